@@ -1,0 +1,54 @@
+# sangkien: one verb a line; `make run` and `make test` install what they need on Debian.
+# VERBOSE=1 shows every command of a build.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+BUILD := swift build -c release --product
+BIN = $(shell swift build -c release --show-bin-path)
+
+# What the program needs, and what its tests need besides.
+PACKAGES := libxml2-dev libzip-dev pkg-config
+TEST_PACKAGES := $(PACKAGES) libreoffice-writer poppler-utils libxml2-utils jing unzip fonts-liberation
+
+.PHONY: help setup setup-test build run test lint bench install clean
+
+help: ## these lines
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
+
+setup: ; @.ci/install $(PACKAGES)
+setup-test: ; @.ci/install $(TEST_PACKAGES)
+
+build: setup ## a release build
+	$(BUILD) sangkien
+
+run: build ## checks the samples and makes every form of them in out/
+	@status=0; "$(BIN)/sangkien" check Samples/ho-so-2021.csv || status=$$?; \
+	  if [ $$status -gt 1 ]; then exit $$status; fi
+	@status=0; "$(BIN)/sangkien" generate Samples/ho-so-2021.csv -o out || status=$$?; \
+	  if [ $$status -gt 1 ]; then exit $$status; fi
+
+test: setup-test ## every test
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+lint: ## the code's format, strictly
+	swift format lint --strict -r -p Sources Tests Package.swift
+
+bench: setup ## speed, in a release build
+	$(BUILD) sangkien
+	$(BUILD) Benchmarks
+	@"$(BIN)/Benchmarks"
+
+install: build ## to PREFIX (default /usr/local)
+	install -D -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/sangkien/Templates"
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/sangkien"
+	cp -R Templates "$(DESTDIR)$(PREFIX)/share/sangkien/"
+	chmod -R a+rX "$(DESTDIR)$(PREFIX)/share/sangkien"
+
+clean: ## removes builds and outputs
+	rm -rf .build .build-* out

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every target of ours: Swift 6 mode, warnings are errors, unsafe code is marked.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+/// A library target of this package; its arrows point down only (docs/architecture.md).
+func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one target.
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "sangkien",
+    products: [
+        .executable(name: "sangkien", targets: ["sangkien"]),
+        .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        library("Diagnostics"),
+        library("VietnameseText"),
+        library("Files", uses: ["Diagnostics"]),
+        library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
+        library("Markup", uses: ["CLibXML2", "Diagnostics"]),
+
+        library("Records", uses: ["Diagnostics", "VietnameseText"]),
+        library(
+            "Dossiers",
+            uses: ["Diagnostics", "VietnameseText", "Records", .product(name: "Yams", package: "Yams")]
+        ),
+        library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup"]),
+        library("Forms", uses: ["Dossiers", "TemplateEngine", "VietnameseText"]),
+        library(
+            "Pipeline",
+            uses: [
+                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Records", "Dossiers", "TemplateEngine",
+                "Forms",
+            ]
+        ),
+
+        .executableTarget(
+            name: "sangkien",
+            dependencies: [
+                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Dossiers", "TemplateEngine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["Files"],
+            swiftSettings: settings
+        ),
+
+        tests(of: "VietnameseText"),
+        tests(of: "Dossiers", uses: ["Diagnostics", "VietnameseText"]),
+    ]
+)

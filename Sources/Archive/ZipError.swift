@@ -1,0 +1,25 @@
+import CLibZip
+import Diagnostics
+import Files
+
+/// An archive that could not be written (lỗi tệp nén): which one, and libzip's and the system's reason.
+public struct ZipError: Error, Sendable {
+    /// The archive's path.
+    public let path: String
+    /// libzip's error code (`ZIP_ER_…`).
+    public let code: Int32
+    /// The system's error number, 0 when libzip itself failed.
+    public let systemCode: Int32
+
+    init(path: String, error: UnsafeMutablePointer<zip_error_t>?) {
+        self.path = path
+        code = unsafe error.map { unsafe zip_error_code_zip($0) } ?? 0
+        systemCode = unsafe error.map { unsafe zip_error_code_system($0) } ?? 0
+    }
+
+    /// The reason in words an office worker understands.
+    public var reason: LocalizedText {
+        if systemCode != 0 { return FileError(path: path, errno: systemCode).reason }
+        return LocalizedText(vi: "lỗi nén \(code)", en: "archive error \(code)")
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// What one run of a command cost, as the system counts it.
+struct Figures {
+    let wall: Double
+    let cpu: Double
+    let peakMB: Double
+
+    /// A command that could not be started or ended in a way no benchmark expects.
+    struct Failure: Error {
+        let command: [String]
+        let status: Int32
+    }
+
+    /// Runs `command` to its end; exit codes 0 and 1 are both a finished run.
+    static func measure(_ command: [String]) throws -> Figures {
+        var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) } + [nil]
+        defer {
+            for index in unsafe arguments.indices { unsafe free(arguments[index]) }
+        }
+        let start = ContinuousClock.now
+        var child: pid_t = 0
+        let status = unsafe posix_spawn(&child, command[0], nil, nil, &arguments, environ)
+        guard status == 0 else { throw Failure(command: command, status: status) }
+        var usage = rusage()
+        var ended: Int32 = 0
+        guard unsafe wait4(child, &ended, 0, &usage) == child, ended & 0x7F == 0, ended >> 8 <= 1 else {
+            throw Failure(command: command, status: ended)
+        }
+        let elapsed = (ContinuousClock.now - start).components
+        return Figures(
+            wall: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
+            cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+            peakMB: Double(usage.ru_maxrss) / 1024
+        )
+    }
+
+    private static func seconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) + Double(time.tv_usec) / 1e6
+    }
+}

@@ -1,0 +1,415 @@
+extension DiagnosticCode {
+    /// Family `S`: initiatives (sáng kiến).
+    static let initiative: [DiagnosticCode] = [
+        fieldMissing, fieldAdvised, personUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
+        phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, periodTooEarly, periodTooLate,
+        periodUnclear, periodInFuture, recognitionMissing, recognitionKindUnclear, recognitionLevelUnclear,
+        recognitionLevelTooLow, recognitionNumberMissing, recognitionDateUnclear, recognitionAfterProposal,
+        recognitionOld, recognitionByUnion, recognitionLevelMissing, summaryTooLong, awardYearOutside,
+        fieldGroupUnknown, sectorUnknown,
+    ]
+
+    /// `S001`: Required content missing (Thiếu nội dung bắt buộc).
+    public static let fieldMissing = DiagnosticCode(
+        "S001",
+        "field-missing",
+        .error,
+        topic: "form",
+        title: .init(vi: "Thiếu nội dung bắt buộc", en: "Required content missing"),
+        message: .init(vi: "Thiếu “{field}”.", en: "“{field}” is missing."),
+        hint: .init(vi: "Bổ sung vào cột “{field}”.", en: "Fill the column “{field}”.")
+    )
+
+    /// `S002`: Better filled in (Nên ghi thêm).
+    public static let fieldAdvised = DiagnosticCode(
+        "S002",
+        "field-advised",
+        .info,
+        topic: "form",
+        title: .init(vi: "Nên ghi thêm", en: "Better filled in"),
+        message: .init(vi: "Chưa ghi “{field}”.", en: "“{field}” is blank."),
+        hint: .init(
+            vi: "Không bắt buộc; nếu không tính được bằng tiền thì ghi rõ như vậy.",
+            en: "Not required; if it cannot be counted in money, say so."
+        )
+    )
+
+    /// `S003`: Author cell hard to take apart (Ô tác giả khó tách).
+    public static let personUnclear = DiagnosticCode(
+        "S003",
+        "person-unclear",
+        .review,
+        topic: "form",
+        title: .init(vi: "Ô tác giả khó tách", en: "Author cell hard to take apart"),
+        message: .init(
+            vi: "Không tách chắc chắn được họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; in nguyên văn.",
+            en: "Name, birth year, position, workplace and phone in one cell cannot be told apart with certainty; printed as typed."
+        ),
+        hint: .init(vi: "Xem lại, hoặc tách thành các cột riêng.", en: "Have a look, or use a column for each.")
+    )
+
+    /// `S011`: Birth year unclear (Năm sinh không rõ).
+    public static let birthYearUnclear = DiagnosticCode(
+        "S011",
+        "birth-year-unclear",
+        .review,
+        topic: "form",
+        title: .init(vi: "Năm sinh không rõ", en: "Birth year unclear"),
+        message: .init(vi: "Không hiểu năm sinh đã ghi.", en: "The birth year is not understood."),
+        hint: .init(vi: "Ghi năm sinh bằng 4 chữ số.", en: "Write it in four digits.")
+    )
+
+    /// `S012`: Birth year implausible (Năm sinh khó tin).
+    public static let birthYearImplausible = DiagnosticCode(
+        "S012",
+        "birth-year-implausible",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Năm sinh khó tin", en: "Birth year implausible"),
+        message: .init(
+            vi: "Theo năm sinh này, tác giả {age} tuổi vào năm {year}.",
+            en: "By this birth year the author was {age} years old in {year}."
+        ),
+        hint: .init(
+            vi: "Kiểm tra lại năm sinh; công văn không giới hạn tuổi.",
+            en: "Check it; the letter sets no age limit."
+        )
+    )
+
+    /// `S013`: Reduced to the year (Chỉ lấy năm sinh).
+    public static let birthYearReduced = DiagnosticCode(
+        "S013",
+        "birth-year-reduced",
+        .info,
+        topic: "form",
+        title: .init(vi: "Chỉ lấy năm sinh", en: "Reduced to the year"),
+        message: .init(
+            vi: "Ô năm sinh ghi cả ngày tháng hoặc dạng khác; chỉ in năm.",
+            en: "The cell holds more than a year, or another form of it; only the year is printed."
+        ),
+        hint: .init(vi: "Không cần làm gì nếu năm đúng.", en: "Nothing to do if the year is right.")
+    )
+
+    /// `S021`: Not a phone number (Số điện thoại sai).
+    public static let phoneMalformed = DiagnosticCode(
+        "S021",
+        "phone-malformed",
+        .error,
+        topic: "form",
+        title: .init(vi: "Số điện thoại sai", en: "Not a phone number"),
+        message: .init(
+            vi: "Nội dung ô điện thoại không phải số điện thoại (có thể Excel đã làm mất chữ số).",
+            en: "The cell is not a phone number (Excel may have lost digits)."
+        ),
+        hint: .init(
+            vi: "Hỏi lại và gõ đủ số, định dạng cột là Text.",
+            en: "Ask again and type all digits, in a column formatted as Text."
+        )
+    )
+
+    /// `S022`: Leading zero restored (Đã thêm số 0 đầu).
+    public static let phoneZeroRestored = DiagnosticCode(
+        "S022",
+        "phone-zero-restored",
+        .info,
+        topic: "form",
+        title: .init(vi: "Đã thêm số 0 đầu", en: "Leading zero restored"),
+        message: .init(
+            vi: "Số điện thoại mất số 0 ở đầu; đã thêm lại khi in.",
+            en: "The phone number lost its leading zero; it is printed with it."
+        ),
+        hint: .init(vi: "Không cần làm gì nếu số đúng.", en: "Nothing to do if the number is right.")
+    )
+
+    /// `S023`: Old phone number (Đầu số cũ).
+    public static let phoneOld = DiagnosticCode(
+        "S023",
+        "phone-old",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Đầu số cũ", en: "Old phone number"),
+        message: .init(
+            vi: "Số di động 11 chữ số đã đổi từ năm {year}; đầu số mới là {prefix}.",
+            en: "11-digit mobile numbers were changed in {year}; the new prefix is {prefix}."
+        ),
+        hint: .init(
+            vi: "Kiểm tra và ghi số mới; chương trình không tự đổi.",
+            en: "Check and enter the new number; it is not changed for you."
+        )
+    )
+
+    /// `S024`: Unknown phone prefix (Đầu số lạ).
+    public static let phonePrefixUnknown = DiagnosticCode(
+        "S024",
+        "phone-prefix-unknown",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Đầu số lạ", en: "Unknown phone prefix"),
+        message: .init(
+            vi: "Đầu số {prefix} không có trong danh sách của chương trình.",
+            en: "The prefix {prefix} is not in the programme's list."
+        ),
+        hint: .init(vi: "Kiểm tra lại số; nếu đúng thì bỏ qua.", en: "Check it; ignore this if it is right.")
+    )
+
+    /// `S101`: Applied too early (Áp dụng trước thời gian quy định).
+    public static let periodTooEarly = DiagnosticCode(
+        "S101",
+        "period-too-early",
+        .error,
+        topic: "applicationPeriod",
+        title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
+        message: .init(vi: "Bắt đầu áp dụng {start}, trước {from}.", en: "Application began {start}, before {from}."),
+        hint: .init(
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm thì sửa lại.",
+            en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
+        )
+    )
+
+    /// `S102`: Applied too late (Áp dụng sau thời gian quy định).
+    public static let periodTooLate = DiagnosticCode(
+        "S102",
+        "period-too-late",
+        .error,
+        topic: "applicationPeriod",
+        title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
+        message: .init(vi: "Bắt đầu áp dụng {start}, sau {to}.", en: "Application began {start}, after {to}."),
+        hint: .init(
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm thì sửa lại.",
+            en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
+        )
+    )
+
+    /// `S103`: Period unclear (Thời gian áp dụng không rõ).
+    public static let periodUnclear = DiagnosticCode(
+        "S103",
+        "period-unclear",
+        .review,
+        topic: "applicationPeriod",
+        title: .init(vi: "Thời gian áp dụng không rõ", en: "Period unclear"),
+        message: .init(
+            vi: "Thời gian áp dụng “{typed}” chưa cho biết chắc bắt đầu trong khoảng {from} đến {to}.",
+            en: "The period “{typed}” does not say for sure whether it began between {from} and {to}."
+        ),
+        hint: .init(
+            vi: "Ghi rõ tháng và năm bắt đầu, ví dụ “Từ tháng {example}”.",
+            en: "State the month and year of the start, such as “Từ tháng {example}”."
+        )
+    )
+
+    /// `S104`: Not yet applied (Chưa triển khai).
+    public static let periodInFuture = DiagnosticCode(
+        "S104",
+        "period-in-future",
+        .warning,
+        topic: "applicationPeriod",
+        title: .init(vi: "Chưa triển khai", en: "Not yet applied"),
+        message: .init(
+            vi: "Bắt đầu áp dụng {start}, sau ngày xét {asOf}; sáng kiến phải đã triển khai.",
+            en: "Application begins {start}, after the day of the check, {asOf}; it must already be in use."
+        ),
+        hint: .init(vi: "Kiểm tra lại thời gian áp dụng.", en: "Check the period.")
+    )
+
+    /// `S201`: No recognition paper (Thiếu quyết định hoặc giấy chứng nhận).
+    public static let recognitionMissing = DiagnosticCode(
+        "S201",
+        "recognition-missing",
+        .error,
+        topic: "recognition",
+        title: .init(vi: "Thiếu quyết định hoặc giấy chứng nhận", en: "No recognition paper"),
+        message: .init(
+            vi: "Không có quyết định công nhận hoặc giấy chứng nhận sáng kiến.",
+            en: "There is no recognition decision or certificate."
+        ),
+        hint: .init(
+            vi: "Gửi quyết định công nhận của đơn vị (hoặc giấy chứng nhận) và ghi số, ngày.",
+            en: "Send the employer's decision (or a certificate) and enter its number and date."
+        )
+    )
+
+    /// `S202`: Kind of paper may not do (Loại giấy công nhận chưa chắc đủ).
+    public static let recognitionKindUnclear = DiagnosticCode(
+        "S202",
+        "recognition-kind-unclear",
+        .review,
+        topic: "recognition",
+        title: .init(vi: "Loại giấy công nhận chưa chắc đủ", en: "Kind of paper may not do"),
+        message: .init(
+            vi: "“{typed}” chưa chắc là giấy công nhận; cần: {allowed}.",
+            en: "“{typed}” may not be a recognition; needed: {allowed}."
+        ),
+        hint: .init(
+            vi: "Người xét xem văn bản có công nhận sáng kiến không; quyết định khen thưởng chưa đủ.",
+            en: "A person must see whether the paper recognises the initiative; an award alone does not."
+        )
+    )
+
+    /// `S203`: Recognition level unclear (Cấp công nhận không rõ).
+    public static let recognitionLevelUnclear = DiagnosticCode(
+        "S203",
+        "recognition-level-unclear",
+        .review,
+        topic: "recognition",
+        title: .init(vi: "Cấp công nhận không rõ", en: "Recognition level unclear"),
+        message: .init(
+            vi: "Cấp công nhận “{typed}” không có trong danh sách: {allowed}.",
+            en: "The level “{typed}” is not in the list: {allowed}."
+        ),
+        hint: .init(vi: "Ghi một trong các cấp này.", en: "Enter one of these.")
+    )
+
+    /// `S204`: Recognised below the base level (Công nhận dưới cấp cơ sở).
+    public static let recognitionLevelTooLow = DiagnosticCode(
+        "S204",
+        "recognition-level-too-low",
+        .error,
+        topic: "recognition",
+        title: .init(vi: "Công nhận dưới cấp cơ sở", en: "Recognised below the base level"),
+        message: .init(
+            vi: "Cấp công nhận “{typed}” dưới cấp {minimum}.",
+            en: "The level “{typed}” is below {minimum}."
+        ),
+        hint: .init(
+            vi: "Cần quyết định công nhận từ cấp {minimum} trở lên.",
+            en: "A decision from the level {minimum} upwards is needed."
+        )
+    )
+
+    /// `S205`: Recognition without number (Giấy công nhận chưa có số).
+    public static let recognitionNumberMissing = DiagnosticCode(
+        "S205",
+        "recognition-number-missing",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Giấy công nhận chưa có số", en: "Recognition without number"),
+        message: .init(vi: "Giấy công nhận chưa ghi số.", en: "The recognition paper has no number."),
+        hint: .init(
+            vi: "Ghi số quyết định hoặc số giấy chứng nhận.",
+            en: "Enter the number of the decision or certificate."
+        )
+    )
+
+    /// `S206`: Recognition date unclear (Ngày công nhận không rõ).
+    public static let recognitionDateUnclear = DiagnosticCode(
+        "S206",
+        "recognition-date-unclear",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Ngày công nhận không rõ", en: "Recognition date unclear"),
+        message: .init(
+            vi: "Ngày công nhận để trống hoặc không hiểu được.",
+            en: "The date of recognition is blank or not understood."
+        ),
+        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+    )
+
+    /// `S207`: Recognised after the proposal (Công nhận sau Tờ trình).
+    public static let recognitionAfterProposal = DiagnosticCode(
+        "S207",
+        "recognition-after-proposal",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Công nhận sau Tờ trình", en: "Recognised after the proposal"),
+        message: .init(
+            vi: "Giấy công nhận ngày {date}, sau Tờ trình ngày {proposal}.",
+            en: "The recognition is dated {date}, after the proposal letter of {proposal}."
+        ),
+        hint: .init(vi: "Kiểm tra lại hai ngày này.", en: "Check both dates.")
+    )
+
+    /// `S208`: Old recognition (Giấy công nhận từ trước).
+    public static let recognitionOld = DiagnosticCode(
+        "S208",
+        "recognition-old",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Giấy công nhận từ trước", en: "Old recognition"),
+        message: .init(
+            vi: "Giấy công nhận ngày {date}, trước thời gian áp dụng {from}.",
+            en: "The recognition is dated {date}, before the period from {from}."
+        ),
+        hint: .init(
+            vi: "Chỉ hợp lệ nếu sáng kiến bắt đầu triển khai trong thời gian quy định; kiểm tra lại.",
+            en: "Fine only if application began within the period; check it."
+        )
+    )
+
+    /// `S209`: Recognised by the union (Công đoàn tự công nhận).
+    public static let recognitionByUnion = DiagnosticCode(
+        "S209",
+        "recognition-by-union",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Công đoàn tự công nhận", en: "Recognised by the union"),
+        message: .init(
+            vi: "Cơ quan công nhận là tổ chức công đoàn; công văn yêu cầu quyết định của đơn vị.",
+            en: "The issuer is a union; the letter asks for the employer's decision."
+        ),
+        hint: .init(vi: "Kiểm tra lại cơ quan ban hành quyết định.", en: "Check who issued it.")
+    )
+
+    /// `S210`: Recognition level blank (Chưa ghi cấp công nhận).
+    public static let recognitionLevelMissing = DiagnosticCode(
+        "S210",
+        "recognition-level-missing",
+        .info,
+        topic: "recognition",
+        title: .init(vi: "Chưa ghi cấp công nhận", en: "Recognition level blank"),
+        message: .init(vi: "Chưa ghi cấp công nhận.", en: "The level of recognition is blank."),
+        hint: .init(vi: "Ghi cấp công nhận (từ cơ sở trở lên).", en: "Enter the level (from cơ sở upwards).")
+    )
+
+    /// `S301`: Summary over the portal's limit (Tóm tắt dài quá giới hạn phần mềm).
+    public static let summaryTooLong = DiagnosticCode(
+        "S301",
+        "summary-too-long",
+        .warning,
+        topic: "description",
+        title: .init(vi: "Tóm tắt dài quá giới hạn phần mềm", en: "Summary over the portal's limit"),
+        message: .init(
+            vi: "Tóm tắt {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
+            en: "The summary has {found} of {limit} characters (a limit of the online portal, not of the paper form)."
+        ),
+        hint: .init(
+            vi: "Rút gọn khi nhập lên phần mềm; biểu in đủ, không cắt.",
+            en: "Shorten it for the portal; the form prints all of it."
+        )
+    )
+
+    /// `S401`: Award year outside the window (Năm khen thưởng ngoài giai đoạn).
+    public static let awardYearOutside = DiagnosticCode(
+        "S401",
+        "award-year-outside",
+        .warning,
+        topic: "awards",
+        title: .init(vi: "Năm khen thưởng ngoài giai đoạn", en: "Award year outside the window"),
+        message: .init(vi: "Năm {years} ngoài giai đoạn {window}.", en: "{years} lies outside {window}."),
+        hint: .init(vi: "Chỉ ghi danh hiệu, khen thưởng của giai đoạn {window}.", en: "List awards of {window} only.")
+    )
+
+    /// `S501`: Unknown field of work (Lĩnh vực lạ).
+    public static let fieldGroupUnknown = DiagnosticCode(
+        "S501",
+        "field-group-unknown",
+        .warning,
+        topic: "eligibility",
+        title: .init(vi: "Lĩnh vực lạ", en: "Unknown field of work"),
+        message: .init(
+            vi: "Lĩnh vực “{typed}” không thuộc: {allowed}.",
+            en: "The field “{typed}” is none of: {allowed}."
+        ),
+        hint: .init(vi: "Chọn một trong các lĩnh vực này.", en: "Choose one of these.")
+    )
+
+    /// `S502`: Unknown sector (Khối lạ).
+    public static let sectorUnknown = DiagnosticCode(
+        "S502",
+        "sector-unknown",
+        .warning,
+        topic: "eligibility",
+        title: .init(vi: "Khối lạ", en: "Unknown sector"),
+        message: .init(vi: "Khối “{typed}” không thuộc: {allowed}.", en: "The sector “{typed}” is none of: {allowed}."),
+        hint: .init(vi: "Chọn một trong các khối này.", en: "Choose one of these.")
+    )
+}

@@ -1,0 +1,173 @@
+extension DiagnosticCode {
+    /// Family `M`: templates (mẫu).
+    static let template: [DiagnosticCode] = [
+        templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, tagUnclosed,
+        tagUnclear, fieldUnknown, formatterUnknown, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross,
+    ]
+
+    /// `M001`: Template not found (Không tìm thấy mẫu).
+    public static let templateNotFound = DiagnosticCode(
+        "M001",
+        "template-not-found",
+        .error,
+        title: .init(vi: "Không tìm thấy mẫu", en: "Template not found"),
+        message: .init(
+            vi: "Không có mẫu “{form}” dạng {format} trong chương trình. Đã tìm ở: {place}.",
+            en: "There is no template “{form}” of format {format} in the programme. Looked in: {place}."
+        ),
+        hint: .init(
+            vi: "Kiểm tra tên mẫu; các mẫu hiện có: {available}.",
+            en: "Check the name; there are: {available}."
+        )
+    )
+
+    /// `M002`: Broken XML in a template (Mẫu hỏng XML).
+    public static let templateXML = DiagnosticCode(
+        "M002",
+        "template-xml",
+        .error,
+        title: .init(vi: "Mẫu hỏng XML", en: "Broken XML in a template"),
+        message: .init(
+            vi: "XML của mẫu không đọc được: {problem}.",
+            en: "The template's XML cannot be read: {problem}."
+        ),
+        hint: .init(
+            vi: "Sửa lại chỗ này, hoặc lấy lại mẫu gốc.",
+            en: "Mend this place, or take the original template again."
+        )
+    )
+
+    /// `M003`: DOCTYPE in a template (Mẫu có DOCTYPE).
+    public static let templateDoctype = DiagnosticCode(
+        "M003",
+        "template-doctype",
+        .error,
+        title: .init(vi: "Mẫu có DOCTYPE", en: "DOCTYPE in a template"),
+        message: .init(
+            vi: "Phần này có khai báo DOCTYPE; vì an toàn, mẫu Word và LibreOffice không được có.",
+            en: "This part declares a DOCTYPE, which Word and LibreOffice templates may not have, for safety."
+        ),
+        hint: .init(vi: "Xoá khai báo DOCTYPE.", en: "Delete the declaration.")
+    )
+
+    /// `M004`: Template part missing (Mẫu thiếu phần).
+    public static let templatePartMissing = DiagnosticCode(
+        "M004",
+        "template-part-missing",
+        .error,
+        title: .init(vi: "Mẫu thiếu phần", en: "Template part missing"),
+        message: .init(vi: "Mẫu thiếu tệp “{part}”.", en: "The template lacks “{part}”."),
+        hint: .init(vi: "Lấy lại mẫu gốc và sửa từ đó.", en: "Take the original template again.")
+    )
+
+    /// `M005`: Template unreadable (Không đọc được mẫu).
+    public static let templateUnreadable = DiagnosticCode(
+        "M005",
+        "template-unreadable",
+        .error,
+        title: .init(vi: "Không đọc được mẫu", en: "Template unreadable"),
+        message: .init(vi: "Không đọc được mẫu: {reason}.", en: "The template cannot be read: {reason}."),
+        hint: .init(vi: "Kiểm tra đường dẫn và quyền đọc.", en: "Check the path and that you may read it.")
+    )
+
+    /// `M101`: Tag not closed (Thẻ không đóng).
+    public static let tagUnclosed = DiagnosticCode(
+        "M101",
+        "tag-unclosed",
+        .error,
+        title: .init(vi: "Thẻ không đóng", en: "Tag not closed"),
+        message: .init(
+            vi: "Thẻ mở bằng « nhưng không có » trong cùng đoạn chữ: “{tag}”.",
+            en: "A tag opens with « and has no » in the same text: “{tag}”."
+        ),
+        hint: .init(vi: "Gõ thêm », hoặc xoá « nếu không phải thẻ.", en: "Add », or delete « if it is no tag.")
+    )
+
+    /// `M102`: Tag not understood (Thẻ không hiểu được).
+    public static let tagUnclear = DiagnosticCode(
+        "M102",
+        "tag-unclear",
+        .error,
+        title: .init(vi: "Thẻ không hiểu được", en: "Tag not understood"),
+        message: .init(vi: "Không hiểu thẻ “{tag}”: {problem}.", en: "The tag “{tag}” is not understood: {problem}."),
+        hint: .init(
+            vi: "Viết «tên trường», «#danh sách» … «/danh sách», hoặc «?điều kiện» … «/».",
+            en: "Write «field», «#list» … «/list», or «?condition» … «/»."
+        )
+    )
+
+    /// `M103`: Unknown field (Trường không có).
+    public static let fieldUnknown = DiagnosticCode(
+        "M103",
+        "field-unknown",
+        .error,
+        title: .init(vi: "Trường không có", en: "Unknown field"),
+        message: .init(
+            vi: "Mẫu dùng trường “{tag}” mà dữ liệu không có.{suggestion}",
+            en: "The template uses the field “{tag}”, which the data lacks.{suggestion}"
+        ),
+        hint: .init(vi: "Sửa tên thẻ cho đúng một trong: {available}.", en: "Correct it to one of: {available}.")
+    )
+
+    /// `M104`: Unknown formatter (Cách định dạng không có).
+    public static let formatterUnknown = DiagnosticCode(
+        "M104",
+        "formatter-unknown",
+        .error,
+        title: .init(vi: "Cách định dạng không có", en: "Unknown formatter"),
+        message: .init(
+            vi: "Không có cách định dạng “{formatter}” (thẻ “{tag}”).",
+            en: "There is no formatter “{formatter}” (tag “{tag}”)."
+        ),
+        hint: .init(vi: "Dùng một trong: {available}.", en: "Use one of: {available}.")
+    )
+
+    /// `M201`: Section not closed (Khối không đóng).
+    public static let sectionUnclosed = DiagnosticCode(
+        "M201",
+        "section-unclosed",
+        .error,
+        title: .init(vi: "Khối không đóng", en: "Section not closed"),
+        message: .init(vi: "Khối “{tag}” mở mà không đóng.", en: "The section “{tag}” is never closed."),
+        hint: .init(vi: "Thêm «/{name}» ở chỗ khối kết thúc.", en: "Add «/{name}» where it ends.")
+    )
+
+    /// `M202`: Section not open (Đóng khối chưa mở).
+    public static let sectionUnopened = DiagnosticCode(
+        "M202",
+        "section-unopened",
+        .error,
+        title: .init(vi: "Đóng khối chưa mở", en: "Section not open"),
+        message: .init(vi: "“{tag}” đóng một khối chưa mở.", en: "“{tag}” closes a section that is not open."),
+        hint: .init(vi: "Xoá thẻ này, hoặc thêm thẻ mở trước đó.", en: "Delete it, or open the section before it.")
+    )
+
+    /// `M203`: Sections cross (Khối đan chéo).
+    public static let sectionCrossed = DiagnosticCode(
+        "M203",
+        "section-crossed",
+        .error,
+        title: .init(vi: "Khối đan chéo", en: "Sections cross"),
+        message: .init(
+            vi: "“{tag}” đóng khi khối “{open}” bên trong chưa đóng.",
+            en: "“{tag}” closes while “{open}” inside it is still open."
+        ),
+        hint: .init(vi: "Đóng khối bên trong trước.", en: "Close the inner one first.")
+    )
+
+    /// `M204`: Section in unfit places (Khối đặt sai chỗ).
+    public static let sectionAcross = DiagnosticCode(
+        "M204",
+        "section-across",
+        .error,
+        title: .init(vi: "Khối đặt sai chỗ", en: "Section in unfit places"),
+        message: .init(
+            vi: "Khối “{tag}” mở và đóng ở hai chỗ không ghép được ({problem}).",
+            en: "The section “{tag}” opens and closes in places that do not fit together ({problem})."
+        ),
+        hint: .init(
+            vi: "Đặt hai đầu trong cùng một bảng, cùng một đoạn, hoặc hai đoạn cạnh nhau.",
+            en: "Put both ends in one table, one paragraph, or neighbouring paragraphs."
+        )
+    )
+}

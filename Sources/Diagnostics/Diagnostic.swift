@@ -1,0 +1,57 @@
+/// One finding: what is wrong, where, and what to do (phát hiện).
+public struct Diagnostic: Sendable {
+    /// Its kind.
+    public let code: DiagnosticCode
+    /// Where it was seen.
+    public var location: SourceLocation?
+    /// The data contract's name of the field concerned, such as `birthYear` or `proposal.date`.
+    public var field: String?
+    /// The legal ground or the standard, as text: a section of the letter.
+    public var basis: String?
+    /// The values shown in the message and the hint.
+    public var arguments: [Argument]
+
+    /// Creates a finding.
+    public init(
+        _ code: DiagnosticCode,
+        at location: SourceLocation? = nil,
+        field: String? = nil,
+        basis: String? = nil,
+        _ arguments: Argument...
+    ) {
+        self.code = code
+        self.location = location
+        self.field = field
+        self.basis = basis
+        self.arguments = arguments
+    }
+
+    /// How much it matters.
+    public var severity: Severity { code.severity }
+
+    /// What was seen, in words.
+    public func message(in language: Language) -> String {
+        code.message.filled(arguments, in: language)
+    }
+
+    /// How to mend it, in words.
+    public func hint(in language: Language) -> String {
+        code.hint.filled(arguments, in: language)
+    }
+}
+
+/// An input, a programme or a template that cannot be used at all: the findings that say why (lỗi ném ra).
+public struct DiagnosticError: Error, Sendable {
+    /// All that was found, in the order of the source; never empty.
+    public let diagnostics: [Diagnostic]
+
+    /// An error of several findings.
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    /// An error of one finding.
+    public init(_ diagnostic: Diagnostic) {
+        diagnostics = [diagnostic]
+    }
+}

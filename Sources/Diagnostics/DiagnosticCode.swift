@@ -1,0 +1,77 @@
+/// How much a finding matters (mức độ).
+///
+/// A criterion not met, a fact that a person must decide, something to look at, and a remark are four different things
+/// and never turn into one another (design, section 5).
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+    /// A criterion is not met, or an input cannot be read as it stands (lỗi).
+    case error
+    /// Only a person can decide or confirm it (cần xác nhận).
+    case review
+    /// Worth a look; changes no verdict (lưu ý).
+    case warning
+    /// What the program did or noticed (thông tin).
+    case info
+
+    /// Orders from the gravest to the lightest.
+    public static func < (left: Severity, right: Severity) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int {
+        switch self {
+        case .error: 0
+        case .review: 1
+        case .warning: 2
+        case .info: 3
+        }
+    }
+}
+
+/// A kind of finding with a stable code (mã phát hiện).
+///
+/// Codes are never reused. The first letter is the family: `D` reading a file, `T` text and encoding, `H` dossier,
+/// `S` initiative, `L` across dossiers, `M` templates, `X` writing. Each code has a page under `Templates/giai-thich`.
+public final class DiagnosticCode: Sendable {
+    /// The stable code, such as `H101`.
+    public let id: String
+    /// The stable name; it states the bad thing: `sent-late`.
+    public let name: String
+    /// How much it matters.
+    public let severity: Severity
+    /// The section of the programme file whose `basis` is the legal ground, for the rules of the letter.
+    public let topic: String?
+    /// A short title.
+    public let title: LocalizedText
+    /// What was seen, with `{placeholders}`.
+    public let message: LocalizedText
+    /// How to mend it, with `{placeholders}`.
+    public let hint: LocalizedText
+
+    init(
+        _ id: String,
+        _ name: String,
+        _ severity: Severity,
+        topic: String? = nil,
+        title: LocalizedText,
+        message: LocalizedText,
+        hint: LocalizedText
+    ) {
+        self.id = id
+        self.name = name
+        self.severity = severity
+        self.topic = topic
+        self.title = title
+        self.message = message
+        self.hint = hint
+    }
+
+    /// Every code, ordered by id.
+    public static let all: [DiagnosticCode] = (reading + text + dossier + initiative + across + template + writing)
+        .sorted { $0.id < $1.id }
+
+    /// The code with this id or name, whatever the case; nil when there is none.
+    public static func find(_ text: String) -> DiagnosticCode? {
+        let wanted = text.lowercased()
+        return all.first { $0.id.lowercased() == wanted || $0.name == wanted }
+    }
+}

@@ -1,0 +1,119 @@
+/// Writes JSON as UTF-8 bytes, members in the order given, so that the same input gives the same bytes (RFC 8259).
+public struct JSONWriter {
+    /// The text written so far.
+    public private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+    private var afterKey = false
+    private var depth = 0
+    private let indented: Bool
+
+    /// A writer; `indented` puts each member and element on a line of its own, two spaces a level.
+    public init(indented: Bool = true) {
+        self.indented = indented
+    }
+
+    /// Writes an object; `body` writes its members.
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
+        container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+    }
+
+    /// Writes an array; `body` writes its elements.
+    public mutating func array(_ body: (inout JSONWriter) -> Void) {
+        container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
+    }
+
+    /// Begins a member of the current object; a value must follow.
+    public mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        if indented { bytes.append(UInt8(ascii: " ")) }
+        afterKey = true
+    }
+
+    /// Writes a string.
+    public mutating func value(_ text: String) {
+        separate()
+        quote(text)
+        needsComma = true
+    }
+
+    /// Writes a whole number.
+    public mutating func value(_ number: Int) {
+        raw(String(number))
+    }
+
+    /// Writes a string, or `null` when there is none.
+    public mutating func value(_ text: String?) {
+        if let text { value(text) } else { raw("null") }
+    }
+
+    /// Writes a whole number, or `null` when there is none.
+    public mutating func value(_ number: Int?) {
+        raw(number.map(String.init) ?? "null")
+    }
+
+    /// Writes JSON text as it is: `null`, `true`, or a number's own digits.
+    public mutating func raw(_ json: String) {
+        separate()
+        bytes.append(contentsOf: json.utf8)
+        needsComma = true
+    }
+
+    /// Takes what is written so far away, leaving the writer's place in the document; for streaming long arrays.
+    public mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(open)
+        depth += 1
+        needsComma = false
+        body(&self)
+        depth -= 1
+        if needsComma { newLine() }
+        bytes.append(close)
+        needsComma = true
+        if depth == 0 { bytes.append(UInt8(ascii: "\n")) }
+    }
+
+    private mutating func separate() {
+        if afterKey {
+            afterKey = false
+            return
+        }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if depth > 0 { newLine() }
+    }
+
+    private mutating func newLine() {
+        guard indented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+    }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
+            case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
+            case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+            case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+            case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+            case 0..<0x20, 0x7F:
+                bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), 0x30, 0x30])
+                bytes.append(hexDigit(byte >> 4))
+                bytes.append(hexDigit(byte & 15))
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x57 + value
+    }
+}

@@ -1,0 +1,74 @@
+/// The language in which a message is shown (ngôn ngữ của thông báo).
+///
+/// Documents are always in the programme's own language; only what the program says to its user changes.
+public enum Language: String, Sendable, CaseIterable {
+    /// Vietnamese, the default in any locale.
+    case vietnamese = "vi"
+    /// English, by `--lang en` or `SANGKIEN_LANG=en`.
+    case english = "en"
+}
+
+/// One text in both languages.
+public struct LocalizedText: Sendable, Equatable {
+    /// The Vietnamese wording.
+    public let vietnamese: String
+    /// The English wording.
+    public let english: String
+
+    /// Pairs the two wordings of one text.
+    public init(vi vietnamese: String, en english: String) {
+        self.vietnamese = vietnamese
+        self.english = english
+    }
+
+    /// The wording in `language`.
+    public subscript(language: Language) -> String {
+        language == .english ? english : vietnamese
+    }
+
+    /// The wording in `language` with each `{name}` replaced by the argument of that name.
+    ///
+    /// A placeholder without an argument stays visible, so that a test of the messages catches it.
+    public func filled(_ arguments: [Argument], in language: Language) -> String {
+        let pattern = self[language]
+        guard !arguments.isEmpty, pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+        var result = ""
+        var rest = pattern[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            result += rest[..<open]
+            if let argument = arguments.first(where: { $0.name == name }) {
+                result += argument.value[language]
+            } else {
+                result += rest[open...close]
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}
+
+/// A named value that a message shows, such as the deadline or the number of cells found.
+public struct Argument: Sendable, Equatable {
+    /// The placeholder's name, without braces.
+    public let name: String
+    /// What is shown for it.
+    public let value: LocalizedText
+
+    /// A value that reads the same in both languages: a number, a date, a person's own word.
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = LocalizedText(vi: value, en: value)
+    }
+
+    /// A number, shown in digits.
+    public init(_ name: String, _ value: Int) {
+        self.init(name, String(value))
+    }
+
+    /// A value with a wording for each language.
+    public init(_ name: String, _ value: LocalizedText) {
+        self.name = name
+        self.value = value
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Records
+import VietnameseText
+
+/// One initiative (sáng kiến): a record seen through its source's columns; values stay as typed.
+package struct Initiative: Sendable {
+    /// The record it was read from.
+    package let record: Record
+    /// The input and its columns.
+    package let source: InputSource
+    /// Column 2 of the form taken apart, when the input has it in one cell.
+    package let person: PersonCell?
+
+    /// Reads the initiative in `record`.
+    package init(record: Record, source: InputSource, programmeYear: Int) {
+        self.record = record
+        self.source = source
+        let cell = source.value(of: .person, in: record)
+        person = cell.isEmpty ? nil : PersonCellParsing.parse(cell, programmeYear: programmeYear)
+    }
+
+    /// The value of a field as typed, without the white space around it; taken from a merged cell when there is one.
+    package subscript(_ field: Field) -> String {
+        let value = source.value(of: field, in: record)
+        guard value.isEmpty else { return value }
+        switch field {
+        case .author: return person?.name ?? ""
+        case .birthYear: return person?.birthYear ?? ""
+        case .position: return person?.position ?? ""
+        case .workplace: return person?.workplace ?? ""
+        case .phone: return person?.phone ?? ""
+        case .effect: return source.value(of: .effectAll, in: record)
+        default: return value
+        }
+    }
+
+    /// Where a field stands; of a merged cell, that cell.
+    package func location(of field: Field? = nil) -> SourceLocation {
+        guard let field, !source.has(field), source.isCoveredByMerged(field) else {
+            return source.location(of: field, in: record)
+        }
+        let merged: Field = [.effect, .benefit, .scope].contains(field) ? .effectAll : .person
+        return source.location(of: merged, in: record)
+    }
+}
+
+/// A dossier (hồ sơ): one proposal letter of one union, with its initiatives.
+package struct Dossier: Sendable {
+    /// A fact of the dossier and the record that gave it.
+    package struct Fact: Sendable {
+        package let value: String
+        package let record: Record
+    }
+
+    /// `Mã hồ sơ`, or one derived from submitter and letter number.
+    package internal(set) var id: String
+    /// The input it came from.
+    package let source: InputSource
+    /// Its first record.
+    package let firstRecord: Record
+    /// The facts by `Field.index`; nil where no row gave one.
+    package internal(set) var facts: [Fact?]
+    /// Its initiatives in input order.
+    package internal(set) var initiatives: [Initiative] = []
+    /// What was noticed while its rows were put together.
+    package internal(set) var diagnostics: [Diagnostic] = []
+
+    init(id: String, source: InputSource, firstRecord: Record) {
+        self.id = id
+        self.source = source
+        self.firstRecord = firstRecord
+        facts = Array(repeating: nil, count: Field.ofDossier.count)
+    }
+
+    /// The fact's words as typed, empty when no row gave one.
+    package subscript(_ field: Field) -> String {
+        facts[field.index]?.value ?? ""
+    }
+
+    /// Where a fact stands, or would stand on the dossier's first row.
+    package func location(of field: Field? = nil) -> SourceLocation {
+        let record = field.flatMap { facts[$0.index]?.record } ?? firstRecord
+        return source.location(of: field, in: record)
+    }
+
+    /// True when both say the same of everything, wherever they stand.
+    package func hasSameContent(as other: Dossier) -> Bool {
+        guard initiatives.count == other.initiatives.count else { return false }
+        guard Field.ofDossier.allSatisfy({ self[$0] == other[$0] }) else { return false }
+        return zip(initiatives, other.initiatives)
+            .allSatisfy { mine, theirs in
+                Field.ofInitiative.allSatisfy { mine[$0] == theirs[$0] }
+            }
+    }
+}

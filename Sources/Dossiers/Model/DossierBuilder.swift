@@ -1,0 +1,111 @@
+import Diagnostics
+import Records
+import VietnameseText
+
+/// Puts the rows of one input together into dossiers (data contract, design section 3).
+///
+/// A row belongs to the dossier of its `Mã hồ sơ`; without one, to that of its submitter and letter number; and a row
+/// that leaves all of these blank goes on with the dossier above it.
+package struct DossierBuilder {
+    private let source: InputSource
+    private let programmeYear: Int
+    private var dossiers: [Dossier] = []
+    private var byKey: [String: Int] = [:]
+    private var current: Int?
+    private var currentSubmitter = ""
+    private var emptyRows = 0
+    private var firstEmptyRow: SourceLocation?
+
+    /// The dossiers of `table`, in the order of their first rows, and what is to be said of its rows.
+    package static func dossiers(
+        of table: Table,
+        source: InputSource,
+        programmeYear: Int
+    ) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
+        var builder = DossierBuilder(source: source, programmeYear: programmeYear)
+        for record in table.records { builder.add(record) }
+        var diagnostics: [Diagnostic] = []
+        if let place = builder.firstEmptyRow {
+            diagnostics.append(Diagnostic(.blankRow, at: place, Argument("count", builder.emptyRows)))
+        }
+        return (builder.dossiers, diagnostics)
+    }
+
+    private init(source: InputSource, programmeYear: Int) {
+        self.source = source
+        self.programmeYear = programmeYear
+    }
+
+    private mutating func add(_ record: Record) {
+        let hasInitiative = Field.ofInitiative.contains { $0 != .number && !source.value(of: $0, in: record).isEmpty }
+        let hasFacts = Field.ofDossier.contains { !source.value(of: $0, in: record).isEmpty }
+        guard hasInitiative || hasFacts else {
+            emptyRows += 1
+            firstEmptyRow = firstEmptyRow ?? source.location(of: nil, in: record)
+            return
+        }
+        let index = dossier(of: record)
+        addFacts(of: record, to: index)
+        guard hasInitiative else { return }
+        dossiers[index].initiatives.append(Initiative(record: record, source: source, programmeYear: programmeYear))
+    }
+
+    /// The dossier a record belongs to, made when it is the first of it.
+    private mutating func dossier(of record: Record) -> Int {
+        let id = source.value(of: .dossierId, in: record)
+        let submitter = source.value(of: .submitter, in: record)
+        let number = source.value(of: .proposalNumber, in: record)
+        let key: String
+        if let group = record.group {
+            key = "g\(group)"
+        } else if !id.isEmpty {
+            key = "i" + VietnameseFolding.key(id)
+        } else if submitter.isEmpty && number.isEmpty {
+            if let current { return current }
+            key = "?"
+        } else {
+            let folded = VietnameseFolding.key(submitter)
+            if let current, number.isEmpty, folded == currentSubmitter { return current }
+            key = "s" + folded + "\u{0}" + VietnameseFolding.key(number)
+        }
+        currentSubmitter = submitter.isEmpty ? currentSubmitter : VietnameseFolding.key(submitter)
+        if let known = byKey[key] {
+            current = known
+            return known
+        }
+        let name = id.isEmpty ? derivedID(submitter: submitter, number: number, record: record) : id
+        dossiers.append(Dossier(id: name, source: source, firstRecord: record))
+        byKey[key] = dossiers.count - 1
+        current = dossiers.count - 1
+        return dossiers.count - 1
+    }
+
+    private func derivedID(submitter: String, number: String, record: Record) -> String {
+        let parts = [submitter, number].filter { !$0.isEmpty }
+        return parts.isEmpty ? "\(source.file)#\(record.number)" : parts.joined(separator: " - ")
+    }
+
+    /// Takes the record's dossier facts; the first one given wins, another one is reported.
+    private mutating func addFacts(of record: Record, to index: Int) {
+        for field in Field.ofDossier {
+            let value = source.value(of: field, in: record)
+            guard !value.isEmpty else { continue }
+            guard let known = dossiers[index].facts[field.index] else {
+                dossiers[index].facts[field.index] = Dossier.Fact(value: value, record: record)
+                continue
+            }
+            guard known.value != value else { continue }
+            let first = source.location(of: field, in: known.record)
+            dossiers[index].diagnostics
+                .append(
+                    Diagnostic(
+                        .factsConflict,
+                        at: source.location(of: field, in: record),
+                        field: field.key,
+                        Argument("field", field.heading),
+                        Argument("other", LocalizedText(vi: first.text(in: .vietnamese), en: first.text(in: .english)))
+                    )
+                )
+        }
+    }
+}

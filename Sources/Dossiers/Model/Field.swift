@@ -1,0 +1,179 @@
+import VietnameseText
+
+/// A field of the data contract (trường dữ liệu); the raw value is its place among all fields.
+package enum Field: Int, Sendable, CaseIterable {
+    // Of the dossier.
+    case dossierId
+    case submitter
+    case submitterLevel
+    case proposalNumber
+    case proposalDate
+    case signingBody
+    case signerTitle
+    case signer
+    case proposalFile
+    case postedOn
+    case emailedOn
+    /// One date for both ways of sending, where a table has a single column.
+    case sentOn
+    case complaint
+    case dispute
+    case confirmedBy
+    case confirmedOn
+    // Of the initiative.
+    case number
+    case author
+    case birthYear
+    case position
+    case workplace
+    case phone
+    /// Column 2 of the form in one cell: name, birth year, position, workplace, phone.
+    case person
+    case title
+    case fieldGroup
+    case sector
+    case period
+    case summary
+    case effect
+    case benefit
+    case scope
+    /// Column 6 of the form in one cell: effect, benefit, scope.
+    case effectAll
+    case awards
+    case recognitionKind
+    case recognitionNumber
+    case recognitionDate
+    case recognitionIssuer
+    case recognitionLevel
+    case recognitionFile
+
+    /// True for the facts of the dossier as a whole.
+    package var isOfDossier: Bool {
+        rawValue < Field.number.rawValue
+    }
+
+    /// The field's place among all fields.
+    package var index: Int { rawValue }
+
+    /// The field's JSON name, such as `proposal.date`.
+    package var key: String { Self.keys[rawValue] }
+
+    /// The field with this JSON name.
+    package init?(key: String) {
+        guard let index = Self.keys.firstIndex(of: key) else { return nil }
+        self.init(rawValue: index)
+    }
+
+    /// The JSON names, in the order of the cases.
+    package static let keys: [String] = [
+        "dossierId",
+        "submitter",
+        "submitterLevel",
+        "proposal.number",
+        "proposal.date",
+        "proposal.signingBody",
+        "proposal.signerTitle",
+        "proposal.signer",
+        "proposal.file",
+        "postedOn",
+        "emailedOn",
+        "sentOn",
+        "complaint",
+        "dispute",
+        "confirmedBy",
+        "confirmedOn",
+        "number",
+        "author",
+        "birthYear",
+        "position",
+        "workplace",
+        "phone",
+        "person",
+        "title",
+        "field",
+        "sector",
+        "period",
+        "summary",
+        "effect",
+        "benefit",
+        "scope",
+        "effectAll",
+        "awards",
+        "recognition.kind",
+        "recognition.number",
+        "recognition.date",
+        "recognition.issuer",
+        "recognition.level",
+        "recognition.file",
+    ]
+
+    /// The fields of a dossier, and those of an initiative.
+    package static let ofDossier = allCases.filter(\.isOfDossier)
+    package static let ofInitiative = allCases.filter { !$0.isOfDossier }
+
+    /// The heading of the data contract, also the name shown to people.
+    package var heading: String { headings[0] }
+
+    /// The heading of the contract and the other ways tables write it (domain, section 3.3).
+    package var headings: [String] {
+        switch self {
+        case .dossierId: ["Mã hồ sơ"]
+        case .submitter: ["Đơn vị trình", "Đơn vị đề nghị", "Công đoàn trình"]
+        case .submitterLevel: ["Cấp trình"]
+        case .proposalNumber: ["Số tờ trình", "Tờ trình số"]
+        case .proposalDate: ["Ngày tờ trình"]
+        case .signingBody: ["Tập thể ký"]
+        case .signerTitle: ["Chức vụ người ký"]
+        case .signer: ["Người ký"]
+        case .proposalFile: ["Tệp tờ trình", "File tờ trình"]
+        case .postedOn: ["Ngày gửi bưu điện", "Ngày bưu điện", "Ngày dấu bưu điện"]
+        case .emailedOn: ["Ngày gửi email", "Ngày email", "Ngày gửi thư điện tử"]
+        case .sentOn: ["Ngày gửi", "Ngày nộp", "Ngày gửi hồ sơ", "Ngày nộp hồ sơ"]
+        case .complaint: ["Khiếu nại"]
+        case .dispute: ["Tranh chấp quyền tác giả", "Tranh chấp"]
+        case .confirmedBy: ["Người xác nhận"]
+        case .confirmedOn: ["Ngày xác nhận"]
+        case .number: ["TT", "STT", "Số TT", "Số thứ tự"]
+        case .author: ["Họ và tên", "Họ tên", "Tác giả", "authors", "Họ và tên tác giả"]
+        case .birthYear: ["Năm sinh", "NS", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"]
+        case .position: ["Chức vụ", "Chức danh", "Nghề nghiệp"]
+        case .workplace: ["Đơn vị công tác", "Đơn vị", "Nơi công tác", "CĐCS"]
+        case .phone: ["Số điện thoại", "SĐT", "ĐT", "Điện thoại", "Số điện thoại liên hệ"]
+        case .person:
+            [
+                "Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ",
+                "Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại",
+            ]
+        case .title: ["Tên sáng kiến", "Tên giải pháp", "Tên đề tài"]
+        case .fieldGroup: ["Lĩnh vực"]
+        case .sector: ["Khối"]
+        case .period: ["Thời gian áp dụng", "Thời gian ứng dụng", "Ngày áp dụng lần đầu"]
+        case .summary: ["Tóm tắt nội dung sáng kiến", "Tóm tắt nội dung", "Tóm tắt", "Nội dung sáng kiến"]
+        case .effect: ["Hiệu quả sáng kiến", "Hiệu quả"]
+        case .benefit: ["Giá trị làm lợi"]
+        case .scope: ["Phạm vi ứng dụng", "Phạm vi áp dụng"]
+        case .effectAll:
+            [
+                "Hiệu quả sáng kiến, giá trị làm lợi, phạm vi ứng dụng",
+                "Hiệu quả, giá trị làm lợi, phạm vi ứng dụng",
+            ]
+        case .awards:
+            [
+                "Danh hiệu thi đua, khen thưởng", "Danh hiệu", "Hình thức khen thưởng",
+                "Các danh hiệu thi đua, hình thức khen thưởng cá nhân trong 03 năm",
+            ]
+        case .recognitionKind: ["Loại công nhận"]
+        case .recognitionNumber: ["Số quyết định công nhận", "Số QĐ", "Quyết định công nhận", "Số QĐ công nhận"]
+        case .recognitionDate: ["Ngày công nhận", "Ngày quyết định"]
+        case .recognitionIssuer: ["Cơ quan công nhận"]
+        case .recognitionLevel: ["Cấp công nhận"]
+        case .recognitionFile: ["Tệp công nhận", "File công nhận"]
+        }
+    }
+
+    /// Words in a heading that make a column needless personal data: ignored, never printed (domain, section 5).
+    package static let privateHeadings = [
+        "CCCD", "CMND", "Số CCCD", "Số CMND", "Căn cước", "Căn cước công dân", "Chứng minh nhân dân", "Số định danh",
+        "Dân tộc", "Tôn giáo", "Địa chỉ nhà", "Nơi ở", "Chỗ ở", "Số BHXH", "Số tài khoản", "Hộ khẩu", "Quê quán",
+    ]
+}

@@ -1,0 +1,223 @@
+import Diagnostics
+import VietnameseText
+
+/// A programme's rules as dated data (chương trình, quy chế): what `programme.yaml` in a programme folder says.
+///
+/// Everything that another year or province would change stands here and never in code (domain, section 6).
+package struct Programme: Sendable {
+    /// The folder's name, such as `75-nghin-sang-kien-2021`; the stable id of the programme.
+    package var id: String
+    /// The folder it was read from, where its forms' templates are.
+    package var folder: String
+    /// Its name as printed: “75 nghìn sáng kiến, vượt khó, phát triển”.
+    package var name: String
+    /// The year of the programme; pre-printed in forms and pivot for two-digit years.
+    package var year: Int
+    /// The letter that defines it and the letters that one rests on.
+    package var source: Source
+    /// The province: names printed on the province-wide forms.
+    package var province: Province
+    package var submission: Submission
+    package var proposal: Proposal
+    package var applicationPeriod: ApplicationPeriod
+    package var recognition: Recognition
+    package var humanFacts: HumanFacts
+    package var form: Form
+    package var description: Description
+    package var awards: Awards
+    package var quotas: Quotas
+    package var units: Units
+    package var eligibility: Eligibility
+    package var selection: Selection
+    package var phones: Phones
+    /// More headings for a field, added to the built-in synonyms: field key → headings.
+    package var headings: [String: [String]]
+    /// Legal ground of each section: topic (`submission`, `recognition`, …) → section of the letter.
+    package var basis: [String: String]
+
+    package struct Source: Sendable {
+        package var title: String
+        package var number: String?
+        package var date: CalendarDate?
+        /// The letters it rests on (căn cứ).
+        package var references: [String]
+    }
+
+    package struct Province: Sendable {
+        package var name: String
+        package var union: String
+        package var office: String
+        package var place: String
+        /// Who issues the province-wide table, after “của …”.
+        package var issuer: String
+        /// Authority line and signer of the province-wide forms.
+        package var authority: String
+        package var signerTitle: String
+    }
+
+    /// Time limit and channels (mục III.2).
+    package struct Submission: Sendable {
+        package enum Mode: String, Sendable, CaseIterable {
+            /// The deadline day itself is too late (“trước ngày”).
+            case before
+            /// The deadline day itself still counts.
+            case through
+        }
+        package enum Channel: String, Sendable, CaseIterable {
+            case post
+            case email
+        }
+        package var deadline: CalendarDate
+        package var mode: Mode
+        /// Channels by which a dossier must be sent; all of them.
+        package var channels: [Channel]
+        /// Channel that a single, undifferentiated date column stands for.
+        package var singleDateMeans: Channel
+        /// Days and hours of the national portal and of forwarding.
+        package var portalOpens: CalendarDate?
+        package var portalCloses: CalendarDate?
+        package var forwardBy: CalendarDate?
+        /// Address of the national portal, for messages and guides only.
+        package var portalAddress: String?
+        /// UTC offset in minutes for every deadline; +07:00 = 420.
+        package var utcOffsetMinutes: Int
+    }
+
+    package struct Proposal: Sendable {
+        package var required: Bool
+        /// Bodies that may sign: id, name as typed or printed, authority line on the form.
+        package var signingBodies: [SigningBody]
+        /// Authority line when the body is not known.
+        package var unknownAuthority: String
+        package var signerTitle: String
+    }
+
+    package struct SigningBody: Sendable {
+        package var id: String
+        package var name: String
+        package var aliases: [String]
+        /// The authority line of the form, such as `TM. BAN THƯỜNG VỤ`.
+        package var authority: String
+    }
+
+    package struct ApplicationPeriod: Sendable {
+        package var from: CalendarDate
+        package var through: CalendarDate
+    }
+
+    package struct Recognition: Sendable {
+        package var required: Bool
+        package var kinds: [Choice]
+        /// Papers that may mention the initiative but do not recognise it by themselves.
+        package var insufficientKinds: [Choice]
+        /// From lowest to highest.
+        package var levels: [Choice]
+        /// id of the lowest level that counts.
+        package var minimumLevel: String
+        /// Words in an issuer's name that make it a union (rule A11).
+        package var unionWords: [String]
+    }
+
+    package struct HumanFacts: Sendable {
+        /// A “Không” needs a person's name and a day to count.
+        package var confirmationRequired: Bool
+    }
+
+    /// The summary table's contents and wording.
+    package struct Form: Sendable {
+        /// Field keys that must be filled.
+        package var requiredFields: [String]
+        /// Field keys whose absence is worth a remark.
+        package var advisedFields: [String]
+        /// Field keys kept in the public edition.
+        package var publicFields: [String]
+        /// What joins the facts of the author column and of the effect column; may be a line break.
+        package var joinFacts: String
+        package var blankNumber: String
+        package var blankDay: String
+        package var blankBody: String
+        /// What the awards cell prints when blank.
+        package var blankAwards: String
+        /// Ages at the programme's year outside which a birth year is remarked on.
+        package var plausibleAges: ClosedRange<Int>
+        /// Rows a volume of the province-wide table when `--split auto`.
+        package var volumeRows: Int
+    }
+
+    package struct Description: Sendable {
+        package var limit: Int
+    }
+
+    package struct Awards: Sendable {
+        package var firstYear: Int
+        package var lastYear: Int
+        package var vocabulary: [String]
+    }
+
+    package struct Quotas: Sendable {
+        package var rules: [Quota]
+    }
+
+    package struct Quota: Sendable {
+        package enum Kind: String, Sendable, CaseIterable {
+            case required
+            case aspirational
+        }
+        package var level: String
+        package var minimum: Int
+        package var kind: Kind
+    }
+
+    package struct Units: Sendable {
+        package var levels: [Level]
+        package var list: [Unit]
+    }
+
+    package struct Level: Sendable {
+        package var id: String
+        package var name: String
+        package var aliases: [String]
+        /// id of the signing body.
+        package var signingBody: String
+        /// True when `units.list` names every unit of the level; only then is a unit unknown, or missing from a run.
+        package var unitsListed: Bool
+    }
+
+    package struct Unit: Sendable {
+        package var name: String
+        package var aliases: [String]
+        /// id of its level.
+        package var level: String
+        package var validFrom: CalendarDate?
+        package var validThrough: CalendarDate?
+    }
+
+    package struct Eligibility: Sendable {
+        package var sectors: [Choice]
+        package var fieldGroups: [Choice]
+    }
+
+    package struct Selection: Sendable {
+        package var provinceAwards: Int
+        package var forwarded: Int
+    }
+
+    package struct Phones: Sendable {
+        package var rules: PhoneRules
+        /// The year in which old mobile numbers stopped.
+        package var renumberedYear: Int
+    }
+
+    /// One of a closed list of values, with the ways people write it.
+    package struct Choice: Sendable {
+        package var id: String
+        package var name: String
+        package var aliases: [String]
+
+        /// True when `text` is this choice's name, id or an alias, folded.
+        package func matches(_ text: String) -> Bool {
+            let wanted = VietnameseFolding.bareKey(text)
+            return ([name, id] + aliases).contains { VietnameseFolding.bareKey($0) == wanted }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+import Diagnostics
+import VietnameseText
+import Yams
+
+/// A mapping of the file: its dotted path, where it stands and its entries.
+struct YAMLSection {
+    /// One key with its value.
+    struct Entry {
+        var name: String
+        var place: YAMLFile.Place?
+        var value: Node
+    }
+
+    /// The dotted path, empty for the whole document; items of lists count from 1: `units.list[3]`.
+    var path: String
+    var place: YAMLFile.Place?
+    var entries: [Entry]
+    /// True for a section that could not be read: it was reported once, its keys are not reported missing as well.
+    var isUnreadable = false
+
+    /// The dotted path of a key in it.
+    func path(to name: String) -> String {
+        path.isEmpty ? name : path + "." + name
+    }
+}
+
+/// Reads values out of the nodes and collects what is wrong with them; a wrong value gives nil or an empty one, and
+/// reading goes on, so that one pass finds every problem.
+struct YAMLReader {
+    let file: YAMLFile
+    private(set) var problems: [Diagnostic] = []
+
+    /// A reader of a parsed file.
+    init(_ file: YAMLFile) {
+        self.file = file
+    }
+
+    /// Collects one problem.
+    mutating func report(_ key: String, at place: YAMLFile.Place?, _ problem: LocalizedText, allowed: LocalizedText) {
+        problems.append(file.finding(place, key: key, problem, allowed: allowed))
+    }
+
+    // MARK: Sections
+
+    /// The whole document as a section.
+    mutating func document(keys: [String]) -> YAMLSection {
+        section(file.root, path: "", at: nil, keys: keys)
+    }
+
+    /// A required section; `keys` are all that it may hold, nil when any may stand there.
+    mutating func section(_ name: String, in parent: YAMLSection, keys: [String]?) -> YAMLSection {
+        let allowed = keys.map(ProgrammeProblem.keys) ?? ProgrammeProblem.anySection
+        guard let entry = required(name, in: parent, allowed: allowed) else {
+            return YAMLSection(path: parent.path(to: name), place: parent.place, entries: [], isUnreadable: true)
+        }
+        return section(entry.value, path: parent.path(to: name), at: entry.place, keys: keys)
+    }
+
+    /// A list of sections, each with these keys.
+    mutating func sections(_ name: String, in parent: YAMLSection, keys: [String], mayBeEmpty: Bool = false) -> [YAMLSection] {
+        let path = parent.path(to: name)
+        return items(name, in: parent, mayBeEmpty: mayBeEmpty).enumerated()
+            .map { number, node in
+                section(node, path: "\(path)[\(number + 1)]", at: file.place(of: node), keys: keys)
+            }
+    }
+
+    private mutating func section(_ node: Node, path: String, at place: YAMLFile.Place?, keys: [String]?) -> YAMLSection {
+        let shownPath = path.isEmpty ? file.path : path
+        guard case .mapping(let mapping) = node else {
+            let allowed = keys.map(ProgrammeProblem.keys) ?? ProgrammeProblem.anySection
+            report(shownPath, at: file.place(of: node), ProgrammeProblem.notSection, allowed: allowed)
+            return YAMLSection(path: path, place: place, entries: [], isUnreadable: true)
+        }
+        var section = YAMLSection(path: path, place: place ?? file.place(of: node), entries: [])
+        var seen: [String: YAMLFile.Place] = [:]
+        for (key, value) in mapping {
+            let keyPlace = file.place(of: key)
+            guard let name = file.name(ofKey: key) else {
+                report(shownPath, at: keyPlace, ProgrammeProblem.notText, allowed: ProgrammeProblem.anyText)
+                continue
+            }
+            if let first = seen[name] {
+                report(
+                    section.path(to: name),
+                    at: keyPlace,
+                    ProgrammeProblem.duplicateKey(line: first.line),
+                    allowed: ProgrammeProblem.once
+                )
+            } else if let keys, !keys.contains(name) {
+                let problem = ProgrammeProblem.unknownKey(suggestion: Suggestion.nearest(to: name, among: keys))
+                report(section.path(to: name), at: keyPlace, problem, allowed: ProgrammeProblem.keys(keys))
+            } else {
+                section.entries.append(YAMLSection.Entry(name: name, place: keyPlace, value: value))
+            }
+            if seen[name] == nil { seen[name] = keyPlace }
+        }
+        return section
+    }
+
+    // MARK: Finding a key
+
+    /// The entry of a key that has a value.
+    func entry(_ name: String, in section: YAMLSection) -> YAMLSection.Entry? {
+        section.entries.first { $0.name == name && !isNull($0.value) }
+    }
+
+    /// The entry of a required key; without it or its value, a problem.
+    private mutating func required(_ name: String, in section: YAMLSection, allowed: LocalizedText) -> YAMLSection.Entry? {
+        if let entry = entry(name, in: section) { return entry }
+        guard !section.isUnreadable else { return nil }
+        let key = section.path(to: name)
+        if let written = section.entries.first(where: { $0.name == name }) {
+            report(key, at: written.place, ProgrammeProblem.empty, allowed: allowed)
+        } else {
+            report(key, at: section.place, ProgrammeProblem.missing, allowed: allowed)
+        }
+        return nil
+    }
+
+    /// `key:`, `key: ~` and `key: null` have no value; `key: ""` has an empty one.
+    private func isNull(_ node: Node) -> Bool {
+        guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
+        return ["", "~", "null"].contains(scalar.string)
+    }
+
+    // MARK: Texts
+
+    /// A required text.
+    mutating func text(_ name: String, in section: YAMLSection, mayBeEmpty: Bool = false) -> String {
+        guard let entry = required(name, in: section, allowed: ProgrammeProblem.anyText) else { return "" }
+        return text(entry.value, key: section.path(to: name), mayBeEmpty: mayBeEmpty) ?? ""
+    }
+
+    /// A text that may be missing.
+    mutating func optionalText(_ name: String, in section: YAMLSection) -> String? {
+        guard let entry = entry(name, in: section) else { return nil }
+        return text(entry.value, key: section.path(to: name), mayBeEmpty: false)
+    }
+
+    /// A list of texts; a missing one is empty unless it is required.
+    mutating func texts(_ name: String, in section: YAMLSection, isRequired: Bool = true) -> [String] {
+        if !isRequired, entry(name, in: section) == nil { return [] }
+        let path = section.path(to: name)
+        return items(name, in: section, mayBeEmpty: !isRequired).enumerated()
+            .compactMap { number, node in
+                text(node, key: "\(path)[\(number + 1)]", mayBeEmpty: false)
+            }
+    }
+
+    /// A list of words of a closed set, each at most once.
+    mutating func words(_ name: String, in section: YAMLSection, among known: [String], mayBeEmpty: Bool = false) -> [String] {
+        let path = section.path(to: name)
+        var lines: [String: Int] = [:]
+        var result: [String] = []
+        for (number, node) in items(name, in: section, mayBeEmpty: mayBeEmpty).enumerated() {
+            let key = "\(path)[\(number + 1)]"
+            guard let text = text(node, key: key, mayBeEmpty: false), isKnown(text, among: known, key: key, node: node) else { continue }
+            if let line = lines[text] {
+                report(key, at: file.place(of: node), ProgrammeProblem.duplicateWord(text, line: line), allowed: ProgrammeProblem.unique)
+                continue
+            }
+            lines[text] = file.place(of: node)?.line ?? 1
+            result.append(text)
+        }
+        return result
+    }
+
+    /// A word of a closed set; any word passes when the set is empty, for then its own section was reported.
+    mutating func word(_ name: String, in section: YAMLSection, among known: [String]) -> String {
+        guard let entry = required(name, in: section, allowed: ProgrammeProblem.oneOf(known)) else { return "" }
+        let key = section.path(to: name)
+        guard let text = text(entry.value, key: key, mayBeEmpty: false) else { return "" }
+        return isKnown(text, among: known, key: key, node: entry.value) ? text : ""
+    }
+
+    private mutating func isKnown(_ text: String, among known: [String], key: String, node: Node) -> Bool {
+        if known.isEmpty || known.contains(text) { return true }
+        let problem = ProgrammeProblem.notAmong(text, suggestion: Suggestion.nearest(to: text, among: known))
+        report(key, at: file.place(of: node), problem, allowed: ProgrammeProblem.oneOf(known))
+        return false
+    }
+
+    private mutating func text(_ node: Node, key: String, mayBeEmpty: Bool) -> String? {
+        guard case .scalar(let scalar) = node else {
+            report(key, at: file.place(of: node), ProgrammeProblem.notText, allowed: ProgrammeProblem.anyText)
+            return nil
+        }
+        if scalar.string.isEmpty, !mayBeEmpty {
+            report(key, at: file.place(of: node), ProgrammeProblem.empty, allowed: ProgrammeProblem.anyText)
+            return nil
+        }
+        return Normalization.nfc(scalar.string)
+    }
+
+    /// The nodes of a required list.
+    mutating func items(_ name: String, in section: YAMLSection, mayBeEmpty: Bool) -> [Node] {
+        guard let entry = required(name, in: section, allowed: ProgrammeProblem.anyList) else { return [] }
+        let key = section.path(to: name)
+        guard case .sequence(let sequence) = entry.value else {
+            report(key, at: file.place(of: entry.value), ProgrammeProblem.notList, allowed: ProgrammeProblem.anyList)
+            return []
+        }
+        if sequence.isEmpty, !mayBeEmpty {
+            report(key, at: file.place(of: entry.value), ProgrammeProblem.emptyList, allowed: ProgrammeProblem.anyList)
+        }
+        return Array(sequence)
+    }
+
+    // MARK: Numbers, flags, dates
+
+    /// A required whole number of a range.
+    mutating func integer(_ name: String, in section: YAMLSection, _ range: ClosedRange<Int>) -> Int? {
+        let allowed = ProgrammeProblem.integer(range)
+        guard let entry = required(name, in: section, allowed: allowed) else { return nil }
+        let key = section.path(to: name)
+        guard let number = entry.value.scalar.flatMap({ Int($0.string) }) else {
+            report(key, at: file.place(of: entry.value), ProgrammeProblem.notInteger, allowed: allowed)
+            return nil
+        }
+        guard range.contains(number) else {
+            report(key, at: file.place(of: entry.value), ProgrammeProblem.outOfRange(number), allowed: allowed)
+            return nil
+        }
+        return number
+    }
+
+    /// A required `true` or `false`.
+    mutating func flag(_ name: String, in section: YAMLSection) -> Bool {
+        let allowed = ProgrammeProblem.oneOf(["true", "false"])
+        guard let entry = required(name, in: section, allowed: allowed) else { return false }
+        if let flag = entry.value.scalar.flatMap({ Bool($0.string) }) { return flag }
+        report(section.path(to: name), at: file.place(of: entry.value), ProgrammeProblem.notFlag, allowed: allowed)
+        return false
+    }
+
+    /// A required date.
+    mutating func date(_ name: String, in section: YAMLSection) -> CalendarDate? {
+        required(name, in: section, allowed: ProgrammeProblem.anyDate).flatMap { date($0, in: section) }
+    }
+
+    /// A date that may be missing.
+    mutating func optionalDate(_ name: String, in section: YAMLSection) -> CalendarDate? {
+        entry(name, in: section).flatMap { date($0, in: section) }
+    }
+
+    private mutating func date(_ entry: YAMLSection.Entry, in section: YAMLSection) -> CalendarDate? {
+        let text = entry.value.scalar?.string ?? ""
+        if let date = CalendarDate(iso: text) { return date }
+        let problem = text.isEmpty ? ProgrammeProblem.notText : ProgrammeProblem.notDate(text)
+        report(section.path(to: entry.name), at: file.place(of: entry.value), problem, allowed: ProgrammeProblem.anyDate)
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import VietnameseText
+
+/// The author's facts: shape and likelihood of birth year and phone (domain 4.8, 4.9).
+///
+/// No value stands in a message.
+enum AuthorRules {
+    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if initiative.person?.isCertain == false { findings.append(finding(.personUnclear, .person, initiative)) }
+        return findings + birthYear(initiative, context) + phone(initiative, context)
+    }
+
+    private static func birthYear(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let typed = initiative[.birthYear]
+        guard !typed.isEmpty else { return [] }
+        guard let birth = BirthYearParsing.parse(typed, programmeYear: context.programme.year) else {
+            return [finding(.birthYearUnclear, .birthYear, initiative)]
+        }
+        var findings: [Diagnostic] = []
+        if birth.form != .year { findings.append(finding(.birthYearReduced, .birthYear, initiative)) }
+        let age = context.programme.year - birth.year
+        if !context.programme.form.plausibleAges.contains(age) {
+            let year = Argument("year", context.programme.year)
+            findings.append(finding(.birthYearImplausible, .birthYear, initiative, Argument("age", age), year))
+        }
+        return findings
+    }
+
+    private static func phone(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let typed = initiative[.phone]
+        guard !typed.isEmpty else { return [] }
+        guard let numbers = PhoneParsing.parse(typed, rules: context.programme.phones.rules), !numbers.isEmpty else {
+            return [finding(.phoneMalformed, .phone, initiative)]
+        }
+        return numbers.compactMap { number in
+            switch number.status {
+            case .mobile, .landline: return nil
+            case .zeroRestored: return finding(.phoneZeroRestored, .phone, initiative)
+            case .oldMobile(let suggestion):
+                let year = Argument("year", context.programme.phones.renumberedYear)
+                return finding(.phoneOld, .phone, initiative, year, Argument("prefix", String(suggestion.prefix(3))))
+            case .unknownPrefix, .ambiguousOldLandline:
+                return finding(.phonePrefixUnknown, .phone, initiative, Argument("prefix", String(number.national.prefix(3))))
+            }
+        }
+    }
+}

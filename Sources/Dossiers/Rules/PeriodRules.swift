@@ -1,0 +1,51 @@
+import Diagnostics
+import VietnameseText
+
+/// When application began (letter I.2, domain rule 8 and A2).
+///
+/// Only the start is bounded.
+enum PeriodRules {
+    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let typed = initiative[.period]
+        guard !typed.isEmpty else { return [] }
+        let window = context.programme.applicationPeriod
+        let from = Argument("from", window.from.shortText)
+        let to = Argument("to", window.through.shortText)
+        guard let period = PeriodParsing.parse(typed, pivotYear: context.programme.year) else {
+            return [unclear(typed, initiative, context)]
+        }
+        let start = Argument("start", words(for: period))
+        if period.startLatest < window.from { return [finding(.periodTooEarly, .period, initiative, start, from, to)] }
+        if period.start > window.through { return [finding(.periodTooLate, .period, initiative, start, from, to)] }
+        // A month or quarter that overlaps the window is accepted; a whole year says too little.
+        let isVague = period.precision == .year || period.precision == .schoolYear
+        let isInside = period.start >= window.from && period.startLatest <= window.through
+        if isVague, !isInside { return [unclear(typed, initiative, context)] }
+        guard period.start > context.asOf else { return [] }
+        return [finding(.periodInFuture, .period, initiative, start, Argument("asOf", context.asOf.shortText))]
+    }
+
+    private static func unclear(_ typed: String, _ initiative: Initiative, _ context: RuleContext) -> Diagnostic {
+        let window = context.programme.applicationPeriod
+        return finding(
+            .periodUnclear,
+            .period,
+            initiative,
+            Argument("typed", String(typed.prefix(60))),
+            Argument("from", window.from.shortText),
+            Argument("to", window.through.shortText),
+            Argument("example", "\(window.from.paddedMonth)/\(window.from.year)")
+        )
+    }
+
+    private static func words(for period: Period) -> LocalizedText {
+        let start = period.start
+        let month = "\(start.paddedMonth)/\(start.year)"
+        switch period.precision {
+        case .day: return LocalizedText(vi: "ngày \(start.shortText)", en: "on \(start.shortText)")
+        case .month: return LocalizedText(vi: "tháng \(month)", en: "in \(month)")
+        case .quarter, .schoolYear: return LocalizedText(vi: "từ tháng \(month)", en: "from \(month)")
+        case .year: return LocalizedText(vi: "năm \(start.year)", en: "in \(start.year)")
+        }
+    }
+}

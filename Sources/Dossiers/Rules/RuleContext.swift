@@ -1,0 +1,94 @@
+import Diagnostics
+import VietnameseText
+
+/// What every rule needs to know besides the dossier (bối cảnh xét).
+package struct RuleContext: Sendable {
+    /// The programme whose rules apply.
+    package let programme: Programme
+    /// The day of the check, in the programme's time zone.
+    package let asOf: CalendarDate
+    let units: UnitDirectory
+
+    /// The rules of `programme` as seen on the day `asOf`.
+    package init(programme: Programme, asOf: CalendarDate) {
+        self.programme = programme
+        self.asOf = asOf
+        units = UnitDirectory(programme.units)
+    }
+
+    /// A date that a message can show as an example of how to write one: the deadline's eve.
+    var exampleDate: String {
+        programme.submission.deadline.adding(days: -1).shortText
+    }
+
+    /// A date as typed, or nil when it is blank or not understood.
+    package func date(_ text: String) -> CalendarDate? {
+        DateParsing.parse(text, pivotYear: programme.year)?.date
+    }
+}
+
+/// Finds unions and levels by what people type (danh sách đơn vị).
+package struct UnitDirectory: Sendable {
+    private let units: [String: Programme.Unit]
+    private let levels: [Programme.Level]
+    /// The official names, for suggestions.
+    let names: [String]
+
+    init(_ list: Programme.Units) {
+        var units: [String: Programme.Unit] = [:]
+        for unit in list.list {
+            for name in [unit.name] + unit.aliases { units[VietnameseFolding.bareKey(name)] = unit }
+        }
+        self.units = units
+        levels = list.levels
+        names = list.list.map(\.name)
+    }
+
+    /// The union that `text` names.
+    func unit(named text: String) -> Programme.Unit? {
+        units[VietnameseFolding.bareKey(text)]
+    }
+
+    /// The level that `text` names.
+    func level(named text: String) -> Programme.Level? {
+        let key = VietnameseFolding.bareKey(text)
+        return levels.first { level in
+            ([level.name, level.id] + level.aliases).contains { VietnameseFolding.bareKey($0) == key }
+        }
+    }
+
+    /// The level with this id.
+    func level(id: String) -> Programme.Level? {
+        levels.first { $0.id == id }
+    }
+}
+
+extension RuleContext {
+    /// The level of a dossier's submitter: as typed, else that of the union named.
+    package func level(of dossier: Dossier) -> Programme.Level? {
+        let typed = dossier[.submitterLevel]
+        if !typed.isEmpty { return units.level(named: typed) }
+        return units.unit(named: dossier[.submitter]).flatMap { units.level(id: $0.level) }
+    }
+
+    /// The body that signs a dossier's papers: as typed, else by the submitter's level (rule A5).
+    package func signingBody(of dossier: Dossier) -> Programme.SigningBody? {
+        let typed = dossier[.signingBody]
+        let bodies = programme.proposal.signingBodies
+        if !typed.isEmpty {
+            let key = VietnameseFolding.bareKey(typed)
+            return bodies.first { body in
+                ([body.name, body.id, body.authority] + body.aliases).contains { VietnameseFolding.bareKey($0) == key }
+            }
+        }
+        guard let level = level(of: dossier) else { return nil }
+        return bodies.first { $0.id == level.signingBody }
+    }
+}
+
+extension RuleContext {
+    /// The union's official name when the programme lists it, else as typed.
+    package func unionName(of dossier: Dossier) -> String {
+        units.unit(named: dossier[.submitter])?.name ?? dossier[.submitter]
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import VietnameseText
+
+/// The summary table: at least one initiative, one of them complete (letter III.2, domain rules 29 and 36-44).
+enum SummaryTableRules {
+    static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+        if dossier.initiatives.isEmpty { return [Diagnostic(.noInitiative, at: dossier.location())] }
+        let required = context.requiredFields
+        let isComplete = dossier.initiatives.contains { initiative in missing(required, in: initiative).isEmpty }
+        guard !isComplete else { return [] }
+        return [Diagnostic(.noCompleteInitiative, at: dossier.location(), Argument("count", dossier.initiatives.count))]
+    }
+
+    /// Blank contents of one initiative.
+    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        missing(context.requiredFields, in: initiative)
+            .map {
+                finding(.fieldMissing, $0, initiative, Argument("field", $0.heading))
+            }
+            + missing(context.advisedFields, in: initiative)
+            .map {
+                finding(.fieldAdvised, $0, initiative, Argument("field", $0.heading))
+            }
+    }
+
+    private static func missing(_ fields: [Field], in initiative: Initiative) -> [Field] {
+        fields.filter { field in
+            guard initiative[field].isEmpty else { return false }
+            // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.
+            let isInMerged = (field == .benefit || field == .scope) && !initiative[.effectAll].isEmpty
+            // A merged author cell that cannot be told apart is reported as such.
+            let isUnclearPerson = initiative.person?.isCertain == false && (field == .position || field == .workplace)
+            return !isInMerged && !isUnclearPerson
+        }
+    }
+}
+
+extension RuleContext {
+    var requiredFields: [Field] { programme.form.requiredFields.compactMap(Field.init(key:)) }
+    var advisedFields: [Field] { programme.form.advisedFields.compactMap(Field.init(key:)) }
+}

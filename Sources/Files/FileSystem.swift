@@ -1,0 +1,221 @@
+import Glibc
+
+/// Reading files and folders (đọc tệp, thư mục) through POSIX; no Foundation.
+package enum FileSystem {
+    /// What a path names.
+    package enum Kind: Sendable {
+        case file
+        case folder
+        /// A pipe, a device and the like; read as a file.
+        case other
+    }
+
+    /// What `path` names, links followed; nil when there is nothing.
+    package static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// The bytes of the file at `path`; `-` is standard input.
+    ///
+    /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.
+    package static func read(_ path: String, limit: Int = 2 << 30) throws(FileError) -> [UInt8] {
+        let descriptor = unsafe path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        defer { _ = close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, errno: EISDIR) }
+        let expected = Int(status.st_size)
+        guard expected <= limit else { throw FileError(path: path, errno: EFBIG) }
+        return try readAll(descriptor, path: path, expected: expected, limit: limit)
+    }
+
+    private static func readAll(
+        _ descriptor: Int32,
+        path: String,
+        expected: Int,
+        limit: Int
+    ) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var room = max(expected + 1, 1 << 16)
+        while true {
+            let begin = bytes.count
+            var failure: Int32 = 0
+            var isComplete = false
+            // The buffer is filled in place up to its true count; what lies behind is cut off again.
+            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                while count < buffer.count {
+                    let got = unsafe Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+                    if got > 0 {
+                        count += got
+                    } else if got == 0 {
+                        isComplete = true
+                        return
+                    } else if errno != EINTR {
+                        failure = errno
+                        return
+                    }
+                }
+            }
+            if failure != 0 { throw FileError(path: path, errno: failure) }
+            if begin == 0 { bytes = chunk } else { bytes += chunk }
+            if bytes.count > limit { throw FileError(path: path, errno: EFBIG) }
+            if isComplete { return bytes }
+            room = max(bytes.count, 1 << 16)
+        }
+    }
+
+    /// The files below `folder`, as paths relative to it, in byte order; linked folders are left out.
+    ///
+    /// Names that begin with a dot are left out too, but for those in `hidden`: an OPC package has `_rels/.rels`.
+    package static func filesBelow(_ folder: String, hidden: Set<String> = []) throws(FileError) -> [String] {
+        var files: [String] = []
+        try collect(folder, prefix: "", depth: 0, hidden: hidden, into: &files)
+        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The names in `folder` that do not begin with a dot or are in `hidden`, in byte order.
+    package static func names(in folder: String, hidden: Set<String> = []) throws(FileError) -> [String] {
+        guard let handle = unsafe opendir(folder) else { throw FileError(path: folder, errno: errno) }
+        defer { unsafe closedir(handle) }
+        var names: [String] = []
+        while let entry = unsafe readdir(handle) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if !name.hasPrefix(".") || hidden.contains(name) { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func collect(
+        _ folder: String,
+        prefix: String,
+        depth: Int,
+        hidden: Set<String>,
+        into files: inout [String]
+    ) throws(FileError) {
+        guard depth < 32 else { throw FileError(path: folder, errno: ENAMETOOLONG) }
+        for name in try names(in: folder, hidden: hidden) {
+            let path = folder + "/" + name
+            var status = stat()
+            guard unsafe lstat(path, &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: try collect(path, prefix: prefix + name + "/", depth: depth + 1, hidden: hidden, into: &files)
+            case S_IFREG: files.append(prefix + name)
+            case S_IFLNK where kind(of: path) == .file: files.append(prefix + name)
+            default: break
+            }
+        }
+    }
+
+    /// Makes `folder` and the folders above it.
+    package static func makeFolder(_ folder: String) throws(FileError) {
+        if kind(of: folder) == .folder { return }
+        if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+            try makeFolder(String(folder[..<slash]))
+        }
+        guard unsafe mkdir(folder, 0o777) == 0 || (errno == EEXIST && kind(of: folder) == .folder) else {
+            throw FileError(path: folder, errno: errno)
+        }
+    }
+
+    /// Writes all of `bytes` to a new file at `path`, which must not be shared with a reader yet.
+    package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        var rest: [UInt8]? = bytes
+        try write(to: path) { chunk in
+            chunk = rest ?? []
+            rest = nil
+            return false
+        }
+    }
+
+    /// Writes to a new file at `path` what `next` gives: it fills its buffer and returns false once there is no more.
+    ///
+    /// On an error, a full disk for one, the file is removed again.
+    package static func write(to path: String, next: (inout [UInt8]) -> Bool) throws(FileError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        var failure: Int32 = 0
+        var chunk: [UInt8] = []
+        var hasMore = true
+        while hasMore, failure == 0 {
+            chunk.removeAll(keepingCapacity: true)
+            hasMore = next(&chunk)
+            failure = put(chunk, to: descriptor)
+        }
+        // A full disk may show itself only here.
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure != 0 {
+            unsafe unlink(path)
+            throw FileError(path: path, errno: failure)
+        }
+    }
+
+    /// Puts `bytes` in the place of the file at `path` in one step: readers see the old file or the new one, whole.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+        // A device or pipe takes the bytes as they come.
+        if kind(of: path) == .other { return try write(bytes, to: path) }
+        if kind(of: path) == .folder { throw FileError(path: path, errno: EISDIR) }
+        let temporary = path + ".sangkien-\(getpid())"
+        do {
+            try write(bytes, to: temporary)
+        } catch {
+            throw FileError(path: path, errno: error.errno)
+        }
+        guard unsafe rename(temporary, path) == 0 else {
+            let failure = errno
+            unsafe unlink(temporary)
+            throw FileError(path: path, errno: failure)
+        }
+    }
+
+    /// The process's own streams.
+    package enum Stream: Int32, Sendable {
+        case standardOutput = 1
+        case standardError = 2
+    }
+
+    /// Writes all of `bytes` to one of the process's own streams.
+    package static func write(_ bytes: [UInt8], to stream: Stream) throws(FileError) {
+        let failure = put(bytes, to: stream.rawValue)
+        if failure != 0 { throw FileError(path: "-", errno: failure) }
+    }
+
+    /// Writes all of `bytes`; gives the system's error number, 0 when all went well.
+    private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if count >= 0 {
+                    done += count
+                } else if errno != EINTR {
+                    return errno
+                }
+            }
+            return 0
+        }
+    }
+
+    /// Removes `folder` and all in it; what cannot be removed stays.
+    package static func removeFolder(_ folder: String) {
+        guard let handle = unsafe opendir(folder) else { return }
+        while let entry = unsafe readdir(handle) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            let path = folder + "/" + name
+            if unsafe unlink(path) != 0 { removeFolder(path) }
+        }
+        unsafe closedir(handle)
+        unsafe rmdir(folder)
+    }
+}

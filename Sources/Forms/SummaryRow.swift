@@ -1,0 +1,138 @@
+import Dossiers
+import TemplateEngine
+import VietnameseText
+
+/// One row of the summary table: its seven columns, and each fact by its own name.
+struct SummaryRow: Sendable {
+    private let form: Programme.Form
+    private let programmeYear: Int
+    private let phoneRules: PhoneRules
+    private let publicFields: Set<String>
+    /// True for the edition that anyone may read.
+    let isPublic: Bool
+
+    init(programme: Programme, isPublic: Bool) {
+        form = programme.form
+        programmeYear = programme.year
+        phoneRules = programme.phones.rules
+        publicFields = Set(programme.form.publicFields)
+        self.isPublic = isPublic
+    }
+
+    /// The names that the template may use in a row.
+    static let schema = Schema([
+        .text("TT"), .text("Tác giả"), .text("Tên sáng kiến"), .text("Thời gian áp dụng"),
+        .text("Tóm tắt nội dung sáng kiến"), .text("Hiệu quả"), .text("Danh hiệu thi đua, khen thưởng"),
+        .text("dòng cuối"), .text("Họ và tên"), .text("Năm sinh"), .text("Chức vụ"), .text("Đơn vị công tác"),
+        .text("Số điện thoại"), .text("Lĩnh vực"), .text("Khối"), .text("Hiệu quả sáng kiến"), .text("Giá trị làm lợi"),
+        .text("Phạm vi ứng dụng"), .text("Số quyết định công nhận"), .text("Ngày công nhận"), .text("Cơ quan công nhận"),
+    ])
+
+    /// In the order of `schema`.
+    func values(for initiative: Initiative, number: Int, isLast: Bool) -> [Value] {
+        let awards = text(.awards, of: initiative)
+        return [
+            String(number),
+            authorCell(initiative),
+            text(.title, of: initiative),
+            text(.period, of: initiative),
+            text(.summary, of: initiative),
+            effectCell(initiative),
+            awards.isEmpty ? form.blankAwards : awards,
+            isLast && estimatedLines(of: initiative) <= Self.linesBesideSignature ? "có" : "",
+            text(.author, of: initiative),
+            birthYear(of: initiative),
+            text(.position, of: initiative),
+            text(.workplace, of: initiative),
+            phone(of: initiative),
+            text(.fieldGroup, of: initiative),
+            text(.sector, of: initiative),
+            text(.effect, of: initiative),
+            benefit(of: initiative),
+            text(.scope, of: initiative),
+            text(.recognitionNumber, of: initiative),
+            text(.recognitionDate, of: initiative),
+            text(.recognitionIssuer, of: initiative),
+        ]
+        .map(Value.text)
+    }
+
+    /// Lines of the table that fit on a landscape page together with heading row and signature block.
+    private static let linesBesideSignature = 16
+    /// Characters a line in columns 2 to 7, measured on printed forms.
+    private static let charactersALine = [21, 17, 10, 24, 21, 12]
+
+    /// About how high the row becomes: a longer one must be free to break across pages, or it leaves half a page empty.
+    private func estimatedLines(of initiative: Initiative) -> Int {
+        let cells = [
+            authorCell(initiative), initiative[.title], initiative[.period], initiative[.summary], effectCell(initiative),
+            initiative[.awards],
+        ]
+        return zip(cells, Self.charactersALine).map { cell, width in
+            cell.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / width + 1 }
+        }.max() ?? 0
+    }
+
+    /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
+    private func authorCell(_ initiative: Initiative) -> String {
+        if !isPublic, !initiative[.person].isEmpty { return initiative[.person] }
+        // The names in a cell that could not be told apart may hide a phone number or a birth year behind them.
+        if isPublic, initiative.person?.isCertain == false { return text(.author, of: initiative) }
+        return joined([
+            text(.author, of: initiative),
+            birthYear(of: initiative),
+            text(.position, of: initiative),
+            text(.workplace, of: initiative),
+            phone(of: initiative),
+        ])
+    }
+
+    /// Column 6: effect, benefit and scope, the last two with their names before them.
+    private func effectCell(_ initiative: Initiative) -> String {
+        if !initiative[.effectAll].isEmpty { return text(.effectAll, of: initiative) }
+        return joined([
+            text(.effect, of: initiative),
+            labelled(.benefit, benefit(of: initiative)),
+            labelled(.scope, text(.scope, of: initiative)),
+        ])
+    }
+
+    /// A field's words as typed; in the public edition only of fields meant for it, phone numbers and the like taken out.
+    private func text(_ field: Field, of initiative: Initiative) -> String {
+        let value = initiative[field]
+        guard isPublic, !value.isEmpty else { return value }
+        let listed: Field = field == .effectAll ? .effect : field
+        return publicFields.contains(listed.key) ? Redaction.redact(value) : ""
+    }
+
+    /// The year only (rule A9); a cell that is not understood, as typed.
+    private func birthYear(of initiative: Initiative) -> String {
+        let typed = initiative[.birthYear]
+        guard !isPublic, !typed.isEmpty else { return "" }
+        return BirthYearParsing.parse(typed, programmeYear: programmeYear).map { String($0.year) } ?? typed
+    }
+
+    /// As typed, but with the leading zero that a spreadsheet took away.
+    private func phone(of initiative: Initiative) -> String {
+        let typed = initiative[.phone]
+        guard !isPublic, !typed.isEmpty else { return "" }
+        guard let numbers = PhoneParsing.parse(typed, rules: phoneRules), numbers.count == 1 else { return typed }
+        return numbers[0].status == .zeroRestored ? numbers[0].national : typed
+    }
+
+    /// The benefit with the unit of its column when the cell is a bare number.
+    private func benefit(of initiative: Initiative) -> String {
+        let value = text(.benefit, of: initiative)
+        guard let unit = initiative.source.benefitUnit, !value.isEmpty else { return value }
+        let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
+        return isNumber ? "\(value) \(unit)" : value
+    }
+
+    private func labelled(_ field: Field, _ value: String) -> String {
+        value.isEmpty ? "" : "\(field.heading): \(value)"
+    }
+
+    private func joined(_ facts: [String]) -> String {
+        facts.filter { !$0.isEmpty }.joined(separator: form.joinFacts)
+    }
+}

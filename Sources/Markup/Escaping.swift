@@ -1,0 +1,146 @@
+/// Where in a document a value lands; decides how it is escaped (engine, section 2.5 and 6).
+public enum TextContext: Sendable, Equatable {
+    /// Inside `w:t` of WordprocessingML: line breaks and tabs become elements beside it.
+    case wordText
+    /// Character data of OpenDocument text: runs of spaces, tabs and line breaks become elements.
+    case openDocumentText
+    /// Character data of HTML.
+    case htmlText
+    /// Plain character data of any other XML: document properties.
+    case xmlText
+    /// Inside an attribute's quotes, of XML or HTML.
+    case attribute
+}
+
+/// Writes values as data: escaped for where they land, line breaks and spaces kept, characters XML forbids left out.
+public enum Escaping {
+    /// Appends `value` to `output` as it must stand in `context`.
+    ///
+    /// CRLF, CR and LF are one line break each. Left out: U+0000–0008, 000B, 000C, 000E–001F, FFFE and FFFF, which XML
+    /// 1.0 (clause 2.2) forbids.
+    public static func append(_ value: String, to output: inout [UInt8], context: TextContext) {
+        Writer(context: context).run(value.utf8Span.span, &output)
+    }
+
+    /// The code points of `value` that a document cannot hold, in order and once each.
+    public static func forbidden(in value: String) -> [UInt32] {
+        var found: [UInt32] = []
+        for scalar in value.unicodeScalars where isForbidden(scalar.value) && !found.contains(scalar.value) {
+            found.append(scalar.value)
+        }
+        return found
+    }
+
+    private static func isForbidden(_ code: UInt32) -> Bool {
+        (code < 0x20 && code != 0x09 && code != 0x0A && code != 0x0D) || code == 0xFFFE || code == 0xFFFF
+    }
+}
+
+/// One pass over a value's bytes: plain runs are copied, the few special bytes are looked at.
+private struct Writer {
+    let context: TextContext
+
+    func run(_ bytes: Span<UInt8>, _ output: inout [UInt8]) {
+        var runStart = 0
+        var index = 0
+        let count = bytes.count
+        while index < count {
+            let byte = bytes[index]
+            if !Self.isSpecial[Int(byte)] {
+                index += 1
+                continue
+            }
+            let width = special(byte, at: index, in: bytes)
+            if width == 0 {
+                index += 1
+                continue
+            }
+            copy(bytes, runStart..<index, to: &output)
+            write(byte, at: index, width: width, to: &output)
+            index += width
+            runStart = index
+        }
+        copy(bytes, runStart..<count, to: &output)
+    }
+
+    private func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+    }
+
+    /// Bytes that may need care in some context: controls, `"`, `&`, `<`, `>`, space, and the lead byte of U+FFFE/FFFF.
+    private static let isSpecial: [Bool] = (0..<256)
+        .map { byte in
+            byte <= 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
+        }
+
+    /// How many bytes from `index` on are replaced together; 0 when the byte stands as it is.
+    private func special(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) -> Int {
+        switch byte {
+        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0x20: spaces(at: index, in: bytes)
+        case 0x22: context == .attribute ? 1 : 0
+        case 0xEF: isNoncharacter(at: index, in: bytes) ? 3 : 0
+        default: 1
+        }
+    }
+
+    private func isNoncharacter(at index: Int, in bytes: Span<UInt8>) -> Bool {
+        guard index + 2 < bytes.count else { return false }
+        return bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    }
+
+    /// A run of spaces that would collapse: in OpenDocument two or more, or any at either end; in HTML two or more.
+    private func spaces(at index: Int, in bytes: Span<UInt8>) -> Int {
+        guard context == .openDocumentText || context == .htmlText else { return 0 }
+        var end = index + 1
+        while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        if end - index > 1 { return end - index }
+        guard context == .openDocumentText else { return 0 }
+        let follows = index == 0 ? 0x0A : bytes[index - 1]
+        let isEdge = index == 0 || end == bytes.count || follows == 0x0A || follows == 0x0D || follows == 0x09
+        return isEdge ? 1 : 0
+    }
+
+    private func write(_ byte: UInt8, at index: Int, width: Int, to output: inout [UInt8]) {
+        switch byte {
+        case 0x22: output.append(contentsOf: "&quot;".utf8)
+        case 0x26: output.append(contentsOf: "&amp;".utf8)
+        case 0x3C: output.append(contentsOf: "&lt;".utf8)
+        case 0x3E: output.append(contentsOf: "&gt;".utf8)
+        case 0x0A, 0x0D: output.append(contentsOf: lineBreak.utf8)
+        case 0x09: output.append(contentsOf: tab.utf8)
+        case 0x20: writeSpaces(width, to: &output)
+        default: break
+        }
+    }
+
+    private var lineBreak: String {
+        switch context {
+        case .wordText: "</w:t><w:br/><w:t xml:space=\"preserve\">"
+        case .openDocumentText: "<text:line-break/>"
+        case .htmlText: "<br/>"
+        case .xmlText: "\n"
+        case .attribute: "&#10;"
+        }
+    }
+
+    private var tab: String {
+        switch context {
+        case .wordText: "</w:t><w:tab/><w:t xml:space=\"preserve\">"
+        case .openDocumentText: "<text:tab/>"
+        case .htmlText: "<span style=\"white-space:pre\">\t</span>"
+        case .xmlText: "\t"
+        case .attribute: "&#9;"
+        }
+    }
+
+    private func writeSpaces(_ count: Int, to output: inout [UInt8]) {
+        if context == .openDocumentText {
+            output.append(contentsOf: count == 1 ? "<text:s/>".utf8 : "<text:s text:c=\"\(count)\"/>".utf8)
+        } else {
+            output.append(contentsOf: "<span style=\"white-space:pre-wrap\">".utf8)
+            output.append(contentsOf: repeatElement(0x20, count: count))
+            output.append(contentsOf: "</span>".utf8)
+        }
+    }
+}

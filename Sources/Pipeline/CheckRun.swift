@@ -1,0 +1,46 @@
+import Diagnostics
+import Dossiers
+
+/// The result of checking all inputs (lượt kiểm tra).
+package struct CheckRun: Sendable {
+    /// The rules and the day they were applied.
+    package let context: RuleContext
+    /// The dossiers in input order, each with its findings.
+    package let dossiers: [CheckedDossier]
+    /// Findings that belong to no single dossier: inputs, repeats, quotas.
+    package let findings: [Diagnostic]
+    /// True when an input could not be used at all.
+    package let hasUnusableInput: Bool
+
+    /// Reads and checks the inputs called `names` on at most `jobs` cores.
+    package static func run(_ names: [String], context: RuleContext, jobs: Int) async -> CheckRun {
+        let files = InputFiles(names)
+        let reader = InputReader(context.programme)
+        let paths = files.paths
+        let inputs = await Parallel.map(paths.count, jobs: jobs) { reader.read(paths[$0]) }
+        let checker = Checker(context)
+        let (dossiers, repeats) = checker.withoutRepeats(inputs.flatMap(\.dossiers))
+        let checked = await Parallel.map(dossiers.count, jobs: jobs) { checker.check(dossiers[$0]) }
+        return CheckRun(
+            context: context,
+            dossiers: checked,
+            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + repeats + checker.quotaFindings(checked),
+            hasUnusableInput: !files.diagnostics.isEmpty || inputs.contains(where: \.isUnusable)
+        )
+    }
+
+    /// The number of initiatives in all dossiers.
+    package var initiativeCount: Int {
+        dossiers.reduce(0) { $0 + $1.dossier.initiatives.count }
+    }
+
+    /// The number of dossiers with a verdict.
+    package func count(_ verdict: Verdict) -> Int {
+        dossiers.count { $0.verdict == verdict }
+    }
+
+    /// True when a dossier is invalid or an input has errors.
+    package var hasErrors: Bool {
+        count(.invalid) > 0 || findings.contains { $0.severity == .error }
+    }
+}

@@ -1,0 +1,225 @@
+import Archive
+import Diagnostics
+import Dossiers
+import Files
+import Forms
+import TemplateEngine
+
+/// What `generate` is asked to make.
+package struct GenerateOptions: Sendable {
+    /// One document a dossier, or one for the whole province.
+    package enum Scope: String, Sendable, CaseIterable {
+        case dossier
+        case all
+    }
+
+    /// Which dossiers are printed.
+    package enum Include: String, Sendable, CaseIterable {
+        case valid
+        case all
+    }
+
+    /// The output folder.
+    package var folder: String
+    package var formats: [DocumentFormat]
+    package var scopes: [Scope]
+    /// Names of forms.
+    package var forms: [String]
+    /// Rows a volume of the province-wide form: nil as the programme says, 0 never split.
+    package var split: Int?
+    /// nil: every dossier its own form, the province-wide form only with valid ones.
+    package var include: Include?
+    package var isPublic: Bool
+    /// The date of the members of archives.
+    package var time: ZipTime
+    /// The language of reasons in the manifest.
+    package var language: Language
+    package var jobs: Int
+
+    package init(
+        folder: String,
+        formats: [DocumentFormat] = DocumentFormat.allCases,
+        scopes: [Scope] = Scope.allCases,
+        forms: [String] = [SummaryTableForm.name],
+        split: Int? = nil,
+        include: Include? = nil,
+        isPublic: Bool = false,
+        time: ZipTime = .earliest,
+        language: Language = .vietnamese,
+        jobs: Int = 1
+    ) {
+        self.folder = folder
+        self.formats = formats
+        self.scopes = scopes
+        self.forms = forms
+        self.split = split
+        self.include = include
+        self.isPublic = isPublic
+        self.time = time
+        self.language = language
+        self.jobs = jobs
+    }
+}
+
+/// A document that was written (văn bản sinh ra).
+package struct GeneratedDocument: Sendable {
+    /// Relative to the output folder.
+    package let path: String
+    package let form: String
+    package let format: DocumentFormat
+    package let dossier: String?
+    package let initiatives: Int
+    package let bytes: Int
+    package let sha256: String
+}
+
+/// The result of a run of `generate`.
+package struct GenerateRun: Sendable {
+    package let documents: [GeneratedDocument]
+    package let skipped: [SkippedDossier]
+    /// What went wrong or was left out.
+    package let findings: [Diagnostic]
+}
+
+/// Fills the forms from checked dossiers into an output folder; documents appear only whole, the manifest last.
+package struct Generator: Sendable {
+    private let options: GenerateOptions
+    private let context: RuleContext
+
+    package init(_ context: RuleContext, options: GenerateOptions) {
+        self.context = context
+        self.options = options
+    }
+
+    /// Reads the templates; throws every fault of every one before anything is written.
+    package func templates() throws(DiagnosticError) -> [DocumentFormat: BoundTemplate] {
+        var templates: [DocumentFormat: BoundTemplate] = [:]
+        var faults: [Diagnostic] = []
+        for form in options.forms {
+            for format in options.formats {
+                do throws(DiagnosticError) {
+                    templates[format] = try template(form, format)
+                } catch {
+                    faults += error.diagnostics
+                }
+            }
+        }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return templates
+    }
+
+    private func template(_ form: String, _ format: DocumentFormat) throws(DiagnosticError) -> BoundTemplate {
+        let folder = "\(context.programme.folder)/\(form)/\(format.rawValue)"
+        guard form == SummaryTableForm.name, FileSystem.kind(of: folder) == .folder else {
+            throw DiagnosticError(
+                Diagnostic(
+                    .templateNotFound,
+                    Argument("form", form),
+                    Argument("format", format.rawValue),
+                    Argument("place", folder),
+                    Argument("available", SummaryTableForm.name)
+                )
+            )
+        }
+        return try Template.load(folder: folder, format: format).bound(to: SummaryTableForm.schema)
+    }
+
+    /// Writes the documents and then `manifest.json`.
+    ///
+    /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all.
+    package func write(
+        _ run: CheckRun,
+        with templates: [DocumentFormat: BoundTemplate]
+    ) async throws(DiagnosticError) -> GenerateRun {
+        let output: StagedFolder
+        do {
+            output = try StagedFolder(options.folder)
+        } catch {
+            throw DiagnosticError(
+                Diagnostic(.outputFolderUnwritable, at: SourceLocation(file: error.path), Argument("reason", error.reason))
+            )
+        }
+        let plan = OutputPlan(run, options: options)
+        let formats = options.formats
+        let results = await Parallel.map(plan.documents.count * formats.count, jobs: options.jobs) { index in
+            let format = formats[index % formats.count]
+            return Result { () throws(DiagnosticError) -> GeneratedDocument in
+                try write(plan.documents[index / formats.count], format, templates, to: output, index: index)
+            }
+        }
+        var documents: [GeneratedDocument] = []
+        var findings = skippedFindings(plan)
+        for result in results {
+            switch result {
+            case .success(let document): documents.append(document)
+            case .failure(let error): findings += error.diagnostics
+            }
+        }
+        do {
+            let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped)
+            try output.write(manifest, index: results.count, as: "manifest.json")
+        } catch {
+            findings.append(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
+        }
+        return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings)
+    }
+
+    private func write(
+        _ document: PlannedDocument,
+        _ format: DocumentFormat,
+        _ templates: [DocumentFormat: BoundTemplate],
+        to output: StagedFolder,
+        index: Int
+    ) throws(DiagnosticError) -> GeneratedDocument {
+        let relative = "\(document.path).\(format.rawValue)"
+        let place = "\(options.folder)/\(relative)"
+        do {
+            try templates[format]?.write(document.values, to: output.stagingPath(index), time: options.time)
+        } catch {
+            throw DiagnosticError(error.diagnostics.map { moved($0, to: place) })
+        }
+        do {
+            let bytes = try FileSystem.read(output.stagingPath(index), limit: .max)
+            try output.publish(index, as: relative)
+            return GeneratedDocument(
+                path: relative,
+                form: document.form,
+                format: format,
+                dossier: document.dossier,
+                initiatives: document.initiatives,
+                bytes: bytes.count,
+                sha256: SHA256.hex(of: bytes)
+            )
+        } catch {
+            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: place), Argument("reason", error.reason)))
+        }
+    }
+
+    /// The finding under the name the document was to have, not that of the staging file.
+    private func moved(_ finding: Diagnostic, to place: String) -> Diagnostic {
+        var finding = finding
+        finding.location = SourceLocation(file: place)
+        return finding
+    }
+
+    private func skippedFindings(_ plan: OutputPlan) -> [Diagnostic] {
+        var findings = plan.skipped.map { skipped in
+            Diagnostic(
+                .dossierSkipped,
+                Argument("id", skipped.dossier),
+                Argument("form", formWords(for: skipped)),
+                Argument("reason", skipped.reason)
+            )
+        }
+        if plan.documents.isEmpty {
+            findings.append(Diagnostic(.nothingToWrite, Argument("form", SummaryTableForm.name)))
+        }
+        return findings
+    }
+
+    private func formWords(for skipped: SkippedDossier) -> LocalizedText {
+        options.include == .valid
+            ? LocalizedText(vi: "văn bản in ra", en: "the documents")
+            : LocalizedText(vi: "biểu toàn tỉnh", en: "the province-wide form")
+    }
+}

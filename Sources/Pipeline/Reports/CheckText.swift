@@ -1,0 +1,134 @@
+import Diagnostics
+import Dossiers
+import VietnameseText
+
+/// The check as text for a terminal: grouped by dossier, at most five findings of a kind, a summary at the end.
+package struct CheckText {
+    private let language: Language
+    private let usesColour: Bool
+    private var text = ""
+
+    /// How many findings of one code a dossier shows in full.
+    private static let shownOfAKind = 5
+
+    /// The report of `run`; colours only for a terminal.
+    package static func text(_ run: CheckRun, in language: Language, usesColour: Bool) -> String {
+        var report = CheckText(language: language, usesColour: usesColour)
+        report.write(run)
+        return report.text
+    }
+
+    /// Findings alone, as `generate` and a failed start show them.
+    package static func text(_ findings: [Diagnostic], in language: Language, usesColour: Bool) -> String {
+        var report = CheckText(language: language, usesColour: usesColour)
+        report.write(findings, indent: "")
+        return report.text
+    }
+
+    private init(language: Language, usesColour: Bool) {
+        self.language = language
+        self.usesColour = usesColour
+    }
+
+    private mutating func write(_ run: CheckRun) {
+        let name = run.context.programme.name
+        let day = run.context.asOf.shortText
+        line(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language])
+        line("")
+        if !run.findings.isEmpty {
+            line(bold(LocalizedText(vi: "Dữ liệu đầu vào và toàn bộ các đơn vị", en: "Inputs and all unions")[language]))
+            write(run.findings, indent: "  ")
+            line("")
+        }
+        for checked in run.dossiers { write(checked) }
+        line("")
+        line(bold(ReportWords.summary(run, language)))
+        if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
+            line(
+                LocalizedText(
+                    vi: "Giải thích một mã: sangkien explain MÃ, ví dụ: sangkien explain H101",
+                    en: "To read about a code: sangkien explain CODE, such as: sangkien explain H101"
+                )[language]
+            )
+        }
+    }
+
+    private mutating func write(_ checked: CheckedDossier) {
+        let dossier = checked.dossier
+        let count = dossier.initiatives.count
+        let initiatives = LocalizedText(vi: "\(count) sáng kiến", en: count == 1 ? "1 initiative" : "\(count) initiatives")
+        let verdict = ReportWords.verdict(checked.verdict, language).uppercased()
+        let parts = [dossier.id, dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter], initiatives[language]]
+        let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+        line("\(bold(heading)) — \(coloured(verdict, colour(of: checked.verdict)))")
+        write(checked.findings, indent: "  ")
+    }
+
+    private mutating func write(_ findings: [Diagnostic], indent: String) {
+        var order: [String] = []
+        var byCode: [String: [Diagnostic]] = [:]
+        for finding in findings.sorted(by: { $0.severity < $1.severity }) {
+            if byCode[finding.code.id] == nil { order.append(finding.code.id) }
+            byCode[finding.code.id, default: []].append(finding)
+        }
+        for id in order {
+            let group = byCode[id] ?? []
+            for (index, finding) in group.prefix(Self.shownOfAKind).enumerated() {
+                write(finding, indent: indent, withHint: index == min(group.count, Self.shownOfAKind) - 1)
+            }
+            let more = group.count - Self.shownOfAKind
+            if more > 0 {
+                let words = LocalizedText(vi: "… và \(more) chỗ khác cùng mã \(id)", en: "… and \(more) more of \(id)")
+                line("\(indent)    \(words[language])")
+            }
+        }
+    }
+
+    private mutating func write(_ finding: Diagnostic, indent: String, withHint: Bool) {
+        let mark = coloured(sign(of: finding.severity), colour(of: finding.severity))
+        line("\(indent)\(mark) \(finding.code.id) \(finding.message(in: language))")
+        let place = [finding.location?.text(in: language), finding.basis].compactMap { $0 }.joined(separator: " · ")
+        if !place.isEmpty { line("\(indent)    \(place)") }
+        if withHint { line("\(indent)    → \(finding.hint(in: language))") }
+    }
+
+    // MARK: Looks
+
+    private func sign(of severity: Severity) -> String {
+        switch severity {
+        case .error: "✗"
+        case .review: "?"
+        case .warning: "!"
+        case .info: "·"
+        }
+    }
+
+    private func colour(of severity: Severity) -> Int {
+        switch severity {
+        case .error: 31
+        case .review: 35
+        case .warning: 33
+        case .info: 36
+        }
+    }
+
+    private func colour(of verdict: Verdict) -> Int {
+        switch verdict {
+        case .valid: 32
+        case .invalid: 31
+        case .needsReview: 35
+        }
+    }
+
+    private func coloured(_ text: String, _ colour: Int) -> String {
+        usesColour ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+    }
+
+    private func bold(_ text: String) -> String {
+        usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    }
+
+    private mutating func line(_ content: String) {
+        text += content + "\n"
+    }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Dossiers
+
+/// The words that reports share, in both languages.
+package enum ReportWords {
+    /// A verdict: `Hợp lệ`.
+    package static func verdict(_ verdict: Verdict, _ language: Language) -> String {
+        switch verdict {
+        case .valid: LocalizedText(vi: "Hợp lệ", en: "Valid")[language]
+        case .invalid: LocalizedText(vi: "Không hợp lệ", en: "Invalid")[language]
+        case .needsReview: LocalizedText(vi: "Cần xác nhận", en: "Needs review")[language]
+        }
+    }
+
+    /// A severity: `Lỗi`.
+    package static func severity(_ severity: Severity, _ language: Language) -> String {
+        switch severity {
+        case .error: LocalizedText(vi: "Lỗi", en: "Error")[language]
+        case .review: LocalizedText(vi: "Cần xác nhận", en: "Review")[language]
+        case .warning: LocalizedText(vi: "Lưu ý", en: "Warning")[language]
+        case .info: LocalizedText(vi: "Thông tin", en: "Note")[language]
+        }
+    }
+
+    /// The totals: `12 hồ sơ, 50 sáng kiến: 5 hợp lệ, 6 không hợp lệ, 1 cần xác nhận`.
+    package static func summary(_ run: CheckRun, _ language: Language) -> String {
+        let counts = (run.dossiers.count, run.initiativeCount, run.count(.valid), run.count(.invalid), run.count(.needsReview))
+        return LocalizedText(
+            vi: "\(counts.0) hồ sơ, \(counts.1) sáng kiến: \(counts.2) hợp lệ, \(counts.3) không hợp lệ, "
+                + "\(counts.4) cần xác nhận",
+            en: "\(counts.0) dossiers, \(counts.1) initiatives: \(counts.2) valid, \(counts.3) invalid, "
+                + "\(counts.4) need review"
+        )[language]
+    }
+
+    static func csvHeadings(_ language: Language) -> [String] {
+        language == .vietnamese
+            ? [
+                "Mã hồ sơ", "Đơn vị trình", "Kết luận", "Mã", "Mức độ", "Nội dung", "Cách sửa", "Căn cứ", "Tệp", "Dòng", "Cột",
+            ]
+            : [
+                "Dossier", "Submitter", "Verdict", "Code", "Severity", "Message", "How to mend", "Basis", "File", "Row",
+                "Column",
+            ]
+    }
+}

@@ -1,0 +1,126 @@
+import VietnameseText
+
+/// The row that names the columns (dòng tiêu đề).
+struct HeadingRow {
+    /// The headings, trimmed and in NFC; not yet unique.
+    let headings: [String]
+    /// Its place among the rows given.
+    let index: Int
+    /// The place of the last row that belongs to the heading.
+    let last: Int
+
+    /// How many rows that are not blank are searched.
+    static let rowsSearched = 15
+    /// How many rows to hand over: two more, for the rows that may follow a heading.
+    static let rowsNeeded = rowsSearched + 2
+    /// How many cells of a row are looked at; a sheet of ours has some thirty.
+    static let cellsSearched = 512
+    /// The longest heading, in bytes; more is no heading but text.
+    private static let longestHeading = 1_024
+
+    /// Finds it among the first rows that are not blank: the one with the most known headings, at least two, the first
+    /// of equals; the first row when there is none. `rows` must not be empty.
+    ///
+    /// A heading in two rows, as merged cells give it, is joined, and a row of column numbers `(1) (2) (3)` below is
+    /// part of the heading.
+    init(among rows: [[String]], isKnownHeading: (String) -> Bool) {
+        func known(_ text: String) -> Bool { !text.isEmpty && text.utf8.count <= Self.longestHeading && isKnownHeading(text) }
+        let counts = rows.prefix(Self.rowsSearched).map { $0.prefix(Self.cellsSearched).count(where: known) }
+        guard let best = counts.max(), best >= 2, let index = counts.firstIndex(of: best) else {
+            (headings, index, last) = (rows[0], 0, 0)
+            return
+        }
+        self.index = index
+        var (headings, last) = (rows[index], index)
+        if index + 1 < rows.count, let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known) {
+            (headings, last) = (joined, index + 1)
+        } else if index > 0, let joined = Self.join(rows[index - 1], headings, best, isLowerNew: false, known) {
+            headings = joined
+        }
+        if last + 1 < rows.count, Self.areColumnNumbers(rows[last + 1]) { last += 1 }
+        (self.headings, self.last) = (headings, last)
+    }
+
+    /// A cell's text as a heading: trimmed and in NFC; empty when it is too long for one.
+    static func text(of cell: CSVCell, in span: Span<UInt8>) -> String {
+        cell.range.count > longestHeading ? "" : tidy(span.text(cell))
+    }
+
+    /// A heading as typed but for white space around it and its normal form.
+    static func tidy(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0.value == 0xFEFF || $0.value == 0x200B }
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return Normalization.nfc(String(scalars[first...last]))
+    }
+
+    /// Makes headings unique: a blank one becomes `(cột 3)`, a repeated one `Tên (2)`.
+    static func unique(_ headings: [String]) -> [String] {
+        var taken = Set(headings)
+        var seen: [String: Int] = [:]
+        return headings.enumerated().map { index, heading in
+            var name = heading
+            if heading.isEmpty {
+                name = "(cột \(index + 1))"
+                if taken.insert(name).inserted { return name }
+            }
+            var count = seen[name, default: 0] + 1
+            defer { seen[name] = count }
+            if count == 1, !heading.isEmpty { return name }
+            count = max(count, 2)
+            while !taken.insert("\(name) (\(count))").inserted { count += 1 }
+            return "\(name) (\(count))"
+        }
+    }
+
+    /// The headings of two rows read as one, when that makes more of them known than `best`; nil when it does not.
+    ///
+    /// A cell below belongs to the group above it: `Tờ trình` over `Số` is `Số Tờ trình`.
+    private static func join(
+        _ upper: [String],
+        _ lower: [String],
+        _ best: Int,
+        isLowerNew: Bool,
+        _ known: (String) -> Bool
+    ) -> [String]? {
+        guard max(upper.count, lower.count) <= cellsSearched else { return nil }
+        var (joined, count, below, explained) = ([String](), 0, 0, 0)
+        var group = ""
+        for column in 0..<max(upper.count, lower.count) {
+            let over = column < upper.count ? upper[column] : ""
+            let under = column < lower.count ? lower[column] : ""
+            if !over.isEmpty || under.isEmpty { group = over }
+            if under.isEmpty {
+                joined.append(over)
+                if known(over) { count += 1 }
+                continue
+            }
+            below += 1
+            let grouped = group.isEmpty ? [] : ["\(under) \(group)", "\(group) \(under)"]
+            if let name = (grouped + [under]).first(where: known) {
+                joined.append(name)
+                count += 1
+                explained += 1
+            } else if isLowerNew, known(over) {
+                return nil
+            } else {
+                joined.append(group.isEmpty ? under : "\(group) – \(under)")
+            }
+        }
+        return count > best && explained * 2 >= below ? joined : nil
+    }
+
+    /// Whether a row only numbers the columns: at least three whole numbers, each one more than the one before.
+    private static func areColumnNumbers(_ cells: [String]) -> Bool {
+        var previous: Int?
+        var count = 0
+        for cell in cells where !cell.isEmpty {
+            let bare = cell.drop { "([".contains($0) }.prefix { !")]".contains($0) }
+            guard cell.utf8.count <= 6, let number = Int(bare), previous == nil || number == previous! + 1 else { return false }
+            previous = number
+            count += 1
+        }
+        return count >= 3
+    }
+}

@@ -1,0 +1,389 @@
+/// One event of a JSON text.
+struct JSONToken {
+    /// What it is.
+    enum Kind: UInt8 {
+        case beginObject
+        case endObject
+        case beginArray
+        case endArray
+        case key
+        case string
+        case number
+        case yes
+        case no
+        case null
+        /// The end of the text.
+        case end
+    }
+
+    /// What it is.
+    var kind: Kind
+    /// The offsets of its bytes; of keys and strings those between the quotes.
+    var range: Range<Int>
+    /// Whether a key or string holds escapes.
+    var isEscaped = false
+    /// The 1-based physical line where it begins.
+    var line: Int
+    /// The 1-based byte in that line.
+    var column: Int
+}
+
+/// Reads JSON as RFC 8259 has it, event by event, over bytes that are valid UTF-8 (quét JSON).
+///
+/// Nothing is lenient: no comments, no trailing commas, no `NaN`, no control characters in strings, no half surrogate
+/// pairs. Numbers keep their own digits. Several objects in one text are read as JSON lines when each begins on a later
+/// line than the one before it ends.
+struct JSONScanner {
+    /// How deep values may be nested.
+    static let depthLimit = 64
+
+    /// What may come next.
+    private enum Expected {
+        case value
+        case valueOrEnd
+        case key
+        case keyOrEnd
+        case commaOrEnd
+        case endOfText
+    }
+
+    /// Whether the text has several top-level objects.
+    private(set) var hasManyValues = false
+    private let bytes: [UInt8]
+    private var offset: Int
+    private var line = 1
+    private var lineStart: Int
+    private var expected = Expected.value
+    /// The open values, outermost first: true for an object.
+    private var open: [Bool] = []
+    private var startsWithObject = false
+    private var lastValueLine = 1
+
+    /// A scanner of the bytes from `start` on.
+    init(_ bytes: [UInt8], from start: Int = 0) {
+        self.bytes = bytes
+        offset = start
+        lineStart = start
+        open.reserveCapacity(Self.depthLimit)
+    }
+
+    /// Reads the next event. After `.end` there is nothing more to read.
+    mutating func next() throws(JSONFailure) -> JSONToken {
+        skipSpace()
+        guard offset < bytes.count else {
+            guard expected == .endOfText else { throw failure(.cut) }
+            return token(.end, offset..<offset)
+        }
+        let byte = bytes[offset]
+        switch expected {
+        case .value: return try value(byte)
+        case .valueOrEnd: return byte == UInt8(ascii: "]") ? close() : try value(byte)
+        case .key: return try key(byte)
+        case .keyOrEnd: return byte == UInt8(ascii: "}") ? close() : try key(byte)
+        case .commaOrEnd: return try afterComma(byte)
+        case .endOfText:
+            guard startsWithObject, byte == UInt8(ascii: "{"), line > lastValueLine else { throw failure(.trailingContent) }
+            hasManyValues = true
+            return try value(byte)
+        }
+    }
+
+    /// What follows a member or an element: its end, or a comma and the next one.
+    private mutating func afterComma(_ byte: UInt8) throws(JSONFailure) -> JSONToken {
+        let isObject = open[open.count - 1]
+        if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return close() }
+        guard byte == UInt8(ascii: ",") else {
+            let isClose = byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
+            throw failure(isClose ? .wrongClose(seen()) : byte == UInt8(ascii: "/") ? .comment : .missingComma(seen()))
+        }
+        offset += 1
+        skipSpace()
+        guard offset < bytes.count else { throw failure(.cut) }
+        let next = bytes[offset]
+        if next == UInt8(ascii: "}") || next == UInt8(ascii: "]") { throw failure(.trailingComma) }
+        return isObject ? try key(next) : try value(next)
+    }
+
+    private mutating func key(_ byte: UInt8) throws(JSONFailure) -> JSONToken {
+        guard byte == UInt8(ascii: "\"") else { throw failure(byte == UInt8(ascii: "/") ? .comment : .expectedKey(seen())) }
+        let key = try string(.key)
+        skipSpace()
+        guard offset < bytes.count else { throw failure(.cut) }
+        guard bytes[offset] == UInt8(ascii: ":") else { throw failure(.missingColon(seen())) }
+        offset += 1
+        expected = .value
+        return key
+    }
+
+    private mutating func value(_ byte: UInt8) throws(JSONFailure) -> JSONToken {
+        switch byte {
+        case UInt8(ascii: "\""):
+            let token = try string(.string)
+            finishValue()
+            return token
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            let isObject = byte == UInt8(ascii: "{")
+            guard open.count < Self.depthLimit else { throw failure(.tooDeep(Self.depthLimit)) }
+            if open.isEmpty { startsWithObject = isObject }
+            open.append(isObject)
+            expected = isObject ? .keyOrEnd : .valueOrEnd
+            offset += 1
+            return token(isObject ? .beginObject : .beginArray, offset - 1..<offset)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+        case UInt8(ascii: "t"): return try word("true", .yes)
+        case UInt8(ascii: "f"): return try word("false", .no)
+        case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "/"): throw failure(.comment)
+        default: throw failure(.expectedValue(seen()))
+        }
+    }
+
+    private mutating func close() -> JSONToken {
+        let isObject = open.removeLast()
+        offset += 1
+        let token = token(isObject ? .endObject : .endArray, offset - 1..<offset)
+        finishValue()
+        return token
+    }
+
+    private mutating func finishValue() {
+        expected = open.isEmpty ? .endOfText : .commaOrEnd
+        lastValueLine = line
+    }
+
+    /// Reads the string whose quote stands here.
+    private mutating func string(_ kind: JSONToken.Kind) throws(JSONFailure) -> JSONToken {
+        let start = offset + 1
+        var result = token(kind, start..<start)
+        result.column -= 1
+        while true {
+            offset = endOfStringRun(from: result.isEscaped ? offset : start)
+            guard offset < bytes.count else { throw failure(.cut) }
+            switch bytes[offset] {
+            case UInt8(ascii: "\""):
+                result.range = start..<offset
+                offset += 1
+                return result
+            case UInt8(ascii: "\\"):
+                result.isEscaped = true
+                try escape()
+            default:
+                throw failure(.controlCharacter(CellInspector.codePoint(UInt32(bytes[offset]))))
+            }
+        }
+    }
+
+    /// The offset of the next quote, backslash or control character, or of the end.
+    @inline(__always)
+    private func endOfStringRun(from start: Int) -> Int {
+        let span = bytes.span
+        var i = start
+        while i &+ 8 <= span.count {
+            let word = span.word(at: i)
+            let hits =
+                ByteMask.equal(word, to: ByteMask.pattern(UInt8(ascii: "\"")))
+                | ByteMask.equal(word, to: ByteMask.pattern(UInt8(ascii: "\\")))
+                | ByteMask.control(word)
+            if hits != 0 { return i &+ ByteMask.first(hits) }
+            i &+= 8
+        }
+        while i < span.count, span[i] != UInt8(ascii: "\""), span[i] != UInt8(ascii: "\\"), span[i] >= 0x20 { i &+= 1 }
+        return i
+    }
+
+    /// Steps over the escape that begins here.
+    private mutating func escape() throws(JSONFailure) {
+        guard offset + 1 < bytes.count else {
+            offset = bytes.count
+            throw failure(.cut)
+        }
+        switch bytes[offset + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+            UInt8(ascii: "r"), UInt8(ascii: "t"):
+            offset += 2
+        case UInt8(ascii: "u"):
+            let unit = try hexadecimal(at: offset + 2)
+            if unit & 0xF800 == 0xD800 {
+                guard unit < 0xDC00 else { throw failure(.loneSurrogate) }
+                guard offset + 7 < bytes.count, bytes[offset + 6] == UInt8(ascii: "\\"), bytes[offset + 7] == UInt8(ascii: "u"),
+                    try hexadecimal(at: offset + 8) & 0xFC00 == 0xDC00
+                else { throw failure(.loneSurrogate) }
+                offset += 6
+            }
+            offset += 6
+        default: throw failure(.badEscape)
+        }
+    }
+
+    /// The value of the four hexadecimal digits at `start`.
+    private mutating func hexadecimal(at start: Int) throws(JSONFailure) -> UInt32 {
+        var value: UInt32 = 0
+        for i in start..<start + 4 {
+            guard i < bytes.count else {
+                offset = bytes.count
+                throw failure(.cut)
+            }
+            guard let digit = JSONScanner.digit(bytes[i]) else { throw failure(.badEscape) }
+            value = value << 4 | digit
+        }
+        return value
+    }
+
+    /// The value of a hexadecimal digit.
+    @inline(__always)
+    static func digit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte &- 0x30)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte &- 0x57)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte &- 0x37)
+        default: nil
+        }
+    }
+
+    private mutating func number() throws(JSONFailure) -> JSONToken {
+        let start = offset
+        var i = offset
+        if byte(at: i) == UInt8(ascii: "-") { i += 1 }
+        let whole = digits(from: i)
+        var isGood = whole > i && (whole == i + 1 || bytes[i] != UInt8(ascii: "0"))
+        i = whole
+        if byte(at: i) == UInt8(ascii: ".") {
+            let end = digits(from: i + 1)
+            isGood = isGood && end > i + 1
+            i = end
+        }
+        if byte(at: i) | 0x20 == UInt8(ascii: "e") {
+            i += 1
+            if byte(at: i) == UInt8(ascii: "+") || byte(at: i) == UInt8(ascii: "-") { i += 1 }
+            let end = digits(from: i)
+            isGood = isGood && end > i
+            i = end
+        }
+        guard isGood, !isWordByte(byte(at: i)) else {
+            if i < bytes.count { throw failure(.badNumber) }
+            offset = i
+            throw failure(.cut)
+        }
+        let result = token(.number, start..<i)
+        offset = i
+        finishValue()
+        return result
+    }
+
+    private mutating func word(_ text: StaticString, _ kind: JSONToken.Kind) throws(JSONFailure) -> JSONToken {
+        let end = offset + text.utf8CodeUnitCount
+        var i = offset
+        for byte in "\(text)".utf8 {
+            guard i < bytes.count else {
+                offset = i
+                throw failure(.cut)
+            }
+            guard bytes[i] == byte else { throw failure(.expectedValue(seen())) }
+            i += 1
+        }
+        guard !isWordByte(byte(at: end)) else { throw failure(.expectedValue(seen())) }
+        let result = token(kind, offset..<end)
+        offset = end
+        finishValue()
+        return result
+    }
+
+    /// The byte at `i`, or 0 behind the end.
+    @inline(__always)
+    private func byte(at i: Int) -> UInt8 { i < bytes.count ? bytes[i] : 0 }
+
+    private func digits(from start: Int) -> Int {
+        var i = start
+        while i < bytes.count, bytes[i] &- 0x30 < 10 { i += 1 }
+        return i
+    }
+
+    /// Whether a byte would continue a number or a word.
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true
+        default: false
+        }
+    }
+
+    @inline(__always)
+    private mutating func skipSpace() {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case 0x20, 0x09: offset &+= 1
+            case 0x0A: beginLine(at: offset &+ 1)
+            case 0x0D: beginLine(at: offset &+ (byte(at: offset &+ 1) == 0x0A ? 2 : 1))
+            default: return
+            }
+        }
+    }
+
+    private mutating func beginLine(at start: Int) {
+        offset = start
+        line &+= 1
+        lineStart = start
+    }
+
+    @inline(__always)
+    private func token(_ kind: JSONToken.Kind, _ range: Range<Int>) -> JSONToken {
+        JSONToken(kind: kind, range: range, line: line, column: range.lowerBound - lineStart + 1)
+    }
+
+    private func failure(_ problem: JSONProblem) -> JSONFailure {
+        JSONFailure(problem: problem, line: line, column: offset - lineStart + 1)
+    }
+
+    /// What stands here, for a message: one character, or its code point when it cannot be shown.
+    private func seen() -> String {
+        let text = String(decoding: bytes[offset...].prefix(4), as: UTF8.self)
+        guard let scalar = text.unicodeScalars.first else { return "" }
+        return scalar.value < 0x20 || scalar.value == 0x7F ? CellInspector.codePoint(scalar.value) : "“\(scalar)”"
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// The text of a key, string, number or word.
+    @inline(__always)
+    func text(_ token: JSONToken) -> String {
+        token.isEscaped ? textUnescaped(token.range) : text(token.range)
+    }
+
+    /// The text of a string with escapes, which the scanner has checked.
+    private func textUnescaped(_ range: Range<Int>) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(range.count)
+        var i = range.lowerBound
+        while i < range.upperBound {
+            guard self[i] == UInt8(ascii: "\\") else {
+                text.append(self[i])
+                i += 1
+                continue
+            }
+            i += 2
+            switch self[i - 1] {
+            case UInt8(ascii: "b"): text.append(0x08)
+            case UInt8(ascii: "f"): text.append(0x0C)
+            case UInt8(ascii: "n"): text.append(0x0A)
+            case UInt8(ascii: "r"): text.append(0x0D)
+            case UInt8(ascii: "t"): text.append(0x09)
+            case UInt8(ascii: "u"):
+                var scalar = unit(at: i)
+                i += 4
+                if scalar & 0xF800 == 0xD800 {
+                    scalar = 0x10000 + (scalar & 0x3FF) << 10 + unit(at: i + 2) & 0x3FF
+                    i += 6
+                }
+                UTF16Form.append(scalar, to: &text)
+            default: text.append(self[i - 1])
+            }
+        }
+        return text.span.text(0..<text.count)
+    }
+
+    private func unit(at i: Int) -> UInt32 {
+        var value: UInt32 = 0
+        for byte in i..<i + 4 { value = value << 4 | (JSONScanner.digit(self[byte]) ?? 0) }
+        return value
+    }
+}

@@ -1,0 +1,379 @@
+import Diagnostics
+
+/// Turns JSON into records (bảng từ JSON).
+///
+/// Three shapes are read: `{"dossiers": [{…, "initiatives": [{…}]}]}`, an array of rows, and one object a line; a row
+/// with `initiatives` is a dossier. Objects inside a row become dotted columns, arrays of scalars one cell.
+struct JSONTable {
+    private let input: InputText
+    private let file: String
+    private let limits: Limits
+    private var scanner: JSONScanner
+    private var keys = JSONKeys()
+    private var columns = JSONColumns()
+    private var inspector: CellInspector
+    /// Findings that sum up the file.
+    private var diagnostics: [Diagnostic] = []
+    /// The rows being read, by level.
+    private var rows = [JSONRow(), JSONRow(), JSONRow()]
+    /// The initiatives of the dossier being read: they wait for the facts that stand behind them.
+    private var pendingCells: [JSONCell] = []
+    private var pendingRows: [(line: Int, cells: Range<Int>)] = []
+    private var records: [Record] = []
+    private var dossiers = 0
+    private var objects = 0
+    private var cellCount = 0
+    private var blankRows = 0
+    private var firstBlank: SourceLocation?
+
+    /// A reader of `input`, which is called `file` in messages.
+    init(_ input: InputText, file: String, limits: Limits) {
+        self.input = input
+        self.file = file
+        self.limits = limits
+        scanner = JSONScanner(input.bytes, from: input.start)
+        inspector = CellInspector(input.survey, limits: limits)
+    }
+
+    /// Reads the whole table.
+    mutating func read() throws(DiagnosticError) -> Table {
+        var token = try next()
+        var isLines = ["jsonl", "ndjson"].contains { TableReader.hasExtension($0, file) }
+        switch token.kind {
+        case .beginArray:
+            isLines = false
+            try readRoot()
+            token = try next()
+        case .beginObject:
+            while token.kind != .end {
+                try readEntry(.top, token, isDossier: false)
+                token = try next()
+            }
+        default: throw shape(.root(token.kind), at: token)
+        }
+        guard !records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file))) }
+        return Table(
+            file: file,
+            format: isLines || scanner.hasManyValues ? .jsonLines : .json,
+            encoding: input.encoding,
+            headings: squareUp(),
+            records: records,
+            diagnostics: allDiagnostics,
+            skippedRows: blankRows
+        )
+    }
+
+    // MARK: Shapes
+
+    /// Reads the elements of a top-level array.
+    private mutating func readRoot() throws(DiagnosticError) {
+        var index = 1
+        while true {
+            let token = try next()
+            if token.kind == .endArray { return }
+            guard token.kind == .beginObject else { throw shape(.rootElement(index, token.kind), at: token) }
+            try readEntry(.entry, token, isDossier: false)
+            index += 1
+        }
+    }
+
+    /// Reads a dossier, a flat row, or the object around the dossiers, whose brace is read already.
+    private mutating func readEntry(_ level: JSONKeys.Level, _ start: JSONToken, isDossier: Bool) throws(DiagnosticError) {
+        rows[level.rawValue].begin(line: start.line)
+        pendingCells.removeAll(keepingCapacity: true)
+        pendingRows.removeAll(keepingCapacity: true)
+        var isDossier = isDossier
+        var isList = false
+        let object = newObject()
+        while let (node, key) = try nextKey(below: JSONKeys.root(level), in: object) {
+            switch keys.nodes[node].role {
+            case .dossiers:
+                guard !isDossier else { throw shape(.bothLists, at: key) }
+                isList = true
+                try readList(node) { (table, element) throws(DiagnosticError) in
+                    try table.readEntry(.entry, element, isDossier: true)
+                }
+            case .initiatives:
+                guard !isList else { throw shape(.bothLists, at: key) }
+                isDossier = true
+                try readList(node) { (table, element) throws(DiagnosticError) in try table.readInitiative(element) }
+            default: try readValue(node, level)
+            }
+        }
+        try finishAuthors(level)
+        if isList { noteUnusedKeys(start) } else { try finishEntry(level, isDossier: isDossier) }
+    }
+
+    /// Reads a list of objects, each by `body`. Null for `initiatives` is no list and nothing to read.
+    private mutating func readList(
+        _ node: Int,
+        _ body: (inout JSONTable, JSONToken) throws(DiagnosticError) -> Void
+    ) throws(DiagnosticError) {
+        let name = keys.nodes[node].name
+        let first = try next()
+        if first.kind == .null, keys.nodes[node].role == .initiatives { return }
+        guard first.kind == .beginArray else { throw shape(.notAList(name, first.kind), at: first) }
+        var index = 1
+        while true {
+            let element = try next()
+            if element.kind == .endArray { return }
+            guard element.kind == .beginObject else { throw shape(.listElement(name, index, element.kind), at: element) }
+            try body(&self, element)
+            index += 1
+        }
+    }
+
+    private mutating func readInitiative(_ start: JSONToken) throws(DiagnosticError) {
+        let level = JSONKeys.Level.initiative
+        rows[level.rawValue].begin(line: start.line)
+        let object = newObject()
+        while let (node, _) = try nextKey(below: JSONKeys.root(level), in: object) { try readValue(node, level) }
+        try finishAuthors(level)
+        let first = pendingCells.count
+        pendingCells.append(contentsOf: rows[level.rawValue].cells)
+        pendingRows.append((start.line, first..<pendingCells.count))
+    }
+
+    // MARK: Values
+
+    /// Reads the value of a key into the row of `level`.
+    private mutating func readValue(_ node: Int, _ level: JSONKeys.Level) throws(DiagnosticError) {
+        let token = try next()
+        switch token.kind {
+        case .beginObject:
+            let object = newObject()
+            while let (child, _) = try nextKey(below: node, in: object) { try readValue(child, level) }
+        case .beginArray: try readArray(node, level, token)
+        default: try set(node, level, text(token, node, level), Self.kind(token), token)
+        }
+    }
+
+    /// Reads an array of scalars, or of author objects, into one cell.
+    private mutating func readArray(_ node: Int, _ level: JSONKeys.Level, _ start: JSONToken) throws(DiagnosticError) {
+        let isAuthors = keys.nodes[node].role == .authors
+        var hasObjects = false
+        var list = JSONAuthors()
+        while true {
+            let token = try next()
+            if token.kind == .endArray { break }
+            list.count += 1
+            if token.kind == .beginObject, isAuthors {
+                guard list.count <= limits.authors else { throw limits.tooManyAuthors(at: place(token)) }
+                hasObjects = true
+                try readAuthor(of: node, level, into: &list)
+            } else if token.kind == .beginObject || token.kind == .beginArray {
+                throw shape(.nested(keys.nodes[node].path, token.kind), at: token)
+            } else {
+                list.add(text(token, node, level), of: node, kind: .text, line: token.line)
+            }
+        }
+        let names = list.facts.first { $0.node == node }
+        let joined = names.map { JSONAuthors.joined($0, keepingPlaces: hasObjects) } ?? ""
+        try set(node, level, joined, .text, start)
+        if hasObjects { rows[level.rawValue].authors = list }
+    }
+
+    /// Reads one author object, whose brace is read already; names count as values of the list itself.
+    private mutating func readAuthor(
+        of node: Int,
+        _ level: JSONKeys.Level,
+        into list: inout JSONAuthors
+    ) throws(DiagnosticError) {
+        let object = newObject()
+        while let (child, _) = try nextKey(below: node, in: object) {
+            let token = try next()
+            guard token.kind != .beginObject, token.kind != .beginArray else {
+                throw shape(.nestedAuthor(keys.nodes[child].name, token.kind), at: token)
+            }
+            let owner = keys.nodes[child].role == .authorName ? node : child
+            list.add(text(token, child, level), of: owner, kind: Self.kind(token), line: token.line)
+        }
+    }
+
+    /// Puts the authors' facts where a single author's would stand; what the row has itself stays, and the authors'
+    /// own goes under `authors.` then, as does every other key of theirs.
+    private mutating func finishAuthors(_ level: JSONKeys.Level) throws(DiagnosticError) {
+        let authors = rows[level.rawValue].authors
+        for fact in authors.facts where keys.nodes[fact.node].role != .authors {
+            let isFact = keys.nodes[fact.node].role == .authorFact
+            let text = JSONAuthors.joined(fact, keepingPlaces: isFact)
+            if text.isEmpty { continue }
+            let place = SourceLocation(file: file, line: fact.line)
+            var cell = JSONCell(column: 0, text: text, kind: authors.count == 1 ? fact.kind : .text, line: fact.line)
+            if isFact {
+                cell.column = try column(keys.nodes[fact.node].name, at: place)
+                if rows[level.rawValue].replaceEmpty(with: cell) { continue }
+            }
+            cell.column = try column(keys.nodes[fact.node].path, at: place)
+            guard rows[level.rawValue].add(cell) else {
+                throw DiagnosticError(
+                    Diagnostic(.jsonDuplicateKey, at: place, Argument("key", keys.nodes[fact.node].path))
+                )
+            }
+        }
+    }
+
+    private mutating func set(
+        _ node: Int,
+        _ level: JSONKeys.Level,
+        _ text: String,
+        _ kind: CellKind,
+        _ token: JSONToken
+    ) throws(DiagnosticError) {
+        var column = keys.nodes[node].column
+        if column < 0 {
+            column = try self.column(keys.nodes[node].path, at: place(token))
+            keys.setColumn(column, of: node)
+        }
+        guard rows[level.rawValue].add(JSONCell(column: column, text: text, kind: kind, line: token.line)) else {
+            throw duplicate(node, at: token)
+        }
+    }
+
+    private mutating func column(_ path: String, at place: SourceLocation) throws(DiagnosticError) -> Int {
+        let column = columns.column(path)
+        guard columns.count <= limits.columns else { throw limits.tooManyColumns(columns.count, at: place) }
+        return column
+    }
+
+    private mutating func text(_ token: JSONToken, _ node: Int, _ level: JSONKeys.Level) -> String {
+        guard token.kind != .null else { return "" }
+        let text = input.bytes.span.text(token)
+        guard token.kind == .string, token.isEscaped || inspector.isNeeded, !CellInspector.isClean(text) else { return text }
+        let place = SourceLocation(
+            file: file,
+            record: records.count + 1 + (level == .initiative ? pendingRows.count : 0),
+            line: token.line,
+            column: token.column,
+            heading: keys.nodes[node].path
+        )
+        return inspector.inspect(text, at: place)
+    }
+
+    private static func kind(_ token: JSONToken) -> CellKind {
+        switch token.kind {
+        case .number: .number
+        case .yes, .no: .bool
+        case .null: .null
+        default: .text
+        }
+    }
+
+    // MARK: Records
+
+    private mutating func finishEntry(_ level: JSONKeys.Level, isDossier: Bool) throws(DiagnosticError) {
+        if isDossier { dossiers += 1 }
+        let group = isDossier ? dossiers : nil
+        if pendingRows.isEmpty {
+            try append(rows[level.rawValue].cells, [], line: rows[level.rawValue].line, group)
+        } else {
+            for row in pendingRows {
+                try append(rows[level.rawValue].cells, pendingCells[row.cells], line: row.line, group)
+            }
+        }
+    }
+
+    /// Adds a record of an entry's own values and, over them, an initiative's.
+    private mutating func append(
+        _ base: [JSONCell],
+        _ own: ArraySlice<JSONCell>,
+        line: Int,
+        _ group: Int?
+    ) throws(DiagnosticError) {
+        let isFilled: (JSONCell) -> Bool = {
+            let bytes = $0.text.utf8Span.span
+            return !bytes.isBlank(0..<bytes.count)
+        }
+        guard base.contains(where: isFilled) || own.contains(where: isFilled) else {
+            blankRows += 1
+            if firstBlank == nil { firstBlank = SourceLocation(file: file, line: line) }
+            return
+        }
+        cellCount += columns.count
+        guard cellCount <= limits.cells else { throw limits.tooManyCells(at: SourceLocation(file: file, line: line)) }
+        var cells = [String](repeating: "", count: columns.count)
+        var kinds = [CellKind](repeating: .null, count: columns.count)
+        var lines = [Int](repeating: 0, count: columns.count)
+        func put(_ cell: JSONCell) {
+            cells[cell.column] = cell.text
+            kinds[cell.column] = cell.kind
+            lines[cell.column] = cell.line
+            columns.note(cell)
+        }
+        for cell in base { put(cell) }
+        for cell in own { put(cell) }
+        let number = records.count + 1
+        records.append(
+            Record(number: number, row: number, line: line, group: group, cells: cells, kinds: kinds, lines: lines)
+        )
+    }
+
+    /// Gives every record the same columns, without those no record uses; the headings.
+    private mutating func squareUp() -> [String] {
+        let kept = columns.kept
+        let isWhole = kept.count == columns.count
+        for index in records.indices where !isWhole || records[index].cells.count < kept.count {
+            let record = records[index]
+            let width = record.cells.count
+            records[index].cells = kept.map { $0 < width ? record.cells[$0] : "" }
+            records[index].kinds = kept.map { $0 < width ? record.kinds?[$0] ?? .null : .null }
+            records[index].lines = kept.map { $0 < width ? record.lines?[$0] ?? 0 : 0 }
+        }
+        return HeadingRow.unique(kept.map { HeadingRow.tidy(columns.paths[$0]) })
+    }
+
+    // MARK: Events and findings
+
+    private mutating func next() throws(DiagnosticError) -> JSONToken {
+        do {
+            return try scanner.next()
+        } catch {
+            let place = SourceLocation(file: file, line: error.line, column: error.column)
+            throw DiagnosticError(Diagnostic(.jsonSyntax, at: place, Argument("problem", error.problem.text)))
+        }
+    }
+
+    /// The next key of an object, with its node; nil at the object's end.
+    private mutating func nextKey(below parent: Int, in object: Int) throws(DiagnosticError) -> (node: Int, token: JSONToken)? {
+        let token = try next()
+        if token.kind == .endObject { return nil }
+        let bytes = input.bytes
+        let node = keys.find(token, below: parent, in: bytes.span)
+        guard keys.note(node, in: object) else { throw duplicate(node, at: token) }
+        return (node, token)
+    }
+
+    private mutating func newObject() -> Int {
+        objects += 1
+        return objects
+    }
+
+    /// `D009` for facts beside `dossiers`, which belong to no record.
+    private mutating func noteUnusedKeys(_ start: JSONToken) {
+        let cells = rows[JSONKeys.Level.top.rawValue].cells.filter { !["schema", "$schema"].contains(columns.paths[$0.column]) }
+        guard let first = cells.first else { return }
+        let names = cells.map { columns.paths[$0.column] }.joined(separator: ", ")
+        diagnostics.append(
+            Diagnostic(.unknownColumn, at: SourceLocation(file: file, line: first.line), Argument("columns", names))
+        )
+    }
+
+    private func place(_ token: JSONToken) -> SourceLocation {
+        SourceLocation(file: file, line: token.line, column: token.column)
+    }
+
+    private func shape(_ problem: JSONShape, at token: JSONToken) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.jsonShape, at: place(token), Argument("problem", problem.text)))
+    }
+
+    private func duplicate(_ node: Int, at token: JSONToken) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.jsonDuplicateKey, at: place(token), Argument("key", keys.nodes[node].path)))
+    }
+
+    private var allDiagnostics: [Diagnostic] {
+        var all = inspector.diagnostics + diagnostics
+        if let firstBlank { all.append(Diagnostic(.blankRow, at: firstBlank, Argument("count", blankRows))) }
+        if let summary = inspector.summary { all.append(summary) }
+        return all
+    }
+}

@@ -1,0 +1,90 @@
+/// One look at every byte of the input (khảo sát văn bản): is it UTF-8, and what must be looked at cell by cell?
+///
+/// Nearly every file answers both later questions with no, so that cells are copied and never inspected again.
+struct TextSurvey {
+    /// The offset of the first byte that is not UTF-8; the rest is not surveyed.
+    private(set) var firstInvalid: Int?
+    /// Whether some character may change under NFC. False is certain; true asks for a check of each cell.
+    private(set) var mayNeedNFC = false
+    /// Whether a character occurs that no XML document may hold.
+    private(set) var hasUnprintable = false
+
+    /// Surveys the bytes from `start` on.
+    init(_ bytes: [UInt8], from start: Int = 0) {
+        self.init(bytes.span, from: start)
+    }
+
+    /// Surveys the bytes from `start` on.
+    init(_ bytes: Span<UInt8>, from start: Int = 0) {
+        var i = start
+        while i < bytes.count {
+            if i &+ 8 <= bytes.count {
+                let word = bytes.word(at: i)
+                let hits = ByteMask.notASCII(word) | ByteMask.control(word)
+                if hits == 0 {
+                    i &+= 8
+                    continue
+                }
+                i &+= ByteMask.first(hits)
+            }
+            let lead = bytes[i]
+            if lead < 0x80 {
+                if lead < 0x20, lead != 0x09, lead != 0x0A, lead != 0x0D { hasUnprintable = true }
+                i &+= 1
+                continue
+            }
+            let width = character(lead, at: i, in: bytes)
+            if width == 0 {
+                firstInvalid = i
+                return
+            }
+            i &+= width
+        }
+    }
+
+    /// The width of the character at `i` (Unicode, table 3-7), or 0 when it is not UTF-8.
+    @inline(__always)
+    private mutating func character(_ lead: UInt8, at i: Int, in bytes: Span<UInt8>) -> Int {
+        let left = bytes.count &- i
+        guard lead >= 0xC2, left >= 2 else { return 0 }
+        let second = bytes[i &+ 1]
+        if lead < 0xE0 {
+            guard Self.isContinuation(second) else { return 0 }
+            // U+0080…U+02FF, which holds all of Vietnamese but U+1EA0…U+1EF9, never changes under NFC.
+            if lead > 0xCB { mayNeedNFC = true }
+            return 2
+        }
+        guard left >= 3 else { return 0 }
+        let third = bytes[i &+ 2]
+        if lead < 0xF0 {
+            guard Self.isContinuation(second), Self.isContinuation(third) else { return 0 }
+            if lead == 0xE0, second < 0xA0 { return 0 }
+            if lead == 0xED, second > 0x9F { return 0 }
+            if lead == 0xEF, second == 0xBF, third >= 0xBE { hasUnprintable = true }
+            if !Self.isSettled(lead, second, third) { mayNeedNFC = true }
+            return 3
+        }
+        guard left >= 4, lead <= 0xF4 else { return 0 }
+        guard Self.isContinuation(second), Self.isContinuation(third), Self.isContinuation(bytes[i &+ 3]) else { return 0 }
+        if lead == 0xF0, second < 0x90 { return 0 }
+        if lead == 0xF4, second > 0x8F { return 0 }
+        mayNeedNFC = true
+        return 4
+    }
+
+    @inline(__always)
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+    /// Whether a character of three bytes never changes under NFC: U+1E00…U+1EFF, the common punctuation and currency
+    /// signs, and the private-use bullets that Word pastes.
+    @inline(__always)
+    private static func isSettled(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch lead {
+        case 0xE1: second >= 0xB8 && second <= 0xBB
+        case 0xE2: second == 0x82 || (second == 0x80 && third >= 0x82)
+        case 0xEE: true
+        case 0xEF: second <= 0xA3 || second == 0xBB || second == 0xBF
+        default: false
+        }
+    }
+}

@@ -1,0 +1,239 @@
+import Diagnostics
+import Markup
+
+/// Turns one part of a template into a program: literal runs and operations.
+struct PartCompiler {
+    private let tree: MarkupTree
+    private let format: DocumentFormat
+    private let part: String
+    private var program: Program
+    private var events: [Event] = []
+    private var removed: [Range<Int>] = []
+    private var diagnostics: [Diagnostic] = []
+
+    /// An operation at a place in the bytes; `order` is the place of its tag among all tags.
+    private struct Event {
+        enum Kind {
+            case preserveSpace
+            case value(Int)
+            case begin(section: Int, slot: Int)
+            case otherwise(section: Int)
+            case end(section: Int)
+        }
+        let offset: Int
+        let order: Int
+        let kind: Kind
+    }
+
+    /// Compiles the part called `part`, already known to be well-formed.
+    ///
+    /// - Throws: `DiagnosticError` with every fault of the part's tags.
+    static func compile(_ bytes: [UInt8], part: String, format: DocumentFormat) throws(DiagnosticError) -> Program {
+        var compiler = PartCompiler(bytes, part: part, format: format)
+        let scanner = TagScanner(compiler.tree, part: part, format: format)
+        compiler.diagnostics = scanner.diagnostics
+        compiler.collect(scanner.tags)
+        if compiler.diagnostics.isEmpty { compiler.emit() }
+        guard compiler.diagnostics.isEmpty else { throw DiagnosticError(compiler.diagnostics) }
+        return compiler.program
+    }
+
+    private init(_ bytes: [UInt8], part: String, format: DocumentFormat) {
+        tree = MarkupTree(bytes, syntax: format.syntax)
+        self.format = format
+        self.part = part
+        program = Program(bytes: bytes)
+    }
+
+    // MARK: Tags to events
+
+    private mutating func collect(_ tags: [PlacedTag]) {
+        let placer = SectionPlacement(tree: tree, format: format, tagsByNode: Dictionary(grouping: tags, by: \.node))
+        var spaced: Set<Int> = []
+        for (order, tag) in tags.enumerated() {
+            removed.append(tag.range)
+            switch tag.tag {
+            case .value(let name, let formatter):
+                let slot = addSlot(name, formatter: formatter, tag: tag)
+                events.append(Event(offset: tag.range.lowerBound, order: order, kind: .value(slot)))
+                preserveSpace(around: tag, order: order, done: &spaced)
+            case .comment: removeParagraph(of: tag, placer: placer)
+            default: break
+            }
+        }
+        for (section, openOrder, otherwiseOrder, closeOrder) in pair(tags) {
+            place(section, orders: (openOrder, otherwiseOrder, closeOrder), placer: placer)
+        }
+    }
+
+    private mutating func addSlot(_ name: String, formatter: Formatter?, tag: PlacedTag) -> Int {
+        let node = tree.nodes[tag.node]
+        let parent = node.parent < 0 ? "" : tree.nodes[node.parent].name
+        let context = tag.isInAttribute ? .attribute : format.textContext(inside: parent)
+        if format == .html, parent == "script" || parent == "style", case .value = tag.tag {
+            diagnostics.append(
+                Diagnostic(
+                    .tagUnclear,
+                    at: location(of: tag),
+                    Argument("tag", tag.text),
+                    Argument("problem", LocalizedText(vi: "không đặt thẻ trong script hay style", en: "not inside script or style"))
+                )
+            )
+        }
+        let slot = Program.Slot(name: name, formatter: formatter, context: context, location: location(of: tag))
+        program.slots.append(slot)
+        return program.slots.count - 1
+    }
+
+    /// Gives the `w:t` around a value `xml:space="preserve"` unless it has it.
+    private mutating func preserveSpace(around tag: PlacedTag, order: Int, done: inout Set<Int>) {
+        let parent = tree.nodes[tag.node].parent
+        guard format == .docx, !tag.isInAttribute, parent >= 0, tree.nodes[parent].name == "w:t" else { return }
+        let head = tree.nodes[parent].head
+        guard done.insert(parent).inserted, tree.bytes[head].firstRange(of: "xml:space".utf8) == nil else { return }
+        events.append(Event(offset: head.upperBound - 1, order: order, kind: .preserveSpace))
+    }
+
+    private mutating func removeParagraph(of tag: PlacedTag, placer: SectionPlacement) {
+        let paragraph = tree.ancestors(of: tag.node).first { format.isParagraph(tree.nodes[$0].name) }
+        guard let paragraph, placer.holdsOnlyMarkers(paragraph) else { return }
+        if !placer.mustStay(paragraph, in: tree.nodes[paragraph].parent) { removed.append(tree.nodes[paragraph].whole) }
+    }
+
+    private mutating func place(_ section: Section, orders: (Int, Int?, Int), placer: SectionPlacement) {
+        do throws(PlacementFault) {
+            let placement = try placer.place(section)
+            let name: String
+            switch section.open.tag {
+            case .repetition(let list): name = list
+            case .condition(let condition): name = condition.name
+            default: return
+            }
+            let slot = addSlot(name, formatter: nil, tag: section.open)
+            events.append(Event(offset: placement.begin, order: orders.0, kind: .begin(section: orders.0, slot: slot)))
+            if let otherwise = placement.otherwise, let order = orders.1 {
+                events.append(Event(offset: otherwise, order: order, kind: .otherwise(section: orders.0)))
+            }
+            events.append(Event(offset: placement.end, order: orders.2, kind: .end(section: orders.0)))
+            removed += placement.removed
+            sections[orders.0] = section
+        } catch {
+            diagnostics.append(across(section.open, error.problem))
+        }
+    }
+
+    private var sections: [Int: Section] = [:]
+
+    private func across(_ open: PlacedTag, _ problem: LocalizedText) -> Diagnostic {
+        Diagnostic(.sectionAcross, at: location(of: open), Argument("tag", open.text), Argument("problem", problem))
+    }
+
+    private func location(of tag: PlacedTag) -> SourceLocation {
+        SourceLocation.inText(tree.bytes, offset: tag.range.lowerBound, file: part)
+    }
+
+    // MARK: Events to operations
+
+    private mutating func emit() {
+        events.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
+        let cuts = removed.sorted { $0.lowerBound < $1.lowerBound }
+        var writer = LiteralWriter(cuts: cuts)
+        var open: [(section: Int, begin: Int, jump: Int?)] = []
+        for event in events {
+            writer.copy(to: event.offset, &program.operations)
+            switch event.kind {
+            case .preserveSpace: program.operations.append(.preserveSpace)
+            case .value(let slot): program.operations.append(.value(slot))
+            case .begin(let section, let slot):
+                open.append((section, program.operations.count, nil))
+                program.operations.append(opening(of: section, slot: slot))
+            case .otherwise(let section):
+                guard let top = open.last, top.section == section else { return reportCrossing(section) }
+                open[open.count - 1].jump = program.operations.count
+                program.operations.append(.jump(0))
+                retarget(top.begin, to: program.operations.count)
+            case .end(let section):
+                guard let top = open.popLast(), top.section == section else { return reportCrossing(section) }
+                if case .loop = program.operations[top.begin] { program.operations.append(.endLoop(begin: top.begin)) }
+                retarget(top.jump ?? top.begin, to: program.operations.count)
+            }
+        }
+        writer.copy(to: tree.bytes.count, &program.operations)
+    }
+
+    private func opening(of section: Int, slot: Int) -> Program.Operation {
+        if case .condition(let condition)? = sections[section]?.open.tag {
+            return .branch(slot, condition.test, otherwise: 0)
+        }
+        return .loop(slot, end: 0)
+    }
+
+    private mutating func retarget(_ operation: Int, to target: Int) {
+        switch program.operations[operation] {
+        case .loop(let slot, _): program.operations[operation] = .loop(slot, end: target)
+        case .branch(let slot, let test, _): program.operations[operation] = .branch(slot, test, otherwise: target)
+        case .jump: program.operations[operation] = .jump(target)
+        default: break
+        }
+    }
+
+    private mutating func reportCrossing(_ section: Int) {
+        guard let open = sections[section]?.open else { return }
+        let problem = LocalizedText(vi: "đoạn hoặc dòng của nó chồng lên khối khác", en: "its paragraphs or rows overlap another section")
+        diagnostics.append(across(open, problem))
+    }
+
+    // MARK: Pairing
+
+    /// Pairs opening and closing tags, innermost first.
+    private mutating func pair(_ tags: [PlacedTag]) -> [(Section, Int, Int?, Int)] {
+        var pairs: [(Section, Int, Int?, Int)] = []
+        var open: [(order: Int, tag: PlacedTag, otherwise: Int?)] = []
+        for (order, tag) in tags.enumerated() {
+            switch tag.tag {
+            case .repetition, .condition: open.append((order, tag, nil))
+            case .otherwise:
+                guard let top = open.last, top.otherwise == nil, case .condition = top.tag.tag else {
+                    diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", "«\(tag.text)»")))
+                    continue
+                }
+                open[open.count - 1].otherwise = order
+            case .close(let name):
+                guard let top = open.last else {
+                    diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", "«\(tag.text)»")))
+                    continue
+                }
+                if let name, !top.tag.opens(name) {
+                    reportMismatch(tag, name: name, open: open.map(\.tag))
+                    if open.contains(where: { $0.tag.opens(name) }) {
+                        while let last = open.popLast(), !last.tag.opens(name) {}
+                    }
+                    continue
+                }
+                open.removeLast()
+                let section = Section(open: top.tag, otherwise: top.otherwise.map { tags[$0] }, close: tag)
+                pairs.append((section, top.order, top.otherwise, order))
+            case .value, .comment: continue
+            }
+        }
+        for left in open {
+            let name = left.tag.sectionName ?? left.tag.text
+            let location = location(of: left.tag)
+            diagnostics.append(
+                Diagnostic(.sectionUnclosed, at: location, Argument("tag", "«\(left.tag.text)»"), Argument("name", name))
+            )
+        }
+        return pairs
+    }
+
+    private mutating func reportMismatch(_ tag: PlacedTag, name: String, open: [PlacedTag]) {
+        let text = "«\(tag.text)»"
+        if let inner = open.last, open.contains(where: { $0.opens(name) }) {
+            diagnostics.append(
+                Diagnostic(.sectionCrossed, at: location(of: tag), Argument("tag", text), Argument("open", "«\(inner.text)»"))
+            )
+        } else {
+            diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", text)))
+        }
+    }
+}

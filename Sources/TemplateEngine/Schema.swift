@@ -1,0 +1,69 @@
+import VietnameseText
+
+/// The names a template may use at one level, and the lists below it (tên trường của dữ liệu).
+///
+/// A template is bound to a schema once; after that, values are found by position.
+public final class Schema: Sendable {
+    /// One name: a text, or a list of rows with names of their own.
+    public struct Field: Sendable {
+        /// The name as shown to people.
+        public let name: String
+        /// The names inside each row when the field is a list, nil when it is a text.
+        public let rows: Schema?
+
+        /// A text field.
+        public static func text(_ name: String) -> Field {
+            Field(name: name, rows: nil)
+        }
+
+        /// A list field.
+        public static func list(_ name: String, of rows: Schema) -> Field {
+            Field(name: name, rows: rows)
+        }
+    }
+
+    /// The fields, in the order in which their values are given.
+    public let fields: [Field]
+    private let byKey: [String: Int]
+    private let byBareKey: [String: Int]
+
+    /// A schema of these fields; of two names that fold to the same key the first wins.
+    public init(_ fields: [Field]) {
+        self.fields = fields
+        var keys: [String: Int] = [:]
+        var bareKeys: [String: Int] = [:]
+        for (index, field) in fields.enumerated() {
+            keys[VietnameseFolding.key(field.name)] = keys[VietnameseFolding.key(field.name)] ?? index
+            bareKeys[VietnameseFolding.bareKey(field.name)] = bareKeys[VietnameseFolding.bareKey(field.name)] ?? index
+        }
+        byKey = keys
+        byBareKey = bareKeys
+    }
+
+    /// The position of the field called `name`: same letters first, then the same letters without marks.
+    func index(of name: String) -> Int? {
+        byKey[VietnameseFolding.key(name)] ?? byBareKey[VietnameseFolding.bareKey(name)]
+    }
+}
+
+/// The value of one field.
+public enum Value: Sendable {
+    /// A text, printed as it is.
+    case text(String)
+    /// The rows of a list.
+    case rows(Rows)
+}
+
+/// The rows of a list, made one at a time while the document is written.
+public struct Rows: Sendable {
+    /// How many there are.
+    public let count: Int
+    /// The values of the row at a 0-based position, in the order of the list's schema.
+    public let values: @Sendable (Int) -> [Value]
+
+    /// A list of `count` rows; `values` may be called several times for each.
+    public init(count: Int, values: @escaping @Sendable (Int) -> [Value]) {
+        self.count = count
+        self.values = values
+    }
+}

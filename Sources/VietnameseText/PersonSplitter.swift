@@ -1,0 +1,183 @@
+/// Cuts a person's cell into labelled and unlabelled pieces, year of birth and telephone numbers taken out.
+struct PersonSplitter {
+    /// A piece of the text, its label taken off.
+    struct Piece {
+        var text: String
+        var wordCount: Int
+        var field: PersonWords.Field?
+    }
+
+    /// The pieces of a cell.
+    struct Split {
+        var pieces: [Piece] = []
+        var birthYear: String?
+        var phone: String?
+        /// True when something was found twice.
+        var isDoubtful = false
+    }
+
+    private let text: String
+    private let folded: FoldedText
+    private let programmeYear: Int
+    private let tokens: [Token]
+
+    init(text: String, programmeYear: Int) {
+        self.text = text
+        self.programmeYear = min(max(programmeYear, 200), 9000)
+        folded = FoldedText(text)
+        tokens = Lexer.tokens(folded.bytes)
+    }
+
+    func split() -> Split {
+        var result = Split()
+        var cuts: [Range<Int>] = []
+        takePhones(&result, &cuts)
+        takeLabelledBirth(&result, &cuts)
+        var field: PersonWords.Field?
+        for part in parts(cuts: cuts) {
+            if part.isNewLine { field = nil }
+            var tokens = part.tokens[...]
+            let label = label(at: tokens)
+            if let label {
+                tokens = tokens.dropFirst(label.length)
+                field = label.field
+            } else {
+                takeBirth(from: &tokens, &result)
+            }
+            while let first = tokens.first, isStray(first, closing: false) { tokens = tokens.dropFirst() }
+            while let last = tokens.last, isStray(last, closing: true) { tokens = tokens.dropLast() }
+            guard let first = tokens.first, let last = tokens.last else { continue }
+            let words = tokens.filter { $0.kind == .word }.map(\.word)
+            if words == ["hoac"] || words == ["va"] { continue }
+            let range = first.range.lowerBound..<last.range.upperBound
+            let piece = trimmed(folded.substring(range, of: text))
+            // After a labelled post the unit may follow without label, and the other way round.
+            let endsField =
+                switch field {
+                case .name: true
+                case .position: PersonWords.isOrganisation(piece)
+                case .workplace: PersonWords.isPost(piece)
+                case nil: false
+                }
+            if label == nil, endsField { field = nil }
+            result.pieces.append(Piece(text: piece, wordCount: words.count, field: field))
+        }
+        return result
+    }
+
+    // MARK: Telephone numbers and years of birth
+
+    private func takePhones(_ result: inout Split, _ cuts: inout [Range<Int>]) {
+        let ranges = PhoneScanner(bytes: folded.bytes).ranges()
+        guard !ranges.isEmpty else { return }
+        result.phone = ranges.map { folded.substring($0, of: text) }.joined(separator: "; ")
+        for range in ranges {
+            var index = tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? tokens.count
+            while index > 0, ":.(-".utf8.contains(tokens[index - 1].mark) { index -= 1 }
+            for label in PersonWords.phoneLabels where index >= label.count {
+                let before = tokens[index - label.count..<index]
+                if before.map(\.word).elementsEqual(label) {
+                    index -= label.count
+                    break
+                }
+            }
+            let start = tokens.indices.contains(index) ? tokens[index].range.lowerBound : range.lowerBound
+            cuts.append(min(start, range.lowerBound)..<range.upperBound)
+        }
+    }
+
+    private func takeLabelledBirth(_ result: inout Split, _ cuts: inout [Range<Int>]) {
+        let found = BirthScanner(folded).found()
+        guard let first = found.first else { return }
+        result.birthYear = folded.substring(first.value, of: text)
+        cuts.append(first.label.lowerBound..<first.value.upperBound)
+        result.isDoubtful = found.count > 1
+    }
+
+    /// An unlabelled year or date of birth: a piece of its own, or at the end of the first piece (`Nguyễn Văn An 1985`).
+    private func takeBirth(from tokens: inout ArraySlice<Token>, _ result: inout Split) {
+        let bare = tokens.filter { !"()".utf8.contains($0.mark) }
+        guard result.birthYear == nil, let first = bare.first, let last = bare.last else { return }
+        var cursor = TokenCursor(tokens: bare)
+        if let birth = BirthYearParsing.value(&cursor, now: programmeYear), cursor.isAtEnd, isBirth(birth.year),
+            birth.form != .serial, birth.form != .twoDigits || result.pieces.count == 1
+        {
+            result.birthYear = folded.substring(first.range.lowerBound..<last.range.upperBound, of: text)
+            if birth.form == .twoDigits { result.isDoubtful = true }
+            tokens = []
+            return
+        }
+        guard result.pieces.isEmpty, last.kind == .number, last.length == 4, isBirth(last.value) else { return }
+        // `An-1985` is one word, `An - 1985` and `An 1985` are not.
+        if bare.count > 1, bare[bare.count - 2].kind == .mark, !last.isSpaced { return }
+        result.birthYear = folded.substring(last.range, of: text)
+        tokens = tokens.prefix { $0.range.lowerBound < last.range.lowerBound }
+    }
+
+    private func isBirth(_ year: Int) -> Bool {
+        (programmeYear - 90...programmeYear - 14).contains(year)
+    }
+
+    // MARK: Pieces
+
+    private struct Part {
+        var tokens: [Token]
+        /// True when it is the first on its line.
+        var isNewLine: Bool
+    }
+
+    /// The tokens between separators, cuts and labels.
+    private func parts(cuts: [Range<Int>]) -> [Part] {
+        var parts: [Part] = []
+        var current = Part(tokens: [], isNewLine: true)
+        func close(isNewLine: Bool) {
+            if current.tokens.isEmpty {
+                current.isNewLine = current.isNewLine || isNewLine
+            } else {
+                parts.append(current)
+                current = Part(tokens: [], isNewLine: isNewLine)
+            }
+        }
+        for (index, token) in tokens.enumerated() {
+            if cuts.contains(where: { $0.overlaps(token.range) }) {
+                close(isNewLine: false)
+            } else if token.mark == ScalarFolding.newline {
+                close(isNewLine: true)
+            } else if ",;|".utf8.contains(token.mark) || isDash(index) {
+                close(isNewLine: false)
+            } else {
+                if token.kind == .word, let label = label(at: tokens[index...]), label.hasColon {
+                    close(isNewLine: false)
+                }
+                current.tokens.append(token)
+            }
+        }
+        close(isNewLine: true)
+        return parts
+    }
+
+    /// A dash with blanks around it, or a bullet (not a hyphen inside a name).
+    private func isDash(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.mark == ScalarFolding.symbol { return true }
+        guard token.mark == UInt8(ascii: "-") else { return false }
+        let isFollowedByBlank = index + 1 >= tokens.count || tokens[index + 1].isSpaced
+        return (token.isSpaced || index == 0) && isFollowedByBlank
+    }
+
+    private func label(at tokens: ArraySlice<Token>) -> (field: PersonWords.Field, length: Int, hasColon: Bool)? {
+        guard let word = tokens.first?.word, !word.isEmpty else { return nil }
+        for label in PersonWords.labels where label.words[0] == word {
+            let count = label.words.count
+            guard tokens.prefix(count).map(\.word).elementsEqual(label.words) else { continue }
+            let hasColon = tokens.dropFirst(count).first?.mark == UInt8(ascii: ":")
+            if hasColon || !label.needsColon { return (label.field, hasColon ? count + 1 : count, hasColon) }
+        }
+        return nil
+    }
+
+    private func isStray(_ token: Token, closing: Bool) -> Bool {
+        guard token.kind == .mark else { return false }
+        return (closing ? ".:-/(+*" : ".:-/)*").utf8.contains(token.mark)
+    }
+}

@@ -1,0 +1,102 @@
+/// The words by which the pieces of a person's cell are told apart.
+///
+/// Source: the form's heading (họ tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại; domain 1.6, 7.1) and the names of
+/// units and posts in lists of unions.
+enum PersonWords {
+    /// What a label announces.
+    enum Field {
+        case name
+        case position
+        case workplace
+    }
+
+    /// A label and what it announces; `needsColon` where the words also occur in running text.
+    struct Label {
+        var words: [String]
+        var field: Field
+        var needsColon = false
+    }
+
+    /// Longest first.
+    static let labels = [
+        Label(words: ["don", "vi", "cong", "tac"], field: .workplace),
+        Label(words: ["noi", "cong", "tac"], field: .workplace),
+        Label(words: ["co", "quan", "don", "vi"], field: .workplace),
+        Label(words: ["ho", "va", "ten"], field: .name),
+        Label(words: ["ho", "ten"], field: .name),
+        Label(words: ["tac", "gia"], field: .name, needsColon: true),
+        Label(words: ["don", "vi"], field: .workplace),
+        Label(words: ["co", "quan"], field: .workplace, needsColon: true),
+        Label(words: ["chuc", "vu"], field: .position),
+        Label(words: ["chuc", "danh"], field: .position),
+        Label(words: ["dv"], field: .workplace, needsColon: true),
+        Label(words: ["cv"], field: .position, needsColon: true),
+    ]
+
+    /// Labels before a telephone number, longest first.
+    static let phoneLabels = [
+        ["so", "dien", "thoai"], ["dien", "thoai"], ["so", "dt"], ["di", "dong"], ["sdt"], ["dt"], ["dtdd"], ["dd"],
+        ["tel"], ["mobile"], ["phone"], ["zalo"], ["lien", "he"],
+    ]
+
+    private static let organisations = Beginnings(
+        """
+        công ty, cty, tổng công ty, tập đoàn, doanh nghiệp, dntn, tnhh, trường, thpt, thcs, bệnh viện, bv, trung tâm,
+        tt, ttyt, trạm, sở, ubnd, uỷ ban, hđnd, phòng, xí nghiệp, nhà máy, htx, hợp tác xã, chi cục, cục, chi nhánh, ban,
+        khoa, tổ, đội, phân xưởng, px, viện, vnpt, điện lực, ngân hàng, kho bạc, bảo hiểm, bhxh, liên đoàn, lđlđ, cđcs,
+        công đoàn, văn phòng, toà án, công an, đài, báo, bưu điện, nhà khách, khách sạn, siêu thị, hội, huyện uỷ, tỉnh uỷ,
+        thành uỷ, thị uỷ, đảng uỷ, đoàn, hạt, ga, cảng, lâm trường, nông trường, xưởng, cơ sở
+        """
+    )
+
+    private static let posts = Beginnings(
+        """
+        trưởng, phó, giám đốc, gđ, pgđ, tgđ, tổng giám đốc, chủ tịch, pct, chủ nhiệm, nhân viên, nv, chuyên viên, công nhân,
+        cn, kỹ sư, kĩ sư, ks, kỹ thuật viên, ktv, giáo viên, gv, giảng viên, bác sĩ, bác sỹ, bs, y sĩ, y sỹ, y tá, dược sĩ,
+        dược sỹ, điều dưỡng, hộ sinh, nữ hộ sinh, kế toán, cán bộ, tổ trưởng, tổ phó, đội trưởng, đội phó, quản đốc,
+        phó quản đốc, thợ, lái xe, hiệu trưởng, phó hiệu trưởng, hiệu phó, bí thư, uỷ viên, thư ký, thủ quỹ, trợ lý,
+        công chức, viên chức, kiểm soát viên, kiểm ngân, vận hành viên, bảo vệ, văn thư, tổng phụ trách, phụ trách,
+        nhóm trưởng, ca trưởng, viện trưởng, trạm trưởng, chánh, thanh tra viên, kiểm lâm viên, thủ kho, thủ thư, lao công
+        """
+    )
+
+    /// True when the piece begins like the name of an organisation.
+    static func isOrganisation(_ text: String) -> Bool {
+        !isPost(text) && organisations.begin(text)
+    }
+
+    /// True when the piece begins like a post.
+    static func isPost(_ text: String) -> Bool {
+        posts.begin(text)
+    }
+}
+
+/// Beginnings of phrases; text without any diacritics is compared without them.
+private struct Beginnings {
+    private var accented: Set<String> = []
+    private var bare: Set<String> = []
+    private static let longest = 4
+
+    /// Takes phrases separated by commas.
+    init(_ list: String) {
+        for phrase in list.split(separator: ",") {
+            accented.insert(VietnameseFolding.key(String(phrase)))
+            bare.insert(VietnameseFolding.bareKey(String(phrase)))
+        }
+    }
+
+    /// True when `text` begins with one of them, as whole words.
+    func begin(_ text: String) -> Bool {
+        let key = VietnameseFolding.key(text).utf8
+        let known = key.allSatisfy { $0 < 0x80 } ? bare : accented
+        var phrase: [UInt8] = []
+        for word in key.split(maxSplits: 2 * Beginnings.longest, whereSeparator: { " .,:(-".utf8.contains($0) })
+            .prefix(Beginnings.longest)
+        {
+            if !phrase.isEmpty { phrase.append(ScalarFolding.space) }
+            phrase.append(contentsOf: word)
+            if known.contains(String(decoding: phrase, as: UTF8.self)) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,54 @@
+/// What stands around digits that may be a telephone number.
+struct PhoneContext {
+    /// Folded bytes.
+    let bytes: [UInt8]
+
+    /// True when `ĐT:` or its like stands right before `start`.
+    func hasLabel(before start: Int) -> Bool {
+        guard let last = words(before: start, joinedBy: " .:-(+", limit: 24).last else { return false }
+        if ["dt", "sdt", "dtdd", "tel", "hotline", "fax"].contains(last) { return true }
+        let two = words(before: start, joinedBy: " .:-(+", limit: 24).suffix(2)
+        return [["dien", "thoai"], ["di", "dong"], ["may", "ban"], ["so", "may"]].contains { two.elementsEqual($0) }
+    }
+
+    /// True when the digits belong to a document: `0123/QĐ-UBND`.
+    func isDocumentNumber(endingAt end: Int) -> Bool {
+        end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && bytes[end + 1].isLowerLetter
+    }
+
+    /// True when the digits are money or another quantity, by the unit after or the words before.
+    func isAmount(_ range: Range<Int>, isLabelled: Bool) -> Bool {
+        var index = range.upperBound
+        while index < bytes.count, bytes[index] == ScalarFolding.space || bytes[index] == UInt8(ascii: "(") {
+            index += 1
+        }
+        if index < bytes.count, "%$".utf8.contains(bytes[index]) { return true }
+        var end = index
+        while end < bytes.count, end - index < 12, bytes[end].isLowerLetter || bytes[end].isDigit { end += 1 }
+        let units = [
+            "d", "dong", "vnd", "trieu", "tr", "ty", "ti", "nghin", "ngan", "usd", "k", "kg", "tan", "kwh", "kw", "m",
+            "m2", "m3", "lit", "nguoi", "sp", "san", "chiec", "cai", "luot",
+        ]
+        // `đ/c` is a comrade, not money.
+        let isComrade = bytes[end...].starts(with: "/c".utf8)
+        if !isComrade, units.contains(String(decoding: bytes[index..<end], as: UTF8.self)) { return true }
+        if isLabelled { return false }
+        let moneyWords = [
+            "tien", "loi", "gia", "tri", "kiem", "von", "phi", "doanh", "thu", "dong", "vnd", "usd", "tong", "tang",
+            "giam",
+        ]
+        return words(before: range.lowerBound, joinedBy: " :.-(=", limit: 40).suffix(4)
+            .contains { moneyWords.contains($0) }
+    }
+
+    /// The words, at most `limit` bytes back, with nothing but letters and `joints` between them and `start`.
+    private func words(before start: Int, joinedBy joints: String, limit: Int) -> [String] {
+        var lower = start
+        while lower > 0, start - lower < limit, bytes[lower - 1].isLowerLetter || joints.utf8.contains(bytes[lower - 1]) {
+            lower -= 1
+        }
+        return bytes[lower..<start]
+            .split { !$0.isLowerLetter }
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,78 @@
+/// The prefixes by which telephone numbers are told apart; data of the programme file, for they change.
+public struct PhoneRules: Sendable {
+    let mobilePrefixes: Set<String>
+    let landlineAreas: Set<String>
+    let oldMobilePrefixes: [String: String]
+    let oldLandlinePrefixes: Set<String>
+
+    /// Takes the prefixes in force.
+    ///
+    /// - Parameters:
+    ///   - mobilePrefixes: mobile prefixes, leading zero included (`032`, `089`; longer ones allowed).
+    ///   - landlineAreas: area codes of fixed lines, with or without the leading zero (`256`, `24`).
+    ///   - oldMobilePrefixes: prefixes of 11-digit mobile numbers and what replaced them in 2018 (`0120`: `070`).
+    ///   - oldLandlinePrefixes: area codes of before 2017, leading zero included, whose 10-digit numbers look like mobile
+    ///     numbers of today (`056`, Bình Định).
+    public init(
+        mobilePrefixes: [String],
+        landlineAreas: [String],
+        oldMobilePrefixes: [String: String] = [:],
+        oldLandlinePrefixes: [String] = []
+    ) {
+        self.mobilePrefixes = Set(mobilePrefixes)
+        self.landlineAreas = Set(landlineAreas.map { $0.utf8.first == UInt8(ascii: "0") ? $0 : "0" + $0 })
+        self.oldMobilePrefixes = oldMobilePrefixes
+        self.oldLandlinePrefixes = Set(oldLandlinePrefixes)
+    }
+
+    /// The status of a number of 10 or 11 digits that begins with 0.
+    func status(of national: [UInt8]) -> PhoneNumber.Status {
+        if national.count == 10, PhoneRules.hasPrefix(national, in: mobilePrefixes) {
+            let isOldLandline = PhoneRules.hasPrefix(national, in: oldLandlinePrefixes)
+            return isOldLandline ? .ambiguousOldLandline : .mobile
+        }
+        guard national.count == 11 else { return .unknownPrefix }
+        for length in 3...5 {
+            let prefix = String(decoding: national[..<length], as: UTF8.self)
+            if let replacement = oldMobilePrefixes[prefix] {
+                let rest = String(decoding: national[length...], as: UTF8.self)
+                return .oldMobile(suggestion: replacement + rest)
+            }
+        }
+        return PhoneRules.hasPrefix(national, in: landlineAreas) ? .landline : .unknownPrefix
+    }
+
+    private static func hasPrefix(_ digits: [UInt8], in prefixes: Set<String>) -> Bool {
+        (2...6).contains { prefixes.contains(String(decoding: digits.prefix($0), as: UTF8.self)) }
+    }
+}
+
+/// One telephone number of Vietnam.
+public struct PhoneNumber: Sendable, Equatable {
+    /// What is known of a number.
+    public enum Status: Sendable, Equatable {
+        /// A mobile number in force.
+        case mobile
+        /// A fixed line: 0, area and subscriber, 11 digits.
+        case landline
+        /// A number that had lost its leading zero (a spreadsheet's work); the zero is restored.
+        case zeroRestored
+        /// An 11-digit mobile number of before 2018, and the number that replaced it.
+        case oldMobile(suggestion: String)
+        /// The right length, but no known prefix.
+        case unknownPrefix
+        /// A mobile number of today or a fixed line of before 2017: the digits do not tell.
+        case ambiguousOldLandline
+    }
+
+    /// The digits as dialled inside the country, `0905123456`; an old number stays as it was.
+    public var national: String
+    /// What is known of it.
+    public var status: Status
+
+    /// Takes the digits as dialled inside the country and what is known of them.
+    public init(national: String, status: Status) {
+        self.national = national
+        self.status = status
+    }
+}

@@ -1,0 +1,55 @@
+/// The text without white space at its ends.
+///
+/// Takes any text; gives it without leading and trailing space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width
+/// space (U+200B) and byte-order mark (U+FEFF), the characters found at the ends of real cells (domain 4.1).
+public func trimmed(_ text: some StringProtocol) -> String {
+    let string = String(text)
+    let bounds = trimmedBounds(string.utf8Span.span)
+    let utf8 = string.utf8
+    if bounds.count == utf8.count { return string }
+    let lower = utf8.index(utf8.startIndex, offsetBy: bounds.lowerBound)
+    let upper = utf8.index(lower, offsetBy: bounds.count)
+    return String(string[lower..<upper])
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends; see the function `trimmed`.
+    public func trimmedWhitespace() -> String {
+        trimmed(self)
+    }
+}
+
+/// The part of `bytes` (UTF-8) left when white space at both ends is taken off.
+func trimmedBounds(_ bytes: Span<UInt8>) -> Range<Int> {
+    var lower = 0
+    var upper = bytes.count
+    while lower < upper {
+        let width = blankWidth(bytes, at: lower)
+        if width == 0 { break }
+        lower += width
+    }
+    while lower < upper {
+        if blankWidth(bytes, at: upper - 1) == 1 {
+            upper -= 1
+        } else if upper - lower >= 2, blankWidth(bytes, at: upper - 2) == 2 {
+            upper -= 2
+        } else if upper - lower >= 3, blankWidth(bytes, at: upper - 3) == 3 {
+            upper -= 3
+        } else {
+            break
+        }
+    }
+    return lower..<upper
+}
+
+/// The length of the blank character that starts at `index`, or 0.
+private func blankWidth(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    let left = bytes.count - index
+    switch bytes[index] {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2: return left >= 2 && bytes[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2: return left >= 3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B ? 3 : 0
+    case 0xEF: return left >= 3 && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
+    default: return 0
+    }
+}

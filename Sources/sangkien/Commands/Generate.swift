@@ -1,0 +1,147 @@
+import Archive
+import ArgumentParser
+import Diagnostics
+import Pipeline
+import TemplateEngine
+
+/// `sangkien generate`: fills the forms.
+struct Generate: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "generate",
+            abstract: words("Lập biểu mẫu Word, LibreOffice và HTML.", "Fills the forms as DOCX, ODT and HTML."),
+            aliases: ["tao"]
+        )
+    }
+
+    @OptionGroup var input: InputOptions
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(words("Thư mục lưu kết quả.", "The output folder."), valueName: words("thư-mục", "folder"))
+    )
+    var output: String
+    @Option(
+        help: ArgumentHelp(words("Dạng văn bản, cách nhau bằng dấu phẩy.", "Formats, separated by commas."), valueName: "docx,odt,html")
+    )
+    var format = "docx,odt,html"
+    @Option(
+        help: ArgumentHelp(
+            words("Lập cho từng hồ sơ (dossier), cho toàn tỉnh (all).", "For each dossier, for all together."),
+            valueName: "dossier,all"
+        )
+    )
+    var per = "dossier,all"
+    @Option(help: ArgumentHelp(words("Tên biểu mẫu.", "Names of forms."), valueName: words("tên", "name")))
+    var form = "tong-hop-tom-tat"
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Số sáng kiến mỗi tập của biểu toàn tỉnh; 0 là không chia.",
+                "Initiatives a volume of the province-wide form; 0 for one volume."
+            ),
+            valueName: "auto|0|n"
+        )
+    )
+    var split = "auto"
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Hồ sơ được in: valid là chỉ hồ sơ hợp lệ, all là tất cả (mặc định: từng hồ sơ in tất cả, toàn tỉnh chỉ hồ sơ hợp lệ).",
+                "Dossiers to print: valid ones only, or all (default: all for the dossier forms, valid ones for the province)."
+            ),
+            valueName: "valid|all"
+        )
+    )
+    var include: String?
+    @Flag(
+        name: .customLong("public"),
+        help: ArgumentHelp(
+            words("Bản công khai: không có số điện thoại, năm sinh, email.", "Public edition: no phone, birth year or e-mail.")
+        )
+    )
+    var isPublic = false
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        _ = try list(format, option: "--format") { DocumentFormat(rawValue: $0) }
+        _ = try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) }
+        _ = try splitRows()
+        if let include, GenerateOptions.Include(rawValue: include) == nil { throw invalid(include, "--include") }
+    }
+
+    func run() async throws {
+        let context = try common.context()
+        let generator = Generator(context, options: try options())
+        let templates: [DocumentFormat: BoundTemplate]
+        do {
+            templates = try generator.templates()
+        } catch {
+            Console.say(error.diagnostics)
+            throw Exit(status: .unusable)
+        }
+        let check = await CheckRun.run(input.inputs, context: context, jobs: common.workers)
+        var status: ExitStatus = check.hasErrors ? .findings : .done
+        if check.hasUnusableInput { status = max(status, .unusable) }
+        if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
+        do {
+            let run = try await generator.write(check, with: templates)
+            try report(run, check)
+            if run.findings.contains(where: { $0.severity == .error }) { status = max(status, .unwritable) }
+        } catch let error as DiagnosticError {
+            Console.say(error.diagnostics)
+            status = max(status, .unwritable)
+        }
+        if status != .done { throw Exit(status: status) }
+    }
+
+    private func report(_ run: GenerateRun, _ check: CheckRun) throws(Exit) {
+        let faults = run.findings.filter { $0.severity == .error }
+        if common.quiet { return Console.say(faults) }
+        let paths = run.documents.map { "\(output)/\($0.path)\n" }.joined()
+        try Console.write(paths, to: nil)
+        Console.say(run.findings)
+        Console.say(ReportWords.summary(check, Session.language) + "\n")
+        Console.say(
+            words(
+                "Đã lập \(run.documents.count) văn bản trong \(output) (danh sách: \(output)/manifest.json)\n",
+                "\(run.documents.count) documents made in \(output) (listed in \(output)/manifest.json)\n"
+            )
+        )
+    }
+
+    private func options() throws -> GenerateOptions {
+        GenerateOptions(
+            folder: output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output,
+            formats: try list(format, option: "--format") { DocumentFormat(rawValue: $0) },
+            scopes: try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) },
+            forms: form.split(separator: ",").map(String.init),
+            split: try splitRows(),
+            include: include.flatMap(GenerateOptions.Include.init(rawValue:)),
+            isPublic: isPublic,
+            time: SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH")),
+            language: Session.language,
+            jobs: common.workers
+        )
+    }
+
+    private func splitRows() throws -> Int? {
+        if split == "auto" { return nil }
+        guard let rows = Int(split), rows >= 0 else { throw invalid(split, "--split") }
+        return rows
+    }
+
+    /// The values of a comma-separated list, each once.
+    private func list<Value: Equatable>(_ text: String, option: String, _ make: (String) -> Value?) throws -> [Value] {
+        var values: [Value] = []
+        for part in text.split(separator: ",") {
+            guard let value = make(String(part.filter { $0 != " " }).lowercased()) else { throw invalid(String(part), option) }
+            if !values.contains(value) { values.append(value) }
+        }
+        if values.isEmpty { throw invalid(text, option) }
+        return values
+    }
+
+    private func invalid(_ value: String, _ option: String) -> ValidationError {
+        ValidationError(words("Giá trị “\(value)” không dùng được cho \(option)", "The value “\(value)” does not fit \(option)"))
+    }
+}

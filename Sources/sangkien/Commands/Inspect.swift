@@ -1,0 +1,46 @@
+import ArgumentParser
+import Diagnostics
+import Dossiers
+import Pipeline
+
+/// `sangkien inspect`: how an input was read.
+struct Inspect: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "inspect",
+            abstract: words(
+                "Cho biết tệp được đọc như thế nào: mã hoá, tiêu đề, cột nào là trường nào.",
+                "How an input was read: encoding, heading row, which column is which field."
+            ),
+            aliases: ["xem"]
+        )
+    }
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @OptionGroup var input: InputOptions
+    @Option(help: ArgumentHelp(words("text, hoặc json để in mọi bản ghi.", "text, or json for every record."), valueName: "text|json"))
+    var format: Format = .text
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(words("Ghi kết quả vào tệp này.", "Write the result to this file."), valueName: words("tệp", "file"))
+    )
+    var output: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let context = try common.context()
+        let inspection = await Inspection.run(input.inputs, programme: context.programme, jobs: common.workers)
+        switch format {
+        case .text: try Console.write(InspectText.text(inspection, in: Session.language), to: output)
+        case .json: try Console.write(InspectJSON.bytes(inspection), to: output)
+        }
+        let findings = inspection.findings
+        Console.say(common.quiet ? findings.filter { $0.severity == .error } : findings)
+        if inspection.hasUnusableInput { throw Exit(status: .unusable) }
+        if findings.contains(where: { $0.severity == .error }) { throw Exit(status: .findings) }
+    }
+}

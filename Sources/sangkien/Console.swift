@@ -1,0 +1,41 @@
+import Diagnostics
+import Files
+import Glibc
+import Pipeline
+
+/// Standard output for data, standard error for everything else.
+enum Console {
+    /// Writes data to standard output, or whole to the file `path`.
+    ///
+    /// - Throws: `Exit` with `unwritable` once the reason is on standard error.
+    static func write(_ bytes: [UInt8], to path: String?) throws(Exit) {
+        do {
+            if let path, path != "-" {
+                try FileSystem.replace(path, with: bytes)
+            } else {
+                try FileSystem.write(bytes, to: .standardOutput)
+            }
+        } catch {
+            let place = SourceLocation(file: error.path)
+            say([Diagnostic(.outputFolderUnwritable, at: place, Argument("reason", error.reason))])
+            throw Exit(status: .unwritable)
+        }
+    }
+
+    /// Writes a text to standard output, or whole to the file `path`.
+    static func write(_ text: String, to path: String?) throws(Exit) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    /// Shows findings on standard error.
+    static func say(_ findings: [Diagnostic]) {
+        guard !findings.isEmpty else { return }
+        say(CheckText.text(findings, in: Session.language, usesColour: isatty(2) == 1 && Session.showsColour))
+    }
+
+    /// Shows a text on standard error.
+    static func say(_ text: String) {
+        // Nobody is left to tell when standard error itself fails.
+        try? FileSystem.write(Array(text.utf8), to: .standardError)
+    }
+}

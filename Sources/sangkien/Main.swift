@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// Starts the command, and turns whatever ends it into words and an exit code.
+@main
+enum Main {
+    static func main() async {
+        // Forms hold names, birth years and phone numbers: files are readable by their owner only.
+        umask(0o077)
+        exit(await status().rawValue)
+    }
+
+    private static func status() async -> ExitStatus {
+        if let wrong = Session.wrongLanguage {
+            Console.say(words("Lỗi: --lang chỉ nhận vi hoặc en, không phải “\(wrong)”\n", "Error: --lang takes vi or en, not “\(wrong)”\n"))
+            return .usage
+        }
+        do {
+            var command = try Sangkien.parseAsRoot(Session.arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            return .done
+        } catch let exit as Exit {
+            return exit.status
+        } catch {
+            return show(error)
+        }
+    }
+
+    /// Help and version go to standard output, usage errors to standard error.
+    private static func show(_ error: any Error) -> ExitStatus {
+        let isHelp = Sangkien.exitCode(for: error) == .success
+        let text = ParserWords.translated(Sangkien.fullMessage(for: error), to: Session.language)
+        if isHelp {
+            do throws(Exit) {
+                try Console.write(text + "\n", to: nil)
+                return .done
+            } catch {
+                return error.status
+            }
+        }
+        Console.say(text + "\n")
+        return Sangkien.exitCode(for: error) == .validationFailure ? .usage : .bug
+    }
+}

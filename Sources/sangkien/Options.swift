@@ -1,0 +1,106 @@
+import ArgumentParser
+import Diagnostics
+import Dossiers
+import Glibc
+import Pipeline
+import VietnameseText
+
+/// The inputs of a command.
+struct InputOptions: ParsableArguments {
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words(
+                "Tệp CSV hoặc JSON, thư mục chứa chúng, hoặc - để đọc từ đầu vào chuẩn.",
+                "CSV or JSON files, folders of them, or - for standard input."
+            ),
+            valueName: words("tệp", "input")
+        )
+    )
+    var inputs: [String]
+}
+
+/// The options every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Chương trình áp dụng: tên, hoặc thư mục có programme.yaml.",
+                "The programme: a name, or a folder with a programme.yaml."
+            ),
+            valueName: words("tên", "name")
+        )
+    )
+    var programme: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            words(
+                "Ngày xét (mặc định hôm nay, giờ Việt Nam), ví dụ 15/4/2021.",
+                "The day of the check (today, Vietnam time), such as 15/4/2021."
+            ),
+            valueName: words("ngày", "date")
+        )
+    )
+    var asOf: String?
+
+    @Flag(help: ArgumentHelp(words("Không in thông báo, chỉ in kết quả.", "No messages, results only.")))
+    var quiet = false
+
+    @Option(help: ArgumentHelp(words("Số nhân xử lý dùng cùng lúc.", "How many cores to use."), valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp(words("Ngôn ngữ thông báo: vi hoặc en.", "Language of messages: vi or en."), valueName: "vi|en"))
+    var lang: String?
+
+    func validate() throws {
+        if let jobs, jobs < 1 {
+            throw ValidationError(words("--jobs phải là số từ 1 trở lên", "--jobs must be 1 or more"))
+        }
+        if let asOf, Self.date(asOf) == nil {
+            throw ValidationError(
+                words(
+                    "--as-of không phải một ngày: “\(asOf)”; viết 15/4/2021 hoặc 2021-04-15",
+                    "--as-of is no date: “\(asOf)”; write 15/4/2021 or 2021-04-15"
+                )
+            )
+        }
+    }
+
+    private static func date(_ text: String) -> CalendarDate? {
+        CalendarDate(iso: text) ?? DateParsing.parse(text, pivotYear: 2050)?.date
+    }
+
+    /// How many cores to use.
+    var workers: Int { jobs ?? Session.cores }
+
+    /// The templates; throws `Exit` once the reason is on standard error.
+    func library() throws(Exit) -> TemplateLibrary {
+        do {
+            let override = Session.environment("SANGKIEN_TEMPLATES")
+            return try TemplateLibrary.find(override: override, executable: Session.executable)
+        } catch {
+            Console.say(error.diagnostics)
+            throw Exit(status: .unusable)
+        }
+    }
+
+    /// The programme and the day; throws `Exit` once the reason is on standard error.
+    func context() throws(Exit) -> RuleContext {
+        do {
+            let programme = try library().programme(programme)
+            return RuleContext(programme: programme, asOf: asOf.flatMap(Self.date) ?? today(in: programme))
+        } catch let error as DiagnosticError {
+            Console.say(error.diagnostics)
+            throw Exit(status: .unusable)
+        } catch {
+            throw error as? Exit ?? Exit(status: .bug)
+        }
+    }
+
+    /// Today where the programme's deadlines are counted.
+    private func today(in programme: Programme) -> CalendarDate {
+        let seconds = Int(time(nil)) + programme.submission.utcOffsetMinutes * 60
+        return CalendarDate(dayNumber: seconds / 86_400)
+    }
+}

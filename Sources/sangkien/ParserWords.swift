@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// The argument parser's own English words in Vietnamese.
+///
+/// The parser has no hook for them, so its finished text is gone through. Each entry is tested against the parser's
+/// real output, so that a new version cannot bring English back unnoticed.
+enum ParserWords {
+    /// `text` as the parser wrote it, in `language`.
+    static func translated(_ text: String, to language: Language) -> String {
+        guard language == .vietnamese else { return text }
+        var text = text
+        for (english, vietnamese) in whole { text = text.replacing(english, with: vietnamese) }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line($0) }.joined(separator: "\n")
+    }
+
+    private static let whole = [
+        ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("Usage: ", "Cách dùng: "), ("ARGUMENTS:", "ĐẦU VÀO:"),
+        ("OPTIONS:", "TUỲ CHỌN:"), ("SUBCOMMANDS:", "LỆNH:"), ("Error: ", "Lỗi: "), ("Help:  ", "Trợ giúp:  "),
+        ("Show help information.", "Hiện trợ giúp."), ("Show the version.", "Hiện phiên bản."), ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "),
+        ("(aliases: ", "(tên khác: "), ("(values: ", "(giá trị: "), ("<subcommand>", "<lệnh>"), ("<options>", "<tuỳ chọn>"),
+        ("for more information.", "để xem hướng dẫn."), ("for detailed help.", "để xem hướng dẫn."),
+        ("Missing required subcommand.", "Thiếu lệnh."), ("Missing expected argument", "Thiếu"),
+        ("Missing value for", "Thiếu giá trị cho"), ("Unknown option", "Không có tuỳ chọn"),
+        ("Unexpected argument", "Thừa tham số"), ("Did you mean", "Có phải"), ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),
+    ]
+
+    /// Sentences whose words change places.
+    private static func line(_ line: Substring) -> String {
+        let text = String(line)
+        guard let value = text.firstRange(of: "The value '"), let middle = text.firstRange(of: "' is invalid for '") else { return text }
+        let typed = text[value.upperBound..<middle.lowerBound]
+        let option = text[middle.upperBound...]
+        return text[..<value.lowerBound]
+            + "Giá trị “\(typed)” không dùng được cho '\(option)"
+            .replacing("Please provide one of", with: "Hãy dùng một trong").replacing(" or '", with: " hoặc '")
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Glibc
+
+/// What the process was started with: its arguments and language.
+///
+/// The language is settled before any argument is parsed, because help and usage messages need it.
+enum Session {
+    /// The language of all that is shown.
+    static let language: Language = resolved.language
+    /// The arguments without the program's name and without `--lang`.
+    static let arguments: [String] = resolved.arguments
+    /// A value of `--lang` that is neither `vi` nor `en`.
+    static let wrongLanguage: String? = resolved.wrong
+
+    private static let resolved: (language: Language, arguments: [String], wrong: String?) = {
+        var language = environment("SANGKIEN_LANG").flatMap(Language.init(rawValue:)) ?? .vietnamese
+        var arguments: [String] = []
+        var wrong: String?
+        var rest = CommandLine.arguments.dropFirst()
+        while let argument = rest.popFirst() {
+            if argument == "--" {
+                arguments += [argument] + rest
+                break
+            }
+            var value: String?
+            if argument == "--lang" { value = rest.popFirst() ?? "" }
+            if argument.hasPrefix("--lang=") { value = String(argument.dropFirst(7)) }
+            guard let value else {
+                arguments.append(argument)
+                continue
+            }
+            if let wanted = Language(rawValue: value) { language = wanted } else { wrong = value }
+        }
+        return (language, arguments, wrong)
+    }()
+
+    /// An environment variable; nil when unset or empty.
+    static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    /// The path of the running program, links resolved.
+    static var executable: String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        guard count > 0 else { return CommandLine.arguments.first ?? "" }
+        return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Cores of this machine.
+    static var cores: Int {
+        max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    /// True when standard output is a terminal that shows colours.
+    static var showsColour: Bool {
+        isatty(1) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    }
+}
+
+/// The text in the session's language.
+func words(_ vietnamese: String, _ english: String) -> String {
+    Session.language == .vietnamese ? vietnamese : english
+}

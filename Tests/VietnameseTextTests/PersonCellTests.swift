@@ -1,0 +1,110 @@
+import Testing
+import VietnameseText
+
+@Suite struct PersonCellTests {
+    /// `name|birth|position|workplace|phone`, with `?` in front when uncertain.
+    static func text(_ cell: PersonCell?) -> String {
+        guard let cell else { return "nil" }
+        let fields = [cell.name, cell.birthYear, cell.position, cell.workplace, cell.phone].map { $0 ?? "" }
+        return (cell.isCertain ? "" : "?") + fields.joined(separator: "|")
+    }
+
+    static let certain: [(String, String)] = [
+        (
+            "Nguyễn Văn An, 1985, Tổ trưởng, Cty CP May X, 0905 123 456",
+            "Nguyễn Văn An|1985|Tổ trưởng|Cty CP May X|0905 123 456"
+        ),
+        (
+            "Nguyễn Văn An\n1985\nTổ trưởng\nCty CP May X\n0905 123 456",
+            "Nguyễn Văn An|1985|Tổ trưởng|Cty CP May X|0905 123 456"
+        ),
+        (
+            "Nguyễn Văn An\r\n- SN: 1985\r\n- Chức vụ: Tổ trưởng\r\n- Đơn vị: Cty May X\r\n- ĐT: 0905123456",
+            "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|0905123456"
+        ),
+        (
+            "Trần Thị Bình, SN 1990, Phó Giám đốc, Chủ tịch CĐCS, Công ty TNHH Y, ĐT 0905.123.456",
+            "Trần Thị Bình|1990|Phó Giám đốc, Chủ tịch CĐCS|Công ty TNHH Y|0905.123.456"
+        ),
+        (
+            "Họ và tên: Lê Văn Cường; Năm sinh: 1980; Chức vụ: Phó Giám đốc, Chủ tịch CĐCS; Đơn vị công tác: Sở Y tế, tỉnh Bình Định; SĐT: 0905123456",
+            "Lê Văn Cường|1980|Phó Giám đốc, Chủ tịch CĐCS|Sở Y tế, tỉnh Bình Định|0905123456"
+        ),
+        (
+            "Nguyễn Văn An (1985) - Tổ trưởng - Cty May X - 0905123456",
+            "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|0905123456"
+        ),
+        ("Nguyễn Văn An (SN 1985), Tổ trưởng, Cty May X", "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|"),
+        ("Nguyễn Văn An 1985, Tổ trưởng, Cty May X", "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|"),
+        (
+            "Nguyễn Văn An, sinh ngày 20/3/1985, Giáo viên, Trường Tiểu học số 1",
+            "Nguyễn Văn An|20/3/1985|Giáo viên|Trường Tiểu học số 1|"
+        ),
+        (
+            "Nguyễn Văn An, 20/3/1985, Giáo viên, Trường Chuyên Lê Quý Đôn",
+            "Nguyễn Văn An|20/3/1985|Giáo viên|Trường Chuyên Lê Quý Đôn|"
+        ),
+        ("0905123456, Nguyễn Văn An, 1985, Tổ trưởng, Cty May X", "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|0905123456"),
+        ("Nguyễn Văn An", "Nguyễn Văn An||||"), ("Y Ban", "Y Ban||||"), ("Đinh", "Đinh||||"),
+        ("H'Hen Niê, 1992", "H'Hen Niê|1992|||"),
+        ("Tô Văn Sở, 1985, Kỹ sư, Điện lực Phù Cát", "Tô Văn Sở|1985|Kỹ sư|Điện lực Phù Cát|"),
+        ("Nguyễn Văn An, 1985, Cty May X", "Nguyễn Văn An|1985||Cty May X|"),
+        ("Nguyễn Văn An, 1985, Tổ trưởng", "Nguyễn Văn An|1985|Tổ trưởng||"),
+        (
+            "Nguyễn Văn An, Tổ trưởng, Cty May X, 0905123456 hoặc 0912345678",
+            "Nguyễn Văn An||Tổ trưởng|Cty May X|0905123456; 0912345678"
+        ),
+        (
+            "Nguyễn Văn An, 36 tuổi, Tổ trưởng, Phòng Kỹ thuật, Cty May X",
+            "Nguyễn Văn An|36 tuổi|Tổ trưởng, Phòng Kỹ thuật|Cty May X|"
+        ),
+        (
+            "Nguyê\u{303}n Va\u{306}n An, 1985, To\u{302}\u{309} trưởng, Cty X",
+            "Nguyê\u{303}n Va\u{306}n An|1985|To\u{302}\u{309} trưởng|Cty X|"
+        ),
+        ("Nguyen Van An, 1985, To truong, Cong ty X", "Nguyen Van An|1985|To truong|Cong ty X|"),
+        ("Ông Nguyễn Văn An; 1985; Chức vụ: Tổ trưởng; Cty May X", "Ông Nguyễn Văn An|1985|Tổ trưởng|Cty May X|"),
+        ("Nguyễn Văn An, 1985, Tổ trưởng, Đơn vị: Cty May X", "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|"),
+    ]
+
+    static let uncertain: [(String, String)] = [
+        ("Trần Thị B (chủ nhiệm), Lê C, Phạm D", "?Trần Thị B (chủ nhiệm)||Lê C|Phạm D|"),
+        ("Nguyễn Văn An, 1985, Phó Giám đốc, Chủ tịch CĐCS", "?Nguyễn Văn An|1985|Phó Giám đốc|Chủ tịch CĐCS|"),
+        (
+            "Nguyễn Văn An, 1985, Tổ trưởng, Chuyền 5, May Quy Nhơn",
+            "?Nguyễn Văn An|1985|Tổ trưởng, Chuyền 5|May Quy Nhơn|"
+        ),
+        (
+            "Nguyễn Văn An, 1985, Tổ trưởng, Cty May X, huyện Phù Cát",
+            "?Nguyễn Văn An|1985|Tổ trưởng|Cty May X, huyện Phù Cát|"
+        ),
+        ("Nguyễn Văn An, 85, Tổ trưởng, Cty May X", "?Nguyễn Văn An|85|Tổ trưởng|Cty May X|"),
+        ("Công ty May X, Nguyễn Văn An", "?Công ty May X||Nguyễn Văn An||"),
+        ("Nguyễn Văn An, SN 1985, SN 1990", "?Nguyễn Văn An|1985|SN 1990||"),
+        ("An, 1985, 50%", "?An|1985|50%||"),
+    ]
+
+    @Test(arguments: certain + uncertain)
+    func `tách ô gộp theo nhãn và hình dạng`(text: String, expected: String) {
+        #expect(Self.text(PersonCellParsing.parse(text, programmeYear: 2021)) == expected)
+    }
+
+    @Test(arguments: ["", " ", ",", "1985", "0905123456", "---", "🙂", "SN 1985", String(repeating: "a", count: 2001)])
+    func `không có họ tên thì không tách`(text: String) {
+        #expect(PersonCellParsing.parse(text, programmeYear: 2021) == nil)
+    }
+
+    @Test func `không mất chữ nào khi tách`() {
+        let pieces = HostileInput.pieces.filter { !$0.hasPrefix("hoặc") }
+        for text in HostileInput.random(count: 3000, from: pieces + ["Lê Văn A", ", ", "Cty X"]) {
+            guard let cell = PersonCellParsing.parse(text, programmeYear: 2021) else { continue }
+            let found = [cell.name, cell.birthYear, cell.position, cell.workplace, cell.phone].compactMap { $0 }
+                .joined(separator: " ")
+            let words = Set(VietnameseFolding.bareKey(found).split(separator: " "))
+            for word in ["le", "van", "cty", "x"]
+            where VietnameseFolding.bareKey(text).split(separator: " ").contains(Substring(word)) {
+                #expect(words.contains(Substring(word)), "\(text.debugDescription) \(found)")
+            }
+        }
+    }
+}
