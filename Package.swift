@@ -70,6 +70,7 @@ let package = Package(
         ),
 
         tests(of: "VietnameseText"),
-        tests(of: "Dossiers", uses: ["Diagnostics", "VietnameseText"]),
+        tests(of: "Records", uses: ["Diagnostics"]),
+        tests(of: "Dossiers", uses: ["Diagnostics", "VietnameseText", "Records"]),
     ]
 )

@@ -32,19 +32,22 @@ public struct LocalizedText: Sendable, Equatable {
     public func filled(_ arguments: [Argument], in language: Language) -> String {
         let pattern = self[language]
         guard !arguments.isEmpty, pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+        let utf8 = pattern.utf8
         var result = ""
-        var rest = pattern[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            result += rest[..<open]
+        var rest = utf8.startIndex
+        while let open = utf8[rest...].firstIndex(of: UInt8(ascii: "{")),
+            let close = utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += pattern[rest..<open]
+            let name = pattern[utf8.index(after: open)..<close]
             if let argument = arguments.first(where: { $0.name == name }) {
                 result += argument.value[language]
             } else {
-                result += rest[open...close]
+                result += pattern[open...close]
             }
-            rest = rest[rest.index(after: close)...]
+            rest = utf8.index(after: close)
         }
-        return result + rest
+        return result + pattern[rest...]
     }
 }
 

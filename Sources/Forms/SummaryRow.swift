@@ -19,42 +19,64 @@ struct SummaryRow: Sendable {
         self.isPublic = isPublic
     }
 
-    /// The names that the template may use in a row.
-    static let schema = Schema([
-        .text("TT"), .text("Tác giả"), .text("Tên sáng kiến"), .text("Thời gian áp dụng"),
-        .text("Tóm tắt nội dung sáng kiến"), .text("Hiệu quả"), .text("Danh hiệu thi đua, khen thưởng"),
-        .text("dòng cuối"), .text("Họ và tên"), .text("Năm sinh"), .text("Chức vụ"), .text("Đơn vị công tác"),
-        .text("Số điện thoại"), .text("Lĩnh vực"), .text("Khối"), .text("Hiệu quả sáng kiến"), .text("Giá trị làm lợi"),
-        .text("Phạm vi ứng dụng"), .text("Số quyết định công nhận"), .text("Ngày công nhận"), .text("Cơ quan công nhận"),
-    ])
+    /// What a template may print of a row; the raw value is the name of its tag.
+    enum Field: String, CaseIterable, Sendable {
+        case number = "TT"
+        case authorCell = "Tác giả"
+        case title = "Tên sáng kiến"
+        case period = "Thời gian áp dụng"
+        case summary = "Tóm tắt nội dung sáng kiến"
+        case effectCell = "Hiệu quả"
+        case awards = "Danh hiệu thi đua, khen thưởng"
+        /// “có” in the document's last row when it is short enough to be kept together with the signature block.
+        case lastRow = "dòng cuối"
+        case author = "Họ và tên"
+        case birthYear = "Năm sinh"
+        case position = "Chức vụ"
+        case workplace = "Đơn vị công tác"
+        case phone = "Số điện thoại"
+        case fieldGroup = "Lĩnh vực"
+        case sector = "Khối"
+        case effect = "Hiệu quả sáng kiến"
+        case benefit = "Giá trị làm lợi"
+        case scope = "Phạm vi ứng dụng"
+        case recognitionNumber = "Số quyết định công nhận"
+        case recognitionDate = "Ngày công nhận"
+        case recognitionIssuer = "Cơ quan công nhận"
+    }
 
-    /// In the order of `schema`.
-    func values(for initiative: Initiative, number: Int, isLast: Bool) -> [Value] {
-        let awards = text(.awards, of: initiative)
-        return [
-            String(number),
-            authorCell(initiative),
-            text(.title, of: initiative),
-            text(.period, of: initiative),
-            text(.summary, of: initiative),
-            effectCell(initiative),
-            awards.isEmpty ? form.blankAwards : awards,
-            isLast && estimatedLines(of: initiative) <= Self.linesBesideSignature ? "có" : "",
-            text(.author, of: initiative),
-            birthYear(of: initiative),
-            text(.position, of: initiative),
-            text(.workplace, of: initiative),
-            phone(of: initiative),
-            text(.fieldGroup, of: initiative),
-            text(.sector, of: initiative),
-            text(.effect, of: initiative),
-            benefit(of: initiative),
-            text(.scope, of: initiative),
-            text(.recognitionNumber, of: initiative),
-            text(.recognitionDate, of: initiative),
-            text(.recognitionIssuer, of: initiative),
-        ]
-        .map(Value.text)
+    /// The fields in the order of the schema.
+    static let fields = Field.allCases
+    /// The names that the template may use in a row.
+    static let schema = Schema(fields.map { .text($0.rawValue) })
+
+    /// What the row of `initiative` prints for `field`.
+    func text(of field: Field, _ initiative: Initiative, number: Int, isLast: Bool) -> String {
+        switch field {
+        case .number: return String(number)
+        case .authorCell: return authorCell(initiative)
+        case .title: return text(.title, of: initiative)
+        case .period: return text(.period, of: initiative)
+        case .summary: return text(.summary, of: initiative)
+        case .effectCell: return effectCell(initiative)
+        case .awards:
+            let awards = text(.awards, of: initiative)
+            return awards.isEmpty ? form.blankAwards : awards
+        case .lastRow: return isLast && estimatedLines(of: initiative) <= Self.linesBesideSignature ? "có" : ""
+        case .author: return text(.author, of: initiative)
+        case .birthYear: return birthYear(of: initiative)
+        case .position: return text(.position, of: initiative)
+        case .workplace: return text(.workplace, of: initiative)
+        case .phone: return phone(of: initiative)
+        case .fieldGroup: return text(.fieldGroup, of: initiative)
+        case .sector: return text(.sector, of: initiative)
+        case .effect: return text(.effect, of: initiative)
+        case .benefit: return benefit(of: initiative)
+        case .scope: return text(.scope, of: initiative)
+        case .recognitionNumber: return text(.recognitionNumber, of: initiative)
+        case .recognitionDate: return text(.recognitionDate, of: initiative)
+        case .recognitionIssuer: return text(.recognitionIssuer, of: initiative)
+        }
     }
 
     /// Lines of the table that fit on a landscape page together with heading row and signature block.
@@ -68,9 +90,11 @@ struct SummaryRow: Sendable {
             authorCell(initiative), initiative[.title], initiative[.period], initiative[.summary], effectCell(initiative),
             initiative[.awards],
         ]
-        return zip(cells, Self.charactersALine).map { cell, width in
-            cell.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / width + 1 }
-        }.max() ?? 0
+        return zip(cells, Self.charactersALine)
+            .map { cell, width in
+                cell.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / width + 1 }
+            }
+            .max() ?? 0
     }
 
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
@@ -98,10 +122,10 @@ struct SummaryRow: Sendable {
     }
 
     /// A field's words as typed; in the public edition only of fields meant for it, phone numbers and the like taken out.
-    private func text(_ field: Field, of initiative: Initiative) -> String {
+    private func text(_ field: Dossiers.Field, of initiative: Initiative) -> String {
         let value = initiative[field]
         guard isPublic, !value.isEmpty else { return value }
-        let listed: Field = field == .effectAll ? .effect : field
+        let listed: Dossiers.Field = field == .effectAll ? .effect : field
         return publicFields.contains(listed.key) ? Redaction.redact(value) : ""
     }
 
@@ -128,7 +152,7 @@ struct SummaryRow: Sendable {
         return isNumber ? "\(value) \(unit)" : value
     }
 
-    private func labelled(_ field: Field, _ value: String) -> String {
+    private func labelled(_ field: Dossiers.Field, _ value: String) -> String {
         value.isEmpty ? "" : "\(field.heading): \(value)"
     }
 

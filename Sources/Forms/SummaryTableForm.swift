@@ -21,6 +21,7 @@ package struct SummaryTableForm: Sendable {
         .text("chương trình"), .text("đơn vị trình"), .text("số tờ trình"), .text("ngày"), .text("tháng"), .text("năm"),
         .text("tập thể trình"), .text("số năm khen thưởng"), .text("giai đoạn khen thưởng"), .text("thẩm quyền ký"),
         .text("chức vụ người ký"), .text("người ký"), .text("công khai"), .text("tập"),
+        // `rows(_:)` gives these two by their places.
         .list("nhóm", of: Schema([.text("tên nhóm"), .list("sáng kiến", of: SummaryRow.schema)])),
     ])
 
@@ -165,16 +166,18 @@ package struct SummaryTableForm: Sendable {
     }
 
     private func rows(_ groups: [Group]) -> Rows {
-        Rows(count: groups.count) { [row] index in
+        Rows(count: groups.count) { [row] index, field in
             let group = groups[index]
-            let rows = Rows(count: group.initiatives.count) { position in
-                row.values(
-                    for: group.initiatives[group.initiatives.startIndex + position],
-                    number: group.firstNumber + position,
-                    isLast: group.isLast && position == group.initiatives.count - 1
-                )
-            }
-            return [.text(group.name), .rows(rows)]
+            return field == 0 ? .text(group.name) : .rows(Self.rows(of: group, row))
+        }
+    }
+
+    private static func rows(of group: Group, _ row: SummaryRow) -> Rows {
+        Rows(count: group.initiatives.count) { position, field in
+            let isLast = group.isLast && position == group.initiatives.count - 1
+            let initiative = group.initiatives[group.initiatives.startIndex + position]
+            let number = group.firstNumber + position
+            return .text(row.text(of: SummaryRow.fields[field], initiative, number: number, isLast: isLast))
         }
     }
 }

@@ -38,9 +38,11 @@ struct CellInspector {
             )
         }
         guard survey.mayNeedNFC, !Normalization.isNFC(text) else { return text }
+        let composed = Normalization.nfc(text)
+        if composed.utf8.elementsEqual(text.utf8) { return text }
         normalised += 1
         if firstNormalised == nil { firstNormalised = location }
-        return Normalization.nfc(text)
+        return composed
     }
 
     /// The finding that sums up what was brought to NFC, if anything was.

@@ -69,7 +69,7 @@ struct DelimiterDetection {
         var scanner = CSVScanner(bytes, from: start, delimiter: candidate)
         var row = CSVRow()
         var widths: [Int: Int] = [:]
-        var (rows, strays, heading, penalty) = (0, 0, 0.0, 0.0)
+        var (rows, strays, blankWidth, heading, penalty) = (0, 0, 0, 0.0, 0.0)
         let span = bytes.span
         for _ in 0..<rowsRead where rows < rowsJudged {
             do {
@@ -78,18 +78,32 @@ struct DelimiterDetection {
                 penalty = 0.5
                 break
             }
-            if span.isBlank(row) { continue }
+            if span.isBlank(row) {
+                blankWidth = max(blankWidth, row.cells.count)
+                continue
+            }
             rows += 1
             widths[row.cells.count, default: 0] += 1
-            if row.hasStrayQuote { strays += 1 }
+            if row.hasStrayQuote || hasHalfQuote(row, in: span) { strays += 1 }
             if rows <= HeadingRow.rowsSearched, row.cells.count > 1 {
                 heading = max(heading, knownShare(of: row, in: span, isKnownHeading))
             }
         }
+        if rows == 0, blankWidth > 1 { return (1, blankWidth) }
         let divided = widths.filter { $0.key > 1 }
         guard let common = divided.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return (0, 0) }
         let alike = Double(common.value) / Double(rows)
         return (max(0, alike + heading - Double(strays) / Double(rows) - penalty), common.key)
+    }
+
+    /// Whether an unquoted cell has an odd number of quotes, as one has that is cut out of a quoted text.
+    private static func hasHalfQuote(_ row: CSVRow, in span: Span<UInt8>) -> Bool {
+        for cell in row.cells where cell.form == .plain {
+            var isHalf = false
+            for i in cell.range where span[i] == UInt8(ascii: "\"") { isHalf.toggle() }
+            if isHalf { return true }
+        }
+        return false
     }
 
     /// Which part of a row's cells are known headings, 0 to 1.

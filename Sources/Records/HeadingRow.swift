@@ -18,9 +18,9 @@ struct HeadingRow {
     /// The longest heading, in bytes; more is no heading but text.
     private static let longestHeading = 1_024
 
-    /// Finds it among the first rows that are not blank: the one with the most known headings, at least two, the first
-    /// of equals; the first row when there is none. `rows` must not be empty.
+    /// Finds it among the first rows that are not blank, of which there must be one.
     ///
+    /// It is the row with the most known headings, at least two, the first of equals; the first row when there is none.
     /// A heading in two rows, as merged cells give it, is joined, and a row of column numbers `(1) (2) (3)` below is
     /// part of the heading.
     init(among rows: [[String]], isKnownHeading: (String) -> Bool) {
@@ -59,19 +59,27 @@ struct HeadingRow {
     static func unique(_ headings: [String]) -> [String] {
         var taken = Set(headings)
         var seen: [String: Int] = [:]
-        return headings.enumerated().map { index, heading in
-            var name = heading
-            if heading.isEmpty {
-                name = "(cột \(index + 1))"
-                if taken.insert(name).inserted { return name }
+        return headings.enumerated()
+            .map { index, heading in
+                if heading.isEmpty {
+                    let name = "(cột \(index + 1))"
+                    return taken.insert(name).inserted ? name : numbered(name, from: 2, &taken).name
+                }
+                guard let last = seen[heading] else {
+                    seen[heading] = 1
+                    return heading
+                }
+                let next = numbered(heading, from: last + 1, &taken)
+                seen[heading] = next.number
+                return next.name
             }
-            var count = seen[name, default: 0] + 1
-            defer { seen[name] = count }
-            if count == 1, !heading.isEmpty { return name }
-            count = max(count, 2)
-            while !taken.insert("\(name) (\(count))").inserted { count += 1 }
-            return "\(name) (\(count))"
-        }
+    }
+
+    /// `Tên (2)`, or the next number that is free.
+    private static func numbered(_ name: String, from start: Int, _ taken: inout Set<String>) -> (name: String, number: Int) {
+        var number = start
+        while !taken.insert("\(name) (\(number))").inserted { number += 1 }
+        return ("\(name) (\(number))", number)
     }
 
     /// The headings of two rows read as one, when that makes more of them known than `best`; nil when it does not.

@@ -11,7 +11,7 @@ struct InputText {
     /// What the text holds.
     let survey: TextSurvey
 
-    /// Decodes a file's bytes. Throws when it is empty, binary or damaged.
+    /// Decodes a file's bytes; throws when it is empty, binary or damaged.
     init(_ raw: [UInt8], file: String) throws(DiagnosticError) {
         if let kind = InputKind.ofSignature(raw) { throw InputKind.refusal(kind, file: file) }
         if let form = UTF16Form(of: raw) {

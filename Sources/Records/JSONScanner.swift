@@ -1,33 +1,3 @@
-/// One event of a JSON text.
-struct JSONToken {
-    /// What it is.
-    enum Kind: UInt8 {
-        case beginObject
-        case endObject
-        case beginArray
-        case endArray
-        case key
-        case string
-        case number
-        case yes
-        case no
-        case null
-        /// The end of the text.
-        case end
-    }
-
-    /// What it is.
-    var kind: Kind
-    /// The offsets of its bytes; of keys and strings those between the quotes.
-    var range: Range<Int>
-    /// Whether a key or string holds escapes.
-    var isEscaped = false
-    /// The 1-based physical line where it begins.
-    var line: Int
-    /// The 1-based byte in that line.
-    var column: Int
-}
-
 /// Reads JSON as RFC 8259 has it, event by event, over bytes that are valid UTF-8 (quét JSON).
 ///
 /// Nothing is lenient: no comments, no trailing commas, no `NaN`, no control characters in strings, no half surrogate
@@ -67,7 +37,7 @@ struct JSONScanner {
         open.reserveCapacity(Self.depthLimit)
     }
 
-    /// Reads the next event. After `.end` there is nothing more to read.
+    /// Reads the next event; after `.end` there is nothing more to read.
     mutating func next() throws(JSONFailure) -> JSONToken {
         skipSpace()
         guard offset < bytes.count else {
@@ -205,9 +175,14 @@ struct JSONScanner {
             let unit = try hexadecimal(at: offset + 2)
             if unit & 0xF800 == 0xD800 {
                 guard unit < 0xDC00 else { throw failure(.loneSurrogate) }
-                guard offset + 7 < bytes.count, bytes[offset + 6] == UInt8(ascii: "\\"), bytes[offset + 7] == UInt8(ascii: "u"),
-                    try hexadecimal(at: offset + 8) & 0xFC00 == 0xDC00
-                else { throw failure(.loneSurrogate) }
+                for (i, byte) in [UInt8(ascii: "\\"), UInt8(ascii: "u")].enumerated() where self.byte(at: offset + 6 + i) != byte {
+                    guard offset + 6 + i < bytes.count else {
+                        offset = bytes.count
+                        throw failure(.cut)
+                    }
+                    throw failure(.loneSurrogate)
+                }
+                guard try hexadecimal(at: offset + 8) & 0xFC00 == 0xDC00 else { throw failure(.loneSurrogate) }
                 offset += 6
             }
             offset += 6
@@ -339,51 +314,5 @@ struct JSONScanner {
         let text = String(decoding: bytes[offset...].prefix(4), as: UTF8.self)
         guard let scalar = text.unicodeScalars.first else { return "" }
         return scalar.value < 0x20 || scalar.value == 0x7F ? CellInspector.codePoint(scalar.value) : "“\(scalar)”"
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// The text of a key, string, number or word.
-    @inline(__always)
-    func text(_ token: JSONToken) -> String {
-        token.isEscaped ? textUnescaped(token.range) : text(token.range)
-    }
-
-    /// The text of a string with escapes, which the scanner has checked.
-    private func textUnescaped(_ range: Range<Int>) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(range.count)
-        var i = range.lowerBound
-        while i < range.upperBound {
-            guard self[i] == UInt8(ascii: "\\") else {
-                text.append(self[i])
-                i += 1
-                continue
-            }
-            i += 2
-            switch self[i - 1] {
-            case UInt8(ascii: "b"): text.append(0x08)
-            case UInt8(ascii: "f"): text.append(0x0C)
-            case UInt8(ascii: "n"): text.append(0x0A)
-            case UInt8(ascii: "r"): text.append(0x0D)
-            case UInt8(ascii: "t"): text.append(0x09)
-            case UInt8(ascii: "u"):
-                var scalar = unit(at: i)
-                i += 4
-                if scalar & 0xF800 == 0xD800 {
-                    scalar = 0x10000 + (scalar & 0x3FF) << 10 + unit(at: i + 2) & 0x3FF
-                    i += 6
-                }
-                UTF16Form.append(scalar, to: &text)
-            default: text.append(self[i - 1])
-            }
-        }
-        return text.span.text(0..<text.count)
-    }
-
-    private func unit(at i: Int) -> UInt32 {
-        var value: UInt32 = 0
-        for byte in i..<i + 4 { value = value << 4 | (JSONScanner.digit(self[byte]) ?? 0) }
-        return value
     }
 }

@@ -10,7 +10,7 @@ struct JSONTable {
     private let limits: Limits
     private var scanner: JSONScanner
     private var keys = JSONKeys()
-    private var columns = JSONColumns()
+    private var output: JSONRecords
     private var inspector: CellInspector
     /// Findings that sum up the file.
     private var diagnostics: [Diagnostic] = []
@@ -19,12 +19,8 @@ struct JSONTable {
     /// The initiatives of the dossier being read: they wait for the facts that stand behind them.
     private var pendingCells: [JSONCell] = []
     private var pendingRows: [(line: Int, cells: Range<Int>)] = []
-    private var records: [Record] = []
     private var dossiers = 0
     private var objects = 0
-    private var cellCount = 0
-    private var blankRows = 0
-    private var firstBlank: SourceLocation?
 
     /// A reader of `input`, which is called `file` in messages.
     init(_ input: InputText, file: String, limits: Limits) {
@@ -33,6 +29,7 @@ struct JSONTable {
         self.limits = limits
         scanner = JSONScanner(input.bytes, from: input.start)
         inspector = CellInspector(input.survey, limits: limits)
+        output = JSONRecords(file: file, limits: limits)
     }
 
     /// Reads the whole table.
@@ -51,15 +48,16 @@ struct JSONTable {
             }
         default: throw shape(.root(token.kind), at: token)
         }
-        guard !records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file))) }
+        guard !output.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file))) }
+        let headings = output.squareUp()
         return Table(
             file: file,
             format: isLines || scanner.hasManyValues ? .jsonLines : .json,
             encoding: input.encoding,
-            headings: squareUp(),
-            records: records,
+            headings: headings,
+            records: output.records,
             diagnostics: allDiagnostics,
-            skippedRows: blankRows
+            skippedRows: output.blankRows
         )
     }
 
@@ -101,10 +99,10 @@ struct JSONTable {
             }
         }
         try finishAuthors(level)
-        if isList { noteUnusedKeys(start) } else { try finishEntry(level, isDossier: isDossier) }
+        if isList { noteUnusedKeys() } else { try finishEntry(level, isDossier: isDossier) }
     }
 
-    /// Reads a list of objects, each by `body`. Null for `initiatives` is no list and nothing to read.
+    /// Reads a list of objects, each by `body`; null for `initiatives` is no list and nothing to read.
     private mutating func readList(
         _ node: Int,
         _ body: (inout JSONTable, JSONToken) throws(DiagnosticError) -> Void
@@ -231,8 +229,8 @@ struct JSONTable {
     }
 
     private mutating func column(_ path: String, at place: SourceLocation) throws(DiagnosticError) -> Int {
-        let column = columns.column(path)
-        guard columns.count <= limits.columns else { throw limits.tooManyColumns(columns.count, at: place) }
+        let column = output.columns.column(path)
+        guard output.columns.count <= limits.columns else { throw limits.tooManyColumns(output.columns.count, at: place) }
         return column
     }
 
@@ -242,7 +240,7 @@ struct JSONTable {
         guard token.kind == .string, token.isEscaped || inspector.isNeeded, !CellInspector.isClean(text) else { return text }
         let place = SourceLocation(
             file: file,
-            record: records.count + 1 + (level == .initiative ? pendingRows.count : 0),
+            record: output.records.count + 1 + (level == .initiative ? pendingRows.count : 0),
             line: token.line,
             column: token.column,
             heading: keys.nodes[node].path
@@ -265,61 +263,12 @@ struct JSONTable {
         if isDossier { dossiers += 1 }
         let group = isDossier ? dossiers : nil
         if pendingRows.isEmpty {
-            try append(rows[level.rawValue].cells, [], line: rows[level.rawValue].line, group)
+            try output.append(rows[level.rawValue].cells, [], line: rows[level.rawValue].line, group)
         } else {
             for row in pendingRows {
-                try append(rows[level.rawValue].cells, pendingCells[row.cells], line: row.line, group)
+                try output.append(rows[level.rawValue].cells, pendingCells[row.cells], line: row.line, group)
             }
         }
-    }
-
-    /// Adds a record of an entry's own values and, over them, an initiative's.
-    private mutating func append(
-        _ base: [JSONCell],
-        _ own: ArraySlice<JSONCell>,
-        line: Int,
-        _ group: Int?
-    ) throws(DiagnosticError) {
-        let isFilled: (JSONCell) -> Bool = {
-            let bytes = $0.text.utf8Span.span
-            return !bytes.isBlank(0..<bytes.count)
-        }
-        guard base.contains(where: isFilled) || own.contains(where: isFilled) else {
-            blankRows += 1
-            if firstBlank == nil { firstBlank = SourceLocation(file: file, line: line) }
-            return
-        }
-        cellCount += columns.count
-        guard cellCount <= limits.cells else { throw limits.tooManyCells(at: SourceLocation(file: file, line: line)) }
-        var cells = [String](repeating: "", count: columns.count)
-        var kinds = [CellKind](repeating: .null, count: columns.count)
-        var lines = [Int](repeating: 0, count: columns.count)
-        func put(_ cell: JSONCell) {
-            cells[cell.column] = cell.text
-            kinds[cell.column] = cell.kind
-            lines[cell.column] = cell.line
-            columns.note(cell)
-        }
-        for cell in base { put(cell) }
-        for cell in own { put(cell) }
-        let number = records.count + 1
-        records.append(
-            Record(number: number, row: number, line: line, group: group, cells: cells, kinds: kinds, lines: lines)
-        )
-    }
-
-    /// Gives every record the same columns, without those no record uses; the headings.
-    private mutating func squareUp() -> [String] {
-        let kept = columns.kept
-        let isWhole = kept.count == columns.count
-        for index in records.indices where !isWhole || records[index].cells.count < kept.count {
-            let record = records[index]
-            let width = record.cells.count
-            records[index].cells = kept.map { $0 < width ? record.cells[$0] : "" }
-            records[index].kinds = kept.map { $0 < width ? record.kinds?[$0] ?? .null : .null }
-            records[index].lines = kept.map { $0 < width ? record.lines?[$0] ?? 0 : 0 }
-        }
-        return HeadingRow.unique(kept.map { HeadingRow.tidy(columns.paths[$0]) })
     }
 
     // MARK: Events and findings
@@ -349,10 +298,11 @@ struct JSONTable {
     }
 
     /// `D009` for facts beside `dossiers`, which belong to no record.
-    private mutating func noteUnusedKeys(_ start: JSONToken) {
-        let cells = rows[JSONKeys.Level.top.rawValue].cells.filter { !["schema", "$schema"].contains(columns.paths[$0.column]) }
+    private mutating func noteUnusedKeys() {
+        let paths = output.columns.paths
+        let cells = rows[JSONKeys.Level.top.rawValue].cells.filter { !["schema", "$schema"].contains(paths[$0.column]) }
         guard let first = cells.first else { return }
-        let names = cells.map { columns.paths[$0.column] }.joined(separator: ", ")
+        let names = cells.map { paths[$0.column] }.joined(separator: ", ")
         diagnostics.append(
             Diagnostic(.unknownColumn, at: SourceLocation(file: file, line: first.line), Argument("columns", names))
         )
@@ -372,7 +322,7 @@ struct JSONTable {
 
     private var allDiagnostics: [Diagnostic] {
         var all = inspector.diagnostics + diagnostics
-        if let firstBlank { all.append(Diagnostic(.blankRow, at: firstBlank, Argument("count", blankRows))) }
+        if let blank = output.blankSummary { all.append(blank) }
         if let summary = inspector.summary { all.append(summary) }
         return all
     }

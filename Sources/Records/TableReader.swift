@@ -12,6 +12,7 @@ package enum TableReader {
     ///   - bytes: What the file holds.
     ///   - file: Its name for messages, or `-`.
     ///   - isKnownHeading: Whether a heading, trimmed and in NFC, is a known one; used to find the heading row.
+    /// - Returns: The table with what was found in it; it has at least one record.
     /// - Throws: What makes the whole input unusable: empty, of another format, not Unicode, a quote never closed, JSON
     ///   syntax or shape, no records, too large.
     package static func read(

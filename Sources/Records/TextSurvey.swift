@@ -1,10 +1,10 @@
-/// One look at every byte of the input (khảo sát văn bản): is it UTF-8, and what must be looked at cell by cell?
+/// One look at every byte of the input (khảo sát văn bản), for whether it is UTF-8 and what to look at cell by cell.
 ///
 /// Nearly every file answers both later questions with no, so that cells are copied and never inspected again.
 struct TextSurvey {
     /// The offset of the first byte that is not UTF-8; the rest is not surveyed.
     private(set) var firstInvalid: Int?
-    /// Whether some character may change under NFC. False is certain; true asks for a check of each cell.
+    /// Whether some character may change under NFC; false is certain, true asks for a check of each cell.
     private(set) var mayNeedNFC = false
     /// Whether a character occurs that no XML document may hold.
     private(set) var hasUnprintable = false

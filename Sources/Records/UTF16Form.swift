@@ -7,8 +7,8 @@ struct UTF16Form {
     /// Where the text begins, behind a byte order mark.
     private let start: Int
 
-    /// Recognises UTF-16 by its byte order mark, or without one by NUL bytes that all stand at odd or all at even
-    /// offsets, as the high bytes of Latin letters do; nil when it is none.
+    /// Recognises UTF-16 by its byte order mark, or without one by NUL bytes that stand at odd or at even offsets
+    /// only, as the high bytes of Latin letters do; nil when it is none.
     init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             isLittleEndian = bytes[0] == 0xFF
@@ -20,14 +20,15 @@ struct UTF16Form {
         for i in 0..<sample where bytes[i] == 0 {
             if i & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
         }
-        // At least two, and a quarter of the units: a Vietnamese text has more than half.
+        // At least two, and a quarter of the units: a Vietnamese text has more than half. On the other side stand only
+        // the few whose low byte is NUL, such as U+DE00 in 😀.
         let enough = max(2, sample / 8)
-        guard (zeros.even == 0 && zeros.odd >= enough) || (zeros.odd == 0 && zeros.even >= enough) else { return nil }
-        isLittleEndian = zeros.even == 0
+        guard max(zeros.even, zeros.odd) >= enough, min(zeros.even, zeros.odd) * 16 <= max(zeros.even, zeros.odd) else { return nil }
+        isLittleEndian = zeros.odd > zeros.even
         start = 0
     }
 
-    /// The text as UTF-8. Throws `T001` at half a surrogate pair or half a unit, counted in the bytes of the file.
+    /// The text as UTF-8; throws `T001` at half a surrogate pair or half a unit, counted in the bytes of the file.
     func decode(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> [UInt8] {
         let span = bytes.span
         var text: [UInt8] = []

@@ -6,13 +6,12 @@ struct Renderer {
     private let program: Program
     private let sources: [BoundProgram.Source]
     private var position = 0
-    private var scopes: [[Value]]
-    private var lists: [List] = []
+    private var scopes: [Scope]
 
-    /// An open list and the row it is at.
-    private struct List {
+    /// An open list and the row it is at; the outermost is the document itself.
+    private struct Scope {
         let rows: Rows
-        var index: Int
+        var index = 0
     }
 
     /// How many bytes a chunk holds before it is handed on.
@@ -21,7 +20,7 @@ struct Renderer {
     init(_ bound: BoundProgram, values: [Value]) {
         program = bound.program
         sources = bound.sources
-        scopes = [values]
+        scopes = [Scope(rows: Rows(values))]
     }
 
     /// Appends the next chunk to `output`; false when the document is complete.
@@ -58,19 +57,16 @@ struct Renderer {
             position = end
             return
         }
-        lists.append(List(rows: rows, index: 0))
-        scopes.append(rows.values(0))
+        scopes.append(Scope(rows: rows))
         position += 1
     }
 
     private mutating func next(_ begin: Int) {
-        let top = lists.count - 1
-        lists[top].index += 1
-        if lists[top].index < lists[top].rows.count {
-            scopes[scopes.count - 1] = lists[top].rows.values(lists[top].index)
+        let top = scopes.count - 1
+        scopes[top].index += 1
+        if scopes[top].index < scopes[top].rows.count {
             position = begin + 1
         } else {
-            lists.removeLast()
             scopes.removeLast()
             position += 1
         }
@@ -84,10 +80,14 @@ struct Renderer {
 
     private func value(of slot: Int) -> Value {
         switch sources[slot] {
-        case .field(let depth, let index): scopes[scopes.count - 1 - depth][index]
-        case .position: .text(String((lists.last?.index ?? 0) + 1))
-        case .total: .text(String(lists.last?.rows.count ?? 0))
+        case .field(let depth, let index): value(of: index, in: scopes[scopes.count - 1 - depth])
+        case .position: .text(String(scopes[scopes.count - 1].index + 1))
+        case .total: .text(String(scopes[scopes.count - 1].rows.count))
         }
+    }
+
+    private func value(of field: Int, in scope: Scope) -> Value {
+        scope.rows.value(scope.index, field)
     }
 
     private func text(of slot: Int) -> String {

@@ -54,16 +54,21 @@ public enum Value: Sendable {
     case rows(Rows)
 }
 
-/// The rows of a list, made one at a time while the document is written.
+/// The rows of a list; a value is asked for only when a tag prints it, so that nothing is made per row.
 public struct Rows: Sendable {
     /// How many there are.
     public let count: Int
-    /// The values of the row at a 0-based position, in the order of the list's schema.
-    public let values: @Sendable (Int) -> [Value]
+    /// The value of the field at a 0-based place of the list's schema, in the row at a 0-based position.
+    public let value: @Sendable (_ row: Int, _ field: Int) -> Value
 
-    /// A list of `count` rows; `values` may be called several times for each.
-    public init(count: Int, values: @escaping @Sendable (Int) -> [Value]) {
+    /// A list of `count` rows; `value` may be called several times for each place, from any thread.
+    public init(count: Int, value: @escaping @Sendable (_ row: Int, _ field: Int) -> Value) {
         self.count = count
-        self.values = values
+        self.value = value
+    }
+
+    /// A single row of these values, in the order of the schema.
+    public init(_ values: [Value]) {
+        self.init(count: 1) { _, field in values[field] }
     }
 }

@@ -2,21 +2,13 @@
 ///
 /// Takes any text; gives it without leading and trailing space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width
 /// space (U+200B) and byte-order mark (U+FEFF), the characters found at the ends of real cells (domain 4.1).
-public func trimmed(_ text: some StringProtocol) -> String {
-    let string = String(text)
-    let bounds = trimmedBounds(string.utf8Span.span)
-    let utf8 = string.utf8
-    if bounds.count == utf8.count { return string }
+public func trimmed(_ text: String) -> String {
+    let bounds = trimmedBounds(text.utf8Span.span)
+    let utf8 = text.utf8
+    if bounds.count == utf8.count { return text }
     let lower = utf8.index(utf8.startIndex, offsetBy: bounds.lowerBound)
     let upper = utf8.index(lower, offsetBy: bounds.count)
-    return String(string[lower..<upper])
-}
-
-extension StringProtocol {
-    /// The text without white space at its ends; see the function `trimmed`.
-    public func trimmedWhitespace() -> String {
-        trimmed(self)
-    }
+    return String(text[lower..<upper])
 }
 
 /// The part of `bytes` (UTF-8) left when white space at both ends is taken off.

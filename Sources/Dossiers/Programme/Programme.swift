@@ -210,14 +210,22 @@ package struct Programme: Sendable {
 
     /// One of a closed list of values, with the ways people write it.
     package struct Choice: Sendable {
-        package var id: String
-        package var name: String
-        package var aliases: [String]
+        package let id: String
+        package let name: String
+        package let aliases: [String]
+        private let keys: Set<String>
 
-        /// True when `text` is this choice's name, id or an alias, folded.
-        package func matches(_ text: String) -> Bool {
-            let wanted = VietnameseFolding.bareKey(text)
-            return ([name, id] + aliases).contains { VietnameseFolding.bareKey($0) == wanted }
+        /// A choice that its name, its id and the aliases all mean.
+        package init(id: String, name: String, aliases: [String]) {
+            self.id = id
+            self.name = name
+            self.aliases = aliases
+            keys = Set(([name, id] + aliases).map(VietnameseFolding.bareKey))
+        }
+
+        /// True when the text that folds to `key` (`VietnameseFolding.bareKey`) is this choice's name, id or an alias.
+        package func matches(key: String) -> Bool {
+            keys.contains(key)
         }
     }
 }

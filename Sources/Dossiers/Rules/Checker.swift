@@ -13,15 +13,20 @@ package enum Verdict: String, Sendable, CaseIterable {
 
 /// A dossier with all that was found about it.
 package struct CheckedDossier: Sendable {
-    package internal(set) var dossier: Dossier
+    package let dossier: Dossier
     /// The findings: of the dossier, then of its initiatives in order.
-    package internal(set) var findings: [Diagnostic]
-
+    package let findings: [Diagnostic]
     /// The verdict the findings lead to: an unmet criterion outweighs an open question.
-    package var verdict: Verdict {
-        if findings.contains(where: { $0.severity == .error }) { return .invalid }
-        if findings.contains(where: { $0.severity == .review }) { return .needsReview }
-        return .valid
+    package let verdict: Verdict
+
+    init(dossier: Dossier, findings: [Diagnostic]) {
+        self.dossier = dossier
+        self.findings = findings
+        switch findings.map(\.severity).min() {
+        case .error: verdict = .invalid
+        case .review: verdict = .needsReview
+        case .warning, .info, nil: verdict = .valid
+        }
     }
 }
 

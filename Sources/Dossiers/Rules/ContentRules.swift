@@ -41,7 +41,9 @@ enum ContentRules {
         _ initiative: Initiative
     ) -> [Diagnostic] {
         let typed = initiative[field]
-        guard !typed.isEmpty, !choices.contains(where: { $0.matches(typed) }) else { return [] }
+        guard !typed.isEmpty else { return [] }
+        let key = VietnameseFolding.bareKey(typed)
+        guard !choices.contains(where: { $0.matches(key: key) }) else { return [] }
         let allowed = choices.map(\.name).joined(separator: "; ")
         return [finding(code, field, initiative, Argument("typed", typed), Argument("allowed", allowed))]
     }

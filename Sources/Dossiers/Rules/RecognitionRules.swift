@@ -22,7 +22,9 @@ enum RecognitionRules {
     private static func kind(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let typed = initiative[.recognitionKind]
         let kinds = context.programme.recognition.kinds
-        guard !typed.isEmpty, !kinds.contains(where: { $0.matches(typed) }) else { return [] }
+        guard !typed.isEmpty else { return [] }
+        let key = VietnameseFolding.bareKey(typed)
+        guard !kinds.contains(where: { $0.matches(key: key) }) else { return [] }
         let allowed = Argument("allowed", kinds.map(\.name).joined(separator: "; "))
         return [finding(.recognitionKindUnclear, .recognitionKind, initiative, Argument("typed", typed), allowed)]
     }
@@ -35,7 +37,8 @@ enum RecognitionRules {
                 ? [finding(.recognitionLevelMissing, .recognitionLevel, initiative)] : []
         }
         let minimum = rule.levels.firstIndex { $0.id == rule.minimumLevel } ?? 0
-        guard let level = rule.levels.firstIndex(where: { $0.matches(typed) }) else {
+        let key = VietnameseFolding.bareKey(typed)
+        guard let level = rule.levels.firstIndex(where: { $0.matches(key: key) }) else {
             let allowed = rule.levels[minimum...].map(\.name).joined(separator: "; ")
             return [
                 finding(
@@ -71,9 +74,9 @@ enum RecognitionRules {
     }
 
     private static func issuer(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let issuer = " " + VietnameseFolding.bareKey(initiative[.recognitionIssuer]) + " "
-        let isUnion = context.programme.recognition.unionWords.contains { word in
-            issuer.contains(" " + VietnameseFolding.bareKey(word) + " ")
+        let words = VietnameseFolding.bareKey(initiative[.recognitionIssuer]).split(separator: " ")
+        let isUnion = context.unionWords.contains { phrase in
+            words.indices.contains { words[$0...].starts(with: phrase) }
         }
         return isUnion ? [finding(.recognitionByUnion, .recognitionIssuer, initiative)] : []
     }

@@ -8,12 +8,19 @@ package struct RuleContext: Sendable {
     /// The day of the check, in the programme's time zone.
     package let asOf: CalendarDate
     let units: UnitDirectory
+    /// The phrases that make an issuer a union, folded, word by word.
+    let unionWords: [[Substring]]
+    let requiredFields: [Field]
+    let advisedFields: [Field]
 
     /// The rules of `programme` as seen on the day `asOf`.
     package init(programme: Programme, asOf: CalendarDate) {
         self.programme = programme
         self.asOf = asOf
         units = UnitDirectory(programme.units)
+        unionWords = programme.recognition.unionWords.map { VietnameseFolding.bareKey($0).split(separator: " ") }
+        requiredFields = programme.form.requiredFields.compactMap(Field.init(key:))
+        advisedFields = programme.form.advisedFields.compactMap(Field.init(key:))
     }
 
     /// A date that a message can show as an example of how to write one: the deadline's eve.

@@ -34,8 +34,3 @@ enum SummaryTableRules {
         }
     }
 }
-
-extension RuleContext {
-    var requiredFields: [Field] { programme.form.requiredFields.compactMap(Field.init(key:)) }
-    var advisedFields: [Field] { programme.form.advisedFields.compactMap(Field.init(key:)) }
-}
