@@ -38,8 +38,8 @@ public struct SourceLocation: Sendable, Hashable {
 
     /// The location in words, for a person: `ho-so.csv, dòng 12, cột “Năm sinh”`.
     public func text(in language: Language) -> String {
-        var parts = [file]
         let vietnamese = language == .vietnamese
+        var parts = [file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file]
         if let sheet { parts.append((vietnamese ? "trang tính " : "sheet ") + sheet) }
         if let row, let line, row != line {
             parts.append(vietnamese ? "hàng \(row) (dòng \(line) của tệp)" : "row \(row) (line \(line) of the file)")

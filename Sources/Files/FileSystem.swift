@@ -153,7 +153,8 @@ package enum FileSystem {
         // A full disk may show itself only here.
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure != 0 {
-            unsafe unlink(path)
+            // A device that was written to is not ours to remove.
+            if kind(of: path) == .file { unsafe unlink(path) }
             throw FileError(path: path, errno: failure)
         }
     }

@@ -16,7 +16,7 @@ enum Console {
                 try FileSystem.write(bytes, to: .standardOutput)
             }
         } catch {
-            let place = SourceLocation(file: error.path)
+            let place = SourceLocation(file: error.path == "-" ? words("đầu ra chuẩn", "standard output") : error.path)
             say([Diagnostic(.outputFolderUnwritable, at: place, Argument("reason", error.reason))])
             throw Exit(status: .unwritable)
         }

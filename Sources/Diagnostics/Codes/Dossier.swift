@@ -253,7 +253,7 @@ extension DiagnosticCode {
             en: "The signing body “{typed}” is none of: {allowed}."
         ),
         hint: .init(
-            vi: "Sửa lại; nếu để trống, chương trình chọn theo cấp trình.",
+            vi: "Sửa lại; nếu để trống, phần mềm chọn theo cấp trình.",
             en: "Correct it; left blank, it follows from the level."
         )
     )

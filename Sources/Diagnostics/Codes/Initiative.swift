@@ -129,11 +129,11 @@ extension DiagnosticCode {
         topic: "form",
         title: .init(vi: "Đầu số cũ", en: "Old phone number"),
         message: .init(
-            vi: "Số di động 11 chữ số đã đổi từ năm {year}; đầu số mới là {prefix}.",
-            en: "11-digit mobile numbers were changed in {year}; the new prefix is {prefix}."
+            vi: "Số di động 11 chữ số đã ngừng dùng từ năm {year}; đầu số mới là {prefix}.",
+            en: "11-digit mobile numbers stopped working in {year}; the new prefix is {prefix}."
         ),
         hint: .init(
-            vi: "Kiểm tra và ghi số mới; chương trình không tự đổi.",
+            vi: "Kiểm tra và ghi số mới; phần mềm không tự đổi.",
             en: "Check and enter the new number; it is not changed for you."
         )
     )

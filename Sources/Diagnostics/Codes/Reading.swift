@@ -40,8 +40,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Thư mục không có dữ liệu", en: "Folder without inputs"),
         message: .init(
-            vi: "Trong thư mục không có tệp nào đọc được (.csv, .tsv, .json, .jsonl).",
-            en: "The folder holds no readable input (.csv, .tsv, .json, .jsonl)."
+            vi: "Trong thư mục không có tệp nào đọc được (.csv, .tsv, .txt, .json, .jsonl, .ndjson).",
+            en: "The folder holds no readable input (.csv, .tsv, .txt, .json, .jsonl, .ndjson)."
         ),
         hint: .init(
             vi: "Chép tệp dữ liệu vào thư mục này, hoặc chỉ đúng thư mục chứa tệp.",
@@ -143,7 +143,7 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Cột dữ liệu cá nhân không cần thiết", en: "Needless personal data"),
         message: .init(
-            vi: "Các cột chứa dữ liệu cá nhân mà biểu mẫu không yêu cầu, chương trình bỏ qua và không in: {columns}.",
+            vi: "Các cột chứa dữ liệu cá nhân mà biểu mẫu không yêu cầu, phần mềm bỏ qua và không in: {columns}.",
             en: "Columns with personal data the form does not ask for; they are ignored and never printed: {columns}."
         ),
         hint: .init(
@@ -288,8 +288,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không có dòng dữ liệu", en: "No data rows"),
         message: .init(
-            vi: "Tệp có tiêu đề nhưng không có dòng dữ liệu nào.",
-            en: "The file has a heading but no data."
+            vi: "Tệp không có dòng dữ liệu nào.",
+            en: "The file holds no data."
         ),
         hint: .init(vi: "Nhập sáng kiến vào dưới dòng tiêu đề.", en: "Enter the initiatives below the heading.")
     )

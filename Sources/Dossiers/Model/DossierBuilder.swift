@@ -82,7 +82,8 @@ package struct DossierBuilder {
 
     private func derivedID(submitter: String, number: String, record: Record) -> String {
         let parts = [submitter, number].filter { !$0.isEmpty }
-        return parts.isEmpty ? "\(source.file)#\(record.number)" : parts.joined(separator: " - ")
+        let file = source.file.split(separator: "/").last.map(String.init) ?? source.file
+        return parts.isEmpty ? "\(file)#\(record.number)" : parts.joined(separator: " - ")
     }
 
     /// Takes the record's dossier facts; the first one given wins, another one is reported.

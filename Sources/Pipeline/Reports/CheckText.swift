@@ -64,31 +64,48 @@ package struct CheckText {
         write(checked.findings, indent: "  ")
     }
 
+    /// Findings that say the same stand once, with the places they were seen; of one code, at most five messages.
     private mutating func write(_ findings: [Diagnostic], indent: String) {
-        var order: [String] = []
-        var byCode: [String: [Diagnostic]] = [:]
-        for finding in findings.sorted(by: { $0.severity < $1.severity }) {
-            if byCode[finding.code.id] == nil { order.append(finding.code.id) }
-            byCode[finding.code.id, default: []].append(finding)
-        }
-        for id in order {
-            let group = byCode[id] ?? []
-            for (index, finding) in group.prefix(Self.shownOfAKind).enumerated() {
-                write(finding, indent: indent, withHint: index == min(group.count, Self.shownOfAKind) - 1)
-            }
-            let more = group.count - Self.shownOfAKind
+        for kind in Self.grouped(findings.sorted(by: { $0.severity < $1.severity }), by: { $0.code.id }) {
+            let messages = Self.grouped(kind, by: { $0.message(in: language) })
+            let shown = messages.prefix(Self.shownOfAKind)
+            for (index, same) in shown.enumerated() { write(same, indent: indent, withHint: index == shown.count - 1) }
+            let more = messages.dropFirst(Self.shownOfAKind).reduce(0) { $0 + $1.count }
             if more > 0 {
+                let id = kind[0].code.id
                 let words = LocalizedText(vi: "… và \(more) chỗ khác cùng mã \(id)", en: "… and \(more) more of \(id)")
                 line("\(indent)    \(words[language])")
             }
         }
     }
 
-    private mutating func write(_ finding: Diagnostic, indent: String, withHint: Bool) {
+    /// The findings by a key, in order of first appearance.
+    private static func grouped(_ findings: [Diagnostic], by key: (Diagnostic) -> String) -> [[Diagnostic]] {
+        var groups: [[Diagnostic]] = []
+        var byKey: [String: Int] = [:]
+        for finding in findings {
+            if let known = byKey[key(finding)] {
+                groups[known].append(finding)
+            } else {
+                byKey[key(finding)] = groups.count
+                groups.append([finding])
+            }
+        }
+        return groups
+    }
+
+    /// Writes findings with one message: their places, and how to mend them.
+    private mutating func write(_ same: [Diagnostic], indent: String, withHint: Bool) {
+        let finding = same[0]
         let mark = coloured(sign(of: finding.severity), colour(of: finding.severity))
         line("\(indent)\(mark) \(finding.code.id) \(finding.message(in: language))")
-        let place = [finding.location?.text(in: language), finding.basis].compactMap { $0 }.joined(separator: " · ")
-        if !place.isEmpty { line("\(indent)    \(place)") }
+        var places = same.prefix(Self.shownOfAKind).compactMap { $0.location?.text(in: language) }
+        if same.count > Self.shownOfAKind {
+            let more = same.count - Self.shownOfAKind
+            places.append(LocalizedText(vi: "… và \(more) chỗ khác", en: "… and \(more) more")[language])
+        }
+        for place in places { line("\(indent)    \(place)") }
+        if let basis = finding.basis { line("\(indent)    \(LocalizedText(vi: "Căn cứ", en: "Basis")[language]): \(basis)") }
         if withHint { line("\(indent)    → \(finding.hint(in: language))") }
     }
 
