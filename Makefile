@@ -7,8 +7,10 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-BUILD := swift build -c release --product
-BIN = $(shell swift build -c release --show-bin-path)
+# The Swift runtime goes into the binary, which then runs where Swift is not installed.
+RELEASE := -c release --static-swift-stdlib
+BUILD := swift build $(RELEASE) --product
+BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev pkg-config

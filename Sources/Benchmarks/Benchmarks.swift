@@ -16,7 +16,7 @@ enum Benchmarks {
         for rows in [1_000, 10_000] {
             let input = "\(folder)/\(rows).csv"
             try FileSystem.write(SampleTable.csv(rows: rows), to: input)
-            try run("check", rows, [program, "check", input, "--format", "json", "-o", "\(folder)/\(rows).json"], input, nil)
+            try run("check", rows, [program, "check", input, "--format", "json", "-o", "\(folder)/\(rows).json", "--quiet"], input, nil)
             let output = "\(folder)/out-\(rows)"
             for format in ["docx", "odt", "html"] {
                 let arguments = [

@@ -100,8 +100,7 @@ struct SummaryRow: Sendable {
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
     private func authorCell(_ initiative: Initiative) -> String {
         if !isPublic, !initiative[.person].isEmpty { return initiative[.person] }
-        // The names in a cell that could not be told apart may hide a phone number or a birth year behind them.
-        if isPublic, initiative.person?.isCertain == false { return text(.author, of: initiative) }
+        if isPublic, initiative.person?.isCertain == false { return leadingName(initiative) }
         return joined([
             text(.author, of: initiative),
             birthYear(of: initiative),
@@ -109,6 +108,12 @@ struct SummaryRow: Sendable {
             text(.workplace, of: initiative),
             phone(of: initiative),
         ])
+    }
+
+    /// The beginning of a cell that could not be told apart: no digit follows a name before a birth year or a phone does.
+    private func leadingName(_ initiative: Initiative) -> String {
+        let name = text(.author, of: initiative).prefix { !$0.isNumber && !",;(\n".contains($0) }
+        return trimmed(String(name))
     }
 
     /// Column 6: effect, benefit and scope, the last two with their names before them.

@@ -97,7 +97,7 @@ struct PartCompiler {
     private mutating func removeParagraph(of tag: PlacedTag, placer: SectionPlacement) {
         let paragraph = tree.ancestors(of: tag.node).first { format.isParagraph(tree.nodes[$0].name) }
         guard let paragraph, placer.holdsOnlyMarkers(paragraph) else { return }
-        if !placer.mustStay(paragraph, in: tree.nodes[paragraph].parent) { removed.append(tree.nodes[paragraph].whole) }
+        if !placer.mustStay(paragraph, in: tree.nodes[paragraph].parent) { removed.append(placer.withGap(paragraph)) }
     }
 
     private mutating func place(_ section: Section, orders: (Int, Int?, Int), placer: SectionPlacement) {
@@ -189,16 +189,22 @@ struct PartCompiler {
     private mutating func pair(_ tags: [PlacedTag]) -> [(Section, Int, Int?, Int)] {
         var pairs: [(Section, Int, Int?, Int)] = []
         var open: [(order: Int, tag: PlacedTag, otherwise: Int?)] = []
+        // Sections that a crossing cut short; their own closing tags are no second fault.
+        var cutShort: [PlacedTag] = []
         for (order, tag) in tags.enumerated() {
             switch tag.tag {
             case .repetition, .condition: open.append((order, tag, nil))
             case .otherwise:
                 guard let top = open.last, top.otherwise == nil, case .condition = top.tag.tag else {
-                    diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", "«\(tag.text)»")))
+                    diagnostics.append(strayOtherwise(tag))
                     continue
                 }
                 open[open.count - 1].otherwise = order
             case .close(let name):
+                if let name, let known = cutShort.firstIndex(where: { $0.opens(name) }), open.last?.tag.opens(name) != true {
+                    cutShort.remove(at: known)
+                    continue
+                }
                 guard let top = open.last else {
                     diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", "«\(tag.text)»")))
                     continue
@@ -206,7 +212,7 @@ struct PartCompiler {
                 if let name, !top.tag.opens(name) {
                     reportMismatch(tag, name: name, open: open.map(\.tag))
                     if open.contains(where: { $0.tag.opens(name) }) {
-                        while let last = open.popLast(), !last.tag.opens(name) {}
+                        while let last = open.popLast(), !last.tag.opens(name) { cutShort.append(last.tag) }
                     }
                     continue
                 }
@@ -224,6 +230,14 @@ struct PartCompiler {
             )
         }
         return pairs
+    }
+
+    private func strayOtherwise(_ tag: PlacedTag) -> Diagnostic {
+        let problem = LocalizedText(
+            vi: "«:» chỉ dùng một lần, giữa «?…» hoặc «^…» và «/»",
+            en: "«:» belongs once between «?…» or «^…» and «/»"
+        )
+        return Diagnostic(.tagUnclear, at: location(of: tag), Argument("tag", tag.text), Argument("problem", problem))
     }
 
     private mutating func reportMismatch(_ tag: PlacedTag, name: String, open: [PlacedTag]) {

@@ -90,11 +90,11 @@ struct SectionPlacement {
         var placement = Placement(begin: tree.nodes[first].whole.lowerBound, end: tree.nodes[last].whole.upperBound)
         if holdsOnlyMarkers(first) {
             placement.begin = tree.nodes[first].whole.upperBound
-            placement.removed.append(tree.nodes[first].whole)
+            placement.removed.append(withGap(first))
         }
         if holdsOnlyMarkers(last), first != last {
             placement.end = tree.nodes[last].whole.lowerBound
-            if !mustStay(last, in: parent) { placement.removed.append(tree.nodes[last].whole) }
+            if !mustStay(last, in: parent) { placement.removed.append(withGap(last)) }
         }
         guard let otherwise = section.otherwise else { return placement }
         let middle = path(to: otherwise.node).first { tree.nodes[$0].parent == parent }
@@ -102,11 +102,19 @@ struct SectionPlacement {
             throw fault(vi: "«:» phải đứng riêng một đoạn hoặc một dòng", en: "«:» needs a paragraph or row of its own")
         }
         placement.otherwise = tree.nodes[middle].whole.lowerBound
-        placement.removed.append(tree.nodes[middle].whole)
+        placement.removed.append(withGap(middle))
         return placement
     }
 
     // MARK: Looking at the tree
+
+    /// The bytes of an element that disappears, with the line break and indentation before it.
+    func withGap(_ index: Int) -> Range<Int> {
+        let whole = tree.nodes[index].whole
+        guard index > 0, tree.nodes[index - 1].kind == .text else { return whole }
+        let before = tree.nodes[index - 1].head
+        return before.upperBound == whole.lowerBound && isBlank(before) ? before.lowerBound..<whole.upperBound : whole
+    }
 
     /// The elements from the root down to the one that holds `node`.
     private func path(to node: Int) -> [Int] {

@@ -53,16 +53,16 @@ enum ProgrammeProblem {
     static func notAmong(_ text: String, suggestion: String?) -> LocalizedText {
         guard let suggestion else { return LocalizedText(vi: "không có giá trị “\(text)”", en: "there is no value “\(text)”") }
         return LocalizedText(
-            vi: "không có giá trị “\(text)”; có phải là “\(suggestion)”?",
-            en: "there is no value “\(text)”; did you mean “\(suggestion)”?"
+            vi: "không có giá trị “\(text)” (có phải là “\(suggestion)”?)",
+            en: "there is no value “\(text)” (did you mean “\(suggestion)”?)"
         )
     }
 
     static func unknownKey(suggestion: String?) -> LocalizedText {
         guard let suggestion else { return LocalizedText(vi: "không có khoá này", en: "there is no such key") }
         return LocalizedText(
-            vi: "không có khoá này; có phải là “\(suggestion)”?",
-            en: "there is no such key; did you mean “\(suggestion)”?"
+            vi: "không có khoá này (có phải là “\(suggestion)”?)",
+            en: "there is no such key (did you mean “\(suggestion)”?)"
         )
     }
 

@@ -28,9 +28,13 @@ package enum ReportWords {
         return LocalizedText(
             vi: "\(counts.0) hồ sơ, \(counts.1) sáng kiến: \(counts.2) hợp lệ, \(counts.3) không hợp lệ, "
                 + "\(counts.4) cần xác nhận",
-            en: "\(counts.0) dossiers, \(counts.1) initiatives: \(counts.2) valid, \(counts.3) invalid, "
-                + "\(counts.4) need review"
+            en: "\(counted(counts.0, "dossier")), \(counted(counts.1, "initiative")): \(counts.2) valid, \(counts.3) invalid, "
+                + "\(counts.4) to review"
         )[language]
+    }
+
+    private static func counted(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     static func csvHeadings(_ language: Language) -> [String] {

@@ -44,7 +44,7 @@ struct Explain: AsyncParsableCommand {
         }
         // The facts stand below the page's title line.
         guard let titleEnd = page.firstIndex(of: "\n") else { return page }
-        return page[...titleEnd] + "\n" + facts + page[titleEnd...]
+        return page[...titleEnd] + "\n" + facts + page[page.index(after: titleEnd)...]
     }
 
     private func list() -> String {

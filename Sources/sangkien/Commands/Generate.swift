@@ -83,6 +83,8 @@ struct Generate: AsyncParsableCommand {
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
+        // Where nothing could be read there is nothing to write; the reasons were said.
+        if check.dossiers.isEmpty, status >= .unusable { throw Exit(status: status) }
         do {
             let run = try await generator.write(check, with: templates)
             try report(run, check)
@@ -96,9 +98,9 @@ struct Generate: AsyncParsableCommand {
 
     private func report(_ run: GenerateRun, _ check: CheckRun) throws(Exit) {
         let faults = run.findings.filter { $0.severity == .error }
-        if common.quiet { return Console.say(faults) }
         let paths = run.documents.map { "\(output)/\($0.path)\n" }.joined()
         try Console.write(paths, to: nil)
+        if common.quiet { return Console.say(faults) }
         Console.say(run.findings)
         Console.say(ReportWords.summary(check, Session.language) + "\n")
         Console.say(
