@@ -17,7 +17,7 @@ enum ParserWords {
         ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("Usage: ", "Cách dùng: "), ("ARGUMENTS:", "ĐẦU VÀO:"),
         ("OPTIONS:", "TUỲ CHỌN:"), ("SUBCOMMANDS:", "LỆNH:"), ("Error: ", "Lỗi: "), ("Help:  ", "Trợ giúp:  "),
         ("Show help information.", "Hiện trợ giúp."), ("Show the version.", "Hiện phiên bản."), ("default:", "mặc định:"),
-        
+
         ("(aliases:", "(tên khác:"), ("(values:", "(giá trị:"), ("<subcommand>", "<lệnh>"), ("<options>", "<tuỳ chọn>"),
         ("for more information.", "để xem hướng dẫn."), ("for detailed help.", "để xem hướng dẫn."),
         ("Missing required subcommand.", "Thiếu lệnh."), ("Missing expected argument", "Thiếu"),
