@@ -69,8 +69,22 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What several test targets share: the model dossier, temporary folders, seeded random numbers.
+        .target(
+            name: "TestKit",
+            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers"],
+            path: "Tests/TestKit",
+            swiftSettings: settings
+        ),
+        tests(of: "Diagnostics", uses: ["TestKit", "Dossiers"]),
         tests(of: "VietnameseText"),
         tests(of: "Records", uses: ["Diagnostics"]),
-        tests(of: "Dossiers", uses: ["Diagnostics", "VietnameseText", "Records"]),
+        tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Records"]),
+        tests(of: "TemplateEngine", uses: ["TestKit", "Diagnostics", "Archive", "VietnameseText"]),
+        tests(of: "Forms", uses: ["TestKit", "Dossiers", "TemplateEngine", "VietnameseText"]),
+        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
     ]
 )

@@ -56,7 +56,7 @@ package struct SummaryTableForm: Sendable {
         return (0..<count)
             .map { volume in
                 let slice = groups(unions, rows: volume * size..<min(total, (volume + 1) * size))
-                return values(provinceHeader(volume: count > 1 ? Roman.numeral(volume + 1) : ""), groups: slice)
+                return values(provinceHeader(volume: count > 1 ? RomanNumeral.numeral(volume + 1) : ""), groups: slice)
             }
     }
 
@@ -103,7 +103,7 @@ package struct SummaryTableForm: Sendable {
             let continued = part.lowerBound > all.lowerBound ? " (tiếp theo)" : ""
             groups.append(
                 Group(
-                    name: "\(Roman.numeral(index + 1)). \(union.name)\(continued)",
+                    name: "\(RomanNumeral.numeral(index + 1)). \(union.name)\(continued)",
                     initiatives: union.initiatives[part.lowerBound - begin..<part.upperBound - begin],
                     firstNumber: part.lowerBound + 1,
                     isLast: part.upperBound == rows.upperBound

@@ -19,7 +19,13 @@ public enum Escaping {
     /// CRLF, CR and LF are one line break each. Left out: U+0000–0008, 000B, 000C, 000E–001F, FFFE and FFFF, which XML
     /// 1.0 (clause 2.2) forbids.
     public static func append(_ value: String, to output: inout [UInt8], context: TextContext) {
-        Writer(context: context).run(value.utf8Span.span, &output)
+        let writer = Writer(context: context)
+        // Where runs of spaces matter, they are those of the text without the characters left out.
+        if context == .openDocumentText || context == .htmlText, !forbidden(in: value).isEmpty {
+            writer.run(String(value.unicodeScalars.filter { !isForbidden($0.value) }).utf8Span.span, &output)
+        } else {
+            writer.run(value.utf8Span.span, &output)
+        }
     }
 
     /// The code points of `value` that a document cannot hold, in order and once each.
@@ -67,10 +73,10 @@ private struct Writer {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
     }
 
-    /// Bytes that may need care in some context: controls, `"`, `&`, `<`, `>`, space, and the lead byte of U+FFFE/FFFF.
+    /// Bytes that may need care in some context: controls, quotes, `&`, `<`, `>`, space, and the lead byte of U+FFFE/FFFF.
     private static let isSpecial: [Bool] = (0..<256)
         .map { byte in
-            byte <= 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF
+            byte <= 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E || byte == 0xEF
         }
 
     /// How many bytes from `index` on are replaced together; 0 when the byte stands as it is.
@@ -78,7 +84,7 @@ private struct Writer {
         switch byte {
         case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
         case 0x20: spaces(at: index, in: bytes)
-        case 0x22: context == .attribute ? 1 : 0
+        case 0x22, 0x27: context == .attribute ? 1 : 0
         case 0xEF: isNoncharacter(at: index, in: bytes) ? 3 : 0
         default: 1
         }
@@ -105,6 +111,7 @@ private struct Writer {
         switch byte {
         case 0x22: output.append(contentsOf: "&quot;".utf8)
         case 0x26: output.append(contentsOf: "&amp;".utf8)
+        case 0x27: output.append(contentsOf: "&#39;".utf8)
         case 0x3C: output.append(contentsOf: "&lt;".utf8)
         case 0x3E: output.append(contentsOf: "&gt;".utf8)
         case 0x0A, 0x0D: output.append(contentsOf: lineBreak.utf8)

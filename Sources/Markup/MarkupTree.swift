@@ -120,6 +120,7 @@ public struct MarkupTree: Sendable {
             if starts("</", at: stop), self.name(at: stop + 2) == name { break }
             stop += 1
         }
+        if stop > end { append(.text, name: "", head: end..<stop) }
         return stop
     }
 

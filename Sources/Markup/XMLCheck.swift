@@ -9,19 +9,19 @@ public enum XMLCheck {
     ///
     /// - Throws: `DiagnosticError` with `templateDoctype` or `templateXML` at the line and column of the fault.
     public static func requireWellFormed(_ bytes: [UInt8], name: String) throws(DiagnosticError) {
-        if let offset = doctypeOffset(bytes) {
-            let line = 1 + bytes[..<offset].count { $0 == 0x0A }
-            throw DiagnosticError(Diagnostic(.templateDoctype, at: SourceLocation(file: name, line: line)))
-        }
         // 100 MB is far above any form and below what libxml2's own counters hold.
         guard bytes.count < 100 << 20, let context = unsafe xmlNewParserCtxt() else {
             throw DiagnosticError(fault(in: name, line: 1, column: nil, LocalizedText(vi: "quá lớn", en: "too large")))
         }
         defer { unsafe xmlFreeParserCtxt(context) }
-        // Without these handlers libxml2 reads the document and builds nothing.
+        let watch = ParseWatch()
+        // Read back by the callbacks, all of which run before this function returns and the watch is let go.
+        unsafe context.pointee._private = Unmanaged.passUnretained(watch).toOpaque()
+        // Without the other handlers libxml2 reads the document and builds nothing.
         unsafe context.pointee.sax.pointee = xmlSAXHandler()
         unsafe context.pointee.sax.pointee.initialized = XML_SAX2_MAGIC
-        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        unsafe context.pointee.sax.pointee.internalSubset = noteDoctype
+        unsafe context.pointee.sax.pointee.serror = noteError
         let document = unsafe bytes.withUnsafeBytes { buffer in
             unsafe xmlCtxtReadMemory(
                 context,
@@ -29,15 +29,16 @@ public enum XMLCheck {
                 Int32(buffer.count),
                 nil,
                 nil,
-                options
+                Int32(XML_PARSE_NONET.rawValue)
             )
         }
         if let document = unsafe document { unsafe xmlFreeDoc(document) }
+        if let line = watch.doctypeLine {
+            throw DiagnosticError(Diagnostic(.templateDoctype, at: SourceLocation(file: name, line: line)))
+        }
         guard unsafe context.pointee.wellFormed == 0 else { return }
-        let error = unsafe context.pointee.lastError
-        throw DiagnosticError(
-            unsafe fault(in: name, line: Int(error.line), column: Int(error.int2), words(for: error.code))
-        )
+        let error = watch.firstError ?? (code: 0, line: 1, column: 0)
+        throw DiagnosticError(fault(in: name, line: error.line, column: error.column, words(for: error.code)))
     }
 
     private static func fault(in name: String, line: Int, column: Int?, _ problem: LocalizedText) -> Diagnostic {
@@ -46,22 +47,6 @@ public enum XMLCheck {
             at: SourceLocation(file: name, line: line, column: column == 0 ? nil : column),
             Argument("problem", problem)
         )
-    }
-
-    /// Where `<!DOCTYPE` begins in the prolog; seen before libxml2 reads a byte of it.
-    private static func doctypeOffset(_ bytes: [UInt8]) -> Int? {
-        let pattern = Array("<!DOCTYPE".utf8)
-        var index = 0
-        while index + pattern.count <= bytes.count {
-            if bytes[index] == pattern[0] {
-                if bytes[index..<index + pattern.count].elementsEqual(pattern) { return index }
-                let next = bytes[index + 1]
-                // The root element ends the prolog.
-                if next != UInt8(ascii: "?"), next != UInt8(ascii: "!") { return nil }
-            }
-            index += 1
-        }
-        return nil
     }
 
     private static func words(for code: Int32) -> LocalizedText {
@@ -81,4 +66,36 @@ public enum XMLCheck {
         default: LocalizedText(vi: "lỗi cú pháp (libxml2 \(code))", en: "syntax error (libxml2 \(code))")
         }
     }
+}
+
+/// What libxml2 tells while it reads one document.
+private final class ParseWatch {
+    var doctypeLine: Int?
+    var firstError: (code: Int32, line: Int, column: Int)?
+
+    /// The watch of the parser that calls; nil where it has none.
+    static func of(_ context: UnsafeMutableRawPointer?) -> (watch: ParseWatch, parser: xmlParserCtxtPtr)? {
+        guard let context = unsafe context else { return nil }
+        let parser = unsafe context.assumingMemoryBound(to: xmlParserCtxt.self)
+        guard let state = unsafe parser.pointee._private else { return nil }
+        return unsafe (Unmanaged<ParseWatch>.fromOpaque(state).takeUnretainedValue(), parser)
+    }
+}
+
+/// Called when a document type declaration begins, in whatever encoding: nothing after it is read.
+private func noteDoctype(
+    context: UnsafeMutableRawPointer?,
+    name: UnsafePointer<xmlChar>?,
+    externalID: UnsafePointer<xmlChar>?,
+    systemID: UnsafePointer<xmlChar>?
+) {
+    guard let (watch, parser) = unsafe ParseWatch.of(context) else { return }
+    watch.doctypeLine = unsafe Int(xmlSAX2GetLineNumber(parser))
+    unsafe xmlStopParser(parser)
+}
+
+/// Called for each error; the first one is what the user made wrong, later ones follow from it.
+private func noteError(context: UnsafeMutableRawPointer?, error: UnsafeMutablePointer<xmlError>?) {
+    guard let (watch, _) = unsafe ParseWatch.of(context), let error = unsafe error, watch.firstError == nil else { return }
+    watch.firstError = unsafe (error.pointee.code, Int(error.pointee.line), Int(error.pointee.int2))
 }

@@ -2,27 +2,158 @@ import VietnameseText
 
 /// How a value is shown (cách định dạng): the word after `|` in a tag.
 ///
-/// A value that a formatter cannot read is printed as typed.
+/// A value that a formatter cannot read is printed as typed. All formatters are described in `docs/formatters.md`.
 enum Formatter: String, Sendable, CaseIterable {
     /// `ngày 05 tháng 7 năm 2023` (Nghị định 30/2020, the date rule)
     case longDate = "ngày dài"
     /// `05/7/2023`
     case shortDate = "ngày ngắn"
+    /// The day of a date: `05`.
+    case day = "ngày"
+    /// The month of a date: `7`, `02`.
+    case month = "tháng"
+    /// The year of a date: `2023`.
+    case year = "năm"
+    /// `1.234.500`, a unit after the number kept.
+    case number = "số"
+    /// `1.234.500` from any way of writing money.
+    case money = "tiền"
+    /// `Một triệu hai trăm ba mươi tư nghìn năm trăm đồng`
+    case moneyInWords = "bằng chữ"
+    /// `hai mươi mốt`, a unit after the number kept.
+    case numberInWords = "chữ số"
+    /// `IV`
+    case roman = "la mã"
     /// Upper case.
     case uppercase = "hoa"
+    /// Lower case.
+    case lowercase = "thường"
+    /// The first letter in upper case.
+    case capitalized = "hoa đầu"
+    /// Line breaks and runs of blanks as one space.
+    case compact = "gọn"
+    /// The lines joined by commas.
+    case joined = "nối"
 
     init?(named name: String) {
-        let key = VietnameseFolding.bareKey(name)
-        guard let match = Self.allCases.first(where: { VietnameseFolding.bareKey($0.rawValue) == key }) else { return nil }
+        guard let match = Self.byKey[VietnameseFolding.bareKey(name)] else { return nil }
         self = match
     }
 
-    func apply(to text: String) -> String {
+    /// Other names that mean the same.
+    var aliases: [String] {
         switch self {
-        case .uppercase: text.uppercased()
-        // A year of two digits is read as one of this century.
-        case .longDate: DateParsing.parse(text, pivotYear: 2050)?.date.longText ?? text
-        case .shortDate: DateParsing.parse(text, pivotYear: 2050)?.date.shortText ?? text
+        case .longDate: ["ngày đầy đủ", "ngày tháng năm"]
+        case .shortDate: ["dd/mm/yyyy"]
+        case .day, .month, .year: []
+        case .number: ["con số"]
+        case .money: ["số tiền"]
+        case .moneyInWords: ["tiền bằng chữ", "số tiền bằng chữ"]
+        case .numberInWords: ["số bằng chữ", "đọc số"]
+        case .roman: ["số la mã"]
+        case .uppercase: ["in hoa", "chữ hoa"]
+        case .lowercase: ["in thường", "chữ thường"]
+        case .capitalized: ["viết hoa đầu", "hoa chữ đầu", "viết hoa chữ đầu"]
+        case .compact: ["một dòng"]
+        case .joined: ["nối dòng"]
         }
+    }
+
+    func apply(to text: String) -> String {
+        formatted(text) ?? text
+    }
+
+    private static let byKey: [String: Formatter] = {
+        var result: [String: Formatter] = [:]
+        for formatter in allCases {
+            for name in [formatter.rawValue] + formatter.aliases { result[VietnameseFolding.bareKey(name)] = formatter }
+        }
+        return result
+    }()
+
+    /// Nil for a value that it cannot read.
+    private func formatted(_ text: String) -> String? {
+        switch self {
+        case .longDate: Self.date(text)?.longText
+        case .shortDate: Self.date(text)?.shortText
+        case .day: Self.date(text)?.paddedDay
+        case .month: Self.date(text)?.paddedMonth
+        case .year: Self.date(text).map { String($0.year) }
+        case .number: Self.quantity(text).map { $0.number.text + $0.unit }
+        case .money: Self.money(text).map { $0.amount.text + $0.per }
+        case .moneyInWords: Self.money(text).map { NumberWords.vietnameseDong($0.amount) + $0.per }
+        case .numberInWords: Self.quantityInWords(text)
+        case .roman: Self.roman(text)
+        case .uppercase: text.uppercased()
+        case .lowercase: text.lowercased()
+        case .capitalized: Self.capitalized(text)
+        case .compact: Self.compact(text)
+        case .joined: Self.joined(text)
+        }
+    }
+
+    /// A year of two digits is read as one of this century.
+    private static func date(_ text: String) -> CalendarDate? {
+        DateParsing.parse(text, pivotYear: 2050)?.date
+    }
+
+    /// A number, alone or with a unit of words behind it, which stays as typed: `1500 m²`.
+    private static func quantity(_ text: String) -> (number: VietnameseNumber, unit: String)? {
+        if let number = VietnameseNumber(text) { return (number, "") }
+        guard let (number, rest) = VietnameseNumber.reading(text) else { return nil }
+        let words = rest.split(whereSeparator: \.isWhitespace)
+        // Any other mark makes the number part of something else: 15/4, 12-15.
+        guard let first = words.first?.first, first.isLetter || first == "%" else { return nil }
+        guard words.allSatisfy({ $0.first?.isNumber == false }) else { return nil }
+        return (number, rest)
+    }
+
+    private static func quantityInWords(_ text: String) -> String? {
+        guard let (number, unit) = quantity(text) else { return nil }
+        let words = NumberWords.cardinal(number)
+        guard let first = unit.first else { return words }
+        if let percent = unit.firstIndex(of: "%"), unit[..<percent].allSatisfy(\.isWhitespace) {
+            return words + " phần trăm" + unit[unit.index(after: percent)...]
+        }
+        return first.isWhitespace ? words + unit : words + " " + unit
+    }
+
+    /// An amount of money, or a number that is not of whole đồng.
+    private static func money(_ text: String) -> (amount: VietnameseNumber, per: String)? {
+        if let money = Money(text) { return (VietnameseNumber(money.dong), money.per) }
+        return VietnameseNumber(text).map { ($0, "") }
+    }
+
+    private static func roman(_ text: String) -> String? {
+        guard let number = VietnameseNumber(text), number.fractionDigits.isEmpty, !number.isNegative,
+            let value = Int(exactly: number.integerPart), RomanNumeral.range.contains(value)
+        else { return nil }
+        return RomanNumeral.numeral(value)
+    }
+
+    private static func capitalized(_ text: String) -> String? {
+        guard let index = text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        return text[..<index] + text[index].uppercased() + text[text.index(after: index)...]
+    }
+
+    private static func compact(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Lines without their bullets and closing marks; a single line stays as it is.
+    private static func joined(_ text: String) -> String {
+        let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        guard lines.count > 1 else { return lines.first ?? "" }
+        let items = lines.enumerated().map { item($1, isLast: $0 == lines.count - 1) }
+        return items.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private static func item(_ line: String, isLast: Bool) -> String {
+        var item = line[...]
+        if let bullet = item.first, "-–+*•".contains(bullet), item.dropFirst().first?.isWhitespace == true {
+            item = item.dropFirst(2)
+        }
+        while !isLast, let last = item.last, ",;".contains(last) { item.removeLast() }
+        return trimmed(String(item))
     }
 }

@@ -4,15 +4,14 @@ import VietnameseText
 
 /// Puts the rows of one input together into dossiers (data contract, design section 3).
 ///
-/// A row belongs to the dossier of its `Mã hồ sơ`; without one, to that of its submitter and letter number; and a row
-/// that leaves all of these blank goes on with the dossier above it.
+/// A row belongs to the dossier of its `Mã hồ sơ`; without one, it goes on with the dossier above it unless its submitter
+/// or letter number is another; then it belongs to the dossier of that submitter and number.
 package struct DossierBuilder {
     private let source: InputSource
     private let programmeYear: Int
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
-    private var currentSubmitter = ""
     private var emptyRows = 0
     private var firstEmptyRow: SourceLocation?
 
@@ -60,15 +59,10 @@ package struct DossierBuilder {
             key = "g\(group)"
         } else if !id.isEmpty {
             key = "i" + VietnameseFolding.key(id)
-        } else if submitter.isEmpty && number.isEmpty {
-            if let current { return current }
-            key = "?"
         } else {
-            let folded = VietnameseFolding.key(submitter)
-            if let current, number.isEmpty, folded == currentSubmitter { return current }
-            key = "s" + folded + "\u{0}" + VietnameseFolding.key(number)
+            if let current, continues(current, submitter: submitter, number: number) { return current }
+            key = "s" + VietnameseFolding.key(submitter) + "\u{0}" + VietnameseFolding.key(number)
         }
-        currentSubmitter = submitter.isEmpty ? currentSubmitter : VietnameseFolding.key(submitter)
         if let known = byKey[key] {
             current = known
             return known
@@ -78,6 +72,14 @@ package struct DossierBuilder {
         byKey[key] = dossiers.count - 1
         current = dossiers.count - 1
         return dossiers.count - 1
+    }
+
+    /// True when a row without `Mã hồ sơ` says nothing that the dossier above it does not say too.
+    private func continues(_ current: Int, submitter: String, number: String) -> Bool {
+        [(Field.submitter, submitter), (.proposalNumber, number)]
+            .allSatisfy { field, value in
+                value.isEmpty || VietnameseFolding.key(value) == VietnameseFolding.key(dossiers[current][field])
+            }
     }
 
     private func derivedID(submitter: String, number: String, record: Record) -> String {

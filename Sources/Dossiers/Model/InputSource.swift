@@ -37,7 +37,9 @@ package final class InputSource: Sendable {
             columns[field.index].append(column)
         }
         let source = InputSource(table: table, columns: columns)
-        guard source.has(.title) || source.has(.author) || source.has(.person) else {
+        // A list of dossiers without initiatives is readable too; each then lacks its summary table.
+        let needed: [Field] = [.title, .author, .person, .submitter, .dossierId]
+        guard needed.contains(where: source.has) else {
             throw DiagnosticError(faults + [unusable(table, place)])
         }
         guard faults.isEmpty else { throw DiagnosticError(faults) }

@@ -10,6 +10,8 @@ extension Checker {
         var kept: [Dossier] = []
         var findings: [Diagnostic] = []
         var byID: [String: [Int]] = [:]
+        // A new id must differ from every one given, also by a dossier yet to come.
+        var takenIDs = Set(dossiers.map { VietnameseFolding.key($0.id) })
         for var dossier in dossiers {
             let key = VietnameseFolding.key(dossier.id)
             let known = byID[key] ?? []
@@ -19,12 +21,19 @@ extension Checker {
             }
             if let first = known.first {
                 dossier.diagnostics.append(repeated(.dossierIDReused, dossier, earlier: kept[first]))
-                dossier.id += " (\(known.count + 1))"
+                dossier.id = unusedID(like: dossier.id, &takenIDs)
             }
-            byID[key] = known + [kept.count]
+            byID[key, default: []].append(kept.count)
             kept.append(dossier)
         }
         return (kept, findings)
+    }
+
+    /// `X (2)`, or the next number that no dossier has.
+    private func unusedID(like id: String, _ taken: inout Set<String>) -> String {
+        var copy = 2
+        while !taken.insert(VietnameseFolding.key("\(id) (\(copy))")).inserted { copy += 1 }
+        return "\(id) (\(copy))"
     }
 
     private func repeated(_ code: DiagnosticCode, _ dossier: Dossier, earlier: Dossier) -> Diagnostic {

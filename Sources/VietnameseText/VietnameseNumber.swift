@@ -1,0 +1,275 @@
+/// A decimal number, digit for digit as it was typed: nothing is rounded.
+public struct VietnameseNumber: Hashable, Sendable {
+    /// The digits before the comma.
+    public let integerPart: UInt
+    /// The digits after the comma, as many as were typed; empty when there are none.
+    public let fractionDigits: String
+    /// True below zero.
+    public let isNegative: Bool
+
+    /// Takes a whole number.
+    public init(_ number: Int) {
+        integerPart = number.magnitude
+        fractionDigits = ""
+        isNegative = number < 0
+    }
+
+    /// Reads text that is one number and nothing else but blanks and closing `.,;`.
+    ///
+    /// Takes the text of a cell; nil when it is no number, when its separators contradict each other, or when it is a code
+    /// or telephone number (`0905123456`, `+84…`). For the accepted forms see `reading(_:)`.
+    public init?(_ text: String) {
+        guard let reading = VietnameseNumber.reading(text) else { return nil }
+        guard FoldedText.bytes(reading.rest).allSatisfy({ " .,;\n".utf8.contains($0) }) else { return nil }
+        self = reading.number
+    }
+
+    fileprivate init(_ reader: NumberReader) {
+        integerPart = reader.integerPart
+        fractionDigits = reader.fractionDigits
+        isNegative = reader.isNegative
+    }
+
+    /// Reads the number at the start of a text and gives what follows it, a unit word for instance.
+    ///
+    /// Takes the text of a cell; gives the number and the rest as typed (`1.500 m²` gives ` m²`), or nil when the text does
+    /// not start with a number. Whether the rest makes sense is for the caller to say: `15/4/2021` gives 15 and `/4/2021`.
+    ///
+    /// Accepts groups of three by `.`, `,` or a blank (`1.234.500`, `1,234,500`, `1 234 500`), a decimal comma (`1.234,5`) or
+    /// point (`1,234.5`) and a minus sign of any kind. One `.` or `,` before exactly three digits separates groups: `216,000`
+    /// is 216 thousand; after a lone 0 or over three digits it is a decimal sign: `0,125`. Source: domain 4.6 and 3.6.
+    public static func reading(_ text: String) -> (number: VietnameseNumber, rest: String)? {
+        NumberReader.read(text).map { (VietnameseNumber($0.reader), $0.rest) }
+    }
+
+    /// The number as Vietnamese documents write it: `1.234.500`, `-1.234,5`.
+    public var text: String {
+        var output = isNegative ? "-" : ""
+        let digits = String(integerPart)
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index) % 3 == 0 { output += "." }
+            output.append(digit)
+        }
+        return fractionDigits.isEmpty ? output : output + "," + fractionDigits
+    }
+
+    /// The number times `scale` (a power of ten up to 10^18) as a whole number; nil when it is not whole or too large.
+    fileprivate func whole(times scale: Int) -> Int? {
+        var digits = fractionDigits[...]
+        while digits.last == "0" { digits.removeLast() }
+        var places = 1
+        for _ in digits {
+            // A fraction longer than the scale has zeros does not come out whole.
+            guard scale % (places * 10) == 0 else { return nil }
+            places *= 10
+        }
+        guard let fraction = digits.isEmpty ? 0 : Int(digits), let integer = Int(exactly: integerPart) else { return nil }
+        let (product, overflows) = integer.multipliedReportingOverflow(by: scale)
+        let (sum, sumOverflows) = product.addingReportingOverflow(fraction * (scale / places))
+        guard !overflows, !sumOverflows else { return nil }
+        return isNegative ? -sum : sum
+    }
+}
+
+/// An exact amount of money.
+///
+/// Source: domain 3.6: `16 tỷ đồng/năm`, `15,9 tỷ đồng`, `15.920.000 đ`, `216,000 VNĐ`, `1,5 tr`.
+public struct Money: Hashable, Sendable {
+    /// The amount in đồng.
+    public let dong: Int
+    /// What the amount counts for, as `/năm` or ` mỗi năm`, in lower case; empty when it stands alone.
+    public let per: String
+
+    /// Reads one amount.
+    ///
+    /// Takes the text of a cell; nil when it is not exactly one amount of whole đồng: ranges, `hơn`, `trên`, `khoảng`, other
+    /// units, and `1,125 tỷ`, which may be 1125 tỷ or 1 tỷ 125 triệu. A number without unit counts as đồng. `1 tỷ 500 triệu`
+    /// is read; `1 triệu 2` is not.
+    public init?(_ text: String) {
+        guard text.utf8.count <= Lexer.longestCell else { return nil }
+        var reader = MoneyReader(VietnameseFolding.key(text))
+        guard let dong = reader.amount(), let per = reader.per(), reader.isAtEnd else { return nil }
+        self.dong = dong
+        self.per = per
+    }
+}
+
+/// The number at the start of folded bytes.
+private struct NumberReader {
+    private(set) var integerPart: UInt = 0
+    private(set) var fractionDigits = ""
+    private(set) var isNegative = false
+    /// Where the number ends.
+    private(set) var end = 0
+    /// True for one comma before three digits, which some mean as a decimal comma.
+    private(set) var hasLoneCommaGroup = false
+
+    private static let comma = UInt8(ascii: ",")
+
+    /// The number at the start of a text, and the text after it.
+    static func read(_ text: String) -> (reader: NumberReader, rest: String)? {
+        guard text.utf8.count <= Lexer.longestCell else { return nil }
+        let folded = FoldedText(text)
+        guard let reader = NumberReader(folded.bytes) else { return nil }
+        return (reader, folded.substring(reader.end..<folded.bytes.count, of: text))
+    }
+
+    /// Nil when no number starts here or its separators contradict each other.
+    private init?(_ bytes: [UInt8]) {
+        var index = bytes.firstIndex { $0 != ScalarFolding.space && $0 != ScalarFolding.newline } ?? bytes.endIndex
+        let hasMinus = index < bytes.count && bytes[index] == UInt8(ascii: "-")
+        if hasMinus { index += 1 }
+        var runs = [NumberReader.run(bytes, at: index)]
+        guard !runs[0].isEmpty else { return nil }
+        var separators: [UInt8] = []
+        while let last = runs.last, let separator = NumberReader.separator(bytes, after: runs, separators) {
+            separators.append(separator)
+            runs.append(NumberReader.run(bytes, at: last.upperBound + 1))
+        }
+        end = runs[runs.count - 1].upperBound
+        var fraction: Range<Int>?
+        if let last = separators.last, last != ScalarFolding.space, !separators.dropLast().contains(last) {
+            if separators.count == 1, NumberReader.areGroups(runs, bytes) {
+                hasLoneCommaGroup = last == NumberReader.comma
+            } else {
+                fraction = runs.removeLast()
+                separators.removeLast()
+            }
+        }
+        if runs.count > 1 {
+            guard Set(separators).count == 1, NumberReader.areGroups(runs, bytes) else { return nil }
+        } else if runs[0].count > 2, bytes[runs[0].lowerBound] == UInt8(ascii: "0") {
+            // A code or a telephone number.
+            return nil
+        }
+        for byte in runs.lazy.joined().map({ bytes[$0] }) {
+            let (product, overflows) = integerPart.multipliedReportingOverflow(by: 10)
+            let (sum, sumOverflows) = product.addingReportingOverflow(UInt(byte - 48))
+            guard !overflows, !sumOverflows else { return nil }
+            integerPart = sum
+        }
+        if let fraction { fractionDigits = String(decoding: bytes[fraction], as: UTF8.self) }
+        isNegative = hasMinus && (integerPart > 0 || fractionDigits.utf8.contains { $0 != UInt8(ascii: "0") })
+    }
+
+    /// The digits that start at `index`.
+    private static func run(_ bytes: [UInt8], at index: Int) -> Range<Int> {
+        var end = index
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
+        return index..<end
+    }
+
+    /// The separator after the runs read so far, when the number goes on behind it.
+    private static func separator(_ bytes: [UInt8], after runs: [Range<Int>], _ separators: [UInt8]) -> UInt8? {
+        let index = runs[runs.count - 1].upperBound
+        guard index + 1 < bytes.count, bytes[index + 1].isDigit else { return nil }
+        let byte = bytes[index]
+        if byte == ScalarFolding.space {
+            let runs = runs + [run(bytes, at: index + 1)]
+            return separators.allSatisfy({ $0 == byte }) && areGroups(runs, bytes) ? byte : nil
+        }
+        return byte == UInt8(ascii: ".") || byte == comma ? byte : nil
+    }
+
+    /// True for one to three digits without a leading 0, and three in each further run.
+    private static func areGroups(_ runs: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+        runs[0].count <= 3 && bytes[runs[0].lowerBound] != UInt8(ascii: "0") && runs.dropFirst().allSatisfy { $0.count == 3 }
+    }
+}
+
+/// Reads an amount of money from a comparison key.
+private struct MoneyReader {
+    private var rest: Substring
+
+    init(_ key: String) {
+        rest = key[...]
+    }
+
+    private static let scales: [String: Int] = [
+        "trăm": 100, "tram": 100, "nghìn": 1000, "nghin": 1000, "ngàn": 1000, "ngan": 1000, "triệu": 1_000_000,
+        "trieu": 1_000_000, "tr": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000, "ty": 1_000_000_000,
+        "ti": 1_000_000_000,
+    ]
+    private static let currencies: Set = ["đồng", "dong", "đ", "d", "vnđ", "vnd", "₫"]
+    private static let periods: Set = [
+        "năm", "nam", "quý", "quy", "tháng", "thang", "tuần", "tuan", "ngày", "ngay", "giờ", "gio", "ca", "vụ", "vu", "lần",
+        "lan", "người", "nguoi", "hộ", "ho", "ha", "tấn", "tan", "kg",
+    ]
+
+    /// Tells whether only closing marks are left.
+    var isAtEnd: Bool { rest.allSatisfy { " .,;".contains($0) } }
+
+    /// Numbers with their units, the currency included: `1 tỷ 500 triệu đồng`.
+    mutating func amount() -> Int? {
+        var total = 0
+        var previous: (number: VietnameseNumber, scale: Int)?
+        while let (reader, after) = NumberReader.read(String(rest)) {
+            rest = after[...]
+            let number = VietnameseNumber(reader)
+            let scale = scale()
+            // `1,125 tỷ` has two meanings.
+            if reader.hasLoneCommaGroup, scale > 1 { return nil }
+            guard let value = number.whole(times: scale) else { return nil }
+            if let previous {
+                // `1 triệu 2` is said for 1,2 triệu; only after nghìn do bare hundreds mean themselves.
+                guard scale > 1 || (previous.scale == 1000 && value >= 100) else { return nil }
+                guard scale < previous.scale, (0..<previous.scale).contains(value) else { return nil }
+                guard previous.number.fractionDigits.isEmpty, !previous.number.isNegative else { return nil }
+            }
+            let (sum, overflows) = total.addingReportingOverflow(value)
+            guard !overflows else { return nil }
+            total = sum
+            previous = (number, scale)
+        }
+        guard previous != nil, currency() else { return nil }
+        return total
+    }
+
+    /// Steps over the currency, if one stands here; false for half a one.
+    private mutating func currency() -> Bool {
+        if take(["vn"]) != nil {
+            guard take(MoneyReader.currencies) != nil else { return false }
+        } else if take(MoneyReader.currencies) != nil, take(["việt"]) != nil {
+            guard take(["nam"]) != nil else { return false }
+        }
+        _ = take(["chẵn"])
+        return true
+    }
+
+    /// What follows an amount: `/năm`, `/người/tháng`, ` mỗi năm`; empty when nothing does, nil for an unknown word.
+    mutating func per() -> String? {
+        var result = ""
+        while rest.drop(while: { $0 == " " }).first == "/" {
+            rest = rest.drop { $0 == " " || $0 == "/" }
+            guard let period = take(MoneyReader.periods) else { return nil }
+            result += "/" + period
+        }
+        guard result.isEmpty, let every = take(["mỗi", "một", "hàng", "hằng"]) else { return result }
+        guard let period = take(MoneyReader.periods) else { return nil }
+        return " \(every) \(period)"
+    }
+
+    /// The product of the unit words here, smallest first: `trăm triệu`, `nghìn tỷ`; 1 when there are none.
+    private mutating func scale() -> Int {
+        var product = 1
+        var last = 1
+        while product <= 1_000_000_000, let word = take(where: { (MoneyReader.scales[$0] ?? 0) > last }) {
+            last = MoneyReader.scales[word] ?? 1
+            product *= last
+        }
+        return product
+    }
+
+    private mutating func take(_ words: Set<String>) -> String? {
+        take(where: words.contains)
+    }
+
+    /// Steps over the word here when it fits.
+    private mutating func take(where fits: (String) -> Bool) -> String? {
+        let start = rest.drop { $0 == " " }
+        let word = String(start.prefix { $0.isLetter || $0 == "₫" })
+        guard !word.isEmpty, fits(word) else { return nil }
+        rest = start.dropFirst(word.count)
+        return word
+    }
+}

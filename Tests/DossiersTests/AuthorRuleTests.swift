@@ -1,0 +1,79 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// Birth year and phone: shape and likelihood only.
+@Suite struct AuthorRuleTests {
+    @Test(arguments: [
+        ("1985", []), ("SN 1985", []), ("Năm sinh: 1985", []), ("1985.0", []), ("85", ["S013"]), ("3/1985", ["S013"]),
+        ("20/3/1985", ["S013"]), ("31126", ["S013"]), ("07/06/1905", ["S013"]), ("36 tuổi", ["S013"]),
+        ("2006", []), ("2007", ["S012"]), ("1946", []), ("1945", ["S012"]), ("1/1/1940", ["S013", "S012"]),
+        ("chưa rõ", ["S011"]), ("198", ["S011"]), ("2022", ["S011"]), ("1900", ["S011"]), ("1985 1986", ["S011"]),
+        ("", ["H302", "S001"]),
+    ])
+    func `năm sinh đọc được, khó tin hay không rõ`(typed: String, codes: [String]) throws {
+        #expect(try Checking().model(#"{"initiatives": [{"birthYear": "\#(typed)"}]}"#).codes == codes)
+    }
+
+    @Test func `tuổi tính đến năm của chương trình và khoảng tuổi lấy từ tệp chương trình`() throws {
+        let changes = #"{"initiatives": [{"birthYear": "2015"}]}"#
+        let finding = try #require(try Checking().model(changes).finding("S012"))
+        #expect(finding.argument("age") == "6")
+        #expect(finding.argument("year") == "2021")
+        let wider = try Checking(edits: [("from: 15", "from: 5")])
+        #expect(try wider.model(changes).codes == [])
+    }
+
+    @Test(arguments: [
+        ("0950 000 001", []), ("0950.000.001", []), ("0950-000-001", []), ("+84 950 000 001", []), ("(+84) 950000001", []),
+        ("84950000001", []), ("0256 3 000 001", []), ("950000001", ["S022"]), ("0120 000 0001", ["S023"]),
+        ("0500 000 001", ["S024"]), ("0563 000 001", ["S024"]), ("0950 000 001; 0950 000 002", []),
+        ("0950 000 001 hoặc 950000002", ["S022"]), ("0120 000 0001; 0500 000 001", ["S023", "S024"]),
+        ("9,5E+08", ["S021"]), ("9.50E+08", ["S021"]), ("không có", ["S021"]), ("0950 000", ["S021"]), ("12", ["S021"]),
+        ("", ["H302", "S001"]),
+    ])
+    func `số điện thoại đúng, cũ, lạ hay hỏng`(typed: String, codes: [String]) throws {
+        #expect(try Checking().model(#"{"initiatives": [{"phone": "\#(typed)"}]}"#).codes == codes)
+    }
+
+    @Test(arguments: [
+        ("0120 000 0001", "070"), ("0123 000 0001", "083"), ("0162 000 0001", "032"), ("0186 000 0001", "056"), ("0199 000 0001", "059"),
+    ])
+    func `đầu số cũ được gợi ý đầu số mới`(typed: String, prefix: String) throws {
+        let finding = try #require(try Checking().model(#"{"initiatives": [{"phone": "\#(typed)"}]}"#).finding("S023"))
+        #expect(finding.argument("prefix") == prefix)
+        #expect(finding.argument("year") == "2019")
+    }
+
+    private static let heading = "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến\n"
+
+    @Test(arguments: [
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", []),
+        ("Lê Văn Mẫu\nSN: 1985\nTổ trưởng\nCông ty TNHH Mẫu\n0950 000 001", []),
+        ("Lê Văn Mẫu, 1985, Phó Giám đốc, Chủ tịch công đoàn, Tổ trưởng, 0950 000 001", ["S003"]),
+        ("Lê Văn Mẫu, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", ["S001 birthYear"]),
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu", ["S001 phone"]),
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 950000001", ["S022"]),
+        ("Lê Văn Mẫu, 20/3/1985, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", ["S013"]),
+    ])
+    func `ô gộp của biểu được tách, không chắc thì cần xác nhận`(cell: String, expected: [String]) throws {
+        let checking = try Checking()
+        let input = try checking.csv(Self.heading + "\"\(cell)\",Cải tiến gá kẹp\n")
+        let checked = Checker(checking.context).check(try #require(input.dossiers.first))
+        let others: Set = ["title", "period", "summary", "effect", "scope", "benefit"]
+        let found = checked.findings.filter { $0.code.id.hasPrefix("S0") && !others.contains($0.field ?? "") }
+            .map { $0.code.id == "S001" ? "S001 \($0.field ?? "")" : $0.code.id }
+        #expect(found == expected)
+    }
+
+    @Test func `phát hiện của ô gộp chỉ vào chính ô gộp`() throws {
+        let checking = try Checking()
+        let input = try checking.csv(Self.heading + "\"Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 950000001\",Gá kẹp\n")
+        let checked = Checker(checking.context).check(try #require(input.dossiers.first))
+        let finding = try #require(checked.finding("S022"))
+        #expect(finding.field == "phone")
+        #expect(finding.location?.column == 1)
+        #expect(finding.location?.line == 2)
+    }
+}

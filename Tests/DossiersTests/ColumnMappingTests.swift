@@ -1,0 +1,124 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// Which column is which field, and what is said of the others.
+@Suite struct ColumnMappingTests {
+    static let headings: [(String, Field?)] = [
+        ("Mã hồ sơ", .dossierId), ("dossierId", .dossierId), ("Đơn vị trình", .submitter), ("Đơn vị đề nghị", .submitter),
+        ("Cấp trình", .submitterLevel), ("Số tờ trình", .proposalNumber), ("Tờ trình số", .proposalNumber),
+        ("proposal.date", .proposalDate), ("Ngày gửi bưu điện", .postedOn), ("Ngày gửi email", .emailedOn), ("Ngày gửi", .sentOn),
+        ("Tranh chấp", .dispute), ("TT", .number), ("STT", .number), ("Số TT", .number), ("Họ và tên", .author), ("Họ tên", .author),
+        ("Tác giả", .author), ("authors", .author), ("Năm sinh", .birthYear), ("NS", .birthYear), ("Ngày sinh", .birthYear),
+        ("Ngày, tháng, năm sinh", .birthYear), ("Chức vụ", .position), ("Chức danh", .position), ("Nghề nghiệp", .position),
+        ("Đơn vị", .workplace), ("Đơn vị công tác", .workplace), ("Nơi công tác", .workplace), ("CĐCS", .workplace), ("SĐT", .phone),
+        ("ĐT", .phone), ("Điện thoại", .phone), ("Số điện thoại liên hệ", .phone), ("Tên sáng kiến", .title), ("Tên giải pháp", .title),
+        ("Tên đề tài", .title), ("Lĩnh vực", .fieldGroup), ("field", .fieldGroup), ("Khối", .sector), ("Thời gian áp dụng", .period),
+        ("Thời gian ứng dụng", .period), ("Ngày áp dụng lần đầu", .period), ("Tóm tắt", .summary), ("Tóm tắt nội dung", .summary),
+        ("Hiệu quả", .effect), ("Giá trị làm lợi", .benefit), ("Phạm vi áp dụng", .scope), ("Phạm vi ứng dụng", .scope),
+        ("Danh hiệu", .awards), ("Hình thức khen thưởng", .awards), ("Số QĐ", .recognitionNumber),
+        ("Quyết định công nhận", .recognitionNumber), ("recognition.level", .recognitionLevel), ("Tệp công nhận", .recognitionFile),
+        ("Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ", .person),
+        ("Hiệu quả sáng kiến, giá trị làm lợi, phạm vi ứng dụng", .effectAll),
+        ("Các danh hiệu thi đua, hình thức khen thưởng cá nhân trong 03 năm\n(2018-2020)", .awards),
+        // Folding: case, spaces, tone position, diacritics, forms of Unicode.
+        ("HỌ VÀ TÊN", .author), ("  họ   và tên ", .author), ("Ho va ten", .author), ("Họ\u{A0}và\ntên", .author),
+        ("Ho\u{323} va\u{300} te\u{302}n", .author), ("TÊN_SÁNG_KIẾN", .title), ("Tên sáng kiến:", .title), ("Ðơn vị trình", .submitter),
+        // A unit or years in brackets say nothing of which field it is.
+        ("Giá trị làm lợi (triệu đồng)", .benefit), ("Họ và tên (tác giả chính)", .author), ("Năm sinh (*)", .birthYear),
+        // Never by likeness.
+        ("Họ và tên người ký", nil), ("Tên", nil), ("Tên sáng kiếm", nil), ("Ghi chú", nil), ("", nil), ("(2018)", nil), ("Ngày", nil),
+    ]
+
+    @Test(arguments: headings)
+    func `tiêu đề nào là trường nào`(heading: String, field: Field?) throws {
+        let matcher = HeadingMatcher(extra: try Checking().context.programme.headings)
+        #expect(matcher.field(of: heading) == field)
+    }
+
+    @Test(arguments: Field.allCases)
+    func `mỗi trường nhận tên JSON và mọi tiêu đề của mình`(field: Field) {
+        let matcher = HeadingMatcher(extra: [:])
+        #expect(Field(key: field.key) == field)
+        for heading in [field.key] + field.headings {
+            #expect(matcher.field(of: heading) == field)
+            #expect(matcher.field(of: heading.uppercased()) == field)
+            #expect(!matcher.isPrivate(heading))
+        }
+    }
+
+    @Test func `chương trình thêm được tiêu đề riêng nhưng không cướp tiêu đề đã có`() {
+        let matcher = HeadingMatcher(extra: ["title": ["Đề tài dự thi", "Họ và tên"]])
+        #expect(matcher.field(of: "ĐỀ TÀI DỰ THI") == .title)
+        #expect(matcher.field(of: "Họ và tên") == .author)
+    }
+
+    @Test func `hai cột cùng nghĩa thì không dùng được bảng`() throws {
+        let checking = try Checking()
+        let text = "Họ và tên,Tên sáng kiến,Tên giải pháp,Tác giả\na,b,c,d\n"
+        let thrown = codesThrown { () throws(DiagnosticError) in _ = try checking.csv(text) }
+        #expect(thrown == ["D008", "D008"])
+        do throws(DiagnosticError) {
+            _ = try checking.csv(text)
+        } catch {
+            #expect(error.diagnostics.map { $0.argument("first") } == ["2", "1"])
+            #expect(error.diagnostics.map { $0.argument("second") } == ["3", "4"])
+            #expect(error.diagnostics.map { $0.argument("field") } == ["Tên sáng kiến", "Họ và tên"])
+        }
+    }
+
+    @Test func `JSON ghi một trường bằng hai tên ở hai bản ghi khác nhau thì dùng cả hai`() throws {
+        let input = try Checking().json(#"[{"author": "A", "title": "T1"}, {"Họ và tên": "B", "title": "T2"}]"#)
+        #expect(input.dossiers.flatMap(\.initiatives).map { $0[.author] } == ["A", "B"])
+    }
+
+    @Test func `bảng không có cột nào cần thiết thì không phải bảng sáng kiến`() throws {
+        let checking = try Checking()
+        for text in ["Ngày gửi,Khiếu nại\n1,2\n", "a,b\n1,2\n", #"[{"x": 1}]"#] {
+            let thrown = codesThrown { () throws(DiagnosticError) in
+                _ = try checking.read(text.utf8, file: text.hasPrefix("[") ? "a.json" : "a.csv")
+            }
+            #expect(thrown == ["D006"])
+        }
+    }
+
+    @Test func `thiếu cột, cột riêng tư và cột lạ được nêu gộp một lần`() throws {
+        let input = try Checking().csv("Họ và tên,CCCD,Dân tộc,Tên sáng kiến,Ghi chú,Nhận xét\na,1,Kinh,b,c,d\n")
+        let codes = input.diagnostics.map(\.code.id)
+        #expect(codes == ["D007", "D010", "D009"])
+        #expect(input.diagnostics.first?.argument("columns")?.contains("“Thời gian áp dụng”") == true)
+        #expect(input.diagnostics[1].argument("columns") == "“CCCD”, “Dân tộc”")
+        #expect(input.diagnostics[2].argument("columns") == "“Ghi chú”, “Nhận xét”")
+        #expect(input.source.field(at: 0) == .author)
+        #expect(input.source.field(at: 1) == nil)
+    }
+
+    @Test(arguments: ["CCCD", "số cmnd", "Căn cước công dân", "DÂN TỘC", "Tôn giáo", "Địa chỉ nhà", "Số BHXH", "so tai khoan"])
+    func `nhận ra cột dữ liệu cá nhân không cần thiết`(heading: String) {
+        let matcher = HeadingMatcher(extra: [:])
+        #expect(matcher.isPrivate(heading))
+        #expect(matcher.field(of: heading) == nil)
+    }
+
+    @Test func `cột gộp thay cho các cột riêng nên không báo thiếu`() throws {
+        let text =
+            "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến,Thời gian áp dụng,"
+            + "Tóm tắt nội dung sáng kiến,\"Hiệu quả sáng kiến, giá trị làm lợi, phạm vi ứng dụng\"\na,b,c,d,e\n"
+        let input = try Checking().csv(text)
+        #expect(input.diagnostics.map(\.code.id) == [])
+        #expect(input.source.isCoveredByMerged(.phone))
+        #expect(input.source.isCoveredByMerged(.scope))
+        #expect(!input.source.isCoveredByMerged(.title))
+    }
+
+    @Test(arguments: [
+        ("Giá trị làm lợi (triệu đồng)", "triệu đồng"), ("Giá trị làm lợi", nil), ("Giá trị làm lợi ()", ""),
+        ("Giá trị làm lợi (đồng", nil),
+    ])
+    func `đơn vị tính đọc từ ngoặc của tiêu đề`(heading: String, unit: String?) throws {
+        let input = try Checking().csv("Họ và tên,Tên sáng kiến,\(heading)\na,b,1.500\n")
+        #expect(input.source.has(.benefit))
+        #expect(input.source.benefitUnit == unit)
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// What shows only when all dossiers are seen together.
+@Suite struct CrossCheckTests {
+    private func dossiers(_ changes: String..., file: String = "mau.json") throws -> [Dossier] {
+        try Checking().read(ModelDossier.json(of: changes), file: file).dossiers
+    }
+
+    private func merged(_ dossiers: [Dossier]) throws -> (ids: [String], codes: [String], own: [[String]]) {
+        let result = Checker(try Checking().context).withoutRepeats(dossiers)
+        return (result.dossiers.map(\.id), result.findings.map(\.code.id), result.dossiers.map { $0.diagnostics.map(\.code.id) })
+    }
+
+    @Test func `hồ sơ y hệt chỉ tính một lần`() throws {
+        let result = try merged(dossiers("{}") + dossiers("{}", file: "khac.json"))
+        #expect(result.ids == ["MAU-01"])
+        #expect(result.codes == ["L001"])
+    }
+
+    @Test func `cùng dữ liệu ở CSV và JSON là một hồ sơ`() throws {
+        let table = try Checking().csv(ModelDossier.csv()).dossiers
+        let result = Checker(try Checking().context).withoutRepeats(try dossiers("{}") + table)
+        #expect(result.dossiers.count == 1)
+        #expect(result.findings.first?.argument("other") == "mau.json, dòng 1")
+        #expect(result.findings.first?.location?.file == "mau.csv")
+    }
+
+    @Test(arguments: [
+        #"{"complaint": "Có"}"#, #"{"initiatives": [{"title": "Khác"}]}"#, #"{"initiatives": [{}, {"number": "2"}]}"#,
+        #"{"proposal": {"number": "13"}}"#, #"{"initiatives": []}"#,
+    ])
+    func `trùng mã mà khác nội dung thì giữ cả hai và cần xác nhận`(changes: String) throws {
+        let result = try merged(dossiers("{}", changes))
+        #expect(result.ids == ["MAU-01", "MAU-01 (2)"])
+        #expect(result.codes == [])
+        #expect(result.own == [[], ["L002"]])
+        let checker = Checker(try Checking().context)
+        let kept = checker.withoutRepeats(try dossiers("{}", changes)).dossiers
+        #expect(checker.check(kept[0]).verdict == .valid)
+        #expect(checker.check(kept[1]).verdict != .valid)
+    }
+
+    @Test func `mã viết khác hoa thường vẫn là một mã`() throws {
+        let result = try merged(dossiers("{}", #"{"dossierId": " mau-01 ", "complaint": "Có"}"#, #"{"dossierId": "MAU-02"}"#))
+        #expect(result.ids == ["MAU-01", "mau-01 (2)", "MAU-02"])
+    }
+
+    @Test func `lần thứ ba khác nội dung thành số 3, trùng lần hai thì bỏ`() throws {
+        let other = #"{"complaint": "Có"}"#
+        let result = try merged(dossiers("{}", other, #"{"dispute": "Có"}"#, other, "{}"))
+        #expect(result.ids == ["MAU-01", "MAU-01 (2)", "MAU-01 (3)"])
+        #expect(result.codes == ["L001", "L001"])
+        #expect(result.own == [[], ["L002"], ["L002"]])
+    }
+
+    @Test func `mã được đặt thêm không trùng mã đã có`() throws {
+        let result = try merged(dossiers(#"{"dossierId": "MAU-01 (2)"}"#, "{}", #"{"complaint": "Có"}"#))
+        #expect(Set(result.ids).count == 3)
+    }
+
+    private func quotas(_ dossiers: [Dossier]) throws -> [Diagnostic] {
+        let checker = Checker(try Checking().context)
+        return checker.quotaFindings(dossiers.map(checker.check))
+    }
+
+    /// A dossier of a union with so many initiatives.
+    private func sent(_ union: String, level: String? = nil, id: String, _ count: Int) -> String {
+        let initiatives = (1...count).map { #"{"number": "\#($0)", "title": "Sáng kiến \#($0) của \#(id)"}"# }.joined(separator: ", ")
+        let level = level.map { "\"\($0)\"" } ?? "null"
+        return #"{"dossierId": "\#(id)", "submitter": "\#(union)", "submitterLevel": \#(level), "initiatives": [\#(initiatives)]}"#
+    }
+
+    @Test func `cấp huyện và ngành tỉnh cần ít nhất hai sáng kiến`() throws {
+        let found = try quotas(
+            dossiers(
+                sent("LĐLĐ huyện Tuy Phước", id: "1", 1),
+                sent("LĐLĐ huyện Phù Cát", id: "2", 2),
+                sent("Công đoàn ngành Y tế", id: "3", 1),
+                sent("LĐLĐ huyện Lạ", level: "LĐLĐ cấp huyện", id: "4", 1)
+            )
+        )
+        #expect(found.map(\.code.id) == ["L101", "L101", "L101"])
+        #expect(found.map { $0.argument("submitter") } == ["LĐLĐ huyện Tuy Phước", "Công đoàn ngành Y tế tỉnh", "LĐLĐ huyện Lạ"])
+        #expect(found.allSatisfy { $0.argument("found") == "1" && $0.argument("minimum") == "2" && $0.basis != nil })
+        #expect(found.first?.argument("deadline") == "15/4/2021")
+    }
+
+    @Test func `cộng các hồ sơ của một đơn vị dù viết tên khác nhau`() throws {
+        let found = try quotas(dossiers(sent("LĐLĐ TX An Nhơn", id: "1", 1), sent("Liên đoàn Lao động thị xã An Nhơn", id: "2", 1)))
+        #expect(found.isEmpty)
+    }
+
+    @Test func `công đoàn cơ sở trực thuộc chỉ phấn đấu nên không nhắc`() throws {
+        let text = #"{"submitter": "CĐCS Công ty X", "submitterLevel": "CĐCS trực thuộc", "initiatives": []}"#
+        #expect(try quotas(dossiers("{}", text)).map { $0.argument("submitter") } == ["LĐLĐ huyện Tuy Phước"])
+    }
+
+    @Test func `chỉ tiêu không đổi kết luận của hồ sơ`() throws {
+        let checker = Checker(try Checking().context)
+        let checked = try dossiers("{}").map(checker.check)
+        #expect(checker.quotaFindings(checked).map(\.code.id) == ["L101"])
+        #expect(checked.map(\.verdict) == [.valid])
+    }
+
+    @Test func `không rõ cấp hoặc không ghi đơn vị thì không xét chỉ tiêu`() throws {
+        #expect(try quotas(dossiers(sent("CĐCS Công ty X", id: "1", 1), #"{"submitter": null}"#)).isEmpty)
+    }
+}

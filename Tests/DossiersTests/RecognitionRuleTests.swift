@@ -1,0 +1,77 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// The recognition paper: a decision or a certificate, from the base level upwards, of the employer.
+@Suite struct RecognitionRuleTests {
+    private func codes(_ recognition: String, _ checking: Checking? = nil) throws -> [String] {
+        try (checking ?? Checking()).model(#"{"initiatives": [{"recognition": \#(recognition)}]}"#).codes
+    }
+
+    @Test(arguments: [
+        (#"{"number": null, "date": null, "issuer": null, "file": null}"#, ["S201"]), ("null", ["S201"]),
+        (#"{"number": " ", "date": "", "issuer": "", "file": ""}"#, ["S201"]),
+        (#"{"date": null, "issuer": null, "file": null}"#, ["S206"]),
+        (#"{"number": null, "date": null, "issuer": null}"#, ["S205", "S206"]),
+        (#"{"number": null, "issuer": null, "file": null}"#, ["S205"]),
+        (#"{"number": null, "date": null, "file": null}"#, ["S205", "S206"]),
+    ])
+    func `có số, ngày, cơ quan hoặc tệp là có giấy công nhận`(recognition: String, codes expected: [String]) throws {
+        #expect(try codes(recognition) == expected)
+    }
+
+    @Test func `chương trình không đòi giấy công nhận thì thiếu cũng được`() throws {
+        let old = "mục III.2, gạch đầu dòng thứ ba\n  required: true"
+        let relaxed = try Checking(edits: [(old, "mục III.2, gạch đầu dòng thứ ba\n  required: false")])
+        #expect(try codes("null", relaxed) == [])
+    }
+
+    @Test(arguments: [
+        ("Quyết định", false), ("QUYẾT ĐỊNH", false), ("quyet dinh", false), ("QĐ", false), ("QĐ công nhận", false),
+        ("Giấy chứng nhận", false), ("GCN", false), ("", false), ("Quyết định khen thưởng", true), ("Bằng khen", true),
+        ("Giấy khen", true), ("Biên bản họp Hội đồng sáng kiến", true), ("Giấy gì đó", true),
+    ])
+    func `loại giấy khác quyết định và giấy chứng nhận phải xem lại`(kind: String, isUnclear: Bool) throws {
+        #expect(try codes(#"{"kind": "\#(kind)"}"#) == (isUnclear ? ["S202"] : []))
+    }
+
+    @Test(arguments: [
+        ("Tổ", "S204"), ("cấp phòng", "S204"), ("Phân xưởng", "S204"), ("Cơ sở", nil), ("CƠ SỞ", nil), ("co so", nil),
+        ("công ty", nil), ("huyện", nil), ("Cấp trên cơ sở", nil), ("Tỉnh", nil), ("UBND tỉnh", nil), ("Bộ, ngành, TLĐ", nil),
+        ("Toàn quốc", nil), ("quốc gia", nil), ("Khu vực", "S203"), ("xã", "S203"), ("", "S210"), (" ", "S210"),
+    ])
+    func `cấp công nhận từ cơ sở trở lên`(level: String, code: String?) throws {
+        #expect(try codes(#"{"level": "\#(level)"}"#) == (code.map { [$0] } ?? []))
+    }
+
+    @Test func `bảng không có cột cấp công nhận thì không nhắc`() throws {
+        #expect(try codes(#"{"level": null}"#) == [])
+        let unclear = try #require(
+            try Checking().model(#"{"initiatives": [{"recognition": {"level": "Khu vực"}}]}"#).finding("S203")
+        )
+        #expect(unclear.argument("allowed") == "Cơ sở; Cấp trên cơ sở; Tỉnh; Bộ, ngành, TLĐ; Toàn quốc")
+    }
+
+    @Test(arguments: [
+        ("15/3/2021", []), ("05/4/2021", []), ("06/4/2021", ["S207"]), ("01/01/2021", []), ("31/12/2020", ["S208"]),
+        ("15/10/2019", ["S208"]), ("", ["S206"]), ("chưa rõ", ["S206"]), ("3/2021", ["S206"]), ("2021-03-15", []),
+    ])
+    func `ngày công nhận so với Tờ trình và thời gian áp dụng`(date: String, codes expected: [String]) throws {
+        #expect(try codes(#"{"date": "\#(date)"}"#) == expected)
+    }
+
+    @Test func `Tờ trình chưa có ngày thì không so với ngày công nhận`() throws {
+        let changes = #"{"proposal": {"date": null}, "initiatives": [{"recognition": {"date": "12/4/2021"}}]}"#
+        #expect(try Checking().model(changes).codes == ["H203"])
+    }
+
+    @Test(arguments: [
+        ("Công ty TNHH Mẫu", false), ("Hội đồng sáng kiến Công ty TNHH Mẫu", false), ("UBND huyện", false), ("", false),
+        ("Công đoàn cơ sở Công ty", true), ("CĐCS Công ty", true), ("LĐLĐ huyện Tuy Phước", true), ("Liên đoàn Lao động tỉnh", true),
+        ("BCH công đoàn", true), ("Tổng Liên đoàn Lao động Việt Nam", true), ("Công ty Đoàn Kết", false), ("Công ty TLĐA", false),
+    ])
+    func `cơ quan công nhận là công đoàn thì nhắc xem lại`(issuer: String, isUnion: Bool) throws {
+        #expect(try codes(#"{"issuer": "\#(issuer)"}"#) == (isUnion ? ["S209"] : []))
+    }
+}

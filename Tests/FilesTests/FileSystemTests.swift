@@ -1,0 +1,159 @@
+import Diagnostics
+import Files
+import Foundation
+import Glibc
+import TestKit
+import Testing
+
+/// Reading, listing and replacing files.
+@Suite struct FileSystemTests {
+    /// The system's error number that `body` ends with; 0 when it succeeds.
+    private func failure(_ body: () throws(FileError) -> Void) -> Int32 {
+        do throws(FileError) {
+            try body()
+            return 0
+        } catch {
+            return error.errno
+        }
+    }
+
+    @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 300_000])
+    func `đọc đúng mọi byte ở mọi độ dài`(count: Int) throws {
+        let folder = try TemporaryFolder()
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try folder.write(bytes, to: "a")
+        #expect(try FileSystem.read(folder.path("a")) == bytes)
+        #expect(try FileSystem.read(folder.path("a"), limit: count) == bytes)
+        if count > 0 { #expect(failure { () throws(FileError) in _ = try FileSystem.read(folder.path("a"), limit: count - 1) } == EFBIG) }
+    }
+
+    @Test func `giới hạn tính theo byte thật, không theo kích thước khai báo`() {
+        // Files of /proc claim to hold nothing.
+        #expect(failure { () throws(FileError) in _ = try FileSystem.read("/proc/self/maps", limit: 10) } == EFBIG)
+        #expect(failure { () throws(FileError) in _ = try FileSystem.read("/dev/zero", limit: 1 << 20) } == EFBIG)
+    }
+
+    @Test func `không đọc được thì nói vì sao`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([], to: "tep")
+        let cases: [(String, Int32, String)] = [
+            (folder.path("khong-co"), ENOENT, "không tìm thấy"), (folder.path, EISDIR, "đây là thư mục, không phải tệp"),
+            (folder.path("tep/con"), ENOTDIR, "trên đường dẫn có một tệp chứ không phải thư mục"),
+        ]
+        for (path, number, words) in cases {
+            do throws(FileError) {
+                _ = try FileSystem.read(path)
+                Issue.record("\(path) was read")
+            } catch {
+                #expect(error.errno == number)
+                #expect(error.path == path)
+                #expect(error.reason.vietnamese == words)
+                #expect(!error.reason.english.isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: 1...133 as ClosedRange<Int32>)
+    func `mọi mã lỗi của hệ thống có lời ở hai ngôn ngữ`(number: Int32) {
+        let reason = FileError(path: "a", errno: number).reason
+        #expect(!reason.vietnamese.isEmpty && !reason.english.isEmpty)
+    }
+
+    /// Makes a symbolic link; its target need not exist.
+    private func link(_ path: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    }
+
+    @Test func `biết đường dẫn là gì`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([1], to: "tep")
+        try link(folder.path("lien-ket"), to: folder.path("tep"))
+        try link(folder.path("hong"), to: folder.path("khong-co"))
+        #expect(FileSystem.kind(of: folder.path) == .folder)
+        #expect(FileSystem.kind(of: folder.path("tep")) == .file)
+        #expect(FileSystem.kind(of: folder.path("lien-ket")) == .file)
+        #expect(FileSystem.kind(of: folder.path("hong")) == nil)
+        #expect(FileSystem.kind(of: folder.path("x")) == nil)
+        #expect(FileSystem.kind(of: "/dev/null") == .other)
+    }
+
+    @Test func `liệt kê tệp theo thứ tự byte, bỏ tệp ẩn và thư mục liên kết`() throws {
+        let folder = try TemporaryFolder()
+        let names = ["b", "a/2", "a/1", "a.txt", "A", "ă", "đ", "_rels/.rels", ".an", ".thu-muc-an/x", "c/d/e"]
+        for name in names { try folder.write([], to: name) }
+        try link(folder.path("lien-ket"), to: folder.path("a"))
+        try link(folder.path("z"), to: folder.path("b"))
+        try link(folder.path("c/vong"), to: folder.path)
+        let visible = ["A", "a.txt", "a/1", "a/2", "b", "c/d/e", "z", "ă", "đ"]
+        #expect(try FileSystem.filesBelow(folder.path) == visible)
+        #expect(
+            try FileSystem.filesBelow(folder.path, hidden: [".rels"])
+                == (visible + ["_rels/.rels"]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        )
+        #expect(try FileSystem.names(in: folder.path) == ["A", "_rels", "a", "a.txt", "b", "c", "lien-ket", "z", "ă", "đ"])
+        #expect(try FileSystem.names(in: folder.path, hidden: [".an"]).first == ".an")
+        #expect(failure { () throws(FileError) in _ = try FileSystem.names(in: folder.path("b")) } == ENOTDIR)
+    }
+
+    @Test func `thư mục quá sâu thì dừng lại`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([], to: String(repeating: "d/", count: 40) + "x")
+        #expect(failure { () throws(FileError) in _ = try FileSystem.filesBelow(folder.path) } == ENAMETOOLONG)
+    }
+
+    @Test func `tạo thư mục nhiều cấp, có rồi thì thôi`() throws {
+        let folder = try TemporaryFolder()
+        try FileSystem.makeFolder(folder.path("a/b/c"))
+        try FileSystem.makeFolder(folder.path("a/b/c"))
+        #expect(FileSystem.kind(of: folder.path("a/b/c")) == .folder)
+        try folder.write([], to: "tep")
+        #expect(failure { () throws(FileError) in try FileSystem.makeFolder(folder.path("tep")) } == EEXIST)
+        #expect(failure { () throws(FileError) in try FileSystem.makeFolder(folder.path("tep/a")) } != 0)
+    }
+
+    @Test func `ghi từng phần, lỗi giữa chừng không để lại tệp`() throws {
+        let folder = try TemporaryFolder()
+        var round = 0
+        try FileSystem.write(to: folder.path("a")) { chunk in
+            round += 1
+            chunk.append(contentsOf: [UInt8](repeating: UInt8(round), count: 3))
+            return round < 3
+        }
+        #expect(try folder.read("a") == [1, 1, 1, 2, 2, 2, 3, 3, 3])
+        // A device stays where it is; here it is reached through a link, so that a fault in this harms nobody.
+        try link(folder.path("day"), to: "/dev/full")
+        #expect(failure { () throws(FileError) in try FileSystem.write([1], to: folder.path("day")) } == ENOSPC)
+        #expect(failure { () throws(FileError) in try FileSystem.write([1], to: folder.path("khong-co/a")) } == ENOENT)
+        #expect(try folder.names() == ["a", "day"])
+    }
+
+    @Test func `thay tệp trong một bước, không để lại tệp tạm`() throws {
+        let folder = try TemporaryFolder()
+        try FileSystem.replace(folder.path("a"), with: [1])
+        try FileSystem.replace(folder.path("a"), with: [2, 3])
+        #expect(try folder.read("a") == [2, 3])
+        #expect(try folder.names() == ["a"])
+        try folder.write([], to: "thu-muc/x")
+        #expect(failure { () throws(FileError) in try FileSystem.replace(folder.path("thu-muc"), with: [1]) } == EISDIR)
+        do throws(FileError) {
+            try FileSystem.replace(folder.path("khong-co/a"), with: [1])
+            Issue.record("written")
+        } catch {
+            // The user knows the file by this name, not by that of the temporary one.
+            #expect(error.path == folder.path("khong-co/a"))
+        }
+        try FileSystem.replace("/dev/null", with: [1])
+        #expect(FileSystem.kind(of: "/dev/null") == .other)
+        #expect(try folder.names() == ["a", "thu-muc", "thu-muc/x"])
+    }
+
+    @Test func `xoá thư mục không đi theo liên kết`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([1], to: "giu/x")
+        try folder.write([], to: "xoa/a/b/.c")
+        try link(folder.path("xoa/lien-ket"), to: folder.path("giu"))
+        FileSystem.removeFolder(folder.path("xoa"))
+        FileSystem.removeFolder(folder.path("khong-co"))
+        #expect(try folder.names() == ["giu", "giu/x"])
+    }
+}

@@ -1,0 +1,47 @@
+import Files
+import Foundation
+import TestKit
+import Testing
+
+/// SHA-256 against the standard's vectors and sha256sum(1).
+@Suite struct SHA256Tests {
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+        ),
+        (
+            "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+            "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+        ),
+    ])
+    func `đúng với các mẫu của FIPS 180-4`(text: String, digest: String) {
+        #expect(SHA256.hex(of: Array(text.utf8)) == digest)
+    }
+
+    @Test func `đúng với một triệu chữ a`() {
+        let digest = SHA256.hex(of: [UInt8](repeating: 0x61, count: 1_000_000))
+        #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    @Test func `đúng với sha256sum ở mọi độ dài từ 0 đến 130`() throws {
+        let folder = try TemporaryFolder()
+        var random = SeededRandom(seed: 1)
+        var expected: [String] = []
+        let names = (0...130).map(String.init)
+        for (length, name) in names.enumerated() {
+            let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+            try folder.write(bytes, to: name)
+            expected.append(SHA256.hex(of: bytes))
+            #expect(try SHA256.hex(ofFile: folder.path(name)) == expected[length])
+        }
+        let run = try ProgramRun.run(URL(filePath: "/usr/bin/sha256sum"), names, in: folder.path)
+        #expect(run.text.split(separator: "\n").map { String($0.prefix(64)) } == expected)
+    }
+
+    @Test func `tệp không có thì báo lỗi`() {
+        #expect(throws: FileError.self) { try SHA256.hex(ofFile: "/khong/co") }
+    }
+}

@@ -1,0 +1,69 @@
+import Dossiers
+import Forms
+import TestKit
+import Testing
+
+/// The edition that anyone may read: no phone, no birth year, no e-mail, wherever they stand.
+@Suite struct PublicEditionTests {
+    /// All texts of a form in one.
+    private func everything(_ form: FilledForm) -> String {
+        form.rows.flatMap(\.values).joined(separator: "|")
+    }
+
+    @Test func `bản công khai không có điện thoại và năm sinh`() throws {
+        let form = try Checking().form(isPublic: true)
+        let row = try #require(form.rows.first)
+        #expect(form["công khai"] == "có")
+        #expect(row["Tác giả"] == "Lê Văn Mẫu\nTổ trưởng\nCông ty TNHH Mẫu")
+        #expect(row["Năm sinh"] == "")
+        #expect(row["Số điện thoại"] == "")
+        #expect(row["Tên sáng kiến"] == "Cải tiến gá kẹp")
+        #expect(row["Hiệu quả"] == "Giảm thời gian gá\nGiá trị làm lợi: Không tính được bằng tiền\nPhạm vi ứng dụng: Toàn phân xưởng")
+        #expect(!everything(form).contains("1985"))
+        #expect(!everything(form).contains("000 001"))
+        // Not in the programme's list for the public.
+        #expect(row["Số quyết định công nhận"] == "")
+        #expect(row["Lĩnh vực"] == "")
+    }
+
+    @Test(arguments: ["author", "position", "workplace", "title", "period", "summary", "effect", "benefit", "scope", "awards"])
+    func `dữ liệu cá nhân gõ lẫn trong ô khác cũng bị bỏ`(field: String) throws {
+        let typed = "Liên hệ 0950.000.001 hoặc +84 950 000 002, mau.le@vidu.vn, SN: 1985, năm 2020"
+        let form = try Checking().form(#"{"initiatives": [{"\#(field)": "\#(typed)"}]}"#, isPublic: true)
+        let text = everything(form)
+        for secret in ["0950", "950 000 002", "mau.le", "@", "1985"] { #expect(!text.contains(secret), "\(secret)") }
+        #expect(text.contains("Liên hệ"))
+        #expect(text.contains("năm 2020"))
+        #expect(try everything(Checking().form(#"{"initiatives": [{"\#(field)": "\#(typed)"}]}"#)).contains(typed))
+    }
+
+    private static let heading =
+        "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến,"
+        + "\"Hiệu quả sáng kiến, giá trị làm lợi, phạm vi ứng dụng\"\n"
+
+    @Test(arguments: [
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", "Lê Văn Mẫu\nTổ trưởng\nCông ty TNHH Mẫu"),
+        // What cannot be told apart may hide a birth year: only the name is left.
+        ("Lê Văn Mẫu, 1985, Phó Giám đốc, Chủ tịch công đoàn, Tổ trưởng, 0950 000 001", "Lê Văn Mẫu"),
+    ])
+    func `ô gộp được tách trước khi công khai`(cell: String, printed: String) throws {
+        let form = try Checking().form(ofTable: Self.heading + "\"\(cell)\",b,Gọi 0950 000 001\n", isPublic: true)
+        #expect(form.rows.first?["Tác giả"] == printed)
+        #expect(!everything(form).contains("1985"))
+        #expect(!everything(form).contains("000 001"))
+        #expect(form.rows.first?["Hiệu quả"]?.hasPrefix("Gọi ") == true)
+    }
+
+    @Test func `trường công khai lấy từ tệp chương trình`() throws {
+        let checking = try Checking(edits: [("publicFields: [author, position,", "publicFields: [author,")])
+        #expect(try checking.form(isPublic: true).rows.first?["Tác giả"] == "Lê Văn Mẫu\nCông ty TNHH Mẫu")
+    }
+
+    @Test func `biểu toàn tỉnh bản công khai cũng vậy`() throws {
+        let checking = try Checking()
+        let form = SummaryTableForm(checking.context, isPublic: true)
+        let filled = try #require(form.volumes(for: [try checking.model().dossier], volumeRows: 0).map { FilledForm($0) }.first)
+        #expect(filled["công khai"] == "có")
+        #expect(!everything(filled).contains("1985"))
+    }
+}

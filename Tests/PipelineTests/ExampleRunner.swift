@@ -1,0 +1,105 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Pipeline
+import TemplateEngine
+import TestKit
+
+/// Runs the examples of the explanation pages by the program's own parts.
+struct ExampleRunner {
+    /// What an example led to.
+    struct Outcome {
+        var findings: [Diagnostic] = []
+        /// What the program itself printed, for examples that are commands.
+        var output = ""
+
+        /// True when the example gave `code`.
+        func has(_ code: String) -> Bool {
+            findings.contains { $0.code.id == code } || output.contains(code)
+        }
+    }
+
+    /// An example that cannot be run as it is written.
+    struct Unusable: Error {
+        let reason: String
+    }
+
+    /// What the example leads to; nil for one in words only.
+    func run(_ example: ExplainPage.Example) async throws -> Outcome? {
+        switch example.kind {
+        case "dossier": try await check(ModelDossier.json(example.text), as: "vi-du.json")
+        case "csv": try await check(example.text.utf8, as: "vi-du.csv")
+        case "json": try await check(example.text.utf8, as: "vi-du.json")
+        case "csv-bytes": try await check(example.bytes, as: "vi-du.csv")
+        case "json-bytes": try await check(example.bytes, as: "vi-du.json")
+        case "programme": try programme(example)
+        case "template": try template(example)
+        case "lệnh": try command(example)
+        case "mô-tả": nil
+        default: throw Unusable(reason: "unknown kind “\(example.kind)”")
+        }
+    }
+
+    private func check(_ bytes: some Sequence<UInt8>, as name: String) async throws -> Outcome {
+        let folder = try TemporaryFolder()
+        try folder.write(bytes, to: name)
+        let run = await CheckRun.run([folder.path(name)], context: try Checking().context, jobs: 1)
+        return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
+    }
+
+    /// `- old` and `+ new`: the programme of 2021 with one text replaced.
+    private func programme(_ example: ExplainPage.Example) throws -> Outcome {
+        guard example.lines.count == 2, example.lines[0].hasPrefix("- "), example.lines[1].hasPrefix("+ ") else {
+            throw Unusable(reason: "not a line with - and a line with +")
+        }
+        let edit = (old: String(example.lines[0].dropFirst(2)), new: String(example.lines[1].dropFirst(2)))
+        do {
+            _ = try Checking(edits: [edit])
+            return Outcome()
+        } catch let error as DiagnosticError {
+            return Outcome(findings: error.diagnostics)
+        }
+    }
+
+    private static let schema: Schema = {
+        let initiatives = Schema.Field.list("sáng kiến", of: Schema([.text("Tên")]))
+        return Schema([.text("Họ và tên"), initiatives, .list("nhóm", of: Schema([.text("tên nhóm"), initiatives]))])
+    }()
+
+    private static func initiatives(_ names: String...) -> Value {
+        .rows(Rows(count: names.count) { row, _ in .text(names[row]) })
+    }
+
+    private func template(_ example: ExplainPage.Example) throws -> Outcome {
+        let folder = try TemporaryFolder()
+        try folder.write("<!DOCTYPE html><html><body>\(example.text)</body></html>".utf8, to: "index.html")
+        let groups = Rows([.text("I"), Self.initiatives("A")])
+        let values: [Value] = [.text("Lê Văn Mẫu"), Self.initiatives("A", "B"), .rows(groups)]
+        do throws(DiagnosticError) {
+            let template = try Template.load(folder: folder.path, format: .html).bound(to: Self.schema)
+            try template.write(values, to: folder.path("ra.html"))
+            return Outcome()
+        } catch {
+            return Outcome(findings: error.diagnostics)
+        }
+    }
+
+    /// Runs the real program in a folder with `mau.csv`, an empty folder `trong` and an output folder `out`.
+    private func command(_ example: ExplainPage.Example) throws -> Outcome {
+        let words = example.lines.joined(separator: " ").split(separator: " ").map(String.init)
+        guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
+        let folder = try TemporaryFolder()
+        try folder.write(ModelDossier.csv().utf8, to: "mau.csv")
+        for name in ["trong", "out"] {
+            try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+        }
+        let templates = Repository.templates.path(percentEncoded: false)
+        let run = try ProgramRun.run(
+            Repository.executable,
+            Array(words.dropFirst()),
+            in: folder.path,
+            environment: ["SANGKIEN_TEMPLATES": templates]
+        )
+        return Outcome(output: run.text)
+    }
+}

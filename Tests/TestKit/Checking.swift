@@ -1,0 +1,95 @@
+import Diagnostics
+import Dossiers
+import Foundation
+import Records
+import VietnameseText
+
+/// Reads and checks texts by the rules of 2021, as `sangkien check` does with files.
+package struct Checking: Sendable {
+    /// The rules and the day they are applied.
+    package let context: RuleContext
+
+    /// The rules as seen on a day (`2021-04-20`); each edit replaces a text of the programme file.
+    package init(asOf: String = "2021-04-20", edits: [(old: String, new: String)] = []) throws {
+        guard let day = CalendarDate(iso: asOf) else { throw CocoaError(.fileReadCorruptFile) }
+        let programme = try edits.isEmpty ? Self.unchanged.get() : Self.programme(edits)
+        context = RuleContext(programme: programme, asOf: day)
+    }
+
+    /// The programme as it stands in the repository, read once for all tests.
+    private static let unchanged = Result { try programme([]) }
+
+    private static func programme(_ edits: [(old: String, new: String)]) throws -> Programme {
+        var text = try String(contentsOf: Repository.programme.appending(path: "programme.yaml"), encoding: .utf8)
+        for edit in edits {
+            guard let range = text.range(of: edit.old) else { throw CocoaError(.fileReadCorruptFile) }
+            text.replaceSubrange(range, with: edit.new)
+        }
+        let folder = Repository.programme.path(percentEncoded: false)
+        return try Programme.load(yaml: text, path: "programme.yaml", folder: folder, id: "thu")
+    }
+
+    /// One input that was read.
+    package struct Input: Sendable {
+        package let table: Table
+        package let source: InputSource
+        package let dossiers: [Dossier]
+        /// Findings about the input as a whole.
+        package let diagnostics: [Diagnostic]
+    }
+
+    /// Reads an input called `file`.
+    package func read(_ bytes: some Sequence<UInt8>, file: String) throws(DiagnosticError) -> Input {
+        let matcher = HeadingMatcher(extra: context.programme.headings)
+        let table = try TableReader.read([UInt8](bytes), file: file) { matcher.field(of: $0) != nil }
+        let required = context.programme.form.requiredFields
+        let (source, remarks) = try InputSource.map(table, with: matcher, requiredFields: required)
+        let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: context.programme.year)
+        let diagnostics = table.diagnostics + remarks + built.diagnostics
+        return Input(table: table, source: source, dossiers: built.dossiers, diagnostics: diagnostics)
+    }
+
+    /// Reads a CSV table.
+    package func csv(_ text: String, file: String = "mau.csv") throws(DiagnosticError) -> Input {
+        try read(text.utf8, file: file)
+    }
+
+    /// Reads JSON.
+    package func json(_ text: String, file: String = "mau.json") throws(DiagnosticError) -> Input {
+        try read(text.utf8, file: file)
+    }
+
+    /// Checks the model dossier with `changes` (see `ModelDossier`).
+    package func model(_ changes: String = "{}") throws -> CheckedDossier {
+        let input = try read(ModelDossier.json(changes), file: "mau.json")
+        guard let dossier = input.dossiers.first else { throw CocoaError(.fileReadCorruptFile) }
+        return Checker(context).check(dossier)
+    }
+}
+
+extension CheckedDossier {
+    /// The codes of the findings, in order.
+    package var codes: [String] { findings.map(\.code.id) }
+
+    /// The first finding of a code.
+    package func finding(_ code: String) -> Diagnostic? {
+        findings.first { $0.code.id == code }
+    }
+}
+
+extension Diagnostic {
+    /// What a placeholder of the message shows, in Vietnamese.
+    package func argument(_ name: String) -> String? {
+        arguments.first { $0.name == name }?.value[.vietnamese]
+    }
+}
+
+/// The codes of the error that `body` throws, in order; none when it throws nothing.
+package func codesThrown(_ body: () throws(DiagnosticError) -> Void) -> [String] {
+    do throws(DiagnosticError) {
+        try body()
+        return []
+    } catch {
+        return error.diagnostics.map(\.code.id)
+    }
+}
