@@ -61,6 +61,15 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// Marks that the office program makes anew and that are wrong once a text has changed: spelling, page breaks seen.
+    func isStale(_ name: String) -> Bool {
+        switch self {
+        case .docx: name == "w:proofErr" || name == "w:lastRenderedPageBreak"
+        case .odt: name == "text:soft-page-break"
+        case .html: false
+        }
+    }
+
     /// How a value is escaped in character data directly inside the element called `parent`.
     func textContext(inside parent: String) -> TextContext {
         switch self {

@@ -29,18 +29,9 @@ struct LiteralWriter {
 }
 
 extension PlacedTag {
-    /// The name of the list or condition that this tag opens.
-    var sectionName: String? {
-        switch tag {
-        case .repetition(let name): name
-        case .condition(let condition): condition.name
-        default: nil
-        }
-    }
-
     /// True when `«/name»` closes what this tag opens.
     func opens(_ name: String) -> Bool {
-        guard let sectionName else { return false }
-        return VietnameseFolding.bareKey(sectionName) == VietnameseFolding.bareKey(name)
+        guard let opened = tag.sectionName else { return false }
+        return VietnameseFolding.bareKey(opened) == VietnameseFolding.bareKey(name)
     }
 }

@@ -16,7 +16,7 @@ struct PartCompiler {
         enum Kind {
             case preserveSpace
             case value(Int)
-            case begin(section: Int, slot: Int)
+            case begin(section: Int, Program.Operation)
             case otherwise(section: Int)
             case end(section: Int)
         }
@@ -48,25 +48,32 @@ struct PartCompiler {
     // MARK: Tags to events
 
     private mutating func collect(_ tags: [PlacedTag]) {
-        let placer = SectionPlacement(tree: tree, format: format, tagsByNode: Dictionary(grouping: tags, by: \.node))
+        let placer = SectionPlacement(tree: tree, format: format, tags: tags)
+        removed += tree.nodes.filter { format.isStale($0.name) }.map(\.whole)
         var spaced: Set<Int> = []
         for (order, tag) in tags.enumerated() {
-            removed.append(tag.range)
+            removed += tag.cuts
             switch tag.tag {
-            case .value(let name, let formatter):
-                let slot = addSlot(name, formatter: formatter, tag: tag)
-                events.append(Event(offset: tag.range.lowerBound, order: order, kind: .value(slot)))
+            case .value(let name, let formatter, let isOptional):
+                let slot = addSlot(name, formatter: formatter, isOptional: isOptional, tag: tag)
+                events.append(Event(offset: tag.anchor, order: order, kind: .value(slot)))
                 preserveSpace(around: tag, order: order, done: &spaced)
             case .comment: removeParagraph(of: tag, placer: placer)
             default: break
             }
         }
+        dropEmptyParagraphs(tags, placer: placer)
         for (section, openOrder, otherwiseOrder, closeOrder) in pair(tags) {
             place(section, orders: (openOrder, otherwiseOrder, closeOrder), placer: placer)
         }
     }
 
-    private mutating func addSlot(_ name: String, formatter: Formatter?, tag: PlacedTag) -> Int {
+    private mutating func addSlot(
+        _ name: String,
+        formatter: Formatter? = nil,
+        isOptional: Bool = false,
+        tag: PlacedTag
+    ) -> Int {
         let node = tree.nodes[tag.node]
         let parent = node.parent < 0 ? "" : tree.nodes[node.parent].name
         let context = tag.isInAttribute ? .attribute : format.textContext(inside: parent)
@@ -80,8 +87,15 @@ struct PartCompiler {
                 )
             )
         }
-        let slot = Program.Slot(name: name, formatter: formatter, context: context, location: location(of: tag))
-        program.slots.append(slot)
+        program.slots.append(
+            Program.Slot(
+                name: name,
+                formatter: formatter,
+                isOptional: isOptional,
+                context: context,
+                location: location(of: tag)
+            )
+        )
         return program.slots.count - 1
     }
 
@@ -103,14 +117,8 @@ struct PartCompiler {
     private mutating func place(_ section: Section, orders: (Int, Int?, Int), placer: SectionPlacement) {
         do throws(PlacementFault) {
             let placement = try placer.place(section)
-            let name: String
-            switch section.open.tag {
-            case .repetition(let list): name = list
-            case .condition(let condition): name = condition.name
-            default: return
-            }
-            let slot = addSlot(name, formatter: nil, tag: section.open)
-            events.append(Event(offset: placement.begin, order: orders.0, kind: .begin(section: orders.0, slot: slot)))
+            guard let opening = opening(of: section.open) else { return }
+            events.append(Event(offset: placement.begin, order: orders.0, kind: .begin(section: orders.0, opening)))
             if let otherwise = placement.otherwise, let order = orders.1 {
                 events.append(Event(offset: otherwise, order: order, kind: .otherwise(section: orders.0)))
             }
@@ -122,6 +130,42 @@ struct PartCompiler {
         }
     }
 
+    /// The operation that begins what a tag opens; its target is set when the section ends.
+    private mutating func opening(of tag: PlacedTag) -> Program.Operation? {
+        switch tag.tag {
+        case .repetition(let list): return .loop(addSlot(list, tag: tag), end: 0)
+        case .condition(let condition):
+            let terms = condition.terms.map { Program.Term(slot: addSlot($0.name, tag: tag), test: $0.test) }
+            program.conditions.append(Program.Condition(terms: terms, needsAll: condition.needsAll))
+            return .branch(program.conditions.count - 1, otherwise: 0)
+        default: return nil
+        }
+    }
+
+    /// A paragraph that holds nothing but optional fields disappears when all of them are empty.
+    private mutating func dropEmptyParagraphs(_ tags: [PlacedTag], placer: SectionPlacement) {
+        var done: Set<Int> = []
+        for (order, tag) in tags.enumerated() {
+            guard case .value(_, _, true) = tag.tag, !tag.isInAttribute,
+                let paragraph = tree.ancestors(of: tag.node).first(where: { format.isParagraph(tree.nodes[$0].name) }),
+                done.insert(paragraph).inserted, placer.holdsOnlyOptionalFields(paragraph),
+                !placer.mustStay(paragraph, in: tree.nodes[paragraph].parent)
+            else { continue }
+            let inside = tags.enumerated().filter { tree.nodes[paragraph].whole.contains($1.start) }
+            let terms = inside.compactMap { _, tag -> Program.Term? in
+                guard case .value(let name, _, _) = tag.tag else { return nil }
+                return Program.Term(slot: addSlot(name, isOptional: true, tag: tag), test: .filled)
+            }
+            program.conditions.append(Program.Condition(terms: terms, needsAll: false))
+            let branch = Program.Operation.branch(program.conditions.count - 1, otherwise: 0)
+            let whole = tree.nodes[paragraph].whole
+            // Negative, because the numbers of tags name the sections that tags open.
+            let section = -1 - paragraph
+            events.append(Event(offset: whole.lowerBound, order: order, kind: .begin(section: section, branch)))
+            events.append(Event(offset: whole.upperBound, order: inside.last?.offset ?? order, kind: .end(section: section)))
+        }
+    }
+
     private var sections: [Int: Section] = [:]
 
     private func across(_ open: PlacedTag, _ problem: LocalizedText) -> Diagnostic {
@@ -129,7 +173,7 @@ struct PartCompiler {
     }
 
     private func location(of tag: PlacedTag) -> SourceLocation {
-        SourceLocation.inText(tree.bytes, offset: tag.range.lowerBound, file: part)
+        SourceLocation.inText(tree.bytes, offset: tag.start, file: part)
     }
 
     // MARK: Events to operations
@@ -144,9 +188,9 @@ struct PartCompiler {
             switch event.kind {
             case .preserveSpace: program.operations.append(.preserveSpace)
             case .value(let slot): program.operations.append(.value(slot))
-            case .begin(let section, let slot):
+            case .begin(let section, let operation):
                 open.append((section, program.operations.count, nil))
-                program.operations.append(opening(of: section, slot: slot))
+                program.operations.append(operation)
             case .otherwise(let section):
                 guard let top = open.last, top.section == section else { return reportCrossing(section) }
                 open[open.count - 1].jump = program.operations.count
@@ -161,17 +205,10 @@ struct PartCompiler {
         writer.copy(to: tree.bytes.count, &program.operations)
     }
 
-    private func opening(of section: Int, slot: Int) -> Program.Operation {
-        if case .condition(let condition)? = sections[section]?.open.tag {
-            return .branch(slot, condition.test, otherwise: 0)
-        }
-        return .loop(slot, end: 0)
-    }
-
     private mutating func retarget(_ operation: Int, to target: Int) {
         switch program.operations[operation] {
         case .loop(let slot, _): program.operations[operation] = .loop(slot, end: target)
-        case .branch(let slot, let test, _): program.operations[operation] = .branch(slot, test, otherwise: target)
+        case .branch(let condition, _): program.operations[operation] = .branch(condition, otherwise: target)
         case .jump: program.operations[operation] = .jump(target)
         default: break
         }
@@ -223,7 +260,7 @@ struct PartCompiler {
             }
         }
         for left in open {
-            let name = left.tag.sectionName ?? left.tag.text
+            let name = left.tag.tag.sectionName ?? left.tag.text
             let location = location(of: left.tag)
             diagnostics.append(
                 Diagnostic(.sectionUnclosed, at: location, Argument("tag", "«\(left.tag.text)»"), Argument("name", name))

@@ -17,8 +17,8 @@ struct Program: Sendable {
         case loop(Int, end: Int)
         /// Takes the next row and goes back behind `begin`, or goes on.
         case endLoop(begin: Int)
-        /// Goes to `otherwise` unless the slot's value meets the test.
-        case branch(Int, Condition.Test, otherwise: Int)
+        /// Goes to `otherwise` unless the condition of that number holds.
+        case branch(Int, otherwise: Int)
         /// Goes on elsewhere.
         case jump(Int)
     }
@@ -27,13 +27,28 @@ struct Program: Sendable {
     struct Slot: Sendable {
         let name: String
         let formatter: Formatter?
+        /// True when the data need not have it.
+        let isOptional: Bool
         let context: TextContext
         let location: SourceLocation
+    }
+
+    /// A comparison of a slot's value.
+    struct Term: Sendable {
+        let slot: Int
+        let test: TemplateEngine.Condition.Test
+    }
+
+    /// Comparisons of which all, or one, must hold.
+    struct Condition: Sendable {
+        let terms: [Term]
+        let needsAll: Bool
     }
 
     let bytes: [UInt8]
     var operations: [Operation] = []
     var slots: [Slot] = []
+    var conditions: [Condition] = []
 }
 
 /// A program whose slots are resolved against a schema.
@@ -42,10 +57,14 @@ struct BoundProgram: Sendable {
     enum Source: Sendable {
         /// The field at `index`, `depth` scopes out from the innermost.
         case field(depth: Int, index: Int)
+        /// A field inside the first row of another: `tác giả.tên`; the places from the outside in.
+        case path(depth: Int, [Int])
         /// The 1-based position in the innermost list.
         case position
         /// The number of rows of the innermost list.
         case total
+        /// An optional field that the data lacks.
+        case missing
     }
 
     let program: Program
@@ -62,18 +81,14 @@ extension Program {
         var missing: [Diagnostic] = []
         for operation in operations {
             switch operation {
-            case .value(let slot), .branch(let slot, _, _):
-                guard sources[slot] == nil else { continue }
-                sources[slot] = source(of: slots[slot].name, in: scopes)
-                if sources[slot] == nil { missing.append(unknown(slots[slot], in: scopes)) }
+            case .value(let slot): resolve(slot, in: scopes, &sources, &missing)
+            case .branch(let condition, _):
+                for term in conditions[condition].terms { resolve(term.slot, in: scopes, &sources, &missing) }
             case .loop(let slot, _):
-                sources[slot] = source(of: slots[slot].name, in: scopes)
-                var rows: Schema?
-                if case .field(let depth, let index)? = sources[slot] {
-                    rows = scopes[scopes.count - 1 - depth].fields[index].rows
-                }
-                if rows == nil { missing.append(unknown(slots[slot], in: scopes)) }
-                scopes.append(rows ?? Schema([]))
+                let found = source(of: slots[slot].name, in: scopes)
+                sources[slot] = found?.source
+                if found?.rows == nil { missing.append(unknown(slots[slot], in: scopes)) }
+                scopes.append(found?.rows ?? Schema([]))
             case .endLoop: scopes.removeLast()
             case .literal, .preserveSpace, .jump: continue
             }
@@ -82,14 +97,30 @@ extension Program {
         return BoundProgram(program: self, sources: sources.map { $0 ?? .position })
     }
 
-    private func source(of name: String, in scopes: [Schema]) -> BoundProgram.Source? {
+    private func resolve(
+        _ slot: Int,
+        in scopes: [Schema],
+        _ sources: inout [BoundProgram.Source?],
+        _ missing: inout [Diagnostic]
+    ) {
+        guard sources[slot] == nil else { return }
+        sources[slot] = source(of: slots[slot].name, in: scopes)?.source
+        guard sources[slot] == nil else { return }
+        if slots[slot].isOptional { sources[slot] = .missing } else { missing.append(unknown(slots[slot], in: scopes)) }
+    }
+
+    /// Where the field called `name` is found, looking outward, and the schema of its rows when it is a list.
+    private func source(of name: String, in scopes: [Schema]) -> (source: BoundProgram.Source, rows: Schema?)? {
         for (depth, scope) in scopes.reversed().enumerated() {
-            if let index = scope.index(of: name) { return .field(depth: depth, index: index) }
+            if let index = scope.index(of: name) { return (.field(depth: depth, index: index), scope.fields[index].rows) }
+        }
+        for (depth, scope) in scopes.reversed().enumerated() {
+            if let (places, rows) = scope.path(to: name) { return (.path(depth: depth, places), rows) }
         }
         guard scopes.count > 1 else { return nil }
         switch Counter(named: name) {
-        case .position: return .position
-        case .total: return .total
+        case .position: return (.position, nil)
+        case .total: return (.total, nil)
         case nil: return nil
         }
     }

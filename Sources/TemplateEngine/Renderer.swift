@@ -46,8 +46,8 @@ struct Renderer {
             position += 1
         case .loop(let slot, let end): begin(slot, end: end)
         case .endLoop(let begin): next(begin)
-        case .branch(let slot, let test, let otherwise):
-            position = meets(test, slot) ? position + 1 : otherwise
+        case .branch(let condition, let otherwise):
+            position = holds(program.conditions[condition]) ? position + 1 : otherwise
         case .jump(let target): position = target
         }
     }
@@ -81,6 +81,8 @@ struct Renderer {
     private func value(of slot: Int) -> Value {
         switch sources[slot] {
         case .field(let depth, let index): value(of: index, in: scopes[scopes.count - 1 - depth])
+        case .path(let depth, let places): value(at: places, from: scopes[scopes.count - 1 - depth])
+        case .missing: .text("")
         case .position: .text(String(scopes[scopes.count - 1].index + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
         }
@@ -97,19 +99,23 @@ struct Renderer {
         }
     }
 
-    private func meets(_ test: Condition.Test, _ slot: Int) -> Bool {
-        switch test {
-        case .filled: !isEmpty(slot)
-        case .empty: isEmpty(slot)
-        case .equals(let wanted): VietnameseFolding.key(text(of: slot)) == VietnameseFolding.key(wanted)
-        case .differs(let wanted): VietnameseFolding.key(text(of: slot)) != VietnameseFolding.key(wanted)
+    /// Follows a dotted path through the first row of each list on it; empty where there is none.
+    private func value(at places: [Int], from scope: Scope) -> Value {
+        var value = value(of: places[0], in: scope)
+        for place in places.dropFirst() {
+            guard case .rows(let rows) = value, rows.count > 0 else { return .text("") }
+            value = rows.value(0, place)
         }
+        return value
     }
 
-    private func isEmpty(_ slot: Int) -> Bool {
-        switch value(of: slot) {
-        case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        case .rows(let rows): rows.count == 0
-        }
+    private func holds(_ condition: Program.Condition) -> Bool {
+        condition.needsAll ? condition.terms.allSatisfy(holds) : condition.terms.contains(where: holds)
+    }
+
+    /// A list is filled when it has rows, and compares as their number.
+    private func holds(_ term: Program.Term) -> Bool {
+        if case .rows(let rows) = value(of: term.slot), rows.count == 0 { return term.test.holds(for: "") }
+        return term.test.holds(for: text(of: term.slot))
     }
 }

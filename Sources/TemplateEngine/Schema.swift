@@ -40,6 +40,15 @@ public final class Schema: Sendable {
         byBareKey = bareKeys
     }
 
+    /// The places that a dotted name such as `tác giả.tên` leads through; nil when it leads nowhere.
+    func path(to name: String) -> (places: [Int], rows: Schema?)? {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let index = index(of: parts[0]), let rows = fields[index].rows else { return nil }
+        if let inner = rows.index(of: parts[1]) { return ([index, inner], rows.fields[inner].rows) }
+        guard let (places, last) = rows.path(to: parts[1]) else { return nil }
+        return ([index] + places, last)
+    }
+
     /// The position of the field called `name`: same letters first, then the same letters without marks.
     func index(of name: String) -> Int? {
         byKey[VietnameseFolding.key(name)] ?? byBareKey[VietnameseFolding.bareKey(name)]

@@ -25,8 +25,14 @@ struct PlacementFault: Error {
 struct SectionPlacement {
     let tree: MarkupTree
     let format: DocumentFormat
-    /// The tags by node, to tell a paragraph or row of markers only.
-    let tagsByNode: [Int: [PlacedTag]]
+    /// The bytes of all tags in order, to tell a paragraph or row of markers only.
+    private let cuts: [(bytes: Range<Int>, kind: CutKind)]
+
+    init(tree: MarkupTree, format: DocumentFormat, tags: [PlacedTag]) {
+        self.tree = tree
+        self.format = format
+        cuts = tags.flatMap { tag in tag.cuts.map { ($0, CutKind(tag.tag)) } }.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    }
 
     func place(_ section: Section) throws(PlacementFault) -> Placement {
         let open = section.open
@@ -35,7 +41,7 @@ struct SectionPlacement {
             guard open.node == close.node else { throw fault(vi: "hai đầu ở hai thuộc tính", en: "two attributes") }
             return inline(section)
         }
-        let (openPath, closePath) = (path(to: open.node), path(to: close.node))
+        let (openPath, closePath) = (path(to: open.lastNode), path(to: close.firstNode))
         let shared = zip(openPath, closePath).prefix { $0 == $1 }.count
         let common = shared == 0 ? -1 : openPath[shared - 1]
         let openRest = Array(openPath[shared...])
@@ -63,9 +69,9 @@ struct SectionPlacement {
 
     private func inline(_ section: Section) -> Placement {
         Placement(
-            begin: section.open.range.lowerBound,
-            otherwise: section.otherwise?.range.lowerBound,
-            end: section.close.range.lowerBound
+            begin: section.open.end,
+            otherwise: section.otherwise?.end,
+            end: section.close.start
         )
     }
 
@@ -123,7 +129,16 @@ struct SectionPlacement {
 
     /// True when the text below `index` is nothing but tags that print nothing, and at least one of them.
     func holdsOnlyMarkers(_ index: Int) -> Bool {
-        var hasMarker = false
+        holdsOnlyTags(index) { if case .marker = $0 { true } else { false } }
+    }
+
+    /// True when the text below `index` is nothing but optional fields, and at least one of them.
+    func holdsOnlyOptionalFields(_ index: Int) -> Bool {
+        holdsOnlyTags(index) { if case .optionalField = $0 { true } else { false } }
+    }
+
+    private func holdsOnlyTags(_ index: Int, _ isWanted: (CutKind) -> Bool) -> Bool {
+        var hasTag = false
         for inner in index..<tree.nodes[index].endIndex {
             let node = tree.nodes[inner]
             guard node.kind == .text else {
@@ -131,14 +146,25 @@ struct SectionPlacement {
                 continue
             }
             var offset = node.head.lowerBound
-            for placed in tagsByNode[inner] ?? [] {
-                guard placed.tag.isMarker, isBlank(offset..<placed.range.lowerBound) else { return false }
-                hasMarker = true
-                offset = placed.range.upperBound
+            for cut in self.cuts(in: node.head) {
+                guard isWanted(cut.kind), isBlank(offset..<cut.bytes.lowerBound) else { return false }
+                hasTag = true
+                offset = cut.bytes.upperBound
             }
             if !isBlank(offset..<node.head.upperBound) { return false }
         }
-        return hasMarker
+        return hasTag
+    }
+
+    /// The pieces of tags inside the bytes of one text node.
+    private func cuts(in range: Range<Int>) -> ArraySlice<(bytes: Range<Int>, kind: CutKind)> {
+        var low = 0
+        var high = cuts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cuts[middle].bytes.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return cuts[low...].prefix { $0.bytes.lowerBound < range.upperBound }
     }
 
     /// A cell must end with a paragraph (ECMA-376, 17.4.65), and so must a header, footer, note or text box.
@@ -154,5 +180,20 @@ struct SectionPlacement {
 
     private func fault(vi vietnamese: String, en english: String) -> PlacementFault {
         PlacementFault(problem: LocalizedText(vi: vietnamese, en: english))
+    }
+}
+
+/// What the bytes of a tag are to the paragraph or row around them.
+enum CutKind {
+    /// Prints nothing.
+    case marker
+    case field
+    case optionalField
+
+    init(_ tag: Tag) {
+        switch tag {
+        case .value(_, _, let isOptional): self = isOptional ? .optionalField : .field
+        default: self = .marker
+        }
     }
 }

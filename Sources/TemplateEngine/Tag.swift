@@ -3,115 +3,183 @@ import VietnameseText
 
 /// One tag of the template language (thẻ), engine section 2.
 enum Tag: Sendable {
-    /// `«Tên sáng kiến»`, `«Ngày | ngày dài»`
-    case value(name: String, formatter: Formatter?)
-    /// `«#sáng kiến»`
+    /// `«Tên sáng kiến»`, `«Ngày | ngày dài»`; with `?` at its end it may be missing from the data.
+    case value(name: String, formatter: Formatter?, isOptional: Bool)
+    /// `«#sáng kiến»`, `«lặp sáng kiến»`
     case repetition(name: String)
-    /// `«^sáng kiến»`, `«?cấp = Cơ sở»`
+    /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`
     case condition(Condition)
-    /// `«:»`
+    /// `«:»`, `«không thì»`
     case otherwise
-    /// `«/sáng kiến»`, `«/»`
+    /// `«/sáng kiến»`, `«/»`, `«hết lặp»`, `«hết»`
     case close(name: String?)
     /// `«!ghi chú»`
     case comment
 
-    /// True for tags that print nothing themselves.
-    var isMarker: Bool {
-        if case .value = self { false } else { true }
+    /// The name of the list, or of the first field of the condition, that this tag opens a section for.
+    var sectionName: String? {
+        switch self {
+        case .repetition(let name): name
+        case .condition(let condition): condition.terms.first?.name
+        default: nil
+        }
     }
-}
-
-/// When a section is printed.
-struct Condition: Sendable {
-    enum Test: Sendable {
-        case filled
-        case empty
-        case equals(String)
-        case differs(String)
-    }
-    let name: String
-    let test: Test
 }
 
 extension Tag {
-    /// Reads what stands between the delimiters; throws the finding when it is no tag.
+    /// Reads what stands between the delimiters.
+    ///
+    /// - Throws: `DiagnosticError` with `tagUnclear` or `formatterUnknown` when it is no tag.
     static func parse(_ inner: String, at location: SourceLocation) throws(DiagnosticError) -> Tag {
-        let text = trimmed(inner)
+        try TagParser(text: trimmed(inner), location: location).parse()
+    }
+}
+
+/// Reads one tag.
+private struct TagParser {
+    let text: String
+    let location: SourceLocation
+
+    func parse() throws(DiagnosticError) -> Tag {
         switch text.first {
-        case "#": return .repetition(name: try name(text.dropFirst(), inner, location))
-        case "^": return .condition(Condition(name: try name(text.dropFirst(), inner, location), test: .empty))
-        case "?": return .condition(try condition(String(text.dropFirst()), inner, location))
+        case "#": return .repetition(name: try name(text.dropFirst()))
+        case "^": return .condition(try emptiness(of: text.dropFirst()))
+        case "?": return .condition(try condition(text.dropFirst()))
         case ":" where text.count == 1: return .otherwise
-        case "/":
-            let name = trimmed(String(text.dropFirst()))
-            return .close(name: name.isEmpty ? nil : name)
+        case "/": return close(text.dropFirst())
         case "!": return .comment
-        default: return try value(text, location)
+        default:
+            if let tag = try keyword() { return tag }
+            return try value()
         }
     }
 
-    private static func value(_ text: String, _ location: SourceLocation) throws(DiagnosticError) -> Tag {
+    // MARK: Words instead of signs
+
+    /// `lặp …`, `nếu …`, `nếu trống …`, `không thì`, `hết`, `hết lặp …`; nil when the tag begins with none of them.
+    private func keyword() throws(DiagnosticError) -> Tag? {
+        if let list = rest(after: ["lặp"]) { return .repetition(name: try name(list)) }
+        if let field = rest(after: ["nếu", "trống"]) { return .condition(try emptiness(of: field)) }
+        if let terms = rest(after: ["nếu"]) { return .condition(try condition(terms)) }
+        if rest(after: ["không", "thì"])?.isEmpty == true { return .otherwise }
+        for words in [["hết", "lặp"], ["hết", "nếu"]] {
+            if let name = rest(after: words) { return close(name) }
+        }
+        // A heading may begin with this word: “Hết hạn” is a field.
+        return rest(after: ["hết"])?.isEmpty == true ? .close(name: nil) : nil
+    }
+
+    /// What follows the words at the beginning of the tag, marks and case folded; nil when it begins otherwise.
+    private func rest(after words: [String]) -> Substring? {
+        var rest = text[...]
+        for word in words {
+            let next = rest.prefix { $0 != " " }
+            guard VietnameseFolding.key(String(next)) == word else { return nil }
+            rest = rest.dropFirst(next.count).drop { $0 == " " }
+        }
+        return rest
+    }
+
+    private func close(_ name: Substring) -> Tag {
+        let name = trimmed(String(name))
+        return .close(name: name.isEmpty ? nil : name)
+    }
+
+    // MARK: Values
+
+    private func value() throws(DiagnosticError) -> Tag {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
-        let name = try name(parts[0][...], text, location)
-        guard parts.count > 1 else { return .value(name: name, formatter: nil) }
-        guard parts.count == 2 else { throw unclear(text, location, vi: "chỉ một dấu |", en: "one | only") }
-        guard let formatter = Formatter(named: parts[1]) else {
-            let available = Formatter.allCases.map(\.rawValue).joined(separator: ", ")
-            throw DiagnosticError(
-                Diagnostic(
-                    .formatterUnknown,
-                    at: location,
-                    Argument("formatter", parts[1]),
-                    Argument("tag", text),
-                    Argument("available", available)
-                )
-            )
-        }
-        return .value(name: name, formatter: formatter)
+        let isOptional = parts[0].hasSuffix("?")
+        let name = try name(isOptional ? parts[0].dropLast() : parts[0][...])
+        guard parts.count > 1 else { return .value(name: name, formatter: nil, isOptional: isOptional) }
+        guard parts.count == 2 else { throw unclear(vi: "chỉ được một dấu |", en: "one | only") }
+        guard let formatter = Formatter(named: parts[1]) else { throw unknownFormatter(parts[1]) }
+        return .value(name: name, formatter: formatter, isOptional: isOptional)
     }
 
-    private static func condition(
-        _ text: String,
-        _ inner: String,
-        _ location: SourceLocation
-    ) throws(DiagnosticError) -> Condition {
-        for (sign, differs) in [("≠", true), ("!=", true), ("=", false)] {
-            guard let range = text.firstRange(of: sign) else { continue }
-            let name = try name(text[..<range.lowerBound], inner, location)
-            let wanted = trimmed(String(text[range.upperBound...]))
-            return Condition(name: name, test: differs ? .differs(wanted) : .equals(wanted))
-        }
-        return Condition(name: try name(text[...], inner, location), test: .filled)
-    }
-
-    private static func name(
-        _ text: Substring,
-        _ inner: String,
-        _ location: SourceLocation
-    ) throws(DiagnosticError) -> String {
-        let name = trimmed(String(text))
-        guard !name.isEmpty else { throw unclear(inner, location, vi: "thiếu tên", en: "a name is missing") }
-        return name
-    }
-
-    private static func unclear(
-        _ tag: String,
-        _ location: SourceLocation,
-        vi vietnamese: String,
-        en english: String
-    ) -> DiagnosticError {
-        DiagnosticError(
+    private func unknownFormatter(_ name: String) -> DiagnosticError {
+        let available = Formatter.allCases.map(\.rawValue).joined(separator: ", ")
+        return DiagnosticError(
             Diagnostic(
-                .tagUnclear,
+                .formatterUnknown,
                 at: location,
-                Argument("tag", tag),
-                Argument("problem", LocalizedText(vi: vietnamese, en: english))
+                Argument("formatter", name),
+                Argument("tag", text),
+                Argument("available", available)
             )
         )
     }
 
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    // MARK: Conditions
+
+    private func emptiness(of field: Substring) throws(DiagnosticError) -> Condition {
+        Condition(terms: [Condition.Term(name: try name(field), test: .empty)], needsAll: true)
+    }
+
+    /// `cấp = Cơ sở và năm > 2020`; a piece without a sign after a comparison belongs to the text compared with.
+    private func condition(_ text: Substring) throws(DiagnosticError) -> Condition {
+        var pieces: [String] = [""]
+        var joints: [String] = []
+        for word in text.split(separator: " ") {
+            let key = VietnameseFolding.key(String(word))
+            if key == "và" || key == "hoặc" {
+                joints.append(key)
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + word
+            }
+        }
+        var terms: [Condition.Term] = []
+        var kinds: Set<String> = []
+        var index = 0
+        while index < pieces.count {
+            var piece = pieces[index]
+            if index > 0 { kinds.insert(joints[index - 1]) }
+            while Self.sign(in: piece) != nil, index + 1 < pieces.count, Self.sign(in: pieces[index + 1]) == nil {
+                piece += " \(joints[index]) \(pieces[index + 1])"
+                index += 1
+            }
+            terms.append(try term(piece))
+            index += 1
+        }
+        guard kinds.count <= 1 else { throw unclear(vi: "không dùng lẫn “và” với “hoặc”", en: "“và” and “hoặc” cannot be mixed") }
+        return Condition(terms: terms, needsAll: !kinds.contains("hoặc"))
+    }
+
+    private func term(_ piece: String) throws(DiagnosticError) -> Condition.Term {
+        guard let (sign, range) = Self.sign(in: piece) else { return Condition.Term(name: try name(piece[...]), test: .filled) }
+        let name = try name(piece[..<range.lowerBound])
+        let wanted = trimmed(String(piece[range.upperBound...]))
+        switch sign {
+        case "=": return Condition.Term(name: name, test: .equals(wanted))
+        case "<": return Condition.Term(name: name, test: .below(wanted))
+        case ">": return Condition.Term(name: name, test: .above(wanted))
+        default: return Condition.Term(name: name, test: .differs(wanted))
+        }
+    }
+
+    /// The first comparison sign of a piece.
+    private static func sign(in piece: String) -> (String, Range<String.Index>)? {
+        ["≠", "!=", "<>", "=", "<", ">"].compactMap { sign in piece.firstRange(of: sign).map { (sign, $0) } }
+            .min { $0.1.lowerBound < $1.1.lowerBound }
+    }
+
+    // MARK: Names
+
+    private func name(_ text: Substring) throws(DiagnosticError) -> String {
+        let name = trimmed(String(text))
+        guard !name.isEmpty else { throw unclear(vi: "thiếu tên", en: "a name is missing") }
+        return name
+    }
+
+    private func unclear(vi vietnamese: String, en english: String) -> DiagnosticError {
+        DiagnosticError(
+            Diagnostic(
+                .tagUnclear,
+                at: location,
+                Argument("tag", text),
+                Argument("problem", LocalizedText(vi: vietnamese, en: english))
+            )
+        )
     }
 }
