@@ -19,6 +19,7 @@ struct PartCompiler {
             case begin(section: Int, Program.Operation)
             case otherwise(section: Int)
             case end(section: Int)
+            case table(Program.Operation)
         }
         let offset: Int
         let order: Int
@@ -66,6 +67,46 @@ struct PartCompiler {
         for (section, openOrder, otherwiseOrder, closeOrder) in pair(tags) {
             place(section, orders: (openOrder, otherwiseOrder, closeOrder), placer: placer)
         }
+        dropTablesWithoutRows()
+    }
+
+    /// A table without rows is corrupt (ECMA-376, 17.4.38): one whose rows all stand in sections goes when none is printed.
+    private mutating func dropTablesWithoutRows() {
+        let sections = sectionRanges()
+        guard !sections.isEmpty else { return }
+        for table in TableRows.all(in: tree, format: format) {
+            let isConditional = table.rows.allSatisfy { row in
+                let bytes = tree.nodes[row].whole
+                return sections.contains { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
+                    || removed.contains { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
+            }
+            guard isConditional, let first = table.rows.first, let last = table.rows.last else { continue }
+            let whole = tree.nodes[table.element].whole
+            let head = whole.lowerBound..<tree.nodes[first].whole.lowerBound
+            let end = tree.nodes[last].whole.upperBound..<whole.upperBound
+            removed += [head, end]
+            // Last of what begins at one place, and first of what ends there.
+            events.append(Event(offset: head.lowerBound, order: .max, kind: .table(.beginTable(head))))
+            events.append(Event(offset: end.upperBound, order: -1, kind: .table(.endTable(end))))
+            for row in table.rows {
+                events.append(Event(offset: tree.nodes[row].whole.lowerBound, order: .max, kind: .table(.row)))
+            }
+        }
+    }
+
+    /// The bytes of each section, from where it begins to where it ends.
+    private func sectionRanges() -> [Range<Int>] {
+        var begins: [Int: Int] = [:]
+        var ranges: [Range<Int>] = []
+        for event in events {
+            if case .begin(let section, _) = event.kind { begins[section] = event.offset }
+        }
+        for event in events {
+            if case .end(let section) = event.kind, let begin = begins[section], begin <= event.offset {
+                ranges.append(begin..<event.offset)
+            }
+        }
+        return ranges
     }
 
     private mutating func addSlot(
@@ -188,6 +229,7 @@ struct PartCompiler {
             switch event.kind {
             case .preserveSpace: program.operations.append(.preserveSpace)
             case .value(let slot): program.operations.append(.value(slot))
+            case .table(let operation): program.operations.append(operation)
             case .begin(let section, let operation):
                 open.append((section, program.operations.count, nil))
                 program.operations.append(operation)

@@ -21,6 +21,12 @@ struct Program: Sendable {
         case branch(Int, otherwise: Int)
         /// Goes on elsewhere.
         case jump(Int)
+        /// Holds back these bytes, the head of a table all of whose rows may be missing, until its first row.
+        case beginTable(Range<Int>)
+        /// A row of such a table begins.
+        case row
+        /// Ends such a table with these bytes; without any row, neither its head nor its end is written.
+        case endTable(Range<Int>)
     }
 
     /// A hole: the name that a tag gives, and what becomes of the value.
@@ -90,7 +96,7 @@ extension Program {
                 if found?.rows == nil { missing.append(unknown(slots[slot], in: scopes)) }
                 scopes.append(found?.rows ?? Schema([]))
             case .endLoop: scopes.removeLast()
-            case .literal, .preserveSpace, .jump: continue
+            case .literal, .preserveSpace, .jump, .beginTable, .row, .endTable: continue
             }
         }
         guard missing.isEmpty else { throw DiagnosticError(missing) }

@@ -7,6 +7,8 @@ struct Renderer {
     private let sources: [BoundProgram.Source]
     private var position = 0
     private var scopes: [Scope]
+    /// The open tables whose rows may all be missing: the head still held back, nil once a row was written.
+    private var tableHeads: [Range<Int>?] = []
 
     /// An open list and the row it is at; the outermost is the document itself.
     private struct Scope {
@@ -49,6 +51,23 @@ struct Renderer {
         case .branch(let condition, let otherwise):
             position = holds(program.conditions[condition]) ? position + 1 : otherwise
         case .jump(let target): position = target
+        case .beginTable(let head):
+            tableHeads.append(head)
+            position += 1
+        case .row:
+            writeTableHeads(to: &output)
+            position += 1
+        case .endTable(let end):
+            if tableHeads.removeLast() == nil { output.append(contentsOf: program.bytes[end]) }
+            position += 1
+        }
+    }
+
+    private mutating func writeTableHeads(to output: inout [UInt8]) {
+        for index in tableHeads.indices {
+            guard let head = tableHeads[index] else { continue }
+            output.append(contentsOf: program.bytes[head])
+            tableHeads[index] = nil
         }
     }
 

@@ -65,7 +65,8 @@ struct TagScanner {
     ) -> Int {
         let inner = index + delimiter.width
         let limit = min(characters.count, inner + (delimiter.isUnmistakable ? Self.longestTag : Self.longestPlainTag) + 1)
-        guard let close = (inner..<max(inner, limit)).first(where: { delimiter.closes(characters, at: $0) }), close > inner else {
+        let close = (inner..<max(inner, limit)).first { delimiter.closes(characters, at: $0) }
+        guard let close, delimiter.isUnmistakable || close > inner else {
             if delimiter.isUnmistakable { reportUnclosed(characters[index...]) }
             return inner
         }

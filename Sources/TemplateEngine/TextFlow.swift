@@ -37,28 +37,37 @@ private struct FlowBuilder {
 
     mutating func add(_ index: Int) {
         let node = tree.nodes[index]
+        guard node.parent >= 0, !isHidden(node.parent) else { return }
         switch node.kind {
         case .text:
-            guard let root = root(ofTextIn: node.parent) else { return }
-            appendText(node.head, node: index, root: root)
+            // Other character data, such as a field's instruction, is a text of its own.
+            let isText = format.holdsText(tree.nodes[node.parent].name)
+            appendText(node.head, node: index, root: isText ? flowRoot(above: node.parent) : node.parent)
         case .element:
-            guard let scalar = format.scalar(of: node.name), let root = root(ofTextIn: index) else { return }
-            append(TextFlow.Character(scalar: scalar, node: index, bytes: node.whole), root: root)
+            guard let scalar = format.scalar(of: node.name) else { return }
+            let character = TextFlow.Character(scalar: scalar, node: index, bytes: node.whole)
+            append(character, root: flowRoot(above: node.parent))
         }
     }
 
-    /// The element whose flow the text directly inside `parent` belongs to; nil when it is not text of the document.
-    private func root(ofTextIn parent: Int) -> Int? {
-        guard parent >= 0 else { return nil }
-        if !format.holdsText(tree.nodes[parent].name) { return parent }
-        var next = parent
+    /// The element whose flow the text inside `element` belongs to.
+    private func flowRoot(above element: Int) -> Int {
+        var next = element
         while next >= 0 {
-            let name = tree.nodes[next].name
-            if format.isHidden(name) { return nil }
-            if format.isFlowRoot(name) { return next }
+            if format.isFlowRoot(tree.nodes[next].name) { return next }
             next = tree.nodes[next].parent
         }
-        return parent
+        return element
+    }
+
+    /// True inside what is deleted or moved away.
+    private func isHidden(_ element: Int) -> Bool {
+        var next = element
+        while next >= 0 {
+            if format.isHidden(tree.nodes[next].name) { return true }
+            next = tree.nodes[next].parent
+        }
+        return false
     }
 
     private mutating func append(_ character: TextFlow.Character, root: Int) {
@@ -131,7 +140,7 @@ extension DocumentFormat {
         switch self {
         case .docx: name == "w:del" || name == "w:moveFrom" || name == "w:delText"
         case .odt: name == "text:tracked-changes"
-        case .html: name == "script" || name == "style"
+        case .html: false
         }
     }
 
