@@ -86,5 +86,6 @@ let package = Package(
         tests(of: "TemplateEngine", uses: ["TestKit", "Diagnostics", "Archive", "VietnameseText"]),
         tests(of: "Forms", uses: ["TestKit", "Dossiers", "TemplateEngine", "VietnameseText"]),
         tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["sangkien"], swiftSettings: settings),
     ]
 )

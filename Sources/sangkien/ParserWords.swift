@@ -22,17 +22,27 @@ enum ParserWords {
         ("for more information.", "để xem hướng dẫn."), ("for detailed help.", "để xem hướng dẫn."),
         ("Missing required subcommand.", "Thiếu lệnh."), ("Missing expected argument", "Thiếu"),
         ("Missing value for", "Thiếu giá trị cho"), ("Unknown option", "Không có tuỳ chọn"),
-        ("Unexpected argument", "Thừa tham số"), ("Did you mean", "Có phải"), ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),
+        ("Unexpected argument", "Thừa tham số"), ("Invalid option:", "Tuỳ chọn viết sai:"),
+        ("Can't generate completion scripts for", "Không lập được phần gợi ý lệnh cho"),
+        ("Please use --generate-completion-script=<shell> with one of:", "Dùng --generate-completion-script với một trong:"),
+        ("Did you mean", "Có phải"), ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),
     ]
 
     /// Sentences whose words change places.
     private static func line(_ line: Substring) -> String {
         let text = String(line)
+        if let count = text.firstMatch(of: #/([0-9]+) unexpected arguments: /#) {
+            return text.replacing(count.output.0, with: "Thừa \(count.output.1) tham số: ")
+        }
+        if let flag = text.firstMatch(of: /The option '([^']*)' does not take any value, but '(.*)' was specified\./) {
+            return text.replacing(flag.output.0, with: "Tuỳ chọn '\(flag.output.1)' không nhận giá trị, nhưng lại ghi “\(flag.output.2)”.")
+        }
         guard let value = text.firstRange(of: "The value '"), let middle = text.firstRange(of: "' is invalid for '") else { return text }
         let typed = text[value.upperBound..<middle.lowerBound]
         let option = text[middle.upperBound...]
         return text[..<value.lowerBound]
             + "Giá trị “\(typed)” không dùng được cho '\(option)"
             .replacing("Please provide one of", with: "Hãy dùng một trong").replacing(" or '", with: " hoặc '")
+            .replacing("' and '", with: "' hoặc '")
     }
 }
