@@ -18,9 +18,14 @@ struct Figures {
         defer {
             for index in unsafe arguments.indices { unsafe free(arguments[index]) }
         }
+        // What the command prints is not part of the figures.
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         let start = ContinuousClock.now
         var child: pid_t = 0
-        let status = unsafe posix_spawn(&child, command[0], nil, nil, &arguments, environ)
+        let status = unsafe posix_spawn(&child, command[0], &actions, nil, &arguments, environ)
         guard status == 0 else { throw Failure(command: command, status: status) }
         var usage = rusage()
         var ended: Int32 = 0

@@ -121,7 +121,7 @@ package struct Generator: Sendable {
                 )
             )
         }
-        return try Template.load(folder: folder, format: format).bound(to: SummaryTableForm.schema)
+        return try Template.load(folder).bound(to: SummaryTableForm.schema)
     }
 
     /// Writes the documents and then `manifest.json`.

@@ -69,4 +69,10 @@ struct JSONFailure: Error, Equatable {
     let line: Int
     /// The 1-based byte in that line.
     let column: Int
+
+    /// `D016` for the failure in the file of this name.
+    func refusal(file: String) -> DiagnosticError {
+        let place = SourceLocation(file: file, line: line, column: column)
+        return DiagnosticError(Diagnostic(.jsonSyntax, at: place, Argument("problem", problem.text)))
+    }
 }

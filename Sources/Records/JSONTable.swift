@@ -277,8 +277,7 @@ struct JSONTable {
         do {
             return try scanner.next()
         } catch {
-            let place = SourceLocation(file: file, line: error.line, column: error.column)
-            throw DiagnosticError(Diagnostic(.jsonSyntax, at: place, Argument("problem", error.problem.text)))
+            throw error.refusal(file: file)
         }
     }
 

@@ -25,10 +25,10 @@ public struct BoundTemplate: Sendable {
     /// zlib's level for large parts: a third of the time of level 6 for about an eighth more bytes (`make bench`).
     private static let largeLevel: UInt32 = 2
 
-    static func literal(_ bytes: [UInt8], name: String, format: DocumentFormat) -> Part {
+    static func literal(_ bytes: [UInt8], _ deflated: Deflated?, name: String, format: DocumentFormat) -> Part {
         if format == .html { return .plain(bytes) }
         // ODF 1.3 part 2, 3.3: `mimetype` is stored, so that its text stands at a fixed place in the file.
-        return name == "mimetype" ? .stored(bytes) : .deflated(Deflated(bytes, level: smallLevel))
+        return name == "mimetype" ? .stored(bytes) : .deflated(deflated ?? Deflated(bytes, level: smallLevel))
     }
 
     /// Fills the template with `values`, in the order of the schema, into a new file at `path`.

@@ -55,6 +55,12 @@ struct Program: Sendable {
     var operations: [Operation] = []
     var slots: [Slot] = []
     var conditions: [Condition] = []
+
+    /// False when rendering would give back the part as it is.
+    var hasTags: Bool {
+        if case .literal(let range)? = operations.first, operations.count == 1 { return range.count != bytes.count }
+        return !operations.isEmpty
+    }
 }
 
 /// A program whose slots are resolved against a schema.

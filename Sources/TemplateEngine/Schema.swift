@@ -50,7 +50,7 @@ public final class Schema: Sendable {
     }
 
     /// The position of the field called `name`: same letters first, then the same letters without marks.
-    func index(of name: String) -> Int? {
+    public func index(of name: String) -> Int? {
         byKey[VietnameseFolding.key(name)] ?? byBareKey[VietnameseFolding.bareKey(name)]
     }
 }

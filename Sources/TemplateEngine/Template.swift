@@ -7,8 +7,8 @@ import Markup
 public struct Template: Sendable {
     /// One file of the template.
     enum Part: Sendable {
-        /// Without tags: goes into every document as it is.
-        case literal([UInt8])
+        /// Without tags: goes into every document as it is, still compressed when its archive held it so.
+        case literal([UInt8], Deflated?)
         /// With tags.
         case program(Program)
     }
@@ -17,30 +17,29 @@ public struct Template: Sendable {
     public let format: DocumentFormat
     /// The parts in the order in which they stand in a document.
     let parts: [(name: String, part: Part)]
+    /// Worth saying of the template: macros that were left out.
+    public let notes: [Diagnostic]
 
-    /// Reads an unpacked template: a folder whose files are the members of the document, or for HTML one `index.html`.
+    /// Reads a template: a DOCX, DOTX, DOCM, ODT or OTT file, an HTML file, or an unpacked folder of one of them.
     ///
-    /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags.
-    public static func load(folder: String, format: DocumentFormat) throws(DiagnosticError) -> Template {
-        let names: [String]
-        do {
-            names = try FileSystem.filesBelow(folder, hidden: [".rels"])
-        } catch {
-            throw DiagnosticError(
-                Diagnostic(.templateUnreadable, at: SourceLocation(file: error.path), Argument("reason", error.reason))
-            )
-        }
-        var diagnostics = missingParts(of: format, in: folder, names: names)
+    /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
+    ///   why the file cannot be read.
+    public static func load(_ path: String) throws(DiagnosticError) -> Template {
+        let source = try TemplateSource.open(path)
+        let format = source.format
+        let cleaning = PackageCleaning(source.members, format: format)
+        var diagnostics = missingParts(of: format, in: path, names: source.members.map(\.name))
         var parts: [(name: String, part: Part)] = []
-        for name in ordered(names, format: format) {
+        for member in ordered(cleaning.members, format: format) {
             do throws(DiagnosticError) {
-                parts.append((name, try loadPart(folder + "/" + name, format: format)))
+                parts.append((member.name, try compile(member, in: path, format: format)))
             } catch {
                 diagnostics += error.diagnostics
             }
         }
         guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
-        return Template(format: format, parts: parts)
+        let notes = cleaning.droppedMacros ? [Diagnostic(.macrosDropped, at: SourceLocation(file: path))] : []
+        return Template(format: format, parts: parts, notes: notes)
     }
 
     /// Finds the fields of every tag in `schema`.
@@ -51,7 +50,8 @@ public struct Template: Sendable {
         var diagnostics: [Diagnostic] = []
         for (name, part) in parts {
             switch part {
-            case .literal(let bytes): bound.append((name, BoundTemplate.literal(bytes, name: name, format: format)))
+            case .literal(let bytes, let deflated):
+                bound.append((name, BoundTemplate.literal(bytes, deflated, name: name, format: format)))
             case .program(let program):
                 do throws(DiagnosticError) {
                     bound.append((name, .program(try program.bound(to: schema))))
@@ -64,34 +64,35 @@ public struct Template: Sendable {
         return BoundTemplate(format: format, parts: bound)
     }
 
-    private static func loadPart(_ path: String, format: DocumentFormat) throws(DiagnosticError) -> Part {
-        let bytes: [UInt8]
-        do {
-            bytes = try FileSystem.read(path, limit: 100 << 20)
-        } catch {
-            throw DiagnosticError(
-                Diagnostic(.templateUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason))
-            )
-        }
-        guard path.hasSuffix(".xml") || path.hasSuffix(".rels") || path.hasSuffix(".html") else { return .literal(bytes) }
-        if format != .html { try XMLCheck.requireWellFormed(bytes, name: path) }
-        guard holdsTags(bytes) else { return .literal(bytes) }
-        return .program(try PartCompiler.compile(bytes, part: path, format: format))
+    private static func compile(
+        _ member: TemplateSource.Member,
+        in place: String,
+        format: DocumentFormat
+    ) throws(DiagnosticError) -> Part {
+        let literal = Part.literal(member.bytes, member.deflated)
+        let name = Self.name(of: member, in: place, format: format)
+        guard member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") || format == .html else { return literal }
+        if format != .html { try XMLCheck.requireWellFormed(member.bytes, name: name) }
+        guard mayHoldTags(member.bytes) else { return literal }
+        let program = try PartCompiler.compile(member.bytes, part: name, format: format)
+        return program.hasTags ? .program(program) : literal
     }
 
-    /// True when one of the delimiters « » stands anywhere in the bytes.
-    private static func holdsTags(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count > 1 else { return false }
-        for index in 0..<bytes.count - 1 where bytes[index] == 0xC2 {
-            if bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB { return true }
-        }
-        return false
+    /// What messages call a member: a file of its own in a folder, a part of an archive, or the one HTML file.
+    private static func name(of member: TemplateSource.Member, in place: String, format: DocumentFormat) -> String {
+        if FileSystem.kind(of: place) == .folder { return "\(place)/\(member.name)" }
+        return format == .html ? place : "\(place): \(member.name)"
+    }
+
+    /// True when some delimiter, or half of one, stands anywhere in the bytes.
+    private static func mayHoldTags(_ bytes: [UInt8]) -> Bool {
+        bytes.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "&") }
     }
 
     private static func missingParts(of format: DocumentFormat, in folder: String, names: [String]) -> [Diagnostic] {
         let needed: [String]
         switch format {
-        case .docx: needed = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
+        case .docx: needed = ["[Content_Types].xml", "_rels/.rels"]
         case .odt: needed = ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"]
         case .html: needed = ["index.html"]
         }
@@ -102,8 +103,8 @@ public struct Template: Sendable {
     }
 
     /// `mimetype` first in ODT (ODF 1.3 part 2, 3.3), `[Content_Types].xml` and `_rels/.rels` first in DOCX, by custom.
-    private static func ordered(_ names: [String], format: DocumentFormat) -> [String] {
+    private static func ordered(_ members: [TemplateSource.Member], format: DocumentFormat) -> [TemplateSource.Member] {
         let first = format == .odt ? ["mimetype"] : ["[Content_Types].xml", "_rels/.rels"]
-        return first.filter(names.contains) + names.filter { !first.contains($0) }
+        return first.compactMap { name in members.first { $0.name == name } } + members.filter { !first.contains($0.name) }
     }
 }

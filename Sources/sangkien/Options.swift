@@ -19,7 +19,16 @@ struct InputOptions: ParsableArguments {
     var inputs: [String]
 }
 
-/// The options every command takes.
+/// How a command speaks; every command takes these.
+struct MessageOptions: ParsableArguments {
+    @Flag(help: ArgumentHelp(words("Không in thông báo, chỉ in kết quả.", "No messages, results only.")))
+    var quiet = false
+
+    @Option(help: ArgumentHelp(words("Ngôn ngữ thông báo: vi hoặc en.", "Language of messages: vi or en."), valueName: "vi|en"))
+    var lang: String?
+}
+
+/// The options of the commands that apply a programme.
 struct CommonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -44,14 +53,13 @@ struct CommonOptions: ParsableArguments {
     )
     var asOf: String?
 
-    @Flag(help: ArgumentHelp(words("Không in thông báo, chỉ in kết quả.", "No messages, results only.")))
-    var quiet = false
-
     @Option(help: ArgumentHelp(words("Số nhân xử lý dùng cùng lúc.", "How many cores to use."), valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp(words("Ngôn ngữ thông báo: vi hoặc en.", "Language of messages: vi or en."), valueName: "vi|en"))
-    var lang: String?
+    @OptionGroup var messages: MessageOptions
+
+    /// True when only results are wanted.
+    var quiet: Bool { messages.quiet }
 
     func validate() throws {
         if let jobs, jobs < 1 {

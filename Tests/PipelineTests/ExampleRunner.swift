@@ -76,7 +76,7 @@ struct ExampleRunner {
         let groups = Rows([.text("I"), Self.initiatives("A")])
         let values: [Value] = [.text("Lê Văn Mẫu"), Self.initiatives("A", "B"), .rows(groups)]
         do throws(DiagnosticError) {
-            let template = try Template.load(folder: folder.path, format: .html).bound(to: Self.schema)
+            let template = try Template.load(folder.path).bound(to: Self.schema)
             try template.write(values, to: folder.path("ra.html"))
             return Outcome()
         } catch {

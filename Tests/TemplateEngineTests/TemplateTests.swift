@@ -51,7 +51,7 @@ import Testing
     @Test(arguments: DocumentFormat.allCases)
     func `mẫu trong thư mục cho ra tài liệu trọn vẹn, hai lần như nhau`(format: DocumentFormat) throws {
         let folder = try folder(format, "Tác giả: «Họ và tên»")
-        let template = try Template.load(folder: folder.path("mau"), format: format).bound(to: schema)
+        let template = try Template.load(folder.path("mau")).bound(to: schema)
         #expect(template.format == format)
         try template.write(values("Lê & Văn"), to: folder.path("a"))
         try template.write(values("Lê & Văn"), to: folder.path("b"), time: .earliest)
@@ -70,7 +70,7 @@ import Testing
     ])
     func `thành phần của tài liệu theo đúng thứ tự, không có tệp ẩn`(format: DocumentFormat, names: [String]) throws {
         let folder = try folder(format, "«Họ và tên»")
-        try Template.load(folder: folder.path("mau"), format: format).bound(to: schema).write(values("A"), to: folder.path("a.zip"))
+        try Template.load(folder.path("mau")).bound(to: schema).write(values("A"), to: folder.path("a.zip"))
         let run = try ProgramRun.run(URL(filePath: "/usr/bin/unzip"), ["-Z1", "a.zip"], in: folder.path)
         #expect(run.text.split(separator: "\n").map(String.init) == names)
         let test = try ProgramRun.run(URL(filePath: "/usr/bin/unzip"), ["-tq", "a.zip"], in: folder.path)
@@ -80,7 +80,7 @@ import Testing
     @Test(arguments: DocumentFormat.allCases)
     func `bảng rất dài được ghi theo dòng chảy, đúng từng dòng`(format: DocumentFormat) throws {
         let folder = try folder(format, "«#dòng»«x»;«/dòng»")
-        let template = try Template.load(folder: folder.path("mau"), format: format).bound(to: schema)
+        let template = try Template.load(folder.path("mau")).bound(to: schema)
         let count = 30_000
         try template.write(values("", rows: count), to: folder.path("a"))
         let text = try body(folder, format, "a")
@@ -101,7 +101,7 @@ import Testing
         try folder.write("<!DOCTYPE a><a/>".utf8, to: "mau/word/header1.xml")
         try folder.write("<a>«#x»</a>".utf8, to: "mau/word/styles.xml")
         do throws(DiagnosticError) {
-            _ = try Template.load(folder: folder.path("mau"), format: .docx)
+            _ = try Template.load(folder.path("mau"))
             Issue.record("loaded")
         } catch {
             #expect(error.diagnostics.map(\.code.id) == ["M004", "M101", "M002", "M003", "M201"])
@@ -114,21 +114,21 @@ import Testing
     @Test func `trang HTML được có DOCTYPE và thẻ không đóng`() throws {
         let folder = try TemporaryFolder()
         try folder.write("<!DOCTYPE html>\n<p>«Họ và tên»<br>&nbsp;".utf8, to: "index.html")
-        try Template.load(folder: folder.path, format: .html).bound(to: schema).write(values("A"), to: folder.path("a.html"))
+        try Template.load(folder.path).bound(to: schema).write(values("A"), to: folder.path("a.html"))
         #expect(String(decoding: try folder.read("a.html"), as: UTF8.self) == "<!DOCTYPE html>\n<p>A<br>&nbsp;")
     }
 
     @Test func `trang không có thẻ được chép nguyên`() throws {
         let folder = try TemporaryFolder()
         try folder.write("<p>không thẻ\r\n".utf8, to: "index.html")
-        try Template.load(folder: folder.path, format: .html).bound(to: Schema([])).write([], to: folder.path("a.html"))
+        try Template.load(folder.path).bound(to: Schema([])).write([], to: folder.path("a.html"))
         #expect(try folder.read("a.html") == Array("<p>không thẻ\r\n".utf8))
     }
 
     @Test func `trường lạ ở mọi phần được báo cùng một lượt`() throws {
         let folder = try folder(.odt, "«a» «b»")
         try folder.write("<x>«c»</x>".utf8, to: "mau/styles.xml")
-        let template = try Template.load(folder: folder.path("mau"), format: .odt)
+        let template = try Template.load(folder.path("mau"))
         let schema = schema
         #expect(codesThrown { () throws(DiagnosticError) in _ = try template.bound(to: schema) } == ["M103", "M103", "M103"])
     }
@@ -137,8 +137,8 @@ import Testing
     func `không có thư mục mẫu hoặc không ghi được thì báo`(format: DocumentFormat) throws {
         let folder = try folder(format, "«Họ và tên»")
         let missing = folder.path("khong-co")
-        #expect(codesThrown { () throws(DiagnosticError) in _ = try Template.load(folder: missing, format: format) } == ["M005"])
-        let template = try Template.load(folder: folder.path("mau"), format: format).bound(to: schema)
+        #expect(codesThrown { () throws(DiagnosticError) in _ = try Template.load(missing) } == ["M005"])
+        let template = try Template.load(folder.path("mau")).bound(to: schema)
         let values = values("A")
         let path = folder.path("khong-co/a")
         #expect(codesThrown { () throws(DiagnosticError) in try template.write(values, to: path) } == ["X002"])

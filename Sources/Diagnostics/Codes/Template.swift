@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Family `M`: templates (mẫu).
     static let template: [DiagnosticCode] = [
-        templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, tagUnclosed,
+        templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped, tagUnclosed,
         tagUnclear, fieldUnknown, formatterUnknown, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross,
     ]
 
@@ -68,6 +68,19 @@ extension DiagnosticCode {
         title: .init(vi: "Không đọc được mẫu", en: "Template unreadable"),
         message: .init(vi: "Không đọc được mẫu: {reason}.", en: "The template cannot be read: {reason}."),
         hint: .init(vi: "Kiểm tra đường dẫn và quyền đọc.", en: "Check the path and that you may read it.")
+    )
+
+    /// `M006`: Macros left out (Bỏ macro của mẫu).
+    public static let macrosDropped = DiagnosticCode(
+        "M006",
+        "macros-dropped",
+        .info,
+        title: .init(vi: "Bỏ macro của mẫu", en: "Macros left out"),
+        message: .init(
+            vi: "Mẫu có macro; văn bản điền ra không mang theo macro.",
+            en: "The template holds macros; filled documents leave them out."
+        ),
+        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )
 
     /// `M101`: Tag not closed (Thẻ không đóng).

@@ -1,0 +1,153 @@
+/// One entry of an archive's central directory, checked.
+struct ArchiveEntry {
+    let name: String
+    let nameBytes: [UInt8]
+    let method: Int
+    let checksum: UInt32
+    let compressedCount: Int
+    let count: Int
+    let offset: Int
+
+    var isFolder: Bool { nameBytes.last == UInt8(ascii: "/") }
+    var isDeflated: Bool { method == Self.deflated }
+
+    static let stored = 0
+    static let deflated = 8
+}
+
+/// An archive's central directory, read and checked as a whole before any member is.
+///
+/// Every name is safe and there once, every size within the limits, and no two members share a byte.
+struct CentralDirectory {
+    /// Where it begins in the archive; all members lie before.
+    let offset: Int
+    /// The members that are no folders, in its order.
+    private(set) var members: [ArchiveEntry] = []
+
+    private let archive: ArchiveBytes
+    private let limits: ZipLimits
+
+    private static let entryLength = 46
+    private static let localLength = 30
+
+    init(of archive: ArchiveBytes, limits: ZipLimits) throws(ZipReadError) {
+        (self.archive, self.limits) = (archive, limits)
+        guard archive.count <= min(limits.maxArchiveBytes, ZipLimits.fieldLimit) else {
+            throw ZipReadError(.archiveTooLarge, archive: archive.name)
+        }
+        let end = try DirectoryEnd(of: archive)
+        offset = end.offset
+        guard end.entries <= limits.maxMembers, end.length <= limits.maxDirectoryBytes else {
+            throw ZipReadError(.tooManyMembers, archive: archive.name)
+        }
+        let entries = try readEntries(archive.read(end.offset, end.length), end: end)
+        try checkPlaces(of: entries)
+        members = entries.filter { !$0.isFolder }
+    }
+
+    private func readEntries(_ bytes: [UInt8], end: DirectoryEnd) throws(ZipReadError) -> [ArchiveEntry] {
+        var entries: [ArchiveEntry] = []
+        var names: Set<String> = []
+        var total = 0
+        var position = 0
+        while position < bytes.count {
+            guard entries.count < min(limits.maxMembers, 0xFFFE) else { throw ZipReadError(.tooManyMembers, archive: archive.name) }
+            let entry = try readEntry(bytes, at: &position)
+            // Equal names are found whatever the case or the Unicode form of their letters; a folder and a file may not share one.
+            let key = (entry.isFolder ? String(entry.name.dropLast()) : entry.name).lowercased()
+            guard names.insert(key).inserted else { throw error(.duplicateName, entry.name) }
+            if !entry.isFolder { total += entry.count }
+            guard total <= limits.maxTotalBytes else { throw ZipReadError(.archiveTooLarge, archive: archive.name) }
+            entries.append(entry)
+        }
+        guard end.entries == (end.isExact ? entries.count : entries.count & 0xFFFF) else {
+            throw ZipReadError(.damaged, archive: archive.name)
+        }
+        return entries
+    }
+
+    /// Reads the entry at `position` and moves behind it.
+    private func readEntry(_ bytes: [UInt8], at position: inout Int) throws(ZipReadError) -> ArchiveEntry {
+        let begin = position
+        guard bytes.count - begin >= Self.entryLength, bytes.number32(at: begin) == 0x0201_4B50 else {
+            throw ZipReadError(.damaged, archive: archive.name)
+        }
+        let nameEnd = begin + Self.entryLength + bytes.number16(at: begin + 28)
+        let extraEnd = nameEnd + bytes.number16(at: begin + 30)
+        position = extraEnd + bytes.number16(at: begin + 32)
+        guard position <= bytes.count else { throw ZipReadError(.damaged, archive: archive.name) }
+        let nameBytes = Array(bytes[begin + Self.entryLength..<nameEnd])
+        let name = try MemberName.checked(nameBytes, archive: archive.name)
+        // Of a divided archive; 0xFFFF leaves it to the ZIP64 field, where it is zero too.
+        guard [0, 0xFFFF].contains(bytes.number16(at: begin + 34)) else { throw error(.truncated, name) }
+        // Bits 0, 6 and 13: encrypted, strongly encrypted, with a masked header.
+        guard bytes.number16(at: begin + 8) & 0x2041 == 0 else { throw error(.encrypted, name) }
+        var sizes = [bytes.number32(at: begin + 24), bytes.number32(at: begin + 20), bytes.number32(at: begin + 42)]
+        if sizes.contains(0xFFFF_FFFF) { try readLargeSizes(Array(bytes[nameEnd..<extraEnd]), into: &sizes, of: name) }
+        let entry = ArchiveEntry(
+            name: name,
+            nameBytes: nameBytes,
+            method: bytes.number16(at: begin + 10),
+            checksum: UInt32(truncatingIfNeeded: bytes.number32(at: begin + 16)),
+            compressedCount: sizes[1],
+            count: sizes[0],
+            offset: sizes[2]
+        )
+        if !entry.isFolder { try checkSizes(of: entry) }
+        return entry
+    }
+
+    /// Takes from the ZIP64 extra field the numbers that did not fit into 32 bits.
+    private func readLargeSizes(_ extra: [UInt8], into sizes: inout [Int], of name: String) throws(ZipReadError) {
+        var position = 0
+        while extra.count - position >= 4 {
+            let (id, length) = (extra.number16(at: position), extra.number16(at: position + 2))
+            position += 4
+            guard length <= extra.count - position else { break }
+            if id == 1 {
+                let end = position + length
+                for index in sizes.indices where sizes[index] == 0xFFFF_FFFF {
+                    guard end - position >= 8 else { throw error(.damaged, name) }
+                    sizes[index] = extra.number64(at: position)
+                    position += 8
+                }
+                return
+            }
+            position += length
+        }
+        throw error(.damaged, name)
+    }
+
+    private func checkSizes(of entry: ArchiveEntry) throws(ZipReadError) {
+        guard [ArchiveEntry.stored, ArchiveEntry.deflated].contains(entry.method) else { throw error(.unsupportedMethod, entry.name) }
+        guard entry.count <= min(limits.maxMemberBytes, ZipLimits.fieldLimit) else { throw error(.memberTooLarge, entry.name) }
+        guard entry.isDeflated || entry.compressedCount == entry.count else { throw error(.wrongSize, entry.name) }
+        guard entry.count <= limits.ratioThreshold || entry.count / max(limits.maxRatio, 1) <= entry.compressedCount else {
+            throw error(.suspiciousRatio, entry.name)
+        }
+    }
+
+    /// Checks each member's own header, and that no member reaches into another one or into the directory.
+    private func checkPlaces(of entries: [ArchiveEntry]) throws(ZipReadError) {
+        var free = 0
+        for entry in entries.sorted(by: { $0.offset < $1.offset }) {
+            guard entry.offset <= offset - Self.localLength else { throw error(.damaged, entry.name) }
+            guard entry.offset >= free else { throw error(.overlappingEntries, entry.name) }
+            let header = try archive.read(entry.offset, Self.localLength)
+            guard header.number32(at: 0) == 0x0403_4B50 else { throw error(.damaged, entry.name) }
+            guard header.number16(at: 6) & 0x2041 == 0 else { throw error(.encrypted, entry.name) }
+            let nameEnd = entry.offset + Self.localLength + header.number16(at: 26)
+            // Another program could go by this name or method instead of the directory's.
+            guard header.number16(at: 8) == entry.method, header.number16(at: 26) == entry.nameBytes.count, nameEnd <= offset,
+                try archive.read(entry.offset + Self.localLength, entry.nameBytes.count) == entry.nameBytes
+            else { throw error(.damaged, entry.name) }
+            let dataBegin = nameEnd + header.number16(at: 28)
+            guard dataBegin <= offset, entry.compressedCount <= offset - dataBegin else { throw error(.overlappingEntries, entry.name) }
+            free = dataBegin + entry.compressedCount
+        }
+    }
+
+    private func error(_ code: ZipReadError.Code, _ member: String) -> ZipReadError {
+        ZipReadError(code, archive: archive.name, member: member)
+    }
+}

@@ -1,0 +1,59 @@
+/// How much an archive may hold before it is refused; absolute numbers, counted while reading.
+///
+/// A plain ratio rule would refuse honest files, since a document of 10,000 alike rows shrinks to a hundredth; so the ratio
+/// counts for large members only.
+public struct ZipLimits: Sendable, Equatable {
+    /// How many members, folders included.
+    public var maxMembers: Int
+    /// How many bytes one member may inflate to; never more than 4 GiB less two bytes.
+    public var maxMemberBytes: Int
+    /// How many bytes all members together may inflate to.
+    public var maxTotalBytes: Int
+    /// How many bytes of one member `ZipReader.read(_:)` and `readDeflated(_:)` hold in memory at once; larger ones are streamed.
+    public var maxHeldBytes: Int
+    /// How large the archive itself may be; never more than 4 GiB less two bytes.
+    public var maxArchiveBytes: Int
+    /// From how many inflated bytes on the ratio of a member counts.
+    public var ratioThreshold: Int
+    /// How many times larger than its compressed bytes such a member may be.
+    public var maxRatio: Int
+
+    /// Limits of one's own; the default is that of templates.
+    public init(
+        maxMembers: Int = 4096,
+        maxMemberBytes: Int = 64 << 20,
+        maxTotalBytes: Int = 256 << 20,
+        maxHeldBytes: Int = 64 << 20,
+        maxArchiveBytes: Int = 256 << 20,
+        ratioThreshold: Int = 16 << 20,
+        maxRatio: Int = 400
+    ) {
+        self.maxMembers = maxMembers
+        self.maxMemberBytes = maxMemberBytes
+        self.maxTotalBytes = maxTotalBytes
+        self.maxHeldBytes = maxHeldBytes
+        self.maxArchiveBytes = maxArchiveBytes
+        self.ratioThreshold = ratioThreshold
+        self.maxRatio = maxRatio
+    }
+
+    /// For document templates (DOCX, ODT), whose members are held in memory.
+    public static let template = ZipLimits()
+
+    /// For spreadsheets (XLSX, ODS), whose large members are streamed.
+    public static let spreadsheet = ZipLimits(
+        maxMembers: 16_384,
+        maxMemberBytes: 4 << 30,
+        maxTotalBytes: 6 << 30,
+        maxArchiveBytes: 2 << 30
+    )
+
+    /// The largest number a ZIP field of 32 bits says; the next one means "see the ZIP64 field".
+    static let fieldLimit = 0xFFFF_FFFE
+    /// How long a member's name may be, in bytes.
+    static let maxNameBytes = 1024
+    /// How many bytes are read at once from what is no regular file, standard input for one.
+    static let maxPipedBytes = 64 << 20
+    /// How long the central directory may be: more than any honest names and extra fields take.
+    var maxDirectoryBytes: Int { min(max(maxMembers, 16), 1 << 14) * 4096 }
+}

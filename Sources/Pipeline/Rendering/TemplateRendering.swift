@@ -1,0 +1,97 @@
+import Archive
+import Diagnostics
+import Files
+import TemplateEngine
+
+/// Fills one template with data of any shape into a file, or into one file a record.
+package struct TemplateRendering: Sendable {
+    private let template: Template
+    private let data: RenderData
+    private let time: ZipTime
+
+    /// A rendering whose archives are dated `time`.
+    package init(template: Template, data: RenderData, time: ZipTime) {
+        self.template = template
+        self.data = data
+        self.time = time
+    }
+
+    /// Fills the template with all of the data into the file at `path`, which appears only whole.
+    ///
+    /// - Returns: the path.
+    /// - Throws: `DiagnosticError` with every field the data lacks, or why the file cannot be written.
+    package func write(to path: String) throws(DiagnosticError) -> String {
+        let bound = try template.bound(to: data.schema)
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        let output = try open(folder)
+        try write(bound, data.values, to: output, index: 0, name: name)
+        return path
+    }
+
+    /// Fills the template once a record into the folder at `path`, each file named by `pattern`.
+    ///
+    /// - Returns: the paths, in the order of the records.
+    /// - Throws: `DiagnosticError` with every field that template or pattern name and the data lacks, or why a file cannot
+    ///   be written; the files before it are whole.
+    package func writeEach(pattern: String, to path: String) throws(DiagnosticError) -> [String] {
+        let bound = try template.bound(to: data.schema)
+        let names: NamePattern
+        switch NamePattern.parse(pattern, schema: data.schema) {
+        case .success(let parsed): names = parsed
+        case .failure(let unknown): throw DiagnosticError(unknownName(unknown.name))
+        }
+        let output = try open(path)
+        var taken: Set<String> = []
+        var paths: [String] = []
+        for (index, values) in data.records.enumerated() {
+            let stem = names.name(for: values)
+            var name = stem
+            var copy = 2
+            while !taken.insert(name.lowercased()).inserted {
+                name = "\(stem) (\(copy))"
+                copy += 1
+            }
+            let file = "\(name).\(template.format.rawValue)"
+            try write(bound, values, to: output, index: index, name: file)
+            paths.append("\(path)/\(file)")
+        }
+        return paths
+    }
+
+    private func unknownName(_ name: String) -> Diagnostic {
+        let available = data.schema.fields.map(\.name).joined(separator: "; ")
+        return Diagnostic(
+            .fieldUnknown,
+            Argument("tag", name),
+            Argument("suggestion", LocalizedText(vi: "", en: "")),
+            Argument("available", available)
+        )
+    }
+
+    private func open(_ folder: String) throws(DiagnosticError) -> StagedFolder {
+        do {
+            return try StagedFolder(folder)
+        } catch {
+            throw DiagnosticError(
+                Diagnostic(.outputFolderUnwritable, at: SourceLocation(file: error.path), Argument("reason", error.reason))
+            )
+        }
+    }
+
+    private func write(
+        _ bound: BoundTemplate,
+        _ values: [Value],
+        to output: StagedFolder,
+        index: Int,
+        name: String
+    ) throws(DiagnosticError) {
+        try bound.write(values, to: output.stagingPath(index), time: time)
+        do {
+            try output.publish(index, as: name)
+        } catch {
+            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import VietnameseText
+
+/// A JSON value of any shape (giá trị JSON); members and elements in the order of the text.
+package indirect enum JSONValue: Sendable, Equatable {
+    /// A string, in NFC.
+    case text(String)
+    /// A number in its own digits.
+    case number(String)
+    case bool(Bool)
+    case null
+    case array([JSONValue])
+    case object([Member])
+
+    /// One member of an object.
+    package struct Member: Sendable, Equatable {
+        package let key: String
+        package let value: JSONValue
+
+        /// A member called `key`.
+        package init(key: String, value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+}
+
+/// Reads JSON of any shape, for templates that are filled with data of their own.
+package enum JSONTree {
+    /// Reads one input; JSON lines become an array.
+    ///
+    /// - Parameters:
+    ///   - bytes: What the file holds.
+    ///   - file: Its name for messages, or `-`.
+    /// - Returns: The value.
+    /// - Throws: What makes the input unusable: empty, binary, not Unicode, wrong syntax, a key given twice.
+    package static func read(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> JSONValue {
+        let input = try InputText(bytes, file: file)
+        var reader = TreeReader(input, file: file)
+        var values: [JSONValue] = []
+        while let value = try reader.nextValue() { values.append(value) }
+        return values.count == 1 ? values[0] : .array(values)
+    }
+
+    /// True when the input is JSON rather than a table: by its name, else by its first character.
+    package static func looksLikeJSON(_ bytes: [UInt8], file: String) -> Bool {
+        let name = file.lowercased()
+        if [".json", ".jsonl", ".ndjson"].contains(where: name.hasSuffix) { return true }
+        if [".csv", ".tsv"].contains(where: name.hasSuffix) { return false }
+        let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+}
+
+/// Builds values from the scanner's events; the scanner bounds the depth.
+private struct TreeReader {
+    private let bytes: [UInt8]
+    private let file: String
+    private var scanner: JSONScanner
+
+    init(_ input: InputText, file: String) {
+        bytes = input.bytes
+        self.file = file
+        scanner = JSONScanner(input.bytes, from: input.start)
+    }
+
+    /// The next top-level value; nil at the end.
+    mutating func nextValue() throws(DiagnosticError) -> JSONValue? {
+        let token = try next()
+        return token.kind == .end ? nil : try value(token)
+    }
+
+    private mutating func value(_ token: JSONToken) throws(DiagnosticError) -> JSONValue {
+        switch token.kind {
+        case .beginObject: return try object()
+        case .beginArray:
+            var elements: [JSONValue] = []
+            while true {
+                let element = try next()
+                if element.kind == .endArray { return .array(elements) }
+                elements.append(try value(element))
+            }
+        case .number: return .number(bytes.span.text(token))
+        case .yes: return .bool(true)
+        case .no: return .bool(false)
+        case .null: return .null
+        default: return .text(Normalization.nfc(bytes.span.text(token)))
+        }
+    }
+
+    private mutating func object() throws(DiagnosticError) -> JSONValue {
+        var members: [JSONValue.Member] = []
+        var keys: Set<String> = []
+        while true {
+            let token = try next()
+            if token.kind == .endObject { return .object(members) }
+            let key = Normalization.nfc(bytes.span.text(token))
+            guard keys.insert(key).inserted else {
+                let place = SourceLocation(file: file, line: token.line, column: token.column)
+                throw DiagnosticError(Diagnostic(.jsonDuplicateKey, at: place, Argument("key", key)))
+            }
+            members.append(JSONValue.Member(key: key, value: try value(try next())))
+        }
+    }
+
+    private mutating func next() throws(DiagnosticError) -> JSONToken {
+        do {
+            return try scanner.next()
+        } catch {
+            throw error.refusal(file: file)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+import TemplateEngine
+
+/// `sangkien render`: fills any template with any data.
+struct Render: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "render",
+            abstract: words(
+                "Điền một mẫu Word, LibreOffice hoặc HTML bất kỳ bằng dữ liệu CSV, JSON.",
+                "Fills any Word, LibreOffice or HTML template with CSV or JSON."
+            ),
+            aliases: ["dien"]
+        )
+    }
+
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words(
+                "Mẫu: .docx, .dotx, .docm, .odt, .ott, .html, hoặc thư mục giải nén của chúng.",
+                "A .docx, .dotx, .docm, .odt, .ott or .html template, or an unpacked folder of one."
+            ),
+            valueName: words("mẫu", "template")
+        )
+    )
+    var template: String
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words("Dữ liệu CSV hoặc JSON; - để đọc từ đầu vào chuẩn.", "CSV or JSON data; - for standard input."),
+            valueName: words("dữ-liệu", "data")
+        )
+    )
+    var data: String
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            words("Tệp kết quả; với --each là thư mục.", "The output file; with --each a folder."),
+            valueName: words("tệp", "file")
+        )
+    )
+    var output: String
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Mỗi bản ghi một văn bản, tên theo mẫu này, ví dụ \"«Mã» - «Tên»\".",
+                "One document a record, named by this pattern, such as \"«Mã» - «Tên»\"."
+            ),
+            valueName: words("tên", "pattern")
+        )
+    )
+    var each: String?
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        do {
+            let data = try RenderData.read(data)
+            if !messages.quiet { Console.say(data.diagnostics) }
+            let template = try Template.load(template)
+            if !messages.quiet { Console.say(template.notes) }
+            let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
+            let renderer = TemplateRendering(template: template, data: data, time: time)
+            let paths: [String]
+            if let each { paths = try renderer.writeEach(pattern: each, to: output) } else { paths = [try renderer.write(to: output)] }
+            try Console.write(paths.map { $0 + "\n" }.joined(), to: nil)
+        } catch let error as DiagnosticError {
+            Console.say(error.diagnostics)
+            let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }
+            throw Exit(status: isWriting ? .unwritable : .unusable)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// `sangkien render`: any template, any data.
+@Suite struct RenderTests {
+    private static let table = "Họ và tên,Chức vụ,Mã\nLê Văn Mẫu,Tổ trưởng,A/1\n\"Trần & <Thị>\nMẫu\",Kế toán,B:2\n"
+    private static let page = """
+        <html><head><meta charset="utf-8"></head><body><p>Gửi &lt;&lt;Họ và tên&gt;&gt;, {{Chức vụ}}</p>
+        <table border="1"><tr><th>Số</th><th>Tên</th><th>Chức vụ</th></tr>
+        <tr><td>«#dòng»«STT»/«tổng số»</td><td><b>«Họ</b> và tên»</td><td>«Chức vụ | hoa»«/dòng»</td></tr></table>
+        <p>«?Chức vụ = Tổ trưởng»là tổ trưởng«:»không phải«/»</p></body></html>
+        """
+
+    @Test func `mẫu HTML nhận dữ liệu CSV`() async throws {
+        try await withTemporaryFolder { folder in
+            let result = try await CommandLineTool.run(
+                "render",
+                try folder.file("mau.html", Self.page),
+                try folder.file("a.csv", Self.table),
+                "-o",
+                folder.appending(path: "ra.html").path
+            )
+            #expect(result.status == 0)
+            let text = try String(contentsOf: folder.appending(path: "ra.html"), encoding: .utf8)
+            #expect(text.contains("<p>Gửi Lê Văn Mẫu, Tổ trưởng</p>"))
+            #expect(text.contains("<tr><td>2/2</td><td><b>Trần &amp; &lt;Thị&gt;<br/>Mẫu</b></td><td>KẾ TOÁN</td></tr>"))
+            #expect(text.contains("<p>là tổ trưởng</p>"))
+        }
+    }
+
+    @Test(
+        .enabled(if: Place.has("soffice", "unzip"), "không có LibreOffice (soffice) hoặc unzip"),
+        arguments: [
+            ("docx", "docx:MS Word 2007 XML"), ("odt", "odt:writer8"), ("dotx", "dotx:MS Word 2007 XML Template"),
+            ("ott", "ott:writer8_template"),
+        ]
+    )
+    func `mẫu do LibreOffice làm được điền và mở lại được`(ending: String, filter: String) async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("mau.html", Self.page)
+            try await convert("mau.html", to: filter, in: folder)
+            let data = try folder.file("a.csv", Self.table)
+            let kind = ending.hasPrefix("d") ? "docx" : "odt"
+            let filled = folder.appending(path: "ra.\(kind)").path
+            let result = try await CommandLineTool.run("render", folder.appending(path: "mau.\(ending)").path, data, "-o", filled)
+            #expect(result.status == 0, "\(result.errors)")
+            try await convert("ra.\(kind)", to: "txt:Text (encoded):UTF8", in: folder)
+            let text = try String(contentsOf: folder.appending(path: "ra.txt"), encoding: .utf8)
+            let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(
+                words.contains(
+                    "Gửi Lê Văn Mẫu, Tổ trưởng Số Tên Chức vụ 1/2 Lê Văn Mẫu TỔ TRƯỞNG 2/2 Trần & <Thị> Mẫu KẾ TOÁN là tổ trưởng"
+                )
+            )
+            // A document without tags comes back member by member.
+            let again = folder.appending(path: "lai.\(kind)")
+            let copy = try await CommandLineTool.run("render", filled, data, "-o", again.path)
+            #expect(copy.status == 0)
+            let members = try await ZipStructure.members(of: URL(filePath: filled))
+            #expect(try await ZipStructure.members(of: again) == members)
+            let template = String(decoding: members.values.joined(), as: UTF8.self)
+            #expect(!template.contains("text-template") && !template.contains("template.main+xml"))
+        }
+    }
+
+    private func convert(_ name: String, to filter: String, in folder: URL) async throws {
+        let profile = "-env:UserInstallation=file://\(folder.path)/lo"
+        let arguments = [profile, "--headless", "--convert-to", filter, "--outdir", folder.path, folder.appending(path: name).path]
+        _ = try await CommandLineTool.tool("soffice", arguments)
+    }
+
+    @Test func `mỗi bản ghi một tệp, tên an toàn`() async throws {
+        try await withTemporaryFolder { folder in
+            let template = try folder.file("mau.html", "<p>«Họ và tên» «tổng»</p>".replacing(" «tổng»", with: ""))
+            let data = try folder.file("a.csv", Self.table)
+            let out = folder.appending(path: "ra")
+            let result = try await CommandLineTool.run("render", template, data, "-o", out.path, "--each", "«Mã» - «Chức vụ»")
+            #expect(result.status == 0)
+            #expect(try files(below: out).keys.sorted() == ["A-1 - Tổ trưởng.html", "B-2 - Kế toán.html"])
+            #expect(result.text == "\(out.path)/A-1 - Tổ trưởng.html\n\(out.path)/B-2 - Kế toán.html\n")
+        }
+    }
+
+    @Test func `JSON lồng nhau và đường dẫn có chấm`() async throws {
+        try await withTemporaryFolder { folder in
+            let template = try folder.file("mau.html", "<p>«đơn vị.tên»: «#người»«tên» («#việc»«giá trị»;«/»)«/» «xong»</p>")
+            let json = """
+                {"đơn vị": {"tên": "Công đoàn Mẫu"}, "xong": true, "người": [{"tên": "An", "việc": ["a", 2]}, {"tên": "Bình"}]}
+                """
+            let out = folder.appending(path: "ra.html")
+            let result = try await CommandLineTool.run("render", template, try folder.file("a.json", json), "-o", out.path)
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(try String(contentsOf: out, encoding: .utf8) == "<p>Công đoàn Mẫu: An (a;2;)Bình () có</p>")
+        }
+    }
+
+    @Test(arguments: [
+        ("mau.html", "<p>«Họ và tênn» «Khác»</p>", "M103"), ("mau.html", "<p>«Họ và tên</p>", "M101"),
+        ("mau.docx", "PK\u{3}\u{4}cắt", "M005"), ("mau.txt", "«Mã»", "M005"),
+    ])
+    func `mẫu hỏng hay thiếu trường thì không có tệp nào ra`(name: String, content: String, code: String) async throws {
+        try await withTemporaryFolder { folder in
+            let out = folder.appending(path: "ra.html")
+            let data = try folder.file("a.csv", Self.table)
+            let result = try await CommandLineTool.run("render", try folder.file(name, content), data, "-o", out.path)
+            #expect(result.status == 2)
+            #expect(result.errors.contains(code))
+            #expect(!FileManager.default.fileExists(atPath: out.path))
+        }
+    }
+
+    @Test func `hai trường thiếu được báo cùng một lượt`() async throws {
+        try await withTemporaryFolder { folder in
+            let template = try folder.file("mau.html", "<p>«Họ và tênn» «Khác»</p>")
+            let data = try folder.file("a.csv", Self.table)
+            let result = try await CommandLineTool.run("dien", template, data, "-o", folder.appending(path: "ra.html").path)
+            #expect(result.errors.contains("“Họ và tênn”") && result.errors.contains("“Khác”"))
+            #expect(result.errors.contains("Có phải “Họ và tên”?"))
+        }
+    }
+}
