@@ -160,21 +160,31 @@ package enum FileSystem {
     }
 
     /// Puts `bytes` in the place of the file at `path` in one step: readers see the old file or the new one, whole.
+    ///
+    /// Where `path` is a link, the file it leads to is replaced.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
         // A device or pipe takes the bytes as they come.
         if kind(of: path) == .other { return try write(bytes, to: path) }
         if kind(of: path) == .folder { throw FileError(path: path, errno: EISDIR) }
-        let temporary = path + ".sangkien-\(getpid())"
+        let target = resolved(path)
+        let temporary = target + ".sangkien-\(getpid())"
         do {
             try write(bytes, to: temporary)
         } catch {
             throw FileError(path: path, errno: error.errno)
         }
-        guard unsafe rename(temporary, path) == 0 else {
+        guard unsafe rename(temporary, target) == 0 else {
             let failure = errno
             unsafe unlink(temporary)
             throw FileError(path: path, errno: failure)
         }
+    }
+
+    /// The path behind links; `path` itself when there is nothing yet.
+    private static func resolved(_ path: String) -> String {
+        guard let real = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
     }
 
     /// The process's own streams.

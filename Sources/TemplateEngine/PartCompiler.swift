@@ -64,9 +64,10 @@ struct PartCompiler {
             }
         }
         dropEmptyParagraphs(tags, placer: placer)
-        for (section, openOrder, otherwiseOrder, closeOrder) in pair(tags) {
-            place(section, orders: (openOrder, otherwiseOrder, closeOrder), placer: placer)
-        }
+        let (bytes, part) = (tree.bytes, part)
+        let pairing = SectionPairing(tags) { SourceLocation.inText(bytes, offset: $0.start, file: part) }
+        diagnostics += pairing.diagnostics
+        for pair in pairing.pairs { place(pair.section, orders: (pair.open, pair.otherwise, pair.close), placer: placer) }
         dropTablesWithoutRows()
     }
 
@@ -260,73 +261,5 @@ struct PartCompiler {
         guard let open = sections[section]?.open else { return }
         let problem = LocalizedText(vi: "đoạn hoặc dòng của nó chồng lên khối khác", en: "its paragraphs or rows overlap another section")
         diagnostics.append(across(open, problem))
-    }
-
-    // MARK: Pairing
-
-    /// Pairs opening and closing tags, innermost first.
-    private mutating func pair(_ tags: [PlacedTag]) -> [(Section, Int, Int?, Int)] {
-        var pairs: [(Section, Int, Int?, Int)] = []
-        var open: [(order: Int, tag: PlacedTag, otherwise: Int?)] = []
-        // Sections that a crossing cut short; their own closing tags are no second fault.
-        var cutShort: [PlacedTag] = []
-        for (order, tag) in tags.enumerated() {
-            switch tag.tag {
-            case .repetition, .condition: open.append((order, tag, nil))
-            case .otherwise:
-                guard let top = open.last, top.otherwise == nil, case .condition = top.tag.tag else {
-                    diagnostics.append(strayOtherwise(tag))
-                    continue
-                }
-                open[open.count - 1].otherwise = order
-            case .close(let name):
-                if let name, let known = cutShort.firstIndex(where: { $0.opens(name) }), open.last?.tag.opens(name) != true {
-                    cutShort.remove(at: known)
-                    continue
-                }
-                guard let top = open.last else {
-                    diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", "«\(tag.text)»")))
-                    continue
-                }
-                if let name, !top.tag.opens(name) {
-                    reportMismatch(tag, name: name, open: open.map(\.tag))
-                    if open.contains(where: { $0.tag.opens(name) }) {
-                        while let last = open.popLast(), !last.tag.opens(name) { cutShort.append(last.tag) }
-                    }
-                    continue
-                }
-                open.removeLast()
-                let section = Section(open: top.tag, otherwise: top.otherwise.map { tags[$0] }, close: tag)
-                pairs.append((section, top.order, top.otherwise, order))
-            case .value, .comment: continue
-            }
-        }
-        for left in open {
-            let name = left.tag.tag.sectionName ?? left.tag.text
-            let location = location(of: left.tag)
-            diagnostics.append(
-                Diagnostic(.sectionUnclosed, at: location, Argument("tag", "«\(left.tag.text)»"), Argument("name", name))
-            )
-        }
-        return pairs
-    }
-
-    private func strayOtherwise(_ tag: PlacedTag) -> Diagnostic {
-        let problem = LocalizedText(
-            vi: "«:» chỉ dùng một lần, giữa «?…» hoặc «^…» và «/»",
-            en: "«:» belongs once between «?…» or «^…» and «/»"
-        )
-        return Diagnostic(.tagUnclear, at: location(of: tag), Argument("tag", tag.text), Argument("problem", problem))
-    }
-
-    private mutating func reportMismatch(_ tag: PlacedTag, name: String, open: [PlacedTag]) {
-        let text = "«\(tag.text)»"
-        if let inner = open.last, open.contains(where: { $0.opens(name) }) {
-            diagnostics.append(
-                Diagnostic(.sectionCrossed, at: location(of: tag), Argument("tag", text), Argument("open", "«\(inner.text)»"))
-            )
-        } else {
-            diagnostics.append(Diagnostic(.sectionUnopened, at: location(of: tag), Argument("tag", text)))
-        }
     }
 }

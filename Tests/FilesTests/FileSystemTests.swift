@@ -147,6 +147,16 @@ import Testing
         #expect(try folder.names() == ["a", "thu-muc", "thu-muc/x"])
     }
 
+    @Test func `thay tệp qua liên kết thì liên kết còn nguyên`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([1], to: "a")
+        try link(folder.path("b"), to: folder.path("a"))
+        try FileSystem.replace(folder.path("b"), with: [2])
+        #expect(try folder.read("a") == [2])
+        #expect(try folder.read("b") == [2])
+        #expect(try folder.names() == ["a", "b"])
+    }
+
     @Test func `xoá thư mục không đi theo liên kết`() throws {
         let folder = try TemporaryFolder()
         try folder.write([1], to: "giu/x")
