@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Family `S`: initiatives (sáng kiến).
     static let initiative: [DiagnosticCode] = [
         fieldMissing, fieldAdvised, personUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
-        phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, periodTooEarly, periodTooLate,
+        phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, periodTooEarly, periodTooLate,
         periodUnclear, periodInFuture, recognitionMissing, recognitionKindUnclear, recognitionLevelUnclear,
         recognitionLevelTooLow, recognitionNumberMissing, recognitionDateUnclear, recognitionAfterProposal,
         recognitionOld, recognitionByUnion, recognitionLevelMissing, summaryTooLong, awardYearOutside,
@@ -150,6 +150,20 @@ extension DiagnosticCode {
             en: "The prefix {prefix} is not in the programme's list."
         ),
         hint: .init(vi: "Kiểm tra lại số; nếu đúng thì bỏ qua.", en: "Check it; ignore this if it is right.")
+    )
+
+    /// `S025`: Leading zero missing (Số điện thoại thiếu số 0 đầu).
+    public static let phoneZeroMissing = DiagnosticCode(
+        "S025",
+        "phone-zero-missing",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Số điện thoại thiếu số 0 đầu", en: "Leading zero missing"),
+        message: .init(
+            vi: "Số điện thoại trong ô chung thiếu số 0 ở đầu; ô này in nguyên văn.",
+            en: "The phone number in the merged cell lacks its leading zero; that cell is printed as typed."
+        ),
+        hint: .init(vi: "Gõ thêm số 0 vào trước số điện thoại.", en: "Type the zero before the number.")
     )
 
     /// `S101`: Applied too early (Áp dụng trước thời gian quy định).

@@ -7,6 +7,8 @@ package final class InputSource: Sendable {
     /// The table without its records.
     package let file: String
     package let headings: [String]
+    /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
+    private let hasRows: Bool
     /// Columns by `Field.index`; several only where JSON writes one field in two ways (`author`, `authors`).
     private let columns: [[Int]]
     /// Unit in the heading of the benefit column.
@@ -49,6 +51,7 @@ package final class InputSource: Sendable {
     private init(table: Table, columns: [[Int]]) {
         file = table.file
         headings = table.headings
+        hasRows = table.format == .csv
         self.columns = columns
         benefitUnit = columns[Field.benefit.index].first.flatMap { HeadingMatcher.remark(in: table.headings[$0]) }
     }
@@ -79,11 +82,12 @@ package final class InputSource: Sendable {
 
     /// Where `field` of `record` stands, or would stand.
     package func location(of field: Field?, in record: Record) -> SourceLocation {
-        var location = SourceLocation(file: file, record: record.number, line: record.line, row: record.row)
+        let row = hasRows ? record.row : nil
+        var location = SourceLocation(file: file, record: record.number, line: record.line, row: row)
         guard let field, let column = column(of: field) else { return location }
         location.column = column + 1
         location.heading = headings[column]
-        if let line = record.lines?[column], line > 0 { (location.line, location.row) = (line, line) }
+        if let line = record.lines?[column], line > 0 { location.line = line }
         return location
     }
 

@@ -36,7 +36,10 @@ enum AuthorRules {
         return numbers.compactMap { number in
             switch number.status {
             case .mobile, .landline: return nil
-            case .zeroRestored: return finding(.phoneZeroRestored, .phone, initiative)
+            case .zeroRestored:
+                // A merged author cell is printed as typed, so nothing was restored there.
+                let isMerged = initiative.person != nil
+                return finding(isMerged ? .phoneZeroMissing : .phoneZeroRestored, .phone, initiative)
             case .oldMobile(let suggestion):
                 let year = Argument("year", context.programme.phones.renumberedYear)
                 return finding(.phoneOld, .phone, initiative, year, Argument("prefix", String(suggestion.prefix(3))))
