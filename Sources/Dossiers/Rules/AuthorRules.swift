@@ -18,7 +18,8 @@ enum AuthorRules {
             return [finding(.birthYearUnclear, .birthYear, initiative)]
         }
         var findings: [Diagnostic] = []
-        if birth.form != .year { findings.append(finding(.birthYearReduced, .birthYear, initiative)) }
+        // A merged author cell is printed as typed: nothing is reduced there.
+        if birth.form != .year, initiative.person == nil { findings.append(finding(.birthYearReduced, .birthYear, initiative)) }
         let age = context.programme.year - birth.year
         if !context.programme.form.plausibleAges.contains(age) {
             let year = Argument("year", context.programme.year)
