@@ -60,12 +60,6 @@ public struct JSONWriter {
         needsComma = true
     }
 
-    /// Takes what is written so far away, leaving the writer's place in the document; for streaming long arrays.
-    public mutating func drain() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
-    }
-
     private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
         separate()
         bytes.append(open)

@@ -21,11 +21,6 @@ package struct SHA256 {
         return hash.finish()
     }
 
-    /// The digest of the file at `path`.
-    package static func hex(ofFile path: String) throws(FileError) -> String {
-        hex(of: try FileSystem.read(path, limit: .max))
-    }
-
     private mutating func update(_ bytes: Span<UInt8>) {
         count = bytes.count
         var offset = 0

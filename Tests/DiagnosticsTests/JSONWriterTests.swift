@@ -80,23 +80,6 @@ import Testing
         #expect(try parsed(indented) == parsed(compact))
     }
 
-    @Test(arguments: [true, false])
-    func `viết từng phần cho ra cùng các byte`(indented: Bool) {
-        var whole = JSONWriter(indented: indented)
-        var parts = JSONWriter(indented: indented)
-        var bytes: [UInt8] = []
-        whole.array { json in for number in 0..<100 { json.value(number) } }
-        parts.array { json in
-            for number in 0..<100 {
-                json.value(number)
-                bytes += json.drain()
-            }
-        }
-        bytes += parts.drain()
-        #expect(bytes == whole.bytes)
-        #expect(parts.bytes.isEmpty)
-    }
-
     @Test(arguments: 0..<200)
     func `chuỗi bất kỳ đọc lại được nguyên vẹn`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
