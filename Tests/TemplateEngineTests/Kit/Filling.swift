@@ -16,8 +16,11 @@ enum Filling {
         _ schema: Schema,
         _ values: [Value]
     ) throws(DiagnosticError) -> String {
-        let program = try PartCompiler.compile(Array(text.utf8), part: "mau.xml", format: form.format).bound(to: schema)
-        var renderer = Renderer(program, values: values)
+        let result = PartCompiler.compile(Array(text.utf8), dialect: form.format.dialect, file: "mau.xml")
+        let faults = result.diagnostics.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        guard let program = result.program else { return text }
+        var renderer = Renderer(try program.bound(to: schema), values: values)
         var output: [UInt8] = []
         while renderer.fill(&output) {}
         return String(decoding: output, as: UTF8.self)

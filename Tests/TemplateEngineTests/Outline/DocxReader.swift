@@ -13,16 +13,16 @@ struct DocxReader {
     mutating func blocks(of container: Element) -> [Block] {
         var blocks: [Block] = []
         for element in container.elements { append(element, to: &blocks) }
-        return Self.withoutSeparators(blocks, isBody: container.name == "w:body")
+        return Self.withoutSeparators(blocks)
     }
 
-    /// Without the empty paragraphs that Word needs beside a table, or in a cell or a header that holds nothing.
-    private static func withoutSeparators(_ blocks: [Block], isBody: Bool) -> [Block] {
+    /// Without the empty paragraphs that Word needs beside a table, and where there is nothing else.
+    private static func withoutSeparators(_ blocks: [Block]) -> [Block] {
         func isTable(_ index: Int) -> Bool {
             if blocks.indices.contains(index), case .table = blocks[index] { true } else { false }
         }
         func isEmpty(_ block: Block) -> Bool { block == .paragraph(Block.Paragraph(text: [])) }
-        if !isBody, blocks.count == 1, isEmpty(blocks[0]) { return [] }
+        if blocks.count == 1, isEmpty(blocks[0]) { return [] }
         return blocks.indices
             .filter { index in
                 let isLast = index == blocks.count - 1
