@@ -24,7 +24,7 @@ package enum DocxRules {
             broken: ["<w:tbl/><w:tbl/>", "<w:body><w:tbl/><w:sectPr/></w:body>", "<w:body><w:tbl/></w:body>"]
         ) { root in
             root.all.flatMap { parent in
-                let names = parent.elements.map(\.name).filter { $0 != "w:bookmarkEnd" }
+                let names = parent.elements.map(\.name).filter { !["w:bookmarkStart", "w:bookmarkEnd"].contains($0) }
                 return names.indices.filter { names[$0] == "w:tbl" && (names + [""])[$0 + 1] != "w:p" }.map { _ in "trong \(parent.name)" }
             }
         },

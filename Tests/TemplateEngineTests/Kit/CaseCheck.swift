@@ -64,7 +64,8 @@ extension CaseRun {
         return problems.isEmpty ? [] : problems + [output.replacing(#/ xmlns:\w+="[^"]*"/#, with: "")]
     }
 
-    private static func rules(_ format: Form) -> [StructureRule] {
+    /// What every output of a form must keep.
+    static func rules(_ format: Form) -> [StructureRule] {
         switch format {
         case .docx: DocxRules.general
         case .odt: OdtRules.general

@@ -16,7 +16,13 @@ struct CaseData {
         self.init(try JSONTree.read(Array(json.utf8), file: "dữ liệu"))
     }
 
-    init(_ object: JSONValue) {
+    /// Values in the order of a schema.
+    init(schema: Schema, values: [Value]) {
+        self.schema = schema
+        self.values = values
+    }
+
+    private init(_ object: JSONValue) {
         let shape = Shape(of: [object])
         schema = shape.schema
         values = shape.values(of: object)

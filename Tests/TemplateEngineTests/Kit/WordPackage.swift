@@ -11,7 +11,16 @@ enum WordPackage {
 
     /// The parts after filling, by name.
     static func fill(_ members: [String: String], _ data: CaseData) throws(DiagnosticError) -> [String: String] {
-        guard let folder = try? TemporaryFolder() else { return [:] }
+        guard let folder = try? TemporaryFolder(), (try? write(members, to: folder)) != nil else { return [:] }
+        try Template.load(folder.path("mau")).bound(to: data.schema).write(data.values, to: folder.path("ra.docx"))
+        guard let reader = try? ZipReader(bytes: folder.read("ra.docx"), name: "ra.docx", limits: .template) else { return [:] }
+        var filled: [String: String] = [:]
+        for name in reader.names { filled[name] = (try? reader.read(name)).map { String(decoding: $0, as: UTF8.self) } }
+        return filled
+    }
+
+    /// Writes the parts, and those that tell of them, as the unpacked template `mau`.
+    static func write(_ members: [String: String], to folder: TemporaryFolder) throws {
         var all = members
         all["[Content_Types].xml"] = contentTypes(Array(members.keys))
         all["_rels/.rels"] = relationships(["word/document.xml"], below: "")
@@ -21,13 +30,8 @@ enum WordPackage {
         )
         for (name, content) in all {
             let text = content.hasPrefix("<w:") ? Place.word(content) : content
-            try? folder.write(text.utf8, to: "mau/" + name)
+            try folder.write(text.utf8, to: "mau/" + name)
         }
-        try Template.load(folder.path("mau")).bound(to: data.schema).write(data.values, to: folder.path("ra.docx"))
-        guard let reader = try? ZipReader(bytes: folder.read("ra.docx"), name: "ra.docx", limits: .template) else { return [:] }
-        var filled: [String: String] = [:]
-        for name in reader.names { filled[name] = (try? reader.read(name)).map { String(decoding: $0, as: UTF8.self) } }
-        return filled
     }
 
     private static func contentTypes(_ names: [String]) -> String {

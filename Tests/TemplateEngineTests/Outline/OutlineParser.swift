@@ -106,20 +106,17 @@ enum OutlineParser {
         return Block.Row(isHeader: isHeader, cells: try pieces.dropLast().map { try cell($0.trimmingSpaces) })
     }
 
-    /// Divides a row at its `|`, those inside tags and frames left alone.
+    /// Divides a row at its `|`, those inside tags of `«…»` and inside frames left alone.
     private static func split(_ text: Substring) -> [String] {
         var pieces = [""]
         var depth = 0
-        var rest = text
-        while let character = rest.first {
-            let isOpening = ["«", "≪", "⟦"].contains(character) || ["<<", "{{", "＜＜"].contains { rest.hasPrefix($0) }
-            let isClosing = ["»", "≫", "⟧"].contains(character) || [">>", "}}", "＞＞"].contains { rest.hasPrefix($0) }
-            if isOpening { depth += 1 } else if isClosing { depth = max(0, depth - 1) }
-            if character == "|", depth == 0 { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
-            rest = rest.dropFirst()
-            if isOpening || isClosing, let next = rest.first, next == character {
-                pieces[pieces.count - 1].append(next)
-                rest = rest.dropFirst()
+        for character in text {
+            if "«≪⟦".contains(character) { depth += 1 }
+            if "»≫⟧".contains(character) { depth = max(0, depth - 1) }
+            if character == "|", depth == 0 {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1].append(character)
             }
         }
         return pieces
