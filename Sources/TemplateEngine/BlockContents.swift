@@ -1,11 +1,14 @@
 import Markup
 
 /// Tells which paragraphs and rows hold nothing but tags.
-struct BlockContents {
+///
+/// A class because it remembers its answers: a hostile part asks the same thousands of times.
+final class BlockContents {
     private let tree: MarkupTree
     private let dialect: Dialect
     /// The bytes of all tags in order.
     private let cuts: [(bytes: Range<Int>, kind: CutKind)]
+    private var onlyMarkers: [Int: Bool] = [:]
 
     init(tree: MarkupTree, dialect: Dialect, tags: [PlacedTag]) {
         self.tree = tree
@@ -15,7 +18,10 @@ struct BlockContents {
 
     /// True when the text below `index` is nothing but tags that print nothing, and at least one of them.
     func holdsOnlyMarkers(_ index: Int) -> Bool {
-        holdsOnlyTags(index) { if case .marker = $0 { true } else { false } }
+        if let known = onlyMarkers[index] { return known }
+        let answer = holdsOnlyTags(index) { if case .marker = $0 { true } else { false } }
+        onlyMarkers[index] = answer
+        return answer
     }
 
     /// True when the text below `index` is nothing but optional fields, and at least one of them.

@@ -14,6 +14,11 @@ struct FieldTags {
     private let places: PartPlaces
     /// The complex fields of Word that are open.
     private var open: [OpenField] = []
+    /// How many fields are open besides, too deep to be looked at.
+    private var ignored = 0
+
+    /// How many fields may stand inside each other.
+    private static let deepest = 64
 
     /// A field of Word between its `begin` and its `end` (ECMA-376, 17.16.18).
     private struct OpenField {
@@ -66,10 +71,13 @@ struct FieldTags {
 
     private mutating func noteMark(_ index: Int) {
         switch tree.value("w:fldCharType", of: index) {
-        case "begin": open.append(OpenField(begin: index, codes: [index]))
-        case "separate" where !open.isEmpty:
+        case "begin":
+            // So deep no document has them.
+            if open.count == Self.deepest { ignored += 1 } else { open.append(OpenField(begin: index, codes: [index])) }
+        case "separate" where !open.isEmpty && ignored == 0:
             open[open.count - 1].isInResult = true
             open[open.count - 1].codes.append(index)
+        case "end" where ignored > 0: ignored -= 1
         case "end":
             guard var field = open.popLast() else { return }
             field.codes.append(index)

@@ -5,10 +5,10 @@ import Markup
 struct MergedCells {
     private let tree: MarkupTree
     private let dialect: Dialect
-    private let loops: [PlacedSection]
+    private let loops: LoopNest
     private let places: PartPlaces
 
-    init(_ tree: MarkupTree, _ dialect: Dialect, sections loops: [PlacedSection], places: PartPlaces) {
+    init(_ tree: MarkupTree, _ dialect: Dialect, loops: LoopNest, places: PartPlaces) {
         self.tree = tree
         self.dialect = dialect
         self.loops = loops
@@ -43,8 +43,7 @@ struct MergedCells {
     private func isInRepeatedRow(_ cell: Int) -> Bool {
         guard let row = tree.ancestors(of: cell).first(where: { dialect.isRow(tree.nodes[$0].name) }) else { return false }
         let bytes = tree.nodes[row].whole
-        let around = loops.map(\.bytes).filter { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
-        guard let innermost = around.min(by: { $0.count < $1.count }) else { return false }
+        guard let innermost = loops.around(bytes).last else { return false }
         return !hasOtherRow(besides: row, in: innermost)
     }
 

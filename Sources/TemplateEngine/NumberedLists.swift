@@ -4,11 +4,62 @@ import Markup
 ///
 /// A repeat that makes nothing but the paragraphs of a list makes one list, whose numbers go on. Where a list stands among other
 /// content that is repeated, it begins anew in each copy. One numbered paragraph in a cell of a repeated row numbers the rows.
-struct NumberedLists {
+enum NumberedLists {
+    static func add(
+        to edits: inout PartEdits,
+        _ tree: MarkupTree,
+        _ dialect: Dialect,
+        loops: LoopNest,
+        styles: ListStyles,
+        _ program: inout Program
+    ) {
+        guard !loops.isEmpty else { return }
+        switch dialect {
+        case .word: if styles.canBeginAnew { WordLists(tree, loops, styles, gone: ByteRanges(edits.removed)).add(to: &edits, &program) }
+        case .openDocument: addOpenDocument(to: &edits, tree, loops, &program)
+        case .html: break
+        }
+    }
+
+    /// Each `text:list` begins anew by itself (ODF 1.3, 5.3.1); copies of one that is all that a loop repeats go on.
+    private static func addOpenDocument(to edits: inout PartEdits, _ tree: MarkupTree, _ loops: LoopNest, _ program: inout Program) {
+        let gone = ByteRanges(edits.removed)
+        for index in tree.nodes.indices where tree.nodes[index].name == "text:list" {
+            let node = tree.nodes[index]
+            guard node.parent < 0 || tree.nodes[node.parent].name != "text:list-item", let loop = loops.around(node.whole).last,
+                isAlone(index, in: loop, tree, gone), tree.attribute("text:continue-numbering", of: index) == nil,
+                tree.attribute("text:continue-list", of: index) == nil,
+                case .literal(let range) = edits.insertion(" text:continue-numbering=\"true\"".utf8)
+            else { continue }
+            edits.add(.afterFirst(program.copySites, range), at: node.head.upperBound - 1, node: index)
+            program.copySites += 1
+        }
+    }
+
+    /// True when `loop` repeats the list and no other element beside it.
+    private static func isAlone(_ list: Int, in loop: Range<Int>, _ tree: MarkupTree, _ gone: ByteRanges) -> Bool {
+        for step in [-1, 1] {
+            var other = step < 0 ? list - 1 : tree.nodes[list].endIndex
+            while other > tree.nodes[list].parent, other < tree.nodes.count {
+                let node = tree.nodes[other]
+                guard loop.lowerBound <= node.head.lowerBound, node.whole.upperBound <= loop.upperBound else { break }
+                if node.kind == .element, !gone.cover(node.head) { return false }
+                other = step < 0 ? other - 1 : node.endIndex
+            }
+        }
+        return true
+    }
+}
+
+/// The numbered paragraphs of a part of Word.
+private struct WordLists {
     private let tree: MarkupTree
-    private let dialect: Dialect
-    private let loops: [PlacedSection]
+    private let loops: LoopNest
     private let styles: ListStyles
+    private let items: [Item]
+    /// Where the items of each list begin, and where the paragraphs and tables that are printed begin.
+    private let offsetsOfList: [Int: [Int]]
+    private let offsetsOfBlocks: [Int]
 
     /// A paragraph of a numbered list.
     private struct Item {
@@ -18,38 +69,29 @@ struct NumberedLists {
         let number: Int?
     }
 
-    static func add(
-        to edits: inout PartEdits,
-        _ tree: MarkupTree,
-        _ dialect: Dialect,
-        loops: [PlacedSection],
-        styles: ListStyles,
-        _ program: inout Program
-    ) {
-        guard !loops.isEmpty else { return }
-        let lists = NumberedLists(tree: tree, dialect: dialect, loops: loops, styles: styles)
-        switch dialect {
-        case .word: if styles.canBeginAnew { lists.addWord(to: &edits, &program) }
-        case .openDocument: lists.addOpenDocument(to: &edits, &program)
-        case .html: break
+    init(_ tree: MarkupTree, _ loops: LoopNest, _ styles: ListStyles, gone: ByteRanges) {
+        self.tree = tree
+        self.loops = loops
+        self.styles = styles
+        var items: [Item] = []
+        var blocks: [Int] = []
+        for index in tree.nodes.indices where ["w:p", "w:tbl"].contains(tree.nodes[index].name) {
+            guard !gone.cover(tree.nodes[index].whole) else { continue }
+            blocks.append(tree.nodes[index].whole.lowerBound)
+            if tree.nodes[index].name == "w:p", let item = Self.item(of: index, in: tree, styles) { items.append(item) }
         }
+        self.items = items
+        offsetsOfBlocks = blocks
+        offsetsOfList = Dictionary(grouping: items, by: \.list)
+            .mapValues { [tree] in $0.map { tree.nodes[$0.paragraph].whole.lowerBound } }
     }
 
-    /// The loops around the bytes, the outermost first.
-    private func loops(around bytes: Range<Int>) -> [Range<Int>] {
-        loops.map(\.bytes).filter { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
-            .sorted { $0.count > $1.count }
-    }
-
-    // MARK: Word
-
-    private func addWord(to edits: inout PartEdits, _ program: inout Program) {
-        let items = tree.nodes.indices.compactMap { tree.nodes[$0].name == "w:p" ? item(of: $0) : nil }
+    func add(to edits: inout PartEdits, _ program: inout Program) {
         var known: [[Int]: Int] = [:]
         for item in items {
-            let around = loops(around: tree.nodes[item.paragraph].whole)
+            let around = loops.around(tree.nodes[item.paragraph].whole)
             // The innermost loop that makes more than single items of the list.
-            guard let depth = around.lastIndex(where: { beginsAnew(item, in: $0, items) }) else { continue }
+            guard let depth = around.indices.last(where: { beginsAnew(item, at: $0, of: around) }) else { continue }
             let key = [item.list, around[depth].lowerBound, around[depth].upperBound]
             let place = known[key] ?? program.lists.count
             if known[key] == nil {
@@ -60,40 +102,34 @@ struct NumberedLists {
         }
     }
 
-    /// True when the list of `item` begins anew in each copy of what `loop` repeats.
-    private func beginsAnew(_ item: Item, in loop: Range<Int>, _ items: [Item]) -> Bool {
-        let cell = tree.ancestors(of: item.paragraph).first { tree.nodes[$0].name == "w:tc" }
+    /// True when the list of `item` begins anew in each copy that the loop at `depth` makes.
+    private func beginsAnew(_ item: Item, at depth: Int, of around: [Range<Int>]) -> Bool {
+        let loop = around[depth]
+        let cell = tree.ancestors(of: item.paragraph).first { tree.nodes[$0].name == "w:tc" }.map { tree.nodes[$0].whole }
         // A loop of rows: what counts is the list inside the cell.
-        let isRowLoop =
-            cell.map { loop.lowerBound <= tree.nodes[$0].whole.lowerBound && tree.nodes[$0].whole.upperBound <= loop.upperBound } ?? false
-        let inside = isRowLoop ? tree.nodes[cell ?? 0].whole : loop
-        let ofList = items.filter { $0.list == item.list && contains(inside, tree.nodes[$0.paragraph].whole) }
-        let isMany = ofList.count > 1 || loops(around: tree.nodes[item.paragraph].whole).contains { $0 != loop && contains(inside, $0) }
-        guard isMany else { return false }
-        return isRowLoop || !isOnlyOf(Set(ofList.map(\.paragraph)), inside)
+        let isRowLoop = cell.map { loop.lowerBound <= $0.lowerBound && $0.upperBound <= loop.upperBound } ?? false
+        let inside = isRowLoop ? cell ?? loop : loop
+        let count = Self.count(offsetsOfList[item.list] ?? [], in: inside)
+        let isInLoopInside = around[(depth + 1)...].contains { inside.lowerBound <= $0.lowerBound && $0.upperBound <= inside.upperBound }
+        guard count > 1 || isInLoopInside else { return false }
+        return isRowLoop || count < Self.count(offsetsOfBlocks, in: inside)
     }
 
-    /// True when the loop repeats the paragraphs of the list and nothing else.
-    private func isOnlyOf(_ paragraphs: Set<Int>, _ loop: Range<Int>) -> Bool {
-        tree.nodes.indices.allSatisfy { index in
-            let node = tree.nodes[index]
-            guard contains(loop, node.whole), node.name == "w:p" || node.name == "w:tbl" else { return true }
-            return paragraphs.contains(index) || isMarkers(index)
+    /// How many of the offsets, which are in order, lie in `range`.
+    private static func count(_ offsets: [Int], in range: Range<Int>) -> Int {
+        func place(_ offset: Int) -> Int {
+            var low = 0
+            var high = offsets.count
+            while low < high {
+                let middle = (low + high) / 2
+                if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+            }
+            return low
         }
+        return place(range.upperBound) - place(range.lowerBound)
     }
 
-    private func isMarkers(_ paragraph: Int) -> Bool {
-        loops.contains { loop in
-            guard let section = loop.section else { return false }
-            return [section.open, section.close].contains { tree.nodes[paragraph].whole.contains($0.start) }
-        }
-    }
-
-    private func contains(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
-        outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
-    }
-
-    private func item(of paragraph: Int) -> Item? {
+    private static func item(of paragraph: Int, in tree: MarkupTree, _ styles: ListStyles) -> Item? {
         let properties = tree.children(of: paragraph).first { tree.nodes[$0].name == "w:pPr" }
         guard let properties else { return nil }
         let inner = tree.children(of: properties)
@@ -124,29 +160,5 @@ struct NumberedLists {
     private func placeForNumber(in properties: Int) -> Int? {
         let before: Set<String> = ["w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"]
         return tree.children(of: properties).last { before.contains(tree.nodes[$0].name) }.map { tree.nodes[$0].whole.upperBound }
-    }
-
-    // MARK: LibreOffice
-
-    /// Each `text:list` begins anew by itself (ODF 1.3, 5.3.1); copies of one that is all that a loop repeats go on.
-    private func addOpenDocument(to edits: inout PartEdits, _ program: inout Program) {
-        for index in tree.nodes.indices where tree.nodes[index].name == "text:list" {
-            let node = tree.nodes[index]
-            guard node.parent < 0 || tree.nodes[node.parent].name != "text:list-item",
-                let loop = loops(around: node.whole).last, isOnly(index, in: loop),
-                tree.attribute("text:continue-numbering", of: index) == nil, tree.attribute("text:continue-list", of: index) == nil,
-                case .literal(let range) = edits.insertion(" text:continue-numbering=\"true\"".utf8)
-            else { continue }
-            edits.add(.afterFirst(program.copySites, range), at: node.head.upperBound - 1, node: index)
-            program.copySites += 1
-        }
-    }
-
-    private func isOnly(_ list: Int, in loop: Range<Int>) -> Bool {
-        tree.children(of: tree.nodes[list].parent)
-            .allSatisfy { other in
-                let node = tree.nodes[other]
-                return other == list || node.kind == .text || !contains(loop, node.whole)
-            }
     }
 }

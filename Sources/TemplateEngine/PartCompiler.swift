@@ -26,17 +26,13 @@ struct PartCompiler {
     /// `listStyles` says which paragraph styles of Word number their paragraphs, where lists may begin anew.
     static func compile(_ bytes: [UInt8], dialect: Dialect, file: String, listStyles: ListStyles = .none) -> Result {
         let tree = MarkupTree(bytes, syntax: dialect.syntax)
-        guard !tree.isTooLarge else { return tooLarge(file) }
+        guard !tree.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file)]) }
         let places = PartPlaces(tree, file: file)
         let scanner = TagScanner(tree, dialect: dialect, places: places)
-        guard !scanner.isTooLarge else { return tooLarge(file) }
+        guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file)]) }
         var compiler = PartCompiler(tree, dialect: dialect, places: places, listStyles: listStyles)
         compiler.diagnostics = scanner.diagnostics
         return compiler.compile(scanner.tags)
-    }
-
-    private static func tooLarge(_ file: String) -> Result {
-        Result(program: nil, diagnostics: [Diagnostic(.templateTooLarge, at: SourceLocation(file: file))])
     }
 
     private init(_ tree: MarkupTree, dialect: Dialect, places: PartPlaces, listStyles: ListStyles) {
@@ -58,6 +54,7 @@ struct PartCompiler {
         for place in named.places { add(place) }
         var program = Program(bytes: [])
         addStructure(tags, &program)
+        guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
         if let crossing = writer.crossing { reportCrossing(crossing) }
         program.bytes = edits.bytes
@@ -69,13 +66,18 @@ struct PartCompiler {
 
     /// What keeps the document whole once parts of it are repeated or gone.
     private mutating func addStructure(_ tags: [PlacedTag], _ program: inout Program) {
-        let loops = sections.filter { $0.isLoop }
+        let loops = LoopNest(sections)
         let tagged = TaggedBytes(tags)
-        var merged = MergedCells(tree, dialect, sections: loops, places: places)
-        merged.add(tags, to: &edits, &program) { [slots] tag in slots.firstIndex { $0.anchor == tag.anchor } }
+        var merged = MergedCells(tree, dialect, loops: loops, places: places)
+        let slotOfAnchor = Dictionary(slots.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
+        merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
         diagnostics += merged.faults
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
-        if dialect == .word { WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells) }
+        if dialect == .word {
+            WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
+            VerticalMerges.add(to: &edits, tree, sections: sections, &program)
+        }
+        if dialect == .openDocument { OpenDocumentCells.add(to: &edits, tree, tags) }
         diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
         NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
     }
@@ -189,6 +191,7 @@ struct PartCompiler {
 
     private mutating func addSections(_ tags: [PlacedTag], _ blocks: BlockContents) {
         let pairing = SectionPairing(tags) { [places] tag in places.location(of: tag.start, length: tag.end - tag.start) }
+        guard !pairing.isTooDeep else { return diagnostics.append(.tooLarge(places.file)) }
         diagnostics += pairing.diagnostics
         let placement = SectionPlacement(tree: tree, dialect: dialect, blocks: blocks)
         for pair in pairing.pairs { add(pair, placement) }
@@ -285,5 +288,12 @@ struct PartCompiler {
         guard let open = sections.first(where: { $0.order == section })?.section?.open else { return }
         let problem = LocalizedText(vi: "đoạn hoặc dòng của nó chồng lên khối khác", en: "its paragraphs or rows overlap another section")
         diagnostics.append(across(open, problem))
+    }
+}
+
+extension Diagnostic {
+    /// The finding for a part that no form is as large or as deep as.
+    static func tooLarge(_ file: String) -> Diagnostic {
+        Diagnostic(.templateTooLarge, at: SourceLocation(file: file))
     }
 }

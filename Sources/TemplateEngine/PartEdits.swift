@@ -33,15 +33,23 @@ struct PartEdits {
     var removed: [Range<Int>] = []
     /// The part's bytes, and behind them what operations insert.
     private(set) var bytes: [UInt8]
+    private let count: Int
+
+    /// How many bytes operations may insert: many times what any form needs.
+    private static let mostInserted = 16 << 20
+
+    /// True when more is inserted than any form needs.
+    var isTooLarge: Bool { bytes.count - count > Self.mostInserted }
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        count = bytes.count
     }
 
     /// Puts bytes aside to be inserted; gives the operation that does so.
     mutating func insertion(_ inserted: some Sequence<UInt8>) -> Program.Operation {
         let begin = bytes.count
-        bytes += inserted
+        if !isTooLarge { bytes += inserted }
         return .literal(begin..<bytes.count)
     }
 

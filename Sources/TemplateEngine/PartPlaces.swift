@@ -3,7 +3,8 @@ import Markup
 
 /// Tells where in a part something stands.
 struct PartPlaces {
-    private let file: String
+    /// The file, or the part of one, as messages call it.
+    let file: String
     private let lineStarts: [Int]
 
     init(_ tree: MarkupTree, file: String) {

@@ -56,6 +56,13 @@ struct Program: Sendable {
 
         // Merged cells.
 
+        /// The cell that others go on from is printed; the number tells one from another.
+        case mark(Int)
+        /// None is printed yet: a table begins.
+        case unmark(Int)
+        /// Copies these bytes, which go on from the cell above, or begins the merged cell where that one is missing.
+        case continued(Int, Range<Int>)
+
         /// Writes how many rows the cell covers, as the format says it.
         case span(Int)
         /// Goes to `otherwise` in a row whose cell belongs to the one above.
@@ -116,6 +123,8 @@ struct Program: Sendable {
     var lists: [NumberedList] = []
     /// How many places differ between the first copy and others.
     var copySites = 0
+    /// How many merged cells may lose their first row.
+    var marks = 0
     /// The first number that no identity in the part has.
     var firstFreeNumber = 1
 }

@@ -11,6 +11,8 @@ struct Renderer {
     private var groups: [Group] = []
     /// The open cells, headers and so on that may lose their last paragraph: what stands last in each.
     private var containers: [Block] = []
+    /// The merged cells whose first row was printed.
+    private var marks: [Bool]
     private var copies: Copies
     private var lists: ListNumbers
 
@@ -47,6 +49,7 @@ struct Renderer {
         program = bound.program
         sources = bound.sources
         scopes = [Scope(rows: Rows(values))]
+        marks = Array(repeating: false, count: program.marks)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
         lists = ListNumbers(program.lists, first: firstList)
     }
@@ -79,6 +82,9 @@ struct Renderer {
         case .jump(let target): position = target
         case .beginGroup, .row, .endGroup, .openContainer, .block, .closeContainer: keepWhole(operation, &output)
         case .once, .number, .suffix, .list, .afterFirst: writeIdentity(operation, &output)
+        case .mark(let site): marks[site] = true
+        case .unmark(let site): marks[site] = false
+        case .continued(let site, let range): writeContinued(site, range, to: &output)
         case .span(let merge): writeSpan(program.merges[merge], to: &output)
         case .unlessContinued(let merge, let otherwise): if isContinued(program.merges[merge]) { position = otherwise }
         }
@@ -217,6 +223,15 @@ struct Renderer {
     }
 
     // MARK: Merged cells
+
+    private mutating func writeContinued(_ site: Int, _ range: Range<Int>, to output: inout [UInt8]) {
+        if marks[site] {
+            output.append(contentsOf: program.bytes[range])
+        } else {
+            output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8)
+        }
+        marks[site] = true
+    }
 
     private func writeSpan(_ merge: Program.Merge, to output: inout [UInt8]) {
         let isContinued = isContinued(merge)

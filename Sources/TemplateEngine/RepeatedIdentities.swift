@@ -14,13 +14,13 @@ struct RepeatedIdentities {
         to edits: inout PartEdits,
         _ tree: MarkupTree,
         _ dialect: Dialect,
-        loops: [PlacedSection],
+        loops: LoopNest,
         tagged: TaggedBytes,
         places: PartPlaces,
         _ program: inout Program
     ) -> [Diagnostic] {
-        let repeated = ByteRanges(loops.map(\.bytes))
-        guard !repeated.isEmpty else { return [] }
+        guard !loops.isEmpty else { return [] }
+        let repeated = loops.bytes
         let identities = RepeatedIdentities(tree: tree, dialect: dialect, tagged: tagged)
         var notes: [Diagnostic] = []
         program.firstFreeNumber = identities.largestNumber() + 1

@@ -27,11 +27,24 @@ public struct Template: Sendable {
     /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
     ///   why the file cannot be read.
     public static func load(_ path: String) throws(DiagnosticError) -> Template {
-        let source = try TemplateSource.open(path)
+        try Template(TemplateSource.open(path))
+    }
+
+    /// Reads a template from memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: What the file holds.
+    ///   - name: What messages call it; its ending, such as `.html`, helps where the bytes do not tell the format.
+    /// - Throws: `DiagnosticError`, as `load(_:)`.
+    public static func load(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> Template {
+        try Template(TemplateSource.open(bytes, name: name))
+    }
+
+    private init(_ source: TemplateSource) throws(DiagnosticError) {
         let compiled = CompiledSource(source)
         let faults = compiled.diagnostics.filter { $0.severity == .error }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
-        return Template(format: source.format, parts: compiled.parts, notes: compiled.diagnostics)
+        (format, parts, notes) = (source.format, compiled.parts, compiled.diagnostics)
     }
 
     /// Finds the fields of every tag in `schema`.
