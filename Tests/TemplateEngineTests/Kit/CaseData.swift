@@ -13,7 +13,7 @@ struct CaseData {
 
     /// Reads a JSON object.
     init(json: String) throws(DiagnosticError) {
-        self.init(try JSONTree.read(Array(json.utf8), file: "dữ liệu"))
+        self.init(try JSONTree.read(Array(json.utf8), file: "dữ liệu").value)
     }
 
     /// Values in the order of a schema.
