@@ -65,7 +65,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Files"],
+            dependencies: ["CLibZip", "Files", "Archive", "TemplateEngine"],
             swiftSettings: settings
         ),
 
