@@ -1,5 +1,6 @@
 import Archive
 import Files
+import Glibc
 import TemplateEngine
 
 /// One document of many rows, timed in this process beside its floor.
@@ -11,7 +12,10 @@ struct OneDocument {
     /// Where documents go.
     let folder: String
 
-    static let titles = ["rows", "s", "floor s", "ratio", "peak MB", "XML MB", "out MB", "of zlib6"]
+    static let titles = ["rows", "s", "floor s", "ratio", "peak MB", "XML MB", "out MB", "of zlib6", "s \(cores)"]
+
+    /// How many cores the last column uses: all.
+    private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     /// Prints one line: medians of wall seconds, the ratio of both, and the peak before the floor's bytes came into memory.
     func print() throws {
@@ -26,11 +30,13 @@ struct OneDocument {
             ours.append(try Figures.wall { try template.write(values, to: path) })
             floors.append(Figures.wall { floor(bytes) })
         }
+        var shared: [Double] = []
+        for _ in floors { shared.append(try Figures.wall { try template.write(values, to: path, cores: Self.cores) }) }
         let written = try FileSystem.read(path).count
         let smallest = format == .html ? bytes.count : Floor.deflatedCount(bytes, level: 6)
         let numbers = [
             ours.median, floors.median, ours.median / floors.median, peak, Double(bytes.count) / 1e6, Double(written) / 1e6,
-            Double(written) / Double(smallest),
+            Double(written) / Double(smallest), shared.median,
         ]
         Swift.print(Columns.line("one \(format.rawValue)", [String(rows)] + numbers.map(Columns.decimal)))
     }
@@ -57,6 +63,6 @@ enum Subject {
 
     /// The level at which the engine deflates a part of so many bytes.
     static func level(ofPart count: Int) -> Int32 {
-        count > 1 << 20 ? 2 : 6
+        count > 1 << 20 ? DeflateLevel.large : DeflateLevel.small
     }
 }

@@ -2,8 +2,8 @@ import TemplateEngine
 
 /// The values of the seven-column form for any number of rows, out of a fixed number of made-up ones.
 ///
-/// A row is looked up when it is asked for, so that a document of 75,000 rows needs no more memory than one of 1,000. The prose is
-/// of syllables in random order, which deflate about as well as what people write; the same bytes in every run.
+/// A row is looked up when it is asked for, so that a document of 75,000 rows needs no more memory than one of 1,000. The prose
+/// deflates about as well as what people write; it is the same in every run.
 struct RowPool: Sendable {
     private let rows: [[Value]]
 
@@ -63,12 +63,22 @@ private struct Prose {
         """
         .split(whereSeparator: \.isWhitespace).map(String.init)
 
+    /// Lines of about so many syllables; a few that belong together come together, as in what people write.
     mutating func lines(_ count: Int, syllables: Int) -> String {
-        (0..<count).map { _ in (0..<syllables).map { _ in next() }.joined(separator: " ") }.joined(separator: ".\n")
+        (0..<count).map { _ in line(syllables) }.joined(separator: ".\n")
     }
 
-    private mutating func next() -> String {
+    private mutating func line(_ count: Int) -> String {
+        var words: [String] = []
+        while words.count < count {
+            let begin = next(Self.syllables.count)
+            words += Self.syllables[begin..<min(begin + 2 + next(4), Self.syllables.count)]
+        }
+        return words.joined(separator: " ")
+    }
+
+    private mutating func next(_ bound: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Self.syllables[Int(state >> 33) % Self.syllables.count]
+        return Int(state >> 33) % bound
     }
 }
