@@ -4,7 +4,8 @@
 /// end of the one before as its window, so that other cores can take some of them while this one makes the next. The bytes depend on
 /// the source alone and not on the number of cores.
 struct BlockDeflater {
-    private let source: ChunkSource
+    private let makeSource: @Sendable () -> ChunkSource
+    private var source: ChunkSource?
     /// How many blocks may wait for other cores.
     private let ahead: Int
     private var blocks: [DeflateBlock] = []
@@ -18,13 +19,15 @@ struct BlockDeflater {
     /// How far back zlib looks.
     private static let windowCount = 1 << 15
 
-    /// A deflater of what `source` gives, on up to `cores` cores.
-    init(_ source: @escaping ChunkSource, cores: Int) {
-        self.source = source
+    /// A deflater, on up to `cores` cores, of what the source gives that `makeSource` makes when it is first needed.
+    init(_ makeSource: @escaping @Sendable () -> ChunkSource, cores: Int) {
+        self.makeSource = makeSource
         ahead = cores > 1 ? 2 * (min(cores, Self.mostCores) - 1) : 0
     }
 
-    /// Everything at once, when it fits into one block; otherwise nil, and the blocks follow. To be called first.
+    /// Everything at once, when it fits into one block; otherwise nil, and the blocks follow.
+    ///
+    /// To be called first.
     mutating func whole() -> Deflated? {
         let bytes = nextBytes()
         if hasMore {
@@ -43,6 +46,8 @@ struct BlockDeflater {
     private mutating func nextBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.blockCount + Self.blockCount / 8)
+        let source = source ?? makeSource()
+        self.source = source
         while hasMore, bytes.count < Self.blockCount { hasMore = source(&bytes) }
         return bytes
     }

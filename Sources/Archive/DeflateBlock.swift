@@ -37,8 +37,9 @@ final class DeflateBlock: Sendable {
         end.send()
     }
 
-    /// The deflated piece, which the block then lets go of; waits for a thread that is at it, and never for one that has yet to
-    /// begin. To be called once.
+    /// The deflated piece, which the block then lets go of; to be called once.
+    ///
+    /// Waits for a thread that is at it, and never for one that has yet to begin.
     func result() -> Deflated {
         deflateIfWaiting()
         end.wait()

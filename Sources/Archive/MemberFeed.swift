@@ -33,7 +33,7 @@ final class MemberFeed {
             take(deflated)
         case .made(let makeSource):
             isStored = false
-            deflater = BlockDeflater(makeSource(), cores: cores)
+            deflater = BlockDeflater(makeSource, cores: cores)
         }
     }
 

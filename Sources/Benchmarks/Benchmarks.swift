@@ -26,13 +26,13 @@ enum Benchmarks {
         defer { FileSystem.removeFolder(folder) }
         let program = try executable()
         Swift.print(Columns.head("one document", OneDocument.titles))
-        for format in DocumentFormat.allCases {
+        for format in [DocumentFormat.docx, .odt, .html] {
             for rows in [1_000, 10_000, 75_000] {
                 _ = try Figures.measure([program, "one", format.rawValue, String(rows), folder], showsOutput: true)
             }
         }
         Swift.print(Columns.head("documents of 10 rows", ManyDocuments.titles))
-        for format in DocumentFormat.allCases {
+        for format in [DocumentFormat.docx, .odt, .html] {
             _ = try Figures.measure([program, "many", format.rawValue, "1000", folder], showsOutput: true)
         }
         let slash = program.lastIndex(of: "/") ?? program.startIndex

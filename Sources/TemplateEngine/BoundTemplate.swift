@@ -11,9 +11,11 @@ public struct BoundTemplate: Sendable {
         case stored([UInt8])
         /// Deflated once for all documents.
         case deflated(Deflated)
-        /// HTML without tags.
+        /// A file of text without tags.
         case plain([UInt8])
         case program(BoundProgram)
+        /// The numbered lists of Word, to which a document adds those that begin anew.
+        case numbering(Numbering)
     }
 
     /// The format of the documents it makes.
@@ -21,7 +23,7 @@ public struct BoundTemplate: Sendable {
     let parts: [(name: String, part: Part)]
 
     static func literal(_ bytes: [UInt8], _ deflated: Deflated?, name: String, format: DocumentFormat) -> Part {
-        if format == .html { return .plain(bytes) }
+        guard format.isPackage else { return .plain(bytes) }
         // ODF 1.3 part 2, 3.3: `mimetype` is stored, so that its text stands at a fixed place in the file.
         return name == "mimetype" ? .stored(bytes) : .deflated(deflated ?? Deflated(bytes))
     }
@@ -38,20 +40,11 @@ public struct BoundTemplate: Sendable {
         time: ZipTime = .earliest,
         cores: Int = 1
     ) throws(DiagnosticError) {
-        switch format {
-        case .docx, .odt:
-            do {
-                try ZipArchive.write(members(values), to: path, time: time, cores: cores)
-            } catch {
-                throw Self.writeFailed(path, error.reason)
-            }
-        case .html:
-            var renderer = page(values)
-            do {
-                try FileSystem.write(to: path) { chunk in renderer.fill(&chunk) }
-            } catch {
-                throw Self.writeFailed(path, error.reason)
-            }
+        guard format.isPackage else { return try writeText(values, to: path) }
+        do {
+            try ZipArchive.write(members(values), to: path, time: time, cores: cores)
+        } catch {
+            throw Self.writeFailed(path, error.reason)
         }
     }
 
@@ -63,20 +56,29 @@ public struct BoundTemplate: Sendable {
         time: ZipTime = .earliest,
         cores: Int = 1
     ) throws(DiagnosticError) -> [UInt8] {
-        switch format {
-        case .docx, .odt:
-            let name = "." + format.rawValue
-            do {
-                return try ZipArchive.bytes(members(values), name: name, time: time, cores: cores)
-            } catch {
-                throw Self.writeFailed(name, error.reason)
-            }
-        case .html:
-            var renderer = page(values)
-            var bytes: [UInt8] = []
-            while renderer.fill(&bytes) {}
-            return bytes
+        guard format.isPackage else { return text(values) }
+        let name = "." + format.rawValue
+        do {
+            return try ZipArchive.bytes(members(values), name: name, time: time, cores: cores)
+        } catch {
+            throw Self.writeFailed(name, error.reason)
         }
+    }
+
+    private func writeText(_ values: [Value], to path: String) throws(DiagnosticError) {
+        let source = textSource(values)
+        do {
+            try FileSystem.write(to: path) { source(&$0) }
+        } catch {
+            throw Self.writeFailed(path, error.reason)
+        }
+    }
+
+    private func text(_ values: [Value]) -> [UInt8] {
+        let source = textSource(values)
+        var bytes: [UInt8] = []
+        while source(&bytes) {}
+        return bytes
     }
 
     private static func writeFailed(_ path: String, _ reason: LocalizedText) -> DiagnosticError {

@@ -11,35 +11,27 @@ public struct Template: Sendable {
         case literal([UInt8], Deflated?)
         /// With tags.
         case program(Program)
+        /// The numbered lists of Word, to which a document adds those that begin anew.
+        case numbering(Numbering)
     }
 
     /// The format of the documents it makes.
     public let format: DocumentFormat
     /// The parts in the order in which they stand in a document.
     let parts: [(name: String, part: Part)]
-    /// Worth saying of the template: macros that were left out.
+    /// Worth saying of the template: macros that were left out, a switch of a field that is not used.
     public let notes: [Diagnostic]
 
-    /// Reads a template: a DOCX, DOTX, DOCM, ODT or OTT file, an HTML file, or an unpacked folder of one of them.
+    /// Reads a template: a DOCX, DOTX, DOCM, ODT or OTT file, a flat ODT or HTML file, or an unpacked folder of one of them.
     ///
     /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
     ///   why the file cannot be read.
     public static func load(_ path: String) throws(DiagnosticError) -> Template {
         let source = try TemplateSource.open(path)
-        let format = source.format
-        let cleaning = PackageCleaning(source.members, format: format)
-        var diagnostics = missingParts(of: format, in: path, names: source.members.map(\.name))
-        var parts: [(name: String, part: Part)] = []
-        for member in ordered(cleaning.members, format: format) {
-            do throws(DiagnosticError) {
-                parts.append((member.name, try compile(member, in: path, format: format)))
-            } catch {
-                diagnostics += error.diagnostics
-            }
-        }
-        guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
-        let notes = cleaning.droppedMacros ? [Diagnostic(.macrosDropped, at: SourceLocation(file: path))] : []
-        return Template(format: format, parts: parts, notes: notes)
+        let compiled = CompiledSource(source)
+        let faults = compiled.diagnostics.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return Template(format: source.format, parts: compiled.parts, notes: compiled.diagnostics)
     }
 
     /// Finds the fields of every tag in `schema`.
@@ -52,6 +44,7 @@ public struct Template: Sendable {
             switch part {
             case .literal(let bytes, let deflated):
                 bound.append((name, BoundTemplate.literal(bytes, deflated, name: name, format: format)))
+            case .numbering(let numbering): bound.append((name, .numbering(numbering)))
             case .program(let program):
                 do throws(DiagnosticError) {
                     bound.append((name, .program(try program.bound(to: schema))))
@@ -62,49 +55,5 @@ public struct Template: Sendable {
         }
         guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
         return BoundTemplate(format: format, parts: bound)
-    }
-
-    private static func compile(
-        _ member: TemplateSource.Member,
-        in place: String,
-        format: DocumentFormat
-    ) throws(DiagnosticError) -> Part {
-        let literal = Part.literal(member.bytes, member.deflated)
-        let name = Self.name(of: member, in: place, format: format)
-        guard member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") || format == .html else { return literal }
-        if format != .html { try XMLCheck.requireWellFormed(member.bytes, name: name) }
-        guard mayHoldTags(member.bytes) else { return literal }
-        let program = try PartCompiler.compile(member.bytes, part: name, format: format)
-        return program.hasTags ? .program(program) : literal
-    }
-
-    /// What messages call a member: a file of its own in a folder, a part of an archive, or the one HTML file.
-    private static func name(of member: TemplateSource.Member, in place: String, format: DocumentFormat) -> String {
-        if FileSystem.kind(of: place) == .folder { return "\(place)/\(member.name)" }
-        return format == .html ? place : "\(place): \(member.name)"
-    }
-
-    /// True when some delimiter, or half of one, stands anywhere in the bytes.
-    private static func mayHoldTags(_ bytes: [UInt8]) -> Bool {
-        bytes.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "&") }
-    }
-
-    private static func missingParts(of format: DocumentFormat, in folder: String, names: [String]) -> [Diagnostic] {
-        let needed: [String]
-        switch format {
-        case .docx: needed = ["[Content_Types].xml", "_rels/.rels"]
-        case .odt: needed = ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"]
-        case .html: needed = ["index.html"]
-        }
-        return needed.filter { !names.contains($0) }
-            .map { part in
-                Diagnostic(.templatePartMissing, at: SourceLocation(file: folder), Argument("part", part))
-            }
-    }
-
-    /// `mimetype` first in ODT (ODF 1.3 part 2, 3.3), `[Content_Types].xml` and `_rels/.rels` first in DOCX, by custom.
-    private static func ordered(_ members: [TemplateSource.Member], format: DocumentFormat) -> [TemplateSource.Member] {
-        let first = format == .odt ? ["mimetype"] : ["[Content_Types].xml", "_rels/.rels"]
-        return first.compactMap { name in members.first { $0.name == name } } + members.filter { !first.contains($0.name) }
     }
 }

@@ -76,24 +76,23 @@ import Testing
 
     @Test func `phần sau chỉ được làm khi mọi phần trước đã xong`() throws {
         let count = Mutex(0)
-        let members = [
-            ZipMember(
-                name: "thân.xml",
-                content: .made {
-                    {
-                        $0 += [UInt8](repeating: 7, count: 300_000)
-                        return count.withLock { count in
-                            count += 1
-                            return count < 10
-                        }
-                    }
+        let body = ZipMember.Content.made {
+            { bytes in
+                bytes += [UInt8](repeating: 7, count: 300_000)
+                return count.withLock { count in
+                    count += 1
+                    return count < 10
                 }
-            ),
-            ZipMember(
-                name: "số.xml",
-                content: .made { { bytes in count.withLock { bytes.append(UInt8($0)) }; return false } }
-            ),
-        ]
+            }
+        }
+        let number = ZipMember.Content.made {
+            let found = count.withLock { UInt8($0) }
+            return { bytes in
+                bytes.append(found)
+                return false
+            }
+        }
+        let members = [ZipMember(name: "thân.xml", content: body), ZipMember(name: "số.xml", content: number)]
         let bytes = try ZipArchive.bytes(members, name: "a", time: .earliest)
         #expect(try ZipReader(bytes: bytes, name: "a", limits: .template).read("số.xml") == [10])
     }
