@@ -17,7 +17,7 @@ struct OneDocument {
     /// How many cores the last column uses: all.
     private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-    /// Prints one line: medians of wall seconds, the ratio of both, and the peak before the floor's bytes came into memory.
+    /// Prints one line: the least wall seconds of several runs, and the peak before the floor's bytes came into memory.
     func print() throws {
         let template = try Subject.template(format)
         let values = RowPool().document(rows: rows)
@@ -35,8 +35,8 @@ struct OneDocument {
         let written = try FileSystem.read(path).count
         let smallest = format == .html ? bytes.count : Floor.deflatedCount(bytes, level: 6)
         let numbers = [
-            ours.median, floors.median, ours.median / floors.median, peak, Double(bytes.count) / 1e6, Double(written) / 1e6,
-            Double(written) / Double(smallest), shared.median,
+            ours.least, floors.least, ours.least / floors.least, peak, Double(bytes.count) / 1e6, Double(written) / 1e6,
+            Double(written) / Double(smallest), shared.least,
         ]
         Swift.print(Columns.line("one \(format.rawValue)", [String(rows)] + numbers.map(Columns.decimal)))
     }
