@@ -66,7 +66,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Files"],
+            dependencies: ["CLibZip", "Files", "Archive", "TemplateEngine"],
             swiftSettings: settings
         ),
 
