@@ -70,10 +70,10 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // What several test targets share: the model dossier, temporary folders, seeded random numbers.
+        // What several test targets share: the model dossier, ZIP archives made by hand, temporary folders, seeded random numbers.
         .target(
             name: "TestKit",
-            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers"],
+            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers", "Archive"],
             path: "Tests/TestKit",
             swiftSettings: settings
         ),
@@ -87,6 +87,6 @@ let package = Package(
         tests(of: "TemplateEngine", uses: ["TestKit", "Diagnostics", "Archive", "VietnameseText"]),
         tests(of: "Forms", uses: ["TestKit", "Dossiers", "TemplateEngine", "VietnameseText"]),
         tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sangkien"], swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["sangkien", "TestKit"], swiftSettings: settings),
     ]
 )
