@@ -22,6 +22,11 @@ extension Initiative {
             }
     }
 
+    /// The birth years as typed, one for each author of a group.
+    package var birthYearTexts: [String] {
+        self[.birthYear].split { $0 == ";" || $0 == "\n" }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+
     private static func pieces(of cell: String) -> [Substring] {
         cell.split { $0 == ";" || $0 == "\n" || $0 == "," }
     }
