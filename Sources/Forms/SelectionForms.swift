@@ -66,11 +66,14 @@ struct SelectionPaper: Sendable {
         self.isPublic = isPublic
         self.selection = selection
         let row = SummaryRow(programme: programme, isPublic: isPublic)
+        let all = selection.groups(context)
+        let last = all.lastIndex { !$0.entries.isEmpty }
         var first = 1
-        groups = selection.groups(context)
-            .map { name, entries in
-                defer { first += entries.count }
-                return Group(name: name, rows: RankedRows(entries, from: first, mark: selection.field, row, context))
+        groups = all.enumerated()
+            .map { index, group in
+                defer { first += group.entries.count }
+                let rows = RankedRows(group.entries, from: first, mark: selection.field, endsPaper: index == last, row, context)
+                return Group(name: group.name, rows: rows)
             }
         // Remarks are for those who choose; whoever reads the public edition only must know that nobody is chosen yet.
         remarks = isPublic && !selection.chosen.isEmpty ? [] : selection.remarks(context)

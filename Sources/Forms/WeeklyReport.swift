@@ -31,6 +31,7 @@ struct WeeklyReport: Sendable {
     }
 
     let head: LetterHead
+    let day: CalendarDate
     /// The Monday of the week.
     let week: CalendarDate
     /// The unions that sent something, in the order of the programme's list, then of first appearance.
@@ -45,6 +46,7 @@ struct WeeklyReport: Sendable {
 
     init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
         head = LetterHead(ofProvince: context, form: WeeklyReportForm.name)
+        day = context.asOf
         week = Self.monday(of: context.asOf)
         silent = context.silentUnits(among: dossiers.map(\.dossier))
         var byName: [String: Int] = [:]

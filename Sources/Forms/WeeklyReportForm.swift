@@ -28,6 +28,7 @@ package struct WeeklyReportForm: OfficialForm {
             .number("năm của tuần") { $0.week.isoWeek.year },
             .text("từ ngày") { $0.week.shortText },
             .text("đến ngày") { $0.week.adding(days: 6).shortText },
+            .text("ngày báo cáo") { $0.day.shortText },
             .number("tuần trước") { $0.week.adding(days: -7).isoWeek.week },
             .number("số đơn vị") { $0.unions.count },
             .number("hồ sơ chưa rõ ngày gửi") { $0.undated },

@@ -89,8 +89,14 @@ struct OutputPlan: Sendable {
                     values: paper.values
                 )
             )
-            findings += paper.findings
+            for finding in paper.findings { say(finding) }
         }
+    }
+
+    /// Keeps what a form has to say, once when several forms say the same.
+    private mutating func say(_ finding: Diagnostic) {
+        let isKnown = findings.contains { $0.code.id == finding.code.id && $0.message(in: .english) == finding.message(in: .english) }
+        if !isKnown { findings.append(finding) }
     }
 
     /// True when a form prints a dossier: `includesAll` tells whether it may be one that is not valid.
