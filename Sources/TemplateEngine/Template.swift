@@ -35,16 +35,37 @@ public struct Template: Sendable {
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - name: What messages call it; its ending, such as `.html`, helps where the bytes do not tell the format.
+    /// - Returns: The template.
     /// - Throws: `DiagnosticError`, as `load(_:)`.
     public static func load(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> Template {
         try Template(TemplateSource.open(bytes, name: name))
+    }
+
+    private init(_ compiled: CompiledSource) {
+        (format, parts, notes) = (compiled.format, compiled.parts, compiled.diagnostics)
     }
 
     private init(_ source: TemplateSource) throws(DiagnosticError) {
         let compiled = CompiledSource(source)
         let faults = compiled.diagnostics.filter { $0.severity == .error }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
-        (format, parts, notes) = (source.format, compiled.parts, compiled.diagnostics)
+        self.init(compiled)
+    }
+
+    /// Reads a template and finds the fields of every tag in `schema`: as `load(_:)` and `bound(to:)`, with all faults of both at once.
+    ///
+    /// - Throws: `DiagnosticError` with every fault of every part and every name that the schema lacks.
+    public static func load(_ path: String, boundTo schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
+        let compiled = CompiledSource(try TemplateSource.open(path))
+        let template = Template(compiled)
+        var faults = compiled.diagnostics.filter { $0.severity == .error }
+        do throws(DiagnosticError) {
+            let form = try template.bound(to: schema)
+            if faults.isEmpty { return (template, form) }
+        } catch {
+            faults += error.diagnostics
+        }
+        throw DiagnosticError(faults)
     }
 
     /// Finds the fields of every tag in `schema`.
