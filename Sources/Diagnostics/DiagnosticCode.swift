@@ -66,7 +66,8 @@ public final class DiagnosticCode: Sendable {
     }
 
     /// Every code, ordered by id.
-    public static let all: [DiagnosticCode] = (reading + text + dossier + sender + initiative + eligibility + portal
+    public static let all: [DiagnosticCode] =
+        (reading + text + dossier + sender + initiative + eligibility + portal
         + across + selection + template + writing + papers)
         .sorted { $0.id < $1.id }
 

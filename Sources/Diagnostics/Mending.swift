@@ -37,7 +37,7 @@ extension DiagnosticCode {
     }()
 
     private static let supplements = ["H103", "H201", "H301", "H302", "L101", "L102", "L103", "S001", "S201", "S204", "S305"]
-    private static let slips = ["H101", "H102", "S101", "S102", "S104", "S302", "S505", "S506", "S507"]
+    private static let slips = ["H101", "H102", "S101", "S102", "S104", "S302", "S505", "S507"]
     private static let decisions = ["H401", "H403", "L112", "L115", "S209"]
     private static let entries = [
         "H003", "H004", "H007", "H104", "H105", "H106", "H107", "H108", "H405", "H406", "L002", "S003", "S011", "S103", "S203",

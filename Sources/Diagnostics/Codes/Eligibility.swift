@@ -1,6 +1,9 @@
 extension DiagnosticCode {
     /// Family `S`, continued: who takes part with what.
-    static let eligibility: [DiagnosticCode] = [sharesNotWhole, sharesUnmatched, recognitionKindUnknown, authorGroupUnknown, authorGroupMissing, workplaceElsewhere, workplaceCentral, excluded, exclusionUnclear]
+    static let eligibility: [DiagnosticCode] = [
+        sharesNotWhole, sharesUnmatched, recognitionKindUnknown, authorGroupUnknown, authorGroupMissing, workplaceElsewhere,
+        workplaceCentral, excluded, exclusionUnclear,
+    ]
 
     /// `S031`: Shares do not add up (Tỷ lệ đóng góp không đủ).
     public static let sharesNotWhole = DiagnosticCode(

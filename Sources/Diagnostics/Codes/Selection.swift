@@ -1,6 +1,9 @@
 extension DiagnosticCode {
     /// Family `L`, continued: quotas of all unions, and what the province selects.
-    static let selection: [DiagnosticCode] = [quotaAimed, unitsSilent, awardedCount, awardedPersonRepeated, forwardedCount, forwardedFieldMissing, selectedNotValid, forwardedNotAwarded]
+    static let selection: [DiagnosticCode] = [
+        quotaAimed, unitsSilent, awardedCount, awardedPersonRepeated, forwardedCount, forwardedFieldMissing, selectedNotValid,
+        forwardedNotAwarded,
+    ]
 
     /// `L102`: Short of the aim (Chưa đạt mức phấn đấu).
     public static let quotaAimed = DiagnosticCode(

@@ -7,7 +7,7 @@ package struct ProgrammeSettings: Sendable {
         "submission.postDate": "postmark", "submission.portal": "optional", "submission.phases": "[]",
         "applicationPeriod.monthOverlap": "accept", "applicationPeriod.yearOnly": "review",
         "humanFacts.facts": "[complaint, dispute]",
-        "form.birthYear": "yearOnly", "form.numbering": "through",
+        "form.birthYear": "yearOnly", "form.numbering": "through", "form.shareTotal": "–",
         "description.counting": "codePoints", "description.fields": "[summary]", "description.secretMayBeEmpty": "true",
         "awards.schoolYears": "within",
         "eligibility.authorGroups": "[]", "eligibility.provinces": "[]", "eligibility.centralSectors": "[]",
@@ -40,7 +40,9 @@ package struct ProgrammeSettings: Sendable {
                 add(value, at: path.isEmpty ? name : path + "." + name)
             }
         case .sequence(let sequence):
-            let texts = sequence.map { $0.scalar?.string ?? $0.mapping?["name"]?.scalar?.string ?? $0.mapping?["level"]?.scalar?.string ?? "…" }
+            let texts = sequence.map {
+                $0.scalar?.string ?? $0.mapping?["name"]?.scalar?.string ?? $0.mapping?["level"]?.scalar?.string ?? "…"
+            }
             written[path] = "[" + texts.joined(separator: ", ") + "]"
         default: break
         }

@@ -36,6 +36,9 @@ enum ContentRules {
         let window = context.programme.awards
         let inside = window.firstYear...window.lastYear
         var outside = AwardYears.years(in: initiative[.awards]).filter { !inside.contains($0) }
+        guard !outside.isEmpty else { return [] }
+        // A birth year that strayed into the cell is no award and not to be repeated.
+        outside = AwardYears.years(in: Redaction.redact(initiative[.awards])).filter { !inside.contains($0) }
         if !outside.isEmpty, window.schoolYears == .overlap {
             let partly = AwardYears.schoolYears(in: initiative[.awards]).filter { inside.contains($0) || inside.contains($0 + 1) }
             outside.removeAll { partly.contains($0) || partly.contains($0 - 1) }

@@ -4,7 +4,9 @@ import VietnameseText
 
 /// The programme's days in words, as every report shows them (lịch bằng lời).
 package enum TimetableWords {
-    /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021 (ngày cuối 14/4/2021), còn 3 ngày.`
+    /// How far the deadline is.
+    ///
+    /// Such as `Hạn gửi hồ sơ: trước ngày 15/4/2021; còn 3 ngày.`
     package static func deadline(_ context: RuleContext, _ language: Language) -> String {
         let timetable = context.timetable
         let limit = context.programme.submission.words(for: timetable.deadline)[language]
