@@ -5,7 +5,7 @@ import Markup
 struct PartCompiler {
     private let tree: MarkupTree
     private let format: DocumentFormat
-    private let part: String
+    private let places: PartPlaces
     private var program: Program
     private var events: [Event] = []
     private var removed: [Range<Int>] = []
@@ -26,23 +26,40 @@ struct PartCompiler {
         let kind: Kind
     }
 
-    /// Compiles the part called `part`, already known to be well-formed.
+    /// Compiles a part already known to be well-formed: the file called `part`, or its member `member`.
     ///
     /// - Throws: `DiagnosticError` with every fault of the part's tags.
-    static func compile(_ bytes: [UInt8], part: String, format: DocumentFormat) throws(DiagnosticError) -> Program {
-        var compiler = PartCompiler(bytes, part: part, format: format)
-        let scanner = TagScanner(compiler.tree, part: part, format: format)
-        compiler.diagnostics = scanner.diagnostics
-        compiler.collect(scanner.tags)
-        if compiler.diagnostics.isEmpty { compiler.emit() }
-        guard compiler.diagnostics.isEmpty else { throw DiagnosticError(compiler.diagnostics) }
-        return compiler.program
+    static func compile(
+        _ bytes: [UInt8],
+        part: String,
+        member: String? = nil,
+        format: DocumentFormat
+    ) throws(DiagnosticError) -> Program {
+        let (program, findings) = analyse(bytes, file: part, member: member, format: format)
+        let faults = findings.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return program
     }
 
-    private init(_ bytes: [UInt8], part: String, format: DocumentFormat) {
+    /// The program of a part as far as its tags allow one, and all there is to say of them: faults and notes.
+    static func analyse(
+        _ bytes: [UInt8],
+        file: String,
+        member: String?,
+        format: DocumentFormat
+    ) -> (program: Program, findings: [Diagnostic]) {
+        var compiler = PartCompiler(bytes, file: file, member: member, format: format)
+        let scanner = TagScanner(compiler.tree, places: compiler.places, format: format)
+        compiler.diagnostics = scanner.diagnostics
+        compiler.collect(scanner.tags)
+        compiler.emit()
+        return (compiler.program, compiler.diagnostics)
+    }
+
+    private init(_ bytes: [UInt8], file: String, member: String?, format: DocumentFormat) {
         tree = MarkupTree(bytes, syntax: format.syntax)
         self.format = format
-        self.part = part
+        places = PartPlaces(tree, format: format, file: file, part: member)
         program = Program(bytes: bytes)
     }
 
@@ -64,8 +81,8 @@ struct PartCompiler {
             }
         }
         dropEmptyParagraphs(tags, placer: placer)
-        let (bytes, part) = (tree.bytes, part)
-        let pairing = SectionPairing(tags) { SourceLocation.inText(bytes, offset: $0.start, file: part) }
+        let places = places
+        let pairing = SectionPairing(tags) { places.location(of: $0.start, length: $0.end - $0.start) }
         diagnostics += pairing.diagnostics
         for pair in pairing.pairs { place(pair.section, orders: (pair.open, pair.otherwise, pair.close), placer: placer) }
         dropTablesWithoutRows()
@@ -215,7 +232,7 @@ struct PartCompiler {
     }
 
     private func location(of tag: PlacedTag) -> SourceLocation {
-        SourceLocation.inText(tree.bytes, offset: tag.start, file: part)
+        places.location(of: tag.start, length: tag.end - tag.start)
     }
 
     // MARK: Events to operations

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import VietnameseText
 
 /// A part of a template as literal byte runs and operations; rendering it is copying and escaping.
 struct Program: Sendable {
@@ -88,8 +89,15 @@ extension Program {
     ///
     /// - Throws: `DiagnosticError` with every name that the schema lacks.
     func bound(to schema: Schema) throws(DiagnosticError) -> BoundProgram {
+        let (program, missing) = binding(to: schema)
+        guard missing.isEmpty else { throw DiagnosticError(missing) }
+        return program
+    }
+
+    /// As `bound(to:)`, with the names that the schema lacks beside it; their slots are without a value.
+    func binding(to schema: Schema) -> (program: BoundProgram, missing: [Diagnostic]) {
         var sources: [BoundProgram.Source?] = Array(repeating: nil, count: slots.count)
-        var scopes = [schema]
+        var scopes: [Schema?] = [schema]
         var missing: [Diagnostic] = []
         for operation in operations {
             switch operation {
@@ -97,28 +105,37 @@ extension Program {
             case .branch(let condition, _):
                 for term in conditions[condition].terms { resolve(term.slot, in: scopes, &sources, &missing) }
             case .loop(let slot, _):
-                let found = source(of: slots[slot].name, in: scopes)
-                sources[slot] = found?.source
-                if found?.rows == nil { missing.append(unknown(slots[slot], in: scopes)) }
-                scopes.append(found?.rows ?? Schema([]))
+                let known = scopes.compactMap { $0 }
+                let found = source(of: slots[slot].name, in: known)
+                sources[slot] = found?.rows == nil ? .missing : found?.source
+                if found?.rows == nil, known.count == scopes.count { missing.append(unknown(slots[slot], in: known)) }
+                scopes.append(found?.rows ?? likelyList(slots[slot].name, in: known))
             case .endLoop: scopes.removeLast()
             case .literal, .preserveSpace, .jump, .beginTable, .row, .endTable: continue
             }
         }
-        guard missing.isEmpty else { throw DiagnosticError(missing) }
-        return BoundProgram(program: self, sources: sources.map { $0 ?? .position })
+        return (BoundProgram(program: self, sources: sources.map { $0 ?? .missing }), missing)
     }
 
     private func resolve(
         _ slot: Int,
-        in scopes: [Schema],
+        in scopes: [Schema?],
         _ sources: inout [BoundProgram.Source?],
         _ missing: inout [Diagnostic]
     ) {
         guard sources[slot] == nil else { return }
-        sources[slot] = source(of: slots[slot].name, in: scopes)?.source
-        guard sources[slot] == nil else { return }
-        if slots[slot].isOptional { sources[slot] = .missing } else { missing.append(unknown(slots[slot], in: scopes)) }
+        let known = scopes.compactMap { $0 }
+        let found = source(of: slots[slot].name, in: known)?.source
+        sources[slot] = found ?? .missing
+        // Inside a list that is itself unknown nobody can tell what is missing.
+        if found == nil, !slots[slot].isOptional, known.count == scopes.count { missing.append(unknown(slots[slot], in: known)) }
+    }
+
+    /// The rows of the list that a misspelt name most likely means, so that the names inside are still checked.
+    private func likelyList(_ name: String, in scopes: [Schema]) -> Schema? {
+        let lists = scopes.reversed().flatMap(\.fields).filter { $0.rows != nil }
+        guard let nearest = Suggestion.nearest(to: name, among: lists.map(\.name)) else { return nil }
+        return lists.first { $0.name == nearest }?.rows
     }
 
     /// Where the field called `name` is found, looking outward, and the schema of its rows when it is a list.

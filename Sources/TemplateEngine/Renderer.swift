@@ -16,6 +16,9 @@ struct Renderer {
         var index = 0
     }
 
+    /// Takes the values that their formatters cannot read; nil when nobody asks.
+    var unreadable: UnreadableValues?
+
     /// How many bytes a chunk holds before it is handed on.
     private static let chunkSize = 1 << 16
 
@@ -93,7 +96,11 @@ struct Renderer {
 
     private func write(_ slot: Int, to output: inout [UInt8]) {
         let text = text(of: slot)
-        let formatted = program.slots[slot].formatter?.apply(to: text) ?? text
+        let formatter = program.slots[slot].formatter
+        let formatted = formatter?.apply(to: text) ?? text
+        if let unreadable, let formatter {
+            unreadable.note(slot, formatter, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
+        }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)
     }
 

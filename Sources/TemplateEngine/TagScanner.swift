@@ -25,7 +25,7 @@ struct PlacedTag {
 /// Finds the tags of a part in its texts and attribute values.
 struct TagScanner {
     private let tree: MarkupTree
-    private let part: String
+    private let places: PartPlaces
     private(set) var tags: [PlacedTag] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -34,13 +34,16 @@ struct TagScanner {
     /// How many characters a tag of `«…»` may have before the closing delimiter is missed.
     private static let longestTag = 200
 
-    init(_ tree: MarkupTree, part: String, format: DocumentFormat) {
+    /// How many findings of one part are reported; a hostile one could have millions.
+    private static let mostFindings = 10_000
+
+    init(_ tree: MarkupTree, places: PartPlaces, format: DocumentFormat) {
         self.tree = tree
-        self.part = part
+        self.places = places
         for flow in TextFlow.all(in: tree, format: format) { scan(flow.characters, isInAttribute: false) }
         for index in tree.nodes.indices where tree.nodes[index].kind == .element { scanAttributes(of: index) }
         tags.sort { $0.start < $1.start }
-        diagnostics.sort { ($0.location?.line ?? 0, $0.location?.column ?? 0) < ($1.location?.line ?? 0, $1.location?.column ?? 0) }
+        diagnostics.sort { ($0.location?.byteOffset ?? 0) < ($1.location?.byteOffset ?? 0) }
     }
 
     // MARK: Texts
@@ -67,11 +70,11 @@ struct TagScanner {
         let limit = min(characters.count, inner + (delimiter.isUnmistakable ? Self.longestTag : Self.longestPlainTag) + 1)
         let close = (inner..<max(inner, limit)).first { delimiter.closes(characters, at: $0) }
         guard let close, delimiter.isUnmistakable || close > inner else {
-            if delimiter.isUnmistakable { reportUnclosed(characters[index...]) }
+            reportUnclosed(delimiter, characters[index...])
             return inner
         }
         let text = Self.text(of: characters[inner..<close])
-        let location = SourceLocation.inText(tree.bytes, offset: characters[index].bytes.lowerBound, file: part)
+        let location = location(of: characters[index..<close + delimiter.width])
         do throws(DiagnosticError) {
             let tag = try Tag.parse(text, at: location)
             let anchor = characters[inner..<close].first { !$0.scalar.properties.isWhitespace } ?? characters[inner]
@@ -89,14 +92,26 @@ struct TagScanner {
             )
         } catch {
             // What only looks like a tag of braces or angle brackets is text.
-            if delimiter.isUnmistakable { diagnostics += error.diagnostics }
+            if delimiter.isUnmistakable { diagnostics += error.diagnostics } else { noteText(characters[index..<close + delimiter.width]) }
         }
         return close + delimiter.width
     }
 
-    private mutating func reportUnclosed(_ rest: ArraySlice<TextFlow.Character>) {
-        let location = SourceLocation.inText(tree.bytes, offset: rest[rest.startIndex].bytes.lowerBound, file: part)
-        diagnostics.append(Diagnostic(.tagUnclosed, at: location, Argument("tag", Self.text(of: rest.prefix(40)))))
+    private mutating func reportUnclosed(_ delimiter: Delimiter, _ rest: ArraySlice<TextFlow.Character>) {
+        guard delimiter.isUnmistakable else { return noteText(rest.prefix(delimiter.width)) }
+        let shown = rest.prefix(40)
+        diagnostics.append(Diagnostic(.tagUnclosed, at: location(of: shown), Argument("tag", Self.text(of: shown))))
+    }
+
+    /// Says that what looks like a tag is printed as it stands (engine, section 2, rule 8).
+    private mutating func noteText(_ characters: ArraySlice<TextFlow.Character>) {
+        guard diagnostics.count < Self.mostFindings else { return }
+        diagnostics.append(Diagnostic(.textNotTag, at: location(of: characters), Argument("text", Self.text(of: characters.prefix(40)))))
+    }
+
+    private func location(of characters: ArraySlice<TextFlow.Character>) -> SourceLocation {
+        let begin = characters[characters.startIndex].bytes.lowerBound
+        return places.location(of: begin, length: characters[characters.endIndex - 1].bytes.upperBound - begin)
     }
 
     /// The characters as text: spaces of every kind as one space, invisible ones left out.
@@ -184,14 +199,5 @@ enum Delimiter: CaseIterable {
     private func stands(_ sign: Unicode.Scalar, _ characters: [TextFlow.Character], at index: Int) -> Bool {
         guard index + width <= characters.count else { return false }
         return (index..<index + width).allSatisfy { characters[$0].scalar == sign }
-    }
-}
-
-extension SourceLocation {
-    /// The line and byte column of `offset` in a text.
-    static func inText(_ bytes: [UInt8], offset: Int, file: String) -> SourceLocation {
-        let before = bytes[..<offset]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return SourceLocation(file: file, line: 1 + before.count { $0 == 0x0A }, column: offset - lineStart + 1)
     }
 }

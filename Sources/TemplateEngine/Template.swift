@@ -25,21 +25,32 @@ public struct Template: Sendable {
     /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
     ///   why the file cannot be read.
     public static func load(_ path: String) throws(DiagnosticError) -> Template {
+        let (template, findings) = try read(path)
+        let faults = findings.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return template
+    }
+
+    /// Reads a template as far as its faults allow: the parts that could be compiled, and all there is to say, in document order.
+    ///
+    /// - Throws: `DiagnosticError` when the file cannot be read or is no template.
+    static func read(_ path: String) throws(DiagnosticError) -> (template: Template, findings: [Diagnostic]) {
         let source = try TemplateSource.open(path)
         let format = source.format
         let cleaning = PackageCleaning(source.members, format: format)
-        var diagnostics = missingParts(of: format, in: path, names: source.members.map(\.name))
+        let notes = cleaning.droppedMacros ? [Diagnostic(.macrosDropped, at: SourceLocation(file: path))] : []
+        var findings = missingParts(of: format, in: path, names: source.members.map(\.name)) + notes
         var parts: [(name: String, part: Part)] = []
         for member in ordered(cleaning.members, format: format) {
             do throws(DiagnosticError) {
-                parts.append((member.name, try compile(member, in: path, format: format)))
+                let (part, found) = try compile(member, in: path, format: format)
+                parts.append((member.name, part))
+                findings += found
             } catch {
-                diagnostics += error.diagnostics
+                findings += error.diagnostics
             }
         }
-        guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
-        let notes = cleaning.droppedMacros ? [Diagnostic(.macrosDropped, at: SourceLocation(file: path))] : []
-        return Template(format: format, parts: parts, notes: notes)
+        return (Template(format: format, parts: parts, notes: notes), findings)
     }
 
     /// Finds the fields of every tag in `schema`.
@@ -68,20 +79,25 @@ public struct Template: Sendable {
         _ member: TemplateSource.Member,
         in place: String,
         format: DocumentFormat
-    ) throws(DiagnosticError) -> Part {
+    ) throws(DiagnosticError) -> (part: Part, findings: [Diagnostic]) {
         let literal = Part.literal(member.bytes, member.deflated)
-        let name = Self.name(of: member, in: place, format: format)
-        guard member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") || format == .html else { return literal }
-        if format != .html { try XMLCheck.requireWellFormed(member.bytes, name: name) }
-        guard mayHoldTags(member.bytes) else { return literal }
-        let program = try PartCompiler.compile(member.bytes, part: name, format: format)
-        return program.hasTags ? .program(program) : literal
+        let (file, part) = TemplateSource.location(of: member.name, in: place, format: format)
+        guard member.name.hasSuffix(".xml") || member.name.hasSuffix(".rels") || format == .html else { return (literal, []) }
+        if format != .html { try requireWellFormed(member.bytes, file: file, part: part) }
+        guard mayHoldTags(member.bytes) else { return (literal, []) }
+        let (program, findings) = PartCompiler.analyse(member.bytes, file: file, member: part, format: format)
+        return (program.hasTags ? .program(program) : literal, findings)
     }
 
-    /// What messages call a member: a file of its own in a folder, a part of an archive, or the one HTML file.
-    private static func name(of member: TemplateSource.Member, in place: String, format: DocumentFormat) -> String {
-        if FileSystem.kind(of: place) == .folder { return "\(place)/\(member.name)" }
-        return format == .html ? place : "\(place): \(member.name)"
+    /// Checks the XML of a part; its line and column are those of the member.
+    private static func requireWellFormed(_ bytes: [UInt8], file: String, part: String?) throws(DiagnosticError) {
+        do {
+            try XMLCheck.requireWellFormed(bytes, name: file)
+        } catch {
+            var diagnostics = error.diagnostics
+            for index in diagnostics.indices { diagnostics[index].location?.part = part }
+            throw DiagnosticError(diagnostics)
+        }
     }
 
     /// True when some delimiter, or half of one, stands anywhere in the bytes.
@@ -103,7 +119,7 @@ public struct Template: Sendable {
     }
 
     /// `mimetype` first in ODT (ODF 1.3 part 2, 3.3), `[Content_Types].xml` and `_rels/.rels` first in DOCX, by custom.
-    private static func ordered(_ members: [TemplateSource.Member], format: DocumentFormat) -> [TemplateSource.Member] {
+    static func ordered(_ members: [TemplateSource.Member], format: DocumentFormat) -> [TemplateSource.Member] {
         let first = format == .odt ? ["mimetype"] : ["[Content_Types].xml", "_rels/.rels"]
         return first.compactMap { name in members.first { $0.name == name } } + members.filter { !first.contains($0.name) }
     }

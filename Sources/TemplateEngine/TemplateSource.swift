@@ -16,6 +16,8 @@ struct TemplateSource {
     let place: String
     let format: DocumentFormat
     var members: [Member]
+    /// True when it was found in an archive.
+    var isArchive = false
 
     /// Opens the template at `path`, whichever of the three it is.
     ///
@@ -54,7 +56,7 @@ struct TemplateSource {
             for name in reader.names {
                 members.append(Member(name: name, bytes: try reader.read(name), deflated: try reader.readDeflated(name)))
             }
-            return TemplateSource(place: path, format: format, members: members)
+            return TemplateSource(place: path, format: format, members: members, isArchive: true)
         } catch let error as ZipReadError {
             throw unreadable(path, error.reason)
         } catch {
@@ -62,8 +64,14 @@ struct TemplateSource {
         }
     }
 
+    /// What messages call a member of the template at `place`: a file of its own in a folder, a part of an archive, or the page.
+    static func location(of member: String, in place: String, format: DocumentFormat) -> (file: String, part: String?) {
+        if FileSystem.kind(of: place) == .folder { return ("\(place)/\(member)", nil) }
+        return (place, format == .html ? nil : member)
+    }
+
     /// The format that the members' names show.
-    private static func format(of names: [String]) -> DocumentFormat? {
+    static func format(of names: [String]) -> DocumentFormat? {
         if names.contains("[Content_Types].xml") { return .docx }
         if names.contains("mimetype") { return .odt }
         return names.contains("index.html") ? .html : nil

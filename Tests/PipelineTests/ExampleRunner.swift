@@ -76,9 +76,10 @@ struct ExampleRunner {
         let groups = Rows([.text("I"), Self.initiatives("A")])
         let values: [Value] = [.text("Lê Văn Mẫu"), Self.initiatives("A", "B"), .rows(groups)]
         do throws(DiagnosticError) {
+            let notes = Template.lint(folder.path, schema: Self.schema, records: [values]).filter { $0.severity != .error }
             let template = try Template.load(folder.path).bound(to: Self.schema)
             try template.write(values, to: folder.path("ra.html"))
-            return Outcome()
+            return Outcome(findings: notes)
         } catch {
             return Outcome(findings: error.diagnostics)
         }

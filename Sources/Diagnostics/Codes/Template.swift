@@ -1,9 +1,10 @@
 extension DiagnosticCode {
     /// Family `M`: templates (mẫu).
-    static let template: [DiagnosticCode] = [
-        templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped, tagUnclosed,
-        tagUnclear, fieldUnknown, formatterUnknown, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross,
-    ]
+    static let template: [DiagnosticCode] =
+        [
+            templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped, tagUnclosed,
+            tagUnclear, fieldUnknown, formatterUnknown, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross,
+        ] + lint
 
     /// `M001`: Template not found (Không tìm thấy mẫu).
     public static let templateNotFound = DiagnosticCode(

@@ -1,0 +1,70 @@
+import Markup
+
+/// Tells which paragraphs are headings, and what they say.
+///
+/// Office documents seldom use heading styles: a short line in capitals, or in bold throughout, is what a reader takes for one.
+struct HeadingReader {
+    /// The paragraph being read, -1 for none.
+    private(set) var paragraph = -1
+
+    private let tree: MarkupTree
+    private let format: DocumentFormat
+    private var text: [UInt8] = []
+    private var isStyled = false
+    private var isBold = false
+    private var isBoldThroughout = true
+
+    /// How many bytes a heading may have; longer is a sentence.
+    private static let longest = 240
+
+    init(tree: MarkupTree, format: DocumentFormat) {
+        self.tree = tree
+        self.format = format
+    }
+
+    mutating func begin(_ index: Int) {
+        paragraph = index
+        text = []
+        isStyled = ["text:h", "h1", "h2", "h3", "h4", "h5", "h6"].contains(tree.nodes[index].name)
+        (isBold, isBoldThroughout) = (false, format == .docx)
+    }
+
+    /// Takes the next node of the document.
+    mutating func read(_ index: Int) {
+        guard paragraph >= 0, text.count <= Self.longest else { return }
+        let node = tree.nodes[index]
+        guard node.kind == .element else { return readText(node) }
+        switch node.name {
+        case "w:outlineLvl": isStyled = true
+        case "w:pStyle": isStyled = isStyled || Self.isHeadingStyle(tree.attribute("w:val", of: index) ?? "")
+        case "w:r": isBold = false
+        case "w:b": isBold = !["0", "false", "off"].contains(tree.attribute("w:val", of: index) ?? "1")
+        case "w:tab", "w:br", "text:s", "text:tab", "text:line-break", "br": text.append(0x20)
+        default: break
+        }
+    }
+
+    private mutating func readText(_ node: MarkupTree.Node) {
+        guard node.parent >= 0, format.showsText(tree.nodes[node.parent].name) else { return }
+        text += tree.bytes[node.head].prefix(Self.longest + 1)
+        if !isBold, tree.bytes[node.head].contains(where: { $0 > 0x20 }) { isBoldThroughout = false }
+    }
+
+    /// Ends the paragraph; gives its words when it is a heading.
+    mutating func finish() -> String? {
+        paragraph = -1
+        guard text.count <= Self.longest else { return nil }
+        let words = PlainText.line(PlainText.decoded(text[...]))
+        let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
+        guard letters.count > 2 else { return nil }
+        let isCapital = letters.allSatisfy { !$0.properties.isLowercase }
+        guard isStyled || isCapital || isBoldThroughout else { return nil }
+        return PlainText.shortened(words, to: 40)
+    }
+
+    /// `Heading1`, and what other languages' Word calls it: `u1`, `Tiu1`.
+    private static func isHeadingStyle(_ id: String) -> Bool {
+        let stem = id.lowercased().filter { !$0.isNumber }
+        return ["heading", "title", "u", "tiu", "tieude"].contains(stem)
+    }
+}

@@ -1,0 +1,44 @@
+import Archive
+import Diagnostics
+import Files
+
+extension Template {
+    /// Packs the unpacked template in `folder` into the archive at `output`, nothing changed and nothing left out but hidden files.
+    ///
+    /// Members stand in a fixed order and are dated `time`, so that the same folder gives the same bytes; `mimetype` comes
+    /// first and is stored (ODF 1.3 part 2, 3.3).
+    ///
+    /// - Returns: the format that the folder holds.
+    /// - Throws: `DiagnosticError` when it is no folder of a DOCX or ODT template, or the file cannot be written.
+    @discardableResult
+    public static func pack(_ folder: String, to output: String, time: ZipTime = .earliest) throws(DiagnosticError) -> DocumentFormat {
+        guard FileSystem.kind(of: folder) != .file else {
+            throw notFit(
+                folder,
+                LocalizedText(vi: "đây là một tệp, không phải thư mục giải nén", en: "this is a file, not an unpacked folder")
+            )
+        }
+        var source = try TemplateSource.open(folder)
+        guard source.format != .html else {
+            throw notFit(folder, LocalizedText(vi: "mẫu HTML không có gì để đóng gói", en: "an HTML template is not packed"))
+        }
+        source.members = ordered(source.members, format: source.format)
+        try PackageWriter(source: source, replacing: [:]).write(to: output, time: time)
+        return source.format
+    }
+
+    /// The members of the archive at `path` as they are, by name, in the archive's order.
+    ///
+    /// - Throws: `DiagnosticError` when it is no DOCX or ODT archive, or one whose members have unsafe names or damaged bytes.
+    public static func unpacked(_ path: String) throws(DiagnosticError) -> [(name: String, bytes: [UInt8])] {
+        let source = try TemplateSource.open(path)
+        guard source.isArchive else {
+            throw notFit(path, LocalizedText(vi: "đây không phải tệp nén .docx, .odt", en: "this is no .docx or .odt archive"))
+        }
+        return source.members.map { ($0.name, $0.bytes) }
+    }
+
+    private static func notFit(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.templateUnreadable, at: SourceLocation(file: path), Argument("reason", reason)))
+    }
+}

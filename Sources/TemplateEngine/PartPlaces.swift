@@ -1,0 +1,45 @@
+import Diagnostics
+import Markup
+
+/// Tells where the bytes of one part are, for the machine and for a person; made once a part, asked for every tag.
+struct PartPlaces: Sendable {
+    private let tree: MarkupTree
+    private let format: DocumentFormat
+    private let file: String
+    private let part: String?
+    private let lines: LineIndex
+    private let places: PlaceIndex
+
+    /// The places of `tree`, which was read from `file`: from its member `part` when that is an archive.
+    init(_ tree: MarkupTree, format: DocumentFormat, file: String, part: String? = nil) {
+        self.tree = tree
+        self.format = format
+        self.file = file
+        self.part = part
+        lines = LineIndex(tree.bytes)
+        places = PlaceIndex(tree, format: format)
+    }
+
+    /// The location of the `length` bytes at `offset`.
+    ///
+    /// - Complexity: O(log *n*) in the size of the part.
+    func location(of offset: Int, length: Int) -> SourceLocation {
+        let offset = min(max(offset, 0), tree.bytes.count)
+        let end = min(offset + max(length, 0), tree.bytes.count)
+        let (line, column) = lines.position(of: offset)
+        let spot = places.spot(at: offset)
+        let place = spot?.place ?? DocumentPlace(region: .body)
+        let heading = spot.flatMap { $0.heading >= 0 ? places.headings[$0.heading] : nil }
+        return SourceLocation(
+            file: file,
+            line: line,
+            column: column,
+            part: part,
+            byteOffset: offset,
+            byteLength: end - offset,
+            place: place.words,
+            nearestHeading: heading,
+            context: Surroundings(tree: tree, format: format).text(around: offset..<end, paragraph: spot?.paragraph ?? 0..<0)
+        )
+    }
+}
