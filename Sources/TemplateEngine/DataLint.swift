@@ -24,8 +24,8 @@ struct DataLint {
             compareNames(bound)
             findings += UnreadableValues.findings(of: bound, records: records)
         }
-        // A faulty template may use more than could be read.
-        if !faults.contains(where: { $0.severity == .error }) { reportUnused() }
+        // A faulty template may use more than could be read, and a misspelt name leaves its field unused.
+        if !(faults + findings).contains(where: { $0.severity == .error }) { reportUnused() }
     }
 
     private mutating func collectNames(of schema: Schema) {

@@ -38,8 +38,10 @@ extension Template {
         for (rank, part) in parts.enumerated() { ranks[part.name] = rank }
         let ranked = findings.enumerated()
             .map { place, finding -> (rank: (Int, Int, Int), finding: Diagnostic) in
-                let part = ranks.first { (finding.location?.part ?? finding.location?.file)?.hasSuffix($0.key) == true }?.value
-                return ((part ?? -1, finding.location?.byteOffset ?? -1, place), finding)
+                // What is said of the data comes last, what is said of the whole file first.
+                guard let location = finding.location else { return ((.max, 0, place), finding) }
+                let part = ranks.first { (location.part ?? location.file).hasSuffix($0.key) }?.value
+                return ((part ?? -1, location.byteOffset ?? -1, place), finding)
             }
         var seen: Set<String> = []
         return ranked.sorted { $0.rank < $1.rank }.map(\.finding)

@@ -31,12 +31,23 @@ extension Template {
     ///
     /// - Throws: `DiagnosticError` when it is no DOCX or ODT archive, or one whose members have unsafe names or damaged bytes.
     public static func unpacked(_ path: String) throws(DiagnosticError) -> [(name: String, bytes: [UInt8])] {
-        let source = try TemplateSource.open(path)
-        guard source.isArchive else {
-            throw notFit(path, LocalizedText(vi: "đây không phải tệp nén .docx, .odt", en: "this is no .docx or .odt archive"))
+        guard FileSystem.kind(of: path) != nil else {
+            throw notFit(path, LocalizedText(vi: "không tìm thấy", en: "it does not exist"))
         }
-        return source.members.map { ($0.name, $0.bytes) }
+        do {
+            let reader = try ZipReader(path: path, limits: .template)
+            guard reader.contains("[Content_Types].xml") || reader.contains("mimetype") else { throw notFit(path, noArchive) }
+            var members: [(name: String, bytes: [UInt8])] = []
+            for name in reader.names { members.append((name, try reader.read(name))) }
+            return members
+        } catch let error as ZipReadError {
+            throw notFit(path, error.reason)
+        } catch {
+            throw error as? DiagnosticError ?? notFit(path, noArchive)
+        }
     }
+
+    private static let noArchive = LocalizedText(vi: "đây không phải tệp nén .docx, .odt", en: "this is no .docx or .odt archive")
 
     private static func notFit(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
         DiagnosticError(Diagnostic(.templateUnreadable, at: SourceLocation(file: path), Argument("reason", reason)))

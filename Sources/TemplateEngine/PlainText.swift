@@ -6,19 +6,20 @@ enum PlainText {
     static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
         var output: [UInt8] = []
         var rest = bytes
-        while let byte = rest.first {
-            if byte == UInt8(ascii: "&"), let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")),
-                let scalar = scalar(named: String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self))
+        while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+            output += rest[..<mark]
+            if let end = rest[mark...].prefix(10).firstIndex(of: UInt8(ascii: ";")),
+                let scalar = scalar(named: String(decoding: rest[(mark + 1)..<end], as: UTF8.self))
             {
                 output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
                 rest = rest[(end + 1)...]
             } else {
-                output.append(byte)
-                rest = rest.dropFirst()
+                output.append(UInt8(ascii: "&"))
+                rest = rest[(mark + 1)...]
             }
         }
-        while let first = output.first, first & 0xC0 == 0x80 { output.removeFirst() }
-        var text = String(decoding: output, as: UTF8.self)
+        output += rest
+        var text = String(decoding: output.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
         if text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
         return text
     }

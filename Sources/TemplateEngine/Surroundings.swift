@@ -41,7 +41,7 @@ struct Surroundings {
             let bytes = tree.nodes[index].head
             let end = min(bytes.upperBound, offset)
             guard bytes.lowerBound <= end else { continue }
-            text = piece(index, max(bytes.lowerBound, end - 400)..<end, isAlone: nodes.count == 1) + text
+            text = piece(index, max(bytes.lowerBound, end - 200)..<end, isAlone: nodes.count == 1) + text
             if text.count > Self.widths.before { break }
         }
         return text
@@ -55,7 +55,7 @@ struct Surroundings {
             if bytes.lowerBound >= range.upperBound || text.count > limit { break }
             let begin = max(bytes.lowerBound, range.lowerBound)
             guard begin <= bytes.upperBound else { continue }
-            let shown = begin..<max(begin, min(bytes.upperBound, range.upperBound, begin + 800))
+            let shown = begin..<max(begin, min(bytes.upperBound, range.upperBound, begin + 8 * limit + 8))
             text += piece(index, shown, isAlone: nodes.count == 1)
         }
         return text
@@ -74,8 +74,8 @@ struct Surroundings {
         let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'")]
         let begin = min(max(range.lowerBound, head.lowerBound), head.upperBound)
         let end = min(max(range.upperBound, begin), head.upperBound)
-        let before = tree.bytes[max(head.lowerBound, begin - 400)..<begin]
-        let after = tree.bytes[end..<min(head.upperBound, end + 400)]
+        let before = tree.bytes[max(head.lowerBound, begin - 200)..<begin]
+        let after = tree.bytes[end..<min(head.upperBound, end + 200)]
         return (
             PlainText.decoded(before.lastIndex(where: quotes.contains).map { before[($0 + 1)...] } ?? []),
             PlainText.decoded(tree.bytes[begin..<end]),
