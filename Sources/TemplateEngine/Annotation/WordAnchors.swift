@@ -22,12 +22,15 @@ struct WordAnchors {
             return false
         }
         let last = tree.nodes.lastPlace { $0.head.lowerBound < max(bytes.upperBound, bytes.lowerBound + 1) } ?? node
-        if isOwnText(node, of: paragraph), isOwnText(last, of: paragraph) {
-            markStart(bytes.lowerBound, in: node, id, &edits)
+        guard isOwnText(node, of: paragraph) else { return markAround(node, paragraph: paragraph, id, &edits) }
+        markStart(bytes.lowerBound, in: node, id, &edits)
+        if isOwnText(last, of: paragraph) {
             markEnd(bytes.upperBound, in: last, id, &edits)
-            return true
+        } else {
+            let child = ([last] + tree.ancestors(of: last)).first { tree.nodes[$0].parent == paragraph }
+            edits.insert(Self.end(id), at: tree.nodes[child ?? tree.nodes[tree.nodes[node].parent].parent].whole.upperBound, .closing)
         }
-        return markAround(node, paragraph: paragraph, id, &edits)
+        return true
     }
 
     // MARK: Places
