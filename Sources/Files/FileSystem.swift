@@ -36,6 +36,22 @@ package enum FileSystem {
         return try readAll(descriptor, path: path, expected: expected, limit: limit)
     }
 
+    /// The first bytes of the file at `path`, as many as it has up to `count`.
+    package static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        defer { _ = close(descriptor) }
+        var failure: Int32 = 0
+        // Filled in place up to its true count.
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = unsafe Glibc.read(descriptor, buffer.baseAddress!, count)
+            if got < 0 { failure = errno }
+            filled = max(got, 0)
+        }
+        guard failure == 0 else { throw FileError(path: path, errno: failure) }
+        return bytes
+    }
+
     private static func readAll(
         _ descriptor: Int32,
         path: String,

@@ -10,6 +10,10 @@ public enum TextContext: Sendable, Equatable {
     case xmlText
     /// Inside an attribute's quotes, of XML or HTML.
     case attribute
+    /// The beginning of an address, or all of it, inside an attribute's quotes.
+    case address
+    /// A later part of an address, inside an attribute's quotes.
+    case addressPart
 }
 
 /// Writes values as data: escaped for where they land, line breaks and spaces kept, characters XML forbids left out.
@@ -19,6 +23,11 @@ public enum Escaping {
     /// CRLF, CR and LF are one line break each. Left out: U+0000–0008, 000B, 000C, 000E–001F, FFFE and FFFF, which XML
     /// 1.0 (clause 2.2) forbids.
     public static func append(_ value: String, to output: inout [UInt8], context: TextContext) {
+        switch context {
+        case .address: return append(Address.withoutScript(value), to: &output, context: .attribute)
+        case .addressPart: return append(Address.percentEncoded(value), to: &output, context: .attribute)
+        default: break
+        }
         let writer = Writer(context: context)
         // Where runs of spaces matter, they are those of the text without the characters left out.
         if context == .openDocumentText || context == .htmlText, !forbidden(in: value).isEmpty {
@@ -127,7 +136,7 @@ private struct Writer {
         case .openDocumentText: "<text:line-break/>"
         case .htmlText: "<br/>"
         case .xmlText: "\n"
-        case .attribute: "&#10;"
+        case .attribute, .address, .addressPart: "&#10;"
         }
     }
 
@@ -137,7 +146,7 @@ private struct Writer {
         case .openDocumentText: "<text:tab/>"
         case .htmlText: "<span style=\"white-space:pre\">\t</span>"
         case .xmlText: "\t"
-        case .attribute: "&#9;"
+        case .attribute, .address, .addressPart: "&#9;"
         }
     }
 

@@ -9,39 +9,34 @@ public struct MarkupTree: Sendable {
         case html
     }
 
-    /// One element or one piece of character data.
-    public struct Node: Sendable {
-        /// What the node is.
-        public enum Kind: Sendable {
-            case element
-            case text
-        }
-        /// What it is.
-        public let kind: Kind
-        /// The qualified name as written (`w:tr`), lower case in HTML; empty for text.
-        public let name: String
-        /// The index of the parent element, -1 for the root's.
-        public let parent: Int
-        /// Bytes of the start tag, or of the text.
-        public internal(set) var head: Range<Int>
-        /// Bytes of the whole node, end tag included.
-        public internal(set) var whole: Range<Int>
-        /// The index after the last node inside this one.
-        public internal(set) var endIndex: Int
+    /// How large a document may be before it is refused; a form is far below.
+    enum Limit {
+        /// How many elements and texts.
+        static let nodes = 1_500_000
+        /// How many elements inside each other; libxml2 allows XML as many.
+        static let depth = 256
+        /// How many bytes.
+        static let bytes = 1 << 30
     }
 
     /// The document.
     public let bytes: [UInt8]
     /// Its nodes in document order.
-    public private(set) var nodes: [Node] = []
+    public private(set) var nodes = MarkupNodes()
+    /// True when the document has more nodes or deeper ones than any form; the nodes are not complete then.
+    public private(set) var isTooLarge = false
 
     private var open: [Int] = []
-    private let syntax: Syntax
+    let syntax: Syntax
 
     /// Reads `bytes`; never fails: what is not markup counts as text.
     public init(_ bytes: [UInt8], syntax: Syntax) {
         self.bytes = bytes
         self.syntax = syntax
+        guard bytes.count <= Limit.bytes else {
+            isTooLarge = true
+            return
+        }
         read()
     }
 
@@ -71,7 +66,7 @@ public struct MarkupTree: Sendable {
 
     private mutating func read() {
         var offset = 0
-        while offset < bytes.count {
+        while offset < bytes.count, !isTooLarge {
             if bytes[offset] == UInt8(ascii: "<"), let next = readMarkup(at: offset) {
                 offset = next
             } else {
@@ -84,7 +79,7 @@ public struct MarkupTree: Sendable {
     private mutating func readText(from offset: Int) -> Int {
         var end = offset + 1
         while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
-        append(.text, name: "", head: offset..<end)
+        append(offset..<end)
         return end
     }
 
@@ -109,36 +104,33 @@ public struct MarkupTree: Sendable {
 
     private mutating func readElement(at offset: Int) -> Int {
         let end = endOfTag(from: offset + 1)
-        let name = name(at: offset + 1)
-        let index = append(.element, name: name, head: offset..<end)
+        let index = nodes.append(element: name(at: offset + 1), parent: open.last ?? -1, head: offset..<end)
+        let name = nodes[index].name
+        noteSize()
         let closesItself = end >= 2 && bytes[end - 2] == UInt8(ascii: "/")
         if closesItself || (syntax == .html && HTMLElements.void.contains(name)) { return end }
         open.append(index)
         guard syntax == .html, HTMLElements.rawText.contains(name) else { return end }
         var stop = end
         while stop < bytes.count {
-            if starts("</", at: stop), self.name(at: stop + 2) == name { break }
+            if starts("</", at: stop), string(self.name(at: stop + 2)) == name { break }
             stop += 1
         }
-        if stop > end { append(.text, name: "", head: end..<stop) }
+        if stop > end { append(end..<stop) }
         return stop
     }
 
-    @discardableResult
-    private mutating func append(_ kind: Node.Kind, name: String, head: Range<Int>) -> Int {
-        let node = Node(
-            kind: kind,
-            name: name,
-            parent: open.last ?? -1,
-            head: head,
-            whole: head,
-            endIndex: nodes.count + 1
-        )
-        nodes.append(node)
-        return nodes.count - 1
+    private mutating func append(_ text: Range<Int>) {
+        nodes.append(text: text, parent: open.last ?? -1)
+        noteSize()
     }
 
-    private mutating func closeElement(named name: String, at tail: Range<Int>) {
+    private mutating func noteSize() {
+        if nodes.count >= Limit.nodes || open.count >= Limit.depth { isTooLarge = true }
+    }
+
+    private mutating func closeElement(named name: ArraySlice<UInt8>, at tail: Range<Int>) {
+        let name = string(name)
         guard let place = open.lastIndex(where: { nodes[$0].name == name }) else { return }
         // HTML leaves end tags out; what is still open inside ends where its parent does.
         while open.count - 1 > place, let inner = open.last { close(inner, at: tail.lowerBound..<tail.lowerBound) }
@@ -146,18 +138,23 @@ public struct MarkupTree: Sendable {
     }
 
     private mutating func close(_ index: Int, at tail: Range<Int>) {
-        nodes[index].whole = nodes[index].head.lowerBound..<tail.upperBound
-        nodes[index].endIndex = nodes.count
+        nodes.close(index, at: tail.upperBound)
         open.removeLast()
     }
 
     // MARK: Bytes
 
-    private func name(at offset: Int) -> String {
+    /// The bytes of the name at `offset`, lower case in HTML.
+    private func name(at offset: Int) -> ArraySlice<UInt8> {
         var end = offset
         while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
-        let name = String(decoding: bytes[offset..<end], as: UTF8.self)
-        return syntax == .html ? name.lowercased() : name
+        let name = bytes[offset..<end]
+        guard syntax == .html, name.contains(where: { 0x41...0x5A ~= $0 }) else { return name }
+        return name.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }[...]
+    }
+
+    private func string(_ name: ArraySlice<UInt8>) -> String {
+        String(decoding: name, as: UTF8.self)
     }
 
     private func isNameByte(_ byte: UInt8) -> Bool {
@@ -203,14 +200,4 @@ public struct MarkupTree: Sendable {
         }
         return bytes.count
     }
-}
-
-/// The elements that HTML writes in their own way.
-enum HTMLElements {
-    /// Elements without content (WHATWG HTML, 13.1.2, void elements).
-    static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    ]
-    /// Elements whose content is not markup.
-    static let rawText: Set<String> = ["script", "style", "textarea", "title"]
 }

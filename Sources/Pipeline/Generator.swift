@@ -19,6 +19,9 @@ package struct GenerateOptions: Sendable {
         case all
     }
 
+    /// The formats that the forms of a programme come in.
+    package static let allFormats: [DocumentFormat] = [.docx, .odt, .html]
+
     /// The output folder.
     package var folder: String
     package var formats: [DocumentFormat]
@@ -38,7 +41,7 @@ package struct GenerateOptions: Sendable {
 
     package init(
         folder: String,
-        formats: [DocumentFormat] = DocumentFormat.allCases,
+        formats: [DocumentFormat] = GenerateOptions.allFormats,
         scopes: [Scope] = Scope.allCases,
         forms: [String] = [SummaryTableForm.name],
         split: Int? = nil,

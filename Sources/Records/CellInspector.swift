@@ -51,7 +51,7 @@ struct CellInspector {
     }
 
     /// The unprintable characters of `text`, each once: `U+0000, U+000B`.
-    private static func unprintable(in text: String) -> String {
+    static func unprintable(in text: String) -> String {
         var seen: [UInt32] = []
         for scalar in text.unicodeScalars where isUnprintable(scalar.value) && !seen.contains(scalar.value) {
             seen.append(scalar.value)

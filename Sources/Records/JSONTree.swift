@@ -32,14 +32,14 @@ package enum JSONTree {
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - file: Its name for messages, or `-`.
-    /// - Returns: The value.
+    /// - Returns: The value, and what was found in its texts: characters that no document can hold.
     /// - Throws: What makes the input unusable: empty, binary, not Unicode, wrong syntax, a key given twice.
-    package static func read(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> JSONValue {
+    package static func read(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> (value: JSONValue, diagnostics: [Diagnostic]) {
         let input = try InputText(bytes, file: file)
         var reader = TreeReader(input, file: file)
         var values: [JSONValue] = []
         while let value = try reader.nextValue() { values.append(value) }
-        return values.count == 1 ? values[0] : .array(values)
+        return (values.count == 1 ? values[0] : .array(values), reader.diagnostics)
     }
 
     /// True when the input is JSON rather than a table: by its name, else by its first character.
@@ -57,6 +57,15 @@ private struct TreeReader {
     private let bytes: [UInt8]
     private let file: String
     private var scanner: JSONScanner
+    private(set) var diagnostics: [Diagnostic] = []
+    /// How many lists are open, and the 1-based place in the outermost one.
+    private var depth = 0
+    private var record = 0
+    /// The key whose value is read.
+    private var key: String?
+
+    /// How many texts with such characters are named.
+    private static let mostReports = 20
 
     init(_ input: InputText, file: String) {
         bytes = input.bytes
@@ -74,18 +83,37 @@ private struct TreeReader {
         switch token.kind {
         case .beginObject: return try object()
         case .beginArray:
+            depth += 1
+            defer { depth -= 1 }
             var elements: [JSONValue] = []
             while true {
                 let element = try next()
                 if element.kind == .endArray { return .array(elements) }
+                if depth == 1 { record = elements.count + 1 }
                 elements.append(try value(element))
             }
         case .number: return .number(bytes.span.text(token))
         case .yes: return .bool(true)
         case .no: return .bool(false)
         case .null: return .null
-        default: return .text(Normalization.nfc(bytes.span.text(token)))
+        default: return .text(text(token))
         }
+    }
+
+    private mutating func text(_ token: JSONToken) -> String {
+        let text = bytes.span.text(token)
+        if TextSurvey(text.utf8Span.span).hasUnprintable, diagnostics.count < Self.mostReports {
+            let place = SourceLocation(
+                file: file,
+                record: record == 0 ? nil : record,
+                line: token.line,
+                column: token.column,
+                heading: key
+            )
+            let characters = Argument("characters", CellInspector.unprintable(in: text))
+            diagnostics.append(Diagnostic(.forbiddenCharacter, at: place, characters))
+        }
+        return Normalization.nfc(text)
     }
 
     private mutating func object() throws(DiagnosticError) -> JSONValue {
@@ -99,6 +127,7 @@ private struct TreeReader {
                 let place = SourceLocation(file: file, line: token.line, column: token.column)
                 throw DiagnosticError(Diagnostic(.jsonDuplicateKey, at: place, Argument("key", key)))
             }
+            self.key = key
             members.append(JSONValue.Member(key: key, value: try value(try next())))
         }
     }

@@ -9,9 +9,11 @@ public struct BoundTemplate: Sendable {
         case stored([UInt8])
         /// Deflated once for all documents.
         case deflated(Deflated)
-        /// HTML without tags.
+        /// A file of text without tags.
         case plain([UInt8])
         case program(BoundProgram)
+        /// The numbered lists of Word, to which a document adds those that begin anew.
+        case numbering(Numbering)
     }
 
     /// The format of the documents it makes.
@@ -26,7 +28,7 @@ public struct BoundTemplate: Sendable {
     private static let largeLevel: UInt32 = 2
 
     static func literal(_ bytes: [UInt8], _ deflated: Deflated?, name: String, format: DocumentFormat) -> Part {
-        if format == .html { return .plain(bytes) }
+        guard format.isPackage else { return .plain(bytes) }
         // ODF 1.3 part 2, 3.3: `mimetype` is stored, so that its text stands at a fixed place in the file.
         return name == "mimetype" ? .stored(bytes) : .deflated(deflated ?? Deflated(bytes, level: smallLevel))
     }
@@ -37,10 +39,7 @@ public struct BoundTemplate: Sendable {
     ///
     /// - Throws: `DiagnosticError` with `writeFailed`; no file is left then.
     public func write(_ values: [Value], to path: String, time: ZipTime = .earliest) throws(DiagnosticError) {
-        switch format {
-        case .docx, .odt: try writeArchive(values, to: path, time: time)
-        case .html: try writePage(values, to: path)
-        }
+        if format.isPackage { try writeArchive(values, to: path, time: time) } else { try writeText(values, to: path) }
     }
 
     private func writeArchive(_ values: [Value], to path: String, time: ZipTime) throws(DiagnosticError) {
@@ -56,8 +55,9 @@ public struct BoundTemplate: Sendable {
         switch part {
         case .stored(let bytes), .plain(let bytes): return .stored(bytes)
         case .deflated(let deflated): return .deflated(deflated)
+        case .numbering(let numbering): return .deflated(Deflated(numbering.adding(newLists(values)), level: Self.smallLevel))
         case .program(let program):
-            var renderer = Renderer(program, values: values)
+            var renderer = Renderer(program, values: values, firstList: firstList)
             var bytes: [UInt8] = []
             while renderer.fill(&bytes) {
                 if bytes.count > Self.streamThreshold {
@@ -75,6 +75,7 @@ public struct BoundTemplate: Sendable {
         counted: Int,
         rest: Renderer
     ) -> ZipMember.Content {
+        let firstList = firstList
         var rest = rest
         var count = counted
         var chunk: [UInt8] = []
@@ -85,20 +86,43 @@ public struct BoundTemplate: Sendable {
             count += chunk.count
         }
         return .stream(count: count, level: Self.largeLevel) {
-            var renderer = Renderer(program, values: values)
+            var renderer = Renderer(program, values: values, firstList: firstList)
             return { chunk in renderer.fill(&chunk) }
         }
     }
 
-    private func writePage(_ values: [Value], to path: String) throws(DiagnosticError) {
-        guard let page = parts.first(where: { $0.name == "index.html" }) else { return }
+    // MARK: Lists that begin anew
+
+    private var numbering: Numbering? {
+        for case (_, .numbering(let numbering)) in parts { return numbering }
+        return nil
+    }
+
+    private var firstList: Int { numbering?.firstFree ?? 0 }
+
+    /// The lists that the document begins anew, in order: known only from filling it.
+    private func newLists(_ values: [Value]) -> [Int] {
+        var lists: [Int] = []
+        for case (_, .program(let program)) in parts where !program.program.lists.isEmpty {
+            var renderer = Renderer(program, values: values, firstList: firstList)
+            var chunk: [UInt8] = []
+            while renderer.fill(&chunk) { chunk.removeAll(keepingCapacity: true) }
+            lists += renderer.newLists
+        }
+        return lists
+    }
+
+    // MARK: Files of text
+
+    private func writeText(_ values: [Value], to path: String) throws(DiagnosticError) {
+        guard let page = parts.first(where: { format == .fodt || $0.name == "index.html" }) else { return }
         do {
             switch page.part {
             case .program(let program):
                 var renderer = Renderer(program, values: values)
                 try FileSystem.write(to: path) { chunk in renderer.fill(&chunk) }
             case .plain(let bytes), .stored(let bytes): try FileSystem.write(bytes, to: path)
-            case .deflated: break
+            case .deflated, .numbering: break
             }
         } catch {
             throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", error.reason)))

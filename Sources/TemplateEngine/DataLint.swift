@@ -6,13 +6,13 @@ struct DataLint {
     private(set) var findings: [Diagnostic] = []
 
     private let schema: Schema
-    private let records: [[Value]]
+    private let records: LintRecords
     /// The names of the data that the template uses, folded.
     private var used: Set<String> = []
     private var allNames: Set<String> = []
 
     /// Compares `template` with the names of `schema` and the values of `records`; `faults` is what reading it found.
-    init(_ template: Template, schema: Schema, records: [[Value]], faults: [Diagnostic]) {
+    init(_ template: Template, schema: Schema, records: LintRecords, faults: [Diagnostic]) {
         self.schema = schema
         self.records = records
         collectNames(of: schema)
@@ -52,7 +52,8 @@ struct DataLint {
             guard let path = field(of: use.slot, in: use.list, bound, found, rowsOfList) else { continue }
             for step in path { used.insert(VietnameseFolding.key(step.name)) }
             let (slot, name) = (bound.program.slots[use.slot], path.map(\.name).joined(separator: "."))
-            guard VietnameseFolding.key(slot.name) != VietnameseFolding.key(name) else { continue }
+            let keys = slot.names.map(VietnameseFolding.key)
+            guard !keys.contains(VietnameseFolding.key(name)) else { continue }
             findings.append(Diagnostic(.nameWithoutMarks, at: slot.location, Argument("tag", slot.name), Argument("name", name)))
         }
     }
@@ -96,8 +97,10 @@ struct DataLint {
     /// A list whose fields stand outside it too, as the rows of a table do, is no field of its own.
     private func collectUnused(in schema: Schema, besides outer: Set<String>, into names: inout [String]) {
         let here = Set(schema.fields.filter { $0.rows == nil }.map { VietnameseFolding.key($0.name) })
-        for field in schema.fields {
+        for (index, field) in schema.fields.enumerated() {
             let key = VietnameseFolding.key(field.name)
+            // A name that two fields share cannot be used at all (M105).
+            if schema.twin(of: field.name, besides: index) != nil { continue }
             guard let rows = field.rows else {
                 if !used.contains(key), !outer.contains(key) { names.append(field.name) }
                 continue

@@ -8,7 +8,7 @@ struct HeadingReader {
     private(set) var paragraph = -1
 
     private let tree: MarkupTree
-    private let format: DocumentFormat
+    private let dialect: Dialect
     private var text: [UInt8] = []
     private var isStyled = false
     private var isBold = false
@@ -17,16 +17,16 @@ struct HeadingReader {
     /// How many bytes a heading may have; longer is a sentence.
     private static let longest = 240
 
-    init(tree: MarkupTree, format: DocumentFormat) {
+    init(tree: MarkupTree, dialect: Dialect) {
         self.tree = tree
-        self.format = format
+        self.dialect = dialect
     }
 
     mutating func begin(_ index: Int) {
         paragraph = index
         text = []
         isStyled = ["text:h", "h1", "h2", "h3", "h4", "h5", "h6"].contains(tree.nodes[index].name)
-        (isBold, isBoldThroughout) = (false, format == .docx)
+        (isBold, isBoldThroughout) = (false, dialect == .word)
     }
 
     /// Takes the next node of the document.
@@ -36,16 +36,16 @@ struct HeadingReader {
         guard node.kind == .element else { return readText(node) }
         switch node.name {
         case "w:outlineLvl": isStyled = true
-        case "w:pStyle": isStyled = isStyled || Self.isHeadingStyle(tree.attribute("w:val", of: index) ?? "")
+        case "w:pStyle": isStyled = isStyled || Self.isHeadingStyle(tree.value("w:val", of: index) ?? "")
         case "w:r": isBold = false
-        case "w:b": isBold = !["0", "false", "off"].contains(tree.attribute("w:val", of: index) ?? "1")
+        case "w:b": isBold = !["0", "false", "off"].contains(tree.value("w:val", of: index) ?? "1")
         case "w:tab", "w:br", "text:s", "text:tab", "text:line-break", "br": text.append(0x20)
         default: break
         }
     }
 
-    private mutating func readText(_ node: MarkupTree.Node) {
-        guard node.parent >= 0, format.showsText(tree.nodes[node.parent].name) else { return }
+    private mutating func readText(_ node: MarkupNodes.Node) {
+        guard node.parent >= 0, dialect.holdsText(tree.nodes[node.parent].name) else { return }
         text += tree.bytes[node.head].prefix(Self.longest + 1)
         if !isBold, tree.bytes[node.head].contains(where: { $0 > 0x20 }) { isBoldThroughout = false }
     }

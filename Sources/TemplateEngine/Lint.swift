@@ -1,5 +1,22 @@
 import Diagnostics
 
+/// The values that a template is checked with: those of one document a record.
+public struct LintRecords: Sendable {
+    /// How many records there are.
+    public let count: Int
+    /// The values of the 0-based record, in the order of the schema.
+    public let values: @Sendable (_ record: Int) -> [Value]
+
+    /// No records: only names are checked.
+    public static let none = LintRecords(count: 0) { _ in [] }
+
+    /// `count` records, whose values are asked for one after the other.
+    public init(count: Int, values: @escaping @Sendable (_ record: Int) -> [Value]) {
+        self.count = count
+        self.values = values
+    }
+}
+
 extension Template {
     /// All that is wrong with the template at `path`, and all that is worth a note, in document order.
     ///
@@ -9,9 +26,9 @@ extension Template {
     /// - Parameters:
     ///   - path: a template as `load(_:)` takes it.
     ///   - schema: the names of the data.
-    ///   - records: the values of one document a record, each in the order of the schema.
+    ///   - records: the values of the data.
     /// - Returns: errors, warnings and notes; nothing is thrown, an unreadable template is a finding too.
-    public static func lint(_ path: String, schema: Schema? = nil, records: [[Value]] = []) -> [Diagnostic] {
+    public static func lint(_ path: String, schema: Schema? = nil, records: LintRecords = .none) -> [Diagnostic] {
         do throws(DiagnosticError) {
             let (template, read) = try read(path)
             var findings = read

@@ -25,20 +25,31 @@ struct PackageCleaning {
     ]
 
     /// Cleans `members`; a package that needs none of it comes back as it was, byte for byte.
-    init(_ members: [TemplateSource.Member], format: DocumentFormat) {
+    ///
+    /// A package without tags keeps what only a filled one would belie: its signatures, the picture of its first page.
+    init(_ members: [TemplateSource.Member], format: DocumentFormat, hasTags: Bool) {
         self.members = members
         guard format != .html else { return }
-        let dropped = members.map(\.name).filter(Self.mustGo)
-        droppedMacros = dropped.contains { $0.lowercased().contains("vba") || $0.hasPrefix("Basic/") }
+        let dropped = members.map(\.name).filter { Self.isMacro($0) || (hasTags && Self.isOutdated($0)) }
+        droppedMacros = dropped.contains(where: Self.isMacro)
         self.members.removeAll { dropped.contains($0.name) }
-        for index in self.members.indices where Self.listsParts(self.members[index].name) { clean(index, without: dropped) }
+        for index in self.members.indices where Self.listsParts(self.members[index].name) {
+            clean(index, without: dropped, endsMailMerge: hasTags)
+        }
+        guard hasTags, format == .docx else { return }
+        for index in self.members.indices where self.members[index].role == .markup { endMailMerge(index) }
     }
 
-    /// Macros, a picture of the empty template, and signatures that a filled document would belie.
-    private static func mustGo(_ name: String) -> Bool {
+    private static func isMacro(_ name: String) -> Bool {
         let lower = name.lowercased()
         return lower.hasSuffix("vbaproject.bin") || lower.hasSuffix("vbadata.xml") || lower.hasSuffix("vbaproject.bin.rels")
-            || lower.hasPrefix("docprops/thumbnail.") || lower.hasPrefix("thumbnails/") || name.hasPrefix("Basic/")
+            || name.hasPrefix("Basic/") || name.hasPrefix("Scripts/")
+    }
+
+    /// A picture of the empty template, and signatures that a filled document would belie.
+    private static func isOutdated(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return lower.hasPrefix("docprops/thumbnail.") || lower.hasPrefix("thumbnails/") || lower.hasPrefix("_xmlsignatures/")
             || lower == "meta-inf/documentsignatures.xml" || lower == "meta-inf/macrosignatures.xml"
     }
 
@@ -47,33 +58,45 @@ struct PackageCleaning {
         name == "[Content_Types].xml" || name.hasSuffix(".rels") || name == "META-INF/manifest.xml" || name == "mimetype"
     }
 
-    private mutating func clean(_ index: Int, without dropped: [String]) {
-        let original = members[index].bytes
-        var bytes = original
+    private mutating func clean(_ index: Int, without dropped: [String], endsMailMerge: Bool) {
+        var bytes = members[index].bytes
         for (template, document) in Self.types {
-            guard let range = bytes.firstRange(of: Array(template.utf8)) else { continue }
-            // `…text` begins `…text-template`; what follows must end the type.
-            bytes.replaceSubrange(range, with: document.utf8)
+            while let range = bytes.firstRange(of: Array(template.utf8)) { bytes.replaceSubrange(range, with: document.utf8) }
         }
         let files = dropped.compactMap { $0.split(separator: "/").last.map(String.init) }
-        if !files.isEmpty { bytes = Self.withoutEntries(of: files, in: bytes) }
-        guard bytes != original else { return }
+        let tree = MarkupTree(bytes, syntax: .xml)
+        bytes = Self.without(tree) { node in
+            guard ["Override", "Relationship", "manifest:file-entry"].contains(tree.nodes[node].name) else { return false }
+            let head = String(decoding: bytes[tree.nodes[node].head], as: UTF8.self)
+            if endsMailMerge, head.contains("/mailMerge") { return true }
+            return files.contains { head.contains("/\($0)\"") || head.contains("\"\($0)\"") }
+        }
+        replace(index, with: bytes)
+    }
+
+    /// Takes the data source of a mail merge out of the settings: Word would ask for it when the document is opened.
+    private mutating func endMailMerge(_ index: Int) {
+        guard members[index].bytes.firstRange(of: Array("<w:mailMerge".utf8)) != nil else { return }
+        let tree = MarkupTree(members[index].bytes, syntax: .xml)
+        replace(index, with: Self.without(tree) { tree.nodes[$0].name == "w:mailMerge" })
+    }
+
+    private mutating func replace(_ index: Int, with bytes: [UInt8]) {
+        guard bytes != members[index].bytes else { return }
         members[index].bytes = bytes
         members[index].deflated = nil
     }
 
-    /// The list without the elements whose attributes name one of `files`.
-    private static func withoutEntries(of files: [String], in bytes: [UInt8]) -> [UInt8] {
-        let tree = MarkupTree(bytes, syntax: .xml)
+    /// The document without the elements that `isGone` names.
+    private static func without(_ tree: MarkupTree, _ isGone: (Int) -> Bool) -> [UInt8] {
         var result: [UInt8] = []
         var position = 0
-        for node in tree.nodes where node.kind == .element && ["Override", "Relationship", "manifest:file-entry"].contains(node.name) {
-            guard node.whole.lowerBound >= position else { continue }
-            let head = String(decoding: bytes[node.head], as: UTF8.self)
-            guard files.contains(where: { head.contains("/\($0)\"") || head.contains("\"\($0)\"") }) else { continue }
-            result += bytes[position..<node.whole.lowerBound]
-            position = node.whole.upperBound
+        for index in tree.nodes.indices where tree.nodes[index].kind == .element {
+            let whole = tree.nodes[index].whole
+            guard whole.lowerBound >= position, isGone(index) else { continue }
+            result += tree.bytes[position..<whole.lowerBound]
+            position = whole.upperBound
         }
-        return result + bytes[position...]
+        return result + tree.bytes[position...]
     }
 }

@@ -19,10 +19,10 @@ extension Template {
             )
         }
         var source = try TemplateSource.open(folder)
-        guard source.format != .html else {
+        guard source.format.isPackage else {
             throw notFit(folder, LocalizedText(vi: "mẫu HTML không có gì để đóng gói", en: "an HTML template is not packed"))
         }
-        source.members = ordered(source.members, format: source.format)
+        source.members = CompiledSource.ordered(source.members, format: source.format)
         try PackageWriter(source: source, replacing: [:]).write(to: output, time: time)
         return source.format
     }

@@ -4,228 +4,283 @@ import Markup
 /// Turns one part of a template into a program: literal runs and operations.
 struct PartCompiler {
     private let tree: MarkupTree
-    private let format: DocumentFormat
+    private let dialect: Dialect
     private let places: PartPlaces
-    private var program: Program
-    private var events: [Event] = []
-    private var removed: [Range<Int>] = []
+    private let listStyles: ListStyles
+    private var edits: PartEdits
+    private var slots: [Program.Slot] = []
+    private var conditions: [Program.Condition] = []
+    private var sections: [PlacedSection] = []
     private var diagnostics: [Diagnostic] = []
 
-    /// An operation at a place in the bytes; `order` is the place of its tag among all tags.
-    private struct Event {
-        enum Kind {
-            case preserveSpace
-            case value(Int)
-            case begin(section: Int, Program.Operation)
-            case otherwise(section: Int)
-            case end(section: Int)
-            case table(Program.Operation)
-        }
-        let offset: Int
-        let order: Int
-        let kind: Kind
+    /// What compiling a part gives.
+    struct Result {
+        /// The program; nil when the part holds no tags and goes into documents as it is.
+        let program: Program?
+        /// All that was found, errors and notes.
+        let diagnostics: [Diagnostic]
     }
 
-    /// Compiles a part already known to be well-formed: the file called `part`, or its member `member`.
+    /// Compiles a part, already known to be well-formed; a program comes even with errors, for what lists its fields.
     ///
-    /// - Throws: `DiagnosticError` with every fault of the part's tags.
+    /// It is read from `file`, or from its member `part` when that is an archive. `listStyles` says which paragraph styles of Word number their paragraphs, where lists may begin anew.
     static func compile(
         _ bytes: [UInt8],
-        part: String,
-        member: String? = nil,
-        format: DocumentFormat
-    ) throws(DiagnosticError) -> Program {
-        let (program, findings) = analyse(bytes, file: part, member: member, format: format)
-        let faults = findings.filter { $0.severity == .error }
-        guard faults.isEmpty else { throw DiagnosticError(faults) }
-        return program
-    }
-
-    /// The program of a part as far as its tags allow one, and all there is to say of them: faults and notes.
-    static func analyse(
-        _ bytes: [UInt8],
+        dialect: Dialect,
         file: String,
-        member: String?,
-        format: DocumentFormat
-    ) -> (program: Program, findings: [Diagnostic]) {
-        var compiler = PartCompiler(bytes, file: file, member: member, format: format)
-        let scanner = TagScanner(compiler.tree, places: compiler.places, format: format)
+        part: String? = nil,
+        listStyles: ListStyles = .none
+    ) -> Result {
+        let tree = MarkupTree(bytes, syntax: dialect.syntax)
+        guard !tree.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
+        let places = PartPlaces(tree, dialect: dialect, file: file, part: part)
+        let scanner = TagScanner(tree, dialect: dialect, places: places)
+        guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
+        var compiler = PartCompiler(tree, dialect: dialect, places: places, listStyles: listStyles)
         compiler.diagnostics = scanner.diagnostics
-        compiler.collect(scanner.tags)
-        compiler.emit()
-        return (compiler.program, compiler.diagnostics)
+        return compiler.compile(scanner.tags)
     }
 
-    private init(_ bytes: [UInt8], file: String, member: String?, format: DocumentFormat) {
-        tree = MarkupTree(bytes, syntax: format.syntax)
-        self.format = format
-        places = PartPlaces(tree, format: format, file: file, part: member)
-        program = Program(bytes: bytes)
+    private init(_ tree: MarkupTree, dialect: Dialect, places: PartPlaces, listStyles: ListStyles) {
+        self.tree = tree
+        self.listStyles = listStyles
+        self.dialect = dialect
+        self.places = places
+        edits = PartEdits(tree.bytes)
     }
 
-    // MARK: Tags to events
+    private mutating func compile(_ tags: [PlacedTag]) -> Result {
+        let named = NamedPlaces(tree, dialect: dialect, tags: tags)
+        guard !tags.isEmpty || !named.places.isEmpty else { return Result(program: nil, diagnostics: diagnostics) }
+        edits.removed += tree.nodes.lazy.filter { [dialect] in dialect.isStale($0.name) }.map(\.whole)
+        let blocks = BlockContents(tree: tree, dialect: dialect, tags: tags)
+        addValues(tags, blocks)
+        addOptionalParagraphs(tags, blocks)
+        addSections(tags, blocks)
+        for place in named.places { add(place) }
+        var program = Program(bytes: [])
+        addStructure(tags, &program)
+        guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
+        let writer = ProgramWriter(edits, count: tree.bytes.count)
+        if let crossing = writer.crossing { reportCrossing(crossing) }
+        program.bytes = edits.bytes
+        program.operations = writer.operations
+        program.slots = slots
+        program.conditions = conditions
+        return Result(program: program, diagnostics: diagnostics)
+    }
 
-    private mutating func collect(_ tags: [PlacedTag]) {
-        let placer = SectionPlacement(tree: tree, format: format, tags: tags)
-        removed += tree.nodes.filter { format.isStale($0.name) }.map(\.whole)
+    /// What keeps the document whole once parts of it are repeated or gone.
+    private mutating func addStructure(_ tags: [PlacedTag], _ program: inout Program) {
+        let loops = LoopNest(sections)
+        let tagged = TaggedBytes(tags)
+        var merged = MergedCells(tree, dialect, loops: loops, places: places)
+        let slotOfAnchor = Dictionary(slots.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
+        merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
+        diagnostics += merged.faults
+        RowGroups.add(to: &edits, tree, dialect, sections: sections)
+        if dialect == .word {
+            WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
+            VerticalMerges.add(to: &edits, tree, sections: sections, &program)
+        }
+        if dialect == .openDocument { OpenDocumentCells.add(to: &edits, tree, tags) }
+        diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
+        NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
+    }
+
+    // MARK: Values
+
+    private mutating func addValues(_ tags: [PlacedTag], _ blocks: BlockContents) {
         var spaced: Set<Int> = []
         for (order, tag) in tags.enumerated() {
-            removed += tag.cuts
+            edits.removed += tag.cuts
             switch tag.tag {
-            case .value(let name, let formatter, let isOptional):
-                let slot = addSlot(name, formatter: formatter, isOptional: isOptional, tag: tag)
-                events.append(Event(offset: tag.anchor, order: order, kind: .value(slot)))
+            case .value(let name, let formatter, let isOptional, _):
+                let slot = addSlot([name], formatter: formatter, isOptional: isOptional, tag: tag)
+                addValue(slot, tag, order: order)
                 preserveSpace(around: tag, order: order, done: &spaced)
-            case .comment: removeParagraph(of: tag, placer: placer)
+            case .comment: removeParagraph(of: tag, blocks)
             default: break
             }
         }
-        dropEmptyParagraphs(tags, placer: placer)
-        let places = places
-        let pairing = SectionPairing(tags) { places.location(of: $0.start, length: $0.end - $0.start) }
-        diagnostics += pairing.diagnostics
-        for pair in pairing.pairs { place(pair.section, orders: (pair.open, pair.otherwise, pair.close), placer: placer) }
-        dropTablesWithoutRows()
     }
 
-    /// A table without rows is corrupt (ECMA-376, 17.4.38): one whose rows all stand in sections goes when none is printed.
-    private mutating func dropTablesWithoutRows() {
-        let sections = sectionRanges()
-        guard !sections.isEmpty else { return }
-        for table in TableRows.all(in: tree, format: format) {
-            let isConditional = table.rows.allSatisfy { row in
-                let bytes = tree.nodes[row].whole
-                return sections.contains { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
-                    || removed.contains { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
-            }
-            guard isConditional, let first = table.rows.first, let last = table.rows.last else { continue }
-            let whole = tree.nodes[table.element].whole
-            let head = whole.lowerBound..<tree.nodes[first].whole.lowerBound
-            let end = tree.nodes[last].whole.upperBound..<whole.upperBound
-            removed += [head, end]
-            // Last of what begins at one place, and first of what ends there.
-            events.append(Event(offset: head.lowerBound, order: .max, kind: .table(.beginTable(head))))
-            events.append(Event(offset: end.upperBound, order: -1, kind: .table(.endTable(end))))
-            for row in table.rows {
-                events.append(Event(offset: tree.nodes[row].whole.lowerBound, order: .max, kind: .table(.row)))
-            }
+    private mutating func addValue(_ slot: Int, _ tag: PlacedTag, order: Int) {
+        var (before, after) = ("", "")
+        if case .emptyField(let needsRun) = tag.carrier {
+            before = (needsRun ? "<w:r>" : "") + "<w:t xml:space=\"preserve\">"
+            after = "</w:t>" + (needsRun ? "</w:r>" : "")
         }
-    }
-
-    /// The bytes of each section, from where it begins to where it ends.
-    private func sectionRanges() -> [Range<Int>] {
-        var begins: [Int: Int] = [:]
-        var ranges: [Range<Int>] = []
-        for event in events {
-            if case .begin(let section, _) = event.kind { begins[section] = event.offset }
-        }
-        for event in events {
-            if case .end(let section) = event.kind, let begin = begins[section], begin <= event.offset {
-                ranges.append(begin..<event.offset)
-            }
-        }
-        return ranges
+        let operations = [edits.insertion(before.utf8), .value(slot), edits.insertion(after.utf8)]
+        for operation in operations { edits.add(.run(operation), at: tag.anchor, .tag, order: order) }
     }
 
     private mutating func addSlot(
-        _ name: String,
+        _ names: [String],
         formatter: Formatter? = nil,
         isOptional: Bool = false,
         tag: PlacedTag
     ) -> Int {
         let node = tree.nodes[tag.node]
         let parent = node.parent < 0 ? "" : tree.nodes[node.parent].name
-        let context = tag.isInAttribute ? .attribute : format.textContext(inside: parent)
-        if format == .html, parent == "script" || parent == "style", case .value = tag.tag {
-            diagnostics.append(
-                Diagnostic(
-                    .tagUnclear,
-                    at: location(of: tag),
-                    Argument("tag", tag.text),
-                    Argument("problem", LocalizedText(vi: "không đặt thẻ trong script hay style", en: "not inside script or style"))
-                )
-            )
+        let context: TextContext
+        switch tag.carrier {
+        case .text: context = dialect.textContext(inside: parent)
+        case .attribute: context = .attribute
+        case .address(let isWhole): context = isWhole ? .address : .addressPart
+        case .emptyField: context = .wordText
         }
-        program.slots.append(
+        if dialect == .html, parent == "script" || parent == "style", case .value = tag.tag {
+            diagnostics.append(.noTagsInScripts(tag.text, at: location(of: tag)))
+        }
+        slots.append(
             Program.Slot(
-                name: name,
+                names: names,
                 formatter: formatter,
                 isOptional: isOptional,
                 context: context,
-                location: location(of: tag)
+                location: location(of: tag),
+                anchor: tag.anchor
             )
         )
-        return program.slots.count - 1
+        return slots.count - 1
     }
 
     /// Gives the `w:t` around a value `xml:space="preserve"` unless it has it.
     private mutating func preserveSpace(around tag: PlacedTag, order: Int, done: inout Set<Int>) {
         let parent = tree.nodes[tag.node].parent
-        guard format == .docx, !tag.isInAttribute, parent >= 0, tree.nodes[parent].name == "w:t" else { return }
+        guard dialect == .word, tag.carrier == .text, parent >= 0, tree.nodes[parent].name == "w:t" else { return }
         let head = tree.nodes[parent].head
-        guard done.insert(parent).inserted, tree.bytes[head].firstRange(of: "xml:space".utf8) == nil else { return }
-        events.append(Event(offset: head.upperBound - 1, order: order, kind: .preserveSpace))
+        guard done.insert(parent).inserted, tree.attribute("xml:space", of: parent) == nil else { return }
+        let space = edits.insertion(" xml:space=\"preserve\"".utf8)
+        edits.add(.run(space), at: head.upperBound - 1, .tag, order: order)
     }
 
-    private mutating func removeParagraph(of tag: PlacedTag, placer: SectionPlacement) {
-        let paragraph = tree.ancestors(of: tag.node).first { format.isParagraph(tree.nodes[$0].name) }
-        guard let paragraph, placer.holdsOnlyMarkers(paragraph) else { return }
-        if !placer.mustStay(paragraph, in: tree.nodes[paragraph].parent) { removed.append(placer.withGap(paragraph)) }
+    // MARK: Paragraphs that disappear
+
+    private mutating func removeParagraph(of tag: PlacedTag, _ blocks: BlockContents) {
+        guard let paragraph = paragraph(of: tag), blocks.holdsOnlyMarkers(paragraph) else { return }
+        edits.removed.append(blocks.withGap(blocks.unit(of: paragraph)))
     }
 
-    private mutating func place(_ section: Section, orders: (Int, Int?, Int), placer: SectionPlacement) {
-        do throws(PlacementFault) {
-            let placement = try placer.place(section)
-            guard let opening = opening(of: section.open) else { return }
-            events.append(Event(offset: placement.begin, order: orders.0, kind: .begin(section: orders.0, opening)))
-            if let otherwise = placement.otherwise, let order = orders.1 {
-                events.append(Event(offset: otherwise, order: order, kind: .otherwise(section: orders.0)))
-            }
-            events.append(Event(offset: placement.end, order: orders.2, kind: .end(section: orders.0)))
-            removed += placement.removed
-            sections[orders.0] = section
-        } catch {
-            diagnostics.append(across(section.open, error.problem))
+    private func paragraph(of tag: PlacedTag) -> Int? {
+        guard !tag.isInAttribute else { return nil }
+        return tree.ancestors(of: tag.node).first { dialect.isParagraph(tree.nodes[$0].name) }
+    }
+
+    /// A paragraph that holds nothing but optional fields disappears when all of them are empty.
+    private mutating func addOptionalParagraphs(_ tags: [PlacedTag], _ blocks: BlockContents) {
+        var fields: [Int: [Int]] = [:]
+        for (order, tag) in tags.enumerated() {
+            guard case .value(_, _, true, _) = tag.tag, let paragraph = paragraph(of: tag) else { continue }
+            fields[paragraph, default: []].append(order)
         }
+        for (paragraph, orders) in fields.sorted(by: { $0.key < $1.key }) where blocks.holdsOnlyOptionalFields(paragraph) {
+            let terms = orders.compactMap { order -> Program.Term? in
+                guard case .value(let name, _, _, _) = tags[order].tag else { return nil }
+                return Program.Term(slot: addSlot([name], isOptional: true, tag: tags[order]), test: .filled)
+            }
+            conditions.append(Program.Condition(terms: terms, needsAll: false))
+            let branch = Program.Operation.branch(conditions.count - 1, otherwise: 0)
+            let whole = tree.nodes[blocks.unit(of: paragraph)].whole
+            optionalBlocks.append(whole)
+            // Negative, because the numbers of tags name the sections that tags open.
+            let section = -1 - paragraph
+            edits.add(.begin(section: section, branch), at: whole.lowerBound, .tag, order: orders[0])
+            edits.add(.end(section: section), at: whole.upperBound, .tag, order: orders[orders.count - 1])
+        }
+    }
+
+    private var optionalBlocks: [Range<Int>] = []
+
+    // MARK: Sections
+
+    private mutating func addSections(_ tags: [PlacedTag], _ blocks: BlockContents) {
+        let pairing = SectionPairing(tags) { [places] tag in places.location(of: tag.start, length: tag.end - tag.start) }
+        guard !pairing.isTooDeep else { return diagnostics.append(.tooLarge(places.file, places.part)) }
+        diagnostics += pairing.diagnostics
+        let placement = SectionPlacement(tree: tree, dialect: dialect, blocks: blocks)
+        for pair in pairing.pairs { add(pair, placement) }
+        // Closing tags come first; what lies outside must come before what lies inside.
+        sections.sort { $0.order < $1.order }
+        sections += optionalBlocks.map { PlacedSection(order: -1, section: nil, bytes: $0) }
+    }
+
+    private mutating func add(_ pair: SectionPairing.Pair, _ placer: SectionPlacement) {
+        do throws(PlacementFault) {
+            let placement = try placer.place(pair.section)
+            guard let opening = opening(of: pair.section.open) else { return }
+            edits.add(.begin(section: pair.open, opening), at: placement.begin, .tag, order: pair.open)
+            if pair.section.isLoop, case .literal(let again) = edits.insertion(placement.bridges.again), !again.isEmpty {
+                edits.add(.run(.nextRow(again)), at: placement.begin, .tag, order: pair.open)
+            }
+            addOtherwise(pair, placement)
+            addEnd(pair, placement)
+            edits.removed += placement.removed
+            sections.append(
+                PlacedSection(order: pair.open, section: pair.section, bytes: placement.begin..<max(placement.begin, placement.end))
+            )
+        } catch {
+            diagnostics.append(across(pair.section.open, error.problem))
+        }
+    }
+
+    private mutating func addOtherwise(_ pair: SectionPairing.Pair, _ placement: Placement) {
+        guard let offset = placement.otherwise, let order = pair.otherwise else { return }
+        let (after, before) = (edits.insertion(placement.bridges.afterFirst), edits.insertion(placement.bridges.beforeSecond))
+        for kind in [.run(after), .otherwise(section: pair.open), .run(before)] as [PartEdits.Kind] {
+            edits.add(kind, at: offset, .tag, order: order)
+        }
+    }
+
+    private mutating func addEnd(_ pair: SectionPairing.Pair, _ placement: Placement) {
+        let over = edits.insertion(placement.bridges.over)
+        let kinds: [PartEdits.Kind] =
+            if placement.otherwise == nil, !placement.bridges.over.isEmpty {
+                [.otherwise(section: pair.open), .run(over), .end(section: pair.open)]
+            } else {
+                [.end(section: pair.open)]
+            }
+        for kind in kinds { edits.add(kind, at: placement.end, .tag, order: pair.close) }
     }
 
     /// The operation that begins what a tag opens; its target is set when the section ends.
     private mutating func opening(of tag: PlacedTag) -> Program.Operation? {
         switch tag.tag {
-        case .repetition(let list): return .loop(addSlot(list, tag: tag), end: 0)
+        case .repetition(let list): return .loop(addSlot([list], tag: tag), end: 0)
         case .condition(let condition):
-            let terms = condition.terms.map { Program.Term(slot: addSlot($0.name, tag: tag), test: $0.test) }
-            program.conditions.append(Program.Condition(terms: terms, needsAll: condition.needsAll))
-            return .branch(program.conditions.count - 1, otherwise: 0)
+            let terms = condition.terms.map { Program.Term(slot: addSlot([$0.name], tag: tag), test: $0.test) }
+            conditions.append(Program.Condition(terms: terms, needsAll: condition.needsAll))
+            return .branch(conditions.count - 1, otherwise: 0)
         default: return nil
         }
     }
 
-    /// A paragraph that holds nothing but optional fields disappears when all of them are empty.
-    private mutating func dropEmptyParagraphs(_ tags: [PlacedTag], placer: SectionPlacement) {
-        var done: Set<Int> = []
-        for (order, tag) in tags.enumerated() {
-            guard case .value(_, _, true) = tag.tag, !tag.isInAttribute,
-                let paragraph = tree.ancestors(of: tag.node).first(where: { format.isParagraph(tree.nodes[$0].name) }),
-                done.insert(paragraph).inserted, placer.holdsOnlyOptionalFields(paragraph),
-                !placer.mustStay(paragraph, in: tree.nodes[paragraph].parent)
-            else { continue }
-            let inside = tags.enumerated().filter { tree.nodes[paragraph].whole.contains($1.start) }
-            let terms = inside.compactMap { _, tag -> Program.Term? in
-                guard case .value(let name, _, _) = tag.tag else { return nil }
-                return Program.Term(slot: addSlot(name, isOptional: true, tag: tag), test: .filled)
-            }
-            program.conditions.append(Program.Condition(terms: terms, needsAll: false))
-            let branch = Program.Operation.branch(program.conditions.count - 1, otherwise: 0)
-            let whole = tree.nodes[paragraph].whole
-            // Negative, because the numbers of tags name the sections that tags open.
-            let section = -1 - paragraph
-            events.append(Event(offset: whole.lowerBound, order: order, kind: .begin(section: section, branch)))
-            events.append(Event(offset: whole.upperBound, order: inside.last?.offset ?? order, kind: .end(section: section)))
-        }
+    // MARK: Places with a name
+
+    private mutating func add(_ place: NamedPlace) {
+        let location = places.location(of: place.whole.lowerBound, length: place.whole.count)
+        slots.append(
+            Program.Slot(
+                names: place.names,
+                formatter: nil,
+                isOptional: true,
+                context: place.context,
+                location: location,
+                anchor: place.whole.lowerBound,
+                isNamedPlace: true
+            )
+        )
+        let slot = slots.count - 1
+        // Between the numbers of optional paragraphs and none of those of tags.
+        let section = -1 - tree.nodes.count - place.node
+        edits.add(.begin(section: section, .unlessKnown(slot, otherwise: 0)), at: place.whole.lowerBound, .nodeBegin, order: place.node)
+        let value = [edits.insertion(place.before), .value(slot), edits.insertion(place.after)]
+        let kinds = [.otherwise(section: section)] + value.map(PartEdits.Kind.run) + [.end(section: section)]
+        for kind in kinds { edits.add(kind, at: place.whole.upperBound, .groupEnd, order: -place.node) }
     }
 
-    private var sections: [Int: Section] = [:]
+    // MARK: Faults
 
     private func across(_ open: PlacedTag, _ problem: LocalizedText) -> Diagnostic {
         Diagnostic(.sectionAcross, at: location(of: open), Argument("tag", open.text), Argument("problem", problem))
@@ -235,48 +290,16 @@ struct PartCompiler {
         places.location(of: tag.start, length: tag.end - tag.start)
     }
 
-    // MARK: Events to operations
-
-    private mutating func emit() {
-        events.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
-        let cuts = removed.sorted { $0.lowerBound < $1.lowerBound }
-        var writer = LiteralWriter(cuts: cuts)
-        var open: [(section: Int, begin: Int, jump: Int?)] = []
-        for event in events {
-            writer.copy(to: event.offset, &program.operations)
-            switch event.kind {
-            case .preserveSpace: program.operations.append(.preserveSpace)
-            case .value(let slot): program.operations.append(.value(slot))
-            case .table(let operation): program.operations.append(operation)
-            case .begin(let section, let operation):
-                open.append((section, program.operations.count, nil))
-                program.operations.append(operation)
-            case .otherwise(let section):
-                guard let top = open.last, top.section == section else { return reportCrossing(section) }
-                open[open.count - 1].jump = program.operations.count
-                program.operations.append(.jump(0))
-                retarget(top.begin, to: program.operations.count)
-            case .end(let section):
-                guard let top = open.popLast(), top.section == section else { return reportCrossing(section) }
-                if case .loop = program.operations[top.begin] { program.operations.append(.endLoop(begin: top.begin)) }
-                retarget(top.jump ?? top.begin, to: program.operations.count)
-            }
-        }
-        writer.copy(to: tree.bytes.count, &program.operations)
-    }
-
-    private mutating func retarget(_ operation: Int, to target: Int) {
-        switch program.operations[operation] {
-        case .loop(let slot, _): program.operations[operation] = .loop(slot, end: target)
-        case .branch(let condition, _): program.operations[operation] = .branch(condition, otherwise: target)
-        case .jump: program.operations[operation] = .jump(target)
-        default: break
-        }
-    }
-
     private mutating func reportCrossing(_ section: Int) {
-        guard let open = sections[section]?.open else { return }
+        guard let open = sections.first(where: { $0.order == section })?.section?.open else { return }
         let problem = LocalizedText(vi: "đoạn hoặc dòng của nó chồng lên khối khác", en: "its paragraphs or rows overlap another section")
         diagnostics.append(across(open, problem))
+    }
+}
+
+extension Diagnostic {
+    /// The finding for a part that no form is as large or as deep as.
+    static func tooLarge(_ file: String, _ part: String?) -> Diagnostic {
+        Diagnostic(.templateTooLarge, at: SourceLocation(file: file, part: part))
     }
 }

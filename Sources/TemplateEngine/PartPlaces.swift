@@ -2,22 +2,25 @@ import Diagnostics
 import Markup
 
 /// Tells where the bytes of one part are, for the machine and for a person; made once a part, asked for every tag.
-struct PartPlaces: Sendable {
+struct PartPlaces {
+    /// The file as the user named it.
+    let file: String
+    /// The member of the file when that is an archive.
+    let part: String?
+
     private let tree: MarkupTree
-    private let format: DocumentFormat
-    private let file: String
-    private let part: String?
+    private let dialect: Dialect
     private let lines: LineIndex
     private let places: PlaceIndex
 
     /// The places of `tree`, which was read from `file`: from its member `part` when that is an archive.
-    init(_ tree: MarkupTree, format: DocumentFormat, file: String, part: String? = nil) {
+    init(_ tree: MarkupTree, dialect: Dialect, file: String, part: String? = nil) {
         self.tree = tree
-        self.format = format
+        self.dialect = dialect
         self.file = file
         self.part = part
         lines = LineIndex(tree.bytes)
-        places = PlaceIndex(tree, format: format)
+        places = PlaceIndex(tree, dialect: dialect)
     }
 
     /// The location of the `length` bytes at `offset`.
@@ -39,7 +42,7 @@ struct PartPlaces: Sendable {
             byteLength: end - offset,
             place: place.words,
             nearestHeading: heading,
-            context: Surroundings(tree: tree, format: format).text(around: offset..<end, paragraph: spot?.paragraph ?? 0..<0)
+            context: Surroundings(tree: tree, dialect: dialect).text(around: offset..<end, paragraph: spot?.paragraph ?? 0..<0)
         )
     }
 }

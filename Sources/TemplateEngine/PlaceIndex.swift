@@ -15,8 +15,8 @@ struct PlaceIndex: Sendable {
     private(set) var spots: [Spot]
     private(set) var headings: [String]
 
-    init(_ tree: MarkupTree, format: DocumentFormat) {
-        var walk = PlaceWalk(tree: tree, format: format)
+    init(_ tree: MarkupTree, dialect: Dialect) {
+        var walk = PlaceWalk(tree: tree, dialect: dialect)
         walk.run()
         spots = walk.spots
         headings = walk.headings
@@ -33,7 +33,7 @@ struct PlaceIndex: Sendable {
 /// Walks the nodes in document order, with the elements that make a place held open.
 private struct PlaceWalk {
     let tree: MarkupTree
-    let format: DocumentFormat
+    let dialect: Dialect
     var spots: [PlaceIndex.Spot] = []
     var headings: [String] = []
 
@@ -62,10 +62,10 @@ private struct PlaceWalk {
         var paragraphs = 0
     }
 
-    init(tree: MarkupTree, format: DocumentFormat) {
+    init(tree: MarkupTree, dialect: Dialect) {
         self.tree = tree
-        self.format = format
-        reader = HeadingReader(tree: tree, format: format)
+        self.dialect = dialect
+        reader = HeadingReader(tree: tree, dialect: dialect)
     }
 
     mutating func run() {
@@ -75,7 +75,7 @@ private struct PlaceWalk {
             reader.read(index)
             guard node.kind == .element else { continue }
             noteAlternatives(node.name)
-            if let mark = PlaceMark(index, in: tree, format: format, inside: place.region) { enter(mark, index) }
+            if let mark = PlaceMark(index, in: tree, dialect: dialect, inside: place.region) { enter(mark, index) }
         }
         closeElements(before: .max)
     }

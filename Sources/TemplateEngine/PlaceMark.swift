@@ -19,40 +19,32 @@ enum PlaceMark {
     case paragraph
 
     /// The mark of the element at `index`; nil when it makes no place.
-    init?(_ index: Int, in tree: MarkupTree, format: DocumentFormat, inside region: DocumentPlace.Region) {
+    init?(_ index: Int, in tree: MarkupTree, dialect: Dialect, inside region: DocumentPlace.Region) {
         let node = tree.nodes[index]
-        if node.parent < 0, let region = Self.root(node.name, format) {
+        if node.parent < 0, let region = Self.root(node.name, dialect) {
             self = .region(region, nil)
         } else if case .property = region {
             guard let name = Self.properties[node.name] else { return nil }
             self = .region(.property(name), nil)
-        } else if let (region, count) = Self.region(index, tree, format) {
+        } else if let (region, count) = Self.region(index, tree, dialect) {
             self = .region(region, count)
-        } else if Self.isWholeTable(node.name, format) {
+        } else if dialect.isTable(node.name) {
             self = .table
-        } else if format.isRow(node.name) {
-            let repeated = tree.attribute("table:number-rows-repeated", of: index).flatMap(Int.init) ?? 1
+        } else if dialect.isRow(node.name) {
+            let repeated = tree.value("table:number-rows-repeated", of: index).flatMap(Int.init) ?? 1
             self = .rows(min(max(repeated, 1), 1 << 20))
-        } else if format.isCell(node.name), node.name != "table:covered-table-cell" {
+        } else if dialect.isCell(node.name), node.name != "table:covered-table-cell" {
             self = .cell
-        } else if format.isParagraph(node.name) {
+        } else if dialect.isParagraph(node.name) {
             self = .paragraph
         } else {
             return nil
         }
     }
 
-    private static func isWholeTable(_ name: String, _ format: DocumentFormat) -> Bool {
-        switch format {
-        case .docx: name == "w:tbl"
-        case .odt: name == "table:table"
-        case .html: name == "table"
-        }
-    }
-
     /// What a part is, by its root element.
-    private static func root(_ name: String, _ format: DocumentFormat) -> DocumentPlace.Region? {
-        guard format != .html else { return nil }
+    private static func root(_ name: String, _ dialect: Dialect) -> DocumentPlace.Region? {
+        guard dialect != .html else { return nil }
         switch name {
         case "w:document", "office:document-content", "office:document", "w:footnotes", "w:endnotes", "w:comments": return .body
         case "w:hdr": return .header
@@ -65,18 +57,18 @@ enum PlaceMark {
         }
     }
 
-    private static func region(_ index: Int, _ tree: MarkupTree, _ format: DocumentFormat) -> (DocumentPlace.Region, Count?)? {
+    private static func region(_ index: Int, _ tree: MarkupTree, _ dialect: Dialect) -> (DocumentPlace.Region, Count?)? {
         switch tree.nodes[index].name {
         case "w:txbxContent", "draw:text-box": (.textBox, .textBoxes)
         // Word's own separators between text and notes have a type, real notes have none.
-        case "w:footnote": tree.attribute("w:type", of: index) == nil ? (.footnote, .footnotes) : nil
-        case "w:endnote": tree.attribute("w:type", of: index) == nil ? (.endnote, .endnotes) : nil
+        case "w:footnote": tree.value("w:type", of: index) == nil ? (.footnote, .footnotes) : nil
+        case "w:endnote": tree.value("w:type", of: index) == nil ? (.endnote, .endnotes) : nil
         case "w:comment", "office:annotation": (.comment, .comments)
         case "text:note":
-            tree.attribute("text:note-class", of: index) == "endnote" ? (.endnote, .endnotes) : (.footnote, .footnotes)
+            tree.value("text:note-class", of: index) == "endnote" ? (.endnote, .endnotes) : (.footnote, .footnotes)
         case "style:header", "style:header-left", "style:header-first": (.header, nil)
         case "style:footer", "style:footer-left", "style:footer-first": (.footer, nil)
-        case "title" where format == .html: (.property(properties["dc:title"]), nil)
+        case "title" where dialect == .html: (.property(properties["dc:title"]), nil)
         default: nil
         }
     }
@@ -89,16 +81,4 @@ enum PlaceMark {
         "dc:description": LocalizedText(vi: "Ghi chú", en: "Comments"), "cp:category": LocalizedText(vi: "Thể loại", en: "Category"),
         "Company": LocalizedText(vi: "Cơ quan", en: "Company"), "Manager": LocalizedText(vi: "Người quản lý", en: "Manager"),
     ]
-}
-
-extension MarkupTree {
-    /// The value of an element's attribute as written, entities and all; nil when it has none of that name.
-    func attribute(_ name: String, of index: Int) -> String? {
-        let head = bytes[nodes[index].head]
-        guard let found = head.firstRange(of: Array(" \(name)=".utf8)), found.upperBound < head.endIndex else { return nil }
-        let quote = head[found.upperBound]
-        let value = head[(found.upperBound + 1)...]
-        guard let end = value.firstIndex(of: quote) else { return nil }
-        return String(decoding: value[..<end], as: UTF8.self)
-    }
 }

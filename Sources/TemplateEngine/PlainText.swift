@@ -68,14 +68,3 @@ enum PlainText {
         }
     }
 }
-
-extension DocumentFormat {
-    /// Elements whose character data a reader sees on the page.
-    func showsText(_ name: String) -> Bool {
-        switch self {
-        case .docx: name == "w:t" || name == "a:t"
-        case .odt: name.hasPrefix("text:")
-        case .html: true
-        }
-    }
-}

@@ -1,6 +1,5 @@
 import Diagnostics
 import Markup
-import VietnameseText
 
 /// A part of a template as literal byte runs and operations; rendering it is copying and escaping.
 struct Program: Sendable {
@@ -8,36 +7,99 @@ struct Program: Sendable {
     ///
     /// Targets are indices of operations.
     enum Operation: Sendable {
-        /// Copies these bytes of the part.
+        /// Copies these bytes.
         case literal(Range<Int>)
-        /// Writes ` xml:space="preserve"`, so that Word keeps the value's spaces.
-        case preserveSpace
         /// Writes the value of a slot.
         case value(Int)
         /// Begins the repetition of a slot's list; goes to `end` when the list is empty.
         case loop(Int, end: Int)
         /// Takes the next row and goes back behind `begin`, or goes on.
         case endLoop(begin: Int)
+        /// Writes these bytes in every row of the innermost list but the first.
+        case nextRow(Range<Int>)
         /// Goes to `otherwise` unless the condition of that number holds.
         case branch(Int, otherwise: Int)
+        /// Goes to `otherwise` when the data has the slot's field: a content control, a placeholder.
+        case unlessKnown(Int, otherwise: Int)
         /// Goes on elsewhere.
         case jump(Int)
-        /// Holds back these bytes, the head of a table all of whose rows may be missing, until its first row.
-        case beginTable(Range<Int>)
-        /// A row of such a table begins.
+
+        // Tables that may lose all their rows.
+
+        /// Begins a table or a group of rows, which is taken back when no row was written.
+        case beginGroup
+        /// A row of the open groups begins.
         case row
-        /// Ends such a table with these bytes; without any row, neither its head nor its end is written.
-        case endTable(Range<Int>)
+        case endGroup
+
+        // Cells, headers and bodies of Word, which need a paragraph (ECMA-376, 17.4.65).
+
+        /// Begins what must end with a paragraph.
+        case openContainer
+        /// A table or a paragraph begins directly in it.
+        case block(isTable: Bool)
+        /// Writes these bytes unless a paragraph stands last; with `acceptsTable`, unless there is anything.
+        case closeContainer(Range<Int>, acceptsTable: Bool)
+
+        // Copies of a repeat, in which identities may not come twice.
+
+        /// Copies these bytes the first time only; the number tells one such place from another.
+        case once(Int, Range<Int>)
+        /// Copies these bytes the first time, and then a number of its own.
+        case number(Int, Range<Int>)
+        /// Writes nothing the first time, and then ` (2)`, ` (3)` and so on.
+        case suffix(Int)
+        /// Copies these bytes, the number of a list, until its loop begins again; then the number of a new list.
+        case list(Int)
+        /// Writes these bytes from the second copy on.
+        case afterFirst(Int, Range<Int>)
+
+        // Merged cells.
+
+        /// The cell that others go on from is printed; the number tells one from another.
+        case mark(Int)
+        /// None is printed yet: a table begins.
+        case unmark(Int)
+        /// Copies these bytes, which go on from the cell above, or begins the merged cell where that one is missing.
+        case continued(Int, Range<Int>)
+
+        /// Writes how many rows the cell covers, as the format says it.
+        case span(Int)
+        /// Goes to `otherwise` in a row whose cell belongs to the one above.
+        case unlessContinued(Int, otherwise: Int)
     }
 
     /// A hole: the name that a tag gives, and what becomes of the value.
     struct Slot: Sendable {
-        let name: String
+        /// The name; for a content control, its title and its tag.
+        let names: [String]
         let formatter: Formatter?
         /// True when the data need not have it.
         let isOptional: Bool
         let context: TextContext
         let location: SourceLocation
+        /// Where the value stands in the part.
+        let anchor: Int
+        /// True for a content control or placeholder, which stays as it is when the data has no such name.
+        var isNamedPlace = false
+
+        /// The name that messages use.
+        var name: String { names[0] }
+    }
+
+    /// A cell whose equal neighbours are merged.
+    struct Merge: Sendable {
+        /// The slot whose values are compared.
+        let slot: Int
+        let dialect: Dialect
+    }
+
+    /// A numbered list that begins again in each copy of what it stands in (danh sách đánh số lại).
+    struct NumberedList: Sendable {
+        /// The number of the list in the template.
+        let number: Int
+        /// How many loops are open where its copies begin: that of the innermost one begins it anew each time.
+        let depth: Int
     }
 
     /// A comparison of a slot's value.
@@ -52,105 +114,17 @@ struct Program: Sendable {
         let needsAll: Bool
     }
 
-    let bytes: [UInt8]
+    /// The bytes of the part, and behind them what operations insert.
+    var bytes: [UInt8]
     var operations: [Operation] = []
     var slots: [Slot] = []
     var conditions: [Condition] = []
-
-    /// False when rendering would give back the part as it is.
-    var hasTags: Bool {
-        if case .literal(let range)? = operations.first, operations.count == 1 { return range.count != bytes.count }
-        return !operations.isEmpty
-    }
-}
-
-/// A program whose slots are resolved against a schema.
-struct BoundProgram: Sendable {
-    /// Where a slot's value is found while rendering.
-    enum Source: Sendable {
-        /// The field at `index`, `depth` scopes out from the innermost.
-        case field(depth: Int, index: Int)
-        /// A field inside the first row of another: `tác giả.tên`; the places from the outside in.
-        case path(depth: Int, [Int])
-        /// The 1-based position in the innermost list.
-        case position
-        /// The number of rows of the innermost list.
-        case total
-        /// An optional field that the data lacks.
-        case missing
-    }
-
-    let program: Program
-    let sources: [Source]
-}
-
-extension Program {
-    /// Finds each slot's field, looking outward from the innermost list.
-    ///
-    /// - Throws: `DiagnosticError` with every name that the schema lacks.
-    func bound(to schema: Schema) throws(DiagnosticError) -> BoundProgram {
-        let (program, missing) = binding(to: schema)
-        guard missing.isEmpty else { throw DiagnosticError(missing) }
-        return program
-    }
-
-    /// As `bound(to:)`, with the names that the schema lacks beside it; their slots are without a value.
-    func binding(to schema: Schema) -> (program: BoundProgram, missing: [Diagnostic]) {
-        var sources: [BoundProgram.Source?] = Array(repeating: nil, count: slots.count)
-        var scopes: [Schema?] = [schema]
-        var missing: [Diagnostic] = []
-        for operation in operations {
-            switch operation {
-            case .value(let slot): resolve(slot, in: scopes, &sources, &missing)
-            case .branch(let condition, _):
-                for term in conditions[condition].terms { resolve(term.slot, in: scopes, &sources, &missing) }
-            case .loop(let slot, _):
-                let known = scopes.compactMap { $0 }
-                let found = source(of: slots[slot].name, in: known)
-                sources[slot] = found?.rows == nil ? .missing : found?.source
-                if found?.rows == nil, known.count == scopes.count { missing.append(unknown(slots[slot], in: known)) }
-                scopes.append(found?.rows ?? likelyList(slots[slot].name, in: known))
-            case .endLoop: scopes.removeLast()
-            case .literal, .preserveSpace, .jump, .beginTable, .row, .endTable: continue
-            }
-        }
-        return (BoundProgram(program: self, sources: sources.map { $0 ?? .missing }), missing)
-    }
-
-    private func resolve(
-        _ slot: Int,
-        in scopes: [Schema?],
-        _ sources: inout [BoundProgram.Source?],
-        _ missing: inout [Diagnostic]
-    ) {
-        guard sources[slot] == nil else { return }
-        let known = scopes.compactMap { $0 }
-        let found = source(of: slots[slot].name, in: known)?.source
-        sources[slot] = found ?? .missing
-        // Inside a list that is itself unknown nobody can tell what is missing.
-        if found == nil, !slots[slot].isOptional, known.count == scopes.count { missing.append(unknown(slots[slot], in: known)) }
-    }
-
-    /// The rows of the list that a misspelt name most likely means, so that the names inside are still checked.
-    private func likelyList(_ name: String, in scopes: [Schema]) -> Schema? {
-        let lists = scopes.reversed().flatMap(\.fields).filter { $0.rows != nil }
-        guard let nearest = Suggestion.nearest(to: name, among: lists.map(\.name)) else { return nil }
-        return lists.first { $0.name == nearest }?.rows
-    }
-
-    /// Where the field called `name` is found, looking outward, and the schema of its rows when it is a list.
-    private func source(of name: String, in scopes: [Schema]) -> (source: BoundProgram.Source, rows: Schema?)? {
-        for (depth, scope) in scopes.reversed().enumerated() {
-            if let index = scope.index(of: name) { return (.field(depth: depth, index: index), scope.fields[index].rows) }
-        }
-        for (depth, scope) in scopes.reversed().enumerated() {
-            if let (places, rows) = scope.path(to: name) { return (.path(depth: depth, places), rows) }
-        }
-        guard scopes.count > 1 else { return nil }
-        switch Counter(named: name) {
-        case .position: return (.position, nil)
-        case .total: return (.total, nil)
-        case nil: return nil
-        }
-    }
+    var merges: [Merge] = []
+    var lists: [NumberedList] = []
+    /// How many places differ between the first copy and others.
+    var copySites = 0
+    /// How many merged cells may lose their first row.
+    var marks = 0
+    /// The first number that no identity in the part has.
+    var firstFreeNumber = 1
 }

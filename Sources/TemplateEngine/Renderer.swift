@@ -7,92 +7,128 @@ struct Renderer {
     private let sources: [BoundProgram.Source]
     private var position = 0
     private var scopes: [Scope]
-    /// The open tables whose rows may all be missing: the head still held back, nil once a row was written.
-    private var tableHeads: [Range<Int>?] = []
+    /// The open tables and groups of rows that may lose all their rows.
+    private var groups: [Group] = []
+    /// The open cells, headers and so on that may lose their last paragraph: what stands last in each.
+    private var containers: [Block] = []
+    /// The merged cells whose first row was printed.
+    private var marks: [Bool]
+    private var copies: Copies
+    private var lists: ListNumbers
 
     /// An open list and the row it is at; the outermost is the document itself.
     private struct Scope {
         let rows: Rows
         var index = 0
+        /// A number that no other copy has.
+        var copy = 0
+    }
+
+    /// A table of which no row was written yet: where it begins in the output, and what stood before it.
+    private struct Group {
+        var begin: Int?
+        let block: Block?
+    }
+
+    private enum Block {
+        case nothing
+        case paragraph
+        case table
+    }
+
+    /// How many bytes a chunk holds before it is handed on.
+    private static let chunkSize = 1 << 16
+    /// What keeps two tables apart in Word, which would join them; as low as a paragraph can be.
+    private static let separator =
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>"
+
+    /// A renderer that has written nothing yet.
+    ///
+    /// New lists of Word are numbered from `firstList` on.
+    init(_ bound: BoundProgram, values: [Value], firstList: Int = 0) {
+        program = bound.program
+        sources = bound.sources
+        scopes = [Scope(rows: Rows(values))]
+        marks = Array(repeating: false, count: program.marks)
+        copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
+        lists = ListNumbers(program.lists, first: firstList)
     }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
     var unreadable: UnreadableValues?
 
-    /// How many bytes a chunk holds before it is handed on.
-    private static let chunkSize = 1 << 16
-
-    init(_ bound: BoundProgram, values: [Value]) {
-        program = bound.program
-        sources = bound.sources
-        scopes = [Scope(rows: Rows(values))]
-    }
+    /// For each new list that was begun, the list in the template that it begins anew, in order.
+    var newLists: [Int] { lists.new }
 
     /// Appends the next chunk to `output`; false when the document is complete.
     mutating func fill(_ output: inout [UInt8]) -> Bool {
         let limit = output.count + Self.chunkSize
         while position < program.operations.count {
             step(&output)
-            if output.count >= limit { return position < program.operations.count }
+            // What may be taken back again is not handed on.
+            if output.count >= limit, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
         }
         return false
     }
 
     private mutating func step(_ output: inout [UInt8]) {
-        switch program.operations[position] {
-        case .literal(let range):
-            output.append(contentsOf: program.bytes[range])
-            position += 1
-        case .preserveSpace:
-            output.append(contentsOf: " xml:space=\"preserve\"".utf8)
-            position += 1
-        case .value(let slot):
-            write(slot, to: &output)
-            position += 1
+        let operation = program.operations[position]
+        position += 1
+        switch operation {
+        case .literal(let range): output.append(contentsOf: program.bytes[range])
+        case .value(let slot): write(slot, to: &output)
         case .loop(let slot, let end): begin(slot, end: end)
         case .endLoop(let begin): next(begin)
-        case .branch(let condition, let otherwise):
-            position = holds(program.conditions[condition]) ? position + 1 : otherwise
+        case .nextRow(let range): if scopes[scopes.count - 1].index > 0 { output.append(contentsOf: program.bytes[range]) }
+        case .branch(let condition, let otherwise): if !holds(program.conditions[condition]) { position = otherwise }
+        case .unlessKnown(let slot, let otherwise): if isKnown(slot) { position = otherwise }
         case .jump(let target): position = target
-        case .beginTable(let head):
-            tableHeads.append(head)
-            position += 1
-        case .row:
-            writeTableHeads(to: &output)
-            position += 1
-        case .endTable(let end):
-            if tableHeads.removeLast() == nil { output.append(contentsOf: program.bytes[end]) }
-            position += 1
+        case .beginGroup, .row, .endGroup, .openContainer, .block, .closeContainer: keepWhole(operation, &output)
+        case .once, .number, .suffix, .list, .afterFirst: writeIdentity(operation, &output)
+        case .mark(let site): marks[site] = true
+        case .unmark(let site): marks[site] = false
+        case .continued(let site, let range): writeContinued(site, range, to: &output)
+        case .span(let merge): writeSpan(program.merges[merge], to: &output)
+        case .unlessContinued(let merge, let otherwise): if isContinued(program.merges[merge]) { position = otherwise }
         }
     }
 
-    private mutating func writeTableHeads(to output: inout [UInt8]) {
-        for index in tableHeads.indices {
-            guard let head = tableHeads[index] else { continue }
-            output.append(contentsOf: program.bytes[head])
-            tableHeads[index] = nil
-        }
-    }
+    // MARK: Sections
 
     private mutating func begin(_ slot: Int, end: Int) {
         guard case .rows(let rows) = value(of: slot), rows.count > 0 else {
             position = end
             return
         }
-        scopes.append(Scope(rows: rows))
-        position += 1
+        scopes.append(Scope(rows: rows, copy: copies.next()))
     }
 
     private mutating func next(_ begin: Int) {
         let top = scopes.count - 1
         scopes[top].index += 1
         if scopes[top].index < scopes[top].rows.count {
+            scopes[top].copy = copies.next()
             position = begin + 1
         } else {
             scopes.removeLast()
-            position += 1
         }
     }
+
+    private func holds(_ condition: Program.Condition) -> Bool {
+        condition.needsAll ? condition.terms.allSatisfy(holds) : condition.terms.contains(where: holds)
+    }
+
+    /// A list is filled when it has rows, and compares as their number.
+    private func holds(_ term: Program.Term) -> Bool {
+        if case .rows(let rows) = value(of: term.slot), rows.count == 0 { return term.test.holds(for: "") }
+        return term.test.holds(for: text(of: term.slot))
+    }
+
+    private func isKnown(_ slot: Int) -> Bool {
+        if case .missing = sources[slot] { false } else { true }
+    }
+
+    // MARK: Values
 
     private func write(_ slot: Int, to output: inout [UInt8]) {
         let text = text(of: slot)
@@ -105,29 +141,28 @@ struct Renderer {
     }
 
     private func value(of slot: Int) -> Value {
+        value(of: slot, row: scopes[scopes.count - 1].index)
+    }
+
+    /// The value that a slot has, or would have if the innermost list were at `row`.
+    private func value(of slot: Int, row: Int) -> Value {
         switch sources[slot] {
-        case .field(let depth, let index): value(of: index, in: scopes[scopes.count - 1 - depth])
-        case .path(let depth, let places): value(at: places, from: scopes[scopes.count - 1 - depth])
+        case .field(let depth, let index): value(of: index, depth: depth, row: row)
+        case .path(let depth, let places): value(at: places, depth: depth, row: row)
         case .missing: .text("")
-        case .position: .text(String(scopes[scopes.count - 1].index + 1))
+        case .position: .text(String(row + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
         }
     }
 
-    private func value(of field: Int, in scope: Scope) -> Value {
-        scope.rows.value(scope.index, field)
-    }
-
-    private func text(of slot: Int) -> String {
-        switch value(of: slot) {
-        case .text(let text): text
-        case .rows(let rows): String(rows.count)
-        }
+    private func value(of field: Int, depth: Int, row: Int) -> Value {
+        let scope = scopes[scopes.count - 1 - depth]
+        return scope.rows.value(depth == 0 ? row : scope.index, field)
     }
 
     /// Follows a dotted path through the first row of each list on it; empty where there is none.
-    private func value(at places: [Int], from scope: Scope) -> Value {
-        var value = value(of: places[0], in: scope)
+    private func value(at places: [Int], depth: Int, row: Int) -> Value {
+        var value = value(of: places[0], depth: depth, row: row)
         for place in places.dropFirst() {
             guard case .rows(let rows) = value, rows.count > 0 else { return .text("") }
             value = rows.value(0, place)
@@ -135,13 +170,105 @@ struct Renderer {
         return value
     }
 
-    private func holds(_ condition: Program.Condition) -> Bool {
-        condition.needsAll ? condition.terms.allSatisfy(holds) : condition.terms.contains(where: holds)
+    private func text(of slot: Int) -> String {
+        Self.text(of: value(of: slot))
     }
 
-    /// A list is filled when it has rows, and compares as their number.
-    private func holds(_ term: Program.Term) -> Bool {
-        if case .rows(let rows) = value(of: term.slot), rows.count == 0 { return term.test.holds(for: "") }
-        return term.test.holds(for: text(of: term.slot))
+    private static func text(of value: Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .rows(let rows): String(rows.count)
+        }
+    }
+
+    // MARK: Keeping the document whole
+
+    private mutating func keepWhole(_ operation: Program.Operation, _ output: inout [UInt8]) {
+        switch operation {
+        case .beginGroup: groups.append(Group(begin: output.count, block: containers.last))
+        case .row: for index in groups.indices { groups[index].begin = nil }
+        case .endGroup:
+            let group = groups.removeLast()
+            guard let begin = group.begin else { return }
+            output.removeSubrange(begin...)
+            if let block = group.block { containers[containers.count - 1] = block }
+        case .openContainer: containers.append(.nothing)
+        case .block(let isTable):
+            let top = containers.count - 1
+            if isTable, case .table = containers[top] { output.append(contentsOf: Self.separator.utf8) }
+            containers[top] = isTable ? .table : .paragraph
+        case .closeContainer(let paragraph, let acceptsTable):
+            switch containers.removeLast() {
+            case .paragraph: return
+            case .table where acceptsTable: return
+            case .table, .nothing: output.append(contentsOf: program.bytes[paragraph])
+            }
+        default: return
+        }
+    }
+
+    // MARK: Identities
+
+    private mutating func writeIdentity(_ operation: Program.Operation, _ output: inout [UInt8]) {
+        switch operation {
+        case .once(let site, let range): if copies.isFirst(site) { output.append(contentsOf: program.bytes[range]) }
+        case .afterFirst(let site, let range): if !copies.isFirst(site) { output.append(contentsOf: program.bytes[range]) }
+        case .number(let site, let range):
+            if copies.isFirst(site) {
+                output.append(contentsOf: program.bytes[range])
+            } else {
+                output.append(contentsOf: String(copies.number()).utf8)
+            }
+        case .suffix(let site):
+            let count = copies.count(site)
+            if count > 1 { output.append(contentsOf: " (\(count))".utf8) }
+        case .list(let list):
+            let depth = program.lists[list].depth
+            output.append(contentsOf: String(lists.number(list, in: scopes[depth].copy)).utf8)
+        default: return
+        }
+    }
+
+    // MARK: Merged cells
+
+    private mutating func writeContinued(_ site: Int, _ range: Range<Int>, to output: inout [UInt8]) {
+        if marks[site] {
+            output.append(contentsOf: program.bytes[range])
+        } else {
+            output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8)
+        }
+        marks[site] = true
+    }
+
+    private func writeSpan(_ merge: Program.Merge, to output: inout [UInt8]) {
+        let isContinued = isContinued(merge)
+        let rows = isContinued ? 0 : spannedRows(merge)
+        switch merge.dialect {
+        case .word:
+            if isContinued { output.append(contentsOf: "<w:vMerge/>".utf8) }
+            if rows > 1 { output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8) }
+        case .openDocument:
+            if rows > 1 { output.append(contentsOf: " table:number-rows-spanned=\"\(rows)\"".utf8) }
+        case .html:
+            if rows > 1 { output.append(contentsOf: " rowspan=\"\(rows)\"".utf8) }
+        }
+    }
+
+    /// True when the row above has the same value; what is blank stands alone.
+    private func isContinued(_ merge: Program.Merge) -> Bool {
+        let row = scopes[scopes.count - 1].index
+        return row > 0 && isSame(merge, row - 1, row)
+    }
+
+    private func spannedRows(_ merge: Program.Merge) -> Int {
+        let scope = scopes[scopes.count - 1]
+        var end = scope.index + 1
+        while end < scope.rows.count, isSame(merge, end - 1, end) { end += 1 }
+        return end - scope.index
+    }
+
+    private func isSame(_ merge: Program.Merge, _ first: Int, _ second: Int) -> Bool {
+        let text = Self.text(of: value(of: merge.slot, row: first))
+        return text == Self.text(of: value(of: merge.slot, row: second)) && !trimmed(text).isEmpty
     }
 }

@@ -24,20 +24,16 @@ public final class Schema: Sendable {
 
     /// The fields, in the order in which their values are given.
     public let fields: [Field]
-    private let byKey: [String: Int]
-    private let byBareKey: [String: Int]
+    private let byKey: [String: [Int]]
+    private let byBareKey: [String: [Int]]
 
-    /// A schema of these fields; of two names that fold to the same key the first wins.
+    /// A schema of these fields.
+    ///
+    /// Two names may fold to one key; a template that uses such a name is refused when it is bound.
     public init(_ fields: [Field]) {
         self.fields = fields
-        var keys: [String: Int] = [:]
-        var bareKeys: [String: Int] = [:]
-        for (index, field) in fields.enumerated() {
-            keys[VietnameseFolding.key(field.name)] = keys[VietnameseFolding.key(field.name)] ?? index
-            bareKeys[VietnameseFolding.bareKey(field.name)] = bareKeys[VietnameseFolding.bareKey(field.name)] ?? index
-        }
-        byKey = keys
-        byBareKey = bareKeys
+        byKey = Dictionary(grouping: fields.indices) { VietnameseFolding.key(fields[$0].name) }
+        byBareKey = Dictionary(grouping: fields.indices) { VietnameseFolding.bareKey(fields[$0].name) }
     }
 
     /// The places that a dotted name such as `tác giả.tên` leads through; nil when it leads nowhere.
@@ -51,7 +47,16 @@ public final class Schema: Sendable {
 
     /// The position of the field called `name`: same letters first, then the same letters without marks.
     public func index(of name: String) -> Int? {
-        byKey[VietnameseFolding.key(name)] ?? byBareKey[VietnameseFolding.bareKey(name)]
+        places(of: name).first
+    }
+
+    /// The name of another field that `name` means as much as the one at `index`; nil when there is none.
+    func twin(of name: String, besides index: Int) -> String? {
+        places(of: name).first { $0 != index }.map { fields[$0].name }
+    }
+
+    private func places(of name: String) -> [Int] {
+        byKey[VietnameseFolding.key(name)] ?? byBareKey[VietnameseFolding.bareKey(name)] ?? []
     }
 }
 

@@ -12,6 +12,11 @@ struct SectionPairing {
 
     private(set) var pairs: [Pair] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// True when sections stand deeper inside each other than in any form; what was paired is not complete then.
+    private(set) var isTooDeep = false
+
+    /// How many sections may stand inside each other.
+    private static let deepest = 64
 
     private let tags: [PlacedTag]
     private let location: (PlacedTag) -> SourceLocation
@@ -25,7 +30,10 @@ struct SectionPairing {
         self.location = location
         for (order, tag) in tags.enumerated() {
             switch tag.tag {
-            case .repetition, .condition: open.append((order, tag, nil))
+            case .repetition, .condition:
+                open.append((order, tag, nil))
+                isTooDeep = isTooDeep || open.count > Self.deepest
+                if isTooDeep { return }
             case .otherwise: noteOtherwise(tag, order)
             case .close(let name): close(tag, order, name: name)
             case .value, .comment: continue

@@ -6,6 +6,10 @@ struct Section {
     let open: PlacedTag
     var otherwise: PlacedTag?
     let close: PlacedTag
+
+    var isLoop: Bool {
+        if case .repetition = open.tag { true } else { false }
+    }
 }
 
 /// Where the operations of a section stand in the bytes, and which bytes disappear.
@@ -14,186 +18,159 @@ struct Placement {
     var otherwise: Int?
     var end: Int
     var removed: [Range<Int>] = []
+    /// What leads from the elements at one of its tags to those at another, when they are not the same.
+    var bridges = Bridges()
+
+    struct Bridges {
+        /// From the closing tag to the opening one: before the next copy of a repeat.
+        var again: [UInt8] = []
+        /// From the opening tag to the closing one: where nothing is printed.
+        var over: [UInt8] = []
+        /// From «:» to the closing tag, and from the opening tag to «:».
+        var afterFirst: [UInt8] = []
+        var beforeSecond: [UInt8] = []
+    }
 }
 
 /// Why a section cannot stand where its tags are.
 struct PlacementFault: Error {
     let problem: LocalizedText
+
+    init(vi vietnamese: String, en english: String) {
+        problem = LocalizedText(vi: vietnamese, en: english)
+    }
 }
 
 /// Decides what a section repeats or hides: text, whole paragraphs, or whole rows (engine, section 2, rules 1 and 2).
 struct SectionPlacement {
-    let tree: MarkupTree
-    let format: DocumentFormat
-    /// The bytes of all tags in order, to tell a paragraph or row of markers only.
-    private let cuts: [(bytes: Range<Int>, kind: CutKind)]
+    private let tree: MarkupTree
+    private let dialect: Dialect
+    private let blocks: BlockContents
 
-    init(tree: MarkupTree, format: DocumentFormat, tags: [PlacedTag]) {
+    init(tree: MarkupTree, dialect: Dialect, blocks: BlockContents) {
         self.tree = tree
-        self.format = format
-        cuts = tags.flatMap { tag in tag.cuts.map { ($0, CutKind(tag.tag)) } }.sorted { $0.0.lowerBound < $1.0.lowerBound }
+        self.dialect = dialect
+        self.blocks = blocks
     }
 
     func place(_ section: Section) throws(PlacementFault) -> Placement {
         let open = section.open
         let close = section.close
         if open.isInAttribute || close.isInAttribute {
-            guard open.node == close.node else { throw fault(vi: "hai đầu ở hai thuộc tính", en: "two attributes") }
-            return inline(section)
+            guard open.node == close.node else { throw PlacementFault(vi: "hai đầu ở hai thuộc tính", en: "two attributes") }
+            return Placement(begin: open.end, otherwise: section.otherwise?.end, end: close.start)
         }
         let (openPath, closePath) = (path(to: open.lastNode), path(to: close.firstNode))
         let shared = zip(openPath, closePath).prefix { $0 == $1 }.count
         let common = shared == 0 ? -1 : openPath[shared - 1]
-        let openRest = Array(openPath[shared...])
-        let closeRest = Array(closePath[shared...])
-        if openRest.isEmpty && closeRest.isEmpty { return inline(section) }
-        if common >= 0 {
-            let isInsideParagraph = openPath[..<shared].contains { format.isParagraph(tree.nodes[$0].name) }
-            if isInsideParagraph { return try inlineAcrossRuns(section, openRest, closeRest) }
-            if format.isRow(tree.nodes[common].name) { return try row(section, common) }
+        let isInParagraph = openPath[..<shared].contains { dialect.isParagraph(tree.nodes[$0].name) }
+        if isInParagraph || (openPath.count == shared && closePath.count == shared) {
+            return try inline(section, depth: shared)
         }
-        guard let first = openRest.first, let last = closeRest.first else {
-            throw fault(vi: "một đầu nằm ngoài đoạn hoặc dòng của đầu kia", en: "one end lies outside the other's paragraph")
+        guard common >= 0, openPath.count > shared, closePath.count > shared else {
+            throw PlacementFault(vi: "một đầu nằm ngoài đoạn hoặc dòng của đầu kia", en: "one end lies outside the other's paragraph")
         }
-        let inTable = common >= 0 && format.isTable(tree.nodes[common].name)
-        if !inTable, (openRest + closeRest).contains(where: { format.isCell(tree.nodes[$0].name) }) {
-            throw fault(vi: "một đầu ở trong bảng, đầu kia ở ngoài", en: "one end in a table, the other outside")
+        let (first, last) = (openPath[shared], closePath[shared])
+        if dialect.isRow(rowLevelName(of: common)) { return try row(section, common) }
+        try requireOneTable(common, first, last, rest: openPath[shared...] + closePath[shared...])
+        return try wholeBlocks(section, first: first, last: last, parent: common)
+    }
+
+    private func requireOneTable(_ common: Int, _ first: Int, _ last: Int, rest: ArraySlice<Int>) throws(PlacementFault) {
+        let name = rowLevelName(of: common)
+        guard dialect.isTable(name) || dialect.isRowGroup(name) else {
+            guard rest.contains(where: { dialect.isCell(tree.nodes[$0].name) }) else { return }
+            throw PlacementFault(vi: "một đầu ở trong bảng, đầu kia ở ngoài", en: "one end in a table, the other outside")
         }
-        if inTable, !format.isRow(tree.nodes[first].name) || !format.isRow(tree.nodes[last].name) {
-            throw fault(vi: "hai đầu ở hai phần khác nhau của bảng", en: "two different parts of the table")
+        let areRows = [first, last].allSatisfy { dialect.isRow(tree.nodes[$0].name) || dialect.isWrapper(tree.nodes[$0].name) }
+        guard areRows else { throw PlacementFault(vi: "hai đầu ở hai phần khác nhau của bảng", en: "two different parts of the table") }
+    }
+
+    /// The name of the element, or of what it stands in when it only wraps.
+    private func rowLevelName(of element: Int) -> String {
+        var next = element
+        while next >= 0 {
+            let node = tree.nodes[next]
+            if !dialect.isWrapper(node.name) { return node.name }
+            next = node.parent
         }
-        return try blocks(section, first: first, last: last, parent: common)
+        return ""
     }
 
     // MARK: The three rules
 
-    private func inline(_ section: Section) -> Placement {
-        Placement(
-            begin: section.open.end,
-            otherwise: section.otherwise?.end,
-            end: section.close.start
-        )
+    /// Both ends in one text; where they stand in different runs, each copy gets the runs it needs.
+    private func inline(_ section: Section, depth: Int) throws(PlacementFault) -> Placement {
+        var placement = Placement(begin: section.open.end, otherwise: section.otherwise?.end, end: section.close.start)
+        let open = path(to: section.open.lastNode)
+        let close = path(to: section.close.firstNode)
+        placement.bridges.again = try bridge(from: close, to: open)
+        placement.bridges.over = try bridge(from: open, to: close)
+        if let otherwise = section.otherwise {
+            placement.bridges.afterFirst = try bridge(from: path(to: otherwise.firstNode), to: close)
+            placement.bridges.beforeSecond = try bridge(from: open, to: path(to: otherwise.lastNode))
+        }
+        return placement
     }
 
-    /// Both ends in one paragraph but different runs: allowed when the same elements are cut on both sides.
-    private func inlineAcrossRuns(_ section: Section, _ open: [Int], _ close: [Int]) throws(PlacementFault) -> Placement {
-        guard open.map({ tree.nodes[$0].name }) == close.map({ tree.nodes[$0].name }) else {
-            throw fault(vi: "hai đầu ở hai kiểu chữ lồng nhau khác nhau", en: "two differently nested runs")
+    /// The end tags and start tags that lead from one place in a paragraph to another.
+    private func bridge(from: [Int], to: [Int]) throws(PlacementFault) -> [UInt8] {
+        let shared = zip(from, to).prefix { $0 == $1 }.count
+        var bytes: [UInt8] = []
+        for element in from[shared...].reversed() { bytes += "</\(try bridgeable(element))>".utf8 }
+        for element in to[shared...] {
+            _ = try bridgeable(element)
+            bytes += tree.bytes[tree.nodes[element].head]
+            let properties = tree.children(of: element).first { tree.nodes[$0].name == "w:rPr" }
+            if let properties { bytes += tree.bytes[tree.nodes[properties].whole] }
         }
-        return inline(section)
+        return bytes
+    }
+
+    private func bridgeable(_ element: Int) throws(PlacementFault) -> String {
+        let name = tree.nodes[element].name
+        guard !dialect.isParagraph(name), name != "w:sdt", name != "w:sdtContent", !dialect.isCell(name) else {
+            throw PlacementFault(
+                vi: "hai đầu ở hai phần không ghép được của đoạn",
+                en: "two parts of the paragraph that do not fit together"
+            )
+        }
+        return name
     }
 
     /// Both ends in different cells of one row: that row.
     private func row(_ section: Section, _ row: Int) throws(PlacementFault) -> Placement {
         guard section.otherwise == nil else {
-            throw fault(vi: "«:» không dùng được trong một dòng của bảng", en: "«:» cannot split one table row")
+            throw PlacementFault(vi: "«:» không dùng được trong một dòng của bảng", en: "«:» cannot split one table row")
         }
+        var row = row
+        while !dialect.isRow(tree.nodes[row].name) { row = tree.nodes[row].parent }
         return Placement(begin: tree.nodes[row].whole.lowerBound, end: tree.nodes[row].whole.upperBound)
     }
 
     /// Whole paragraphs or rows, from the one with the opening tag to the one with the closing tag.
-    private func blocks(_ section: Section, first: Int, last: Int, parent: Int) throws(PlacementFault) -> Placement {
+    private func wholeBlocks(_ section: Section, first: Int, last: Int, parent: Int) throws(PlacementFault) -> Placement {
         var placement = Placement(begin: tree.nodes[first].whole.lowerBound, end: tree.nodes[last].whole.upperBound)
-        if holdsOnlyMarkers(first) {
+        if blocks.holdsOnlyMarkers(first) {
             placement.begin = tree.nodes[first].whole.upperBound
-            placement.removed.append(withGap(first))
+            placement.removed.append(blocks.withGap(first))
         }
-        if holdsOnlyMarkers(last), first != last {
+        if blocks.holdsOnlyMarkers(last), first != last {
             placement.end = tree.nodes[last].whole.lowerBound
-            if !mustStay(last, in: parent) { placement.removed.append(withGap(last)) }
+            placement.removed.append(blocks.withGap(last))
         }
         guard let otherwise = section.otherwise else { return placement }
         let middle = path(to: otherwise.node).first { tree.nodes[$0].parent == parent }
-        guard let middle, holdsOnlyMarkers(middle), middle != first, middle != last else {
-            throw fault(vi: "«:» phải đứng riêng một đoạn hoặc một dòng", en: "«:» needs a paragraph or row of its own")
+        guard let middle, blocks.holdsOnlyMarkers(middle), middle != first, middle != last else {
+            throw PlacementFault(vi: "«:» phải đứng riêng một đoạn hoặc một dòng", en: "«:» needs a paragraph or row of its own")
         }
         placement.otherwise = tree.nodes[middle].whole.lowerBound
-        placement.removed.append(withGap(middle))
+        placement.removed.append(blocks.withGap(middle))
         return placement
-    }
-
-    // MARK: Looking at the tree
-
-    /// The bytes of an element that disappears, with the line break and indentation before it.
-    func withGap(_ index: Int) -> Range<Int> {
-        let whole = tree.nodes[index].whole
-        guard index > 0, tree.nodes[index - 1].kind == .text else { return whole }
-        let before = tree.nodes[index - 1].head
-        return before.upperBound == whole.lowerBound && isBlank(before) ? before.lowerBound..<whole.upperBound : whole
     }
 
     /// The elements from the root down to the one that holds `node`.
     private func path(to node: Int) -> [Int] {
         tree.ancestors(of: node).reversed()
-    }
-
-    /// True when the text below `index` is nothing but tags that print nothing, and at least one of them.
-    func holdsOnlyMarkers(_ index: Int) -> Bool {
-        holdsOnlyTags(index) { if case .marker = $0 { true } else { false } }
-    }
-
-    /// True when the text below `index` is nothing but optional fields, and at least one of them.
-    func holdsOnlyOptionalFields(_ index: Int) -> Bool {
-        holdsOnlyTags(index) { if case .optionalField = $0 { true } else { false } }
-    }
-
-    private func holdsOnlyTags(_ index: Int, _ isWanted: (CutKind) -> Bool) -> Bool {
-        var hasTag = false
-        for inner in index..<tree.nodes[index].endIndex {
-            let node = tree.nodes[inner]
-            guard node.kind == .text else {
-                if inner != index, format.isContent(node.name) { return false }
-                continue
-            }
-            var offset = node.head.lowerBound
-            for cut in self.cuts(in: node.head) {
-                guard isWanted(cut.kind), isBlank(offset..<cut.bytes.lowerBound) else { return false }
-                hasTag = true
-                offset = cut.bytes.upperBound
-            }
-            if !isBlank(offset..<node.head.upperBound) { return false }
-        }
-        return hasTag
-    }
-
-    /// The pieces of tags inside the bytes of one text node.
-    private func cuts(in range: Range<Int>) -> ArraySlice<(bytes: Range<Int>, kind: CutKind)> {
-        var low = 0
-        var high = cuts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cuts[middle].bytes.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return cuts[low...].prefix { $0.bytes.lowerBound < range.upperBound }
-    }
-
-    /// A cell must end with a paragraph (ECMA-376, 17.4.65), and so must a header, footer, note or text box.
-    func mustStay(_ paragraph: Int, in parent: Int) -> Bool {
-        guard format == .docx, parent >= 0 else { return false }
-        let holders = ["w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent"]
-        return holders.contains(tree.nodes[parent].name) && tree.children(of: parent).last { tree.nodes[$0].kind == .element } == paragraph
-    }
-
-    private func isBlank(_ range: Range<Int>) -> Bool {
-        tree.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    }
-
-    private func fault(vi vietnamese: String, en english: String) -> PlacementFault {
-        PlacementFault(problem: LocalizedText(vi: vietnamese, en: english))
-    }
-}
-
-/// What the bytes of a tag are to the paragraph or row around them.
-enum CutKind {
-    /// Prints nothing.
-    case marker
-    case field
-    case optionalField
-
-    init(_ tag: Tag) {
-        switch tag {
-        case .value(_, _, let isOptional): self = isOptional ? .optionalField : .field
-        default: self = .marker
-        }
     }
 }

@@ -3,7 +3,7 @@ import Markup
 /// The words around a place, as a person would look for them in the document.
 struct Surroundings {
     let tree: MarkupTree
-    let format: DocumentFormat
+    let dialect: Dialect
 
     /// How many characters are shown before the place, of it, and behind it.
     private static let widths = (before: 20, inside: 40, after: 20)
@@ -31,7 +31,7 @@ struct Surroundings {
 
     private func isShown(_ node: Int) -> Bool {
         let parent = tree.nodes[node].parent
-        return parent >= 0 && format.showsText(tree.nodes[parent].name)
+        return parent >= 0 && dialect.holdsText(tree.nodes[parent].name)
     }
 
     /// The text that stands before `offset`, the nearest last.
@@ -64,7 +64,7 @@ struct Surroundings {
     /// What a node, or some bytes of a text, reads as.
     private func piece(_ index: Int, _ bytes: Range<Int>, isAlone: Bool) -> String {
         let node = tree.nodes[index]
-        if node.kind == .element { return format.scalar(of: node.name) == " " ? " " : "" }
+        if node.kind == .element { return dialect.scalar(of: node.name) == " " ? " " : "" }
         return isAlone || isShown(index) ? PlainText.decoded(tree.bytes[bytes]) : ""
     }
 

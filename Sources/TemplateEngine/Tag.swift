@@ -4,7 +4,9 @@ import VietnameseText
 /// One tag of the template language (thẻ), engine section 2.
 enum Tag: Sendable {
     /// `«Tên sáng kiến»`, `«Ngày | ngày dài»`; with `?` at its end it may be missing from the data.
-    case value(name: String, formatter: Formatter?, isOptional: Bool)
+    ///
+    /// `| gộp` merges the cell with equal ones below it.
+    case value(name: String, formatter: Formatter?, isOptional: Bool, merges: Bool)
     /// `«#sáng kiến»`, `«lặp sáng kiến»`
     case repetition(name: String)
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`
@@ -88,17 +90,22 @@ private struct TagParser {
     // MARK: Values
 
     private func value() throws(DiagnosticError) -> Tag {
-        let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+        var parts = text.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+        let merges = parts.count > 1 && parts.last.map(VietnameseFolding.bareKey) == Self.mergeKey
+        if merges { parts.removeLast() }
         let isOptional = parts[0].hasSuffix("?")
         let name = try name(isOptional ? parts[0].dropLast() : parts[0][...])
-        guard parts.count > 1 else { return .value(name: name, formatter: nil, isOptional: isOptional) }
+        guard parts.count > 1 else { return .value(name: name, formatter: nil, isOptional: isOptional, merges: merges) }
         guard parts.count == 2 else { throw unclear(vi: "chỉ được một dấu |", en: "one | only") }
         guard let formatter = Formatter(named: parts[1]) else { throw unknownFormatter(parts[1]) }
-        return .value(name: name, formatter: formatter, isOptional: isOptional)
+        return .value(name: name, formatter: formatter, isOptional: isOptional, merges: merges)
     }
 
+    /// `gộp`, without marks.
+    private static let mergeKey = "gop"
+
     private func unknownFormatter(_ name: String) -> DiagnosticError {
-        let available = Formatter.allCases.map(\.rawValue).joined(separator: ", ")
+        let available = (Formatter.allCases.map(\.rawValue) + ["gộp"]).joined(separator: ", ")
         return DiagnosticError(
             Diagnostic(
                 .formatterUnknown,

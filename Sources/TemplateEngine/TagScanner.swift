@@ -1,30 +1,10 @@
 import Diagnostics
 import Markup
 
-/// A tag found in a part: what it says, and where its bytes are.
-struct PlacedTag {
-    let tag: Tag
-    /// What stands between the delimiters.
-    let text: String
-    /// The bytes of the tag, delimiters included; several runs when it is cut into pieces.
-    let cuts: [Range<Int>]
-    /// Where its value goes: the first character between the delimiters, whose formatting it takes.
-    let anchor: Int
-    /// The text node of the anchor, or the element whose attribute holds the tag.
-    let node: Int
-    /// The nodes in which the tag begins and ends; others than `node` when it is cut into pieces.
-    let firstNode: Int
-    let lastNode: Int
-    let isInAttribute: Bool
-
-    /// Where the tag begins and ends.
-    var start: Int { cuts[0].lowerBound }
-    var end: Int { cuts[cuts.count - 1].upperBound }
-}
-
 /// Finds the tags of a part in its texts and attribute values.
 struct TagScanner {
     private let tree: MarkupTree
+    private let dialect: Dialect
     private let places: PartPlaces
     private(set) var tags: [PlacedTag] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -33,29 +13,45 @@ struct TagScanner {
     private static let longestPlainTag = 80
     /// How many characters a tag of `«…»` may have before the closing delimiter is missed.
     private static let longestTag = 200
+    /// How many tags, and how many faults, are read; a form has some hundred.
+    private static let mostTags = 20_000
+    private static let mostFaults = 1_000
 
-    /// How many findings of one part are reported; a hostile one could have millions.
-    private static let mostFindings = 10_000
+    /// True when there is more than any form has; what was found is not complete then.
+    private(set) var isTooLarge = false
 
-    init(_ tree: MarkupTree, places: PartPlaces, format: DocumentFormat) {
+    init(_ tree: MarkupTree, dialect: Dialect, places: PartPlaces) {
         self.tree = tree
+        self.dialect = dialect
         self.places = places
-        for flow in TextFlow.all(in: tree, format: format) { scan(flow.characters, isInAttribute: false) }
-        for index in tree.nodes.indices where tree.nodes[index].kind == .element { scanAttributes(of: index) }
+        let fields = FieldTags(tree, dialect: dialect, places: places)
+        tags = fields.tags
+        diagnostics = fields.diagnostics
+        for flow in TextFlow.all(in: tree, dialect: dialect, consumed: fields.consumed) where !isFull {
+            guard let characters = flow.characters(in: tree, dialect: dialect) else {
+                isTooLarge = true
+                return
+            }
+            scan(characters, carrier: .text)
+        }
+        for index in tree.nodes.indices where !isFull { scanAttributes(of: index) }
+        isTooLarge = tags.count >= Self.mostTags
         tags.sort { $0.start < $1.start }
         diagnostics.sort { ($0.location?.byteOffset ?? 0) < ($1.location?.byteOffset ?? 0) }
     }
 
+    private var isFull: Bool { tags.count >= Self.mostTags || diagnostics.count >= Self.mostFaults }
+
     // MARK: Texts
 
-    private mutating func scan(_ characters: [TextFlow.Character], isInAttribute: Bool) {
+    private mutating func scan(_ characters: [TextFlow.Character], carrier: PlacedTag.Carrier) {
         var index = 0
-        while index < characters.count {
+        while index < characters.count, !isFull {
             guard let delimiter = Delimiter.opening(characters, at: index) else {
                 index += 1
                 continue
             }
-            index = read(delimiter, characters, from: index, isInAttribute: isInAttribute)
+            index = read(delimiter, characters, from: index, carrier: carrier)
         }
     }
 
@@ -64,7 +60,7 @@ struct TagScanner {
         _ delimiter: Delimiter,
         _ characters: [TextFlow.Character],
         from index: Int,
-        isInAttribute: Bool
+        carrier: PlacedTag.Carrier
     ) -> Int {
         let inner = index + delimiter.width
         let limit = min(characters.count, inner + (delimiter.isUnmistakable ? Self.longestTag : Self.longestPlainTag) + 1)
@@ -73,8 +69,9 @@ struct TagScanner {
             reportUnclosed(delimiter, characters[index...])
             return inner
         }
+        let end = close + delimiter.width
         let text = Self.text(of: characters[inner..<close])
-        let location = location(of: characters[index..<close + delimiter.width])
+        let location = location(of: characters[index..<end])
         do throws(DiagnosticError) {
             let tag = try Tag.parse(text, at: location)
             let anchor = characters[inner..<close].first { !$0.scalar.properties.isWhitespace } ?? characters[inner]
@@ -82,19 +79,19 @@ struct TagScanner {
                 PlacedTag(
                     tag: tag,
                     text: text,
-                    cuts: Self.merged(characters[index..<close + delimiter.width].map(\.bytes)),
+                    cuts: Self.merged(characters[index..<end].map(\.bytes)),
                     anchor: anchor.bytes.lowerBound,
                     node: anchor.node,
                     firstNode: characters[index].node,
-                    lastNode: characters[close + delimiter.width - 1].node,
-                    isInAttribute: isInAttribute
+                    lastNode: characters[end - 1].node,
+                    carrier: carrier
                 )
             )
         } catch {
             // What only looks like a tag of braces or angle brackets is text.
-            if delimiter.isUnmistakable { diagnostics += error.diagnostics } else { noteText(characters[index..<close + delimiter.width]) }
+            if delimiter.isUnmistakable { diagnostics += error.diagnostics } else { noteText(characters[index..<end]) }
         }
-        return close + delimiter.width
+        return end
     }
 
     private mutating func reportUnclosed(_ delimiter: Delimiter, _ rest: ArraySlice<TextFlow.Character>) {
@@ -105,8 +102,8 @@ struct TagScanner {
 
     /// Says that what looks like a tag is printed as it stands (engine, section 2, rule 8).
     private mutating func noteText(_ characters: ArraySlice<TextFlow.Character>) {
-        guard diagnostics.count < Self.mostFindings else { return }
-        diagnostics.append(Diagnostic(.textNotTag, at: location(of: characters), Argument("text", Self.text(of: characters.prefix(40)))))
+        let text = Argument("text", Self.text(of: characters.prefix(40)))
+        diagnostics.append(Diagnostic(.textNotTag, at: location(of: characters), text))
     }
 
     private func location(of characters: ArraySlice<TextFlow.Character>) -> SourceLocation {
@@ -140,64 +137,36 @@ struct TagScanner {
     // MARK: Attributes
 
     private mutating func scanAttributes(of index: Int) {
-        let head = tree.nodes[index].head
-        guard tree.bytes[head].contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "&") }) else { return }
-        var characters: [TextFlow.Character] = []
-        var offset = head.lowerBound
-        var decoder = UTF8()
-        var bytes = tree.bytes[head].makeIterator()
-        while case .scalarValue(let scalar) = decoder.decode(&bytes) {
-            let end = offset + UTF8.width(scalar)
-            characters.append(TextFlow.Character(scalar: scalar, node: index, bytes: offset..<end))
-            offset = end
+        let node = tree.nodes[index]
+        guard node.kind == .element, Delimiter.mayStand(in: tree.bytes[node.head]) else { return }
+        for attribute in tree.attributes(of: index) where Delimiter.mayStand(in: tree.bytes[attribute.value]) {
+            let isAddress = dialect.isAddress(attribute.name)
+            var reader = CharacterReader(tree.bytes, decodesPercent: isAddress)
+            reader.read(attribute.value, node: index)
+            let known = tags.count
+            scan(reader.characters, carrier: .attribute)
+            for place in known..<tags.count where isAddress {
+                tags[place].carrier = .address(isWhole: tags[place].start == attribute.value.lowerBound)
+            }
+            guard dialect == .html, attribute.name.hasPrefix("on") else { continue }
+            for tag in tags[known...] { reportScript(tag) }
         }
-        scan(characters, isInAttribute: true)
+    }
+
+    /// A value inside a script could be run by the browser of whoever reads the page.
+    private mutating func reportScript(_ tag: PlacedTag) {
+        diagnostics.append(.noTagsInScripts(tag.text, at: places.location(of: tag.start, length: tag.end - tag.start)))
     }
 }
 
-/// A pair of delimiters; all are the same tag (engine, section 1).
-enum Delimiter: CaseIterable {
-    case guillemets
-    case mathematical
-    case fullWidth
-    case angles
-    case braces
-
-    private var signs: (open: Unicode.Scalar, close: Unicode.Scalar) {
-        switch self {
-        case .guillemets: ("«", "»")
-        case .mathematical: ("≪", "≫")
-        case .fullWidth: ("＜", "＞")
-        case .angles: ("<", ">")
-        case .braces: ("{", "}")
-        }
-    }
-
-    /// How many characters the delimiter has.
-    var width: Int {
-        switch self {
-        case .guillemets, .mathematical: 1
-        case .fullWidth, .angles, .braces: 2
-        }
-    }
-
-    /// True for signs that nobody types but for a tag.
-    var isUnmistakable: Bool { self == .guillemets || self == .mathematical }
-
-    /// The delimiter that opens at `index`.
-    static func opening(_ characters: [TextFlow.Character], at index: Int) -> Delimiter? {
-        allCases.first { delimiter in
-            delimiter.stands(delimiter.signs.open, characters, at: index)
-        }
-    }
-
-    /// True when this delimiter closes at `index`.
-    func closes(_ characters: [TextFlow.Character], at index: Int) -> Bool {
-        stands(signs.close, characters, at: index)
-    }
-
-    private func stands(_ sign: Unicode.Scalar, _ characters: [TextFlow.Character], at index: Int) -> Bool {
-        guard index + width <= characters.count else { return false }
-        return (index..<index + width).allSatisfy { characters[$0].scalar == sign }
+extension Diagnostic {
+    /// The finding for a tag in a script or style of HTML.
+    static func noTagsInScripts(_ tag: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .tagUnclear,
+            at: location,
+            Argument("tag", tag),
+            Argument("problem", LocalizedText(vi: "không đặt thẻ trong script hay style", en: "not inside script or style"))
+        )
     }
 }

@@ -1,25 +1,29 @@
 import Archive
 import Diagnostics
 import Files
+import Markup
 
-/// The members of a template as they were found: in a folder, in an archive, or in one HTML file.
+/// The members of a template as they were found: in a folder, in an archive, or in one file of text.
 struct TemplateSource {
     /// One member.
     struct Member {
         let name: String
+        /// What it holds; empty where only the compressed bytes matter.
         var bytes: [UInt8]
         /// The member as its archive held it, still compressed.
         var deflated: Deflated?
+        var role = PackageParts.Role.other
     }
 
     /// Where it was found, as the user named it.
     let place: String
     let format: DocumentFormat
+    /// True for an unpacked folder, whose members are files of their own.
+    var isFolder = false
+    let parts: PackageParts
     var members: [Member]
-    /// True when it was found in an archive.
-    var isArchive = false
 
-    /// Opens the template at `path`, whichever of the three it is.
+    /// Opens the template at `path`, whichever it is.
     ///
     /// - Throws: `DiagnosticError` when it cannot be read or is no template.
     static func open(_ path: String) throws(DiagnosticError) -> TemplateSource {
@@ -28,12 +32,13 @@ struct TemplateSource {
         case .folder: return try folder(path)
         case .file, .other: break
         }
-        let bytes = try read(path)
-        if bytes.starts(with: [0x50, 0x4B]) { return try archive(bytes, path) }
-        let name = path.lowercased()
-        guard name.hasSuffix(".html") || name.hasSuffix(".htm") else { throw unknownKind(path) }
-        return TemplateSource(place: path, format: .html, members: [Member(name: "index.html", bytes: bytes)])
+        switch try TemplateKind.of(path) {
+        case .archive: return try archive(path)
+        case .text(let format): return try text(path, format)
+        }
     }
+
+    // MARK: Folders
 
     private static func folder(_ path: String) throws(DiagnosticError) -> TemplateSource {
         let names: [String]
@@ -44,19 +49,46 @@ struct TemplateSource {
         }
         guard let format = format(of: names) else { throw unknownKind(path) }
         var members: [Member] = []
-        for name in names { members.append(Member(name: name, bytes: try read(path + "/" + name))) }
-        return TemplateSource(place: path, format: format, members: members)
+        var total = 0
+        for name in names {
+            let bytes = try read(path + "/" + name)
+            total += bytes.count
+            guard total <= longestFolder else {
+                throw unreadable(path, LocalizedText(vi: "thư mục quá lớn", en: "the folder is too large"))
+            }
+            members.append(Member(name: name, bytes: bytes))
+        }
+        let parts = parts(of: members, format)
+        for index in members.indices { members[index].role = parts.role(of: members[index].name) }
+        return TemplateSource(place: path, format: format, isFolder: true, parts: parts, members: members)
     }
 
-    private static func archive(_ bytes: [UInt8], _ path: String) throws(DiagnosticError) -> TemplateSource {
+    /// How many bytes a folder may hold: 64 MiB, as an archive.
+    private static let longestFolder = 64 << 20
+
+    private static func parts(of members: [Member], _ format: DocumentFormat) -> PackageParts {
+        guard format == .docx, let types = members.first(where: { $0.name == "[Content_Types].xml" }) else {
+            return PackageParts(format: format)
+        }
+        return PackageParts(contentTypes: types.bytes)
+    }
+
+    // MARK: Archives
+
+    private static func archive(_ path: String) throws(DiagnosticError) -> TemplateSource {
         do {
-            let reader = try ZipReader(bytes: bytes, name: path, limits: .template)
-            guard let format = format(of: reader.names), format != .html else { throw unknownKind(path) }
+            let reader = try ZipReader(path: path, limits: .template)
+            guard let format = format(of: reader.names), format.isPackage else { throw unknownKind(path) }
+            let parts = format == .docx ? PackageParts(contentTypes: try reader.read("[Content_Types].xml")) : PackageParts(format: format)
             var members: [Member] = []
             for name in reader.names {
-                members.append(Member(name: name, bytes: try reader.read(name), deflated: try reader.readDeflated(name)))
+                let role = parts.role(of: name)
+                let deflated = try reader.readDeflated(name)
+                // Pictures and the like are copied as they are.
+                let bytes = role == .other && deflated != nil ? [] : try reader.read(name)
+                members.append(Member(name: name, bytes: bytes, deflated: deflated, role: role))
             }
-            return TemplateSource(place: path, format: format, members: members, isArchive: true)
+            return TemplateSource(place: path, format: format, parts: parts, members: members)
         } catch let error as ZipReadError {
             throw unreadable(path, error.reason)
         } catch {
@@ -64,36 +96,78 @@ struct TemplateSource {
         }
     }
 
-    /// What messages call a member of the template at `place`: a file of its own in a folder, a part of an archive, or the page.
-    static func location(of member: String, in place: String, format: DocumentFormat) -> (file: String, part: String?) {
-        if FileSystem.kind(of: place) == .folder { return ("\(place)/\(member)", nil) }
-        return (place, format == .html ? nil : member)
+    /// What messages call a member: a file of its own in a folder, a part of an archive, or the one file.
+    func location(of member: String) -> (file: String, part: String?) {
+        if isFolder { return ("\(place)/\(member)", nil) }
+        return (place, format.isPackage ? member : nil)
+    }
+
+    /// The member that messages speak of at `location`; empty when it is none.
+    func member(at location: SourceLocation?) -> String {
+        guard let location else { return "" }
+        if let part = location.part { return part }
+        if isFolder { return location.file.hasPrefix(place + "/") ? String(location.file.dropFirst(place.count + 1)) : "" }
+        return format.isPackage ? "" : members.first?.name ?? ""
     }
 
     /// The format that the members' names show.
-    static func format(of names: [String]) -> DocumentFormat? {
+    private static func format(of names: [String]) -> DocumentFormat? {
         if names.contains("[Content_Types].xml") { return .docx }
         if names.contains("mimetype") { return .odt }
         return names.contains("index.html") ? .html : nil
     }
 
-    private static func read(_ path: String) throws(DiagnosticError) -> [UInt8] {
+    // MARK: Files of text
+
+    private static func text(_ path: String, _ format: DocumentFormat) throws(DiagnosticError) -> TemplateSource {
+        let bytes = try read(path)
+        let name = format == .html ? "index.html" : "document.fodt"
+        let member = Member(name: name, bytes: bytes, role: .main)
+        return TemplateSource(place: path, format: format, parts: PackageParts(format: format), members: [member])
+    }
+
+    static func read(_ path: String) throws(DiagnosticError) -> [UInt8] {
         do {
-            return try FileSystem.read(path, limit: 256 << 20)
+            return try FileSystem.read(path, limit: 32 << 20)
         } catch {
             throw unreadable(path, error.reason)
         }
     }
 
-    private static func unreadable(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
+    static func unreadable(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
         DiagnosticError(Diagnostic(.templateUnreadable, at: SourceLocation(file: path), Argument("reason", reason)))
     }
 
-    private static func unknownKind(_ path: String) -> DiagnosticError {
+    static func unknownKind(_ path: String) -> DiagnosticError {
         let reason = LocalizedText(
-            vi: "đây không phải mẫu .docx, .odt, .html hay thư mục giải nén của chúng",
-            en: "this is no .docx, .odt or .html template, nor an unpacked folder of one"
+            vi: "đây không phải mẫu .docx, .odt, .fodt, .html hay thư mục giải nén của chúng",
+            en: "this is no .docx, .odt, .fodt or .html template, nor an unpacked folder of one"
         )
         return unreadable(path, reason)
+    }
+}
+
+/// What the beginning and the name of a file show it to be.
+enum TemplateKind {
+    case archive
+    case text(DocumentFormat)
+
+    static func of(_ path: String) throws(DiagnosticError) -> TemplateKind {
+        let beginning: [UInt8]
+        do {
+            beginning = try FileSystem.beginning(of: path, count: 4096)
+        } catch {
+            throw TemplateSource.unreadable(path, error.reason)
+        }
+        guard !beginning.isEmpty else { throw TemplateSource.unreadable(path, LocalizedText(vi: "tệp rỗng", en: "the file is empty")) }
+        // A locked or old Office file is no archive either, and the reader of archives says so.
+        if beginning.starts(with: [0x50, 0x4B]) || beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .archive }
+        let name = path.lowercased()
+        if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .text(.html) }
+        let text = String(decoding: beginning, as: UTF8.self).lowercased()
+        if text.contains("<office:document") { return .text(.fodt) }
+        if text.contains("<html") || text.contains("<!doctype html") { return .text(.html) }
+        if [".docx", ".dotx", ".docm", ".dotm", ".odt", ".ott"].contains(where: name.hasSuffix) { return .archive }
+        throw TemplateSource.unknownKind(path)
     }
 }

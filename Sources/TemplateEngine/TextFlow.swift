@@ -8,54 +8,106 @@ struct TextFlow {
     /// One character: what it reads as, the node it comes from, and its bytes there.
     struct Character {
         let scalar: Unicode.Scalar
-        let node: Int
-        let bytes: Range<Int>
+        private let place: Int32
+        private let begin: Int32
+        private let width: Int32
+
+        init(_ scalar: Unicode.Scalar, node: Int, bytes: Range<Int>) {
+            self.scalar = scalar
+            (place, begin, width) = (Int32(node), Int32(bytes.lowerBound), Int32(bytes.count))
+        }
+
+        var node: Int { Int(place) }
+        var bytes: Range<Int> { Int(begin)..<Int(begin + width) }
     }
 
-    var characters: [Character] = []
+    /// How many characters a flow with tags may have; a page has some 3,000.
+    static let longest = 2_000_000
 
-    /// The flows of a document, in document order.
-    static func all(in tree: MarkupTree, format: DocumentFormat) -> [TextFlow] {
-        var builder = FlowBuilder(tree: tree, format: format)
-        for index in tree.nodes.indices { builder.add(index) }
-        return builder.flows
+    /// The texts, and the elements that stand for characters, in document order.
+    private let pieces: [Int32]
+
+    private init(_ pieces: [Int32]) {
+        self.pieces = pieces
+    }
+
+    /// The flows of a document that may hold a tag, in document order.
+    ///
+    /// Texts in `consumed` are left out: they belong to a field that was read as a whole.
+    static func all(in tree: MarkupTree, dialect: Dialect, consumed: Set<Int>) -> [TextFlow] {
+        var builder = FlowBuilder(tree: tree, dialect: dialect)
+        for index in tree.nodes.indices where !consumed.contains(index) { builder.add(index) }
+        return builder.flows().map(TextFlow.init)
+    }
+
+    /// The characters; nil when there are more than any form has.
+    func characters(in tree: MarkupTree, dialect: Dialect) -> [Character]? {
+        var reader = CharacterReader(tree.bytes)
+        for piece in pieces {
+            let node = tree.nodes[Int(piece)]
+            if node.kind == .text {
+                reader.read(node.head, node: Int(piece))
+            } else if let scalar = dialect.scalar(of: node.name) {
+                reader.characters.append(Character(scalar, node: Int(piece), bytes: node.whole))
+            }
+            if reader.characters.count > Self.longest { return nil }
+        }
+        return reader.characters
     }
 }
 
-/// Sorts the characters of a document into flows.
+/// Sorts the texts of a document into flows.
 private struct FlowBuilder {
-    let tree: MarkupTree
-    let format: DocumentFormat
-    var flows: [TextFlow] = []
-    /// The flow of each root element.
-    private var flowOfRoot: [Int: Int] = [:]
+    private let tree: MarkupTree
+    private let dialect: Dialect
+    private var pieces: [(flow: Int32, node: Int32)] = []
+    /// Whether each flow has a byte that may open a tag.
+    private var mayHoldTag: [Bool] = []
+    private var flowOfRoot: [Int: Int32] = [:]
 
-    init(tree: MarkupTree, format: DocumentFormat) {
+    init(tree: MarkupTree, dialect: Dialect) {
         self.tree = tree
-        self.format = format
+        self.dialect = dialect
     }
 
     mutating func add(_ index: Int) {
         let node = tree.nodes[index]
-        guard node.parent >= 0, !isHidden(node.parent) else { return }
-        switch node.kind {
-        case .text:
-            // Other character data, such as a field's instruction, is a text of its own.
-            let isText = format.holdsText(tree.nodes[node.parent].name)
-            appendText(node.head, node: index, root: isText ? flowRoot(above: node.parent) : node.parent)
-        case .element:
-            guard let scalar = format.scalar(of: node.name) else { return }
-            let character = TextFlow.Character(scalar: scalar, node: index, bytes: node.whole)
-            append(character, root: flowRoot(above: node.parent))
-        }
+        guard node.parent >= 0, node.kind == .text || dialect.scalar(of: node.name) != nil, !isHidden(node.parent) else { return }
+        let flow = flow(of: root(of: node))
+        if node.kind == .text, !mayHoldTag[Int(flow)], Delimiter.mayStand(in: tree.bytes[node.head]) { mayHoldTag[Int(flow)] = true }
+        pieces.append((flow, Int32(index)))
+    }
+
+    /// The pieces of the flows that may hold a tag.
+    func flows() -> [[Int32]] {
+        var flows: [[Int32]] = Array(repeating: [], count: mayHoldTag.count)
+        for piece in pieces where mayHoldTag[Int(piece.flow)] { flows[Int(piece.flow)].append(piece.node) }
+        return flows.filter { !$0.isEmpty }
+    }
+
+    private mutating func flow(of root: Int) -> Int32 {
+        if let known = flowOfRoot[root] { return known }
+        let flow = Int32(mayHoldTag.count)
+        mayHoldTag.append(false)
+        flowOfRoot[root] = flow
+        return flow
+    }
+
+    /// A number for the text that the node belongs to: a paragraph's, or that of the field instructions in it.
+    private func root(of node: MarkupNodes.Node) -> Int {
+        let parent = tree.nodes[node.parent].name
+        if node.kind == .element || dialect.holdsText(parent) { return 2 * flowRoot(above: node.parent) }
+        // A field's instruction is cut over runs as a text is; other character data is a text of its own.
+        return parent == "w:instrText" ? 2 * flowRoot(above: node.parent) + 1 : 2 * node.parent
     }
 
     /// The element whose flow the text inside `element` belongs to.
     private func flowRoot(above element: Int) -> Int {
         var next = element
         while next >= 0 {
-            if format.isFlowRoot(tree.nodes[next].name) { return next }
-            next = tree.nodes[next].parent
+            let node = tree.nodes[next]
+            if dialect.isFlowRoot(node.name) { return next }
+            next = node.parent
         }
         return element
     }
@@ -64,112 +116,10 @@ private struct FlowBuilder {
     private func isHidden(_ element: Int) -> Bool {
         var next = element
         while next >= 0 {
-            if format.isHidden(tree.nodes[next].name) { return true }
-            next = tree.nodes[next].parent
+            let node = tree.nodes[next]
+            if dialect.isHidden(node.name) { return true }
+            next = node.parent
         }
         return false
     }
-
-    private mutating func append(_ character: TextFlow.Character, root: Int) {
-        if let known = flowOfRoot[root] {
-            flows[known].characters.append(character)
-        } else {
-            flowOfRoot[root] = flows.count
-            flows.append(TextFlow(characters: [character]))
-        }
-    }
-
-    /// Decodes UTF-8 and the character references of XML.
-    private mutating func appendText(_ range: Range<Int>, node: Int, root: Int) {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if tree.bytes[offset] == UInt8(ascii: "&"), let (scalar, end) = reference(at: offset, before: range.upperBound) {
-                append(TextFlow.Character(scalar: scalar, node: node, bytes: offset..<end), root: root)
-                offset = end
-                continue
-            }
-            var decoder = UTF8()
-            var rest = tree.bytes[offset..<min(offset + 4, range.upperBound)].makeIterator()
-            guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
-                offset += 1
-                continue
-            }
-            let end = offset + UTF8.width(scalar)
-            append(TextFlow.Character(scalar: scalar, node: node, bytes: offset..<end), root: root)
-            offset = end
-        }
-    }
-
-    /// `&lt;`, `&#60;`, `&#x3C;` and their like.
-    private func reference(at offset: Int, before limit: Int) -> (Unicode.Scalar, Int)? {
-        let window = tree.bytes[offset..<min(offset + 12, limit)]
-        guard let semicolon = window.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-        let name = String(decoding: tree.bytes[offset + 1..<semicolon], as: UTF8.self)
-        let scalar: Unicode.Scalar?
-        switch name {
-        case "lt": scalar = "<"
-        case "gt": scalar = ">"
-        case "amp": scalar = "&"
-        case "quot": scalar = "\""
-        case "apos": scalar = "'"
-        case "laquo": scalar = "«"
-        case "raquo": scalar = "»"
-        case "nbsp": scalar = "\u{A0}"
-        default:
-            guard name.hasPrefix("#") else { return nil }
-            let digits = name.dropFirst()
-            let code = digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            scalar = code.flatMap(Unicode.Scalar.init)
-        }
-        return scalar.map { ($0, semicolon + 1) }
-    }
-}
-
-extension DocumentFormat {
-    /// Elements whose character data is text that a reader sees.
-    func holdsText(_ name: String) -> Bool {
-        switch self {
-        case .docx: name == "w:t" || name == "a:t"
-        case .odt: name.hasPrefix("text:")
-        case .html: true
-        }
-    }
-
-    /// Elements whose text is not in the document as it stands: deleted, or moved away.
-    func isHidden(_ name: String) -> Bool {
-        switch self {
-        case .docx: name == "w:del" || name == "w:moveFrom" || name == "w:delText"
-        case .odt: name == "text:tracked-changes"
-        case .html: false
-        }
-    }
-
-    /// Elements that begin a text of their own.
-    func isFlowRoot(_ name: String) -> Bool {
-        switch self {
-        case .docx: name == "w:p" || name == "a:p"
-        case .odt: name == "text:p" || name == "text:h"
-        case .html: !Self.inlineHTML.contains(name)
-        }
-    }
-
-    /// Elements that stand for a character: what a tag may have in it by accident.
-    func scalar(of name: String) -> Unicode.Scalar? {
-        switch self {
-        case .docx:
-            switch name {
-            case "w:br", "w:cr", "w:tab": " "
-            case "w:noBreakHyphen": "-"
-            case "w:softHyphen": "\u{AD}"
-            default: nil
-            }
-        case .odt: ["text:s", "text:tab", "text:line-break"].contains(name) ? " " : nil
-        case .html: name == "br" ? " " : nil
-        }
-    }
-
-    private static let inlineHTML: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-        "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    ]
 }

@@ -13,20 +13,32 @@ enum Counter: String, CaseIterable {
     }
 }
 
-extension Program {
+extension Program.Slot {
     /// The finding for a name that no scope has: the nearest name, and all that there are.
-    func unknown(_ slot: Slot, in scopes: [Schema]) -> Diagnostic {
+    func unknown(in scopes: [Schema]) -> Diagnostic {
         let names = scopes.reversed().flatMap { $0.fields.map(\.name) }
         var suggestion = LocalizedText(vi: "", en: "")
-        if let nearest = Suggestion.nearest(to: slot.name, among: names) {
+        if let nearest = Suggestion.nearest(to: name, among: names) {
             suggestion = LocalizedText(vi: " Có phải “\(nearest)”?", en: " Did you mean “\(nearest)”?")
         }
         return Diagnostic(
             .fieldUnknown,
-            at: slot.location,
-            Argument("tag", slot.name),
+            at: location,
+            Argument("tag", name),
             Argument("suggestion", suggestion),
             Argument("available", names.joined(separator: "; "))
         )
+    }
+
+    /// The rows of the list that a misspelt name most likely means, so that the names inside are still checked.
+    func likelyRows(in scopes: [Schema?]) -> Schema? {
+        let lists = scopes.reversed().compactMap { $0 }.flatMap(\.fields).filter { $0.rows != nil }
+        guard let nearest = Suggestion.nearest(to: name, among: lists.map(\.name)) else { return nil }
+        return lists.first { $0.name == nearest }?.rows
+    }
+
+    /// The finding for a name that two fields of the data share.
+    func ambiguous(_ first: String, _ second: String) -> Diagnostic {
+        Diagnostic(.fieldAmbiguous, at: location, Argument("tag", name), Argument("first", first), Argument("second", second))
     }
 }

@@ -10,13 +10,13 @@ final class UnreadableValues {
     private static let shownOfATag = 5
 
     /// One warning for each tag of `bound` whose formatter cannot read some value of `records`.
-    static func findings(of bound: BoundProgram, records: [[Value]]) -> [Diagnostic] {
+    static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
         guard bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
         let watch = UnreadableValues()
         let program = BoundProgram(program: bound.program.withoutLiterals, sources: bound.sources)
-        for (index, values) in records.enumerated() {
+        for index in 0..<records.count {
             watch.record = records.count > 1 ? index + 1 : nil
-            var renderer = Renderer(program, values: values)
+            var renderer = Renderer(program, values: records.values(index))
             renderer.unreadable = watch
             var output: [UInt8] = []
             while renderer.fill(&output) { output.removeAll(keepingCapacity: true) }

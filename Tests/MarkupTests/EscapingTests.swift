@@ -35,7 +35,7 @@ import Testing
                 let tab = "<span style=\"white-space:pre\">\t</span>"
                 return Signs(lineBreak: "<br/>", tab: tab, run: spaces, edge: " ", quote: "\"")
             case .xmlText: return Signs(lineBreak: "\n", tab: "\t", run: plain, edge: " ", quote: "\"")
-            case .attribute: return Signs(lineBreak: "&#10;", tab: "&#9;", run: plain, edge: " ", quote: "&quot;")
+            case .attribute, .address, .addressPart: return Signs(lineBreak: "&#10;", tab: "&#9;", run: plain, edge: " ", quote: "&quot;")
             }
         }
     }

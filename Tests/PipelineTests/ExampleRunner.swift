@@ -33,7 +33,9 @@ struct ExampleRunner {
         case "csv-bytes": try await check(example.bytes, as: "vi-du.csv")
         case "json-bytes": try await check(example.bytes, as: "vi-du.json")
         case "programme": try programme(example)
-        case "template": try template(example)
+        case "template": try template("<!DOCTYPE html><html><body>\(example.text)</body></html>", "index.html")
+        case "template-word":
+            try template("<w:document xmlns:w=\"w\"><w:body>\(example.text)</w:body></w:document>", "word/document.xml")
         case "lệnh": try command(example)
         case "mô-tả": nil
         default: throw Unusable(reason: "unknown kind “\(example.kind)”")
@@ -63,22 +65,34 @@ struct ExampleRunner {
 
     private static let schema: Schema = {
         let initiatives = Schema.Field.list("sáng kiến", of: Schema([.text("Tên")]))
-        return Schema([.text("Họ và tên"), initiatives, .list("nhóm", of: Schema([.text("tên nhóm"), initiatives]))])
+        // Two names of one meaning, as careless tables have them.
+        return Schema([
+            .text("Họ và tên"), .text("Ghi chú"), .text("GHI_CHÚ"), initiatives,
+            .list("nhóm", of: Schema([.text("tên nhóm"), initiatives])),
+        ])
     }()
 
     private static func initiatives(_ names: String...) -> Value {
         .rows(Rows(count: names.count) { row, _ in .text(names[row]) })
     }
 
-    private func template(_ example: ExplainPage.Example) throws -> Outcome {
+    /// Fills a template whose main part is `text`; an unpacked Word template gets the parts that it needs besides.
+    private func template(_ text: String, _ part: String) throws -> Outcome {
         let folder = try TemporaryFolder()
-        try folder.write("<!DOCTYPE html><html><body>\(example.text)</body></html>".utf8, to: "index.html")
+        try folder.write(text.utf8, to: "mau/" + part)
+        if part.hasPrefix("word/") {
+            let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+            let types = "<Types><Override PartName=\"/\(part)\" ContentType=\"\(type)\"/></Types>"
+            try folder.write(types.utf8, to: "mau/[Content_Types].xml")
+            try folder.write("<Relationships/>".utf8, to: "mau/_rels/.rels")
+        }
         let groups = Rows([.text("I"), Self.initiatives("A")])
-        let values: [Value] = [.text("Lê Văn Mẫu"), Self.initiatives("A", "B"), .rows(groups)]
+        let values: [Value] = [.text("Lê Văn Mẫu"), .text("a"), .text("b"), Self.initiatives("A", "B"), .rows(groups)]
         do throws(DiagnosticError) {
-            let notes = Template.lint(folder.path, schema: Self.schema, records: [values]).filter { $0.severity != .error }
-            let template = try Template.load(folder.path).bound(to: Self.schema)
-            try template.write(values, to: folder.path("ra.html"))
+            let records = LintRecords(count: 1) { _ in values }
+            let notes = Template.lint(folder.path("mau"), schema: Self.schema, records: records).filter { $0.severity != .error }
+            let template = try Template.load(folder.path("mau"))
+            try template.bound(to: Self.schema).write(values, to: folder.path("ra"))
             return Outcome(findings: notes)
         } catch {
             return Outcome(findings: error.diagnostics)

@@ -9,7 +9,13 @@ import Testing
 /// Comments in the user's own document.
 @Suite struct AnnotationTests {
     private static let types =
-        "<?xml version=\"1.0\"?><Types xmlns=\"t\"><Default Extension=\"rels\" ContentType=\"r\"/><Default Extension=\"xml\" ContentType=\"x\"/></Types>"
+        "<?xml version=\"1.0\"?><Types xmlns=\"t\"><Default Extension=\"rels\" ContentType=\"r\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + types("word/document.xml", "document.main") + types("word/header1.xml", "header")
+        + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"
+    private static func types(_ part: String, _ kind: String) -> String {
+        "<Override PartName=\"/\(part)\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml\"/>"
+    }
+
     private static let root =
         "<Relationships xmlns=\"r\"><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"/word/document.xml\"/></Relationships>"
 

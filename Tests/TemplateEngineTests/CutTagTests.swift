@@ -53,7 +53,8 @@ import Testing
         (
             "khối lặp qua các đoạn chữ",
             "<w:r><w:t>«#sáng</w:t></w:r><w:r><w:t> kiến»«Tên»;</w:t></w:r><w:r><w:t>«/sáng kiến»</w:t></w:r>",
-            "<w:r><w:t></w:t></w:r><w:r><w:t\(space)>A;</w:t></w:r><w:r><w:t>B;</w:t></w:r><w:r><w:t>C;</w:t></w:r><w:r><w:t></w:t></w:r>"
+            "<w:r><w:t></w:t></w:r><w:r><w:t\(space)>A;</w:t></w:r><w:r><w:t></w:t></w:r><w:r><w:t>B;</w:t></w:r><w:r><w:t></w:t></w:r>"
+                + "<w:r><w:t>C;</w:t></w:r><w:r><w:t></w:t></w:r>"
         ),
     ]
     .map { Example(name: $0.0, format: .docx, template: "<w:p>\($0.1)</w:p>", result: "<w:p>\($0.2)</w:p>") }

@@ -87,8 +87,8 @@ import Testing
         ),
         Example(
             "bảng trong khối lặp",
-            [.p("«#nhóm»"), .p("Nhóm «tên nhóm»"), .table(["TT"], ["«#sáng kiến»«Tên»«/sáng kiến»"]), .p("«/nhóm»")],
-            [.p("Nhóm I"), .table(["TT"], ["AB"]), .p("Nhóm II"), .table(["TT"], [""]), .p("Nhóm III"), .table(["TT"], ["C"])]
+            [.p("«#nhóm»"), .p("Nhóm «tên nhóm»"), .table(["TT"], ["«#sáng kiến»«Tên»«/sáng kiến»"]), .p("«/nhóm»"), .p("cuối")],
+            [.p("Nhóm I"), .table(["TT"], ["AB"]), .p("Nhóm II"), .table(["TT"], [""]), .p("Nhóm III"), .table(["TT"], ["C"]), .p("cuối")]
         ),
         Example(
             "hai khối nối nhau trong một đoạn",

@@ -6,7 +6,7 @@ import Testing
 
 /// What lint says of a template, with data and without.
 @Suite struct LintTests {
-    private func lint(_ body: String, _ schema: Schema? = nil, _ records: [[Value]] = []) throws -> [Diagnostic] {
+    private func lint(_ body: String, _ schema: Schema? = nil, _ records: LintRecords = .none) throws -> [Diagnostic] {
         let folder = try TemporaryFolder()
         try folder.write("<html><body>\(body)</body></html>".utf8, to: "index.html")
         return Template.lint(folder.path, schema: schema, records: records)
@@ -21,9 +21,13 @@ import Testing
     private static let table = Schema([.list("dòng", of: Schema(columns))] + columns)
 
     /// One document a row, as `render --each` makes them.
-    private func records(_ rows: [String]...) -> [[Value]] {
-        rows.map { row in
-            let cells = row.map { Value.text($0) }
+    private func records(_ rows: [String]...) -> LintRecords {
+        records(rows)
+    }
+
+    private func records(_ rows: [[String]]) -> LintRecords {
+        LintRecords(count: rows.count) { row in
+            let cells = rows[row].map { Value.text($0) }
             return [.rows(Rows(cells))] + cells
         }
     }
@@ -67,7 +71,7 @@ import Testing
 
     @Test func `giá trị không đọc được nêu bản ghi, tối đa năm`() throws {
         let rows = (1...9).map { ["Người \($0)", $0 == 3 ? "1/2/2021" : $0 == 4 ? " " : "hôm \($0)", "1"] }
-        let all = rows.map { records($0)[0] }
+        let all = records(rows)
         for body in ["<p>«Ngày công nhận | ngày dài»</p>", "<p>«#dòng»«Ngày công nhận | ngày dài»«/»</p>"] {
             let finding = try #require(try lint(body, Self.table, all).first { $0.code.id == "M304" })
             #expect(finding.severity == .warning && finding.argument("count") == "7")

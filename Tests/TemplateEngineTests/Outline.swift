@@ -27,7 +27,7 @@ extension [Block] {
         let frame: (String, String) =
             switch format {
             case .docx: ("<w:document xmlns:w=\"w\"><w:body>", "</w:body></w:document>")
-            case .odt:
+            case .odt, .fodt:
                 (
                     "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><office:text>",
                     "</office:text></office:document-content>"
@@ -40,7 +40,7 @@ extension [Block] {
     private static func paragraph(_ text: String, _ format: DocumentFormat) -> String {
         switch format {
         case .docx: "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>"
-        case .odt: "<text:p>\(text)</text:p>"
+        case .odt, .fodt: "<text:p>\(text)</text:p>"
         case .html: "<p>\(text)</p>"
         }
     }
@@ -49,7 +49,7 @@ extension [Block] {
         let names: (table: String, row: String, cell: String) =
             switch format {
             case .docx: ("w:tbl", "w:tr", "w:tc")
-            case .odt: ("table:table", "table:table-row", "table:table-cell")
+            case .odt, .fodt: ("table:table", "table:table-row", "table:table-cell")
             case .html: ("table", "tr", "td")
             }
         let lines = rows.map { row in
@@ -71,8 +71,12 @@ enum Filling {
         _ schema: Schema = Sample.schema,
         _ values: [Value] = Sample.values
     ) throws(DiagnosticError) -> String {
-        let program = try PartCompiler.compile(Array(text.utf8), part: "mau.xml", format: format).bound(to: schema)
-        var renderer = Renderer(program, values: values)
+        let bytes = Array(text.utf8)
+        let result = PartCompiler.compile(bytes, dialect: format.dialect, file: "mau.xml")
+        let faults = result.diagnostics.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        guard let program = result.program else { return text }
+        var renderer = Renderer(try program.bound(to: schema), values: values)
         var output: [UInt8] = []
         while renderer.fill(&output) {}
         return String(decoding: output, as: UTF8.self)

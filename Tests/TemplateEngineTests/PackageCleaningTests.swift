@@ -5,7 +5,11 @@ import Testing
 /// What a filled document does not carry over from its template.
 @Suite struct PackageCleaningTests {
     private func cleaned(_ members: [(String, String)], _ format: DocumentFormat) -> (members: [String: String], droppedMacros: Bool) {
-        let cleaning = PackageCleaning(members.map { TemplateSource.Member(name: $0.0, bytes: Array($0.1.utf8)) }, format: format)
+        let cleaning = PackageCleaning(
+            members.map { TemplateSource.Member(name: $0.0, bytes: Array($0.1.utf8)) },
+            format: format,
+            hasTags: true
+        )
         let pairs = cleaning.members.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         return (Dictionary(uniqueKeysWithValues: pairs), cleaning.droppedMacros)
     }

@@ -12,16 +12,16 @@ import Testing
     static let word: [(String, String, String)] = [
         (
             "ô giữ một đoạn khi chỉ có ghi chú", "<w:tc><w:p><w:r><w:t>«!x»</w:t></w:r></w:p></w:tc>",
-            "<w:tc><w:p><w:r><w:t></w:t></w:r></w:p></w:tc>"
+            "<w:tc><w:p/></w:tc>"
         ),
         (
             "ô giữ đoạn cuối của khối lặp",
             "<w:tc><w:tcPr/><w:p><w:r><w:t>«#không có»</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>«/không có»</w:t></w:r></w:p></w:tc>",
-            "<w:tc><w:tcPr/><w:p><w:r><w:t></w:t></w:r></w:p></w:tc>"
+            "<w:tc><w:tcPr/><w:p/></w:tc>"
         ),
         (
             "chân trang giữ một đoạn", "<w:ftr><w:p><w:r><w:t>«?Trống»</w:t></w:r></w:p><w:p><w:r><w:t>«/»</w:t></w:r></w:p></w:ftr>",
-            "<w:ftr><w:p><w:r><w:t></w:t></w:r></w:p></w:ftr>"
+            "<w:ftr><w:p/></w:ftr>"
         ),
         (
             "đoạn có hình không mất", "<w:body><w:p><w:r><w:drawing/><w:t>«!x»</w:t></w:r></w:p></w:body>",
@@ -34,8 +34,9 @@ import Testing
         (
             "khối qua nhiều đoạn chữ cùng kiểu",
             "<w:p><w:r><w:t>«#sáng kiến»</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>«Tên»</w:t></w:r><w:r><w:t>«/»</w:t></w:r></w:p>",
-            "<w:p><w:r><w:t></w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>A</w:t></w:r><w:r><w:t></w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
-                + "<w:t>B</w:t></w:r><w:r><w:t></w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>C</w:t></w:r><w:r><w:t></w:t></w:r></w:p>"
+            "<w:p><w:r><w:t></w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>A</w:t></w:r><w:r><w:t></w:t></w:r><w:r><w:t></w:t></w:r><w:r>"
+                + "<w:rPr><w:b/></w:rPr><w:t>B</w:t></w:r><w:r><w:t></w:t></w:r><w:r><w:t></w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>C</w:t>"
+                + "</w:r><w:r><w:t></w:t></w:r></w:p>"
         ),
         (
             "thuộc tính", "<w:p><w:hyperlink w:tooltip=\"«Ký hiệu» «Nhiều dòng»\"/></w:p>",
@@ -90,7 +91,10 @@ import Testing
     }
 
     static let web: [(String, String, String)] = [
-        ("thuộc tính", "<a href=\"x?a=«Ký hiệu»\" title='«Cấp»'>«Cấp»</a>", "<a href=\"x?a=a &amp; b &lt;c&gt;\" title='Cơ sở'>Cơ sở</a>"),
+        (
+            "thuộc tính", "<a href=\"x?a=«Ký hiệu»\" title='«Cấp»'>«Cấp»</a>",
+            "<a href=\"x?a=a%20%26%20b%20%3Cc%3E\" title='Cơ sở'>Cơ sở</a>"
+        ),
         ("mục danh sách đủ thẻ", "<ul><li>«#sáng kiến»</li><li>«Tên»</li><li>«/»</li></ul>", "<ul><li>A</li><li>B</li><li>C</li></ul>"),
         (
             "thân bảng", "<table><thead><tr><th>TT</th></tr></thead><tbody><tr><td>«#sáng kiến»«STT»</td><td>«/»</td></tr></tbody></table>",

@@ -2,8 +2,9 @@ extension DiagnosticCode {
     /// Family `M`: templates (mẫu).
     static let template: [DiagnosticCode] =
         [
-            templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped, tagUnclosed,
-            tagUnclear, fieldUnknown, formatterUnknown, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross,
+            templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped,
+            templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown, fieldAmbiguous, fieldSwitchUnknown, sectionUnclosed,
+            sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
         ] + lint
 
     /// `M001`: Template not found (Không tìm thấy mẫu).
@@ -84,6 +85,22 @@ extension DiagnosticCode {
         hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )
 
+    /// `M007`: Template too large (Mẫu quá lớn).
+    public static let templateTooLarge = DiagnosticCode(
+        "M007",
+        "template-too-large",
+        .error,
+        title: .init(vi: "Mẫu quá lớn", en: "Template too large"),
+        message: .init(
+            vi: "Phần này của mẫu lớn hoặc lồng nhau sâu hơn mọi biểu mẫu thật.",
+            en: "This part of the template is larger, or nested deeper, than any real form."
+        ),
+        hint: .init(
+            vi: "Kiểm tra xem có chọn nhầm tệp không; mẫu chỉ cần một dòng cho mỗi danh sách.",
+            en: "Check that it is the right file; a template needs one row for each list only."
+        )
+    )
+
     /// `M101`: Tag not closed (Thẻ không đóng).
     public static let tagUnclosed = DiagnosticCode(
         "M101",
@@ -136,6 +153,32 @@ extension DiagnosticCode {
         hint: .init(vi: "Dùng một trong: {available}.", en: "Use one of: {available}.")
     )
 
+    /// `M105`: Ambiguous field (Tên trường trùng nhau).
+    public static let fieldAmbiguous = DiagnosticCode(
+        "M105",
+        "field-ambiguous",
+        .error,
+        title: .init(vi: "Tên trường trùng nhau", en: "Ambiguous field"),
+        message: .init(
+            vi: "Dữ liệu có hai trường cùng khớp với thẻ “{tag}”: “{first}” và “{second}”.",
+            en: "Two fields of the data match the tag “{tag}”: “{first}” and “{second}”."
+        ),
+        hint: .init(vi: "Đổi tên một trong hai cột của dữ liệu.", en: "Rename one of the two columns of the data.")
+    )
+
+    /// `M106`: Unknown switch of a field (Tùy chọn của trường trộn thư không dùng).
+    public static let fieldSwitchUnknown = DiagnosticCode(
+        "M106",
+        "field-switch-unknown",
+        .warning,
+        title: .init(vi: "Tùy chọn của trường trộn thư không dùng", en: "Unknown switch of a field"),
+        message: .init(
+            vi: "Trường trộn thư “{tag}” có tùy chọn “{switch}” mà chương trình không dùng; giá trị in như thường.",
+            en: "The merge field “{tag}” has the switch “{switch}”, which is not used; the value is printed without it."
+        ),
+        hint: .init(vi: "Thay bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».", en: "Use a tag with a formatter, such as «{tag} | hoa».")
+    )
+
     /// `M201`: Section not closed (Khối không đóng).
     public static let sectionUnclosed = DiagnosticCode(
         "M201",
@@ -182,6 +225,38 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đặt hai đầu trong cùng một bảng, cùng một đoạn, hoặc hai đoạn cạnh nhau.",
             en: "Put both ends in one table, one paragraph, or neighbouring paragraphs."
+        )
+    )
+
+    /// `M205`: Merging outside a repeated row (Gộp ô sai chỗ).
+    public static let mergeOutsideRow = DiagnosticCode(
+        "M205",
+        "merge-outside-row",
+        .error,
+        title: .init(vi: "Gộp ô sai chỗ", en: "Merging outside a repeated row"),
+        message: .init(
+            vi: "Thẻ “{tag}” gộp ô, nhưng không nằm trong ô của một khối lặp đúng một dòng, hoặc ô đã có thẻ gộp khác.",
+            en: "The tag “{tag}” merges cells, but stands in no cell of a repeat of exactly one row, or its cell has another such tag."
+        ),
+        hint: .init(
+            vi: "Đặt thẻ trong ô của dòng lặp; mỗi lượt lặp chỉ một dòng, mỗi ô một thẻ gộp.",
+            en: "Put it into a cell of the repeated row; one row a turn, one such tag a cell."
+        )
+    )
+
+    /// `M206`: Note in a repeat (Chú thích trong khối lặp).
+    public static let noteInRepeat = DiagnosticCode(
+        "M206",
+        "note-in-repeat",
+        .warning,
+        title: .init(vi: "Chú thích trong khối lặp", en: "Note in a repeat"),
+        message: .init(
+            vi: "Chú thích cuối trang trong khối lặp chỉ có ở lượt đầu, vì Word không cho hai chỗ dùng chung một chú thích.",
+            en: "A footnote or endnote in a repeat stands in its first copy only, as Word allows no two references to one note."
+        ),
+        hint: .init(
+            vi: "Đưa chú thích ra ngoài khối lặp, hoặc viết thẳng vào dòng.",
+            en: "Move the note out of the repeat, or write it into the row."
         )
     )
 }

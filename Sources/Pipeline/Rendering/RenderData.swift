@@ -10,8 +10,8 @@ package struct RenderData: Sendable {
     package let schema: Schema
     /// Their values, in the order of the schema.
     package let values: [Value]
-    /// The values of one document a record, each in the order of the schema.
-    package let records: [[Value]]
+    /// How many records there are, each for a document of its own.
+    package let recordCount: Int
     /// What was noticed while reading.
     package let diagnostics: [Diagnostic]
 
@@ -33,45 +33,74 @@ package struct RenderData: Sendable {
             let code: DiagnosticCode = FileSystem.kind(of: path) == nil && path != "-" ? .inputNotFound : .inputUnreadable
             throw DiagnosticError(Diagnostic(code, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
-        if JSONTree.looksLikeJSON(bytes, file: path) { return RenderData(try JSONTree.read(bytes, file: path)) }
+        if JSONTree.looksLikeJSON(bytes, file: path) {
+            let (value, diagnostics) = try JSONTree.read(bytes, file: path)
+            return RenderData(value, diagnostics: diagnostics)
+        }
         return RenderData(try TableReader.read(bytes, file: path) { _ in false })
     }
 
-    init(_ table: Table) {
-        let columns = table.headings.map { Schema.Field.text($0) }
-        let records = table.records.map { record in
-            table.headings.indices.map { Value.text($0 < record.cells.count ? record.cells[$0] : "") }
-        }
-        self.init(recordSchema: Schema(columns), records: records, diagnostics: table.diagnostics)
+    /// A record's values, in the order of its own fields; the list `dòng` is not among them.
+    private let fields: @Sendable (_ record: Int) -> [Value]
+    /// True when the schema begins with the list `dòng`.
+    private let hasList: Bool
+
+    /// The values of the document of one record, in the order of the schema: the list `dòng` holds only that record.
+    package func values(ofRecord record: Int) -> [Value] {
+        let values = fields(record)
+        return hasList ? [.rows(Rows(values))] + values : values
     }
 
-    init(_ json: JSONValue) {
+    init(_ table: Table) {
+        let (records, count) = (table.records, table.headings.count)
+        let cell: @Sendable (Int, Int) -> Value = { row, field in
+            let cells = records[row].cells
+            return .text(field < cells.count ? cells[field] : "")
+        }
+        self.init(
+            recordSchema: Schema(table.headings.map { .text($0) }),
+            rows: Rows(count: records.count, value: cell),
+            diagnostics: table.diagnostics,
+            fields: { row in (0..<count).map { cell(row, $0) } }
+        )
+    }
+
+    init(_ json: JSONValue, diagnostics: [Diagnostic] = []) {
         switch json {
         case .array(let elements):
             let shape = JSONShapeOfList(elements)
             let records = elements.map { shape.values(of: $0) }
-            self.init(recordSchema: shape.schema, records: records, diagnostics: [])
+            self.init(
+                recordSchema: shape.schema,
+                rows: Rows(count: records.count) { row, field in records[row][field] },
+                diagnostics: diagnostics,
+                fields: { records[$0] }
+            )
         default:
+            // One value that is no list: its members are the fields, and it is the only record.
             let shape = JSONShapeOfList([json])
-            self.init(schema: shape.schema, values: shape.values(of: json))
+            self.init(schema: shape.schema, values: shape.values(of: json), diagnostics: diagnostics)
         }
     }
 
-    /// One JSON value that is no list: its members are the fields, and it is the only record.
-    private init(schema: Schema, values: [Value]) {
+    private init(schema: Schema, values: [Value], diagnostics: [Diagnostic]) {
         self.schema = schema
         self.values = values
-        records = [values]
-        diagnostics = []
+        self.diagnostics = diagnostics
+        (recordCount, hasList, fields) = (1, false, { _ in values })
     }
 
     /// Records of a table or a list: all of them in the list `dòng`, and the first one's fields beside it.
-    private init(recordSchema: Schema, records: [[Value]], diagnostics: [Diagnostic]) {
+    private init(
+        recordSchema: Schema,
+        rows: Rows,
+        diagnostics: [Diagnostic],
+        fields: @escaping @Sendable (Int) -> [Value]
+    ) {
         self.diagnostics = diagnostics
         schema = Schema([.list(Self.listName, of: recordSchema)] + recordSchema.fields)
-        let rows = Rows(count: records.count) { row, field in records[row][field] }
-        values = [.rows(rows)] + (records.first ?? recordSchema.fields.map { _ in .text("") })
-        self.records = records.map { [.rows(Rows($0))] + $0 }
+        values = [.rows(rows)] + (rows.count > 0 ? fields(0) : recordSchema.fields.map { _ in .text("") })
+        (recordCount, hasList, self.fields) = (rows.count, true, fields)
     }
 }
 

@@ -41,7 +41,8 @@ package struct TemplateRendering: Sendable {
         let output = try OutputFile.open(path)
         var taken: Set<String> = []
         var paths: [String] = []
-        for (index, values) in data.records.enumerated() {
+        for index in 0..<data.recordCount {
+            let values = data.values(ofRecord: index)
             let stem = names.name(for: values)
             var name = stem
             var copy = 2

@@ -26,9 +26,10 @@ package struct LintRun: Sendable {
 
     /// Checks the templates at `paths`, against `data` when there is some.
     package static func run(_ paths: [String], data: RenderData?) -> LintRun {
-        LintRun(
+        let records = data.map { data in LintRecords(count: data.recordCount) { data.values(ofRecord: $0) } } ?? .none
+        return LintRun(
             templates: paths.map { path in
-                Linted(path: path, findings: Template.lint(path, schema: data?.schema, records: data?.records ?? []))
+                Linted(path: path, findings: Template.lint(path, schema: data?.schema, records: records))
             }
         )
     }

@@ -26,7 +26,7 @@ extension Template {
         time: ZipTime = .earliest
     ) throws(DiagnosticError) -> Int {
         let source = try TemplateSource.open(path)
-        let notes = FaultNote.notes(findings, in: path, format: source.format, language: language)
+        let notes = FaultNote.notes(findings, in: source, language: language)
         let parts = AnnotatedParts(source.members, format: source.format, notes: notes, date: time.iso, language: language)
         try PackageWriter(source: source, replacing: parts.changed).write(to: output, time: time)
         return notes.count
@@ -47,7 +47,7 @@ struct AnnotatedParts {
     ) {
         switch format {
         case .docx: changed = WordComments(members, date: date, language: language).changed(by: notes)
-        case .odt: changed = OpenDocumentNotes(members, date: date, language: language).changed(by: notes)
+        case .odt, .fodt: changed = OpenDocumentNotes(members, date: date, language: language).changed(by: notes)
         case .html: changed = PageMarks(members, language: language).changed(by: notes)
         }
     }
@@ -66,9 +66,9 @@ struct PackageWriter {
         let new = replacing.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
             .map { TemplateSource.Member(name: $0.key, bytes: $0.value) }
         do {
-            guard source.format != .html else {
-                let page = source.members.first { $0.name == "index.html" }
-                return try FileSystem.write(replacing["index.html"] ?? page?.bytes ?? [], to: path)
+            guard source.format.isPackage else {
+                let file = source.members.first
+                return try FileSystem.write(file.flatMap { replacing[$0.name] } ?? file?.bytes ?? [], to: path)
             }
             try ZipArchive.write((source.members + new).map(member), to: path, time: time)
         } catch let error as FileError {
@@ -81,7 +81,7 @@ struct PackageWriter {
     private func member(_ member: TemplateSource.Member) -> ZipMember {
         if let bytes = replacing[member.name] { return ZipMember(name: member.name, content: .deflated(Deflated(bytes))) }
         if let deflated = member.deflated { return ZipMember(name: member.name, content: .deflated(deflated)) }
-        let isStored = source.isArchive || member.name == "mimetype"
+        let isStored = !source.isFolder || member.name == "mimetype"
         return ZipMember(name: member.name, content: isStored ? .stored(member.bytes) : .deflated(Deflated(member.bytes)))
     }
 

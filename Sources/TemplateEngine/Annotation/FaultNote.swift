@@ -16,21 +16,20 @@ struct FaultNote {
     /// The author's initials.
     static let initials = "SK"
 
-    /// The notes for `findings` of the template at `path`; what was found at one place shares a note.
+    /// The notes for `findings` of the template in `source`; what was found at one place shares a note.
     static func notes(
         _ findings: [Diagnostic],
-        in path: String,
-        format: DocumentFormat,
+        in source: TemplateSource,
         language: Language
     ) -> [FaultNote] {
         var order: [String] = []
         var groups: [String: [Diagnostic]] = [:]
         for finding in findings where isWorthANote(finding) {
-            let key = "\(member(of: finding, in: path, format: format))|\(finding.location?.byteOffset ?? -1)"
+            let key = "\(source.member(at: finding.location))|\(finding.location?.byteOffset ?? -1)"
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(finding)
         }
-        return order.compactMap { groups[$0] }.map { note($0, in: path, format: format, language: language) }
+        return order.compactMap { groups[$0] }.map { note($0, in: source, language: language) }
     }
 
     /// Every error and warning, and the remarks that have a place.
@@ -38,13 +37,13 @@ struct FaultNote {
         finding.severity < .info || finding.location?.byteOffset != nil
     }
 
-    private static func note(_ group: [Diagnostic], in path: String, format: DocumentFormat, language: Language) -> FaultNote {
+    private static func note(_ group: [Diagnostic], in source: TemplateSource, language: Language) -> FaultNote {
         let location = group[0].location
         let begin = location?.byteOffset
         let length = group.compactMap { $0.location?.byteLength }.min() ?? 0
         let context = location?.context.map { ": “\($0)”" } ?? ""
         return FaultNote(
-            member: member(of: group[0], in: path, format: format),
+            member: source.member(at: location),
             bytes: begin.map { $0..<$0 + length },
             findings: group.map { finding in
                 (
@@ -54,13 +53,6 @@ struct FaultNote {
             },
             place: plain((location?.placeText(in: language) ?? "") + context)
         )
-    }
-
-    private static func member(of finding: Diagnostic, in path: String, format: DocumentFormat) -> String {
-        guard let location = finding.location else { return "" }
-        if let part = location.part { return part }
-        if location.file.hasPrefix(path + "/") { return String(location.file.dropFirst(path.utf8.count + 1)) }
-        return format == .html ? "index.html" : ""
     }
 
     private static func severity(_ severity: Severity) -> LocalizedText {

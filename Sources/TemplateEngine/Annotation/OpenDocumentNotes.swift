@@ -7,14 +7,17 @@ struct OpenDocumentNotes {
     private let date: String
     private let language: Language
 
-    private static let member = "content.xml"
+    private let member: String
     /// Elements whose paragraphs are not those of the body.
     private static let besides: Set<String> = ["text:tracked-changes", "draw:text-box", "text:note", "office:annotation"]
     /// Elements inside which an annotation may stand; others hold plain text only.
     private static let holders: Set<String> = ["text:p", "text:h", "text:span", "text:a", "text:ruby-base", "text:meta"]
 
     init(_ members: [TemplateSource.Member], date: String, language: Language) {
-        tree = MarkupTree(members.first { $0.name == Self.member }?.bytes ?? [], syntax: .xml)
+        // A flat document is one file.
+        let main = members.first { $0.role == .main }
+        member = main?.name ?? ""
+        tree = MarkupTree(main.map { UTF8Form.ofUTF16($0.bytes) ?? $0.bytes } ?? [], syntax: .xml)
         self.date = date
         self.language = language
     }
@@ -24,18 +27,18 @@ struct OpenDocumentNotes {
         var edits = ByteEdits()
         let old = removeOld(&edits)
         let names = tree.nodes.indices.filter { tree.nodes[$0].name == "office:annotation" }
-            .compactMap { tree.attribute("office:name", of: $0) }
+            .compactMap { tree.value("office:name", of: $0) }
         let taken = Set(names).subtracting(old)
         var number = 0
         for note in notes {
             repeat { number += 1 } while taken.contains("sangkien-\(number)")
             put(note, name: "sangkien-\(number)", &edits)
         }
-        return edits.isEmpty ? [:] : [Self.member: edits.applied(to: tree.bytes)]
+        return edits.isEmpty ? [:] : [member: edits.applied(to: tree.bytes)]
     }
 
     private func put(_ note: FaultNote, name: String, _ edits: inout ByteEdits) {
-        guard note.member == Self.member, let bytes = note.bytes,
+        guard note.member == member, let bytes = note.bytes,
             let node = tree.nodes.lastPlace(where: { $0.head.lowerBound <= bytes.lowerBound }),
             let paragraph = tree.ancestors(of: node).last(where: { isParagraph($0) })
         else { return putFirst(annotation(note, name: nil, isAtPlace: false), &edits) }
@@ -79,7 +82,7 @@ struct OpenDocumentNotes {
     /// The annotation; without a name it speaks of a point and not of a range.
     private func annotation(_ note: FaultNote, name: String?, isAtPlace: Bool) -> String {
         let root = tree.nodes.indices.first { tree.nodes[$0].kind == .element } ?? 0
-        let isDeclared = tree.attribute("xmlns:dc", of: root) != nil
+        let isDeclared = tree.value("xmlns:dc", of: root) != nil
         let dublin = isDeclared ? "" : " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
         var lines: [String] = []
         if !isAtPlace, !note.place.isEmpty { lines.append(LocalizedText(vi: "Vị trí: ", en: "Place: ")[language] + note.place) }
@@ -100,10 +103,10 @@ struct OpenDocumentNotes {
                 tree.bytes[tree.nodes[text].head].elementsEqual(FaultNote.author.utf8)
             else { continue }
             edits.cut(node.whole)
-            if let name = tree.attribute("office:name", of: index) { names.insert(name) }
+            if let name = tree.value("office:name", of: index) { names.insert(name) }
         }
         for (index, node) in tree.nodes.enumerated() where node.name == "office:annotation-end" {
-            if let name = tree.attribute("office:name", of: index), names.contains(name) { edits.cut(node.whole) }
+            if let name = tree.value("office:name", of: index), names.contains(name) { edits.cut(node.whole) }
         }
         return names
     }

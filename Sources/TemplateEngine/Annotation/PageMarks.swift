@@ -73,7 +73,7 @@ struct PageMarks {
 
     private func removeOld(_ edits: inout ByteEdits) {
         for (index, node) in tree.nodes.enumerated() where ["div", "style", "mark"].contains(node.name) {
-            guard tree.attribute("class", of: index) == Self.name else { continue }
+            guard tree.value("class", of: index) == Self.name else { continue }
             guard node.name == "mark" else {
                 edits.cut(node.whole)
                 continue

@@ -120,7 +120,7 @@ struct WordAnchors {
         var edits = ByteEdits()
         guard !ids.isEmpty else { return edits }
         for (index, node) in tree.nodes.enumerated() where node.kind == .element && node.name.hasPrefix("w:comment") {
-            guard let id = tree.attribute("w:id", of: index), ids.contains(id) else { continue }
+            guard let id = tree.value("w:id", of: index), ids.contains(id) else { continue }
             guard node.name == "w:commentReference", node.parent >= 0, tree.nodes[node.parent].name == "w:r" else {
                 edits.cut(node.whole)
                 continue

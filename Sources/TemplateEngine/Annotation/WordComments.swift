@@ -54,7 +54,7 @@ struct WordComments {
 
     private var emptyComments: [UInt8] {
         let root = tree.nodes.indices.first { tree.nodes[$0].kind == .element } ?? 0
-        let namespace = tree.attribute("xmlns:w", of: root) ?? Self.namespace
+        let namespace = tree.value("xmlns:w", of: root) ?? Self.namespace
         return Array(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"\(namespace)\"></w:comments>".utf8
         )
@@ -63,12 +63,12 @@ struct WordComments {
     private func ids(in list: MarkupTree, but old: [Int]) -> [Int] {
         let old = Set(old)
         return list.nodes.indices.filter { list.nodes[$0].name == "w:comment" && !old.contains($0) }
-            .compactMap { list.attribute("w:id", of: $0).flatMap(Int.init) }
+            .compactMap { list.value("w:id", of: $0).flatMap(Int.init) }
     }
 
     private func oldComments(in list: MarkupTree) -> [(node: Int, id: String)] {
-        list.nodes.indices.filter { list.nodes[$0].name == "w:comment" && list.attribute("w:author", of: $0) == FaultNote.author }
-            .compactMap { node in list.attribute("w:id", of: node).map { (node, $0) } }
+        list.nodes.indices.filter { list.nodes[$0].name == "w:comment" && list.value("w:author", of: $0) == FaultNote.author }
+            .compactMap { node in list.value("w:id", of: node).map { (node, $0) } }
     }
 
     private func body(of note: FaultNote, id: Int, isAtPlace: Bool) -> String {

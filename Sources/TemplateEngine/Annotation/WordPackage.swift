@@ -5,7 +5,7 @@ struct WordPackage {
     private let bytes: [String: [UInt8]]
 
     init(_ members: [TemplateSource.Member]) {
-        bytes = Dictionary(members.map { ($0.name, $0.bytes) }) { first, _ in first }
+        bytes = Dictionary(members.map { ($0.name, UTF8Form.ofUTF16($0.bytes) ?? $0.bytes) }) { first, _ in first }
     }
 
     /// A relationship: what kind of part it leads to, and its name.
@@ -35,8 +35,8 @@ struct WordPackage {
         let tree = MarkupTree(list, syntax: .xml)
         return tree.nodes.indices.filter { tree.nodes[$0].name == "Relationship" }
             .compactMap { index in
-                guard let id = tree.attribute("Id", of: index), let type = tree.attribute("Type", of: index),
-                    let target = tree.attribute("Target", of: index)
+                guard let id = tree.value("Id", of: index), let type = tree.value("Type", of: index),
+                    let target = tree.value("Target", of: index)
                 else { return nil }
                 return Relationship(id: id, type: type, target: Self.resolved(target, from: part))
             }

@@ -63,7 +63,7 @@ struct Generate: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try list(format, option: "--format") { DocumentFormat(rawValue: $0) }
+        _ = try list(format, option: "--format") { name in GenerateOptions.allFormats.first { $0.rawValue == name } }
         _ = try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) }
         _ = try splitRows()
         if let include, GenerateOptions.Include(rawValue: include) == nil { throw invalid(include, "--include") }
@@ -114,7 +114,7 @@ struct Generate: AsyncParsableCommand {
     private func options() throws -> GenerateOptions {
         GenerateOptions(
             folder: output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output,
-            formats: try list(format, option: "--format") { DocumentFormat(rawValue: $0) },
+            formats: try list(format, option: "--format") { name in GenerateOptions.allFormats.first { $0.rawValue == name } },
             scopes: try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) },
             forms: form.split(separator: ",").map(String.init),
             split: try splitRows(),

@@ -1,0 +1,117 @@
+import Diagnostics
+import VietnameseText
+
+/// A program whose slots are resolved against a schema.
+struct BoundProgram: Sendable {
+    /// Where a slot's value is found while rendering.
+    enum Source: Sendable {
+        /// The field at `index`, `depth` scopes out from the innermost.
+        case field(depth: Int, index: Int)
+        /// A field inside the first row of another: `tác giả.tên`; the places from the outside in.
+        case path(depth: Int, [Int])
+        /// The 1-based position in the innermost list.
+        case position
+        /// The number of rows of the innermost list.
+        case total
+        /// An optional field that the data lacks.
+        case missing
+    }
+
+    let program: Program
+    let sources: [Source]
+}
+
+extension Program {
+    /// Finds each slot's field, looking outward from the innermost list.
+    ///
+    /// - Throws: `DiagnosticError` with every name that the schema lacks or has twice.
+    func bound(to schema: Schema) throws(DiagnosticError) -> BoundProgram {
+        let (program, faults) = binding(to: schema)
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return program
+    }
+
+    /// As `bound(to:)`, with the names that the schema lacks or has twice beside it; those it lacks are without a value.
+    func binding(to schema: Schema) -> (program: BoundProgram, faults: [Diagnostic]) {
+        var binder = Binder(self, schema)
+        for operation in operations { binder.read(operation) }
+        return (BoundProgram(program: self, sources: binder.sources.map { $0 ?? .missing }), binder.faults)
+    }
+}
+
+/// Goes through a program with the lists that are open at each place.
+private struct Binder {
+    private let program: Program
+    /// The fields at each level; nil inside a list that the data lacks, whose fields nobody knows.
+    private var scopes: [Schema?]
+    private(set) var sources: [BoundProgram.Source?]
+    private(set) var faults: [Diagnostic] = []
+
+    private typealias Found = (source: BoundProgram.Source, rows: Schema?)
+
+    init(_ program: Program, _ schema: Schema) {
+        self.program = program
+        scopes = [schema]
+        sources = Array(repeating: nil, count: program.slots.count)
+    }
+
+    mutating func read(_ operation: Program.Operation) {
+        switch operation {
+        case .value(let slot), .unlessKnown(let slot, _): resolve(slot)
+        case .branch(let condition, _):
+            for term in program.conditions[condition].terms { resolve(term.slot) }
+        case .loop(let slot, _): open(slot)
+        case .endLoop: scopes.removeLast()
+        default: break
+        }
+    }
+
+    private mutating func open(_ slot: Int) {
+        let found = find(program.slots[slot])
+        sources[slot] = found?.source
+        if found?.rows == nil, !isInUnknownList { report(slot) }
+        scopes.append(found?.rows ?? program.slots[slot].likelyRows(in: scopes))
+    }
+
+    private mutating func resolve(_ slot: Int) {
+        guard sources[slot] == nil else { return }
+        sources[slot] = find(program.slots[slot])?.source
+        guard sources[slot] == nil else { return }
+        sources[slot] = .missing
+        if !program.slots[slot].isOptional, !isInUnknownList { report(slot) }
+    }
+
+    private var isInUnknownList: Bool { scopes.contains { $0 == nil } }
+
+    private mutating func report(_ slot: Int) {
+        let known = scopes.compactMap { $0 }
+        faults.append(program.slots[slot].unknown(in: known))
+    }
+
+    /// Where a slot's field is found; of several names the first that the data has counts.
+    private mutating func find(_ slot: Program.Slot) -> Found? {
+        for name in slot.names {
+            if let found = find(name, slot) { return found }
+        }
+        return nil
+    }
+
+    private mutating func find(_ name: String, _ slot: Program.Slot) -> Found? {
+        for (depth, scope) in scopes.reversed().enumerated() {
+            guard let scope, let index = scope.index(of: name) else { continue }
+            if let twin = scope.twin(of: name, besides: index) {
+                faults.append(slot.ambiguous(scope.fields[index].name, twin))
+            }
+            return (.field(depth: depth, index: index), scope.fields[index].rows)
+        }
+        for (depth, scope) in scopes.reversed().enumerated() {
+            if let (places, rows) = scope?.path(to: name) { return (.path(depth: depth, places), rows) }
+        }
+        guard scopes.count > 1 else { return nil }
+        switch Counter(named: name) {
+        case .position: return (.position, nil)
+        case .total: return (.total, nil)
+        case nil: return nil
+        }
+    }
+}

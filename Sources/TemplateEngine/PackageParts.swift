@@ -1,0 +1,78 @@
+import Markup
+
+/// What the parts of a package are, found by content type as OPC has it, and by the names that ODF fixes.
+struct PackageParts {
+    /// What the engine does with a part.
+    enum Role: Equatable {
+        /// May hold tags.
+        case text
+        /// The document itself; may hold tags.
+        case main
+        /// XML that no tag may stand in; checked, and copied as it is.
+        case markup
+        /// Anything else; copied as it is.
+        case other
+    }
+
+    private let format: DocumentFormat
+    /// Content types by part name and by extension, both in lower case (ECMA-376 part 2, 10.1.2.2).
+    private var overrides: [String: String] = [:]
+    private var defaults: [String: String] = [:]
+
+    /// The parts of an ODF package, of HTML, or of a folder.
+    init(format: DocumentFormat) {
+        self.format = format
+    }
+
+    /// The parts of an OPC package whose `[Content_Types].xml` is given.
+    init(contentTypes: [UInt8]) {
+        format = .docx
+        let tree = MarkupTree(contentTypes, syntax: .xml)
+        for index in tree.nodes.indices {
+            guard let type = tree.value("ContentType", of: index) else { continue }
+            if let name = tree.value("PartName", of: index) {
+                overrides[String(XMLText.decoded(name).drop { $0 == "/" }).lowercased()] = type
+            } else if let ending = tree.value("Extension", of: index) {
+                defaults[ending.lowercased()] = type
+            }
+        }
+    }
+
+    /// The content type of a part; nil when the package does not say.
+    func type(of name: String) -> String? {
+        let lower = name.lowercased()
+        return overrides[lower] ?? lower.split(separator: ".").last.flatMap { defaults[String($0)] }
+    }
+
+    func role(of name: String) -> Role {
+        switch format {
+        case .html, .fodt: .main
+        case .odt: openDocumentRole(name)
+        case .docx: wordRole(name)
+        }
+    }
+
+    /// `content.xml`, `styles.xml` and `meta.xml`, of the document and of objects in it (ODF 1.3 part 2, 3.1; part 3, 2.2).
+    private func openDocumentRole(_ name: String) -> Role {
+        let file = name.split(separator: "/").last.map(String.init) ?? name
+        if name == "content.xml" { return .main }
+        if ["content.xml", "styles.xml", "meta.xml"].contains(file), !name.hasPrefix("META-INF/") { return .text }
+        return name.hasSuffix(".xml") || name.hasSuffix(".rdf") ? .markup : .other
+    }
+
+    private func wordRole(_ name: String) -> Role {
+        if name == "[Content_Types].xml" { return .markup }
+        if name.hasSuffix(".rels") { return .text }
+        guard let type = type(of: name) else { return name.hasSuffix(".xml") ? .markup : .other }
+        if type.hasSuffix("main+xml"), type.contains("word") { return .main }
+        let isText = Self.textKinds.contains { type.hasSuffix($0) }
+        return isText ? .text : type.hasSuffix("xml") || name.hasSuffix(".xml") ? .markup : .other
+    }
+
+    /// Ends of the content types of parts with text that a reader sees, or that properties show.
+    private static let textKinds = [
+        "wordprocessingml.header+xml", "wordprocessingml.footer+xml", "wordprocessingml.footnotes+xml", "wordprocessingml.endnotes+xml",
+        "wordprocessingml.comments+xml", "drawingml.chart+xml", "drawingml.diagramData+xml", "drawingml.diagramDrawing+xml",
+        "package.core-properties+xml", "extended-properties+xml", "custom-properties+xml",
+    ]
+}

@@ -1,0 +1,47 @@
+import VietnameseText
+
+/// A tag found in a part: what it says, and where its bytes are.
+struct PlacedTag {
+    let tag: Tag
+    /// What stands between the delimiters, or the name that a field gives.
+    let text: String
+    /// The bytes of the tag, delimiters included; several runs when it is cut into pieces.
+    let cuts: [Range<Int>]
+    /// Where its value goes: the first character between the delimiters, whose formatting it takes.
+    let anchor: Int
+    /// The text node of the anchor, or the element whose attribute holds the tag.
+    let node: Int
+    /// The nodes in which the tag begins and ends; others than `node` when it is cut into pieces.
+    let firstNode: Int
+    let lastNode: Int
+    var carrier = Carrier.text
+
+    /// What holds the tag.
+    enum Carrier: Equatable {
+        /// The text of a paragraph or of any other element.
+        case text
+        /// An attribute.
+        case attribute
+        /// The whole or a part of an address.
+        case address(isWhole: Bool)
+        /// A field of Word without a result: the value needs a `w:t` of its own, or a run too.
+        case emptyField(needsRun: Bool)
+    }
+
+    /// Where the tag begins and ends.
+    var start: Int { cuts[0].lowerBound }
+    var end: Int { cuts[cuts.count - 1].upperBound }
+
+    var isInAttribute: Bool {
+        switch carrier {
+        case .attribute, .address: true
+        case .text, .emptyField: false
+        }
+    }
+
+    /// True when `«/name»` closes what this tag opens.
+    func opens(_ name: String) -> Bool {
+        guard let opened = tag.sectionName else { return false }
+        return VietnameseFolding.bareKey(opened) == VietnameseFolding.bareKey(name)
+    }
+}
