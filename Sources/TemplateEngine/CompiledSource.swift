@@ -61,9 +61,23 @@ struct CompiledSource {
         guard member.role != .markup else { return nil }
         let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
         let styles = member.role == .main ? listStyles : .none
+        guard member.role != .main || hasKnownRoot(bytes) else { return nil }
         let result = PartCompiler.compile(bytes, dialect: source.format.dialect, file: file, part: part, listStyles: styles)
         diagnostics += result.diagnostics
         return result.program
+    }
+
+    /// False, with a finding, when the document's elements do not have the names that every office program writes.
+    private mutating func hasKnownRoot(_ bytes: [UInt8]) -> Bool {
+        let root = MarkupTree(Array(bytes.prefix(1 << 16)), syntax: source.format.dialect.syntax).nodes.first { $0.kind == .element }?.name
+        let wanted: [DocumentFormat: String] = [.docx: "w:document", .odt: "office:document-content", .fodt: "office:document"]
+        guard let name = wanted[source.format], root != name else { return true }
+        let reason = LocalizedText(
+            vi: "tài liệu không do Word hay LibreOffice ghi ra; hãy mở bằng Word hoặc LibreOffice rồi lưu lại",
+            en: "it was not written by Word or LibreOffice; open it there and save it again"
+        )
+        diagnostics += TemplateSource.unreadable(source.place, reason).diagnostics
+        return false
     }
 
     private func isUTF8(_ bytes: [UInt8]) -> Bool {

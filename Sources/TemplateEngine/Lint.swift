@@ -30,7 +30,7 @@ extension Template {
     /// - Returns: errors, warnings and notes; nothing is thrown, an unreadable template is a finding too.
     public static func lint(_ path: String, schema: Schema? = nil, records: LintRecords = .none) -> [Diagnostic] {
         do throws(DiagnosticError) {
-            let (template, read) = try read(path)
+            let (template, read) = read(try TemplateSource.open(path))
             var findings = read
             if let schema { findings += DataLint(template, schema: schema, records: records, faults: read).findings }
             if !template.hasTags, !read.contains(where: { $0.severity == .error }) {

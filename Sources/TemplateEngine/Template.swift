@@ -27,17 +27,29 @@ public struct Template: Sendable {
     /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
     ///   why the file cannot be read.
     public static func load(_ path: String) throws(DiagnosticError) -> Template {
-        let (template, findings) = try read(path)
+        try load(TemplateSource.open(path))
+    }
+
+    /// Reads a template from memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: What the file holds.
+    ///   - name: What messages call it; its ending, such as `.html`, helps where the bytes do not tell the format.
+    /// - Returns: the template.
+    /// - Throws: `DiagnosticError`, as `load(_:)`.
+    public static func load(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> Template {
+        try load(TemplateSource.open(bytes, name: name))
+    }
+
+    private static func load(_ source: TemplateSource) throws(DiagnosticError) -> Template {
+        let (template, findings) = read(source)
         let faults = findings.filter { $0.severity == .error }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
         return template
     }
 
     /// Reads a template as far as its faults allow: the parts that could be compiled, and all there is to say.
-    ///
-    /// - Throws: `DiagnosticError` when the file cannot be read or is no template.
-    static func read(_ path: String) throws(DiagnosticError) -> (template: Template, findings: [Diagnostic]) {
-        let source = try TemplateSource.open(path)
+    static func read(_ source: TemplateSource) -> (template: Template, findings: [Diagnostic]) {
         let compiled = CompiledSource(source)
         // Text that only looks like a tag is for lint to speak of.
         let notes = compiled.diagnostics.filter { $0.code !== DiagnosticCode.textNotTag }

@@ -32,9 +32,23 @@ struct TemplateSource {
         case .folder: return try folder(path)
         case .file, .other: break
         }
-        switch try TemplateKind.of(path) {
-        case .archive: return try archive(path)
-        case .text(let format): return try text(path, format)
+        let beginning: [UInt8]
+        do {
+            beginning = try FileSystem.beginning(of: path, count: TemplateKind.beginning)
+        } catch {
+            throw unreadable(path, error.reason)
+        }
+        switch try TemplateKind.of(beginning, name: path) {
+        case .archive: return try archive(path) { () throws(ZipReadError) in try ZipReader(path: path, limits: .template) }
+        case .text(let format): return text(try read(path), path, format)
+        }
+    }
+
+    /// Opens the template that `bytes` hold; `name` is what messages call it, and its ending may tell the format.
+    static func open(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> TemplateSource {
+        switch try TemplateKind.of(Array(bytes.prefix(TemplateKind.beginning)), name: name) {
+        case .archive: return try archive(name) { () throws(ZipReadError) in try ZipReader(bytes: bytes, name: name, limits: .template) }
+        case .text(let format): return text(bytes, name, format)
         }
     }
 
@@ -75,9 +89,12 @@ struct TemplateSource {
 
     // MARK: Archives
 
-    private static func archive(_ path: String) throws(DiagnosticError) -> TemplateSource {
+    private static func archive(
+        _ path: String,
+        open: () throws(ZipReadError) -> ZipReader
+    ) throws(DiagnosticError) -> TemplateSource {
         do {
-            let reader = try ZipReader(path: path, limits: .template)
+            let reader = try open()
             guard let format = format(of: reader.names), format.isPackage else { throw unknownKind(path) }
             let parts = format == .docx ? PackageParts(contentTypes: try reader.read("[Content_Types].xml")) : PackageParts(format: format)
             var members: [Member] = []
@@ -88,6 +105,7 @@ struct TemplateSource {
                 let bytes = role == .other && deflated != nil ? [] : try reader.read(name)
                 members.append(Member(name: name, bytes: bytes, deflated: deflated, role: role))
             }
+            if isLocked(members) { throw locked(path) }
             return TemplateSource(place: path, format: format, parts: parts, members: members)
         } catch let error as ZipReadError {
             throw unreadable(path, error.reason)
@@ -110,6 +128,20 @@ struct TemplateSource {
         return format.isPackage ? "" : members.first?.name ?? ""
     }
 
+    /// True when the manifest says that parts are encrypted (ODF 1.3 part 2, 4.4).
+    private static func isLocked(_ members: [Member]) -> Bool {
+        let manifest = members.first { $0.name == "META-INF/manifest.xml" }
+        return manifest?.bytes.firstRange(of: Array("encryption-data".utf8)) != nil
+    }
+
+    private static func locked(_ path: String) -> DiagnosticError {
+        let reason = LocalizedText(
+            vi: "tệp có đặt mật khẩu; hãy mở tệp, bỏ mật khẩu rồi lưu lại",
+            en: "it has a password; open it, remove the password and save it"
+        )
+        return unreadable(path, reason)
+    }
+
     /// The format that the members' names show.
     private static func format(of names: [String]) -> DocumentFormat? {
         if names.contains("[Content_Types].xml") { return .docx }
@@ -119,8 +151,7 @@ struct TemplateSource {
 
     // MARK: Files of text
 
-    private static func text(_ path: String, _ format: DocumentFormat) throws(DiagnosticError) -> TemplateSource {
-        let bytes = try read(path)
+    private static func text(_ bytes: [UInt8], _ path: String, _ format: DocumentFormat) -> TemplateSource {
         let name = format == .html ? "index.html" : "document.fodt"
         let member = Member(name: name, bytes: bytes, role: .main)
         return TemplateSource(place: path, format: format, parts: PackageParts(format: format), members: [member])
@@ -152,13 +183,11 @@ enum TemplateKind {
     case archive
     case text(DocumentFormat)
 
-    static func of(_ path: String) throws(DiagnosticError) -> TemplateKind {
-        let beginning: [UInt8]
-        do {
-            beginning = try FileSystem.beginning(of: path, count: 4096)
-        } catch {
-            throw TemplateSource.unreadable(path, error.reason)
-        }
+    /// How many bytes of a file are looked at.
+    static let beginning = 4096
+
+    /// The kind of a file that begins with these bytes.
+    static func of(_ beginning: [UInt8], name path: String) throws(DiagnosticError) -> TemplateKind {
         guard !beginning.isEmpty else { throw TemplateSource.unreadable(path, LocalizedText(vi: "tệp rỗng", en: "the file is empty")) }
         // A locked or old Office file is no archive either, and the reader of archives says so.
         if beginning.starts(with: [0x50, 0x4B]) || beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .archive }

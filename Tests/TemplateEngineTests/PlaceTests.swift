@@ -91,6 +91,16 @@ import Testing
         (.docx, "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Điều 1.</w:t></w:r><w:r><w:t>Sửa đổi</w:t></w:r></w:p>", nil),
         (.docx, "<w:p><w:r><w:t>Kính gửi</w:t></w:r></w:p>", nil),
         (.docx, "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>CỘT MỘT</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", nil),
+        (
+            .odt, "<style:style style:name=\"P1\" style:parent-style-name=\"Heading_20_1\"/><text:p text:style-name=\"P1\">Phần</text:p>",
+            "Phần"
+        ),
+        (
+            .odt,
+            "<style:style style:name=\"T1\"><style:text-properties fo:font-weight=\"bold\"/></style:style><text:p><text:span "
+                + "text:style-name=\"T1\">Điều 2.</text:span></text:p>", "Điều 2."
+        ),
+        (.odt, "<text:p>Kính <text:span text:style-name=\"T1\">gửi</text:span></text:p>", nil),
         (.odt, "<text:h>Phần hai</text:h>", "Phần hai"), (.html, "<h2>Phần <b>ba</b></h2>", "Phần ba"),
     ]
 
