@@ -16,7 +16,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 PACKAGES := libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) libreoffice-writer poppler-utils libxml2-utils jing unzip fonts-liberation
 
-.PHONY: help setup setup-test build run test lint bench install clean
+.PHONY: help setup setup-test build run test lint docs bench install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -39,6 +39,16 @@ test: setup-test ## every test
 
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Package.swift
+
+# The toolchain's own docc makes the pages; a link that leads nowhere is an error.
+docs: setup ## the pages of the TemplateEngine library, in .build-docs/pages
+	mkdir -p .build-docs/symbols
+	swift build --target TemplateEngine --scratch-path .build-docs -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/.build-docs/symbols"
+	mkdir -p .build-docs/engine && cp .build-docs/symbols/TemplateEngine.symbols.json .build-docs/engine/
+	docc convert Sources/TemplateEngine/TemplateEngine.docc --additional-symbol-graph-dir .build-docs/engine \
+	  --output-path .build-docs/pages --fallback-display-name TemplateEngine --fallback-bundle-identifier vn.sangkien.TemplateEngine \
+	  --warnings-as-errors
 
 bench: setup ## speed, in a release build
 	$(BUILD) sangkien

@@ -24,7 +24,8 @@ let package = Package(
     name: "sangkien",
     products: [
         .executable(name: "sangkien", targets: ["sangkien"]),
-        .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+        // With the modules whose types stand in its interface: findings, and the date of archive members.
+        .library(name: "TemplateEngine", targets: ["TemplateEngine", "Diagnostics", "Archive"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,7 +66,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Files"],
+            dependencies: ["CLibZip", "Files", "Archive", "TemplateEngine"],
             swiftSettings: settings
         ),
 

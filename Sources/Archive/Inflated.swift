@@ -43,12 +43,3 @@ struct Inflated {
         }
     }
 }
-
-extension Deflated {
-    /// Takes a stream that was inflated once and found right.
-    init(verified bytes: [UInt8], originalCount: Int, checksum: UInt32) {
-        self.bytes = bytes
-        self.originalCount = originalCount
-        self.checksum = checksum
-    }
-}

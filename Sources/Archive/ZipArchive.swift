@@ -1,5 +1,4 @@
-import CLibZip
-import Diagnostics
+import Files
 
 /// One member of an archive to be written.
 public struct ZipMember: Sendable {
@@ -9,8 +8,8 @@ public struct ZipMember: Sendable {
         case stored([UInt8])
         /// Already deflated.
         case deflated(Deflated)
-        /// `count` bytes pulled while they are deflated at `level`; memory does not grow with them.
-        case stream(count: Int, level: UInt32, makeSource: @Sendable () -> ChunkSource)
+        /// Made when the archive is written, after the members before it, and deflated on the way; memory does not grow with it.
+        case made(@Sendable () -> ChunkSource)
     }
 
     /// The name inside the archive, with forward slashes.
@@ -29,54 +28,72 @@ public struct ZipMember: Sendable {
 public typealias ChunkSource = (inout [UInt8]) -> Bool
 
 /// Writing ZIP archives through libzip: members in the order given, fixed dates, no data descriptors.
+///
+/// The same members and time give the same bytes, whatever the number of cores. Any number of threads may write at once.
 public enum ZipArchive {
-    /// Writes the archive at `path`, replacing what is there only once all is written.
+    /// Up to how many bytes an archive is made in memory and written in one go, which costs less than half as much as
+    /// libzip's temporary file.
+    private static let smallCount = 1 << 20
+
+    /// Writes the archive at `path`, replacing what is there only once all is written; every member is dated `time`.
     ///
-    /// Every member is dated `time`; the same members and time give the same bytes.
+    /// A member too large for one block is deflated on up to `cores` cores, as far as they have nothing else to do.
     ///
-    /// - Throws: `ZipError` when the disk is full, the folder cannot be written, and so on; nothing is left then.
-    public static func write(_ members: [ZipMember], to path: String, time: ZipTime) throws(ZipError) {
-        var code: Int32 = 0
-        guard let archive = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
-            var error = unsafe zip_error_t()
-            unsafe zip_error_init_with_code(&error, code)
-            defer { unsafe zip_error_fini(&error) }
-            throw unsafe ZipError(path: path, error: &error)
+    /// - Throws: `ZipError` when the disk is full, the folder cannot be written, the archive would be larger than 4 GiB, and so
+    ///   on; nothing is left then.
+    public static func write(_ members: [ZipMember], to path: String, time: ZipTime, cores: Int = 1) throws(ZipError) {
+        try write(members, to: path, time: time, cores: cores, limit: ZipLimits.fieldLimit)
+    }
+
+    /// As `write(_:to:time:cores:)`, with the largest number that a field may hold given by a test.
+    package static func write(_ members: [ZipMember], to path: String, time: ZipTime, cores: Int, limit: Int) throws(ZipError) {
+        let feeds = feeds(of: members, cores: cores, limit: limit)
+        guard isSmall(feeds) else {
+            var writer = try ZipWriter(path: path)
+            for (member, feed) in zip(members, feeds) { try writer.add(feed, name: member.name, time: time) }
+            return try writer.close()
         }
+        let bytes = try bytes(members, feeds, name: path, time: time)
         do {
-            for member in members { try unsafe add(member, to: archive, path: path, time: time) }
+            try FileSystem.replace(path, with: bytes)
         } catch {
-            unsafe zip_discard(archive)
-            throw error
-        }
-        if unsafe zip_close(archive) != 0 {
-            let error = unsafe ZipError(path: path, error: zip_get_error(archive))
-            unsafe zip_discard(archive)
-            throw error
+            throw ZipError(path: path, systemCode: error.errno)
         }
     }
 
-    private static func add(
-        _ member: ZipMember,
-        to archive: OpaquePointer,
-        path: String,
+    /// The bytes of the archive that `write(_:to:time:cores:)` would write; `name` is what an error calls it.
+    public static func bytes(_ members: [ZipMember], name: String, time: ZipTime, cores: Int = 1) throws(ZipError) -> [UInt8] {
+        let feeds = feeds(of: members, cores: cores, limit: ZipLimits.fieldLimit)
+        _ = isSmall(feeds)
+        return try bytes(members, feeds, name: name, time: time)
+    }
+
+    private static func feeds(of members: [ZipMember], cores: Int, limit: Int) -> [MemberFeed] {
+        let space = ArchiveSpace(members.map(\.name), limit: limit)
+        return members.map { MemberFeed($0.content, space: space, limit: limit, cores: cores) }
+    }
+
+    /// Makes the smaller members, up to the first large one; true when they all are small, together too.
+    private static func isSmall(_ feeds: [MemberFeed]) -> Bool {
+        var total = 0
+        for feed in feeds {
+            guard let count = feed.knownCount() else { return false }
+            total += count
+        }
+        return total <= smallCount
+    }
+
+    private static func bytes(
+        _ members: [ZipMember],
+        _ feeds: [MemberFeed],
+        name: String,
         time: ZipTime
-    ) throws(ZipError) {
-        let feed = MemberFeed(member.content)
-        let state = unsafe Unmanaged.passRetained(feed).toOpaque()
-        guard let source = unsafe zip_source_function(archive, memberFeedCallback, state) else {
-            unsafe Unmanaged<MemberFeed>.fromOpaque(state).release()
-            throw unsafe ZipError(path: path, error: zip_get_error(archive))
-        }
-        let index = unsafe zip_file_add(archive, member.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-        guard index >= 0 else {
-            unsafe zip_source_free(source)
-            throw unsafe ZipError(path: path, error: zip_get_error(archive))
-        }
-        let entry = zip_uint64_t(index)
-        guard unsafe zip_set_file_compression(archive, entry, feed.method, feed.level) == 0,
-            unsafe zip_file_set_dostime(archive, entry, time.dosTime, time.dosDate, 0) == 0
-        else { throw unsafe ZipError(path: path, error: zip_get_error(archive)) }
+    ) throws(ZipError) -> [UInt8] {
+        let buffer = try ZipBuffer(name: name)
+        var writer = try ZipWriter(buffer, name: name)
+        for (member, feed) in zip(members, feeds) { try writer.add(feed, name: member.name, time: time) }
+        try writer.close()
+        return try buffer.bytes()
     }
 }
 

@@ -17,6 +17,10 @@ public struct ZipError: Error, Sendable {
         systemCode = unsafe error.map { unsafe zip_error_code_system($0) } ?? 0
     }
 
+    init(path: String, systemCode: Int32) {
+        (self.path, code, self.systemCode) = (path, ZIP_ER_WRITE, systemCode)
+    }
+
     /// The reason in words an office worker understands.
     public var reason: LocalizedText {
         if systemCode != 0 { return FileError(path: path, errno: systemCode).reason }

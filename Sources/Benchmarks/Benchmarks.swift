@@ -1,67 +1,48 @@
 import Files
 import Glibc
+import TemplateEngine
 
-/// `make bench`: times whole runs of the release binary on made-up data, each in a process of its own.
+/// `make bench`: what the engine costs beside the least it could cost, and whole runs of the release binary.
 ///
-/// Prints wall and CPU seconds, peak memory and the throughput of the document's XML. Machines differ and are shared:
-/// compare figures of one run with each other, not with another day's.
+/// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`. Machines
+/// differ and are shared: compare figures of one run with each other, not with another day's.
 @main
 enum Benchmarks {
     static func main() throws {
-        let folder = "/tmp/sangkien-bench-\(getpid())"
-        try FileSystem.makeFolder(folder)
-        defer { FileSystem.removeFolder(folder) }
-        let program = try executableFolder() + "/sangkien"
-        print("case                         rows    wall s     cpu s   peak MB     in MB    out MB    MB/s in")
-        for rows in [1_000, 10_000] {
-            let input = "\(folder)/\(rows).csv"
-            try FileSystem.write(SampleTable.csv(rows: rows), to: input)
-            try run("check", rows, [program, "check", input, "--format", "json", "-o", "\(folder)/\(rows).json", "--quiet"], input, nil)
-            let output = "\(folder)/out-\(rows)"
-            for format in ["docx", "odt", "html"] {
-                let arguments = [
-                    program, "generate", input, "-o", output, "--format", format, "--per", "all", "--split", "0", "--include",
-                    "all", "--quiet",
-                ]
-                try run("one \(format)", rows, arguments, input, "\(output)/toan-tinh/tong-hop-tom-tat.\(format)")
-            }
+        let arguments = CommandLine.arguments
+        guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {
+            return try all()
+        }
+        if arguments[1] == "many" {
+            try ManyDocuments(format: format, count: count, folder: arguments[4]).print()
+        } else {
+            try OneDocument(format: format, rows: count, folder: arguments[4]).print()
         }
     }
 
-    /// Where this program is; the release binary lies beside it.
-    private static func executableFolder() throws -> String {
+    private static func all() throws {
+        let folder = "/tmp/sangkien-bench-\(getpid())"
+        try FileSystem.makeFolder(folder)
+        defer { FileSystem.removeFolder(folder) }
+        let program = try executable()
+        Swift.print(Columns.head("one document", OneDocument.titles))
+        for format in [DocumentFormat.docx, .odt, .html] {
+            for rows in [1_000, 10_000, 75_000] {
+                _ = try Figures.measure([program, "one", format.rawValue, String(rows), folder], showsOutput: true)
+            }
+        }
+        Swift.print(Columns.head("documents of 10 rows", ManyDocuments.titles))
+        for format in [DocumentFormat.docx, .odt, .html] {
+            _ = try Figures.measure([program, "many", format.rawValue, "1000", folder], showsOutput: true)
+        }
+        let slash = program.lastIndex(of: "/") ?? program.startIndex
+        try WholeRuns(program: program[..<slash] + "/sangkien", folder: folder).print()
+    }
+
+    /// This program's own path; the release binary lies beside it.
+    private static func executable() throws -> String {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        let path = String(decoding: buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    }
-
-    /// Runs a command five times and prints the median by wall time.
-    private static func run(_ name: String, _ rows: Int, _ command: [String], _ input: String, _ output: String?) throws {
-        var figures: [Figures] = []
-        for _ in 0..<5 { figures.append(try Figures.measure(command)) }
-        let median = figures.sorted { $0.wall < $1.wall }[2]
-        let inputMB = megabytes(of: input)
-        let outputMB = output.map(megabytes) ?? 0
-        let cells = [
-            column(median.wall), column(median.cpu), column(median.peakMB), column(inputMB), column(outputMB),
-            column(inputMB / median.wall),
-        ]
-        print(padded(name, 24) + padded(String(rows), 9, right: true) + cells.joined())
-    }
-
-    private static func megabytes(of path: String) -> Double {
-        Double((try? FileSystem.read(path).count) ?? 0) / 1e6
-    }
-
-    private static func column(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        let fraction = hundredths % 100
-        return padded("\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)", 10, right: true)
-    }
-
-    private static func padded(_ text: String, _ width: Int, right: Bool = false) -> String {
-        let fill = String(repeating: " ", count: max(0, width - text.count))
-        return right ? fill + text : text + fill
+        return String(decoding: buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -13,16 +13,19 @@ struct Figures {
     }
 
     /// Runs `command` to its end; exit codes 0 and 1 are both a finished run.
-    static func measure(_ command: [String]) throws -> Figures {
+    ///
+    /// What it prints is dropped, unless `showsOutput`.
+    static func measure(_ command: [String], showsOutput: Bool = false) throws -> Figures {
+        // What was printed so far comes before what the command prints.
+        fflush(nil)
         var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) } + [nil]
         defer {
             for index in unsafe arguments.indices { unsafe free(arguments[index]) }
         }
-        // What the command prints is not part of the figures.
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        if !showsOutput { unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) }
         let start = ContinuousClock.now
         var child: pid_t = 0
         let status = unsafe posix_spawn(&child, command[0], &actions, nil, &arguments, environ)
@@ -32,15 +35,40 @@ struct Figures {
         guard unsafe wait4(child, &ended, 0, &usage) == child, ended & 0x7F == 0, ended >> 8 <= 1 else {
             throw Failure(command: command, status: ended)
         }
+        return Figures(wall: seconds(since: start), usage)
+    }
+
+    private init(wall: Double, _ usage: rusage) {
+        self.wall = wall
+        cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
+        peakMB = Double(usage.ru_maxrss) / 1024
+    }
+
+    /// The most memory this process has had so far.
+    static func ownPeakMB() -> Double {
+        var usage = rusage()
+        unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return Double(usage.ru_maxrss) / 1024
+    }
+
+    /// Wall seconds that `body` takes.
+    static func wall(_ body: () throws -> Void) rethrows -> Double {
+        let start = ContinuousClock.now
+        try body()
+        return seconds(since: start)
+    }
+
+    private static func seconds(since start: ContinuousClock.Instant) -> Double {
         let elapsed = (ContinuousClock.now - start).components
-        return Figures(
-            wall: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
-            cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-            peakMB: Double(usage.ru_maxrss) / 1024
-        )
+        return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
     }
 
     private static func seconds(_ time: timeval) -> Double {
         Double(time.tv_sec) + Double(time.tv_usec) / 1e6
     }
+}
+
+extension [Double] {
+    /// The least of them: other programs on the machine only ever add to what a run takes.
+    var least: Double { self.min() ?? 0 }
 }

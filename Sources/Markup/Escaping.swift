@@ -28,13 +28,10 @@ public enum Escaping {
         case .addressPart: return append(Address.percentEncoded(value), to: &output, context: .attribute)
         default: break
         }
-        let writer = Writer(context: context)
-        // Where runs of spaces matter, they are those of the text without the characters left out.
-        if context == .openDocumentText || context == .htmlText, !forbidden(in: value).isEmpty {
-            writer.run(String(value.unicodeScalars.filter { !isForbidden($0.value) }).utf8Span.span, &output)
-        } else {
-            writer.run(value.utf8Span.span, &output)
-        }
+        let begin = output.count
+        guard !Writer(context).run(value.utf8Span.span, &output) else { return }
+        output.removeSubrange(begin...)
+        append(String(value.unicodeScalars.filter { !isForbidden($0.value) }), to: &output, context: context)
     }
 
     /// The code points of `value` that a document cannot hold, in order and once each.
@@ -54,46 +51,44 @@ public enum Escaping {
 /// One pass over a value's bytes: plain runs are copied, the few special bytes are looked at.
 private struct Writer {
     let context: TextContext
+    /// True where runs of spaces would collapse.
+    private let mindsSpaces: Bool
+    private let specialBytes: SpecialBytes
 
-    func run(_ bytes: Span<UInt8>, _ output: inout [UInt8]) {
+    init(_ context: TextContext) {
+        self.context = context
+        mindsSpaces = context == .openDocumentText || context == .htmlText
+        specialBytes = SpecialBytes(quotes: context == .attribute, spaces: mindsSpaces)
+    }
+
+    /// False, with some of it written, when a character must be left out of a text whose runs of spaces matter: they are those
+    /// of the text without it.
+    func run(_ bytes: Span<UInt8>, _ output: inout [UInt8]) -> Bool {
         var runStart = 0
-        var index = 0
-        let count = bytes.count
-        while index < count {
-            let byte = bytes[index]
-            if !Self.isSpecial[Int(byte)] {
-                index += 1
-                continue
+        var index = specialBytes.next(from: 0, in: bytes)
+        while index < bytes.count {
+            let width = special(bytes[index], at: index, in: bytes)
+            if width > 0 {
+                copy(bytes, runStart..<index, to: &output)
+                let isWritten = write(bytes[index], width: width, to: &output)
+                if !isWritten, mindsSpaces { return false }
+                runStart = index + width
             }
-            let width = special(byte, at: index, in: bytes)
-            if width == 0 {
-                index += 1
-                continue
-            }
-            copy(bytes, runStart..<index, to: &output)
-            write(byte, at: index, width: width, to: &output)
-            index += width
-            runStart = index
+            index = specialBytes.next(from: index + max(width, 1), in: bytes)
         }
-        copy(bytes, runStart..<count, to: &output)
+        copy(bytes, runStart..<bytes.count, to: &output)
+        return true
     }
 
     private func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
     }
 
-    /// Bytes that may need care in some context: controls, quotes, `&`, `<`, `>`, space, and the lead byte of U+FFFE/FFFF.
-    private static let isSpecial: [Bool] = (0..<256)
-        .map { byte in
-            byte <= 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E || byte == 0xEF
-        }
-
     /// How many bytes from `index` on are replaced together; 0 when the byte stands as it is.
     private func special(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) -> Int {
         switch byte {
         case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
         case 0x20: spaces(at: index, in: bytes)
-        case 0x22, 0x27: context == .attribute ? 1 : 0
         case 0xEF: isNoncharacter(at: index, in: bytes) ? 3 : 0
         default: 1
         }
@@ -106,7 +101,6 @@ private struct Writer {
 
     /// A run of spaces that would collapse: in OpenDocument two or more, or any at either end; in HTML two or more.
     private func spaces(at index: Int, in bytes: Span<UInt8>) -> Int {
-        guard context == .openDocumentText || context == .htmlText else { return 0 }
         var end = index + 1
         while end < bytes.count, bytes[end] == 0x20 { end += 1 }
         if end - index > 1 { return end - index }
@@ -116,7 +110,8 @@ private struct Writer {
         return isEdge ? 1 : 0
     }
 
-    private func write(_ byte: UInt8, at index: Int, width: Int, to output: inout [UInt8]) {
+    /// False for a character that is left out.
+    private func write(_ byte: UInt8, width: Int, to output: inout [UInt8]) -> Bool {
         switch byte {
         case 0x22: output.append(contentsOf: "&quot;".utf8)
         case 0x26: output.append(contentsOf: "&amp;".utf8)
@@ -126,8 +121,9 @@ private struct Writer {
         case 0x0A, 0x0D: output.append(contentsOf: lineBreak.utf8)
         case 0x09: output.append(contentsOf: tab.utf8)
         case 0x20: writeSpaces(width, to: &output)
-        default: break
+        default: return false
         }
+        return true
     }
 
     private var lineBreak: String {

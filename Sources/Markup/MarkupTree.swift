@@ -104,6 +104,7 @@ public struct MarkupTree: Sendable {
 
     private mutating func readElement(at offset: Int) -> Int {
         let end = endOfTag(from: offset + 1)
+        if syntax == .html { endUnclosed(before: string(name(at: offset + 1)), at: offset) }
         let index = nodes.append(element: name(at: offset + 1), parent: open.last ?? -1, head: offset..<end)
         let name = nodes[index].name
         noteSize()
@@ -135,6 +136,18 @@ public struct MarkupTree: Sendable {
         // HTML leaves end tags out; what is still open inside ends where its parent does.
         while open.count - 1 > place, let inner = open.last { close(inner, at: tail.lowerBound..<tail.lowerBound) }
         close(open[place], at: tail)
+    }
+
+    /// Ends elements whose end tags HTML lets people leave out.
+    private mutating func endUnclosed(before name: String, at offset: Int) {
+        guard let (elements, boundary) = HTMLElements.ended(by: name) else { return }
+        for place in open.indices.reversed() {
+            let name = nodes[open[place]].name
+            if boundary.contains(name) { return }
+            guard elements.contains(name) else { continue }
+            while open.count > place, let inner = open.last { close(inner, at: offset..<offset) }
+            return
+        }
     }
 
     private mutating func close(_ index: Int, at tail: Range<Int>) {

@@ -177,7 +177,8 @@ package struct Generator: Sendable {
         let relative = "\(document.path).\(format.rawValue)"
         let place = "\(options.folder)/\(relative)"
         do {
-            try templates[format]?.write(document.values, to: output.stagingPath(index), time: options.time)
+            try templates[format]?
+                .write(document.values, to: output.stagingPath(index), time: options.time, cores: options.jobs)
         } catch {
             throw DiagnosticError(error.diagnostics.map { moved($0, to: place) })
         }

@@ -3,6 +3,8 @@ import Diagnostics
 import Files
 
 /// A template whose tags are matched with a schema's fields: ready to fill.
+///
+/// It holds nothing that filling changes: any number of threads may fill it at once.
 public struct BoundTemplate: Sendable {
     enum Part: Sendable {
         /// Stored as it is.
@@ -20,112 +22,66 @@ public struct BoundTemplate: Sendable {
     public let format: DocumentFormat
     let parts: [(name: String, part: Part)]
 
-    /// Parts up to this size are deflated in memory; larger ones stream through libzip.
-    private static let streamThreshold = 1 << 20
-    /// zlib's level for small parts, where size matters more than time.
-    private static let smallLevel: Int32 = 6
-    /// zlib's level for large parts: a third of the time of level 6 for about an eighth more bytes (`make bench`).
-    private static let largeLevel: UInt32 = 2
-
     static func literal(_ bytes: [UInt8], _ deflated: Deflated?, name: String, format: DocumentFormat) -> Part {
         guard format.isPackage else { return .plain(bytes) }
         // ODF 1.3 part 2, 3.3: `mimetype` is stored, so that its text stands at a fixed place in the file.
-        return name == "mimetype" ? .stored(bytes) : .deflated(deflated ?? Deflated(bytes, level: smallLevel))
+        return name == "mimetype" ? .stored(bytes) : .deflated(deflated ?? Deflated(bytes))
     }
 
     /// Fills the template with `values`, in the order of the schema, into a new file at `path`.
     ///
-    /// The members of an archive are dated `time`.
+    /// The members of an archive are dated `time`. A long document is deflated on up to `cores` cores, as far as they have
+    /// nothing else to do; its bytes do not depend on them. Memory does not grow with the rows that the values make.
     ///
     /// - Throws: `DiagnosticError` with `writeFailed`; no file is left then.
-    public func write(_ values: [Value], to path: String, time: ZipTime = .earliest) throws(DiagnosticError) {
-        if format.isPackage { try writeArchive(values, to: path, time: time) } else { try writeText(values, to: path) }
-    }
-
-    private func writeArchive(_ values: [Value], to path: String, time: ZipTime) throws(DiagnosticError) {
-        let members = parts.map { ZipMember(name: $0.name, content: content(of: $0.part, values)) }
-        do {
-            try ZipArchive.write(members, to: path, time: time)
-        } catch {
-            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", error.reason)))
-        }
-    }
-
-    private func content(of part: Part, _ values: [Value]) -> ZipMember.Content {
-        switch part {
-        case .stored(let bytes), .plain(let bytes): return .stored(bytes)
-        case .deflated(let deflated): return .deflated(deflated)
-        case .numbering(let numbering): return .deflated(Deflated(numbering.adding(newLists(values)), level: Self.smallLevel))
-        case .program(let program):
-            var renderer = Renderer(program, values: values, firstList: firstList)
-            var bytes: [UInt8] = []
-            while renderer.fill(&bytes) {
-                if bytes.count > Self.streamThreshold {
-                    return stream(program, values, counted: bytes.count, rest: renderer)
-                }
-            }
-            return .deflated(Deflated(bytes, level: Self.smallLevel))
-        }
-    }
-
-    /// A large part: rendered once to count its bytes, which the local header must state, and once more to write them.
-    private func stream(
-        _ program: BoundProgram,
+    public func write(
         _ values: [Value],
-        counted: Int,
-        rest: Renderer
-    ) -> ZipMember.Content {
-        let firstList = firstList
-        var rest = rest
-        var count = counted
-        var chunk: [UInt8] = []
-        var hasMore = true
-        while hasMore {
-            chunk.removeAll(keepingCapacity: true)
-            hasMore = rest.fill(&chunk)
-            count += chunk.count
-        }
-        return .stream(count: count, level: Self.largeLevel) {
-            var renderer = Renderer(program, values: values, firstList: firstList)
-            return { chunk in renderer.fill(&chunk) }
+        to path: String,
+        time: ZipTime = .earliest,
+        cores: Int = 1
+    ) throws(DiagnosticError) {
+        guard format.isPackage else { return try writeText(values, to: path) }
+        do {
+            try ZipArchive.write(members(values), to: path, time: time, cores: cores)
+        } catch {
+            throw Self.writeFailed(path, error.reason)
         }
     }
 
-    // MARK: Lists that begin anew
-
-    private var numbering: Numbering? {
-        for case (_, .numbering(let numbering)) in parts { return numbering }
-        return nil
-    }
-
-    private var firstList: Int { numbering?.firstFree ?? 0 }
-
-    /// The lists that the document begins anew, in order: known only from filling it.
-    private func newLists(_ values: [Value]) -> [Int] {
-        var lists: [Int] = []
-        for case (_, .program(let program)) in parts where !program.program.lists.isEmpty {
-            var renderer = Renderer(program, values: values, firstList: firstList)
-            var chunk: [UInt8] = []
-            while renderer.fill(&chunk) { chunk.removeAll(keepingCapacity: true) }
-            lists += renderer.newLists
+    /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:)` would write.
+    ///
+    /// - Throws: `DiagnosticError` with `writeFailed` when a ZIP archive cannot hold so much.
+    public func rendered(
+        _ values: [Value],
+        time: ZipTime = .earliest,
+        cores: Int = 1
+    ) throws(DiagnosticError) -> [UInt8] {
+        guard format.isPackage else { return text(values) }
+        let name = "." + format.rawValue
+        do {
+            return try ZipArchive.bytes(members(values), name: name, time: time, cores: cores)
+        } catch {
+            throw Self.writeFailed(name, error.reason)
         }
-        return lists
     }
-
-    // MARK: Files of text
 
     private func writeText(_ values: [Value], to path: String) throws(DiagnosticError) {
-        guard let page = parts.first(where: { format == .fodt || $0.name == "index.html" }) else { return }
+        let source = textSource(values)
         do {
-            switch page.part {
-            case .program(let program):
-                var renderer = Renderer(program, values: values)
-                try FileSystem.write(to: path) { chunk in renderer.fill(&chunk) }
-            case .plain(let bytes), .stored(let bytes): try FileSystem.write(bytes, to: path)
-            case .deflated, .numbering: break
-            }
+            try FileSystem.write(to: path) { source(&$0) }
         } catch {
-            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", error.reason)))
+            throw Self.writeFailed(path, error.reason)
         }
+    }
+
+    private func text(_ values: [Value]) -> [UInt8] {
+        let source = textSource(values)
+        var bytes: [UInt8] = []
+        while source(&bytes) {}
+        return bytes
+    }
+
+    private static func writeFailed(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", reason)))
     }
 }

@@ -35,7 +35,7 @@ public struct Template: Sendable {
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - name: What messages call it; its ending, such as `.html`, helps where the bytes do not tell the format.
-    /// - Returns: the template.
+    /// - Returns: The template.
     /// - Throws: `DiagnosticError`, as `load(_:)`.
     public static func load(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> Template {
         try load(TemplateSource.open(bytes, name: name))

@@ -8,16 +8,16 @@ import Testing
 @Suite struct ZipArchiveTests {
     private static let text = Array(String(repeating: "Sáng kiến vượt khó, phát triển. ", count: 100).utf8)
 
-    /// The bytes of the streamed member: more than the engine keeps in memory.
+    /// The bytes of the streamed member: more than one block.
     private static let longCount = 1_234_567
 
-    /// A stream of `count` bytes in pieces of uneven size.
-    private static func stream(_ count: Int, level: UInt32 = 2) -> ZipMember.Content {
-        .stream(count: count, level: level) {
+    /// `count` bytes in pieces of uneven size.
+    private static func made(_ count: Int) -> ZipMember.Content {
+        .made {
             var done = 0
             return { chunk in
                 let size = min(count - done, 70_001)
-                chunk.append(contentsOf: repeatElement(UInt8(truncatingIfNeeded: done / 70_001), count: size))
+                chunk.append(contentsOf: [UInt8](repeating: UInt8(truncatingIfNeeded: done / 70_001), count: size))
                 done += size
                 return done < count
             }
@@ -27,8 +27,8 @@ import Testing
     static let members: [ZipMember] = [
         ZipMember(name: "mimetype", content: .stored(Array("application/vnd.oasis.opendocument.text".utf8))),
         ZipMember(name: "META-INF/manifest.xml", content: .deflated(Deflated(text))),
-        ZipMember(name: "content.xml", content: stream(longCount)),
-        ZipMember(name: "nhỏ.xml", content: stream(10)),
+        ZipMember(name: "content.xml", content: made(longCount)),
+        ZipMember(name: "nhỏ.xml", content: made(10)),
         ZipMember(name: "rỗng.xml", content: .deflated(Deflated([]))),
         ZipMember(name: "a.bin", content: .stored([])),
     ]

@@ -53,7 +53,7 @@ import Testing
         (.html, "<title>a<b</title>", ["title <title> | <title>a<b</title>"]),
         (.html, "<script>if(a<b)'</p>'</script>x", ["script <script> | <script>if(a<b)'</p>'</script>", "“x”"]),
         (.html, "<textarea><p></textarea>", ["textarea <textarea> | <textarea><p></textarea>"]),
-        (.html, "<ul><li>a<li>b</ul>", ["ul <ul> | <ul><li>a<li>b</ul>", ".li <li> | <li>a<li>b", "..“a”", "..li <li> | <li>b", "...“b”"]),
+        (.html, "<ul><li>a<li>b</ul>", ["ul <ul> | <ul><li>a<li>b</ul>", ".li <li> | <li>a", "..“a”", ".li <li> | <li>b", "..“b”"]),
         (.html, "<!DOCTYPE html><p>", ["p <p> | <p>"]), (.html, "1 < 2", ["“1 ”", "“< 2”"]), (.html, "</p>x", ["“x”"]),
         (.html, "<", ["“<”"]),
         (.html, "<p", ["p <p | <p"]), (.html, "<p a=\"", ["p <p a=\" | <p a=\""]), (.html, "<!--", []),
@@ -100,5 +100,26 @@ import Testing
                 #expect(parent.whole.lowerBound <= node.whole.lowerBound && parent.whole.upperBound >= node.whole.upperBound)
             }
         }
+    }
+
+    @Test(arguments: [
+        ("<p>a<p>b", ["p", "p"]), ("<ul><li>a<li>b<ul><li>c</ul></ul>", ["ul", "ul/li", "ul/li", "ul/li/ul", "ul/li/ul/li"]),
+        (
+            "<table><tr><td>a<td>b<tr><td>c</table>",
+            ["table", "table/tr", "table/tr/td", "table/tr/td", "table/tr", "table/tr/td"]
+        ),
+        ("<p>a<table><tr><td><p>b</table>", ["p", "table", "table/tr", "table/tr/td", "table/tr/td/p"]),
+        ("<div><p>a</div><p>b", ["div", "div/p", "p"]),
+    ])
+    func `thẻ đóng mà HTML cho bỏ thì tự đóng`(text: String, paths: [String]) {
+        let tree = MarkupTree(Array(text.utf8), syntax: .html)
+        let found = tree.nodes.indices.filter { tree.nodes[$0].kind == .element }
+            .map { index in ([index] + tree.ancestors(of: index)).reversed().map { tree.nodes[$0].name }.joined(separator: "/") }
+        #expect(found == paths)
+    }
+
+    @Test func `trang có rất nhiều đoạn không đóng không phải là lồng sâu`() {
+        #expect(!MarkupTree(Array(String(repeating: "<p>a", count: 5000).utf8), syntax: .html).isTooLarge)
+        #expect(MarkupTree(Array(String(repeating: "<div>", count: 5000).utf8), syntax: .html).isTooLarge)
     }
 }

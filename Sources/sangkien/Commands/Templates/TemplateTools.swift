@@ -21,8 +21,8 @@ struct TemplateTools: AsyncParsableCommand {
     static var templateHelp: ArgumentHelp {
         ArgumentHelp(
             words(
-                "Mẫu: .docx, .dotx, .docm, .odt, .ott, .html, hoặc thư mục giải nén của chúng.",
-                "A .docx, .dotx, .docm, .odt, .ott or .html template, or an unpacked folder of one."
+                "Mẫu: .docx, .dotx, .docm, .odt, .ott, .fodt, .html, hoặc thư mục giải nén của chúng.",
+                "A .docx, .dotx, .docm, .odt, .ott, .fodt or .html template, or an unpacked folder of one."
             ),
             valueName: words("mẫu", "template")
         )

@@ -1,0 +1,45 @@
+import Files
+import TemplateEngine
+
+/// Many documents of ten rows, timed in this process beside a plain loop that deflates and writes the same bytes.
+struct ManyDocuments {
+    let format: DocumentFormat
+    let count: Int
+    /// Where documents go.
+    let folder: String
+
+    static let titles = ["documents", "s", "floor s", "ratio", "per s", "peak MB", "XML KB", "out KB"]
+    private static let rows = 10
+
+    /// Prints one line: the least wall seconds of several runs on one core, and how many documents a second that is.
+    func print() throws {
+        let template = try Subject.template(format)
+        let pool = RowPool()
+        let paths = (0..<count).map { "\(folder)/\($0).\(format.rawValue)" }
+        let write = {
+            for (index, path) in paths.enumerated() {
+                try template.write(pool.document(rows: Self.rows, from: index * Self.rows), to: path)
+            }
+        }
+        try write()
+        let peak = Figures.ownPeakMB()
+        let documents = try paths.map { try (content: Subject.content(of: $0, format), file: FileSystem.read($0)) }
+        let floor = {
+            for (document, path) in zip(documents, paths) {
+                if format != .html { _ = Floor.deflatedCount(document.content, level: Subject.level(ofPart: document.content.count)) }
+                Floor.write(document.file, to: path)
+            }
+        }
+        var ours: [Double] = []
+        var floors: [Double] = []
+        for _ in 0..<5 {
+            ours.append(try Figures.wall(write))
+            floors.append(Figures.wall(floor))
+        }
+        let numbers = [
+            ours.least, floors.least, ours.least / floors.least, Double(count) / ours.least, peak,
+            Double(documents[0].content.count) / 1e3, Double(documents[0].file.count) / 1e3,
+        ]
+        Swift.print(Columns.line("many \(format.rawValue)", [String(count)] + numbers.map(Columns.decimal)))
+    }
+}

@@ -1,0 +1,40 @@
+import Files
+
+/// Times whole runs of the release binary on made-up data: `check` and `generate`, five of each.
+struct WholeRuns {
+    /// The release binary.
+    let program: String
+    /// Where inputs and outputs go.
+    let folder: String
+
+    func print() throws {
+        Swift.print(Columns.head("whole runs", ["rows", "wall s", "cpu s", "peak MB", "in MB", "out MB", "MB/s in"]))
+        for rows in [1_000, 10_000] {
+            let input = "\(folder)/\(rows).csv"
+            try FileSystem.write(SampleTable.csv(rows: rows), to: input)
+            try run("check", rows, [program, "check", input, "--format", "json", "-o", "\(folder)/\(rows).json", "--quiet"], input, nil)
+            let output = "\(folder)/out-\(rows)"
+            for format in ["docx", "odt", "html"] {
+                let arguments = [
+                    program, "generate", input, "-o", output, "--format", format, "--per", "all", "--split", "0", "--include",
+                    "all", "--quiet",
+                ]
+                try run("one \(format)", rows, arguments, input, "\(output)/toan-tinh/tong-hop-tom-tat.\(format)")
+            }
+        }
+    }
+
+    /// Runs a command five times and prints the median by wall time.
+    private func run(_ name: String, _ rows: Int, _ command: [String], _ input: String, _ output: String?) throws {
+        var figures: [Figures] = []
+        for _ in 0..<5 { figures.append(try Figures.measure(command)) }
+        let median = figures.sorted { $0.wall < $1.wall }[2]
+        let inputMB = megabytes(of: input)
+        let numbers = [median.wall, median.cpu, median.peakMB, inputMB, output.map(megabytes) ?? 0, inputMB / median.wall]
+        Swift.print(Columns.line(name, [String(rows)] + numbers.map(Columns.decimal)))
+    }
+
+    private func megabytes(of path: String) -> Double {
+        Double((try? FileSystem.read(path).count) ?? 0) / 1e6
+    }
+}
