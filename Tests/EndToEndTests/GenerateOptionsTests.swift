@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// What `generate` makes when asked: formats, forms a dossier and for the province, volumes, which dossiers, the public edition.

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Cells that are hostile or broken go into every document as plain words, or are reported; never as markup or formula.

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Whatever moment a run is killed at, what it leaves under a document's name is a whole document.

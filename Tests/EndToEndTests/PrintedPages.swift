@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// A document as it comes out of the printer: LibreOffice makes the PDF, poppler says which word stands where.

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// A document the program made, in memory.

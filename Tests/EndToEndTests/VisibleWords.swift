@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 /// The words a reader sees, in reading order, from each format.

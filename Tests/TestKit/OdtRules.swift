@@ -1,6 +1,10 @@
 /// The rules of engine.md, section 6, “ODT”, for `content.xml` and `styles.xml`.
-enum OdtRules {
-    static let all = tables + text + names
+package enum OdtRules {
+    /// What every document must keep, whoever made its template.
+    package static let general = tables + text + names
+
+    /// What a document of ours must keep.
+    package static let all = general + ours
 
     private static let tables = [
         StructureRule("không có dòng thiếu ô", broken: ["<table:table-row/>"]) { root in
@@ -17,13 +21,81 @@ enum OdtRules {
                 table("<table:table-row><table:table-cell table:number-columns-spanned=\"2\"/></table:table-row>"),
                 table("<table:table-row><table:table-cell/><table:covered-table-cell/></table:table-row>"),
                 table("<table:table-row><table:table-cell table:number-columns-repeated=\"3\"/></table:table-row>"),
+                table(tallCell + "<table:table-row><table:table-cell/><table:table-cell/></table:table-row>"),
+                table(tallCell),
             ]
         ) { root in
             root.all("table:table")
                 .flatMap { table in
                     let columns = table.nearest("table:table-column", barriers: ["table:table-row"]).map { repeats($0) }.reduce(0, +)
-                    return rows(of: table).flatMap { row in rowFaults(row, columns: columns) }
+                    return gridFaults(rows(of: table), columns: columns)
                 }
+        },
+    ]
+
+    private static let text = [
+        StructureRule("text:s đếm từ 1", broken: ["<text:s text:c=\"0\"/>", "<text:s text:c=\"x\"/>"]) { root in
+            root.all("text:s").compactMap { $0.attributes["text:c"] }.filter { (Int($0) ?? 0) < 1 }
+        },
+        StructureRule(
+            "không có đoạn trong đoạn, không có chữ ngoài đoạn",
+            broken: [
+                "<text:p><text:p/></text:p>", "<text:h><text:p/></text:h>", "<table:table-cell>chữ</table:table-cell>",
+                "<office:text>chữ</office:text>",
+            ]
+        ) { root in
+            var faults: [String] = []
+            root.walk { element, around in
+                let isParagraph = ["text:p", "text:h"].contains(element.name)
+                let holders = ["office:annotation", "draw:text-box", "text:note-body"]
+                let near = around[(around.lastIndex { holders.contains($0) } ?? 0)...]
+                if isParagraph, near.contains("text:p") || near.contains("text:h") { faults.append(element.name) }
+                let isHolder = ["table:table-cell", "table:table-row", "table:table", "office:text", "table:covered-table-cell"]
+                    .contains(element.name)
+                if isHolder, element.ownText.contains(where: { !$0.isWhitespace }) { faults.append("chữ trong \(element.name)") }
+            }
+            return faults
+        },
+    ]
+
+    private static let names = [
+        StructureRule(
+            "tên và mã không trùng nhau",
+            broken: [
+                "<a xml:id=\"1\"/><b xml:id=\"1\"/>", "<a table:name=\"1\"/><b table:name=\"1\"/>",
+                "<a draw:name=\"1\"/><b draw:name=\"1\"/>", "<a draw:id=\"1\"/><b draw:id=\"1\"/>", "<a text:id=\"1\"/><b text:id=\"1\"/>",
+                "<text:section text:name=\"1\"/><text:section text:name=\"1\"/>",
+                "<text:bookmark text:name=\"1\"/><text:bookmark text:name=\"1\"/>",
+                "<office:annotation office:name=\"1\"/><office:annotation office:name=\"1\"/>",
+                "<style:style style:family=\"a\" style:name=\"1\"/><style:style style:family=\"a\" style:name=\"1\"/>",
+            ]
+        ) { root in
+            let all = root.all
+            let attributes = ["xml:id", "table:name", "draw:name", "draw:id", "text:id"]
+                .flatMap { name in StructureRule.repeats(all.map { $0.attributes[name] }) }
+            let named = ["text:section", "text:bookmark", "text:bookmark-start", "office:annotation"]
+                .flatMap { name in
+                    StructureRule.repeats(all.filter { $0.name == name }.map { $0.attributes["text:name"] ?? $0.attributes["office:name"] })
+                }
+            let styles = all.filter { $0.name == "style:style" }
+                .map { "\($0.attributes["style:family"] ?? "") \($0.attributes["style:name"] ?? "")" }
+            return attributes + named + StructureRule.repeats(styles)
+        }
+    ]
+
+    private static let ours = [
+        StructureRule(
+            "ô là chữ, không mang giá trị cũ",
+            broken: [
+                "<table:table-cell office:value-type=\"float\"/>", "<table:table-cell office:value-type=\"string\" office:value=\"1\"/>",
+            ]
+        ) { root in
+            root.all("table:table-cell")
+                .filter { cell in
+                    let stale = ["office:value", "office:date-value", "office:string-value", "table:formula"]
+                    return !["string", nil].contains(cell.attributes["office:value-type"]) || stale.contains { cell.attributes[$0] != nil }
+                }
+                .map { "\($0.attributes)" }
         },
         StructureRule(
             "dòng tiêu đề lặp lại đứng đầu, chỉ một dòng, và có",
@@ -46,22 +118,6 @@ enum OdtRules {
                 }
         },
         StructureRule(
-            "ô là chữ, không mang giá trị cũ",
-            broken: [
-                "<table:table-cell office:value-type=\"float\"/>", "<table:table-cell office:value-type=\"string\" office:value=\"1\"/>",
-            ]
-        ) { root in
-            root.all("table:table-cell")
-                .filter { cell in
-                    let stale = ["office:value", "office:date-value", "office:string-value", "table:formula"]
-                    return !["string", nil].contains(cell.attributes["office:value-type"]) || stale.contains { cell.attributes[$0] != nil }
-                }
-                .map { "\($0.attributes)" }
-        },
-    ]
-
-    private static let text = [
-        StructureRule(
             "dấu cách, tab, xuống dòng đều là phần tử",
             broken: [
                 "<text:p> a</text:p>", "<text:p>a </text:p>", "<text:p>a  b</text:p>", "<text:p>a\tb</text:p>", "<text:p>a\nb</text:p>",
@@ -77,28 +133,6 @@ enum OdtRules {
                         || shown.hasSuffix(" ") || shown.contains("\u{1} ") || shown.contains(" \u{1}")
                     return isLost ? "“\(shown.prefix(40))”" : nil
                 }
-        },
-        StructureRule("text:s đếm từ 1", broken: ["<text:s text:c=\"0\"/>", "<text:s text:c=\"x\"/>"]) { root in
-            root.all("text:s").compactMap { $0.attributes["text:c"] }.filter { (Int($0) ?? 0) < 1 }
-        },
-        StructureRule(
-            "không có đoạn trong đoạn, không có chữ ngoài đoạn",
-            broken: [
-                "<text:p><text:p/></text:p>", "<text:h><text:p/></text:h>", "<table:table-cell>chữ</table:table-cell>",
-                "<office:text>chữ</office:text>",
-            ]
-        ) { root in
-            var faults: [String] = []
-            root.walk { element, around in
-                let isParagraph = ["text:p", "text:h"].contains(element.name)
-                if isParagraph, around.contains("text:p") || around.contains("text:h"), !around.contains("office:annotation") {
-                    faults.append(element.name)
-                }
-                let isHolder = ["table:table-cell", "table:table-row", "table:table", "office:text", "table:covered-table-cell"]
-                    .contains(element.name)
-                if isHolder, element.ownText.contains(where: { !$0.isWhitespace }) { faults.append("chữ trong \(element.name)") }
-            }
-            return faults
         },
         StructureRule(
             "không còn ngắt trang mềm, dấu theo dõi sửa đổi, chú thích, kịch bản",
@@ -116,30 +150,6 @@ enum OdtRules {
                     unwanted.contains($0.name) || $0.attributes["text:use-soft-page-breaks"] != nil || $0.attributes["xlink:href"] != nil
                 }
                 .map(\.name)
-        },
-    ]
-
-    private static let names = [
-        StructureRule(
-            "tên và mã không trùng nhau",
-            broken: [
-                "<a xml:id=\"1\"/><b xml:id=\"1\"/>", "<a table:name=\"1\"/><b table:name=\"1\"/>",
-                "<a draw:name=\"1\"/><b draw:name=\"1\"/>",
-                "<text:section text:name=\"1\"/><text:section text:name=\"1\"/>",
-                "<text:bookmark text:name=\"1\"/><text:bookmark text:name=\"1\"/>",
-                "<style:style style:family=\"a\" style:name=\"1\"/><style:style style:family=\"a\" style:name=\"1\"/>",
-            ]
-        ) { root in
-            let all = root.all
-            let attributes = ["xml:id", "table:name", "draw:name"]
-                .flatMap { name in StructureRule.repeats(all.map { $0.attributes[name] }) }
-            let named = ["text:section", "text:bookmark", "text:bookmark-start"]
-                .flatMap { name in
-                    StructureRule.repeats(all.filter { $0.name == name }.map { $0.attributes["text:name"] })
-                }
-            let styles = all.filter { $0.name == "style:style" }
-                .map { "\($0.attributes["style:family"] ?? "") \($0.attributes["style:name"] ?? "")" }
-            return attributes + named + StructureRule.repeats(styles)
         },
         StructureRule(
             "phông chữ nào dùng cũng được khai báo, đủ ba hệ chữ",
@@ -159,13 +169,13 @@ enum OdtRules {
     ]
 
     /// Names of styles that are used, with the attribute that uses them.
-    static func usedStyles(_ root: Element) -> Set<String> {
+    package static func usedStyles(_ root: Element) -> Set<String> {
         let users = ["text:style-name", "table:style-name", "draw:style-name", "style:parent-style-name", "style:next-style-name"]
         return Set(root.all.flatMap { element in users.compactMap { element.attributes[$0] } })
     }
 
     /// Names of styles that are defined.
-    static func definedStyles(_ root: Element) -> Set<String> {
+    package static func definedStyles(_ root: Element) -> Set<String> {
         let kinds: Set = ["style:style", "style:master-page", "text:list-style", "style:page-layout"]
         return Set(root.all.filter { kinds.contains($0.name) }.compactMap { $0.attributes["style:name"] })
     }
@@ -196,24 +206,43 @@ enum OdtRules {
         Int(element.attributes["table:number-columns-repeated"] ?? "1") ?? 0
     }
 
-    private static func rowFaults(_ row: Element, columns: Int) -> [String] {
+    /// What is wrong with the cells of `rows`: each column of each row is a cell, or covered by one to its left or above.
+    private static func gridFaults(_ rows: [Element], columns: Int) -> [String] {
+        /// For each column, how many rows below are still covered.
+        var hanging = Array(repeating: 0, count: columns)
         var faults: [String] = []
-        var count = 0
-        var covered = 0
-        for cell in row.elements {
-            count += repeats(cell)
-            if cell.name == "table:covered-table-cell" {
-                covered -= repeats(cell)
-                if covered < 0 { faults.append("ô bị che không có ô gộp") }
-            } else {
-                if covered != 0 { faults.append("thiếu ô bị che") }
-                covered = (Int(cell.attributes["table:number-columns-spanned"] ?? "1") ?? 0) - 1
+        for row in rows {
+            var column = 0
+            var covered = 0
+            for cell in row.elements {
+                for _ in 0..<repeats(cell) {
+                    let isCovered = covered > 0 || (column < columns && hanging[column] > 0)
+                    if isCovered != (cell.name == "table:covered-table-cell") {
+                        faults.append(isCovered ? "thiếu ô bị che" : "ô bị che không có ô gộp")
+                    }
+                    covered = isCovered ? max(0, covered - 1) : span(cell, "columns") - 1
+                    if !isCovered { hang(span(cell, "rows"), at: column..<column + span(cell, "columns"), &hanging) }
+                    column += 1
+                }
             }
+            if covered != 0 { faults.append("thiếu ô bị che") }
+            if column != columns { faults.append("\(column) ô thay vì \(columns)") }
+            hanging = hanging.map { max(0, $0 - 1) }
         }
-        if covered != 0 { faults.append("thiếu ô bị che") }
-        if count != columns { faults.append("\(count) ô thay vì \(columns)") }
+        if hanging.contains(where: { $0 > 0 }) { faults.append("ô gộp dài hơn bảng") }
         return faults
     }
+
+    private static func span(_ cell: Element, _ direction: String) -> Int {
+        Int(cell.attributes["table:number-\(direction)-spanned"] ?? "1") ?? 0
+    }
+
+    private static func hang(_ rows: Int, at columns: Range<Int>, _ hanging: inout [Int]) {
+        for column in columns where column < hanging.count { hanging[column] = rows }
+    }
+
+    private static let tallCell =
+        "<table:table-row><table:table-cell table:number-rows-spanned=\"2\"/><table:table-cell/></table:table-row>"
 
     /// A table of two columns with `rows`.
     private static func table(_ rows: String) -> String {

@@ -2,28 +2,29 @@ import Foundation
 import FoundationXML
 
 /// An XML element as it was written: names with their prefixes, text with its spaces.
-struct Element: Sendable {
-    enum Node: Sendable {
+package struct Element: Sendable {
+    /// A child: an element or a piece of text.
+    package enum Node: Sendable {
         case element(Element)
         case text(String)
     }
 
-    let name: String
-    let attributes: [String: String]
-    var children: [Node] = []
+    package let name: String
+    package let attributes: [String: String]
+    package var children: [Node] = []
 
     /// The child elements.
-    var elements: [Element] {
+    package var elements: [Element] {
         children.compactMap { if case .element(let element) = $0 { element } else { nil } }
     }
 
     /// The text directly inside.
-    var ownText: String {
+    package var ownText: String {
         children.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
     }
 
     /// All text inside.
-    var text: String {
+    package var text: String {
         children.map { node in
             switch node {
             case .element(let element): element.text
@@ -34,22 +35,22 @@ struct Element: Sendable {
     }
 
     /// The first child element called `name`.
-    func child(_ name: String) -> Element? {
+    package func child(_ name: String) -> Element? {
         elements.first { $0.name == name }
     }
 
     /// This element and all below it, in document order.
-    var all: [Element] {
+    package var all: [Element] {
         [self] + elements.flatMap(\.all)
     }
 
     /// The elements called `name` below this one.
-    func all(_ name: String) -> [Element] {
+    package func all(_ name: String) -> [Element] {
         all.filter { $0.name == name }
     }
 
     /// The elements called `name` that are found without passing through an element in `barriers`.
-    func nearest(_ name: String, barriers: Set<String>) -> [Element] {
+    package func nearest(_ name: String, barriers: Set<String>) -> [Element] {
         elements.flatMap { element in
             if element.name == name { return [element] }
             return barriers.contains(element.name) ? [] : element.nearest(name, barriers: barriers)
@@ -57,25 +58,25 @@ struct Element: Sendable {
     }
 
     /// Calls `body` for each element with the names of those around it, outermost first.
-    func walk(_ around: [String] = [], _ body: (Element, [String]) -> Void) {
+    package func walk(_ around: [String] = [], _ body: (Element, [String]) -> Void) {
         body(self, around)
         for element in elements { element.walk(around + [name], body) }
     }
 }
 
 /// XML that is not well-formed.
-struct XMLFault: Error, CustomStringConvertible {
-    let description: String
+package struct XMLFault: Error, CustomStringConvertible {
+    package let description: String
 }
 
 /// Reads XML into elements.
-final class XMLTree: NSObject, XMLParserDelegate {
+package final class XMLTree: NSObject, XMLParserDelegate {
     private var open: [Element] = [Element(name: "", attributes: [:])]
     /// Text since the last tag; entities cut it into pieces.
     private var pending: [String] = []
 
     /// The root element of the document in `bytes`.
-    static func root(of bytes: some Sequence<UInt8>) throws -> Element {
+    package static func root(of bytes: some Sequence<UInt8>) throws -> Element {
         let parser = XMLParser(data: Data(bytes))
         parser.shouldResolveExternalEntities = false
         let tree = XMLTree()
@@ -86,7 +87,7 @@ final class XMLTree: NSObject, XMLParserDelegate {
         return root
     }
 
-    func parser(
+    package func parser(
         _ parser: XMLParser,
         didStartElement elementName: String,
         namespaceURI: String?,
@@ -97,17 +98,17 @@ final class XMLTree: NSObject, XMLParserDelegate {
         open.append(Element(name: qualifiedName ?? elementName, attributes: attributes))
     }
 
-    func parser(_ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName: String?) {
+    package func parser(_ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName: String?) {
         addText()
         let element = open.removeLast()
         open[open.count - 1].children.append(.element(element))
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) {
+    package func parser(_ parser: XMLParser, foundCharacters string: String) {
         pending.append(string)
     }
 
-    func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
+    package func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
         pending.append(String(decoding: CDATABlock, as: UTF8.self))
     }
 

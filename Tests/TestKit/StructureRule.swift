@@ -1,28 +1,26 @@
-import Testing
-
 /// A rule that a document's XML must keep, with fragments that break it: a rule that cannot fail proves nothing.
-struct StructureRule: Sendable, CustomTestStringConvertible {
-    let name: String
+package struct StructureRule: Sendable, CustomStringConvertible {
+    package let name: String
     /// Fragments, each of which breaks the rule.
-    let broken: [String]
+    package let broken: [String]
     /// What breaks the rule in the part with this root.
-    let faults: @Sendable (Element) -> [String]
+    package let faults: @Sendable (Element) -> [String]
 
-    var testDescription: String { name }
+    package var description: String { name }
 
-    init(_ name: String, broken: [String], _ faults: @escaping @Sendable (Element) -> [String]) {
+    package init(_ name: String, broken: [String], _ faults: @escaping @Sendable (Element) -> [String]) {
         self.name = name
         self.broken = broken
         self.faults = faults
     }
 
     /// The faults of `fragment`, put into a root element.
-    func faults(inFragment fragment: String) throws -> [String] {
+    package func faults(inFragment fragment: String) throws -> [String] {
         faults(try XMLTree.root(of: "<root>\(fragment)</root>".utf8))
     }
 
     /// Every element called `parent` must begin with `first` when it has that child at all.
-    static func leads(_ first: String, in parents: Set<String>, _ root: Element) -> [String] {
+    package static func leads(_ first: String, in parents: Set<String>, _ root: Element) -> [String] {
         root.all.compactMap { element in
             guard parents.contains(element.name), let place = element.elements.firstIndex(where: { $0.name == first }), place > 0
             else { return nil }
@@ -31,18 +29,18 @@ struct StructureRule: Sendable, CustomTestStringConvertible {
     }
 
     /// The values that stand twice.
-    static func repeats(_ values: [String?]) -> [String] {
+    package static func repeats(_ values: [String?]) -> [String] {
         var seen: Set<String> = []
         return values.compactMap { $0 }.filter { !seen.insert($0).inserted }
     }
 
     /// True when `text` holds a line break or tab that must be an element instead.
-    static func hasLineControls(_ text: String) -> Bool {
+    package static func hasLineControls(_ text: String) -> Bool {
         text.utf8.contains { [0x09, 0x0A, 0x0D].contains($0) }
     }
 
     /// Rules for the bytes of any part, before they are parsed; `text` is the part's source.
-    static func byteFaults(_ bytes: [UInt8]) -> [String] {
+    package static func byteFaults(_ bytes: [UInt8]) -> [String] {
         let source = String(decoding: bytes, as: UTF8.self)
         guard Array(source.utf8) == bytes else { return ["không phải UTF-8"] }
         var faults: [String] = []

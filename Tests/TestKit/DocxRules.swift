@@ -1,6 +1,10 @@
 /// The rules of engine.md, section 6, “DOCX”, for the parts of WordprocessingML.
-enum DocxRules {
-    static let all = cells + nesting + order + grids + rows + text + references
+package enum DocxRules {
+    /// What every document must keep, whoever made its template.
+    package static let general = cells + nesting + order + grids + text + references
+
+    /// What a document of ours must keep.
+    package static let all = general + ours
 
     private static let cells = [
         StructureRule(
@@ -20,7 +24,7 @@ enum DocxRules {
             broken: ["<w:tbl/><w:tbl/>", "<w:body><w:tbl/><w:sectPr/></w:body>", "<w:body><w:tbl/></w:body>"]
         ) { root in
             root.all.flatMap { parent in
-                let names = parent.elements.map(\.name).filter { $0 != "w:bookmarkEnd" }
+                let names = parent.elements.map(\.name).filter { !["w:bookmarkStart", "w:bookmarkEnd"].contains($0) }
                 return names.indices.filter { names[$0] == "w:tbl" && (names + [""])[$0 + 1] != "w:p" }.map { _ in "trong \(parent.name)" }
             }
         },
@@ -165,19 +169,6 @@ enum DocxRules {
         },
     ]
 
-    private static let rows = [
-        StructureRule(
-            "w:tblHeader chỉ ở dòng đầu, và dòng đầu có",
-            broken: [table("<w:tr/>"), table(headerRow + headerRow), table("<w:tr/>" + headerRow)]
-        ) { root in
-            root.all("w:tbl")
-                .flatMap { table in
-                    let isHeader = table.nearest("w:tr", barriers: ["w:tr"]).map { $0.child("w:trPr")?.child("w:tblHeader") != nil }
-                    return isHeader.first == true && !isHeader.dropFirst().contains(true) ? [] : ["\(isHeader)"]
-                }
-        }
-    ]
-
     private static let text = [
         StructureRule(
             "dấu cách ở đầu, ở cuối hay liền nhau thì w:t giữ nguyên",
@@ -197,6 +188,52 @@ enum DocxRules {
             let unwanted: Set = ["w:proofErr", "w:lastRenderedPageBreak", "w:proofState", "w:updateFields"]
             return root.all.filter { unwanted.contains($0.name) || $0.attributes["w:name"] == "_GoBack" }.map(\.name)
         },
+    ]
+
+    private static let references = [
+        StructureRule(
+            "mã số không trùng nhau",
+            broken: [
+                "<wp:docPr id=\"1\"/><wp:docPr id=\"1\"/>", "<v:shape id=\"a\"/><v:shape id=\"a\"/>",
+                "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkStart w:id=\"1\" w:name=\"b\"/>",
+                "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkStart w:id=\"2\" w:name=\"a\"/>",
+                "<w:p w14:paraId=\"1\"/><w:p w14:paraId=\"1\"/>",
+                "<w:sdtPr><w:id w:val=\"1\"/></w:sdtPr><w:sdtPr><w:id w:val=\"1\"/></w:sdtPr>",
+                "<w:comment w:id=\"1\"/><w:comment w:id=\"1\"/>", "<w:commentReference w:id=\"1\"/><w:commentReference w:id=\"1\"/>",
+                "<w:footnoteReference w:id=\"1\"/><w:footnoteReference w:id=\"1\"/>", "<w:permStart w:id=\"1\"/><w:permStart w:id=\"1\"/>",
+            ]
+        ) { root in
+            let all = root.all
+            func values(_ name: String, _ attribute: String) -> [String] {
+                StructureRule.repeats(all.filter { $0.name == name }.map { $0.attributes[attribute] })
+            }
+            let numbered = [
+                "w:bookmarkStart", "w:bookmarkEnd", "w:comment", "w:footnote", "w:footnoteReference", "w:endnoteReference",
+                "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:permStart", "w:permEnd",
+            ]
+            return numbered.flatMap { values($0, "w:id") } + values("wp:docPr", "id") + values("v:shape", "id")
+                + values("w:bookmarkStart", "w:name") + StructureRule.repeats(paragraphIDs(root))
+                + StructureRule.repeats(all.filter { $0.name == "w:sdtPr" }.map { $0.child("w:id")?.attributes["w:val"] })
+        },
+        StructureRule("tiền tố trong mc:Ignorable được khai báo", broken: ["<w:document mc:Ignorable=\"w14\"/>"]) { root in
+            root.all.flatMap { element in
+                (element.attributes["mc:Ignorable"] ?? "").split(separator: " ").filter { element.attributes["xmlns:\($0)"] == nil }
+                    .map(String.init)
+            }
+        },
+    ]
+
+    private static let ours = [
+        StructureRule(
+            "w:tblHeader chỉ ở dòng đầu, và dòng đầu có",
+            broken: [table("<w:tr/>"), table(headerRow + headerRow), table("<w:tr/>" + headerRow)]
+        ) { root in
+            root.all("w:tbl")
+                .flatMap { table in
+                    let isHeader = table.nearest("w:tr", barriers: ["w:tr"]).map { $0.child("w:trPr")?.child("w:tblHeader") != nil }
+                    return isHeader.first == true && !isHeader.dropFirst().contains(true) ? [] : ["\(isHeader)"]
+                }
+        },
         StructureRule(
             "w:rFonts đủ bốn thuộc tính",
             broken: [
@@ -212,37 +249,13 @@ enum DocxRules {
         },
     ]
 
-    private static let references = [
-        StructureRule(
-            "mã số không trùng nhau",
-            broken: [
-                "<wp:docPr id=\"1\"/><wp:docPr id=\"1\"/>", "<v:shape id=\"a\"/><v:shape id=\"a\"/>",
-                "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkStart w:id=\"1\" w:name=\"b\"/>",
-                "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkStart w:id=\"2\" w:name=\"a\"/>",
-                "<w:p w14:paraId=\"1\"/><w:p w14:paraId=\"1\"/>",
-                "<w:sdtPr><w:id w:val=\"1\"/></w:sdtPr><w:sdtPr><w:id w:val=\"1\"/></w:sdtPr>",
-                "<w:comment w:id=\"1\"/><w:comment w:id=\"1\"/>",
-            ]
-        ) { root in
-            let all = root.all
-            func values(_ name: String, _ attribute: String) -> [String] {
-                StructureRule.repeats(all.filter { $0.name == name }.map { $0.attributes[attribute] })
-            }
-            return values("wp:docPr", "id") + values("v:shape", "id") + values("w:bookmarkStart", "w:id")
-                + values("w:bookmarkStart", "w:name")
-                + StructureRule.repeats(all.map { $0.attributes["w14:paraId"] }) + values("w:comment", "w:id")
-                + values("w:footnote", "w:id")
-                + StructureRule.repeats(all.filter { $0.name == "w:sdtPr" }.map { $0.child("w:id")?.attributes["w:val"] })
-        },
-        StructureRule("tiền tố trong mc:Ignorable được khai báo", broken: ["<w:document mc:Ignorable=\"w14\"/>"]) { root in
-            root.all.flatMap { element in
-                (element.attributes["mc:Ignorable"] ?? "").split(separator: " ").filter { element.attributes["xmlns:\($0)"] == nil }
-                    .map(String.init)
-            }
-        },
-    ]
-
     private static let headerRow = "<w:tr><w:trPr><w:tblHeader/></w:trPr></w:tr>"
+
+    /// `mc:Choice` and `mc:Fallback` show the same paragraphs, so that an id may stand once in each.
+    private static func paragraphIDs(_ element: Element) -> [String?] {
+        let inner = element.elements.filter { $0.name != "mc:Fallback" }.flatMap(paragraphIDs)
+        return [element.attributes["w14:paraId"]] + inner
+    }
 
     /// A table of two columns with `rows`.
     private static func table(_ rows: String) -> String {
