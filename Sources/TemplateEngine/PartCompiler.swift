@@ -296,10 +296,3 @@ struct PartCompiler {
         diagnostics.append(across(open, problem))
     }
 }
-
-extension Diagnostic {
-    /// The finding for a part that no form is as large or as deep as.
-    static func tooLarge(_ file: String, _ part: String?) -> Diagnostic {
-        Diagnostic(.templateTooLarge, at: SourceLocation(file: file, part: part))
-    }
-}

@@ -46,3 +46,10 @@ struct PartPlaces {
         )
     }
 }
+
+extension Diagnostic {
+    /// The finding for a part that no form is as large or as deep as.
+    static func tooLarge(_ file: String, _ part: String?) -> Diagnostic {
+        Diagnostic(.templateTooLarge, at: SourceLocation(file: file, part: part))
+    }
+}
