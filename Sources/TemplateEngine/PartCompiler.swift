@@ -65,7 +65,9 @@ struct PartCompiler {
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
         if let crossing = writer.crossing { reportCrossing(crossing) }
-        program.hasBrokenSections = diagnostics.contains { $0.severity == .error && ($0.code === DiagnosticCode.tagUnclosed || $0.code.id.hasPrefix("M2")) }
+        program.hasBrokenSections = diagnostics.contains {
+            $0.severity == .error && ($0.code === DiagnosticCode.tagUnclosed || $0.code.id.hasPrefix("M2"))
+        }
         program.bytes = edits.bytes
         program.operations = writer.operations
         program.slots = slots
