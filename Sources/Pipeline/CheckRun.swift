@@ -24,8 +24,19 @@ package struct CheckRun: Sendable {
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + repeats + checker.quotaFindings(checked),
+            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + repeats + checker.quotaFindings(checked)
+                + checker.selectionFindings(checked),
             hasUnusableInput: !files.diagnostics.isEmpty || inputs.contains(where: \.isUnusable)
+        )
+    }
+
+    /// The same with what was typed in every message (`--show-values`).
+    package func showingTyped() -> CheckRun {
+        CheckRun(
+            context: context,
+            dossiers: dossiers.map { $0.showingTyped() },
+            findings: findings.map { $0.showingTyped() },
+            hasUnusableInput: hasUnusableInput
         )
     }
 
@@ -39,8 +50,8 @@ package struct CheckRun: Sendable {
         dossiers.count { $0.verdict == verdict }
     }
 
-    /// True when a dossier is invalid or an input has errors.
+    /// True when a dossier is invalid or cannot be understood, or an input has errors.
     package var hasErrors: Bool {
-        count(.invalid) > 0 || findings.contains { $0.severity == .error }
+        count(.invalid) > 0 || dossiers.contains { !$0.isUnderstood } || findings.contains { $0.severity == .error }
     }
 }

@@ -40,6 +40,7 @@ package struct CheckText {
         let name = run.context.programme.name
         let day = run.context.asOf.shortText
         line(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language])
+        line(TimetableWords.deadline(run.context, language))
         line("")
         if !run.findings.isEmpty {
             line(bold(LocalizedText(vi: "Dữ liệu đầu vào và toàn bộ các đơn vị", en: "Inputs and all unions")[language]))
@@ -67,6 +68,7 @@ package struct CheckText {
         let parts = [dossier.id, dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter], initiatives[language]]
         let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ")
         line("\(bold(heading)) — \(coloured(verdict, colour(of: checked.verdict)))")
+        if let mending = TimetableWords.mending(checked.mendability, language) { line("  \(mending)") }
         write(checked.findings, indent: "  ")
     }
 
