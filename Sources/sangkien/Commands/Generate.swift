@@ -79,7 +79,7 @@ struct Generate: AsyncParsableCommand {
             Console.say(error.diagnostics)
             throw Exit(status: .unusable)
         }
-        let check = await CheckRun.run(input.inputs, context: context, jobs: common.workers)
+        let check = await CheckRun.run(input.inputs, context: context, jobs: common.workers, comparing: false)
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
