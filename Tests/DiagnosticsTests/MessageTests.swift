@@ -10,7 +10,7 @@ import Testing
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
         ("D", DiagnosticCode.reading), ("T", DiagnosticCode.text), ("H", DiagnosticCode.dossier), ("S", DiagnosticCode.initiative),
         ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.portal), ("L", DiagnosticCode.selection),
-        ("L", DiagnosticCode.across), ("M", DiagnosticCode.template), ("X", DiagnosticCode.writing),
+        ("L", DiagnosticCode.across), ("M", DiagnosticCode.template), ("X", DiagnosticCode.writing), ("X", DiagnosticCode.papers),
     ]
 
     @Test func `mã và tên không trùng nhau`() {

@@ -122,11 +122,15 @@ struct ExampleRunner {
     }
 
     /// Runs the real program in a folder with `mau.csv`, an empty folder `trong` and an output folder `out`.
+    ///
+    /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`.
     private func command(_ example: ExplainPage.Example) throws -> Outcome {
-        let words = example.lines.joined(separator: " ").split(separator: " ").map(String.init)
+        let changes = example.lines.prefix { $0.hasPrefix("{") }
+        let words = example.lines.dropFirst(changes.count).joined(separator: " ").split(separator: " ").map(String.init)
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
         try folder.write(ModelDossier.csv().utf8, to: "mau.csv")
+        if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
         }

@@ -13,7 +13,7 @@ extension Initiative {
     }
 
     /// A key of each author: the folded name with the birth year that stands at the same place (domain 4.10).
-    var authorKeys: [String] {
+    package var authorKeys: [String] {
         let years = Self.pieces(of: self[.birthYear])
         return authorNames.enumerated()
             .map { place, name in

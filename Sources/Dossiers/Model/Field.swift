@@ -64,6 +64,9 @@ package enum Field: Int, Sendable, CaseIterable {
     /// Chosen by the province for its own award, and to be proposed to the national confederation.
     case awarded
     case forwarded
+    /// The place and the points that the province's judges gave it.
+    case rank
+    case score
 
     /// True for the facts of the dossier as a whole.
     package var isOfDossier: Bool {
@@ -133,6 +136,8 @@ package enum Field: Int, Sendable, CaseIterable {
         "exclusion",
         "selection.awarded",
         "selection.forwarded",
+        "selection.rank",
+        "selection.score",
     ]
 
     /// The fields of a dossier, and those of an initiative.
@@ -204,8 +209,11 @@ package enum Field: Int, Sendable, CaseIterable {
         case .portalCode: ["Mã số trên phần mềm", "Mã sáng kiến trên phần mềm"]
         case .secret: ["Bí mật công nghệ"]
         case .exclusion: ["Trường hợp loại trừ", "Lý do loại trừ"]
-        case .awarded: ["Tỉnh khen thưởng", "Đề nghị tỉnh khen thưởng"]
-        case .forwarded: ["Đề nghị Tổng Liên đoàn", "Đề nghị TLĐ", "Đề nghị Tổng Liên đoàn khen thưởng"]
+        case .awarded: ["Tỉnh khen thưởng", "Đề nghị tỉnh khen thưởng", "Chọn tỉnh", "Tỉnh chọn"]
+        case .forwarded:
+            ["Đề nghị Tổng Liên đoàn", "Đề nghị TLĐ", "Đề nghị Tổng Liên đoàn khen thưởng", "Chọn TLĐ", "Chọn Tổng Liên đoàn"]
+        case .rank: ["Xếp hạng", "Thứ hạng", "Hạng"]
+        case .score: ["Điểm", "Tổng điểm", "Điểm chấm", "Điểm số"]
         }
     }
 

@@ -39,6 +39,7 @@ package struct Programme: Sendable {
     package var severities: [String: Severity?]
     /// The values of the file by their dotted keys, for `explain`.
     package var settings: ProgrammeSettings
+    package var papers: Papers
 
     package struct Source: Sendable {
         package var title: String

@@ -40,7 +40,7 @@ struct ProgrammeFile {
     private static let keys = [
         "name", "year", "source", "province", "submission", "proposal", "applicationPeriod", "recognition", "humanFacts",
         "complaint", "dispute", "summaryTable", "form", "description", "awards", "quotas", "units", "eligibility", "selection",
-        "phones", "similarity", "headings", "severities",
+        "phones", "similarity", "headings", "severities", "papers",
     ]
 
     /// Sections whose `basis` the findings cite; it may not be missing there.
@@ -62,13 +62,14 @@ struct ProgrammeFile {
         let proposal = proposal()
         let units = units(signingBodies: proposal.signingBodies.map(\.id))
         let humanFacts = humanFacts()
+        let source = source()
         for name in ["summaryTable"] + humanFacts.facts.map(\.rawValue) { _ = section(name, keys: []) }
         return Programme(
             id: id,
             folder: folder,
             name: reader.text("name", in: root),
             year: reader.integer("year", in: root, Self.years) ?? 0,
-            source: source(),
+            source: source,
             province: province(),
             submission: submission(),
             proposal: proposal,
@@ -87,7 +88,8 @@ struct ProgrammeFile {
             headings: headings(),
             basis: basis,
             severities: severities(),
-            settings: ProgrammeSettings(reader.file.root)
+            settings: ProgrammeSettings(reader.file.root),
+            papers: papers(grounds: source.references + [source.title])
         )
     }
 

@@ -16,7 +16,7 @@ extension Checker {
     /// Unions short of their quota or aim, then the listed unions that sent nothing.
     package func quotaFindings(_ dossiers: [CheckedDossier]) -> [Diagnostic] {
         let sent = sentByUnion(dossiers)
-        return (sent.compactMap(shortfall) + silentUnits(sent)).compactMap(judged)
+        return (sent.compactMap(shortfall) + silentUnits(sent, dossiers)).compactMap(judged)
     }
 
     /// In order of first appearance; what a union sent before another took over its work counts for that one.
@@ -56,20 +56,16 @@ extension Checker {
     /// One finding for each level whose unions are all listed, so that a clerk has one list to telephone through.
     ///
     /// An input of a single union is that union's own look at its work: the others are not missing from it.
-    private func silentUnits(_ sent: [Sent]) -> [Diagnostic] {
+    private func silentUnits(_ sent: [Sent], _ dossiers: [CheckedDossier]) -> [Diagnostic] {
         guard sent.count > 1 else { return [] }
-        let heard = Set(sent.map { VietnameseFolding.bareKey($0.name) })
-        return context.programme.units.levels.filter(\.unitsListed)
-            .compactMap { level in
-                let units = context.units.inBeing.filter { $0.level == level.id }
-                let silent = units.filter { !heard.contains(VietnameseFolding.bareKey($0.name)) }
-                guard !silent.isEmpty else { return nil }
-                return Diagnostic(
+        return context.silentUnits(among: dossiers.map(\.dossier))
+            .map { silent in
+                Diagnostic(
                     .unitsSilent,
-                    Argument("count", silent.count),
-                    Argument("total", units.count),
-                    Argument("level", level.name),
-                    Argument("names", silent.map(\.name).joined(separator: "; ")),
+                    Argument("count", silent.units.count),
+                    Argument("total", silent.total),
+                    Argument("level", silent.level.name),
+                    Argument("names", silent.units.map(\.name).joined(separator: "; ")),
                     Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline))
                 )
             }

@@ -21,7 +21,7 @@ extension Checker {
         findings += forwardedCount(forwarded) + fields(of: forwarded)
         findings += notValid(awarded, .awarded) + notValid(forwarded, .forwarded)
         if context.programme.selection.forwardedFromAwarded {
-            findings += forwarded.filter { YesNo.parse($0.initiative[.awarded]) != .yes }
+            findings += forwarded.filter { !$0.initiative.isChosen(.awarded) }
                 .map { finding(.forwardedNotAwarded, .forwarded, $0.initiative) }
         }
         return findings.compactMap(judged)
@@ -30,7 +30,7 @@ extension Checker {
     private func chosen(_ field: Field, _ dossiers: [CheckedDossier]) -> [Choice] {
         dossiers.flatMap { checked in
             checked.dossier.initiatives
-                .filter { $0.source.has(field) && YesNo.parse($0[field]) == .yes }
+                .filter { $0.isChosen(field) }
                 .map { Choice(initiative: $0, dossier: checked) }
         }
     }
@@ -93,11 +93,8 @@ extension Checker {
     private func fields(of forwarded: [Choice]) -> [Diagnostic] {
         let groups = context.programme.eligibility.fieldGroups
         let allowed = Argument("allowed", groups.map(\.name).joined(separator: "; "))
-        return forwarded.compactMap { choice in
-            let key = VietnameseFolding.bareKey(choice.initiative[.fieldGroup])
-            if groups.contains(where: { $0.matches(key: key) }) { return nil }
-            return finding(.forwardedFieldMissing, .fieldGroup, choice.initiative, allowed)
-        }
+        return forwarded.filter { context.fieldGroup(of: $0.initiative) == nil }
+            .map { finding(.forwardedFieldMissing, .fieldGroup, $0.initiative, allowed) }
     }
 
     private func notValid(_ choices: [Choice], _ field: Field) -> [Diagnostic] {
