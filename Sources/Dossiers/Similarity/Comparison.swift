@@ -63,7 +63,7 @@ package struct Comparison: Sendable {
         let found =
             repeats.findings + NearDuplicates.find(&view, besides: repeats.members) + RepeatedPersons.find(view)
             + SharedPhones.find(view) + SharedDecisions.find(view)
-        return found.sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }.map { withBasis($0.finding(view)) }
+        return found.sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }.compactMap { Checker(context).judged($0.finding(view)) }
     }
 
     /// All three steps on one core.
@@ -71,10 +71,6 @@ package struct Comparison: Sendable {
         var collected = collect((0..<partCount).map(part))
         collected.search.run()
         return findings(collected)
-    }
-
-    private func withBasis(_ finding: Diagnostic) -> Diagnostic {
-        Checker(context).withBasis(finding)
     }
 
     // MARK: What the findings look at
