@@ -77,10 +77,10 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // What several test targets share: the model dossier, temporary folders, seeded random numbers.
+        // What several test targets share: the model dossier, ZIP archives made by hand, temporary folders, seeded random numbers.
         .target(
             name: "TestKit",
-            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers"],
+            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers", "Archive"],
             path: "Tests/TestKit",
             swiftSettings: settings
         ),

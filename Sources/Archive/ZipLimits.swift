@@ -9,8 +9,10 @@ public struct ZipLimits: Sendable, Equatable {
     public var maxMemberBytes: Int
     /// How many bytes all members together may inflate to.
     public var maxTotalBytes: Int
-    /// How many bytes of one member `ZipReader.read(_:)` and `readDeflated(_:)` hold in memory at once; larger ones are streamed.
+    /// How many bytes of one member `ZipReader.read(_:)` holds in memory; larger ones are streamed or copied.
     public var maxHeldBytes: Int
+    /// How many compressed bytes of one member `ZipReader.readDeflated(_:)` holds in memory.
+    public var maxCopiedBytes: Int
     /// How large the archive itself may be; never more than 4 GiB less two bytes.
     public var maxArchiveBytes: Int
     /// From how many inflated bytes on the ratio of a member counts.
@@ -18,12 +20,13 @@ public struct ZipLimits: Sendable, Equatable {
     /// How many times larger than its compressed bytes such a member may be.
     public var maxRatio: Int
 
-    /// Limits of one's own; the default is that of templates.
+    /// Limits of one's own, by default wide ones.
     public init(
         maxMembers: Int = 4096,
         maxMemberBytes: Int = 64 << 20,
         maxTotalBytes: Int = 256 << 20,
         maxHeldBytes: Int = 64 << 20,
+        maxCopiedBytes: Int = 64 << 20,
         maxArchiveBytes: Int = 256 << 20,
         ratioThreshold: Int = 16 << 20,
         maxRatio: Int = 400
@@ -32,13 +35,17 @@ public struct ZipLimits: Sendable, Equatable {
         self.maxMemberBytes = maxMemberBytes
         self.maxTotalBytes = maxTotalBytes
         self.maxHeldBytes = maxHeldBytes
+        self.maxCopiedBytes = maxCopiedBytes
         self.maxArchiveBytes = maxArchiveBytes
         self.ratioThreshold = ratioThreshold
         self.maxRatio = maxRatio
     }
 
-    /// For document templates (DOCX, ODT), whose members are held in memory.
-    public static let template = ZipLimits()
+    /// For document templates (DOCX, ODT): parts with tags are held inflated, pictures and the like as they are compressed.
+    ///
+    /// Reading a template then takes less than 256 MiB whatever it holds: up to 64 MiB of compressed parts, and about twenty
+    /// bytes for each byte of the part that is being compiled.
+    public static let template = ZipLimits(maxTotalBytes: 80 << 20, maxHeldBytes: 6 << 20, maxArchiveBytes: 64 << 20)
 
     /// For spreadsheets (XLSX, ODS), whose large members are streamed.
     public static let spreadsheet = ZipLimits(

@@ -99,7 +99,7 @@ public struct ZipReader: ~Copyable {
     public func readDeflated(_ name: String) throws(ZipReadError) -> Deflated? {
         let (index, member) = try find(name)
         guard member.isDeflated else { return nil }
-        guard member.compressedCount <= limits.maxHeldBytes else { throw error(.memberTooLarge, name) }
+        guard member.compressedCount <= limits.maxCopiedBytes else { throw error(.memberTooLarge, name) }
         let bytes = try readAll(index, count: member.compressedCount, compressed: true)
         let inflated = Inflated(bytes, limit: member.count)
         guard inflated.isComplete else { throw error(inflated.count > member.count ? .wrongSize : .damaged, name) }

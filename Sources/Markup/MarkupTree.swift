@@ -40,11 +40,12 @@ public struct MarkupTree: Sendable {
         read()
     }
 
-    /// The indices of the children of the node at `index`.
+    /// The indices of the children of the node at `index`; of -1, those of the document.
     public func children(of index: Int) -> [Int] {
         var result: [Int] = []
         var child = index + 1
-        while child < nodes[index].endIndex {
+        let end = index < 0 ? nodes.count : nodes[index].endIndex
+        while child < end {
             result.append(child)
             child = nodes[child].endIndex
         }

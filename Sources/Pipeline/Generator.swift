@@ -124,7 +124,7 @@ package struct Generator: Sendable {
                 )
             )
         }
-        return try Template.load(folder).bound(to: SummaryTableForm.schema)
+        return try Template.load(folder, boundTo: SummaryTableForm.schema).form
     }
 
     /// Writes the documents and then `manifest.json`.

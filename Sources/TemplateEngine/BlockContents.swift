@@ -19,14 +19,14 @@ final class BlockContents {
     /// True when the text below `index` is nothing but tags that print nothing, and at least one of them.
     func holdsOnlyMarkers(_ index: Int) -> Bool {
         if let known = onlyMarkers[index] { return known }
-        let answer = holdsOnlyTags(index) { if case .marker = $0 { true } else { false } }
+        let answer = holdsOnlyTags(index) { $0 == .marker }
         onlyMarkers[index] = answer
         return answer
     }
 
-    /// True when the text below `index` is nothing but optional fields, and at least one of them.
+    /// True when the text below `index` is nothing but optional fields, and tags that print nothing.
     func holdsOnlyOptionalFields(_ index: Int) -> Bool {
-        holdsOnlyTags(index) { if case .optionalField = $0 { true } else { false } }
+        holdsOnlyTags(index) { $0 != .field }
     }
 
     /// What disappears with a paragraph: the list item too that holds nothing else.

@@ -57,7 +57,7 @@ private struct Binder {
 
     mutating func read(_ operation: Program.Operation) {
         switch operation {
-        case .value(let slot), .unlessKnown(let slot, _): resolve(slot)
+        case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _): resolve(slot)
         case .branch(let condition, _):
             for term in program.conditions[condition].terms { resolve(term.slot) }
         case .loop(let slot, _): open(slot)
@@ -81,9 +81,11 @@ private struct Binder {
         if !program.slots[slot].isOptional, !isInUnknownList { report(slot) }
     }
 
-    private var isInUnknownList: Bool { scopes.contains { $0 == nil } }
+    private var isInUnknownList: Bool { scopes.contains { $0?.isUnknown ?? true } }
 
     private mutating func report(_ slot: Int) {
+        // A name inside a section that is not well placed may belong to its list.
+        if program.hasBrokenSections, let schema = scopes[0], schema.knowsAnywhere(program.slots[slot].name) { return }
         let known = scopes.compactMap { $0 }
         faults.append(program.slots[slot].unknown(in: known))
     }

@@ -8,6 +8,9 @@ struct CompiledSource {
     /// Errors and notes, in the order of the parts.
     private(set) var diagnostics: [Diagnostic]
 
+    /// The format of the documents it makes.
+    var format: DocumentFormat { source.format }
+
     private let source: TemplateSource
     private let listStyles: ListStyles
     private let numbering: Numbering?

@@ -63,7 +63,21 @@ enum Dialect: String, Sendable, CaseIterable {
         self == .word && ["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag"].contains(name)
     }
 
-    /// A list, and an item of one that holds paragraphs of its own.
+    /// What stands among paragraphs: these, tables, lists and their items.
+    func isBlock(_ name: String) -> Bool {
+        isParagraph(name) || isTable(name) || isList(name) || isListItem(name) || name == "w:sdt" || name == "text:section" || name == "div"
+    }
+
+    /// A list whose items are elements inside it.
+    func isList(_ name: String) -> Bool {
+        switch self {
+        case .word: false
+        case .openDocument: name == "text:list"
+        case .html: name == "ul" || name == "ol"
+        }
+    }
+
+    /// An item of a list that holds paragraphs of its own.
     func isListItem(_ name: String) -> Bool {
         self == .openDocument && (name == "text:list-item" || name == "text:list-header")
     }

@@ -37,6 +37,12 @@ struct MergeField {
         }
     }
 
+    /// A switch and its argument, written without a blank between them: `\*Upper`.
+    private static func parted(_ word: String) -> [String] {
+        let sign = word.prefix(2)
+        return ["\\*", "\\@", "\\#"].contains(sign) && word.count > 2 ? [String(sign), String(word.dropFirst(2))] : [word]
+    }
+
     /// The words of an instruction; quotes keep blanks together, a backslash before a quote makes it a letter.
     private static func words(_ instruction: String) -> [String] {
         var words: [String] = []
@@ -59,6 +65,6 @@ struct MergeField {
                 isOpen = true
             }
         }
-        return isOpen ? words + [word] : words
+        return (isOpen ? words + [word] : words).flatMap(parted)
     }
 }

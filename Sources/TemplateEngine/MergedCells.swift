@@ -49,12 +49,13 @@ struct MergedCells {
 
     private func hasOtherRow(besides row: Int, in bytes: Range<Int>) -> Bool {
         let table = tree.nodes[row].parent
-        return tree.children(of: table)
-            .contains { other in
-                let node = tree.nodes[other]
-                return other != row && dialect.isRow(node.name) && bytes.lowerBound <= node.whole.lowerBound
-                    && node.whole.upperBound <= bytes.upperBound
-            }
+        return table >= 0
+            && tree.children(of: table)
+                .contains { other in
+                    let node = tree.nodes[other]
+                    return other != row && dialect.isRow(node.name) && bytes.lowerBound <= node.whole.lowerBound
+                        && node.whole.upperBound <= bytes.upperBound
+                }
     }
 
     private func merge(_ cell: Int, _ merge: Int, _ edits: inout PartEdits) {

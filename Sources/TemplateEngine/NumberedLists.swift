@@ -38,9 +38,11 @@ enum NumberedLists {
 
     /// True when `loop` repeats the list and no other element beside it.
     private static func isAlone(_ list: Int, in loop: Range<Int>, _ tree: MarkupTree, _ gone: ByteRanges) -> Bool {
+        guard tree.nodes[list].parent >= 0 else { return true }
         for step in [-1, 1] {
             var other = step < 0 ? list - 1 : tree.nodes[list].endIndex
-            while other > tree.nodes[list].parent, other < tree.nodes.count {
+            let parent = tree.nodes[list].parent
+            while other > parent, other < tree.nodes[parent].endIndex {
                 let node = tree.nodes[other]
                 guard loop.lowerBound <= node.head.lowerBound, node.whole.upperBound <= loop.upperBound else { break }
                 if node.kind == .element, !gone.cover(node.head) { return false }

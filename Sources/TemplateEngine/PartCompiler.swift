@@ -54,15 +54,18 @@ struct PartCompiler {
         guard !tags.isEmpty || !named.places.isEmpty else { return Result(program: nil, diagnostics: diagnostics) }
         edits.removed += tree.nodes.lazy.filter { [dialect] in dialect.isStale($0.name) }.map(\.whole)
         let blocks = BlockContents(tree: tree, dialect: dialect, tags: tags)
-        addValues(tags, blocks)
-        addOptionalParagraphs(tags, blocks)
+        addValues(tags)
+        removeMarkers(tags, blocks)
         addSections(tags, blocks)
+        if dialect == .word { PreservedSpaces.add(to: &edits, tree, tags) }
+        addOptionalParagraphs(tags, blocks)
         for place in named.places { add(place) }
         var program = Program(bytes: [])
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
         if let crossing = writer.crossing { reportCrossing(crossing) }
+        program.hasBrokenSections = diagnostics.contains { $0.severity == .error && $0.code.id.hasPrefix("M2") }
         program.bytes = edits.bytes
         program.operations = writer.operations
         program.slots = slots
@@ -90,18 +93,12 @@ struct PartCompiler {
 
     // MARK: Values
 
-    private mutating func addValues(_ tags: [PlacedTag], _ blocks: BlockContents) {
-        var spaced: Set<Int> = []
+    private mutating func addValues(_ tags: [PlacedTag]) {
         for (order, tag) in tags.enumerated() {
             edits.removed += tag.cuts
-            switch tag.tag {
-            case .value(let name, let formatter, let isOptional, _):
-                let slot = addSlot([name], formatter: formatter, isOptional: isOptional, tag: tag)
-                addValue(slot, tag, order: order)
-                preserveSpace(around: tag, order: order, done: &spaced)
-            case .comment: removeParagraph(of: tag, blocks)
-            default: break
-            }
+            guard case .value(let name, let formatter, let isOptional, _) = tag.tag else { continue }
+            let slot = addSlot([name], formatter: formatter, isOptional: isOptional, tag: tag)
+            addValue(slot, tag, order: order)
         }
     }
 
@@ -111,7 +108,8 @@ struct PartCompiler {
             before = (needsRun ? "<w:r>" : "") + "<w:t xml:space=\"preserve\">"
             after = "</w:t>" + (needsRun ? "</w:r>" : "")
         }
-        let operations = [edits.insertion(before.utf8), .value(slot), edits.insertion(after.utf8)]
+        let value: Program.Operation = slots[slot].isOptional ? .optionalValue(slot) : .value(slot)
+        let operations = [edits.insertion(before.utf8), value, edits.insertion(after.utf8)]
         for operation in operations { edits.add(.run(operation), at: tag.anchor, .tag, order: order) }
     }
 
@@ -146,52 +144,44 @@ struct PartCompiler {
         return slots.count - 1
     }
 
-    /// Gives the `w:t` around a value `xml:space="preserve"` unless it has it.
-    private mutating func preserveSpace(around tag: PlacedTag, order: Int, done: inout Set<Int>) {
-        let parent = tree.nodes[tag.node].parent
-        guard dialect == .word, tag.carrier == .text, parent >= 0, tree.nodes[parent].name == "w:t" else { return }
-        let head = tree.nodes[parent].head
-        guard done.insert(parent).inserted, tree.attribute("xml:space", of: parent) == nil else { return }
-        let space = edits.insertion(" xml:space=\"preserve\"".utf8)
-        edits.add(.run(space), at: head.upperBound - 1, .tag, order: order)
-    }
-
     // MARK: Paragraphs that disappear
 
-    private mutating func removeParagraph(of tag: PlacedTag, _ blocks: BlockContents) {
-        guard let paragraph = paragraph(of: tag), blocks.holdsOnlyMarkers(paragraph) else { return }
-        edits.removed.append(blocks.withGap(blocks.unit(of: paragraph)))
+    /// Rows and paragraphs that hold nothing but tags that print nothing.
+    private mutating func removeMarkers(_ tags: [PlacedTag], _ blocks: BlockContents) {
+        var gone: Set<Int> = []
+        for tag in tags where CutKind(tag.tag) == .marker && !tag.isInAttribute {
+            let around = tree.ancestors(of: tag.node)
+            let row = around.first { dialect.isRow(tree.nodes[$0].name) }
+            if let row, blocks.holdsOnlyMarkers(row), !isOnlyRow(row) {
+                gone.insert(row)
+            } else if let paragraph = around.first(where: { dialect.isParagraph(tree.nodes[$0].name) }), blocks.holdsOnlyMarkers(paragraph)
+            {
+                gone.insert(blocks.unit(of: paragraph))
+            }
+        }
+        edits.removed += gone.sorted().map { blocks.withGap($0) }
     }
 
-    private func paragraph(of tag: PlacedTag) -> Int? {
-        guard !tag.isInAttribute else { return nil }
-        return tree.ancestors(of: tag.node).first { dialect.isParagraph(tree.nodes[$0].name) }
+    /// True for a table's only row: a table must have one.
+    private func isOnlyRow(_ row: Int) -> Bool {
+        let table = tree.nodes[row].parent
+        return table < 0 || tree.children(of: table).allSatisfy { $0 == row || !dialect.isRow(tree.nodes[$0].name) }
     }
 
     /// A paragraph that holds nothing but optional fields disappears when all of them are empty.
     private mutating func addOptionalParagraphs(_ tags: [PlacedTag], _ blocks: BlockContents) {
-        var fields: [Int: [Int]] = [:]
-        for (order, tag) in tags.enumerated() {
-            guard case .value(_, _, true, _) = tag.tag, let paragraph = paragraph(of: tag) else { continue }
-            fields[paragraph, default: []].append(order)
+        var units: Set<Int> = []
+        for tag in tags where CutKind(tag.tag) == .optionalField && !tag.isInAttribute {
+            let paragraph = tree.ancestors(of: tag.node).first { dialect.isParagraph(tree.nodes[$0].name) }
+            if let paragraph, blocks.holdsOnlyOptionalFields(paragraph) { units.insert(blocks.unit(of: paragraph)) }
         }
-        for (paragraph, orders) in fields.sorted(by: { $0.key < $1.key }) where blocks.holdsOnlyOptionalFields(paragraph) {
-            let terms = orders.compactMap { order -> Program.Term? in
-                guard case .value(let name, _, _, _) = tags[order].tag else { return nil }
-                return Program.Term(slot: addSlot([name], isOptional: true, tag: tags[order]), test: .filled)
-            }
-            conditions.append(Program.Condition(terms: terms, needsAll: false))
-            let branch = Program.Operation.branch(conditions.count - 1, otherwise: 0)
-            let whole = tree.nodes[blocks.unit(of: paragraph)].whole
-            optionalBlocks.append(whole)
-            // Negative, because the numbers of tags name the sections that tags open.
-            let section = -1 - paragraph
-            edits.add(.begin(section: section, branch), at: whole.lowerBound, .tag, order: orders[0])
-            edits.add(.end(section: section), at: whole.upperBound, .tag, order: orders[orders.count - 1])
+        for unit in units.sorted() {
+            let whole = tree.nodes[unit].whole
+            edits.add(.beginGroup, at: whole.lowerBound, node: unit)
+            edits.add(.run(.endGroup), at: whole.upperBound, .groupEnd, order: -unit)
+            sections.append(PlacedSection(order: -1, section: nil, bytes: whole))
         }
     }
-
-    private var optionalBlocks: [Range<Int>] = []
 
     // MARK: Sections
 
@@ -203,7 +193,6 @@ struct PartCompiler {
         for pair in pairing.pairs { add(pair, placement) }
         // Closing tags come first; what lies outside must come before what lies inside.
         sections.sort { $0.order < $1.order }
-        sections += optionalBlocks.map { PlacedSection(order: -1, section: nil, bytes: $0) }
     }
 
     private mutating func add(_ pair: SectionPairing.Pair, _ placer: SectionPlacement) {

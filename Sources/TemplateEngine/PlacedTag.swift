@@ -15,6 +15,8 @@ struct PlacedTag {
     let firstNode: Int
     let lastNode: Int
     var carrier = Carrier.text
+    /// Where the value of the attribute begins that holds the tag.
+    var attribute: Int?
 
     /// What holds the tag.
     enum Carrier: Equatable {

@@ -11,6 +11,8 @@ struct Program: Sendable {
         case literal(Range<Int>)
         /// Writes the value of a slot.
         case value(Int)
+        /// Writes the value of a slot; one that is not blank keeps the paragraph that holds nothing else.
+        case optionalValue(Int)
         /// Begins the repetition of a slot's list; goes to `end` when the list is empty.
         case loop(Int, end: Int)
         /// Takes the next row and goes back behind `begin`, or goes on.
@@ -121,6 +123,8 @@ struct Program: Sendable {
     var conditions: [Condition] = []
     var merges: [Merge] = []
     var lists: [NumberedList] = []
+    /// True when sections are not well placed, so that nobody knows which list a name belongs to.
+    var hasBrokenSections = false
     /// How many places differ between the first copy and others.
     var copySites = 0
     /// How many merged cells may lose their first row.

@@ -30,7 +30,7 @@ struct ProgramUses {
         var list = -1
         for operation in program.operations {
             switch operation {
-            case .value(let slot): uses.append(Use(slot: slot, role: .value, list: list))
+            case .value(let slot), .optionalValue(let slot): uses.append(Use(slot: slot, role: .value, list: list))
             case .branch(let condition, _):
                 for term in program.conditions[condition].terms { uses.append(Use(slot: term.slot, role: .condition, list: list)) }
             case .loop(let slot, _):

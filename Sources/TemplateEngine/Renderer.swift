@@ -77,6 +77,10 @@ struct Renderer {
         switch operation {
         case .literal(let range): output.append(contentsOf: program.bytes[range])
         case .value(let slot): write(slot, to: &output)
+        case .optionalValue(let slot):
+            let begin = output.count
+            write(slot, to: &output)
+            if output.count > begin, !trimmed(text(of: slot)).isEmpty { keepGroups() }
         case .loop(let slot, let end): begin(slot, end: end)
         case .endLoop(let begin): next(begin)
         case .nextRow(let range): if scopes[scopes.count - 1].index > 0 { output.append(contentsOf: program.bytes[range]) }
@@ -186,7 +190,7 @@ struct Renderer {
     private mutating func keepWhole(_ operation: Program.Operation, _ output: inout [UInt8]) {
         switch operation {
         case .beginGroup: groups.append(Group(begin: output.count, block: containers.last))
-        case .row: for index in groups.indices { groups[index].begin = nil }
+        case .row: keepGroups()
         case .endGroup:
             let group = groups.removeLast()
             guard let begin = group.begin else { return }
@@ -205,6 +209,11 @@ struct Renderer {
             }
         default: return
         }
+    }
+
+    /// What the open groups hold stays.
+    private mutating func keepGroups() {
+        for index in groups.indices { groups[index].begin = nil }
     }
 
     // MARK: Identities

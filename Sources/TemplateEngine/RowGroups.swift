@@ -1,8 +1,9 @@
 import Markup
 
-/// Tables and groups of rows that may lose all their rows: a table without rows is corrupt (ECMA-376, 17.4.38; ODF 1.3, 9.1).
+/// Tables, groups of rows and lists that may lose all that they hold: a table without rows is corrupt (ECMA-376, 17.4.38; ODF 1.3,
+/// 9.1), and an empty list leaves a gap.
 enum RowGroups {
-    /// Makes a table or group whose rows all stand in sections disappear when none is printed.
+    /// Makes a table, group or list whose rows or items all stand in sections disappear when none is printed.
     static func add(to edits: inout PartEdits, _ tree: MarkupTree, _ dialect: Dialect, sections: [PlacedSection]) {
         guard !sections.isEmpty else { return }
         let gone = ByteRanges(edits.removed)
@@ -18,7 +19,7 @@ enum RowGroups {
         }
     }
 
-    /// A table or a group of rows, and the rows in it, those of tables inside its cells left out.
+    /// A table, a group of rows or a list, and the rows or items in it, those of others inside it left out.
     private struct Group {
         let element: Int
         var rows: [Int] = []
@@ -32,6 +33,11 @@ enum RowGroups {
             if dialect.isTable(node.name) || dialect.isRowGroup(node.name) {
                 placeOfElement[index] = groups.count
                 groups.append(Group(element: index))
+            } else if dialect.isList(node.name) {
+                placeOfElement[index] = groups.count
+                groups.append(Group(element: index))
+            } else if let place = placeOfElement[node.parent], dialect.isList(tree.nodes[node.parent].name), node.kind == .element {
+                groups[place].rows.append(index)
             } else if dialect.isRow(node.name) {
                 for owner in owners(of: index, in: tree, dialect) {
                     if let place = placeOfElement[owner] { groups[place].rows.append(index) }

@@ -24,14 +24,24 @@ public final class Schema: Sendable {
 
     /// The fields, in the order in which their values are given.
     public let fields: [Field]
+    /// True for the rows of an empty list, whose names the data does not tell: any name may be used.
+    public let isUnknown: Bool
     private let byKey: [String: [Int]]
     private let byBareKey: [String: [Int]]
 
     /// A schema of these fields.
     ///
     /// Two names may fold to one key; a template that uses such a name is refused when it is bound.
-    public init(_ fields: [Field]) {
+    public convenience init(_ fields: [Field]) {
+        self.init(fields, isUnknown: false)
+    }
+
+    /// The rows of an empty list, whose names the data does not tell: a template may use any name in them.
+    public static let unknown = Schema([], isUnknown: true)
+
+    private init(_ fields: [Field], isUnknown: Bool) {
         self.fields = fields
+        self.isUnknown = isUnknown
         byKey = Dictionary(grouping: fields.indices) { VietnameseFolding.key(fields[$0].name) }
         byBareKey = Dictionary(grouping: fields.indices) { VietnameseFolding.bareKey(fields[$0].name) }
     }
@@ -48,6 +58,11 @@ public final class Schema: Sendable {
     /// The position of the field called `name`: same letters first, then the same letters without marks.
     public func index(of name: String) -> Int? {
         places(of: name).first
+    }
+
+    /// True when some field at any level has this name, or a counter has.
+    func knowsAnywhere(_ name: String) -> Bool {
+        isUnknown || index(of: name) != nil || Counter(named: name) != nil || fields.contains { $0.rows?.knowsAnywhere(name) == true }
     }
 
     /// The name of another field that `name` means as much as the one at `index`; nil when there is none.

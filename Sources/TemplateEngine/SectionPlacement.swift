@@ -57,23 +57,37 @@ struct SectionPlacement {
         let open = section.open
         let close = section.close
         if open.isInAttribute || close.isInAttribute {
-            guard open.node == close.node else { throw PlacementFault(vi: "hai đầu ở hai thuộc tính", en: "two attributes") }
+            guard open.attribute == close.attribute else { throw PlacementFault(vi: "hai đầu ở hai thuộc tính", en: "two attributes") }
             return Placement(begin: open.end, otherwise: section.otherwise?.end, end: close.start)
         }
         let (openPath, closePath) = (path(to: open.lastNode), path(to: close.firstNode))
         let shared = zip(openPath, closePath).prefix { $0 == $1 }.count
         let common = shared == 0 ? -1 : openPath[shared - 1]
-        let isInParagraph = openPath[..<shared].contains { dialect.isParagraph(tree.nodes[$0].name) }
-        if isInParagraph || (openPath.count == shared && closePath.count == shared) {
-            return try inline(section, depth: shared)
-        }
-        guard common >= 0, openPath.count > shared, closePath.count > shared else {
+        if isInline(openPath, closePath, shared) { return try inline(section) }
+        guard openPath.count > shared, closePath.count > shared else {
             throw PlacementFault(vi: "một đầu nằm ngoài đoạn hoặc dòng của đầu kia", en: "one end lies outside the other's paragraph")
         }
         let (first, last) = (openPath[shared], closePath[shared])
-        if dialect.isRow(rowLevelName(of: common)) { return try row(section, common) }
+        if common >= 0, dialect.isRow(rowLevelName(of: common)) { return try row(section, common) }
         try requireOneTable(common, first, last, rest: openPath[shared...] + closePath[shared...])
         return try wholeBlocks(section, first: first, last: last, parent: common)
+    }
+
+    /// True when both ends stand in one paragraph, and not in blocks of their own inside it: a text box, a note, an item of HTML.
+    private func isInline(_ open: [Int], _ close: [Int], _ shared: Int) -> Bool {
+        let (first, last) = (open.dropFirst(shared).first, close.dropFirst(shared).first)
+        guard let first, let last else {
+            return first == nil && last == nil || open[..<shared].contains { dialect.isParagraph(tree.nodes[$0].name) }
+        }
+        if [first, last].allSatisfy({ dialect.isBlock(tree.nodes[$0].name) }), !isRun(first), !isRun(last) { return false }
+        let isInCell = dialect.isRow(tree.nodes[first].name) || dialect.isCell(tree.nodes[first].name)
+        return !isInCell && open[..<shared].contains { dialect.isParagraph(tree.nodes[$0].name) }
+    }
+
+    /// True for a content control among the runs of a paragraph.
+    private func isRun(_ element: Int) -> Bool {
+        guard tree.nodes[element].name == "w:sdt", tree.nodes[element].parent >= 0 else { return false }
+        return tree.nodes[tree.nodes[element].parent].name == "w:p"
     }
 
     private func requireOneTable(_ common: Int, _ first: Int, _ last: Int, rest: ArraySlice<Int>) throws(PlacementFault) {
@@ -100,7 +114,7 @@ struct SectionPlacement {
     // MARK: The three rules
 
     /// Both ends in one text; where they stand in different runs, each copy gets the runs it needs.
-    private func inline(_ section: Section, depth: Int) throws(PlacementFault) -> Placement {
+    private func inline(_ section: Section) throws(PlacementFault) -> Placement {
         var placement = Placement(begin: section.open.end, otherwise: section.otherwise?.end, end: section.close.start)
         let open = path(to: section.open.lastNode)
         let close = path(to: section.close.firstNode)
@@ -119,8 +133,9 @@ struct SectionPlacement {
         var bytes: [UInt8] = []
         for element in from[shared...].reversed() { bytes += "</\(try bridgeable(element))>".utf8 }
         for element in to[shared...] {
-            _ = try bridgeable(element)
-            bytes += tree.bytes[tree.nodes[element].head]
+            // What stands behind may begin with a space.
+            let isText = try bridgeable(element) == "w:t"
+            bytes += isText ? Array("<w:t xml:space=\"preserve\">".utf8) : Array(tree.bytes[tree.nodes[element].head])
             let properties = tree.children(of: element).first { tree.nodes[$0].name == "w:rPr" }
             if let properties { bytes += tree.bytes[tree.nodes[properties].whole] }
         }
@@ -159,6 +174,11 @@ struct SectionPlacement {
             placement.end = tree.nodes[last].whole.lowerBound
             placement.removed.append(blocks.withGap(last))
         }
+        if section.isLoop, let list = soleList(in: placement.begin..<placement.end, of: parent) {
+            // A repeat of a list is a repeat of its items: one list, whose numbers go on.
+            placement.begin = tree.nodes[list.element].head.upperBound
+            placement.end = tree.nodes[list.lastChild].whole.upperBound
+        }
         guard let otherwise = section.otherwise else { return placement }
         let middle = path(to: otherwise.node).first { tree.nodes[$0].parent == parent }
         guard let middle, blocks.holdsOnlyMarkers(middle), middle != first, middle != last else {
@@ -167,6 +187,16 @@ struct SectionPlacement {
         placement.otherwise = tree.nodes[middle].whole.lowerBound
         placement.removed.append(blocks.withGap(middle))
         return placement
+    }
+
+    /// The list that is all that the bytes hold, and its last child.
+    private func soleList(in bytes: Range<Int>, of parent: Int) -> (element: Int, lastChild: Int)? {
+        guard bytes.lowerBound < bytes.upperBound else { return nil }
+        let inside = tree.children(of: parent).filter { bytes.contains(tree.nodes[$0].whole.lowerBound) && tree.nodes[$0].kind == .element }
+        guard inside.count == 1, dialect.isList(tree.nodes[inside[0]].name), let last = tree.children(of: inside[0]).last else {
+            return nil
+        }
+        return (inside[0], last)
     }
 
     /// The elements from the root down to the one that holds `node`.

@@ -145,7 +145,9 @@ struct TagScanner {
             reader.read(attribute.value, node: index)
             let known = tags.count
             scan(reader.characters, carrier: .attribute)
-            for place in known..<tags.count where isAddress {
+            for place in known..<tags.count {
+                tags[place].attribute = attribute.value.lowerBound
+                guard isAddress else { continue }
                 tags[place].carrier = .address(isWhole: tags[place].start == attribute.value.lowerBound)
             }
             guard dialect == .html, attribute.name.hasPrefix("on") else { continue }

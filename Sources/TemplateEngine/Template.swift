@@ -56,6 +56,21 @@ public struct Template: Sendable {
         return (Template(format: source.format, parts: compiled.parts, notes: notes), compiled.diagnostics)
     }
 
+    /// Reads a template and finds the fields of every tag in `schema`: as `load(_:)` and `bound(to:)`, with all faults of both at once.
+    ///
+    /// - Throws: `DiagnosticError` with every fault of every part and every name that the schema lacks.
+    public static func load(_ path: String, boundTo schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
+        let (template, findings) = read(try TemplateSource.open(path))
+        var faults = findings.filter { $0.severity == .error }
+        do throws(DiagnosticError) {
+            let form = try template.bound(to: schema)
+            if faults.isEmpty { return (template, form) }
+        } catch {
+            faults += error.diagnostics
+        }
+        throw DiagnosticError(faults)
+    }
+
     /// Finds the fields of every tag in `schema`.
     ///
     /// - Throws: `DiagnosticError` with every name that the schema lacks.

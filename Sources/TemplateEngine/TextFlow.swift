@@ -64,15 +64,37 @@ private struct FlowBuilder {
     /// Whether each flow has a byte that may open a tag.
     private var mayHoldTag: [Bool] = []
     private var flowOfRoot: [Int: Int32] = [:]
+    /// The tracked deletions of OpenDocument, and those that are open: LibreOffice may leave their text in place.
+    private let deletions: Set<String>
+    private var openDeletions: Set<String> = []
 
     init(tree: MarkupTree, dialect: Dialect) {
         self.tree = tree
         self.dialect = dialect
+        deletions = dialect == .openDocument ? Self.deletions(in: tree) : []
+    }
+
+    /// The regions of tracked changes that are deletions (ODF 1.3, 5.5.3).
+    private static func deletions(in tree: MarkupTree) -> Set<String> {
+        var found: Set<String> = []
+        for index in tree.nodes.indices where tree.nodes[index].name == "text:changed-region" {
+            guard tree.children(of: index).contains(where: { tree.nodes[$0].name == "text:deletion" }) else { continue }
+            found.formUnion(["xml:id", "text:id"].compactMap { tree.value($0, of: index) })
+        }
+        return found
+    }
+
+    private mutating func noteDeletion(_ index: Int, _ name: String) {
+        guard name == "text:change-start" || name == "text:change-end" else { return }
+        guard let id = tree.value("text:change-id", of: index), deletions.contains(id) else { return }
+        if name == "text:change-start" { openDeletions.insert(id) } else { openDeletions.remove(id) }
     }
 
     mutating func add(_ index: Int) {
         let node = tree.nodes[index]
-        guard node.parent >= 0, node.kind == .text || dialect.scalar(of: node.name) != nil, !isHidden(node.parent) else { return }
+        if !deletions.isEmpty, node.kind == .element { noteDeletion(index, node.name) }
+        guard openDeletions.isEmpty, node.parent >= 0, node.kind == .text || dialect.scalar(of: node.name) != nil, !isHidden(node.parent)
+        else { return }
         let flow = flow(of: root(of: node))
         if node.kind == .text, !mayHoldTag[Int(flow)], Delimiter.mayStand(in: tree.bytes[node.head]) { mayHoldTag[Int(flow)] = true }
         pieces.append((flow, Int32(index)))

@@ -5,9 +5,6 @@ import Testing
 /// Templates as they really come: typed in LibreOffice, corrected by it, edited, saved in each of its formats.
 @Suite(.enabled(if: Place.has("soffice", "unzip"), "không có LibreOffice (soffice) hoặc unzip"))
 struct OfficeTemplateTests {
-    /// Templates that the engine does not fill as they must be yet (đang chờ).
-    static let waiting: Set<String> = ["giay-moi.docx", "giay-moi.fodt"]
-
     private static let rows = "TT Việc Người 1 Khai mạc An 2 Báo cáo Bình 3 Bế mạc Chi"
     /// The invitation; the deleted word before the value is shown by LibreOffice, as it shows all changes.
     private static let invitation = [
@@ -24,12 +21,8 @@ struct OfficeTemplateTests {
     @Test(arguments: words)
     func `mẫu LibreOffice làm và sửa được điền, LibreOffice đọc ra đúng chữ`(name: String, phrases: [String]) async throws {
         let filled = try await OfficeTemplates.filled(name)
-        withKnownIssue("đang chờ") {
-            #expect(filled.outcome.status == 0, "\(filled.outcome.errors)")
-            for phrase in phrases { #expect(filled.words.contains(phrase), "\(name): \(filled.words)") }
-        } when: {
-            Self.waiting.contains(name)
-        }
+        #expect(filled.outcome.status == 0, "\(filled.outcome.errors)")
+        for phrase in phrases { #expect(filled.words.contains(phrase), "\(name): \(filled.words)") }
     }
 
     @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LibraryUseTests {
     private static let page = """
         <p>Gửi «Họ và tên»</p>
-        <ul><li>«#dòng»</li><li>«STT». «Tên sáng kiến»</li><li>«/dòng»</li></ul>
+        <p>«#dòng»«STT». «Tên sáng kiến»;«/dòng»</p>
         """
 
     private let schema = Schema([.text("Họ và tên"), .list("dòng", of: Schema([.text("Tên sáng kiến")]))])
@@ -23,8 +23,8 @@ import Testing
         for titles in [["Cải tiến gá kẹp", "Sổ theo dõi"], [], ["Một & hai"]] {
             let values: [Value] = [.text("Lê Văn Mẫu"), .rows(rows(titles))]
             try form.write(values, to: folder.path("ra.html"))
-            let items = titles.enumerated().map { "<li>\($0 + 1). \($1.replacing("&", with: "&amp;"))</li>" }.joined()
-            let expected = "<p>Gửi Lê Văn Mẫu</p>\n<ul>\(items)</ul>"
+            let items = titles.enumerated().map { "\($0 + 1). \($1.replacing("&", with: "&amp;"));" }.joined()
+            let expected = "<p>Gửi Lê Văn Mẫu</p>\n<p>\(items)</p>"
             #expect(String(decoding: try folder.read("ra.html"), as: UTF8.self) == expected)
             #expect(try form.rendered(values) == folder.read("ra.html"))
         }

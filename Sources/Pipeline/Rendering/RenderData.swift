@@ -127,7 +127,7 @@ private struct JSONShapeOfList {
         let lists = nested.mapValues(JSONShapeOfList.init)
         self.keys = keys
         self.lists = lists
-        schema = Schema(keys.map { key in lists[key].map { .list(key, of: $0.schema) } ?? .text(key) })
+        schema = elements.isEmpty ? .unknown : Schema(keys.map { key in lists[key].map { .list(key, of: $0.schema) } ?? .text(key) })
     }
 
     /// The values of one element, in the order of the schema.

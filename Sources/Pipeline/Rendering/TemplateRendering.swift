@@ -5,13 +5,13 @@ import TemplateEngine
 
 /// Fills one template with data of any shape into a file, or into one file a record.
 package struct TemplateRendering: Sendable {
-    private let template: Template
+    private let form: BoundTemplate
     private let data: RenderData
     private let time: ZipTime
 
     /// A rendering whose archives are dated `time`.
-    package init(template: Template, data: RenderData, time: ZipTime) {
-        self.template = template
+    package init(form: BoundTemplate, data: RenderData, time: ZipTime) {
+        self.form = form
         self.data = data
         self.time = time
     }
@@ -19,20 +19,18 @@ package struct TemplateRendering: Sendable {
     /// Fills the template with all of the data into the file at `path`, which appears only whole.
     ///
     /// - Returns: the path.
-    /// - Throws: `DiagnosticError` with every field the data lacks, or why the file cannot be written.
+    /// - Throws: `DiagnosticError` that says why the file cannot be written.
     package func write(to path: String) throws(DiagnosticError) -> String {
-        let bound = try template.bound(to: data.schema)
-        try OutputFile.write(to: path) { file throws(DiagnosticError) in try bound.write(data.values, to: file, time: time) }
+        try OutputFile.write(to: path) { file throws(DiagnosticError) in try form.write(data.values, to: file, time: time) }
         return path
     }
 
     /// Fills the template once a record into the folder at `path`, each file named by `pattern`.
     ///
     /// - Returns: the paths, in the order of the records.
-    /// - Throws: `DiagnosticError` with every field that template or pattern name and the data lacks, or why a file cannot
+    /// - Throws: `DiagnosticError` with every field that the pattern names and the data lacks, or why a file cannot
     ///   be written; the files before it are whole.
     package func writeEach(pattern: String, to path: String) throws(DiagnosticError) -> [String] {
-        let bound = try template.bound(to: data.schema)
         let names: NamePattern
         switch NamePattern.parse(pattern, schema: data.schema) {
         case .success(let parsed): names = parsed
@@ -50,8 +48,8 @@ package struct TemplateRendering: Sendable {
                 name = "\(stem) (\(copy))"
                 copy += 1
             }
-            let file = "\(name).\(template.format.rawValue)"
-            try write(bound, values, to: output, index: index, name: file)
+            let file = "\(name).\(form.format.rawValue)"
+            try write(values, to: output, index: index, name: file)
             paths.append("\(path)/\(file)")
         }
         return paths
@@ -68,13 +66,12 @@ package struct TemplateRendering: Sendable {
     }
 
     private func write(
-        _ bound: BoundTemplate,
         _ values: [Value],
         to output: StagedFolder,
         index: Int,
         name: String
     ) throws(DiagnosticError) {
-        try bound.write(values, to: output.stagingPath(index), time: time)
+        try form.write(values, to: output.stagingPath(index), time: time)
         do {
             try output.publish(index, as: name)
         } catch {

@@ -57,10 +57,10 @@ struct Render: AsyncParsableCommand {
         do {
             let data = try RenderData.read(data)
             if !messages.quiet { Console.say(data.diagnostics) }
-            let template = try Template.load(template)
+            let (template, form) = try Template.load(template, boundTo: data.schema)
             if !messages.quiet { Console.say(template.notes) }
             let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
-            let renderer = TemplateRendering(template: template, data: data, time: time)
+            let renderer = TemplateRendering(form: form, data: data, time: time)
             let paths: [String]
             if let each { paths = try renderer.writeEach(pattern: each, to: output) } else { paths = [try renderer.write(to: output)] }
             try Console.write(paths.map { $0 + "\n" }.joined(), to: nil)

@@ -17,10 +17,19 @@ enum Filling {
         _ values: [Value]
     ) throws(DiagnosticError) -> String {
         let result = PartCompiler.compile(Array(text.utf8), dialect: form.format.dialect, file: "mau.xml")
-        let faults = result.diagnostics.filter { $0.severity == .error }
-        guard faults.isEmpty else { throw DiagnosticError(faults) }
-        guard let program = result.program else { return text }
-        var renderer = Renderer(try program.bound(to: schema), values: values)
+        var faults = result.diagnostics.filter { $0.severity == .error }
+        guard let program = result.program else {
+            if faults.isEmpty { return text }
+            throw DiagnosticError(faults)
+        }
+        var bound: BoundProgram?
+        do throws(DiagnosticError) {
+            bound = try program.bound(to: schema)
+        } catch {
+            faults += error.diagnostics
+        }
+        guard let bound, faults.isEmpty else { throw DiagnosticError(faults) }
+        var renderer = Renderer(bound, values: values)
         var output: [UInt8] = []
         while renderer.fill(&output) {}
         return String(decoding: output, as: UTF8.self)

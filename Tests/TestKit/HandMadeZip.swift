@@ -1,66 +1,66 @@
 import Archive
 
 /// A ZIP archive made byte by byte, which can lie wherever a test wants it to.
-struct HandMadeZip {
-    struct Entry {
-        var name: [UInt8]
-        var data: [UInt8]
-        var method = 0
-        var flags = 0
-        var checksum: UInt32
-        var size: Int
+package struct HandMadeZip {
+    package struct Entry {
+        package var name: [UInt8]
+        package var data: [UInt8]
+        package var method = 0
+        package var flags = 0
+        package var checksum: UInt32
+        package var size: Int
         /// What the central directory says of these; nil for the truth.
-        var claimedCompressedSize: Int?
-        var claimedOffset: Int?
+        package var claimedCompressedSize: Int?
+        package var claimedOffset: Int?
         /// What the member's own header says instead.
-        var localName: [UInt8]?
-        var localMethod: Int?
-        var localFlags: Int?
+        package var localName: [UInt8]?
+        package var localMethod: Int?
+        package var localFlags: Int?
         /// Sizes in a ZIP64 field, as streaming programs write them.
-        var isLarge = false
+        package var isLarge = false
 
         /// A member that is stored.
-        init(_ name: String, stored bytes: [UInt8]) {
+        package init(_ name: String, stored bytes: [UInt8]) {
             self.name = Array(name.utf8)
             (data, size, checksum) = (bytes, bytes.count, bytes.isEmpty ? 0 : Deflated(bytes).checksum)
         }
 
         /// A member that is deflated.
-        init(_ name: String, _ bytes: [UInt8]) {
+        package init(_ name: String, _ bytes: [UInt8]) {
             let deflated = Deflated(bytes)
             self.name = Array(name.utf8)
             (data, size, checksum, method) = (deflated.bytes, bytes.count, deflated.checksum, 8)
         }
 
-        init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
+        package init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
 
-        func with(_ change: (inout Entry) -> Void) -> Entry {
+        package func with(_ change: (inout Entry) -> Void) -> Entry {
             var copy = self
             change(&copy)
             return copy
         }
     }
 
-    var entries: [Entry]
-    var comment: [UInt8] = []
+    package var entries: [Entry]
+    package var comment: [UInt8] = []
     /// How many entries the end record claims; nil for the truth.
-    var claimedCount: Int?
+    package var claimedCount: Int?
     /// Whether a ZIP64 record says where the directory is.
-    var isLarge = false
+    package var isLarge = false
     /// Bytes between the directory and its end.
-    var gap: [UInt8] = []
+    package var gap: [UInt8] = []
 
-    init(_ entries: [Entry]) { self.entries = entries }
+    package init(_ entries: [Entry]) { self.entries = entries }
 
     /// An honest archive like an ODT.
-    static let sampleEntries: [Entry] = [
+    package static let sampleEntries: [Entry] = [
         Entry("mimetype", stored: Array("application/vnd.oasis.opendocument.text".utf8)),
         Entry("content.xml", String(repeating: "<text:p>Sáng kiến của đoàn viên</text:p>", count: 200)),
         Entry("Pictures/ảnh một.png", (0..<600).map { UInt8(truncatingIfNeeded: $0 &* 37) }),
         Entry("META-INF/manifest.xml", "<manifest/>"),
     ]
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
@@ -114,14 +114,14 @@ struct HandMadeZip {
 }
 
 extension [UInt8] {
-    mutating func put16(_ numbers: Int...) {
+    package mutating func put16(_ numbers: Int...) {
         for number in numbers {
             append(UInt8(number & 0xFF))
             append(UInt8(number >> 8 & 0xFF))
         }
     }
 
-    mutating func put32(_ numbers: Int...) {
+    package mutating func put32(_ numbers: Int...) {
         for number in numbers {
             append(UInt8(number & 0xFF))
             append(UInt8(number >> 8 & 0xFF))
@@ -132,13 +132,13 @@ extension [UInt8] {
 }
 
 /// A deflate stream of zeros that unfolds to 1032 times its size: one block whose every two bits say "258 more".
-struct ZeroBomb {
-    private(set) var bytes: [UInt8] = []
+package struct ZeroBomb {
+    package private(set) var bytes: [UInt8] = []
     private var held = 0
     private var heldBits = 0
 
     /// 1 + 1032 × (`groups` + 1) zeros.
-    init(groups: Int) {
+    package init(groups: Int) {
         put([(1, 1), (2, 2), (29, 5), (0, 5), (14, 4)])
         // Lengths of the codes for 16, 17, 18, 0, 8 … 1: only 18, 2 and 1 are used.
         for symbol in [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1] {
