@@ -86,7 +86,7 @@ private struct Binder {
     private mutating func report(_ slot: Int) {
         // A name inside a section that is not well placed may belong to its list.
         if program.hasBrokenSections, let schema = scopes[0], schema.knowsAnywhere(program.slots[slot].name) { return }
-        let known = scopes.compactMap { $0 }
+        let known = program.hasBrokenSections ? scopes[0]?.withInner ?? [] : scopes.compactMap { $0 }
         faults.append(program.slots[slot].unknown(in: known))
     }
 

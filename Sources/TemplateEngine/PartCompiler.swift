@@ -65,7 +65,9 @@ struct PartCompiler {
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
         if let crossing = writer.crossing { reportCrossing(crossing) }
-        program.hasBrokenSections = diagnostics.contains { $0.severity == .error && $0.code.id.hasPrefix("M2") }
+        program.hasBrokenSections = diagnostics.contains {
+            $0.severity == .error && ($0.code === DiagnosticCode.tagUnclosed || $0.code.id.hasPrefix("M2"))
+        }
         program.bytes = edits.bytes
         program.operations = writer.operations
         program.slots = slots
@@ -80,7 +82,8 @@ struct PartCompiler {
         var merged = MergedCells(tree, dialect, loops: loops, places: places)
         let slotOfAnchor = Dictionary(slots.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
         merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
-        diagnostics += merged.faults
+        // Where a repeat is not understood, nothing can be said of the cells in it.
+        if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += merged.faults }
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)

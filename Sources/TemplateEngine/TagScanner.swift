@@ -64,7 +64,12 @@ struct TagScanner {
     ) -> Int {
         let inner = index + delimiter.width
         let limit = min(characters.count, inner + (delimiter.isUnmistakable ? Self.longestTag : Self.longestPlainTag) + 1)
-        let close = (inner..<max(inner, limit)).first { delimiter.closes(characters, at: $0) }
+        let stop = (inner..<max(inner, limit))
+            .first { place in
+                delimiter.closes(characters, at: place) || (delimiter.isUnmistakable && delimiter.opens(characters, at: place))
+            }
+        // Where another tag opens first, the closing delimiter was forgotten.
+        let close = stop.flatMap { delimiter.closes(characters, at: $0) ? $0 : nil }
         guard let close, delimiter.isUnmistakable || close > inner else {
             reportUnclosed(delimiter, characters[index...])
             return inner

@@ -41,21 +41,6 @@ public struct Template: Sendable {
         try load(TemplateSource.open(bytes, name: name))
     }
 
-    private static func load(_ source: TemplateSource) throws(DiagnosticError) -> Template {
-        let (template, findings) = read(source)
-        let faults = findings.filter { $0.severity == .error }
-        guard faults.isEmpty else { throw DiagnosticError(faults) }
-        return template
-    }
-
-    /// Reads a template as far as its faults allow: the parts that could be compiled, and all there is to say.
-    static func read(_ source: TemplateSource) -> (template: Template, findings: [Diagnostic]) {
-        let compiled = CompiledSource(source)
-        // Text that only looks like a tag is for lint to speak of.
-        let notes = compiled.diagnostics.filter { $0.code !== DiagnosticCode.textNotTag }
-        return (Template(format: source.format, parts: compiled.parts, notes: notes), compiled.diagnostics)
-    }
-
     /// Reads a template and finds the fields of every tag in `schema`: as `load(_:)` and `bound(to:)`, with all faults of both at once.
     ///
     /// - Throws: `DiagnosticError` with every fault of every part and every name that the schema lacks.
@@ -69,6 +54,21 @@ public struct Template: Sendable {
             faults += error.diagnostics
         }
         throw DiagnosticError(faults)
+    }
+
+    private static func load(_ source: TemplateSource) throws(DiagnosticError) -> Template {
+        let (template, findings) = read(source)
+        let faults = findings.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return template
+    }
+
+    /// Reads a template as far as its faults allow: the parts that could be compiled, and all there is to say.
+    static func read(_ source: TemplateSource) -> (template: Template, findings: [Diagnostic]) {
+        let compiled = CompiledSource(source)
+        // Text that only looks like a tag is for lint to speak of.
+        let notes = compiled.diagnostics.filter { $0.code !== DiagnosticCode.textNotTag }
+        return (Template(format: source.format, parts: compiled.parts, notes: notes), compiled.diagnostics)
     }
 
     /// Finds the fields of every tag in `schema`.
