@@ -41,11 +41,12 @@ import Testing
     @Test func `tỷ lệ giống nhau giảm dần theo số chữ sửa`() throws {
         var prose = InitiativeProse(seed: 7)
         let text = prose.text()
-        let percents = try [0, 5, 10, 20].map { changed in
-            let findings = try SimilarInput.compared([text, prose.copy(of: text, changing: changed)])
-            let finding = try #require(findings.first { $0.code.id == "L202" })
-            return try #require(Int(finding.argument("percent") ?? ""))
-        }
+        let percents = try [0, 5, 10, 20]
+            .map { changed in
+                let findings = try SimilarInput.compared([text, prose.copy(of: text, changing: changed)])
+                let finding = try #require(findings.first { $0.code.id == "L202" })
+                return try #require(Int(finding.argument("percent") ?? ""))
+            }
         #expect(percents[0] == 100)
         #expect(percents == percents.sorted(by: >))
         #expect(percents[3] >= 70)

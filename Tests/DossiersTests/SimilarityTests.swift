@@ -17,10 +17,11 @@ import Testing
 
     /// Compares initiatives given as JSON fields, each in a dossier of its own unless `dossiers` says otherwise.
     private func found(_ initiatives: [String], submitters: [String] = []) throws -> [Diagnostic] {
-        let dossiers = initiatives.enumerated().map { index, fields in
-            let submitter = submitters.isEmpty ? "CĐCS số \(index)" : submitters[index]
-            return #"{"dossierId": "HS-\#(index)", "submitter": "\#(submitter)", "initiatives": [\#(fields)]}"#
-        }
+        let dossiers = initiatives.enumerated()
+            .map { index, fields in
+                let submitter = submitters.isEmpty ? "CĐCS số \(index)" : submitters[index]
+                return #"{"dossierId": "HS-\#(index)", "submitter": "\#(submitter)", "initiatives": [\#(fields)]}"#
+            }
         let checking = try Checking()
         let input = try checking.json(#"{"dossiers": [\#(dossiers.joined(separator: ",\n"))]}"#)
         return Comparison(input.dossiers, checking.context).run()
@@ -72,7 +73,9 @@ import Testing
 
     @Test(arguments: ["", "Bộ gá kẹp nhanh", "Không", "Giảm thời gian gá, tiết kiệm chi phí"])
     func `văn bản trống hoặc rất ngắn không trùng với nhau`(summary: String) throws {
-        let pair = [initiative("A B C", "1980", title: "Một", summary: summary), initiative("D E G", "1981", title: "Hai", summary: summary)]
+        let pair = [
+            initiative("A B C", "1980", title: "Một", summary: summary), initiative("D E G", "1981", title: "Hai", summary: summary),
+        ]
         #expect(try codes(found(pair)) == [])
     }
 
@@ -177,7 +180,9 @@ import Testing
         do { _ = try Checking(edits: edits) } catch let error as DiagnosticError { throw error } catch {}
     }
 
-    @Test(arguments: [("70 # phần", "59 # phần"), ("30 # văn", "5 # văn"), ("6 # số nơi", "1 # số nơi"), ("nearDuplicatePercent", "percent")])
+    @Test(arguments: [
+        ("70 # phần", "59 # phần"), ("30 # văn", "5 # văn"), ("6 # số nơi", "1 # số nơi"), ("nearDuplicatePercent", "percent"),
+    ])
     func `giá trị ngoài khoảng trong mục similarity là lỗi tệp chương trình`(old: String, new: String) throws {
         #expect(codesThrown { () throws(DiagnosticError) in try load([(old, new)]) } == ["D103"])
     }
@@ -185,9 +190,13 @@ import Testing
     @Test func `nâng mức phần trăm thì bớt phát hiện`() throws {
         let checking = try Checking(edits: [("nearDuplicatePercent: 70", "nearDuplicatePercent: 100")])
         let changed = Self.text.replacing("inox", with: "thép")
-        let rows = [initiative("A B C", "1980"), initiative("D E G", "1981", summary: changed), initiative("H I K", "1982", title: "Cu may")]
+        let rows = [
+            initiative("A B C", "1980"), initiative("D E G", "1981", summary: changed), initiative("H I K", "1982", title: "Cu may"),
+        ]
         let dossiers = rows.map { #"{"submitter": "A", "initiatives": [\#($0)]}"# }
-        let input = try checking.json("[\(dossiers.joined(separator: ","))]".replacing("[{", with: #"{"dossiers": [{"#, maxReplacements: 1) + "}")
+        let input = try checking.json(
+            "[\(dossiers.joined(separator: ","))]".replacing("[{", with: #"{"dossiers": [{"#, maxReplacements: 1) + "}"
+        )
         let findings = Comparison(input.dossiers, checking.context).run()
         #expect(codes(findings) == ["L202"])
         #expect(findings.first?.argument("percent") == "100")

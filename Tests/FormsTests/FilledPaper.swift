@@ -1,3 +1,4 @@
+import Diagnostics
 import Dossiers
 import Forms
 import TemplateEngine

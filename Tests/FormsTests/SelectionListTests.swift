@@ -10,7 +10,9 @@ import Testing
         #"{"dossierId": "\#(union)", "submitter": "\#(union)", "initiatives": [\#(initiatives.joined(separator: ","))]}"#
     }
 
-    private func initiative(_ title: String, author: String? = nil, field: String = "Tạo ra sản phẩm mới", _ selection: String = "{}") -> String {
+    private func initiative(_ title: String, author: String? = nil, field: String = "Tạo ra sản phẩm mới", _ selection: String = "{}")
+        -> String
+    {
         #"{"title": "\#(title)", "author": "\#(author ?? "Tác giả \(title)")", "field": "\#(field)", "selection": \#(selection)}"#
     }
 
@@ -21,7 +23,8 @@ import Testing
 
     @Test func `chưa có điểm thì giữ thứ tự của từng đơn vị`() throws {
         let list = try #require(
-            try Checking().province(RankingForm.self, [dossier(huyện, [initiative("A"), initiative("B")]), dossier(phố, [initiative("C")])])
+            try Checking()
+                .province(RankingForm.self, [dossier(huyện, [initiative("A"), initiative("B")]), dossier(phố, [initiative("C")])])
         )
         #expect(list.paper["cách xếp"] == "thứ tự đơn vị")
         #expect(list.paper.column("sáng kiến", "Tên sáng kiến") == ["A", "B", "C"])

@@ -50,7 +50,8 @@ package struct InitiativeProse {
         "phân xưởng cắt", "tổ cơ điện", "khoa khám bệnh", "phòng một cửa", "trường tiểu học", "xưởng mộc số hai", "kho thành phẩm",
         "chuyền may năm", "trạm y tế xã", "đội thủy nông", "nhà máy nước", "bộ phận đóng gói", "tổ nấu ăn", "lớp mẫu giáo lớn", "đội xe",
     ]
-    private static let words = (things + verbs + materials + problems + gains + places).flatMap { $0.split(separator: " ").map(String.init) }
+    private static let words = (things + verbs + materials + problems + gains + places)
+        .flatMap { $0.split(separator: " ").map(String.init) }
 
     /// A new initiative of about 1 KB.
     package mutating func text() -> Text {
@@ -75,7 +76,8 @@ package struct InitiativeProse {
         let number = Int.random(in: 2...400, using: &random)
         switch Int.random(in: 0...7, using: &random) {
         case 0: return "Trước đây \(one(Self.problems)), vì vậy tác giả \(one(Self.verbs)) \(one(Self.things)) bằng \(one(Self.materials))."
-        case 1: return "Giải pháp là \(one(Self.verbs)) \(one(Self.things)), kết hợp \(one(Self.materials)) để \(one(Self.places)) chủ động."
+        case 1:
+            return "Giải pháp là \(one(Self.verbs)) \(one(Self.things)), kết hợp \(one(Self.materials)) để \(one(Self.places)) chủ động."
         case 2: return "Sau \(number) lần thử, \(one(Self.things)) được \(one(Self.verbs)) và đưa vào dùng tại \(one(Self.places))."
         case 3: return "Khi \(one(Self.problems)) thì \(one(Self.things)) báo về \(one(Self.places)) bằng đèn màu."
         case 4: return "Vật tư chính gồm \(one(Self.materials)), \(one(Self.materials)) và \(number) bu lông sẵn có."

@@ -15,7 +15,8 @@ enum SharedDecisions {
 
     /// The findings: at most one a number and kind of contradiction, and one a shared decision.
     static func find(_ view: ComparisonView) -> [GroupFinding] {
-        let numbered = view.facts.enumerated().lazy.filter { $0.element.decision != 0 }.map { (key: $0.element.decision, member: $0.offset) }
+        let numbered = view.facts.enumerated().lazy.filter { $0.element.decision != 0 }
+            .map { (key: $0.element.decision, member: $0.offset) }
         var reader = EntryReader()
         var findings: [GroupFinding] = []
         for (_, members) in ComparisonView.groups(numbered) {
