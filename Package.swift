@@ -40,18 +40,20 @@ let package = Package(
         library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
+        library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
+
         library("Records", uses: ["Diagnostics", "VietnameseText"]),
         library(
             "Dossiers",
-            uses: ["Diagnostics", "VietnameseText", "Records", .product(name: "Yams", package: "Yams")]
+            uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]
         ),
         library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup"]),
         library("Forms", uses: ["Dossiers", "TemplateEngine", "VietnameseText"]),
         library(
             "Pipeline",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Records", "Dossiers", "TemplateEngine",
-                "Forms",
+                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Records", "Dossiers",
+                "TemplateEngine", "Forms",
             ]
         ),
 
@@ -81,6 +83,7 @@ let package = Package(
         tests(of: "Records", uses: ["Diagnostics"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Records"]),
         tests(of: "TemplateEngine", uses: ["TestKit", "Diagnostics", "Archive", "VietnameseText"]),
