@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Dossiers", "TemplateEngine",
+                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Dossiers", "TemplateEngine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -74,7 +74,7 @@ let package = Package(
         // What several test targets share: the model dossier, temporary folders, seeded random numbers.
         .target(
             name: "TestKit",
-            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers"],
+            dependencies: ["Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers"],
             path: "Tests/TestKit",
             swiftSettings: settings
         ),
@@ -85,10 +85,10 @@ let package = Package(
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
-        tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Records"]),
+        tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(of: "TemplateEngine", uses: ["TestKit", "Diagnostics", "Archive", "VietnameseText"]),
         tests(of: "Forms", uses: ["TestKit", "Dossiers", "TemplateEngine", "VietnameseText"]),
-        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
+        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sangkien"], swiftSettings: settings),
     ]
 )

@@ -1,4 +1,3 @@
-import Archive
 import TestKit
 import Testing
 
@@ -6,23 +5,15 @@ import Testing
 
 /// Word and LibreOffice texts, other archives, and what is no paper at all.
 @Suite struct OfficeTests {
-    /// The bytes of an archive with these members.
-    static func archive(_ members: [(String, String)]) throws -> [UInt8] {
-        let folder = try TemporaryFolder()
-        let content = members.map { ZipMember(name: $0.0, content: .stored(Array($0.1.utf8))) }
-        try ZipArchive.write(content, to: folder.path("a"), time: .earliest)
-        return try folder.read("a")
-    }
-
     static func docx(pages: String = "<Pages>3</Pages>") throws -> [UInt8] {
-        try archive([
+        try SampleAttachments.archive([
             ("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w:document/>"),
             ("docProps/app.xml", "<Properties>\(pages)</Properties>"),
         ])
     }
 
     static func odt(manifest: String = "<manifest/>") throws -> [UInt8] {
-        try archive([
+        try SampleAttachments.archive([
             ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<office:document-content/>"),
             ("meta.xml", "<meta:document-statistic meta:page-count=\"2\"/>"), ("META-INF/manifest.xml", manifest),
         ])
@@ -59,9 +50,10 @@ import Testing
 
     @Test func `dạng khác được gọi đúng tên`() throws {
         let kinds: [(FileKind, [UInt8])] = [
-            (.xlsx, try Self.archive([("xl/workbook.xml", "")])), (.pptx, try Self.archive([("ppt/presentation.xml", "")])),
-            (.ods, try Self.archive([("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")])),
-            (.zip, try Self.archive([("to-trinh.pdf", "%PDF-1.4")])), (.rar, Array("Rar!\u{1A}\u{7}\u{1}".utf8)),
+            (.xlsx, try SampleAttachments.archive([("xl/workbook.xml", "")])),
+            (.pptx, try SampleAttachments.archive([("ppt/presentation.xml", "")])),
+            (.ods, try SampleAttachments.archive([("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")])),
+            (.zip, try SampleAttachments.archive([("to-trinh.pdf", "%PDF-1.4")])), (.rar, Array("Rar!\u{1A}\u{7}\u{1}".utf8)),
             (.heic, [0, 0, 0, 24] + Array("ftypheic".utf8)), (.unknown, [0, 0, 0, 24] + Array("ftypisom".utf8)),
             (.html, Array("\n<!DOCTYPE html><html>404".utf8)), (.html, Array("<?xml version='1.0'?><html>".utf8)),
             (.xml, Array("<?xml version='1.0'?><a/>".utf8)), (.rtf, Array("{\\rtf1".utf8)), (.text, Array("Quyết định số 45".utf8)),

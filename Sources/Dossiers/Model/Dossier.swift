@@ -10,6 +10,8 @@ package struct Initiative: Sendable {
     package let source: InputSource
     /// Column 2 of the form taken apart, when the input has it in one cell.
     package let person: PersonCell?
+    /// The files of its recognition paper; nil when attachments are not opened.
+    package internal(set) var papers: [PaperLink]?
 
     /// Reads the initiative in `record`.
     package init(record: Record, source: InputSource, programmeYear: Int) {
@@ -64,6 +66,8 @@ package struct Dossier: Sendable {
     package internal(set) var initiatives: [Initiative] = []
     /// What was noticed while its rows were put together.
     package internal(set) var diagnostics: [Diagnostic] = []
+    /// The files of its papers; nil when attachments are not opened.
+    package internal(set) var papers: DossierPapers?
 
     init(id: String, source: InputSource, firstRecord: Record) {
         self.id = id

@@ -54,6 +54,7 @@ package struct Checker: Sendable {
             findings += RecognitionRules.check(initiative, dossier: dossier, context)
             findings += ContentRules.check(initiative, context)
         }
+        findings += PaperRules.check(dossier, context)
         return CheckedDossier(dossier: dossier, findings: findings.map(withBasis))
     }
 

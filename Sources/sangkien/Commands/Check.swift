@@ -27,10 +27,13 @@ struct Check: AsyncParsableCommand {
         help: ArgumentHelp(words("Ghi báo cáo vào tệp này.", "Write the report to this file."), valueName: words("tệp", "file"))
     )
     var output: String?
+    @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let run = await CheckRun.run(input.inputs, context: try common.context(), jobs: common.workers)
+        let context = try common.context()
+        let folder = try attachments.folder()
+        let run = await CheckRun.run(input.inputs, context: context, attachments: folder, jobs: common.workers)
         switch format {
         case .text:
             let usesColour = output == nil && Session.showsColour

@@ -1,24 +1,24 @@
 import Archive
 
 /// A PDF file made byte by byte, which can lie wherever a test wants it to.
-struct HandMadePDF {
+package struct HandMadePDF {
     /// The objects, number 1 first: what stands between `obj` and `endobj`.
-    var objects: [String]
-    var version = "1.7"
+    package var objects: [String]
+    package var version = "1.7"
     /// Bytes before the header.
-    var prefix = ""
+    package var prefix = ""
     /// More keys of the trailer.
-    var trailer = ""
+    package var trailer = ""
 
     /// A file of `count` empty pages of A4.
-    init(pages count: Int) {
+    package init(pages count: Int) {
         let kids = (0..<count).map { "\($0 + 3) 0 R" }.joined(separator: " ")
         objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count \(count) /MediaBox [0 0 595 842] /Kids [\(kids)] >>"]
         for _ in 0..<count { objects.append("<< /Type /Page /Parent 2 0 R /Resources << >> >>") }
     }
 
     /// A file of one page that shows one picture.
-    static func scan(width: Int, height: Int, colour: String = "/DeviceRGB") -> HandMadePDF {
+    package static func scan(width: Int, height: Int, colour: String = "/DeviceRGB") -> HandMadePDF {
         var file = HandMadePDF(pages: 1)
         file.objects[2] = "<< /Type /Page /Parent 2 0 R /Resources << /XObject << /Im0 4 0 R >> >> >>"
         let keys = "/Type /XObject /Subtype /Image /Width \(width) /Height \(height) /ColorSpace \(colour) /BitsPerComponent 8"
@@ -27,7 +27,7 @@ struct HandMadePDF {
     }
 
     /// The file with a table of cross references.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var text = prefix + "%PDF-\(version)\n"
         var offsets: [Int] = []
         for (index, object) in objects.enumerated() {
@@ -45,7 +45,7 @@ struct HandMadePDF {
     }
 
     /// The file with all objects but the streams in one object stream, and a cross-reference stream.
-    var packed: [UInt8] {
+    package var packed: [UInt8] {
         var head = ""
         var body = ""
         for (index, object) in objects.enumerated() {
@@ -78,7 +78,7 @@ struct HandMadePDF {
     }
 
     /// A zlib stream: header, deflated bytes, Adler-32.
-    static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
         var (low, high): (UInt32, UInt32) = (1, 0)
         for byte in bytes {
             low = (low + UInt32(byte)) % 65_521

@@ -1,11 +1,9 @@
 import Archive
 
-@testable import Attachments
-
 /// Pictures made byte by byte.
-enum Pictures {
+package enum Pictures {
     /// A grey or coloured PNG with a chunk `pHYs` when `dpi` is given.
-    static func png(width: Int = 1654, height: Int = 2339, colour: UInt8 = 2, dpi: Int? = nil) -> [UInt8] {
+    package static func png(width: Int = 1654, height: Int = 2339, colour: UInt8 = 2, dpi: Int? = nil) -> [UInt8] {
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         bytes += chunk("IHDR", big(width, 4) + big(height, 4) + [8, colour, 0, 0, 0])
         if let dpi { bytes += chunk("pHYs", big(Int(Double(dpi) / 0.0254 + 0.5), 4) * 2 + [1]) }
@@ -13,13 +11,13 @@ enum Pictures {
     }
 
     /// A chunk with its checksum.
-    static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
+    package static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
         let body = Array(type.utf8) + data
         return big(data.count, 4) + body + big(Int(Checksum.crc32(of: body, in: body.indices)), 4)
     }
 
     /// A JPEG of one scan; `components` is 1 for grey.
-    static func jpeg(width: Int = 1654, height: Int = 2339, components: UInt8 = 3, dpi: Int? = nil) -> [UInt8] {
+    package static func jpeg(width: Int = 1654, height: Int = 2339, components: UInt8 = 3, dpi: Int? = nil) -> [UInt8] {
         var bytes: [UInt8] = [0xFF, 0xD8]
         if let dpi { bytes += segment(0xE0, Array("JFIF\0".utf8) + [1, 2, 1] + big(dpi, 2) * 2 + [0, 0]) }
         bytes += segment(0xC0, [8] + big(height, 2) + big(width, 2) + [components] + [UInt8](repeating: 0, count: 3 * Int(components)))
@@ -29,12 +27,14 @@ enum Pictures {
     }
 
     /// A segment with its length.
-    static func segment(_ marker: UInt8, _ data: [UInt8]) -> [UInt8] {
+    package static func segment(_ marker: UInt8, _ data: [UInt8]) -> [UInt8] {
         [0xFF, marker] + big(data.count + 2, 2) + data
     }
 
     /// A TIFF of `pages` pictures of 8 bytes each, in either byte order and width.
-    static func tiff(pages: Int = 1, isLittleEndian: Bool = true, isBig: Bool = false, dpi: Int = 300, photometric: Int = 2) -> [UInt8] {
+    package static func tiff(pages: Int = 1, isLittleEndian: Bool = true, isBig: Bool = false, dpi: Int = 300, photometric: Int = 2)
+        -> [UInt8]
+    {
         func number(_ value: Int, _ width: Int) -> [UInt8] {
             isLittleEndian ? big(value, width).reversed() : big(value, width)
         }
@@ -62,7 +62,7 @@ enum Pictures {
         return bytes
     }
 
-    static func big(_ value: Int, _ width: Int) -> [UInt8] {
+    package static func big(_ value: Int, _ width: Int) -> [UInt8] {
         (0..<width).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }
 }
