@@ -69,8 +69,10 @@ package struct AttachmentFolder: Sendable {
     /// The numbers of the files that are the ones at `paths`, however those are written.
     package func indices(of paths: [String]) -> Set<Int> {
         let wanted = Set(paths.compactMap(FileSystem.realPath))
-        guard !wanted.isEmpty else { return [] }
-        return Set(files.indices.filter { index in openPath(index).map(wanted.contains) ?? false })
+        let names = Set(wanted.compactMap { $0.split(separator: "/").last })
+        // Only a file that is called so can be one of them; links to inputs are not looked for.
+        let alike = files.indices.filter { index in files[index].split(separator: "/").last.map(names.contains) ?? false }
+        return Set(alike.filter { index in openPath(index).map(wanted.contains) ?? false })
     }
 
     private func lookUp(_ name: String) -> Lookup {

@@ -130,7 +130,13 @@ struct PaperRemarks {
 
     private var summary: [Diagnostic] {
         guard !firsts.isEmpty else { return [] }
-        let pages = firsts.reduce(0) { $0 + ($1.opened.report.pages?.count ?? 0) }
+        let counts = firsts.map(\.opened.report.pages?.count)
+        let pages = String(counts.reduce(0) { $0 + ($1 ?? 0) })
+        let silent = counts.count { $0 == nil }
+        let shown = LocalizedText(
+            vi: silent == 0 ? pages : "\(pages) trang và \(silent) tệp không ghi số",
+            en: silent == 0 ? pages : "\(pages) and those of files that do not say, \(silent) in number"
+        )
         let recognised = dossier.initiatives.count { initiative in
             (initiative.papers ?? []).contains { link in link.file.map { file in firsts.contains { $0.file == file } } ?? false }
         }
@@ -139,7 +145,7 @@ struct PaperRemarks {
                 .papersOpened,
                 at: dossier.location(),
                 Argument("files", firsts.count),
-                Argument("pages", pages),
+                Argument("pages", shown),
                 Argument("papers", Set(recognitions.map(\.file)).count),
                 Argument("initiatives", recognised)
             )
