@@ -37,12 +37,24 @@ extension [UInt8] {
         return nil
     }
 
-    /// Where `pattern` begins last in `range`.
+    /// Where `pattern` begins last in `range`, wholly within it.
     func findLast(_ pattern: some Collection<UInt8>, in range: Range<Int>) -> Int? {
         let range = range.clamped(to: indices)
-        var index = range.upperBound - pattern.count
-        while index >= range.lowerBound {
+        guard let first = pattern.first, range.count >= pattern.count else { return nil }
+        var end = range.upperBound - pattern.count + 1
+        while let index = lastIndex(of: first, in: range.lowerBound..<end) {
             if has(pattern, at: index) { return index }
+            end = index
+        }
+        return nil
+    }
+
+    /// Where `byte` stands last in `range`, which must lie within the bytes.
+    private func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        let bytes = span
+        var index = range.upperBound - 1
+        while index >= range.lowerBound {
+            if bytes[index] == byte { return index }
             index -= 1
         }
         return nil

@@ -32,6 +32,8 @@ struct TIFFFile {
     private let isBig: Bool
     /// How many tags and values may still be looked at: a file may name the same ones again and again.
     private var allowance = 4 << 20
+    /// More pictures than any honest file holds.
+    private static let maxPictures = 10_000
 
     /// What the file is and whether it is whole; `bytes` begin with its byte order.
     static func report(of bytes: [UInt8]) -> FileReport {
@@ -79,6 +81,7 @@ struct TIFFFile {
         guard var next = number(at: isBig ? 8 : 4, width: isBig ? 8 : 4) else { throw Broken(problem: .cut) }
         while next != 0 {
             guard seen.insert(next).inserted else { throw Broken(problem: .damaged) }
+            guard pictures.count < Self.maxPictures else { throw Broken(problem: .tooComplex) }
             let found = try picture(at: next)
             pictures.append(found.picture)
             next = found.next

@@ -67,10 +67,10 @@ final class PDFAllowance {
     private var parsed: Int
     private var inflated: Int
 
-    /// Enough to read a file of `count` bytes several times over.
+    /// Enough to read all of a file of `count` bytes and more; an honest one needs a small part of it.
     init(fileCount count: Int) {
         values = 4 << 20
-        parsed = (32 << 20) + 4 * count
+        parsed = (32 << 20) + 2 * count
         inflated = 64 << 20
     }
 

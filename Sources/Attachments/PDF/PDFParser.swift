@@ -7,6 +7,8 @@ struct PDFParser {
 
     /// How deep values may stand in one another.
     private static let maxDepth = 64
+    /// How many bytes of a string are kept; the strings that count here have at most 127.
+    private static let maxText = 1 << 12
 
     init(_ bytes: [UInt8], at position: Int, allowance: PDFAllowance) {
         self.bytes = bytes
@@ -179,11 +181,11 @@ struct PDFParser {
                 open -= 1
                 if open == 0 { return text }
             case UInt8(ascii: "\\"):
-                if let escaped = escape() { text.append(escaped) }
+                if let escaped = escape(), text.count < Self.maxText { text.append(escaped) }
                 continue
             default: break
             }
-            text.append(byte)
+            if text.count < Self.maxText { text.append(byte) }
         }
         throw .malformed
     }
@@ -229,7 +231,7 @@ struct PDFParser {
             }
             guard let digit = Self.digit(byte) else { continue }
             if let first = high {
-                text.append(first << 4 | digit)
+                if text.count < Self.maxText { text.append(first << 4 | digit) }
                 high = nil
             } else {
                 high = digit

@@ -137,9 +137,8 @@ struct PaperRemarks {
             vi: silent == 0 ? pages : "\(pages) trang và \(silent) tệp không ghi số",
             en: silent == 0 ? pages : "\(pages) and those of files that do not say, \(silent) in number"
         )
-        let recognised = dossier.initiatives.count { initiative in
-            (initiative.papers ?? []).contains { link in link.file.map { file in firsts.contains { $0.file == file } } ?? false }
-        }
+        let usable = Set(firsts.map(\.file))
+        let recognised = dossier.initiatives.count { Self.isRecognised($0, by: usable) }
         return [
             Diagnostic(
                 .papersOpened,
@@ -150,5 +149,12 @@ struct PaperRemarks {
                 Argument("initiatives", recognised)
             )
         ]
+    }
+
+    private static func isRecognised(_ initiative: Initiative, by files: Set<Int>) -> Bool {
+        for link in initiative.papers ?? [] {
+            if let file = link.file, files.contains(file) { return true }
+        }
+        return false
     }
 }
