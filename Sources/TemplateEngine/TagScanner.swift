@@ -71,7 +71,7 @@ struct TagScanner {
         // Where another tag opens first, the closing delimiter was forgotten.
         let close = stop.flatMap { delimiter.closes(characters, at: $0) ? $0 : nil }
         guard let close, delimiter.isUnmistakable || close > inner else {
-            reportUnclosed(delimiter, characters[index...])
+            reportUnclosed(delimiter, characters[index..<max(stop ?? characters.count, inner)])
             return inner
         }
         let end = close + delimiter.width
