@@ -30,7 +30,8 @@ struct CheckTableTests {
         let expected = found.dossiers.flatMap { dossier in
             dossier.findings.isEmpty ? [[dossier.id, ""]] : dossier.findings.map { [dossier.id, $0.message] }
         }
-        #expect(rows.map { [$0["Mã hồ sơ"] ?? "", $0["Nội dung"] ?? ""] } == expected)
+        let all = expected + found.findings.map { ["", $0.message] }
+        #expect(rows.map { [$0["Mã hồ sơ"] ?? "", $0["Nội dung"] ?? ""] } == all)
         #expect(rows[0]["Cấp trình"] == "LĐLĐ cấp huyện" && rows[0]["Số sáng kiến"] == "12")
         #expect(rows[0]["Ngày gửi bưu điện"] == "2021-04-09" && rows[0]["Ngày gửi email"] == "2021-04-09")
     }
