@@ -72,7 +72,8 @@ struct Ranking: Sendable {
             }
             for initiative in checked.dossier.initiatives {
                 let place = String(unions[index].count + 1)
-                unions[index].append(Entry(initiative: initiative, dossier: checked, union: unions[index].first?.union ?? name, rank: place))
+                unions[index]
+                    .append(Entry(initiative: initiative, dossier: checked, union: unions[index].first?.union ?? name, rank: place))
             }
         }
         return unions.flatMap(\.self)

@@ -102,7 +102,9 @@ extension Selection {
             }
         }
         let repeated = order.compactMap { rows[$0] }.filter { $0.numbers.count > 1 }
-            .map { "Tác giả \($0.name) có \($0.numbers.count) sáng kiến được chọn (TT \(Self.list($0.numbers))); quy định mỗi cá nhân một sáng kiến." }
+            .map {
+                "Tác giả \($0.name) có \($0.numbers.count) sáng kiến được chọn (TT \(Self.list($0.numbers))); quy định mỗi cá nhân một sáng kiến."
+            }
         let groups = chosen.enumerated().filter { $1.initiative.authorNames.count > 1 }.map { $0.offset + 1 }
         guard !everyone, !groups.isEmpty else { return repeated }
         return repeated + ["Sáng kiến của nhóm tác giả (TT \(Self.list(groups))): tính một cá nhân theo tác giả chính."]
@@ -123,7 +125,9 @@ extension Selection {
         guard !excluded.isEmpty else { return [] }
         var ids: [String] = []
         for (dossier, _) in excluded where !ids.contains(dossier) { ids.append(dossier) }
-        return ["\(excluded.count) sáng kiến được đánh dấu nhưng thuộc hồ sơ chưa hợp lệ nên không có trong danh sách: \(ids.joined(separator: ", "))."]
+        return [
+            "\(excluded.count) sáng kiến được đánh dấu nhưng thuộc hồ sơ chưa hợp lệ nên không có trong danh sách: \(ids.joined(separator: ", "))."
+        ]
     }
 
     private func unclearRemark() -> [String] {

@@ -86,11 +86,12 @@ struct SlipGroup: Sendable {
     /// The place in the dossier's table of the initiative that a finding is about.
     private static func number(of finding: Diagnostic, in dossier: Dossier) -> Int? {
         guard let place = finding.location, let key = finding.field, Field(key: key)?.isOfDossier == false else { return nil }
-        return dossier.initiatives.firstIndex { initiative in
-            let own = initiative.location()
-            return own.file == place.file && own.record == place.record
-        }
-        .map { $0 + 1 }
+        return dossier.initiatives
+            .firstIndex { initiative in
+                let own = initiative.location()
+                return own.file == place.file && own.record == place.record
+            }
+            .map { $0 + 1 }
     }
 
     private static func limit(_ mendability: Mendability, _ timetable: Timetable) -> String {

@@ -36,9 +36,10 @@ package struct WeeklyReportForm: OfficialForm {
             .list("đơn vị", of: countFields) { $0.unions },
             .list("chi tiết", of: weekFields) { $0.weeks },
             .list("chưa gửi", of: silentFields) { $0.silent },
-        ] + WeeklyReportForm.countEntries.map { entry in
-            FieldList<WeeklyReport>.Entry(field: entry.field) { entry.value($0.total) }
-        }
+        ]
+            + WeeklyReportForm.countEntries.map { entry in
+                FieldList<WeeklyReport>.Entry(field: entry.field) { entry.value($0.total) }
+            }
     )
 
     private static let countEntries: [FieldList<WeeklyReport.Union>.Entry] = [

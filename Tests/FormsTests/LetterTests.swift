@@ -85,7 +85,8 @@ import Testing
     }
 
     @Test func `tờ trình thiếu thông tin thì in dấu chấm`() throws {
-        let letter = try Checking().paper(ProposalForm.self, #"{"submitter": null, "submitterLevel": null, "proposal": null, "dispute": ""}"#)
+        let letter = try Checking()
+            .paper(ProposalForm.self, #"{"submitter": null, "submitterLevel": null, "proposal": null, "dispute": ""}"#)
         #expect(letter["cơ quan ban hành"] == ".....")
         #expect(letter["số văn bản"] == "..../TTr-....")
         #expect([letter["ngày"], letter["tháng"], letter["năm"]] == ["....", "....", "2021"])

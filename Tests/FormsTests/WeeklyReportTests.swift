@@ -9,7 +9,8 @@ import VietnameseText
     /// A dossier of a union, sent on a day, with so many initiatives.
     private func dossier(_ union: String, _ day: String, _ initiatives: Int) -> String {
         let list = (1...initiatives).map { #"{"title": "S\#($0)"}"# }.joined(separator: ",")
-        return #"{"dossierId": "\#(union) \#(day)", "submitter": "\#(union)", "postedOn": "\#(day)", "emailedOn": "\#(day)", "initiatives": [\#(list)]}"#
+        return
+            #"{"dossierId": "\#(union) \#(day)", "submitter": "\#(union)", "postedOn": "\#(day)", "emailedOn": "\#(day)", "initiatives": [\#(list)]}"#
     }
 
     private func report(_ day: String, _ dossiers: [String]) throws -> FilledPaper {

@@ -30,6 +30,7 @@ package struct Programme: Sendable {
     package var eligibility: Eligibility
     package var selection: Selection
     package var phones: Phones
+    package var similarity: Similarity
     /// More headings for a field, added to the built-in synonyms: field key → headings.
     package var headings: [String: [String]]
     /// Legal ground of each section: topic (`submission`, `recognition`, …) → section of the letter.

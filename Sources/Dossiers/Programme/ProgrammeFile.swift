@@ -40,7 +40,7 @@ struct ProgrammeFile {
     private static let keys = [
         "name", "year", "source", "province", "submission", "proposal", "applicationPeriod", "recognition", "humanFacts",
         "complaint", "dispute", "summaryTable", "form", "description", "awards", "quotas", "units", "eligibility", "selection",
-        "phones", "headings", "severities", "papers",
+        "phones", "similarity", "headings", "severities", "papers",
     ]
 
     /// Sections whose `basis` the findings cite; it may not be missing there.
@@ -84,6 +84,7 @@ struct ProgrammeFile {
             eligibility: eligibility(),
             selection: selection(),
             phones: phones(),
+            similarity: similarity(),
             headings: headings(),
             basis: basis,
             severities: severities(),

@@ -1,24 +1,46 @@
 import Diagnostics
 import Dossiers
+import VietnameseText
 
 /// The check as CSV that opens right in Excel: UTF-8 with BOM, CRLF, one line a finding or a dossier without any.
-package enum CheckCSV {
+///
+/// The columns only ever grow to the right, so that a script or a pivot table keeps working.
+package struct CheckCSV {
+    private let run: CheckRun
+    private let language: Language
+    private let remedies: Remedies
+    private var output: CSVOutput
+
     /// The report as bytes; headings and messages in `language`.
-    package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
-        var output = CSVOutput()
-        output.row(ReportWords.csvHeadings(language))
-        for checked in run.dossiers {
-            let verdict = ReportWords.verdict(checked.verdict, language)
-            if checked.findings.isEmpty { output.row([checked.dossier.id, checked.dossier[.submitter], verdict]) }
-            for finding in checked.findings {
-                output.row([checked.dossier.id, checked.dossier[.submitter], verdict] + cells(finding, language))
-            }
-        }
-        for finding in run.findings { output.row(["", "", ""] + cells(finding, language)) }
-        return output.bytes
+    package static func bytes(_ run: CheckRun, in language: Language, delimiter: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
+        var report = CheckCSV(run, language, delimiter)
+        report.write()
+        return report.output.bytes
     }
 
-    private static func cells(_ finding: Diagnostic, _ language: Language) -> [String] {
+    private init(_ run: CheckRun, _ language: Language, _ delimiter: UInt8) {
+        self.run = run
+        self.language = language
+        remedies = Remedies(run.context)
+        output = CSVOutput(delimiter: delimiter)
+    }
+
+    private mutating func write() {
+        output.row(ReportWords.csvHeadings(language))
+        for checked in run.dossiers {
+            let facts = facts(of: checked)
+            let verdict = [checked.dossier.id, checked.dossier[.submitter], ReportWords.verdict(checked.verdict, language)]
+            if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + [""]) }
+            for finding in checked.findings { output.row(verdict + cells(finding) + facts + [remedy(for: finding)]) }
+        }
+        for finding in run.findings {
+            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + [remedy(for: finding)])
+        }
+    }
+
+    /// What was found, where, and what to do.
+    private func cells(_ finding: Diagnostic?) -> [String] {
+        guard let finding else { return Array(repeating: "", count: 8) }
         let place = finding.location
         return [
             finding.code.id,
@@ -31,25 +53,46 @@ package enum CheckCSV {
             place?.heading ?? place?.column.map(String.init) ?? "",
         ]
     }
+
+    /// Level, number of initiatives, days of sending; ISO dates, which every Excel reads alike.
+    private func facts(of checked: CheckedDossier) -> [String] {
+        let dossier = checked.dossier
+        return [
+            run.context.level(of: dossier)?.name ?? "",
+            String(dossier.initiatives.count),
+            run.context.sendingDay(of: dossier, by: .post)?.iso ?? "",
+            run.context.sendingDay(of: dossier, by: .email)?.iso ?? "",
+        ]
+    }
+
+    private func remedy(for finding: Diagnostic) -> String {
+        guard finding.severity <= .review else { return "" }
+        return ReportWords.remedy(remedies.remedy(for: finding), lastDay: remedies.lastDay, language)
+    }
 }
 
 /// Writes CSV for a spreadsheet program (RFC 4180), cells that could be taken for a formula made harmless.
 struct CSVOutput {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    private static let width = 11
+    private let delimiter: UInt8
+
+    init(delimiter: UInt8) {
+        self.delimiter = delimiter
+    }
 
     mutating func row(_ cells: [String]) {
-        for index in 0..<Self.width {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            if index < cells.count { cell(cells[index]) }
+        for (index, text) in cells.enumerated() {
+            if index > 0 { bytes.append(delimiter) }
+            cell(text)
         }
         bytes += [0x0D, 0x0A]
     }
 
     private mutating func cell(_ text: String) {
-        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
-        guard safe.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B }) else {
+        // Whatever the delimiter, the others are quoted too: a program that guesses must not guess wrong.
+        guard safe.utf8.contains(where: { ",\"\n\r;\t".utf8.contains($0) }) else {
             bytes.append(contentsOf: safe.utf8)
             return
         }

@@ -1,129 +1,202 @@
 import Diagnostics
 import Dossiers
 import VietnameseText
-import Markup
 
-/// The check as one self-contained page: totals, then each dossier with its findings; no script, prints on A4.
+/// The check as one self-contained page that needs no network: what to do, charts, a table of all dossiers, the findings of each.
+///
+/// It is complete without its script, is XML as well as HTML, and prints on A4.
 package struct CheckHTML {
-    private let language: Language
-    private var bytes: [UInt8] = []
+    private let run: CheckRun
+    private let remedies: Remedies
+    private let figures: CheckFigures
+    /// True when dossiers come from more than one file; otherwise its name need not be said each time.
+    private let hasSeveralFiles: Bool
 
     /// The page as UTF-8 bytes.
     package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
-        var page = CheckHTML(language: language)
-        page.write(run)
+        var page = PageWriter(language)
+        CheckHTML(run).write(to: &page)
         return page.bytes
     }
 
-    private init(language: Language) {
-        self.language = language
+    private init(_ run: CheckRun) {
+        self.run = run
+        remedies = Remedies(run.context)
+        figures = CheckFigures(run)
+        hasSeveralFiles = Set(run.dossiers.map { $0.dossier.location().file }).count > 1
     }
 
-    private mutating func write(_ run: CheckRun) {
-        let title = words("Kết quả kiểm tra hồ sơ", "Dossier check")
-        raw("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-        raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>\(title)</title>\n")
-        raw("<style>\(Self.style)</style>\n</head>\n<body>\n<main>\n<h1>\(title)</h1>\n<p>")
-        let day = run.context.asOf.shortText
-        text(
-            words(
-                "Chương trình \(run.context.programme.name), xét ngày \(day).",
-                "Programme \(run.context.programme.name), as of \(day)."
-            )
-        )
-        raw("</p>\n<p><strong>")
-        text(ReportWords.summary(run, language))
-        raw("</strong></p>\n")
-        overview(run)
-        if !run.findings.isEmpty {
-            raw("<section>\n<h2>\(words("Dữ liệu đầu vào và toàn bộ các đơn vị", "Inputs and all unions"))</h2>\n")
-            list(run.findings)
-            raw("</section>\n")
+    private func write(to page: inout PageWriter) {
+        page.raw("<!DOCTYPE html>\n")
+        page.element("html", ["lang": page.language.rawValue, "xml:lang": page.language.rawValue, "xmlns": "http://www.w3.org/1999/xhtml"])
+        {
+            head(&$0)
+            body(&$0)
         }
-        for (index, checked) in run.dossiers.enumerated() where !checked.findings.isEmpty { section(checked, index) }
-        raw("</main>\n</body>\n</html>\n")
+        page.newLine()
     }
 
-    private mutating func overview(_ run: CheckRun) {
-        let headings = [
-            words("Mã hồ sơ", "Dossier"), words("Đơn vị trình", "Submitter"), words("Sáng kiến", "Initiatives"),
-            words("Kết luận", "Verdict"), words("Lỗi", "Errors"), words("Cần xác nhận", "To review"),
-        ]
-        raw("<table>\n<caption>\(words("Các hồ sơ", "Dossiers"))</caption>\n<thead><tr>")
-        for heading in headings { raw("<th scope=\"col\">\(heading)</th>") }
-        raw("</tr></thead>\n<tbody>\n")
-        for (index, checked) in run.dossiers.enumerated() {
-            raw("<tr><th scope=\"row\">")
-            if checked.findings.isEmpty {
-                text(checked.dossier.id)
-            } else {
-                raw("<a href=\"#d\(index + 1)\">")
-                text(checked.dossier.id)
-                raw("</a>")
+    private func title(_ page: PageWriter) -> String {
+        page.words("Kết quả kiểm tra hồ sơ sáng kiến", "Check of initiative dossiers")
+    }
+
+    private func head(_ page: inout PageWriter) {
+        page.element("head") { page in
+            page.void("meta", ["charset": "utf-8"])
+            page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+            // About people's work: not for a search engine, should it ever lie on a web server.
+            page.void("meta", ["name": "robots", "content": "noindex"])
+            page.plain("title", "\(title(page)) – \(run.context.asOf.shortText)")
+            page.element("style") { $0.raw(PageStyle.css) }
+        }
+        page.newLine()
+    }
+
+    private func body(_ page: inout PageWriter) {
+        page.element("body") { page in
+            page.element("a", ["class": "skip", "href": "#noi-dung"], page.words("Đến nội dung", "Skip to the content"))
+            ChartFrame.writeFills(to: &page)
+            page.element("main", ["id": "noi-dung"]) { page in
+                introduction(&page)
+                if !run.findings.isEmpty { inputs(&page) }
+                if !run.dossiers.isEmpty || !figures.kinds.isEmpty { charts(&page) }
+                if !run.dossiers.isEmpty { dossiers(&page) }
             }
-            raw("</th><td>")
-            text(checked.dossier[.submitter])
-            raw("</td><td class=\"n\">\(checked.dossier.initiatives.count)</td><td>")
-            badge(checked.verdict)
-            raw("</td><td class=\"n\">\(checked.findings.count { $0.severity == .error })</td>")
-            raw("<td class=\"n\">\(checked.findings.count { $0.severity == .review })</td></tr>\n")
+            page.element("script") { $0.raw(PageScript.code) }
         }
-        raw("</tbody>\n</table>\n")
     }
 
-    private mutating func section(_ checked: CheckedDossier, _ index: Int) {
-        raw("<section id=\"d\(index + 1)\">\n<h2>")
-        text(checked.dossier.id)
-        if !checked.dossier[.submitter].isEmpty { text(" · " + checked.dossier[.submitter]) }
-        raw(" ")
-        badge(checked.verdict)
-        raw("</h2>\n")
-        list(checked.findings)
-        raw("</section>\n")
-    }
+    // MARK: Sections
 
-    private mutating func list(_ findings: [Diagnostic]) {
-        raw("<ul>\n")
-        for finding in findings.sorted(by: { $0.severity < $1.severity }) {
-            raw("<li class=\"\(finding.severity.rawValue)\"><b>\(ReportWords.severity(finding.severity, language)) ")
-            raw("\(finding.code.id)</b> ")
-            text(finding.message(in: language))
-            let place = [finding.location?.text(in: language), finding.basis].compactMap { $0 }.joined(separator: " · ")
-            raw("<br/><small>")
-            text(place)
-            raw("</small><br/>→ ")
-            text(finding.hint(in: language))
-            raw("</li>\n")
+    private func introduction(_ page: inout PageWriter) {
+        let context = run.context
+        let day = context.asOf.shortText
+        page.element("h1", title(page))
+        page.element("p") { page in
+            page.text(
+                page.words(
+                    "Chương trình \(context.programme.name), xét ngày \(day). ",
+                    "Programme \(context.programme.name), as of \(day). "
+                )
+            )
+            page.text("\(ReportWords.deadline(context, page.language)).")
         }
-        raw("</ul>\n")
+        totals(&page)
+        guard !run.dossiers.isEmpty else {
+            return page.element("p", page.words("Dữ liệu không có hồ sơ nào.", "The data holds no dossier."))
+        }
+        navigation(&page)
+        page.element("section", ["id": "viec"]) { page in
+            page.element("h2", page.words("Việc cần làm", "What to do"))
+            ToDoList(run: run, remedies: remedies).write(to: &page)
+        }
     }
 
-    private mutating func badge(_ verdict: Verdict) {
-        raw("<span class=\"v \(verdict.rawValue)\">\(ReportWords.verdict(verdict, language))</span>")
+    private func totals(_ page: inout PageWriter) {
+        let totals = [
+            (page.words("Hồ sơ", "Dossiers"), run.dossiers.count), (page.words("Sáng kiến", "Initiatives"), run.initiativeCount),
+            (ReportWords.verdict(.valid, page.language), run.count(.valid)),
+            (ReportWords.verdict(.invalid, page.language), run.count(.invalid)),
+            (ReportWords.verdict(.needsReview, page.language), run.count(.needsReview)),
+        ]
+        page.element("dl", ["class": "totals"]) { page in
+            for (name, count) in totals {
+                page.element("div") { page in
+                    page.element("dt", name)
+                    page.element("dd", String(count))
+                }
+            }
+        }
+        page.newLine()
     }
 
-    private func words(_ vietnamese: String, _ english: String) -> String {
-        language == .vietnamese ? vietnamese : english
+    private func navigation(_ page: inout PageWriter) {
+        let parts = [
+            ("viec", page.words("Việc cần làm", "What to do")), ("dau-vao", inputsTitle(page)),
+            ("bieu-do", page.words("Biểu đồ", "Charts")), ("cac-ho-so", page.words("Các hồ sơ", "Dossiers")),
+            ("chi-tiet", findingsTitle(page)),
+        ]
+        page.element("nav", ["aria-label": page.words("Các phần", "Parts")]) { page in
+            page.element("ul") { page in
+                for (id, name) in parts where has(id) {
+                    page.element("li") { $0.element("a", ["href": "#\(id)"], name) }
+                }
+            }
+        }
+        page.newLine()
     }
 
-    private mutating func raw(_ html: String) {
-        bytes.append(contentsOf: html.utf8)
+    private func has(_ part: String) -> Bool {
+        switch part {
+        case "dau-vao": !run.findings.isEmpty
+        case "chi-tiet": run.dossiers.contains { !$0.findings.isEmpty }
+        default: true
+        }
     }
 
-    private mutating func text(_ value: String) {
-        Escaping.append(value, to: &bytes, context: .htmlText)
+    private func inputs(_ page: inout PageWriter) {
+        page.element("section", ["id": "dau-vao"]) { page in
+            page.element("h2", inputsTitle(page))
+            FindingList(remedies: remedies, knownFile: nil).write(run.findings, to: &page)
+        }
+        page.newLine()
     }
 
-    private static let style = """
-        body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#1a1a1a;background:#fff}
-        main{max-width:70rem;margin:0 auto;padding:1rem}
-        table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold;padding:.3rem 0}
-        th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
-        thead th{background:#eee}td.n{text-align:right}h2{font-size:1.15rem;margin:1.5rem 0 .3rem}
-        ul{padding-left:1.2rem;margin:.3rem 0}li{margin:.4rem 0}li.error b{color:#a40000}li.review b{color:#6a1b9a}
-        li.warning b{color:#7a4b00}small{color:#444}
-        .v{padding:.05rem .5rem;border-radius:.6rem;border:1px solid;font-size:.9rem;white-space:nowrap}
-        .valid{color:#0b5d1e}.invalid{color:#a40000}.needs-review{color:#6a1b9a}
-        @page{size:A4;margin:15mm}@media print{thead{display:table-header-group}li,tr{break-inside:avoid}}
-        """
+    private func charts(_ page: inout PageWriter) {
+        page.element("section", ["id": "bieu-do"]) { page in
+            page.element("h2", page.words("Biểu đồ", "Charts"))
+            if !run.dossiers.isEmpty { VerdictChart(figures).write(to: &page) }
+            ArrivalChart(run).write(to: &page)
+            if !figures.kinds.isEmpty { KindChart(figures).write(to: &page) }
+        }
+        page.newLine()
+    }
+
+    private func dossiers(_ page: inout PageWriter) {
+        page.element("section", ["id": "cac-ho-so"]) { page in
+            page.element("h2", page.words("Các hồ sơ", "Dossiers"))
+            DossierTable(run: run, remedies: remedies).write(to: &page)
+        }
+        guard has("chi-tiet") else { return }
+        page.newLine()
+        page.element("section", ["id": "chi-tiet"]) { page in
+            page.element("h2", findingsTitle(page))
+            page.element("p", ["class": "m"], rowsExplained(page))
+            for (index, checked) in run.dossiers.enumerated() where !checked.findings.isEmpty {
+                findings(of: checked, number: index + 1, &page)
+            }
+        }
+    }
+
+    private func findings(of checked: CheckedDossier, number: Int, _ page: inout PageWriter) {
+        let dossier = checked.dossier
+        let file = dossier.location().file
+        page.element("section", ["class": "d", "id": "d\(number)"]) { page in
+            page.element("h3") { page in
+                let union = dossier[.submitter]
+                page.text(union.isEmpty || dossier.id.hasPrefix(union) ? "\(dossier.id) " : "\(dossier.id) · \(union) ")
+                page.badge(PageVerdict(checked.verdict))
+            }
+            let remedy = ReportWords.remedy(remedies.remedy(for: checked), lastDay: remedies.lastDay, page.language)
+            let parts = [hasSeveralFiles ? SourceLocation(file: file).text(in: page.language) : "", remedy].filter { !$0.isEmpty }
+            if !parts.isEmpty { page.element("p", ["class": "m"], parts.joined(separator: " · ")) }
+            FindingList(remedies: remedies, knownFile: file).write(checked.findings, to: &page)
+        }
+        page.newLine()
+    }
+
+    private func rowsExplained(_ page: PageWriter) -> String {
+        let rows = page.words("Số dòng là số hàng mà Excel hiển thị.", "Row numbers are those that a spreadsheet shows.")
+        guard !hasSeveralFiles, let first = run.dossiers.first else { return rows }
+        let file = SourceLocation(file: first.dossier.location().file).text(in: page.language)
+        return page.words("Tệp: \(file). ", "File: \(file). ") + rows
+    }
+
+    private func inputsTitle(_ page: PageWriter) -> String {
+        page.words("Dữ liệu đầu vào và toàn bộ các đơn vị", "Inputs and all unions")
+    }
+
+    private func findingsTitle(_ page: PageWriter) -> String {
+        page.words("Kết quả từng hồ sơ", "Findings of each dossier")
+    }
 }

@@ -9,6 +9,8 @@ package struct CheckText {
     private var text = ""
     /// How many findings of one code are shown in full.
     private var shownOfAKind = 5
+    /// How many dossiers of a group the last lines name.
+    private static let shownIDs = 12
 
     /// The report of `run`; colours only for a terminal.
     package static func text(_ run: CheckRun, in language: Language, usesColour: Bool) -> String {
@@ -40,16 +42,18 @@ package struct CheckText {
         let name = run.context.programme.name
         let day = run.context.asOf.shortText
         line(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language])
-        line(TimetableWords.deadline(run.context, language))
+        line(ReportWords.deadline(run.context, language))
         line("")
         if !run.findings.isEmpty {
             line(bold(LocalizedText(vi: "Dữ liệu đầu vào và toàn bộ các đơn vị", en: "Inputs and all unions")[language]))
             write(run.findings, indent: "  ")
             line("")
         }
-        for checked in run.dossiers { write(checked) }
+        let remedies = Remedies(run.context)
+        for checked in run.dossiers { write(checked, remedies) }
         line("")
         line(bold(ReportWords.summary(run, language)))
+        for outlook in Outlook.allCases { write(outlook, run.dossiers.filter { remedies.outlook(of: $0) == outlook }) }
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
                 LocalizedText(
@@ -60,22 +64,32 @@ package struct CheckText {
         }
     }
 
-    private mutating func write(_ checked: CheckedDossier) {
+    /// The ids of a group of dossiers, so that the last lines answer what to do next.
+    private mutating func write(_ outlook: Outlook, _ group: [CheckedDossier]) {
+        guard !group.isEmpty else { return }
+        var ids = group.prefix(Self.shownIDs).map(\.dossier.id).joined(separator: ", ")
+        let more = group.count - Self.shownIDs
+        if more > 0 { ids += LocalizedText(vi: " … và \(more) hồ sơ khác", en: " … and \(more) more")[language] }
+        line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
+    }
+
+    private mutating func write(_ checked: CheckedDossier, _ remedies: Remedies) {
         let dossier = checked.dossier
         let count = dossier.initiatives.count
         let initiatives = LocalizedText(vi: "\(count) sáng kiến", en: count == 1 ? "1 initiative" : "\(count) initiatives")
         let verdict = ReportWords.verdict(checked.verdict, language).uppercased()
         let parts = [dossier.id, dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter], initiatives[language]]
         let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ")
-        line("\(bold(heading)) — \(coloured(verdict, colour(of: checked.verdict)))")
-        if let mending = TimetableWords.mending(checked.mendability, language) { line("  \(mending)") }
+        let remedy = ReportWords.remedy(remedies.remedy(for: checked), lastDay: remedies.lastDay, language)
+        let state = coloured(verdict, colour(of: checked.verdict)) + (remedy.isEmpty ? "" : ", \(remedy)")
+        line("\(bold(heading)) — \(state)")
         write(checked.findings, indent: "  ")
     }
 
     /// Findings that say the same stand once, with the places they were seen; of one code, at most five messages.
     private mutating func write(_ findings: [Diagnostic], indent: String) {
-        for kind in Self.grouped(findings.sorted(by: { $0.severity < $1.severity }), by: { $0.code.id }) {
-            let messages = Self.grouped(kind, by: { $0.message(in: language) })
+        for kind in findings.sorted(by: { $0.severity < $1.severity }).inGroups(by: \.code.id) {
+            let messages = kind.inGroups { $0.message(in: language) }
             let shown = messages.prefix(shownOfAKind)
             for (index, same) in shown.enumerated() { write(same, indent: indent, withHint: index == shown.count - 1) }
             let more = messages.dropFirst(shownOfAKind).reduce(0) { $0 + $1.count }
@@ -87,25 +101,10 @@ package struct CheckText {
         }
     }
 
-    /// The findings by a key, in order of first appearance.
-    private static func grouped(_ findings: [Diagnostic], by key: (Diagnostic) -> String) -> [[Diagnostic]] {
-        var groups: [[Diagnostic]] = []
-        var byKey: [String: Int] = [:]
-        for finding in findings {
-            if let known = byKey[key(finding)] {
-                groups[known].append(finding)
-            } else {
-                byKey[key(finding)] = groups.count
-                groups.append([finding])
-            }
-        }
-        return groups
-    }
-
     /// Writes findings with one message: their places, and how to mend them.
     private mutating func write(_ same: [Diagnostic], indent: String, withHint: Bool) {
         let finding = same[0]
-        let mark = coloured(sign(of: finding.severity), colour(of: finding.severity))
+        let mark = coloured(finding.severity.sign, colour(of: finding.severity))
         line("\(indent)\(mark) \(finding.code.id) \(finding.message(in: language))")
         var places = same.prefix(shownOfAKind).compactMap { $0.location?.text(in: language) }
         if same.count > shownOfAKind {
@@ -118,15 +117,6 @@ package struct CheckText {
     }
 
     // MARK: Looks
-
-    private func sign(of severity: Severity) -> String {
-        switch severity {
-        case .error: "✗"
-        case .review: "?"
-        case .warning: "!"
-        case .info: "·"
-        }
-    }
 
     private func colour(of severity: Severity) -> Int {
         switch severity {

@@ -33,18 +33,27 @@ package enum ReportWords {
         )[language]
     }
 
-    private static func counted(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-
     static func csvHeadings(_ language: Language) -> [String] {
         language == .vietnamese
             ? [
                 "Mã hồ sơ", "Đơn vị trình", "Kết luận", "Mã", "Mức độ", "Nội dung", "Cách sửa", "Căn cứ", "Tệp", "Dòng", "Cột",
+                "Cấp trình", "Số sáng kiến", "Ngày gửi bưu điện", "Ngày gửi email", "Còn sửa được",
             ]
             : [
                 "Dossier", "Submitter", "Verdict", "Code", "Severity", "Message", "How to mend", "Basis", "File", "Row",
-                "Column",
+                "Column", "Level", "Initiatives", "Posted on", "E-mailed on", "Can be mended",
             ]
+    }
+}
+
+extension Severity {
+    /// The sign that stands beside the colour, on the page and on the terminal.
+    var sign: String {
+        switch self {
+        case .error: "✗"
+        case .review: "?"
+        case .warning: "!"
+        case .info: "·"
+        }
     }
 }

@@ -19,9 +19,31 @@ struct Check: AsyncParsableCommand {
         case html
     }
 
+    /// What stands between the cells of a CSV report; Excel splits a file by its own country's list separator.
+    enum Delimiter: String, ExpressibleByArgument, CaseIterable {
+        case comma
+        case semicolon
+        case tab
+
+        var byte: UInt8 {
+            switch self {
+            case .comma: UInt8(ascii: ",")
+            case .semicolon: UInt8(ascii: ";")
+            case .tab: UInt8(ascii: "\t")
+            }
+        }
+    }
+
     @OptionGroup var input: InputOptions
     @Option(help: ArgumentHelp(words("Dạng báo cáo.", "Form of the report."), valueName: "text|json|csv|html"))
     var format: Format = .text
+    @Option(
+        help: ArgumentHelp(
+            words("Dấu ngăn cột của CSV.", "Delimiter of the CSV report."),
+            valueName: "comma|semicolon|tab"
+        )
+    )
+    var delimiter: Delimiter = .comma
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(words("Ghi báo cáo vào tệp này.", "Write the report to this file."), valueName: words("tệp", "file"))
@@ -37,17 +59,20 @@ struct Check: AsyncParsableCommand {
         )
     )
     var showsValues = false
+    @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        var run = await CheckRun.run(input.inputs, context: try common.context(), jobs: common.workers)
+        let context = try common.context()
+        let folder = try attachments.folder()
+        var run = await CheckRun.run(input.inputs, context: context, attachments: folder, jobs: common.workers)
         if showsValues { run = run.showingTyped() }
         switch format {
         case .text:
             let usesColour = output == nil && Session.showsColour
             try Console.write(CheckText.text(run, in: Session.language, usesColour: usesColour), to: output)
         case .json: try Console.write(CheckJSON.bytes(run, in: Session.language), to: output)
-        case .csv: try Console.write(CheckCSV.bytes(run, in: Session.language), to: output)
+        case .csv: try Console.write(CheckCSV.bytes(run, in: Session.language, delimiter: delimiter.byte), to: output)
         case .html: try Console.write(CheckHTML.bytes(run, in: Session.language), to: output)
         }
         if format != .text || output != nil, !common.quiet { Console.say(ReportWords.summary(run, Session.language) + "\n") }

@@ -1,0 +1,15 @@
+import VietnameseText
+
+extension RuleContext {
+    /// The day on which a dossier was sent by `channel`; nil when no row says, or not so that it is understood.
+    package func sendingDay(of dossier: Dossier, by channel: Programme.Submission.Channel) -> CalendarDate? {
+        if case .on(let day) = SubmissionRules.sending(of: dossier, by: channel, self) { day } else { nil }
+    }
+}
+
+extension Programme.Submission {
+    /// The last day on which a dossier is on time.
+    package var lastDayOnTime: CalendarDate {
+        mode == .before ? deadline.adding(days: -1) : deadline
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Dossiers
+
+/// Findings as a list: one entry a kind and advice, its messages below, places in few words (danh sách phát hiện).
+struct FindingList {
+    let remedies: Remedies
+    /// The file that need not be named again.
+    let knownFile: String?
+
+    /// How many messages of one kind are written out; of the others only the places.
+    private static let shownMessages = 20
+
+    /// Writes the list.
+    func write(_ findings: [Diagnostic], to page: inout PageWriter) {
+        let language = page.language
+        let remedies = Set(findings.filter { $0.severity <= .review }.map(remedies.remedy(for:)))
+        let kinds = findings.sorted { $0.severity < $1.severity }.inGroups { "\($0.code.id) \($0.hint(in: language))" }
+        page.element("ul", ["class": "f"]) { page in
+            for kind in kinds {
+                page.element("li", ["class": kind[0].severity.rawValue]) { write(kind: kind, saysRemedy: remedies.count > 1, &$0) }
+                page.newLine()
+            }
+        }
+        page.newLine()
+    }
+
+    private func write(kind findings: [Diagnostic], saysRemedy: Bool, _ page: inout PageWriter) {
+        let first = findings[0]
+        let language = page.language
+        page.element("b", "\(first.severity.sign) \(ReportWords.severity(first.severity, language)) \(first.code.id)")
+        page.text(" ")
+        let messages = findings.inGroups { $0.message(in: language) }
+        if messages.count == 1 {
+            write(same: messages[0], &page)
+        } else {
+            page.text(first.code.title[language])
+            page.element("ul") { page in
+                for same in messages.prefix(Self.shownMessages) { page.element("li") { write(same: same, &$0) } }
+                rest(messages.dropFirst(Self.shownMessages).flatMap { $0 }, &page)
+            }
+        }
+        // A remark asks for nothing.
+        if first.severity < .info { advice(first, saysRemedy: saysRemedy, &page) }
+    }
+
+    private func write(same findings: [Diagnostic], _ page: inout PageWriter) {
+        page.text(findings[0].message(in: page.language))
+        let places = places(of: findings, page.language)
+        if !places.isEmpty {
+            page.text(" ")
+            page.element("small", places)
+        }
+    }
+
+    private func rest(_ findings: [Diagnostic], _ page: inout PageWriter) {
+        guard !findings.isEmpty else { return }
+        let places = places(of: findings, page.language)
+        page.element("li") { page in
+            page.text(page.words("… và \(findings.count) chỗ khác: \(places)", "… and \(findings.count) more: \(places)"))
+        }
+    }
+
+    /// How to mend it; for what counts also the legal ground, and until when where not all of the list have the same answer.
+    private func advice(_ finding: Diagnostic, saysRemedy: Bool, _ page: inout PageWriter) {
+        let words = ReportWords.remedy(remedies.remedy(for: finding), lastDay: remedies.lastDay, page.language)
+        let notes = finding.severity > .review ? [] : [finding.basis ?? "", saysRemedy ? words : ""].filter { !$0.isEmpty }
+        page.element("p") { page in
+            page.text("→ \(finding.hint(in: page.language))")
+            guard !notes.isEmpty else { return }
+            page.text(" ")
+            page.element("small", "(\(notes.joined(separator: "; ")))")
+        }
+    }
+
+    // MARK: Places
+
+    /// `dòng 12-15, cột “Năm sinh”; dòng 20, cột “Chức vụ”`, files named where they are not the known one.
+    private func places(of findings: [Diagnostic], _ language: Language) -> String {
+        let places = findings.compactMap(\.location)
+        return places.inGroups { "\($0.file)\n\($0.heading ?? "")" }.map { words(for: $0, language) }
+            .filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    private func words(for places: [SourceLocation], _ language: Language) -> String {
+        let place = places[0]
+        let rows = places.compactMap { $0.row ?? $0.line }
+        var parts: [String] = []
+        if place.file != knownFile {
+            parts.append(SourceLocation(file: place.file, sheet: place.sheet).text(in: language))
+        }
+        if !rows.isEmpty { parts.append(LocalizedText(vi: "dòng ", en: "row ")[language] + RowRanges.text(rows)) }
+        if let heading = place.heading { parts.append(LocalizedText(vi: "cột “\(heading)”", en: "column “\(heading)”")[language]) }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import Markup
+
+/// Writes HTML that is XML as well: every value escaped, every element closed (trang HTML).
+struct PageWriter {
+    /// The page so far, in UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// The language of the page.
+    let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    /// Names and values of attributes in the order written.
+    typealias Attributes = KeyValuePairs<String, String>
+
+    /// Writes an element; `body` writes what is in it.
+    mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout PageWriter) -> Void) {
+        open(name, attributes)
+        body(&self)
+        close(name)
+    }
+
+    /// Writes an element that holds only words; white space in them is kept.
+    mutating func element(_ name: String, _ attributes: Attributes, _ words: String) {
+        open(name, attributes)
+        text(words)
+        close(name)
+    }
+
+    /// Writes an element without attributes that holds only words.
+    mutating func element(_ name: String, _ words: String) {
+        element(name, [:], words)
+    }
+
+    /// Writes an element that holds only words and no other element can stand in, such as `title`.
+    mutating func plain(_ name: String, _ attributes: Attributes, _ words: String) {
+        open(name, attributes)
+        Escaping.append(words, to: &bytes, context: .xmlText)
+        close(name)
+    }
+
+    /// Writes such an element without attributes.
+    mutating func plain(_ name: String, _ words: String) {
+        plain(name, [:], words)
+    }
+
+    /// Writes an element without content, such as `meta`.
+    mutating func void(_ name: String, _ attributes: Attributes = [:]) {
+        start(name, attributes)
+        raw("/>")
+    }
+
+    /// Writes words.
+    mutating func text(_ words: String) {
+        Escaping.append(words, to: &bytes, context: .htmlText)
+    }
+
+    /// Writes the wording in the page's language.
+    mutating func text(_ words: LocalizedText) {
+        text(words[language])
+    }
+
+    /// Writes markup as it stands: our own only, never a value.
+    mutating func raw(_ markup: StaticString) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    /// Begins a new line, for whoever reads the source.
+    mutating func newLine() {
+        bytes.append(0x0A)
+    }
+
+    private mutating func open(_ name: String, _ attributes: Attributes) {
+        start(name, attributes)
+        raw(">")
+    }
+
+    private mutating func start(_ name: String, _ attributes: Attributes) {
+        raw("<")
+        bytes.append(contentsOf: name.utf8)
+        for (name, value) in attributes {
+            raw(" ")
+            bytes.append(contentsOf: name.utf8)
+            raw("=\"")
+            Escaping.append(value, to: &bytes, context: .attribute)
+            raw("\"")
+        }
+    }
+
+    private mutating func close(_ name: String) {
+        raw("</")
+        bytes.append(contentsOf: name.utf8)
+        raw(">")
+    }
+}
+
+extension PageWriter {
+    /// The wording in the page's language.
+    func words(_ vietnamese: String, _ english: String) -> String {
+        language == .vietnamese ? vietnamese : english
+    }
+
+    /// Writes what may be wider than a telephone's screen, so that it scrolls by itself, by keyboard too.
+    mutating func scrollable(_ name: String, _ body: (inout PageWriter) -> Void) {
+        element("div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": name], body)
+        newLine()
+    }
+
+    /// Writes a verdict with its sign and colour.
+    mutating func badge(_ verdict: PageVerdict) {
+        element("span", ["class": "v \(verdict.name)"], "\(verdict.sign) \(verdict.words[language])")
+    }
+
+    /// Writes a table: a caption, column headings, and rows whose first cell is their heading.
+    mutating func table(
+        _ caption: String,
+        headings: [String],
+        numbersFrom: Int,
+        rows: [(id: String?, cells: [String])]
+    ) {
+        scrollable(caption) { $0.bareTable(caption, headings, numbersFrom, rows) }
+    }
+
+    private mutating func bareTable(
+        _ caption: String,
+        _ headings: [String],
+        _ numbersFrom: Int,
+        _ rows: [(id: String?, cells: [String])]
+    ) {
+        element("table", ["class": "figures"]) { page in
+            page.element("caption", caption)
+            page.element("thead") { page in
+                page.element("tr") { page in
+                    for heading in headings { page.element("th", ["scope": "col"], heading) }
+                }
+            }
+            page.element("tbody") { page in
+                for row in rows { page.tableRow(row.id, row.cells, numbersFrom) }
+            }
+        }
+        newLine()
+    }
+
+    private mutating func tableRow(_ id: String?, _ cells: [String], _ numbersFrom: Int) {
+        let body: (inout PageWriter) -> Void = { page in
+            for (index, cell) in cells.enumerated() {
+                if index == 0 {
+                    page.element("th", ["scope": "row"], cell)
+                } else if index >= numbersFrom {
+                    page.element("td", ["class": "n"], cell)
+                } else {
+                    page.element("td", cell)
+                }
+            }
+        }
+        if let id { element("tr", ["id": id], body) } else { element("tr", [:], body) }
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Dossiers
+
+/// The clerk's four questions, answered before any picture: valid, to be mended, to be decided, lost (việc cần làm).
+struct ToDoList {
+    let run: CheckRun
+    let remedies: Remedies
+
+    /// How many dossiers a group names with what they lack, and how many valid ones by id alone.
+    private static let shown = 12
+    private static let shownValid = 60
+
+    /// Writes the four groups.
+    func write(to page: inout PageWriter) {
+        let numbered = Array(run.dossiers.enumerated())
+        for outlook in Outlook.allCases {
+            let group = numbered.filter { remedies.outlook(of: $0.element) == outlook }
+            page.element("section", ["class": "todo \(outlook.rawValue)"]) { page in
+                page.element("h3", "\(ReportWords.outlook(outlook, page.language)): \(group.count)")
+                if group.isEmpty { return }
+                if let words = Self.explanation(outlook, page.language) { page.element("p", ["class": "m"], words) }
+                if outlook == .valid { ids(group, &page) } else { entries(group, &page) }
+            }
+            page.newLine()
+        }
+    }
+
+    private typealias Numbered = (offset: Int, element: CheckedDossier)
+
+    private func ids(_ group: [Numbered], _ page: inout PageWriter) {
+        page.element("p") { page in
+            for (index, entry) in group.prefix(Self.shownValid).enumerated() {
+                if index > 0 { page.text(", ") }
+                page.link(to: entry.element, number: entry.offset + 1)
+            }
+            if group.count > Self.shownValid { page.text(more(group.count - Self.shownValid, page)) }
+        }
+    }
+
+    private func entries(_ group: [Numbered], _ page: inout PageWriter) {
+        page.element("ul") { page in
+            for entry in group.prefix(Self.shown) {
+                page.element("li") { page in
+                    page.link(to: entry.element, number: entry.offset + 1)
+                    let union = entry.element.dossier[.submitter]
+                    let titles = Self.titles(entry.element, page.language)
+                    page.text((union.isEmpty ? "" : " · \(union)") + ": \(titles)")
+                }
+            }
+            if group.count > Self.shown { page.element("li", more(group.count - Self.shown, page)) }
+        }
+    }
+
+    private func more(_ count: Int, _ page: PageWriter) -> String {
+        page.words(" … và \(count) hồ sơ khác, xem bảng dưới đây", " … and \(count) more, see the table below")
+    }
+
+    /// The titles of what stands against a dossier, each once: `Thiếu Tờ trình; Có khiếu nại`.
+    static func titles(_ checked: CheckedDossier, _ language: Language) -> String {
+        checked.findings.filter { $0.severity <= .review }.sorted { $0.severity < $1.severity }
+            .inGroups { $0.code.id }.map { $0[0].code.title[language] }.joined(separator: "; ")
+    }
+
+    private static func explanation(_ outlook: Outlook, _ language: Language) -> String? {
+        switch outlook {
+        case .valid: nil
+        case .mendable:
+            LocalizedText(
+                vi: "Báo đơn vị gửi phần còn thiếu trước hạn, hoặc sửa chỗ ghi sai trong bảng.",
+                en: "Ask the union for what is missing before the deadline, or correct the table."
+            )[language]
+        case .decision:
+            LocalizedText(
+                vi: "Phần mềm không tự biết được: người phụ trách xác nhận, giải quyết rồi ghi vào bảng.",
+                en: "No program can know: the officer in charge confirms or settles it, then enters it."
+            )[language]
+        case .lost:
+            LocalizedText(
+                vi: "Không hợp lệ. Chỉ xem lại nếu dữ liệu đã ghi nhầm so với hồ sơ giấy.",
+                en: "Invalid. Look again only where the data may have been typed wrong."
+            )[language]
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Dossiers
+import VietnameseText
+
+/// What can still be done, in words, as every report shows it.
+extension ReportWords {
+    /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021, còn 3 ngày (ngày cuối 14/4/2021)`.
+    static func deadline(_ context: RuleContext, _ language: Language) -> String {
+        let submission = context.programme.submission
+        let lastDay = submission.lastDayOnTime
+        let left = lastDay.dayNumber - context.asOf.dayNumber
+        let state: LocalizedText
+        switch left {
+        case 0: state = LocalizedText(vi: "hôm nay là ngày cuối", en: "today is the last day")
+        case 1...:
+            state = LocalizedText(
+                vi: "còn \(left) ngày (ngày cuối \(lastDay.shortText))",
+                en: "\(counted(left, "day")) left (last day \(lastDay.shortText))"
+            )
+        default: state = LocalizedText(vi: "đã qua \(-left) ngày", en: "passed \(counted(-left, "day")) ago")
+        }
+        let limit = limit(submission)
+        return LocalizedText(
+            vi: "Hạn gửi hồ sơ: \(limit.vietnamese), \(state.vietnamese)",
+            en: "Deadline: \(limit.english), \(state.english)"
+        )[language]
+    }
+
+    /// The deadline in the words of the letter: `trước ngày 15/4/2021`.
+    static func limit(_ submission: Programme.Submission) -> LocalizedText {
+        let day = submission.deadline.shortText
+        switch submission.mode {
+        case .before: return LocalizedText(vi: "trước ngày \(day)", en: "before \(day)")
+        case .through: return LocalizedText(vi: "đến hết ngày \(day)", en: "through \(day)")
+        }
+    }
+
+    /// What can be done about a dossier or finding: `bổ sung đến hết 14/4/2021`; empty when there is nothing to do.
+    static func remedy(_ remedy: Remedy, lastDay: CalendarDate, _ language: Language) -> String {
+        switch remedy {
+        case .none: ""
+        case .decision: LocalizedText(vi: "chờ người có trách nhiệm quyết định", en: "waits for a person to decide")[language]
+        case .entry: LocalizedText(vi: "còn sửa được trong bảng", en: "can be corrected in the table")[language]
+        case .supplement:
+            LocalizedText(
+                vi: "còn bổ sung được đến hết ngày \(lastDay.shortText)",
+                en: "can be sent through \(lastDay.shortText)"
+            )[language]
+        case .slip: LocalizedText(vi: "chỉ sửa được nếu ghi nhầm", en: "can be mended only if typed wrong")[language]
+        case .over: LocalizedText(vi: "đã hết hạn bổ sung", en: "too late to send what is missing")[language]
+        }
+    }
+
+    /// The heading of a group of dossiers.
+    static func outlook(_ outlook: Outlook, _ language: Language) -> String {
+        switch outlook {
+        case .valid: LocalizedText(vi: "Hợp lệ", en: "Valid")[language]
+        case .mendable: LocalizedText(vi: "Còn sửa, bổ sung được", en: "Can still be mended")[language]
+        case .decision: LocalizedText(vi: "Chờ người có trách nhiệm quyết định", en: "Waiting for a person to decide")[language]
+        case .lost:
+            LocalizedText(vi: "Không còn bổ sung được; chỉ sửa nếu ghi nhầm", en: "Too late to mend, unless typed wrong")[language]
+        }
+    }
+
+    static func counted(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

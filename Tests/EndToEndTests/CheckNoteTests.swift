@@ -1,0 +1,49 @@
+import Foundation
+import TestKit
+import Testing
+
+/// The text report reads like a colleague's note: the deadline first, what to do last.
+struct CheckNoteTests {
+    static func note(_ inputs: [String], day: String) async throws -> [String] {
+        let outcome = try await CommandContractTests.run(["check", "--as-of", day] + inputs)
+        return outcome.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test(
+        arguments: [
+            ("10/4/2021", "trước ngày 15/4/2021, còn 4 ngày (ngày cuối 14/4/2021)"),
+            ("14/4/2021", "trước ngày 15/4/2021, hôm nay là ngày cuối"), ("15/4/2021", "trước ngày 15/4/2021, đã qua 1 ngày"),
+        ]
+    )
+    func `dòng thứ hai nói hạn còn bao xa`(day: String, words: String) async throws {
+        let note = try await Self.note([Place.sampleCSV.path], day: day)
+        #expect(note[1] == "Hạn gửi hồ sơ: \(words)")
+    }
+
+    @Test func `dòng cuối trả lời: hồ sơ nào hợp lệ, còn sửa được, chờ quyết định, đã muộn`() async throws {
+        let late = try await Self.note([Place.sampleCSV.path], day: "22/4/2021")
+        let end = late.suffix(6)
+        #expect(
+            Array(end.prefix(4)) == [
+                "12 hồ sơ, 50 sáng kiến: 5 hợp lệ, 6 không hợp lệ, 1 cần xác nhận",
+                "  Hợp lệ (5): HS-01, HS-02, HS-03, HS-04, HS-05", "  Chờ người có trách nhiệm quyết định (2): HS-10, HS-11",
+                "  Không còn bổ sung được; chỉ sửa nếu ghi nhầm (5): HS-06, HS-07, HS-08, HS-09, HS-12",
+            ]
+        )
+        #expect(late.contains("HS-08 · LĐLĐ thị xã Hoài Nhơn · 2 sáng kiến — KHÔNG HỢP LỆ, đã hết hạn bổ sung"))
+        let early = try await Self.note([Place.sampleCSV.path], day: "14/4/2021")
+        #expect(early.contains { $0.hasPrefix("HS-08") && $0.hasSuffix("KHÔNG HỢP LỆ, còn bổ sung được đến hết ngày 14/4/2021") })
+        #expect(!late.joined().contains("\u{1B}"))
+    }
+
+    @Test func `một loại quá năm lần chỉ kể năm rồi đếm, nhóm đông chỉ kể mười hai hồ sơ`() async throws {
+        let rows =
+            (1...15).map { ["Mã hồ sơ": "K-\($0)", "Số tờ trình": "", "Ngày tờ trình": ""] }
+            + (1...8).map { ["Mã hồ sơ": "K-20", "Số điện thoại": "\($0)"] }
+        try await withTemporaryFolder { folder in
+            let note = try await Self.note([try folder.file("o.csv", SmallTable.csv(rows))], day: "12/4/2021")
+            #expect(note.contains { $0.contains("… và 3 chỗ khác") }, "\(note.suffix(40))")
+            #expect(note.contains { $0.contains("K-12 … và 4 hồ sơ khác") }, "\(note.suffix(8))")
+        }
+    }
+}
