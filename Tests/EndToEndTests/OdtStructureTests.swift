@@ -114,7 +114,7 @@ struct OdtStructureTests {
 }
 
 /// The rules of `META-INF/manifest.xml` (ODF 1.3, part 2, 3.2).
-private enum Manifest {
+enum Manifest {
     static func faults(_ members: [String: [UInt8]]) throws -> [String] {
         guard let bytes = members["META-INF/manifest.xml"] else { return ["thiếu danh mục"] }
         let root = try XMLTree.root(of: bytes)

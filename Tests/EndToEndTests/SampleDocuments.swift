@@ -20,6 +20,17 @@ struct MadeDocument: Sendable {
         roots = parts.compactMapValues { try? XMLTree.root(of: $0) }
     }
 
+    /// Every document that was made in `folder`, by path.
+    static func below(_ folder: URL) async throws -> [MadeDocument] {
+        var documents: [MadeDocument] = []
+        for (path, bytes) in try files(below: folder).sorted(by: { $0.key < $1.key }) where path != "manifest.json" {
+            let isArchive = !path.hasSuffix(".html")
+            let members = isArchive ? try await ZipStructure.members(of: folder.appending(path: path)) : [:]
+            documents.append(MadeDocument(path: path, bytes: bytes, members: members))
+        }
+        return documents
+    }
+
     var format: String { path.split(separator: ".").last.map(String.init) ?? "" }
 
     /// The root element of a member, or of the document itself when it is no archive.
@@ -62,13 +73,7 @@ enum SampleDocuments {
             let arguments = ["generate"] + inputs + ["-o", folder.path, "--as-of", day, "--quiet"] + options
             let outcome = try await CommandLineTool.run(Place.program, arguments)
             try #require(outcome.status <= 1, "\(outcome.errors)")
-            var documents: [MadeDocument] = []
-            for (path, bytes) in try files(below: folder).sorted(by: { $0.key < $1.key }) where path != "manifest.json" {
-                let isArchive = !path.hasSuffix(".html")
-                let members = isArchive ? try await ZipStructure.members(of: folder.appending(path: path)) : [:]
-                documents.append(MadeDocument(path: path, bytes: bytes, members: members))
-            }
-            return documents
+            return try await MadeDocument.below(folder)
         }
     }
 }
