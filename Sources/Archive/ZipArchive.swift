@@ -110,4 +110,15 @@ public struct ZipTime: Sendable, Equatable {
         dosTime = UInt16(clamping: hour << 11 | minute << 5 | second / 2)
         dosDate = UInt16(clamping: max(0, year - 1980) << 9 | month << 5 | day)
     }
+
+    /// The date and time as ISO 8601 without a zone: `1980-01-01T00:00:00`.
+    public var iso: String {
+        let date = [Int(dosDate >> 9) + 1980, Int(dosDate >> 5 & 15), Int(dosDate & 31)]
+        let time = [Int(dosTime >> 11), Int(dosTime >> 5 & 63), Int(dosTime & 31) * 2]
+        return date.map(Self.padded).joined(separator: "-") + "T" + time.map(Self.padded).joined(separator: ":")
+    }
+
+    private static func padded(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : String(number)
+    }
 }

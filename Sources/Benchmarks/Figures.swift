@@ -51,11 +51,18 @@ struct Figures {
         return Double(usage.ru_maxrss) / 1024
     }
 
-    /// Wall seconds that `body` takes.
-    static func wall(_ body: () throws -> Void) rethrows -> Double {
+    /// What `body` takes, of the clock and of this process's cores.
+    static func time(_ body: () throws -> Void) rethrows -> Time {
         let start = ContinuousClock.now
+        let processorStart = processorSeconds()
         try body()
-        return seconds(since: start)
+        return Time(wall: seconds(since: start), cpu: processorSeconds() - processorStart)
+    }
+
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func seconds(since start: ContinuousClock.Instant) -> Double {
@@ -68,7 +75,15 @@ struct Figures {
     }
 }
 
-extension [Double] {
-    /// The least of them: other programs on the machine only ever add to what a run takes.
-    var least: Double { self.min() ?? 0 }
+/// Seconds of the clock, and seconds of cores, which other programs on the machine hardly change.
+struct Time {
+    let wall: Double
+    let cpu: Double
+}
+
+extension [Time] {
+    /// The least of both: other programs only ever add to what a run takes.
+    var least: Time {
+        Time(wall: map(\.wall).min() ?? 0, cpu: map(\.cpu).min() ?? 0)
+    }
 }

@@ -11,7 +11,7 @@ struct ManyDocuments {
     static let titles = ["documents", "s", "floor s", "ratio", "per s", "peak MB", "XML KB", "out KB"]
     private static let rows = 10
 
-    /// Prints one line: the least wall seconds of several runs on one core, and how many documents a second that is.
+    /// Prints one line: the least seconds of several runs, the ratio of processor time on one core, and how many documents a second that is.
     func print() throws {
         let template = try Subject.template(format)
         let pool = RowPool()
@@ -30,14 +30,14 @@ struct ManyDocuments {
                 Floor.write(document.file, to: path)
             }
         }
-        var ours: [Double] = []
-        var floors: [Double] = []
+        var ours: [Time] = []
+        var floors: [Time] = []
         for _ in 0..<5 {
-            ours.append(try Figures.wall(write))
-            floors.append(Figures.wall(floor))
+            ours.append(try Figures.time(write))
+            floors.append(Figures.time(floor))
         }
         let numbers = [
-            ours.least, floors.least, ours.least / floors.least, Double(count) / ours.least, peak,
+            ours.least.wall, floors.least.wall, ours.least.cpu / floors.least.cpu, Double(count) / ours.least.wall, peak,
             Double(documents[0].content.count) / 1e3, Double(documents[0].file.count) / 1e3,
         ]
         Swift.print(Columns.line("many \(format.rawValue)", [String(count)] + numbers.map(Columns.decimal)))

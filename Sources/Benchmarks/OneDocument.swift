@@ -17,26 +17,26 @@ struct OneDocument {
     /// How many cores the last column uses: all.
     private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-    /// Prints one line: the least wall seconds of several runs, and the peak before the floor's bytes came into memory.
+    /// Prints one line: the least seconds of several runs, the ratio of processor time, and the peak before the floor's bytes came into memory.
     func print() throws {
         let template = try Subject.template(format)
         let values = RowPool().document(rows: rows)
         let path = "\(folder)/one.\(format.rawValue)"
-        var ours = [try Figures.wall { try template.write(values, to: path) }]
+        var ours = [try Figures.time { try template.write(values, to: path) }]
         let peak = Figures.ownPeakMB()
         let bytes = try Subject.content(of: path, format)
-        var floors: [Double] = []
+        var floors: [Time] = []
         for _ in 0..<(rows > 20_000 ? 3 : 5) {
-            ours.append(try Figures.wall { try template.write(values, to: path) })
-            floors.append(Figures.wall { floor(bytes) })
+            ours.append(try Figures.time { try template.write(values, to: path) })
+            floors.append(Figures.time { floor(bytes) })
         }
-        var shared: [Double] = []
-        for _ in floors { shared.append(try Figures.wall { try template.write(values, to: path, cores: Self.cores) }) }
+        var shared: [Time] = []
+        for _ in floors { shared.append(try Figures.time { try template.write(values, to: path, cores: Self.cores) }) }
         let written = try FileSystem.read(path).count
         let smallest = format == .html ? bytes.count : Floor.deflatedCount(bytes, level: 6)
         let numbers = [
-            ours.least, floors.least, ours.least / floors.least, peak, Double(bytes.count) / 1e6, Double(written) / 1e6,
-            Double(written) / Double(smallest), shared.least,
+            ours.least.wall, floors.least.wall, ours.least.cpu / floors.least.cpu, peak, Double(bytes.count) / 1e6, Double(written) / 1e6,
+            Double(written) / Double(smallest), shared.least.wall,
         ]
         Swift.print(Columns.line("one \(format.rawValue)", [String(rows)] + numbers.map(Columns.decimal)))
     }

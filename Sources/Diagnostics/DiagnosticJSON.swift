@@ -17,11 +17,12 @@ extension JSONWriter {
             json.key("basis")
             json.value(finding.basis)
             json.key("location")
-            json.value(finding.location)
+            json.value(finding.location, language)
         }
     }
 
-    private mutating func value(_ location: SourceLocation?) {
+    /// Writes a location; what only documents have is left out where there is none.
+    private mutating func value(_ location: SourceLocation?, _ language: Language) {
         object { json in
             json.key("file")
             json.value(location?.file)
@@ -33,6 +34,18 @@ extension JSONWriter {
             json.value(location?.column)
             json.key("sheet")
             json.value(location?.sheet)
+            let texts = [
+                ("part", location?.part), ("place", location?.place?[language]), ("nearestHeading", location?.nearestHeading),
+                ("context", location?.context),
+            ]
+            for (name, text) in texts where text != nil {
+                json.key(name)
+                json.value(text)
+            }
+            for (name, number) in [("byteOffset", location?.byteOffset), ("byteLength", location?.byteLength)] where number != nil {
+                json.key(name)
+                json.value(number)
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// One text in both languages.
-public struct LocalizedText: Sendable, Equatable {
+public struct LocalizedText: Sendable, Hashable {
     /// The Vietnamese wording.
     public let vietnamese: String
     /// The English wording.

@@ -16,6 +16,18 @@ public struct SourceLocation: Sendable, Hashable {
     public var column: Int?
     /// The heading of that column as typed.
     public var heading: String?
+    /// The member of an archive, such as `word/document.xml`; a line and column are then those of the member.
+    public var part: String?
+    /// The byte at which it begins in the file or member, counted from 0.
+    public var byteOffset: Int?
+    /// How many bytes it has there.
+    public var byteLength: Int?
+    /// Where a person finds it in a document: `bảng 2, dòng 3, ô 4`.
+    public var place: LocalizedText?
+    /// The heading of the document that stands before the place.
+    public var nearestHeading: String?
+    /// The words around it in a document, one line, cut short.
+    public var context: String?
 
     /// Creates a location; leave out what is not known.
     public init(
@@ -25,7 +37,13 @@ public struct SourceLocation: Sendable, Hashable {
         line: Int? = nil,
         row: Int? = nil,
         column: Int? = nil,
-        heading: String? = nil
+        heading: String? = nil,
+        part: String? = nil,
+        byteOffset: Int? = nil,
+        byteLength: Int? = nil,
+        place: LocalizedText? = nil,
+        nearestHeading: String? = nil,
+        context: String? = nil
     ) {
         self.file = file
         self.sheet = sheet
@@ -34,12 +52,40 @@ public struct SourceLocation: Sendable, Hashable {
         self.row = row
         self.column = column
         self.heading = heading
+        self.part = part
+        self.byteOffset = byteOffset
+        self.byteLength = byteLength
+        self.place = place
+        self.nearestHeading = nearestHeading
+        self.context = context
     }
 
     /// The location in words, for a person: `ho-so.csv, dòng 12, cột “Năm sinh”`.
+    ///
+    /// In a document inside an archive it is the place that a person sees, not the line of a member nobody opens:
+    /// `mau.docx, bảng 2, dòng 3, ô 4: “…«Họ tên»…”`. In a file of its own it is both.
     public func text(in language: Language) -> String {
+        let quotation = context.map { ["“\($0)”"] } ?? []
+        guard place != nil else { return ([position(in: language)] + quotation).joined(separator: ": ") }
+        let words = placeText(in: language)
+        return ([part == nil ? "\(position(in: language)) (\(words))" : "\(file), \(words)"] + quotation).joined(separator: ": ")
+    }
+
+    /// The place in a document with the heading before it: `bảng 2, dòng 3, ô 4, dưới tiêu đề “KẾT QUẢ”`; empty where there is none.
+    public func placeText(in language: Language) -> String {
+        guard let place else { return "" }
+        guard let heading = nearestHeading else { return place[language] }
+        return LocalizedText(
+            vi: "\(place.vietnamese), dưới tiêu đề “\(heading)”",
+            en: "\(place.english), below the heading “\(heading)”"
+        )[language]
+    }
+
+    /// The file with the line and column.
+    private func position(in language: Language) -> String {
         let vietnamese = language == .vietnamese
         var parts = [file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file]
+        if let part { parts.append(part) }
         if let sheet { parts.append((vietnamese ? "trang tính " : "sheet ") + sheet) }
         if let row, let line, row != line {
             parts.append(vietnamese ? "hàng \(row) (dòng \(line) của tệp)" : "row \(row) (line \(line) of the file)")

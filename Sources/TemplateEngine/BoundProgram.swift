@@ -26,10 +26,16 @@ extension Program {
     ///
     /// - Throws: `DiagnosticError` with every name that the schema lacks or has twice.
     func bound(to schema: Schema) throws(DiagnosticError) -> BoundProgram {
+        let (program, faults) = binding(to: schema)
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return program
+    }
+
+    /// As `bound(to:)`, with the names that the schema lacks or has twice beside it; those it lacks are without a value.
+    func binding(to schema: Schema) -> (program: BoundProgram, faults: [Diagnostic]) {
         var binder = Binder(self, schema)
         for operation in operations { binder.read(operation) }
-        guard binder.faults.isEmpty else { throw DiagnosticError(binder.faults) }
-        return BoundProgram(program: self, sources: binder.sources.map { $0 ?? .missing })
+        return (BoundProgram(program: self, sources: binder.sources.map { $0 ?? .missing }), binder.faults)
     }
 }
 
@@ -64,7 +70,7 @@ private struct Binder {
         let found = find(program.slots[slot])
         sources[slot] = found?.source
         if found?.rows == nil, !isInUnknownList { report(slot) }
-        scopes.append(found?.rows)
+        scopes.append(found?.rows ?? program.slots[slot].likelyRows(in: scopes))
     }
 
     private mutating func resolve(_ slot: Int) {
@@ -80,7 +86,7 @@ private struct Binder {
     private mutating func report(_ slot: Int) {
         // A name inside a section that is not well placed may belong to its list.
         if program.hasBrokenSections, let schema = scopes[0], schema.knowsAnywhere(program.slots[slot].name) { return }
-        let known = scopes.compactMap { $0 }
+        let known = program.hasBrokenSections ? scopes[0]?.withInner ?? [] : scopes.compactMap { $0 }
         faults.append(program.slots[slot].unknown(in: known))
     }
 

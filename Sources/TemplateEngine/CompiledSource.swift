@@ -44,12 +44,16 @@ struct CompiledSource {
     /// The program of a part that holds tags; faults go to `diagnostics`.
     private mutating func compile(_ member: TemplateSource.Member) -> Program? {
         guard member.role != .other else { return nil }
-        let name = name(of: member)
+        let (file, part) = source.location(of: member.name)
         if source.format != .html {
             do throws(DiagnosticError) {
-                try XMLCheck.requireWellFormed(member.bytes, name: name)
+                try XMLCheck.requireWellFormed(member.bytes, name: file)
             } catch {
-                diagnostics += error.diagnostics
+                // The line and column are those of the member.
+                for var fault in error.diagnostics {
+                    fault.location?.part = part
+                    diagnostics.append(fault)
+                }
                 return nil
             }
         } else if !isUTF8(member.bytes) {
@@ -61,7 +65,7 @@ struct CompiledSource {
         let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
         let styles = member.role == .main ? listStyles : .none
         guard member.role != .main || hasKnownRoot(bytes) else { return nil }
-        let result = PartCompiler.compile(bytes, dialect: source.format.dialect, file: name, listStyles: styles)
+        let result = PartCompiler.compile(bytes, dialect: source.format.dialect, file: file, part: part, listStyles: styles)
         diagnostics += result.diagnostics
         return result.program
     }
@@ -81,12 +85,6 @@ struct CompiledSource {
 
     private func isUTF8(_ bytes: [UInt8]) -> Bool {
         String(validating: bytes, as: UTF8.self) != nil
-    }
-
-    /// What messages call a member: a file of its own in a folder, a part of an archive, or the one file.
-    private func name(of member: TemplateSource.Member) -> String {
-        if source.isFolder { return "\(source.place)/\(member.name)" }
-        return source.format.isPackage ? "\(source.place): \(member.name)" : source.place
     }
 
     // MARK: Parts
@@ -110,7 +108,7 @@ struct CompiledSource {
 
     /// `mimetype` first in ODT (ODF 1.3 part 2, 3.3), `[Content_Types].xml` and `_rels/.rels` first in DOCX, by custom; numbered
     /// lists after the document that adds to them.
-    private static func ordered(_ members: [TemplateSource.Member], format: DocumentFormat) -> [TemplateSource.Member] {
+    static func ordered(_ members: [TemplateSource.Member], format: DocumentFormat) -> [TemplateSource.Member] {
         let first = format == .odt ? ["mimetype"] : ["[Content_Types].xml", "_rels/.rels"]
         return first.compactMap { name in members.first { $0.name == name } } + members.filter { !first.contains($0.name) }
     }

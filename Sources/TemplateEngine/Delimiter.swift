@@ -29,13 +29,18 @@ enum Delimiter: CaseIterable {
 
     /// The delimiter that opens at `index`.
     static func opening(_ characters: [TextFlow.Character], at index: Int) -> Delimiter? {
-        guard let first = of(characters[index].scalar), first.stands(first.signs.open, characters, at: index) else { return nil }
+        guard let first = of(characters[index].scalar), first.opens(characters, at: index) else { return nil }
         return first
     }
 
     /// True when this delimiter closes at `index`.
     func closes(_ characters: [TextFlow.Character], at index: Int) -> Bool {
         stands(signs.close, characters, at: index)
+    }
+
+    /// True when this delimiter opens at `index`.
+    func opens(_ characters: [TextFlow.Character], at index: Int) -> Bool {
+        stands(signs.open, characters, at: index)
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Delimiter? {

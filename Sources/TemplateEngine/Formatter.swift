@@ -63,6 +63,19 @@ enum Formatter: String, Sendable, CaseIterable {
         formatted(text) ?? text
     }
 
+    /// True for those that must understand a value, such as a date or a number, to change it.
+    var readsValues: Bool {
+        switch self {
+        case .longDate, .shortDate, .day, .month, .year, .number, .money, .moneyInWords, .numberInWords, .roman: true
+        case .uppercase, .lowercase, .capitalized, .compact, .joined: false
+        }
+    }
+
+    /// True when it can read `text`; a blank one prints nothing and is no fault.
+    func reads(_ text: String) -> Bool {
+        trimmed(text).isEmpty || formatted(text) != nil
+    }
+
     private static let byKey: [String: Formatter] = {
         var result: [String: Formatter] = [:]
         for formatter in allCases {

@@ -23,13 +23,19 @@ struct PartCompiler {
 
     /// Compiles a part, already known to be well-formed; a program comes even with errors, for what lists its fields.
     ///
-    /// `listStyles` says which paragraph styles of Word number their paragraphs, where lists may begin anew.
-    static func compile(_ bytes: [UInt8], dialect: Dialect, file: String, listStyles: ListStyles = .none) -> Result {
+    /// It is read from `file`, or from its member `part` when that is an archive. `listStyles` says which paragraph styles of Word number their paragraphs, where lists may begin anew.
+    static func compile(
+        _ bytes: [UInt8],
+        dialect: Dialect,
+        file: String,
+        part: String? = nil,
+        listStyles: ListStyles = .none
+    ) -> Result {
         let tree = MarkupTree(bytes, syntax: dialect.syntax)
-        guard !tree.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file)]) }
-        let places = PartPlaces(tree, file: file)
+        guard !tree.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
+        let places = PartPlaces(tree, dialect: dialect, file: file, part: part)
         let scanner = TagScanner(tree, dialect: dialect, places: places)
-        guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file)]) }
+        guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
         var compiler = PartCompiler(tree, dialect: dialect, places: places, listStyles: listStyles)
         compiler.diagnostics = scanner.diagnostics
         return compiler.compile(scanner.tags)
@@ -56,10 +62,12 @@ struct PartCompiler {
         for place in named.places { add(place) }
         var program = Program(bytes: [])
         addStructure(tags, &program)
-        guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file)]) }
+        guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
         if let crossing = writer.crossing { reportCrossing(crossing) }
-        program.hasBrokenSections = diagnostics.contains { $0.severity == .error && $0.code.id.hasPrefix("M2") }
+        program.hasBrokenSections = diagnostics.contains {
+            $0.severity == .error && ($0.code === DiagnosticCode.tagUnclosed || $0.code.id.hasPrefix("M2"))
+        }
         program.bytes = edits.bytes
         program.operations = writer.operations
         program.slots = slots
@@ -74,7 +82,8 @@ struct PartCompiler {
         var merged = MergedCells(tree, dialect, loops: loops, places: places)
         let slotOfAnchor = Dictionary(slots.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
         merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
-        diagnostics += merged.faults
+        // Where a repeat is not understood, nothing can be said of the cells in it.
+        if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += merged.faults }
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
@@ -181,7 +190,7 @@ struct PartCompiler {
 
     private mutating func addSections(_ tags: [PlacedTag], _ blocks: BlockContents) {
         let pairing = SectionPairing(tags) { [places] tag in places.location(of: tag.start, length: tag.end - tag.start) }
-        guard !pairing.isTooDeep else { return diagnostics.append(.tooLarge(places.file)) }
+        guard !pairing.isTooDeep else { return diagnostics.append(.tooLarge(places.file, places.part)) }
         diagnostics += pairing.diagnostics
         let placement = SectionPlacement(tree: tree, dialect: dialect, blocks: blocks)
         for pair in pairing.pairs { add(pair, placement) }
@@ -277,12 +286,5 @@ struct PartCompiler {
         guard let open = sections.first(where: { $0.order == section })?.section?.open else { return }
         let problem = LocalizedText(vi: "đoạn hoặc dòng của nó chồng lên khối khác", en: "its paragraphs or rows overlap another section")
         diagnostics.append(across(open, problem))
-    }
-}
-
-extension Diagnostic {
-    /// The finding for a part that no form is as large or as deep as.
-    static func tooLarge(_ file: String) -> Diagnostic {
-        Diagnostic(.templateTooLarge, at: SourceLocation(file: file))
     }
 }

@@ -1,27 +1,55 @@
 import Diagnostics
 import Markup
 
-/// Tells where in a part something stands.
+/// Tells where the bytes of one part are, for the machine and for a person; made once a part, asked for every tag.
 struct PartPlaces {
-    /// The file, or the part of one, as messages call it.
+    /// The file as the user named it.
     let file: String
-    private let lineStarts: [Int]
+    /// The member of the file when that is an archive.
+    let part: String?
 
-    init(_ tree: MarkupTree, file: String) {
+    private let tree: MarkupTree
+    private let dialect: Dialect
+    private let lines: LineIndex
+    private let places: PlaceIndex
+
+    /// The places of `tree`, which was read from `file`: from its member `part` when that is an archive.
+    init(_ tree: MarkupTree, dialect: Dialect, file: String, part: String? = nil) {
+        self.tree = tree
+        self.dialect = dialect
         self.file = file
-        var starts = [0]
-        for (offset, byte) in tree.bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-        lineStarts = starts
+        self.part = part
+        lines = LineIndex(tree.bytes)
+        places = PlaceIndex(tree, dialect: dialect)
     }
 
-    /// The place of `length` bytes at `offset`.
+    /// The location of the `length` bytes at `offset`.
+    ///
+    /// - Complexity: O(log *n*) in the size of the part.
     func location(of offset: Int, length: Int) -> SourceLocation {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return SourceLocation(file: file, line: low + 1, column: offset - lineStarts[low] + 1)
+        let offset = min(max(offset, 0), tree.bytes.count)
+        let end = min(offset + max(length, 0), tree.bytes.count)
+        let (line, column) = lines.position(of: offset)
+        let spot = places.spot(at: offset)
+        let place = spot?.place ?? DocumentPlace(region: .body)
+        let heading = spot.flatMap { $0.heading >= 0 ? places.headings[$0.heading] : nil }
+        return SourceLocation(
+            file: file,
+            line: line,
+            column: column,
+            part: part,
+            byteOffset: offset,
+            byteLength: end - offset,
+            place: place.words,
+            nearestHeading: heading,
+            context: Surroundings(tree: tree, dialect: dialect).text(around: offset..<end, paragraph: spot?.paragraph ?? 0..<0)
+        )
+    }
+}
+
+extension Diagnostic {
+    /// The finding for a part that no form is as large or as deep as.
+    static func tooLarge(_ file: String, _ part: String?) -> Diagnostic {
+        Diagnostic(.templateTooLarge, at: SourceLocation(file: file, part: part))
     }
 }

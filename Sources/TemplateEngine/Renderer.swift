@@ -54,6 +54,9 @@ struct Renderer {
         lists = ListNumbers(program.lists, first: firstList)
     }
 
+    /// Takes the values that their formatters cannot read; nil when nobody asks.
+    var unreadable: UnreadableValues?
+
     /// For each new list that was begun, the list in the template that it begins anew, in order.
     var newLists: [Int] { lists.new }
 
@@ -133,7 +136,11 @@ struct Renderer {
 
     private func write(_ slot: Int, to output: inout [UInt8]) {
         let text = text(of: slot)
-        let formatted = program.slots[slot].formatter?.apply(to: text) ?? text
+        let formatter = program.slots[slot].formatter
+        let formatted = formatter?.apply(to: text) ?? text
+        if let unreadable, let formatter {
+            unreadable.note(slot, formatter, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
+        }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)
     }
 

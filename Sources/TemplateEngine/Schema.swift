@@ -60,6 +60,11 @@ public final class Schema: Sendable {
         places(of: name).first
     }
 
+    /// The schema, and those of the lists in it, the innermost first as names are looked for.
+    var withInner: [Schema] {
+        [self] + fields.compactMap(\.rows).flatMap(\.withInner)
+    }
+
     /// True when some field at any level has this name, or a counter has.
     func knowsAnywhere(_ name: String) -> Bool {
         isUnknown || index(of: name) != nil || Counter(named: name) != nil || fields.contains { $0.rows?.knowsAnywhere(name) == true }

@@ -37,7 +37,7 @@ struct TagScanner {
         for index in tree.nodes.indices where !isFull { scanAttributes(of: index) }
         isTooLarge = tags.count >= Self.mostTags
         tags.sort { $0.start < $1.start }
-        diagnostics.sort { ($0.location?.line ?? 0, $0.location?.column ?? 0) < ($1.location?.line ?? 0, $1.location?.column ?? 0) }
+        diagnostics.sort { ($0.location?.byteOffset ?? 0) < ($1.location?.byteOffset ?? 0) }
     }
 
     private var isFull: Bool { tags.count >= Self.mostTags || diagnostics.count >= Self.mostFaults }
@@ -64,15 +64,19 @@ struct TagScanner {
     ) -> Int {
         let inner = index + delimiter.width
         let limit = min(characters.count, inner + (delimiter.isUnmistakable ? Self.longestTag : Self.longestPlainTag) + 1)
-        let close = (inner..<max(inner, limit)).first { delimiter.closes(characters, at: $0) }
+        let stop = (inner..<max(inner, limit))
+            .first { place in
+                delimiter.closes(characters, at: place) || (delimiter.isUnmistakable && delimiter.opens(characters, at: place))
+            }
+        // Where another tag opens first, the closing delimiter was forgotten.
+        let close = stop.flatMap { delimiter.closes(characters, at: $0) ? $0 : nil }
         guard let close, delimiter.isUnmistakable || close > inner else {
-            if delimiter.isUnmistakable { reportUnclosed(characters[index...]) }
+            reportUnclosed(delimiter, characters[index...])
             return inner
         }
         let end = close + delimiter.width
         let text = Self.text(of: characters[inner..<close])
-        let begin = characters[index].bytes.lowerBound
-        let location = places.location(of: begin, length: characters[end - 1].bytes.upperBound - begin)
+        let location = location(of: characters[index..<end])
         do throws(DiagnosticError) {
             let tag = try Tag.parse(text, at: location)
             let anchor = characters[inner..<close].first { !$0.scalar.properties.isWhitespace } ?? characters[inner]
@@ -90,14 +94,26 @@ struct TagScanner {
             )
         } catch {
             // What only looks like a tag of braces or angle brackets is text.
-            if delimiter.isUnmistakable { diagnostics += error.diagnostics }
+            if delimiter.isUnmistakable { diagnostics += error.diagnostics } else { noteText(characters[index..<end]) }
         }
         return end
     }
 
-    private mutating func reportUnclosed(_ rest: ArraySlice<TextFlow.Character>) {
-        let location = places.location(of: rest[rest.startIndex].bytes.lowerBound, length: rest[rest.startIndex].bytes.count)
-        diagnostics.append(Diagnostic(.tagUnclosed, at: location, Argument("tag", Self.text(of: rest.prefix(40)))))
+    private mutating func reportUnclosed(_ delimiter: Delimiter, _ rest: ArraySlice<TextFlow.Character>) {
+        guard delimiter.isUnmistakable else { return noteText(rest.prefix(delimiter.width)) }
+        let shown = rest.prefix(40)
+        diagnostics.append(Diagnostic(.tagUnclosed, at: location(of: shown), Argument("tag", Self.text(of: shown))))
+    }
+
+    /// Says that what looks like a tag is printed as it stands (engine, section 2, rule 8).
+    private mutating func noteText(_ characters: ArraySlice<TextFlow.Character>) {
+        let text = Argument("text", Self.text(of: characters.prefix(40)))
+        diagnostics.append(Diagnostic(.textNotTag, at: location(of: characters), text))
+    }
+
+    private func location(of characters: ArraySlice<TextFlow.Character>) -> SourceLocation {
+        let begin = characters[characters.startIndex].bytes.lowerBound
+        return places.location(of: begin, length: characters[characters.endIndex - 1].bytes.upperBound - begin)
     }
 
     /// The characters as text: spaces of every kind as one space, invisible ones left out.

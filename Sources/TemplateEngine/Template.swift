@@ -27,7 +27,7 @@ public struct Template: Sendable {
     /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
     ///   why the file cannot be read.
     public static func load(_ path: String) throws(DiagnosticError) -> Template {
-        try Template(TemplateSource.open(path))
+        try load(TemplateSource.open(path))
     }
 
     /// Reads a template from memory.
@@ -38,27 +38,15 @@ public struct Template: Sendable {
     /// - Returns: The template.
     /// - Throws: `DiagnosticError`, as `load(_:)`.
     public static func load(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> Template {
-        try Template(TemplateSource.open(bytes, name: name))
-    }
-
-    private init(_ compiled: CompiledSource) {
-        (format, parts, notes) = (compiled.format, compiled.parts, compiled.diagnostics)
-    }
-
-    private init(_ source: TemplateSource) throws(DiagnosticError) {
-        let compiled = CompiledSource(source)
-        let faults = compiled.diagnostics.filter { $0.severity == .error }
-        guard faults.isEmpty else { throw DiagnosticError(faults) }
-        self.init(compiled)
+        try load(TemplateSource.open(bytes, name: name))
     }
 
     /// Reads a template and finds the fields of every tag in `schema`: as `load(_:)` and `bound(to:)`, with all faults of both at once.
     ///
     /// - Throws: `DiagnosticError` with every fault of every part and every name that the schema lacks.
     public static func load(_ path: String, boundTo schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
-        let compiled = CompiledSource(try TemplateSource.open(path))
-        let template = Template(compiled)
-        var faults = compiled.diagnostics.filter { $0.severity == .error }
+        let (template, findings) = read(try TemplateSource.open(path))
+        var faults = findings.filter { $0.severity == .error }
         do throws(DiagnosticError) {
             let form = try template.bound(to: schema)
             if faults.isEmpty { return (template, form) }
@@ -66,6 +54,21 @@ public struct Template: Sendable {
             faults += error.diagnostics
         }
         throw DiagnosticError(faults)
+    }
+
+    private static func load(_ source: TemplateSource) throws(DiagnosticError) -> Template {
+        let (template, findings) = read(source)
+        let faults = findings.filter { $0.severity == .error }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return template
+    }
+
+    /// Reads a template as far as its faults allow: the parts that could be compiled, and all there is to say.
+    static func read(_ source: TemplateSource) -> (template: Template, findings: [Diagnostic]) {
+        let compiled = CompiledSource(source)
+        // Text that only looks like a tag is for lint to speak of.
+        let notes = compiled.diagnostics.filter { $0.code !== DiagnosticCode.textNotTag }
+        return (Template(format: source.format, parts: compiled.parts, notes: notes), compiled.diagnostics)
     }
 
     /// Finds the fields of every tag in `schema`.

@@ -114,6 +114,20 @@ struct TemplateSource {
         }
     }
 
+    /// What messages call a member: a file of its own in a folder, a part of an archive, or the one file.
+    func location(of member: String) -> (file: String, part: String?) {
+        if isFolder { return ("\(place)/\(member)", nil) }
+        return (place, format.isPackage ? member : nil)
+    }
+
+    /// The member that messages speak of at `location`; empty when it is none.
+    func member(at location: SourceLocation?) -> String {
+        guard let location else { return "" }
+        if let part = location.part { return part }
+        if isFolder { return location.file.hasPrefix(place + "/") ? String(location.file.dropFirst(place.count + 1)) : "" }
+        return format.isPackage ? "" : members.first?.name ?? ""
+    }
+
     /// True when the manifest says that parts are encrypted (ODF 1.3 part 2, 4.4).
     private static func isLocked(_ members: [Member]) -> Bool {
         let manifest = members.first { $0.name == "META-INF/manifest.xml" }

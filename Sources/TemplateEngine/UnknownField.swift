@@ -30,6 +30,13 @@ extension Program.Slot {
         )
     }
 
+    /// The rows of the list that a misspelt name most likely means, so that the names inside are still checked.
+    func likelyRows(in scopes: [Schema?]) -> Schema? {
+        let lists = scopes.reversed().compactMap { $0 }.flatMap(\.fields).filter { $0.rows != nil }
+        guard let nearest = Suggestion.nearest(to: name, among: lists.map(\.name)) else { return nil }
+        return lists.first { $0.name == nearest }?.rows
+    }
+
     /// The finding for a name that two fields of the data share.
     func ambiguous(_ first: String, _ second: String) -> Diagnostic {
         Diagnostic(.fieldAmbiguous, at: location, Argument("tag", name), Argument("first", first), Argument("second", second))

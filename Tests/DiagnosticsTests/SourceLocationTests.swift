@@ -16,6 +16,28 @@ import Testing
             "a.xlsx, sheet Sheet1, line 2, column 1"
         ),
         (.init(file: "a.json", record: 4), "a.json", "a.json"),
+        (
+            .init(file: "a.docx", line: 2, column: 9, part: "word/document.xml", place: .init(vi: "bảng 2, dòng 3, ô 4", en: "table 2")),
+            "a.docx, bảng 2, dòng 3, ô 4", "a.docx, table 2"
+        ),
+        (
+            .init(
+                file: "a.docx",
+                part: "word/header1.xml",
+                place: .init(vi: "đầu trang", en: "page header"),
+                nearestHeading: "I. X",
+                context: "…số «Số»"
+            ),
+            "a.docx, đầu trang, dưới tiêu đề “I. X”: “…số «Số»”", "a.docx, page header, below the heading “I. X”: “…số «Số»”"
+        ),
+        (
+            .init(file: "a/content.xml", line: 2, column: 9, place: .init(vi: "đoạn 3", en: "paragraph 3"), context: "x"),
+            "a/content.xml, dòng 2, cột 9 (đoạn 3): “x”", "a/content.xml, line 2, column 9 (paragraph 3): “x”"
+        ),
+        (
+            .init(file: "a.docx", line: 2, column: 9, part: "word/styles.xml"), "a.docx, word/styles.xml, dòng 2, cột 9",
+            "a.docx, word/styles.xml, line 2, column 9"
+        ),
     ]
 
     @Test(arguments: places)

@@ -3,7 +3,10 @@ import Testing
 
 /// Help, usage and errors speak Vietnamese wherever the program runs, and English only when asked.
 struct LanguageTests {
-    static let commands = [[], ["check"], ["generate"], ["inspect"], ["explain"], ["kiem-tra"], ["tao"], ["xem"], ["giai-thich"]]
+    static let commands =
+        [[], ["check"], ["generate"], ["inspect"], ["explain"], ["kiem-tra"], ["tao"], ["xem"], ["giai-thich"], ["template"], ["mau"]]
+        + ["lint", "fields", "annotate", "pack", "unpack", "kiem-tra", "truong", "ghi-chu", "dong-goi", "giai-nen"]
+        .map { ["template", $0] }
 
     /// Everything the program can be made to say about its usage.
     static let usages: [[String]] =

@@ -1,10 +1,11 @@
 extension DiagnosticCode {
     /// Family `M`: templates (mẫu).
-    static let template: [DiagnosticCode] = [
-        templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped,
-        templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown, fieldAmbiguous, fieldSwitchUnknown, sectionUnclosed,
-        sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
-    ]
+    static let template: [DiagnosticCode] =
+        [
+            templateNotFound, templateXML, templateDoctype, templatePartMissing, templateUnreadable, macrosDropped,
+            templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown, fieldAmbiguous, fieldSwitchUnknown, sectionUnclosed,
+            sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
+        ] + lint
 
     /// `M001`: Template not found (Không tìm thấy mẫu).
     public static let templateNotFound = DiagnosticCode(

@@ -17,6 +17,8 @@ package struct RenderData: Sendable {
 
     /// The list that holds a table's rows, and a JSON array's elements.
     package static let listName = "dòng"
+    /// The name under which an element that is no object is printed.
+    static let elementName = "giá trị"
 
     /// Reads CSV or JSON: rows become the list `dòng`, and the fields of the first one can be named directly too.
     ///
@@ -108,9 +110,6 @@ private struct JSONShapeOfList {
     private let keys: [String]
     private let lists: [String: JSONShapeOfList]
 
-    /// The name under which an element that is no object is printed.
-    private static let elementName = "giá trị"
-
     init(_ elements: [JSONValue]) {
         var keys: [String] = []
         var nested: [String: [JSONValue]] = [:]
@@ -154,7 +153,7 @@ private struct JSONShapeOfList {
 
     private static func members(of element: JSONValue) -> [JSONValue.Member] {
         if case .object(let members) = element { return members }
-        return [JSONValue.Member(key: elementName, value: element)]
+        return [JSONValue.Member(key: RenderData.elementName, value: element)]
     }
 
     private static func text(of value: JSONValue) -> String {

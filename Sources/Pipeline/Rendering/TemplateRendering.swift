@@ -21,11 +21,7 @@ package struct TemplateRendering: Sendable {
     /// - Returns: the path.
     /// - Throws: `DiagnosticError` that says why the file cannot be written.
     package func write(to path: String) throws(DiagnosticError) -> String {
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        let output = try open(folder)
-        try write(data.values, to: output, index: 0, name: name)
+        try OutputFile.write(to: path) { file throws(DiagnosticError) in try form.write(data.values, to: file, time: time) }
         return path
     }
 
@@ -40,7 +36,7 @@ package struct TemplateRendering: Sendable {
         case .success(let parsed): names = parsed
         case .failure(let unknown): throw DiagnosticError(unknownName(unknown.name))
         }
-        let output = try open(path)
+        let output = try OutputFile.open(path)
         var taken: Set<String> = []
         var paths: [String] = []
         for index in 0..<data.recordCount {
@@ -67,16 +63,6 @@ package struct TemplateRendering: Sendable {
             Argument("suggestion", LocalizedText(vi: "", en: "")),
             Argument("available", available)
         )
-    }
-
-    private func open(_ folder: String) throws(DiagnosticError) -> StagedFolder {
-        do {
-            return try StagedFolder(folder)
-        } catch {
-            throw DiagnosticError(
-                Diagnostic(.outputFolderUnwritable, at: SourceLocation(file: error.path), Argument("reason", error.reason))
-            )
-        }
     }
 
     private func write(

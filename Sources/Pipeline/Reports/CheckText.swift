@@ -7,9 +7,9 @@ package struct CheckText {
     private let language: Language
     private let usesColour: Bool
     private var text = ""
+    /// How many findings of one code are shown in full.
+    private var shownOfAKind = 5
 
-    /// How many findings of one code a dossier shows in full.
-    private static let shownOfAKind = 5
     /// How many dossiers of a group the last lines name.
     private static let shownIDs = 12
 
@@ -20,10 +20,17 @@ package struct CheckText {
         return report.text
     }
 
-    /// Findings alone, as `generate` and a failed start show them.
-    package static func text(_ findings: [Diagnostic], in language: Language, usesColour: Bool) -> String {
+    /// Findings alone, as `generate` and a failed start show them: in full the first `shownOfAKind` of each code.
+    package static func text(
+        _ findings: [Diagnostic],
+        in language: Language,
+        usesColour: Bool,
+        indent: String = "",
+        shownOfAKind: Int = 5
+    ) -> String {
         var report = CheckText(language: language, usesColour: usesColour)
-        report.write(findings, indent: "")
+        report.shownOfAKind = shownOfAKind
+        report.write(findings, indent: indent)
         return report.text
     }
 
@@ -84,9 +91,9 @@ package struct CheckText {
     private mutating func write(_ findings: [Diagnostic], indent: String) {
         for kind in findings.sorted(by: { $0.severity < $1.severity }).inGroups(by: \.code.id) {
             let messages = kind.inGroups { $0.message(in: language) }
-            let shown = messages.prefix(Self.shownOfAKind)
+            let shown = messages.prefix(shownOfAKind)
             for (index, same) in shown.enumerated() { write(same, indent: indent, withHint: index == shown.count - 1) }
-            let more = messages.dropFirst(Self.shownOfAKind).reduce(0) { $0 + $1.count }
+            let more = messages.dropFirst(shownOfAKind).reduce(0) { $0 + $1.count }
             if more > 0 {
                 let id = kind[0].code.id
                 let words = LocalizedText(vi: "… và \(more) chỗ khác cùng mã \(id)", en: "… and \(more) more of \(id)")
@@ -100,9 +107,9 @@ package struct CheckText {
         let finding = same[0]
         let mark = coloured(finding.severity.sign, colour(of: finding.severity))
         line("\(indent)\(mark) \(finding.code.id) \(finding.message(in: language))")
-        var places = same.prefix(Self.shownOfAKind).compactMap { $0.location?.text(in: language) }
-        if same.count > Self.shownOfAKind {
-            let more = same.count - Self.shownOfAKind
+        var places = same.prefix(shownOfAKind).compactMap { $0.location?.text(in: language) }
+        if same.count > shownOfAKind {
+            let more = same.count - shownOfAKind
             places.append(LocalizedText(vi: "… và \(more) chỗ khác", en: "… and \(more) more")[language])
         }
         for place in places { line("\(indent)    \(place)") }

@@ -1,0 +1,57 @@
+import Archive
+import Diagnostics
+import Files
+import TemplateEngine
+
+/// Files that the template tools make: annotated copies, archives, unpacked folders; each appears only whole.
+package enum TemplateFiles {
+    /// Writes an annotated copy of the template at `path` to `output`.
+    ///
+    /// - Returns: how many comments it has.
+    /// - Throws: `DiagnosticError` when the template cannot be read or the copy cannot be written.
+    package static func annotate(
+        _ path: String,
+        findings: [Diagnostic],
+        in language: Language,
+        to output: String,
+        time: ZipTime
+    ) throws(DiagnosticError) -> Int {
+        try OutputFile.write(to: output) { file throws(DiagnosticError) in
+            try Template.annotate(path, findings: findings, in: language, to: file, time: time)
+        }
+    }
+
+    /// Packs the unpacked template in `folder` into the archive `output`.
+    ///
+    /// - Returns: the format that the folder holds.
+    /// - Throws: `DiagnosticError` when it holds no template, or the archive cannot be written.
+    package static func pack(_ folder: String, to output: String, time: ZipTime) throws(DiagnosticError) -> DocumentFormat {
+        try OutputFile.write(to: output) { file throws(DiagnosticError) in try Template.pack(folder, to: file, time: time) }
+    }
+
+    /// Unpacks the archive at `path` into `folder`, which must be new or empty.
+    ///
+    /// - Returns: the paths of the files.
+    /// - Throws: `DiagnosticError` when the archive cannot be read, or the folder holds something already.
+    package static func unpack(_ path: String, to folder: String) throws(DiagnosticError) -> [String] {
+        let members = try Template.unpacked(path)
+        if FileSystem.kind(of: folder) == .folder, (try? FileSystem.names(in: folder).isEmpty) == false {
+            throw OutputFile.unwritable(
+                folder,
+                LocalizedText(
+                    vi: "thư mục này đã có tệp; hãy chọn thư mục mới hoặc trống",
+                    en: "this folder holds files already; choose a new or empty one"
+                )
+            )
+        }
+        let output = try OutputFile.open(folder)
+        for (index, member) in members.enumerated() {
+            do {
+                try output.write(member.bytes, index: index, as: member.name)
+            } catch {
+                throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
+            }
+        }
+        return members.map { "\(folder)/\($0.name)" }
+    }
+}

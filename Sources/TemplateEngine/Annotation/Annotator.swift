@@ -1,0 +1,91 @@
+import Archive
+import Diagnostics
+import Files
+
+extension Template {
+    /// Writes the template at `path` once more to `output`, with a comment at each place where something was found.
+    ///
+    /// It stays the user's own document: every member that takes no comment is copied byte for byte, still compressed, macros
+    /// included. Comments of an earlier run are replaced. Where an office program allows none (headers, notes, text boxes,
+    /// properties), the comment stands at the nearest paragraph of the body, or the first, and says the place.
+    ///
+    /// - Parameters:
+    ///   - path: a template as `load(_:)` takes it; of an unpacked folder an archive is made.
+    ///   - findings: what `lint` found in it.
+    ///   - language: the language of the comments.
+    ///   - output: the new file.
+    ///   - time: the date of the archive's members and of the comments.
+    /// - Returns: how many comments were written.
+    /// - Throws: `DiagnosticError` when the template cannot be read or the file cannot be written; no file is left then.
+    @discardableResult
+    public static func annotate(
+        _ path: String,
+        findings: [Diagnostic],
+        in language: Language,
+        to output: String,
+        time: ZipTime = .earliest
+    ) throws(DiagnosticError) -> Int {
+        let source = try TemplateSource.open(path)
+        let notes = FaultNote.notes(findings, in: source, language: language)
+        let parts = AnnotatedParts(source.members, format: source.format, notes: notes, date: time.iso, language: language)
+        try PackageWriter(source: source, replacing: parts.changed).write(to: output, time: time)
+        return notes.count
+    }
+}
+
+/// The members that comments change or add.
+struct AnnotatedParts {
+    /// New contents by member name.
+    private(set) var changed: [String: [UInt8]] = [:]
+
+    init(
+        _ members: [TemplateSource.Member],
+        format: DocumentFormat,
+        notes: [FaultNote],
+        date: String,
+        language: Language
+    ) {
+        switch format {
+        case .docx: changed = WordComments(members, date: date, language: language).changed(by: notes)
+        case .odt, .fodt: changed = OpenDocumentNotes(members, date: date, language: language).changed(by: notes)
+        case .html: changed = PageMarks(members, language: language).changed(by: notes)
+        }
+    }
+}
+
+/// Writes a template's members as they are, some replaced, some new.
+struct PackageWriter {
+    let source: TemplateSource
+    let replacing: [String: [UInt8]]
+
+    /// Writes the archive, or the one page, to `path`.
+    ///
+    /// - Throws: `DiagnosticError` with `writeFailed`; no file is left then.
+    func write(to path: String, time: ZipTime) throws(DiagnosticError) {
+        let known = Set(source.members.map(\.name))
+        let new = replacing.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { TemplateSource.Member(name: $0.key, bytes: $0.value) }
+        do {
+            guard source.format.isPackage else {
+                let file = source.members.first
+                return try FileSystem.write(file.flatMap { replacing[$0.name] } ?? file?.bytes ?? [], to: path)
+            }
+            try ZipArchive.write((source.members + new).map(member), to: path, time: time)
+        } catch let error as FileError {
+            throw failed(path, error.reason)
+        } catch {
+            throw failed(path, (error as? ZipError)?.reason ?? LocalizedText(vi: "không rõ", en: "unknown"))
+        }
+    }
+
+    private func member(_ member: TemplateSource.Member) -> ZipMember {
+        if let bytes = replacing[member.name] { return ZipMember(name: member.name, content: .deflated(Deflated(bytes))) }
+        if let deflated = member.deflated { return ZipMember(name: member.name, content: .deflated(deflated)) }
+        let isStored = !source.isFolder || member.name == "mimetype"
+        return ZipMember(name: member.name, content: isStored ? .stored(member.bytes) : .deflated(Deflated(member.bytes)))
+    }
+
+    private func failed(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", reason)))
+    }
+}

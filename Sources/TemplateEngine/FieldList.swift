@@ -1,0 +1,111 @@
+import Diagnostics
+import VietnameseText
+
+/// A name that a template wants from its data (trường của mẫu).
+public struct TemplateField: Sendable {
+    /// What a template does with a name; when it does several things, the first of these.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Repeats something for each of its rows.
+        case list
+        /// Prints it.
+        case value
+        /// Only asks whether it is filled, or what it equals.
+        case condition
+    }
+
+    /// The name as the template has it first.
+    public let name: String
+    /// What it is used for.
+    public let kind: Kind
+    /// How it is printed, in the words after `|`, each once.
+    public let formatters: [String]
+    /// True when the data need not have it.
+    public let isOptional: Bool
+    /// Where the template uses it, in document order.
+    public let uses: [SourceLocation]
+    /// The names used inside the repeat when it is a list.
+    public let fields: [TemplateField]
+}
+
+extension Template {
+    /// The fields that the data must have for this template, in document order; those inside a repeat stand in its list.
+    ///
+    /// A name inside a repeat is taken for a field of the rows, although filling looks outside the list too. The counters
+    /// `STT` and `tổng số` need no data and are left out.
+    public var fields: [TemplateField] {
+        var builder = FieldListBuilder()
+        for (_, part) in parts {
+            if case .program(let program) = part { builder.add(program) }
+        }
+        return builder.fields(of: 0)
+    }
+}
+
+/// Gathers the uses of each name; names that fold alike are one field.
+private struct FieldListBuilder {
+    private struct Node {
+        let name: String
+        var roles: [ProgramUses.Role] = []
+        var formatters: [String] = []
+        var isOptional = true
+        var uses: [SourceLocation] = []
+        var children: [Int] = []
+    }
+
+    /// The first one stands for the document itself.
+    private var nodes = [Node(name: "")]
+
+    mutating func add(_ program: Program) {
+        let found = ProgramUses(program)
+        var nodeOfList = [Int](repeating: 0, count: found.lists.count)
+        var nextList = 0
+        for use in found.uses {
+            let slot = program.slots[use.slot]
+            if use.list >= 0, use.role != .list, Counter(named: slot.name) != nil { continue }
+            let node = node(slot.name, below: use.list < 0 ? 0 : nodeOfList[use.list])
+            note(use.role, slot, at: node)
+            guard use.role == .list else { continue }
+            nodeOfList[nextList] = node
+            nextList += 1
+        }
+    }
+
+    private mutating func note(_ role: ProgramUses.Role, _ slot: Program.Slot, at node: Int) {
+        nodes[node].roles.append(role)
+        nodes[node].uses.append(slot.location)
+        if !slot.isOptional { nodes[node].isOptional = false }
+        if let formatter = slot.formatter?.rawValue, !nodes[node].formatters.contains(formatter) {
+            nodes[node].formatters.append(formatter)
+        }
+    }
+
+    /// The field called `name` below `parent`, made when it is new; a name typed without marks is the marked one.
+    private mutating func node(_ name: String, below parent: Int) -> Int {
+        let (key, bare) = (VietnameseFolding.key(name), VietnameseFolding.bareKey(name))
+        for child in nodes[parent].children {
+            let other = nodes[child].name
+            let otherKey = VietnameseFolding.key(other)
+            if key == otherKey || (bare == VietnameseFolding.bareKey(other) && (key == bare || otherKey == bare)) { return child }
+        }
+        nodes.append(Node(name: name))
+        nodes[parent].children.append(nodes.count - 1)
+        return nodes.count - 1
+    }
+
+    func fields(of node: Int) -> [TemplateField] {
+        nodes[node].children
+            .map { child in
+                let field = nodes[child]
+                let kind: TemplateField.Kind =
+                    field.roles.contains(.list) ? .list : field.roles.contains(.value) ? .value : .condition
+                return TemplateField(
+                    name: field.name,
+                    kind: kind,
+                    formatters: field.formatters,
+                    isOptional: field.isOptional,
+                    uses: field.uses,
+                    fields: fields(of: child)
+                )
+            }
+    }
+}

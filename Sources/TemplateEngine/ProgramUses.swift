@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// Each place where a program uses a name, and the lists it stands in.
+struct ProgramUses {
+    /// What a name is used for.
+    enum Role {
+        case value
+        case condition
+        case list
+    }
+
+    /// One use of a slot.
+    struct Use {
+        let slot: Int
+        let role: Role
+        /// The list it stands in, by its place in `lists`; -1 outside any.
+        let list: Int
+    }
+
+    /// A repeat: the slot of its list, and the list that it stands in.
+    struct List {
+        let slot: Int
+        let outer: Int
+    }
+
+    private(set) var uses: [Use] = []
+    private(set) var lists: [List] = []
+
+    init(_ program: Program) {
+        var list = -1
+        for operation in program.operations {
+            switch operation {
+            case .value(let slot), .optionalValue(let slot): uses.append(Use(slot: slot, role: .value, list: list))
+            case .branch(let condition, _):
+                for term in program.conditions[condition].terms { uses.append(Use(slot: term.slot, role: .condition, list: list)) }
+            case .loop(let slot, _):
+                uses.append(Use(slot: slot, role: .list, list: list))
+                lists.append(List(slot: slot, outer: list))
+                list = lists.count - 1
+            case .endLoop: if list >= 0 { list = lists[list].outer }
+            default: continue
+            }
+        }
+        dropRepeats(program)
+    }
+
+    /// A paragraph of optional fields asks for each field once more; that is no use of its own.
+    private mutating func dropRepeats(_ program: Program) {
+        var printed: Set<SourceLocation> = []
+        for use in uses where use.role == .value { printed.insert(program.slots[use.slot].location) }
+        uses.removeAll { $0.role == .condition && printed.contains(program.slots[$0.slot].location) }
+    }
+}

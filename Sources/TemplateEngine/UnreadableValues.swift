@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Values that a formatter cannot read, seen while a document is filled and thrown away.
+final class UnreadableValues {
+    private var bySlot: [Int: (count: Int, shown: [LocalizedText])] = [:]
+    /// The number of the record being filled; nil when there is one document for all of the data.
+    private var record: Int?
+
+    /// How many values a tag's finding shows.
+    private static let shownOfATag = 5
+
+    /// One warning for each tag of `bound` whose formatter cannot read some value of `records`.
+    static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
+        guard bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
+        let watch = UnreadableValues()
+        let program = BoundProgram(program: bound.program.withoutLiterals, sources: bound.sources)
+        for index in 0..<records.count {
+            watch.record = records.count > 1 ? index + 1 : nil
+            var renderer = Renderer(program, values: records.values(index))
+            renderer.unreadable = watch
+            var output: [UInt8] = []
+            while renderer.fill(&output) { output.removeAll(keepingCapacity: true) }
+        }
+        return watch.bySlot.sorted { $0.key < $1.key }.map { slot, seen in finding(bound.program.slots[slot], seen.count, seen.shown) }
+    }
+
+    /// Takes the `text` of a slot when its formatter cannot read it; `row` is the 0-based row of the innermost list.
+    func note(_ slot: Int, _ formatter: Formatter, _ text: String, row: Int?) {
+        guard formatter.readsValues, !formatter.reads(text) else { return }
+        bySlot[slot, default: (0, [])].count += 1
+        guard bySlot[slot, default: (0, [])].shown.count < Self.shownOfATag else { return }
+        let number = record ?? (row ?? 0) + 1
+        let value = PlainText.shortened(PlainText.line(text), to: 30)
+        bySlot[slot]?.shown.append(LocalizedText(vi: "bản ghi \(number) “\(value)”", en: "record \(number) “\(value)”"))
+    }
+
+    private static func finding(_ slot: Program.Slot, _ count: Int, _ shown: [LocalizedText]) -> Diagnostic {
+        let rest = count - shown.count
+        let more = rest > 0 ? LocalizedText(vi: "; và \(rest) giá trị khác", en: "; and \(rest) more") : LocalizedText(vi: "", en: "")
+        let values = LocalizedText(
+            vi: shown.map(\.vietnamese).joined(separator: "; ") + more.vietnamese,
+            en: shown.map(\.english).joined(separator: "; ") + more.english
+        )
+        return Diagnostic(
+            .valuesUnreadable,
+            at: slot.location,
+            Argument("count", count),
+            Argument("tag", slot.name),
+            Argument("formatter", slot.formatter?.rawValue ?? ""),
+            Argument("values", values)
+        )
+    }
+}
+
+extension Program {
+    /// The same steps with nothing to copy.
+    fileprivate var withoutLiterals: Program {
+        var program = self
+        program.operations = operations.map { if case .literal = $0 { .literal(0..<0) } else { $0 } }
+        return program
+    }
+}

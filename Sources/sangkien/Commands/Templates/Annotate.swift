@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Pipeline
+import TemplateEngine
+
+/// `sangkien template annotate`: the user's own document with a comment at each fault.
+struct Annotate: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "annotate",
+            abstract: words(
+                "Chép mẫu ra tệp mới, có ghi chú bên lề ở từng chỗ lỗi.",
+                "Copies a template, with a comment at each fault."
+            ),
+            aliases: ["ghi-chu"]
+        )
+    }
+
+    @ArgumentParser.Argument(help: TemplateTools.templateHelp)
+    var template: String
+    @OptionGroup var data: DataOption
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(words("Tệp mới, cùng dạng với mẫu.", "The new file, of the template's format."), valueName: words("tệp", "file"))
+    )
+    var output: String
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        if output == template {
+            throw ValidationError(words("-o phải là tệp khác với mẫu", "-o must be another file than the template"))
+        }
+    }
+
+    func run() async throws {
+        let run = LintRun.run([template], data: try TemplateTools.data(data.path, quiet: messages.quiet))
+        let findings = run.templates.flatMap(\.findings)
+        let status = TemplateTools.status(of: findings)
+        if status >= .unusable { throw TemplateTools.fail(DiagnosticError(findings.filter { $0.severity == .error })) }
+        let count: Int
+        do {
+            let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
+            count = try TemplateFiles.annotate(template, findings: findings, in: Session.language, to: output, time: time)
+        } catch {
+            throw TemplateTools.fail(error)
+        }
+        try Console.write(output + "\n", to: nil)
+        if !messages.quiet {
+            Console.say(LintText.summary(run)[Session.language] + "\n")
+            Console.say(words("Đã ghi \(count) ghi chú vào \(output)\n", "Comments written into \(output): \(count)\n"))
+        }
+        if status != .done { throw Exit(status: status) }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+/// `sangkien template lint`: all that is wrong with templates, in one pass.
+struct Lint: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "lint",
+            abstract: words("Nêu mọi lỗi của mẫu, kèm chỗ lỗi và cách sửa.", "Every fault of a template, its place and how to mend it."),
+            aliases: ["kiem-tra"]
+        )
+    }
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @ArgumentParser.Argument(help: TemplateTools.templateHelp)
+    var templates: [String]
+    @OptionGroup var data: DataOption
+    @Option(help: ArgumentHelp(words("Dạng báo cáo.", "Form of the report."), valueName: "text|json"))
+    var format: Format = .text
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(words("Ghi báo cáo vào tệp này.", "Write the report to this file."), valueName: words("tệp", "file"))
+    )
+    var output: String?
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        let run = LintRun.run(templates, data: try TemplateTools.data(data.path, quiet: messages.quiet))
+        switch format {
+        case .text:
+            let usesColour = output == nil && Session.showsColour
+            try Console.write(LintText.text(run, in: Session.language, usesColour: usesColour), to: output)
+        case .json: try Console.write(LintJSON.bytes(run, in: Session.language), to: output)
+        }
+        if format != .text || output != nil, !messages.quiet { Console.say(LintText.summary(run)[Session.language] + "\n") }
+        let status = TemplateTools.status(of: run.templates.flatMap(\.findings))
+        if status != .done { throw Exit(status: status) }
+    }
+}

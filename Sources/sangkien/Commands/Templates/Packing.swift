@@ -1,0 +1,92 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+import TemplateEngine
+
+/// `sangkien template pack`: an unpacked folder as an archive.
+struct Pack: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "pack",
+            abstract: words(
+                "Đóng gói thư mục giải nén thành tệp Word hoặc LibreOffice.",
+                "Packs an unpacked folder into a DOCX or ODT file."
+            ),
+            aliases: ["dong-goi"]
+        )
+    }
+
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words("Thư mục giải nén của một mẫu.", "An unpacked folder of a template."),
+            valueName: words("thư-mục", "folder")
+        )
+    )
+    var folder: String
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(words("Tệp .docx hoặc .odt cần tạo.", "The .docx or .odt file to make."), valueName: words("tệp", "file"))
+    )
+    var output: String
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        let format: DocumentFormat
+        do {
+            let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
+            let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+            format = try TemplateFiles.pack(place, to: output, time: time)
+        } catch {
+            throw TemplateTools.fail(error)
+        }
+        try Console.write(output + "\n", to: nil)
+        if !messages.quiet { warn(format) }
+    }
+
+    /// An office program goes by the ending of the name.
+    private func warn(_ format: DocumentFormat) {
+        let endings = format == .docx ? ["docx", "dotx", "docm", "dotm"] : ["odt", "ott"]
+        guard !endings.contains(where: { output.lowercased().hasSuffix("." + $0) }) else { return }
+        Console.say(
+            words(
+                "Thư mục này là mẫu dạng \(format.rawValue); hãy đặt tên tệp có đuôi .\(endings[0]) để mở được.\n",
+                "The folder holds a template of format \(format.rawValue); name the file .\(endings[0]) so that it opens.\n"
+            )
+        )
+    }
+}
+
+/// `sangkien template unpack`: an archive as a folder of its parts.
+struct Unpack: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "unpack",
+            abstract: words("Giải nén mẫu Word hoặc LibreOffice ra một thư mục mới.", "Unpacks a DOCX or ODT template into a new folder."),
+            aliases: ["giai-nen"]
+        )
+    }
+
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words("Mẫu: .docx, .dotx, .docm, .odt hoặc .ott.", "A .docx, .dotx, .docm, .odt or .ott template."),
+            valueName: words("mẫu", "template")
+        )
+    )
+    var template: String
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(words("Thư mục mới hoặc trống.", "A new or empty folder."), valueName: words("thư-mục", "folder"))
+    )
+    var output: String
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        do {
+            let place = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+            let paths = try TemplateFiles.unpack(template, to: place)
+            try Console.write(paths.map { $0 + "\n" }.joined(), to: nil)
+        } catch let error as DiagnosticError {
+            throw TemplateTools.fail(error)
+        }
+    }
+}

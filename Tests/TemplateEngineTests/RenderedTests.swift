@@ -1,0 +1,31 @@
+import Foundation
+import TemplateEngine
+import TestKit
+import Testing
+
+/// Documents made in memory are those that are written to files.
+@Suite struct RenderedTests {
+    @Test(arguments: [DocumentFormat.docx, .odt, .html], [3, 3_000])
+    func `làm trong bộ nhớ cho đúng từng byte của tệp, số nhân không đổi gì`(format: DocumentFormat, rows: Int) throws {
+        let names = [
+            "số tờ trình", "ngày", "tháng", "năm", "tập thể trình", "số năm khen thưởng", "giai đoạn khen thưởng", "thẩm quyền ký",
+            "chức vụ người ký", "người ký", "công khai", "tập",
+        ]
+        let columns = [
+            "TT", "Tác giả", "Tên sáng kiến", "Thời gian áp dụng", "Tóm tắt nội dung sáng kiến", "Hiệu quả",
+            "Danh hiệu thi đua, khen thưởng", "dòng cuối",
+        ]
+        let row = Schema(columns.map { .text($0) })
+        let group = Schema([.text("tên nhóm"), .list("sáng kiến", of: row)])
+        let folder = Repository.programme.appending(path: "tong-hop-tom-tat/\(format.rawValue)").path(percentEncoded: false)
+        let template = try Template.load(folder).bound(to: Schema(names.map { .text($0) } + [.list("nhóm", of: group)]))
+        let table = Rows(count: rows) { row, field in .text("\(columns[field]) \(row) <&> \n  dòng hai") }
+        let groups = Rows(count: 1) { _, field in field == 0 ? .text("I. Nhóm") : .rows(table) }
+        let values = names.map { Value.text($0) } + [.rows(groups)]
+        let output = try TemporaryFolder()
+        try template.write(values, to: output.path("a"))
+        let expected = try output.read("a")
+        #expect(expected.count > 1_000)
+        for cores in [1, 2, 5] { #expect(try template.rendered(values, cores: cores) == expected) }
+    }
+}
