@@ -96,7 +96,7 @@ let package = Package(
             uses: ["TestKit", "Diagnostics", "Archive", "Markup", "Records", "VietnameseText"],
             data: ["Cases"]
         ),
-        tests(of: "Forms", uses: ["TestKit", "Dossiers", "TemplateEngine", "VietnameseText"]),
+        tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
         tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
         .testTarget(
             name: "EndToEndTests",

@@ -10,6 +10,12 @@ public struct Diagnostic: Sendable {
     public var basis: String?
     /// The values shown in the message and the hint.
     public var arguments: [Argument]
+    /// How much it matters: as the code says, unless the programme's `severities` say otherwise.
+    public var severity: Severity
+    /// What stands in the cell concerned; never part of the message unless `showsTyped` asks for it (domain 5.3).
+    public var typed: String?
+    /// True when the message ends with what was typed (`--show-values`).
+    public var showsTyped = false
 
     /// Creates a finding.
     public init(
@@ -24,14 +30,21 @@ public struct Diagnostic: Sendable {
         self.field = field
         self.basis = basis
         self.arguments = arguments
+        severity = code.severity
     }
-
-    /// How much it matters.
-    public var severity: Severity { code.severity }
 
     /// What was seen, in words.
     public func message(in language: Language) -> String {
-        code.message.filled(arguments, in: language)
+        let message = code.message.filled(arguments, in: language)
+        guard showsTyped, let typed, !typed.isEmpty, !message.contains("“\(typed)”") else { return message }
+        return message + LocalizedText(vi: " Đã ghi: “\(typed)”.", en: " Typed: “\(typed)”.")[language]
+    }
+
+    /// The same with what was typed at the end of its message.
+    public func showingTyped() -> Diagnostic {
+        var finding = self
+        finding.showsTyped = true
+        return finding
     }
 
     /// How to mend it, in words.

@@ -66,7 +66,9 @@ public final class DiagnosticCode: Sendable {
     }
 
     /// Every code, ordered by id.
-    public static let all: [DiagnosticCode] = (reading + text + dossier + initiative + across + template + writing)
+    public static let all: [DiagnosticCode] =
+        (reading + text + dossier + sender + initiative + eligibility + portal
+        + across + selection + template + writing + papers)
         .sorted { $0.id < $1.id }
 
     /// The code with this id or name, whatever the case; nil when there is none.

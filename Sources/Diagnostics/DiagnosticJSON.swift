@@ -1,6 +1,6 @@
 extension JSONWriter {
-    /// Writes a finding as the JSON contract gives it (design, section 4).
-    public mutating func value(_ finding: Diagnostic, in language: Language) {
+    /// Writes a finding as the JSON contract gives it (design, section 4); `more` adds members of the caller's.
+    public mutating func value(_ finding: Diagnostic, in language: Language, more: (inout JSONWriter) -> Void = { _ in }) {
         object { json in
             json.key("code")
             json.value(finding.code.id)
@@ -18,6 +18,11 @@ extension JSONWriter {
             json.value(finding.basis)
             json.key("location")
             json.value(finding.location, language)
+            if finding.showsTyped {
+                json.key("typed")
+                json.value(finding.typed)
+            }
+            more(&json)
         }
     }
 

@@ -8,6 +8,7 @@ struct SummaryRow: Sendable {
     private let programmeYear: Int
     private let phoneRules: PhoneRules
     private let publicFields: Set<String>
+    private let hidesSecrets: Bool
     /// True for the edition that anyone may read.
     let isPublic: Bool
 
@@ -16,12 +17,15 @@ struct SummaryRow: Sendable {
         programmeYear = programme.year
         phoneRules = programme.phones.rules
         publicFields = Set(programme.form.publicFields)
+        hidesSecrets = programme.description.secretMayBeEmpty
         self.isPublic = isPublic
     }
 
     /// What a template may print of a row; the raw value is the name of its tag.
     enum Field: String, CaseIterable, Sendable {
         case number = "TT"
+        /// The number that the input gave the row.
+        case typedNumber = "TT gốc"
         case authorCell = "Tác giả"
         case title = "Tên sáng kiến"
         case period = "Thời gian áp dụng"
@@ -35,6 +39,8 @@ struct SummaryRow: Sendable {
         case position = "Chức vụ"
         case workplace = "Đơn vị công tác"
         case phone = "Số điện thoại"
+        case shares = "Tỷ lệ đóng góp"
+        case authorGroup = "Đối tượng"
         case fieldGroup = "Lĩnh vực"
         case sector = "Khối"
         case effect = "Hiệu quả sáng kiến"
@@ -50,10 +56,17 @@ struct SummaryRow: Sendable {
     /// The names that the template may use in a row.
     static let schema = Schema(fields.map { .text($0.rawValue) })
 
+    /// The number of a row: counted, or in the province-wide table as the input has it where `form.numbering` says so.
+    func number(_ counted: Int, of initiative: Initiative, isProvince: Bool) -> String {
+        let typed = initiative[.number]
+        return isProvince && form.numbering == .asTyped && !typed.isEmpty ? typed : String(counted)
+    }
+
     /// What the row of `initiative` prints for `field`.
-    func text(of field: Field, _ initiative: Initiative, number: Int, isLast: Bool) -> String {
+    func text(of field: Field, _ initiative: Initiative, number: String, isLast: Bool) -> String {
         switch field {
-        case .number: return String(number)
+        case .number: return number
+        case .typedNumber: return initiative[.number]
         case .authorCell: return authorCell(initiative)
         case .title: return text(.title, of: initiative)
         case .period: return text(.period, of: initiative)
@@ -68,6 +81,8 @@ struct SummaryRow: Sendable {
         case .position: return text(.position, of: initiative)
         case .workplace: return text(.workplace, of: initiative)
         case .phone: return phone(of: initiative)
+        case .shares: return text(.shares, of: initiative)
+        case .authorGroup: return text(.authorGroup, of: initiative)
         case .fieldGroup: return text(.fieldGroup, of: initiative)
         case .sector: return text(.sector, of: initiative)
         case .effect: return text(.effect, of: initiative)
@@ -130,6 +145,7 @@ struct SummaryRow: Sendable {
     private func text(_ field: Dossiers.Field, of initiative: Initiative) -> String {
         let value = initiative[field]
         guard isPublic, !value.isEmpty else { return value }
+        if field == .summary, isSecret(initiative) { return "" }
         let listed: Dossiers.Field = field == .effectAll ? .effect : field
         return publicFields.contains(listed.key) ? Redaction.redact(value) : ""
     }
@@ -138,7 +154,10 @@ struct SummaryRow: Sendable {
     private func birthYear(of initiative: Initiative) -> String {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
-        return BirthYearParsing.parse(typed, programmeYear: programmeYear).map { String($0.year) } ?? typed
+        if form.birthYear == .asTyped { return typed }
+        let texts = initiative.birthYearTexts
+        let years = texts.compactMap { BirthYearParsing.parse($0, programmeYear: programmeYear).map { String($0.year) } }
+        return years.count == texts.count ? years.joined(separator: "; ") : typed
     }
 
     /// As typed, but with the leading zero that a spreadsheet took away.
@@ -155,6 +174,11 @@ struct SummaryRow: Sendable {
         guard let unit = initiative.source.benefitUnit, !value.isEmpty else { return value }
         let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
         return isNumber ? "\(value) \(unit)" : value
+    }
+
+    /// True unless the cell about trade secrets is blank or a clear “Không” (domain 5.5).
+    private func isSecret(_ initiative: Initiative) -> Bool {
+        hidesSecrets && !initiative[.secret].isEmpty && YesNo.parse(initiative[.secret]) != .no
     }
 
     private func labelled(_ field: Dossiers.Field, _ value: String) -> String {

@@ -47,7 +47,7 @@ package struct SummaryTableForm: Sendable {
 
     /// The values for the tables of the whole province: one volume for each `volumeRows` rows, 0 for a single volume.
     ///
-    /// Initiatives are grouped by union in order of first appearance and numbered through (rule A12).
+    /// Initiatives are grouped by union in order of first appearance and numbered as `form.numbering` says (rule A12).
     package func volumes(for dossiers: [Dossier], volumeRows: Int) -> [[Value]] {
         let unions = unions(of: dossiers)
         let total = unions.reduce(0) { $0 + $1.initiatives.count }
@@ -95,6 +95,7 @@ package struct SummaryTableForm: Sendable {
     private func groups(_ unions: [Union], rows: Range<Int>) -> [Group] {
         var groups: [Group] = []
         var begin = 0
+        let numbering = context.programme.form.numbering
         for (index, union) in unions.enumerated() {
             let all = begin..<begin + union.initiatives.count
             defer { begin = all.upperBound }
@@ -105,7 +106,7 @@ package struct SummaryTableForm: Sendable {
                 Group(
                     name: "\(RomanNumeral.numeral(index + 1)). \(union.name)\(continued)",
                     initiatives: union.initiatives[part.lowerBound - begin..<part.upperBound - begin],
-                    firstNumber: part.lowerBound + 1,
+                    firstNumber: part.lowerBound + 1 - (numbering == .perUnion ? begin : 0),
                     isLast: part.upperBound == rows.upperBound
                 )
             )
@@ -176,7 +177,7 @@ package struct SummaryTableForm: Sendable {
         Rows(count: group.initiatives.count) { position, field in
             let isLast = group.isLast && position == group.initiatives.count - 1
             let initiative = group.initiatives[group.initiatives.startIndex + position]
-            let number = group.firstNumber + position
+            let number = row.number(group.firstNumber + position, of: initiative, isProvince: !group.name.isEmpty)
             return .text(row.text(of: SummaryRow.fields[field], initiative, number: number, isLast: isLast))
         }
     }

@@ -7,13 +7,13 @@ package struct CheckRun: Sendable {
     package let context: RuleContext
     /// The dossiers in input order, each with its findings.
     package let dossiers: [CheckedDossier]
-    /// Findings that belong to no single dossier: inputs, repeats, quotas.
+    /// Findings that belong to no single dossier: inputs, repeats, quotas, near-duplicates.
     package let findings: [Diagnostic]
     /// True when an input could not be used at all.
     package let hasUnusableInput: Bool
 
-    /// Reads and checks the inputs called `names` on at most `jobs` cores.
-    package static func run(_ names: [String], context: RuleContext, jobs: Int) async -> CheckRun {
+    /// Reads and checks the inputs called `names` on at most `jobs` cores; `comparing` initiatives with one another may be left out.
+    package static func run(_ names: [String], context: RuleContext, jobs: Int, comparing: Bool = true) async -> CheckRun {
         let files = InputFiles(names)
         let reader = InputReader(context.programme)
         let paths = files.paths
@@ -21,11 +21,23 @@ package struct CheckRun: Sendable {
         let checker = Checker(context)
         let (dossiers, repeats) = checker.withoutRepeats(inputs.flatMap(\.dossiers))
         let checked = await Parallel.map(dossiers.count, jobs: jobs) { checker.check(dossiers[$0]) }
+        let across = comparing ? await AcrossDossiers.findings(dossiers, context: context, jobs: jobs) : []
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + repeats + checker.quotaFindings(checked),
+            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + repeats + checker.quotaFindings(checked)
+                + checker.selectionFindings(checked) + across,
             hasUnusableInput: !files.diagnostics.isEmpty || inputs.contains(where: \.isUnusable)
+        )
+    }
+
+    /// The same with what was typed in every message (`--show-values`).
+    package func showingTyped() -> CheckRun {
+        CheckRun(
+            context: context,
+            dossiers: dossiers.map { $0.showingTyped() },
+            findings: findings.map { $0.showingTyped() },
+            hasUnusableInput: hasUnusableInput
         )
     }
 
@@ -39,8 +51,8 @@ package struct CheckRun: Sendable {
         dossiers.count { $0.verdict == verdict }
     }
 
-    /// True when a dossier is invalid or an input has errors.
+    /// True when a dossier is invalid or cannot be understood, or an input has errors.
     package var hasErrors: Bool {
-        count(.invalid) > 0 || findings.contains { $0.severity == .error }
+        count(.invalid) > 0 || dossiers.contains { !$0.isUnderstood } || findings.contains { $0.severity == .error }
     }
 }

@@ -22,6 +22,9 @@ package struct GenerateOptions: Sendable {
     /// The formats that the forms of a programme come in.
     package static let allFormats: [DocumentFormat] = [.docx, .odt, .html]
 
+    /// The names of all forms, for help texts.
+    package static let formNames = OfficialForms.all.map { $0.name }.joined(separator: ", ")
+
     /// The output folder.
     package var folder: String
     package var formats: [DocumentFormat]
@@ -95,13 +98,13 @@ package struct Generator: Sendable {
     }
 
     /// Reads the templates; throws every fault of every one before anything is written.
-    package func templates() throws(DiagnosticError) -> [DocumentFormat: BoundTemplate] {
-        var templates: [DocumentFormat: BoundTemplate] = [:]
+    package func templates() throws(DiagnosticError) -> FormTemplates {
+        var templates = FormTemplates()
         var faults: [Diagnostic] = []
         for form in options.forms {
             for format in options.formats {
                 do throws(DiagnosticError) {
-                    templates[format] = try template(form, format)
+                    templates[form, format] = try FormTemplates.load(form, format, from: context.programme.folder)
                 } catch {
                     faults += error.diagnostics
                 }
@@ -111,28 +114,12 @@ package struct Generator: Sendable {
         return templates
     }
 
-    private func template(_ form: String, _ format: DocumentFormat) throws(DiagnosticError) -> BoundTemplate {
-        let folder = "\(context.programme.folder)/\(form)/\(format.rawValue)"
-        guard form == SummaryTableForm.name, FileSystem.kind(of: folder) == .folder else {
-            throw DiagnosticError(
-                Diagnostic(
-                    .templateNotFound,
-                    Argument("form", form),
-                    Argument("format", format.rawValue),
-                    Argument("place", folder),
-                    Argument("available", SummaryTableForm.name)
-                )
-            )
-        }
-        return try Template.load(folder, boundTo: SummaryTableForm.schema).form
-    }
-
     /// Writes the documents and then `manifest.json`.
     ///
     /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all.
     package func write(
         _ run: CheckRun,
-        with templates: [DocumentFormat: BoundTemplate]
+        with templates: FormTemplates
     ) async throws(DiagnosticError) -> GenerateRun {
         let output: StagedFolder
         do {
@@ -170,14 +157,14 @@ package struct Generator: Sendable {
     private func write(
         _ document: PlannedDocument,
         _ format: DocumentFormat,
-        _ templates: [DocumentFormat: BoundTemplate],
+        _ templates: FormTemplates,
         to output: StagedFolder,
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = "\(document.path).\(format.rawValue)"
         let place = "\(options.folder)/\(relative)"
         do {
-            try templates[format]?
+            try templates[document.form, format]?
                 .write(document.values, to: output.stagingPath(index), time: options.time, cores: options.jobs)
         } catch {
             throw DiagnosticError(error.diagnostics.map { moved($0, to: place) })
@@ -207,7 +194,7 @@ package struct Generator: Sendable {
     }
 
     private func skippedFindings(_ plan: OutputPlan) -> [Diagnostic] {
-        var findings = plan.skipped.map { skipped in
+        let skipped = plan.skipped.map { skipped in
             Diagnostic(
                 .dossierSkipped,
                 Argument("id", skipped.dossier),
@@ -215,10 +202,7 @@ package struct Generator: Sendable {
                 Argument("reason", skipped.reason)
             )
         }
-        if plan.documents.isEmpty {
-            findings.append(Diagnostic(.nothingToWrite, Argument("form", SummaryTableForm.name)))
-        }
-        return findings
+        return skipped + plan.findings
     }
 
     private func formWords(for skipped: SkippedDossier) -> LocalizedText {

@@ -21,68 +21,94 @@ package struct SkippedDossier: Sendable, Equatable {
     package let reason: String
 }
 
-/// Which documents a run makes (kế hoạch in); knows no file format.
+/// Which documents a run makes (kế hoạch in); knows no file format, and of the forms only what they all tell.
 struct OutputPlan: Sendable {
     private(set) var documents: [PlannedDocument] = []
     private(set) var skipped: [SkippedDossier] = []
+    /// What the forms have to say of their papers.
+    private(set) var findings: [Diagnostic] = []
     private let options: GenerateOptions
-    private let form: SummaryTableForm
+    private var folders: [String: String] = [:]
     private var takenPaths: Set<String> = []
 
     init(_ run: CheckRun, options: GenerateOptions) {
         self.options = options
-        form = SummaryTableForm(run.context, isPublic: options.isPublic)
-        if options.scopes.contains(.dossier) {
-            for checked in run.dossiers { addDossier(checked) }
+        for name in options.forms {
+            if let form = OfficialForms.form(named: name) { add(form, run) }
         }
-        if options.scopes.contains(.all) { addProvince(run) }
     }
 
-    private var documentName: String {
-        SummaryTableForm.name + (options.isPublic ? "-cong-khai" : "")
+    private mutating func add(_ type: any OfficialForm.Type, _ run: CheckRun) {
+        if options.isPublic, !type.hasPublicEdition {
+            findings.append(Diagnostic(.publicEditionMissing, Argument("form", type.name)))
+            return
+        }
+        let form = type.init(run.context, isPublic: options.isPublic)
+        let before = documents.count
+        if options.scopes.contains(.dossier), let choice = type.dossierPapers {
+            for checked in run.dossiers { add(checked, choice, form) }
+        }
+        if options.scopes.contains(.all), let choice = type.provincePapers { addProvince(run, choice, form) }
+        if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", type.name))) }
     }
 
-    private mutating func addDossier(_ checked: CheckedDossier) {
+    private func documentName(_ form: some OfficialForm) -> String {
+        type(of: form).name + (options.isPublic ? "-cong-khai" : "")
+    }
+
+    private mutating func add(_ checked: CheckedDossier, _ choice: PaperChoice, _ form: some OfficialForm) {
         let dossier = checked.dossier
-        if options.include == .valid, checked.verdict != .valid { return skip(checked) }
-        if dossier.initiatives.isEmpty { return skip(checked) }
+        guard isPrinted(checked, choice, includesAll: options.include != .valid) else { return skip(checked, choice) }
         documents.append(
             PlannedDocument(
-                path: "\(folder(for: dossier.id))/\(documentName)",
-                form: SummaryTableForm.name,
+                path: "\(folder(for: dossier.id))/\(documentName(form))",
+                form: type(of: form).name,
                 dossier: dossier.id,
                 initiatives: dossier.initiatives.count,
-                values: form.values(for: dossier)
+                values: form.values(for: checked)
             )
         )
     }
 
-    private mutating func addProvince(_ run: CheckRun) {
-        var dossiers: [Dossier] = []
+    private mutating func addProvince(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
+        var dossiers: [CheckedDossier] = []
+        let includesAll = choice.verdicts == .valid ? options.include == .all : options.include != .valid
         for checked in run.dossiers {
-            let isWanted = options.include == .all || checked.verdict == .valid
-            if isWanted, !checked.dossier.initiatives.isEmpty { dossiers.append(checked.dossier) } else { skip(checked) }
+            if isPrinted(checked, choice, includesAll: includesAll) { dossiers.append(checked) } else { skip(checked, choice) }
         }
-        guard !dossiers.isEmpty else { return }
-        let total = dossiers.reduce(0) { $0 + $1.initiatives.count }
         let rows = options.split ?? run.context.programme.form.volumeRows
-        let volumes = form.volumes(for: dossiers, volumeRows: rows)
-        for (index, values) in volumes.enumerated() {
-            let isSplit = volumes.count > 1
-            let suffix = isSplit ? "-tap-" + padded(index + 1, like: volumes.count) : ""
+        let papers = form.papers(for: dossiers, of: run.dossiers, volumeRows: rows)
+        for (index, paper) in papers.enumerated() {
+            let suffix = papers.count > 1 ? "-tap-" + padded(index + 1, like: papers.count) : ""
             documents.append(
                 PlannedDocument(
-                    path: "toan-tinh/\(documentName)\(suffix)",
-                    form: SummaryTableForm.name,
+                    path: "toan-tinh/\(documentName(form))\(suffix)",
+                    form: type(of: form).name,
                     dossier: nil,
-                    initiatives: isSplit ? min(rows, total - index * rows) : total,
-                    values: values
+                    initiatives: paper.initiatives,
+                    values: paper.values
                 )
             )
+            for finding in paper.findings { say(finding) }
         }
     }
 
-    private mutating func skip(_ checked: CheckedDossier) {
+    /// Keeps what a form has to say, once when several forms say the same.
+    private mutating func say(_ finding: Diagnostic) {
+        let isKnown = findings.contains { $0.code.id == finding.code.id && $0.message(in: .english) == finding.message(in: .english) }
+        if !isKnown { findings.append(finding) }
+    }
+
+    /// True when a form prints a dossier: `includesAll` tells whether it may be one that is not valid.
+    private func isPrinted(_ checked: CheckedDossier, _ choice: PaperChoice, includesAll: Bool) -> Bool {
+        guard choice.holdsEmpty || !checked.dossier.initiatives.isEmpty else { return false }
+        guard checked.verdict == .valid else { return includesAll }
+        return choice.verdicts != .notValid
+    }
+
+    /// Keeps who is missing and why; a valid dossier is not missing from papers for those that are not.
+    private mutating func skip(_ checked: CheckedDossier, _ choice: PaperChoice) {
+        if checked.verdict == .valid, choice.verdicts == .notValid { return }
         let skipped = SkippedDossier(dossier: checked.dossier.id, reason: reason(checked))
         if !self.skipped.contains(skipped) { self.skipped.append(skipped) }
     }
@@ -99,8 +125,9 @@ struct OutputPlan: Sendable {
         return codes.isEmpty || checked.verdict == .valid ? verdict : "\(verdict) (\(codes.joined(separator: ", ")))"
     }
 
-    /// A folder name of the dossier's own, safe on every file system.
+    /// A folder name of the dossier's own, safe on every file system; the same for every form.
     private mutating func folder(for id: String) -> String {
+        if let known = folders[id] { return known }
         let stem = VietnameseFolding.slug(id)
         var name = stem
         var copy = 2
@@ -108,6 +135,7 @@ struct OutputPlan: Sendable {
             name = "\(stem)-\(copy)"
             copy += 1
         }
+        folders[id] = name
         return name
     }
 

@@ -2,15 +2,15 @@
 enum Parallel {
     /// Calls `body` for 0..<count on at most `jobs` tasks at once.
     ///
-    /// - Complexity: one task a worker; each takes every `jobs`-th run of 16 neighbours, so that no two share state.
+    /// - Complexity: one task a worker; each takes every `jobs`-th run of neighbours, so that no two share state.
     static func map<Result: Sendable>(
         _ count: Int,
         jobs: Int,
+        run: Int = 16,
         _ body: @escaping @Sendable (Int) -> Result
     ) async -> [Result] {
         let workers = max(1, min(jobs, count))
         guard workers > 1 else { return (0..<count).map(body) }
-        let run = 16
         let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
             for worker in 0..<workers {
                 group.addTask {

@@ -128,7 +128,15 @@ struct CSVTable {
             for index in 0..<count { cells.append(span.text(row.cells[index])) }
         }
         while cells.count < used { cells.append("") }
-        records.append(Record(number: number, row: row.number, line: row.line, cells: cells))
+        let fault = count > headings.count ? Self.tooLong(found: count, expected: headings.count) : nil
+        records.append(Record(number: number, row: row.number, line: row.line, cells: cells, fault: fault))
+    }
+
+    private static func tooLong(found: Int, expected: Int) -> LocalizedText {
+        LocalizedText(
+            vi: "dòng có \(found) ô, bảng có \(expected) cột",
+            en: "the row has \(found) cells, the table \(expected) columns"
+        )
     }
 
     private mutating func inspectedCells(of row: CSVRow, count: Int, record: Int) -> [String] {

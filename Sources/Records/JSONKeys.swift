@@ -12,7 +12,7 @@ struct JSONKeys {
         case initiatives
         case authors
         case authorName
-        /// A fact of one author that belongs to the entry: `birthYear`, `position`, `workplace`, `phone`.
+        /// A fact of one author that belongs to the entry: `birthYear`, `position`, `workplace`, `phone`, `shares`.
         case authorFact
     }
 
@@ -123,7 +123,8 @@ struct JSONKeys {
     private static func role(_ name: String, parent: Int, _ parentRole: Role) -> Role {
         switch (name, parentRole) {
         case ("name", .authors): .authorName
-        case ("birthYear", .authors), ("position", .authors), ("workplace", .authors), ("phone", .authors): .authorFact
+        case ("birthYear", .authors), ("position", .authors), ("workplace", .authors), ("phone", .authors), ("shares", .authors):
+            .authorFact
         case ("dossiers", _) where parent == root(.top): .dossiers
         case ("initiatives", _) where parent == root(.top) || parent == root(.entry): .initiatives
         case ("authors", _) where parent <= root(.initiative): .authors

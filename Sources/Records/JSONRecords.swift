@@ -50,16 +50,31 @@ struct JSONRecords {
         )
     }
 
+    /// Adds what was read of an entry before a fault in it, even when that is nothing.
+    mutating func appendFaulty(_ base: [JSONCell], line: Int, _ group: Int?, fault: LocalizedText) {
+        var cells = [String](repeating: "", count: columns.count)
+        for cell in base {
+            cells[cell.column] = cell.text
+            columns.note(cell)
+        }
+        let number = records.count + 1
+        records.append(Record(number: number, row: number, line: line, group: group, cells: cells, kinds: [], lines: [], fault: fault))
+    }
+
+    /// True when there is a record that was read whole.
+    var hasWholeRecord: Bool { records.contains { $0.fault == nil } }
+
     /// Gives every record the same columns, without those no record uses; the headings.
     mutating func squareUp() -> [String] {
         let kept = columns.kept
-        let isWhole = kept.count == columns.count
-        for index in records.indices where !isWhole || records[index].cells.count < kept.count {
+        let keepsAll = kept.count == columns.count
+        for index in records.indices where !keepsAll || records[index].cells.count < kept.count || records[index].fault != nil {
             let record = records[index]
             let width = record.cells.count
             records[index].cells = kept.map { $0 < width ? record.cells[$0] : "" }
-            records[index].kinds = kept.map { $0 < width ? record.kinds?[$0] ?? .null : .null }
-            records[index].lines = kept.map { $0 < width ? record.lines?[$0] ?? 0 : 0 }
+            let isWhole = record.fault == nil
+            records[index].kinds = kept.map { isWhole && $0 < width ? record.kinds?[$0] ?? .null : .null }
+            records[index].lines = kept.map { isWhole && $0 < width ? record.lines?[$0] ?? 0 : 0 }
         }
         return HeadingRow.unique(kept.map { HeadingRow.tidy(columns.paths[$0]) })
     }

@@ -24,6 +24,8 @@ struct JSONScanner {
     private var line = 1
     private var lineStart: Int
     private var expected = Expected.value
+    /// How many values are open.
+    var depth: Int { open.count }
     /// The open values, outermost first: true for an object.
     private var open: [Bool] = []
     private var startsWithObject = false

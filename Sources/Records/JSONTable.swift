@@ -8,18 +8,20 @@ struct JSONTable {
     private let input: InputText
     private let file: String
     private let limits: Limits
-    private var scanner: JSONScanner
+    var scanner: JSONScanner
     private var keys = JSONKeys()
-    private var output: JSONRecords
+    var output: JSONRecords
     private var inspector: CellInspector
     /// Findings that sum up the file.
     private var diagnostics: [Diagnostic] = []
     /// The rows being read, by level.
-    private var rows = [JSONRow(), JSONRow(), JSONRow()]
+    var rows = [JSONRow(), JSONRow(), JSONRow()]
     /// The initiatives of the dossier being read: they wait for the facts that stand behind them.
     private var pendingCells: [JSONCell] = []
-    private var pendingRows: [(line: Int, cells: Range<Int>)] = []
-    private var dossiers = 0
+    var pendingRows: [(line: Int, cells: Range<Int>)] = []
+    var dossiers = 0
+    /// Faults of single entries; the entries around them are read all the same.
+    var faults: [Diagnostic] = []
     private var objects = 0
 
     /// A reader of `input`, which is called `file` in messages.
@@ -43,12 +45,14 @@ struct JSONTable {
             token = try next()
         case .beginObject:
             while token.kind != .end {
-                try readEntry(.top, token, isDossier: false)
+                try readRecovering(.top, token, isDossier: false)
                 token = try next()
             }
         default: throw shape(.root(token.kind), at: token)
         }
-        guard !output.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file))) }
+        guard output.hasWholeRecord else {
+            throw DiagnosticError(faults.isEmpty ? [Diagnostic(.noRecords, at: SourceLocation(file: file))] : faults)
+        }
         let headings = output.squareUp()
         return Table(
             file: file,
@@ -69,14 +73,17 @@ struct JSONTable {
         while true {
             let token = try next()
             if token.kind == .endArray { return }
-            guard token.kind == .beginObject else { throw shape(.rootElement(index, token.kind), at: token) }
-            try readEntry(.entry, token, isDossier: false)
+            if token.kind == .beginObject {
+                try readRecovering(.entry, token, isDossier: false)
+            } else {
+                try skip(token, after: shape(.rootElement(index, token.kind), at: token))
+            }
             index += 1
         }
     }
 
     /// Reads a dossier, a flat row, or the object around the dossiers, whose brace is read already.
-    private mutating func readEntry(_ level: JSONKeys.Level, _ start: JSONToken, isDossier: Bool) throws(DiagnosticError) {
+    mutating func readEntry(_ level: JSONKeys.Level, _ start: JSONToken, isDossier: Bool) throws(DiagnosticError) {
         rows[level.rawValue].begin(line: start.line)
         pendingCells.removeAll(keepingCapacity: true)
         pendingRows.removeAll(keepingCapacity: true)
@@ -88,8 +95,8 @@ struct JSONTable {
             case .dossiers:
                 guard !isDossier else { throw shape(.bothLists, at: key) }
                 isList = true
-                try readList(node) { (table, element) throws(DiagnosticError) in
-                    try table.readEntry(.entry, element, isDossier: true)
+                try readList(node, recovers: true) { (table, element) throws(DiagnosticError) in
+                    try table.readRecovering(.entry, element, isDossier: true)
                 }
             case .initiatives:
                 guard !isList else { throw shape(.bothLists, at: key) }
@@ -103,8 +110,11 @@ struct JSONTable {
     }
 
     /// Reads a list of objects, each by `body`; null for `initiatives` is no list and nothing to read.
+    ///
+    /// An element that is no object is a fault of the list, unless the list recovers: then it is kept as a faulty record.
     private mutating func readList(
         _ node: Int,
+        recovers: Bool = false,
         _ body: (inout JSONTable, JSONToken) throws(DiagnosticError) -> Void
     ) throws(DiagnosticError) {
         let name = keys.nodes[node].name
@@ -115,8 +125,13 @@ struct JSONTable {
         while true {
             let element = try next()
             if element.kind == .endArray { return }
-            guard element.kind == .beginObject else { throw shape(.listElement(name, index, element.kind), at: element) }
-            try body(&self, element)
+            if element.kind == .beginObject {
+                try body(&self, element)
+            } else {
+                let fault = shape(.listElement(name, index, element.kind), at: element)
+                guard recovers else { throw fault }
+                try skip(element, after: fault)
+            }
             index += 1
         }
     }
@@ -273,7 +288,7 @@ struct JSONTable {
 
     // MARK: Events and findings
 
-    private mutating func next() throws(DiagnosticError) -> JSONToken {
+    mutating func next() throws(DiagnosticError) -> JSONToken {
         do {
             return try scanner.next()
         } catch {
@@ -320,7 +335,7 @@ struct JSONTable {
     }
 
     private var allDiagnostics: [Diagnostic] {
-        var all = inspector.diagnostics + diagnostics
+        var all = faults + inspector.diagnostics + diagnostics
         if let blank = output.blankSummary { all.append(blank) }
         if let summary = inspector.summary { all.append(summary) }
         return all

@@ -29,6 +29,8 @@ package struct Record: Sendable, Equatable {
     package var kinds: [CellKind]?
     /// JSON only: the line of each cell's value; 0 where the record has no such key.
     package var lines: [Int]?
+    /// Why its cells may not mean what their columns say; nil for a record that was read whole.
+    package var fault: LocalizedText?
 
     /// Makes a record.
     package init(
@@ -38,7 +40,8 @@ package struct Record: Sendable, Equatable {
         group: Int? = nil,
         cells: [String],
         kinds: [CellKind]? = nil,
-        lines: [Int]? = nil
+        lines: [Int]? = nil,
+        fault: LocalizedText? = nil
     ) {
         self.number = number
         self.row = row
@@ -47,6 +50,7 @@ package struct Record: Sendable, Equatable {
         self.cells = cells
         self.kinds = kinds
         self.lines = lines
+        self.fault = fault
     }
 }
 

@@ -41,13 +41,5 @@ struct ProgramUses {
             default: continue
             }
         }
-        dropRepeats(program)
-    }
-
-    /// A paragraph of optional fields asks for each field once more; that is no use of its own.
-    private mutating func dropRepeats(_ program: Program) {
-        var printed: Set<SourceLocation> = []
-        for use in uses where use.role == .value { printed.insert(program.slots[use.slot].location) }
-        uses.removeAll { $0.role == .condition && printed.contains(program.slots[$0.slot].location) }
     }
 }

@@ -23,6 +23,23 @@ public enum AwardYears {
         return found.sorted()
     }
 
+    /// The first years of the school years named in an awards cell.
+    ///
+    /// Takes the text of a cell; gives 2018 for `năm học 2018-2019`, `2018-2019` or `2018-19`, in ascending order. Source:
+    /// domain 1.8 A10.
+    public static func schoolYears(in text: String) -> [Int] {
+        let tokens = Lexer.tokens(FoldedText.bytes(text))
+        var found: Set<Int> = []
+        for index in tokens.indices where isYear(tokens[index]) {
+            let cursor = TokenCursor(tokens: tokens, position: index)
+            let year = tokens[index].value
+            guard let second = cursor.peek(2), second.kind == .number, "-/".utf8.contains(cursor.mark(1)) else { continue }
+            let next = second.length == 2 ? (year + 1) % 100 : year + 1
+            if [2, 4].contains(second.length), second.value == next { found.insert(year) }
+        }
+        return found.sorted()
+    }
+
     private static func isYear(_ token: Token) -> Bool {
         token.kind == .number && token.length == 4 && (1950...2100).contains(token.value)
     }

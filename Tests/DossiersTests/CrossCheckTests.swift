@@ -61,9 +61,9 @@ import Testing
         #expect(Set(result.ids).count == 3)
     }
 
-    private func quotas(_ dossiers: [Dossier]) throws -> [Diagnostic] {
+    private func quotas(_ dossiers: [Dossier], silent: Bool = false) throws -> [Diagnostic] {
         let checker = Checker(try Checking().context)
-        return checker.quotaFindings(dossiers.map(checker.check))
+        return checker.quotaFindings(dossiers.map(checker.check)).filter { silent || $0.code.id != "L103" }
     }
 
     /// A dossier of a union with so many initiatives.
@@ -95,7 +95,23 @@ import Testing
 
     @Test func `công đoàn cơ sở trực thuộc chỉ phấn đấu nên không nhắc`() throws {
         let text = #"{"submitter": "CĐCS Công ty X", "submitterLevel": "CĐCS trực thuộc", "initiatives": []}"#
-        #expect(try quotas(dossiers("{}", text)).map { $0.argument("submitter") } == ["LĐLĐ huyện Tuy Phước"])
+        let found = try quotas(dossiers("{}", text))
+        #expect(found.map(\.code.id) == ["L101", "L102"])
+        #expect(found.map { $0.argument("submitter") } == ["LĐLĐ huyện Tuy Phước", "CĐCS Công ty X"])
+        #expect(found.map(\.severity) == [.warning, .info])
+    }
+
+    @Test func `đơn vị chưa có hồ sơ được nêu thành một danh sách cho mỗi cấp`() throws {
+        let two = try dossiers(sent("LĐLĐ huyện Tuy Phước", id: "1", 2), sent("LĐLĐ huyện Phù Cát", id: "2", 2))
+        let found = try quotas(two, silent: true)
+        #expect(found.map(\.code.id) == ["L103", "L103"])
+        #expect(found.first?.argument("count") == "9" && found.first?.argument("total") == "11")
+        #expect(found.first?.argument("names")?.contains("Phù Cát") == false)
+        #expect(found.last?.argument("level") == "Công đoàn ngành tỉnh")
+    }
+
+    @Test func `một đơn vị tự kiểm tra thì không nhắc các đơn vị khác`() throws {
+        #expect(try quotas(dossiers(sent("LĐLĐ huyện Tuy Phước", id: "1", 2)), silent: true).isEmpty)
     }
 
     @Test func `chỉ tiêu không đổi kết luận của hồ sơ`() throws {

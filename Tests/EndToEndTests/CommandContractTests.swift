@@ -51,19 +51,24 @@ struct CommandContractTests {
     @Test func `JSON của check có đúng các khoá đã hứa`() async throws {
         let outcome = try await Self.run(["check", Place.sampleCSV.path, "khong-co.csv", "--format", "json"] + Self.day)
         let root = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
-        #expect(Set(root.keys) == ["schema", "programme", "asOf", "summary", "dossiers", "findings"])
+        #expect(Set(root.keys) == ["schema", "programme", "asOf", "summary", "calendar", "dossiers", "findings", "weeks"])
         let dossiers = try #require(root["dossiers"] as? [[String: Any]])
         var findings = try #require(root["findings"] as? [[String: Any]])
         #expect(!findings.isEmpty)
+        let dossierKeys: Set = [
+            "id", "submitter", "verdict", "initiatives", "understood", "sending", "daysLeft", "mendable", "mendableThrough", "findings",
+        ]
         for dossier in dossiers {
-            #expect(Set(dossier.keys) == ["id", "submitter", "verdict", "initiatives", "findings"])
+            #expect(Set(dossier.keys) == dossierKeys)
             findings += try #require(dossier["findings"] as? [[String: Any]])
         }
-        #expect(
-            Set(try #require(root["summary"] as? [String: Any]).keys) == ["dossiers", "initiatives", "valid", "invalid", "needsReview"]
-        )
+        let summaryKeys: Set = ["dossiers", "initiatives", "valid", "invalid", "needsReview", "notUnderstood"]
+        #expect(Set(try #require(root["summary"] as? [String: Any]).keys) == summaryKeys)
+        let findingKeys: Set = [
+            "code", "name", "severity", "message", "hint", "field", "basis", "location", "mendable", "mendableThrough",
+        ]
         for finding in findings {
-            #expect(Set(finding.keys) == ["code", "name", "severity", "message", "hint", "field", "basis", "location"])
+            #expect(Set(finding.keys) == findingKeys)
             #expect(["error", "warning", "info", "review"].contains(finding["severity"] as? String))
             let location = finding["location"] as? [String: Any]
             if let location { #expect(Set(location.keys) == ["file", "record", "line", "column", "sheet"]) }

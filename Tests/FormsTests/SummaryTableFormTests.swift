@@ -8,7 +8,8 @@ import Testing
 @Suite struct SummaryTableFormTests {
     @Test func `mọi tên của mẫu đều có giá trị`() throws {
         let checking = try Checking()
-        let values = SummaryTableForm(checking.context, isPublic: false).values(for: try checking.model().dossier)
+        let changes = #"{"initiatives": [{"shares": "100%", "authorGroup": "Công nhân"}]}"#
+        let values = SummaryTableForm(checking.context, isPublic: false).values(for: try checking.model(changes).dossier)
         let schema = SummaryTableForm.schema
         #expect(values.count == schema.fields.count)
         let row = try #require(FilledForm(values).rows.first)

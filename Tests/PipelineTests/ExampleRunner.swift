@@ -27,7 +27,7 @@ struct ExampleRunner {
     /// What the example leads to; nil for one in words only.
     func run(_ example: ExplainPage.Example) async throws -> Outcome? {
         switch example.kind {
-        case "dossier": try await check(ModelDossier.json(example.text), as: "vi-du.json")
+        case let kind where kind.hasPrefix("dossier"): try await dossier(example)
         case "csv": try await check(example.text.utf8, as: "vi-du.csv")
         case "json": try await check(example.text.utf8, as: "vi-du.json")
         case "csv-bytes": try await check(example.bytes, as: "vi-du.csv")
@@ -42,21 +42,43 @@ struct ExampleRunner {
         }
     }
 
-    private func check(_ bytes: some Sequence<UInt8>, as name: String) async throws -> Outcome {
+    /// Changes of the model dossier, each line beginning with `{` a dossier of its own, by the rules of 2021 or of the programme
+    /// named behind `dossier`; a line with `- ` and one with `+ ` above them change the programme.
+    private func dossier(_ example: ExplainPage.Example) async throws -> Outcome {
+        let words = example.kind.split(separator: " ").map(String.init)
+        let edits = example.lines.prefix { $0.hasPrefix("- ") || $0.hasPrefix("+ ") }
+        let checking = try Checking(programme: words.count > 1 ? words[1] : nil, edits: try Self.edits(Array(edits)))
+        let lines = example.lines.dropFirst(edits.count)
+        let isMany = lines.count > 1 && lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") }
+        let changes = isMany ? Array(lines) : [lines.joined(separator: "\n")]
+        return try await check(ModelDossier.json(of: changes), as: "vi-du.json", by: checking)
+    }
+
+    /// Pairs of lines with `- ` and `+ `; `\n` in the second is a line break.
+    private static func edits(_ lines: [String]) throws -> [(old: String, new: String)] {
+        guard lines.count % 2 == 0 else { throw Unusable(reason: "a line with - needs a line with +") }
+        return try stride(from: 0, to: lines.count, by: 2)
+            .map { index in
+                guard lines[index].hasPrefix("- "), lines[index + 1].hasPrefix("+ ") else {
+                    throw Unusable(reason: "not a line with - and a line with +")
+                }
+                return (String(lines[index].dropFirst(2)), String(lines[index + 1].dropFirst(2)).replacing("\\n", with: "\n"))
+            }
+    }
+
+    private func check(_ bytes: some Sequence<UInt8>, as name: String, by checking: Checking? = nil) async throws -> Outcome {
         let folder = try TemporaryFolder()
         try folder.write(bytes, to: name)
-        let run = await CheckRun.run([folder.path(name)], context: try Checking().context, jobs: 1)
+        let context = try checking?.context ?? Checking().context
+        let run = await CheckRun.run([folder.path(name)], context: context, jobs: 1)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
     /// `- old` and `+ new`: the programme of 2021 with one text replaced.
     private func programme(_ example: ExplainPage.Example) throws -> Outcome {
-        guard example.lines.count == 2, example.lines[0].hasPrefix("- "), example.lines[1].hasPrefix("+ ") else {
-            throw Unusable(reason: "not a line with - and a line with +")
-        }
-        let edit = (old: String(example.lines[0].dropFirst(2)), new: String(example.lines[1].dropFirst(2)))
+        let edits = try Self.edits(example.lines)
         do {
-            _ = try Checking(edits: [edit])
+            _ = try Checking(edits: edits)
             return Outcome()
         } catch let error as DiagnosticError {
             return Outcome(findings: error.diagnostics)
@@ -100,11 +122,15 @@ struct ExampleRunner {
     }
 
     /// Runs the real program in a folder with `mau.csv`, an empty folder `trong` and an output folder `out`.
+    ///
+    /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`.
     private func command(_ example: ExplainPage.Example) throws -> Outcome {
-        let words = example.lines.joined(separator: " ").split(separator: " ").map(String.init)
+        let changes = example.lines.prefix { $0.hasPrefix("{") }
+        let words = example.lines.dropFirst(changes.count).joined(separator: " ").split(separator: " ").map(String.init)
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
         try folder.write(ModelDossier.csv().utf8, to: "mau.csv")
+        if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
         }

@@ -124,7 +124,7 @@ struct JSONTableTests {
 
     @Test(arguments: [
         ("1", 1, 1, "một số"), ("\"a\"", 1, 1, "một chuỗi"), ("null", 1, 1, "null"), ("true", 1, 1, "true"), ("[1]", 1, 2, "một số"),
-        ("[{\"a\":1},\n[]]", 2, 1, "phần tử thứ 2"), ("[null]", 1, 2, "null"), ("{\"dossiers\":{}}", 1, 13, "một đối tượng"),
+        ("[\n[]]", 2, 1, "phần tử thứ 1"), ("[null]", 1, 2, "null"), ("{\"dossiers\":{}}", 1, 13, "một đối tượng"),
         ("{\"dossiers\":null}", 1, 13, "null"),
         ("{\"dossiers\":[1]}", 1, 14, "phần tử thứ 1 của “dossiers”"), ("{\"initiatives\":{}}", 1, 16, "“initiatives”"),
         ("[{\"initiatives\":[{},\"x\"]}]", 1, 21, "phần tử thứ 2"),

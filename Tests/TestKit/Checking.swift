@@ -10,22 +10,25 @@ package struct Checking: Sendable {
     package let context: RuleContext
 
     /// The rules as seen on a day (`2021-04-20`); each edit replaces a text of the programme file.
-    package init(asOf: String = "2021-04-20", edits: [(old: String, new: String)] = []) throws {
+    ///
+    /// `programme` names another one of the folder `Templates`.
+    package init(asOf: String = "2021-04-20", programme name: String? = nil, edits: [(old: String, new: String)] = []) throws {
         guard let day = CalendarDate(iso: asOf) else { throw CocoaError(.fileReadCorruptFile) }
-        let programme = try edits.isEmpty ? Self.unchanged.get() : Self.programme(edits)
+        let programme = try edits.isEmpty && name == nil ? Self.unchanged.get() : Self.programme(edits, name)
         context = RuleContext(programme: programme, asOf: day)
     }
 
     /// The programme as it stands in the repository, read once for all tests.
     private static let unchanged = Result { try programme([]) }
 
-    private static func programme(_ edits: [(old: String, new: String)]) throws -> Programme {
-        var text = try String(contentsOf: Repository.programme.appending(path: "programme.yaml"), encoding: .utf8)
+    private static func programme(_ edits: [(old: String, new: String)], _ name: String? = nil) throws -> Programme {
+        let url = name.map { Repository.templates.appending(path: $0) } ?? Repository.programme
+        var text = try String(contentsOf: url.appending(path: "programme.yaml"), encoding: .utf8)
         for edit in edits {
             guard let range = text.range(of: edit.old) else { throw CocoaError(.fileReadCorruptFile) }
             text.replaceSubrange(range, with: edit.new)
         }
-        let folder = Repository.programme.path(percentEncoded: false)
+        let folder = url.path(percentEncoded: false)
         return try Programme.load(yaml: text, path: "programme.yaml", folder: folder, id: "thu")
     }
 

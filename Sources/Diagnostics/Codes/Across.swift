@@ -1,6 +1,6 @@
 extension DiagnosticCode {
     /// Family `L`: across dossiers.
-    static let across: [DiagnosticCode] = [dossierRepeated, dossierIDReused, quotaNotMet]
+    static let across: [DiagnosticCode] = [dossierRepeated, dossierIDReused, quotaNotMet] + similar
 
     /// `L001`: Dossier given twice (Hồ sơ nộp hai lần).
     public static let dossierRepeated = DiagnosticCode(

@@ -80,8 +80,8 @@ extension DiagnosticCode {
         topic: "submission",
         title: .init(vi: "Nộp quá hạn", en: "Sent late"),
         message: .init(
-            vi: "Gửi {channel} ngày {date}, quá hạn: phải gửi trước ngày {deadline}.",
-            en: "Sent {channel} on {date}, too late: it had to be sent before {deadline}."
+            vi: "Gửi {channel} ngày {date}, quá hạn: phải gửi {limit}.",
+            en: "Sent {channel} on {date}, too late: it had to be sent {limit}."
         ),
         hint: .init(
             vi: "Quá hạn thì không bổ sung được; nếu ngày ghi sai, sửa theo dấu bưu điện hoặc ngày gửi email.",
@@ -118,8 +118,8 @@ extension DiagnosticCode {
             en: "No date of sending {channel}; a dossier must go by: {channels}."
         ),
         hint: .init(
-            vi: "Gửi bổ sung trước ngày {deadline} và ghi ngày gửi.",
-            en: "Send it before {deadline} and enter the date."
+            vi: "Gửi bổ sung {limit} và ghi ngày gửi.",
+            en: "Send it {limit} and enter the date."
         )
     )
 
@@ -249,8 +249,8 @@ extension DiagnosticCode {
         topic: "proposal",
         title: .init(vi: "Tập thể ký không rõ", en: "Signing body unclear"),
         message: .init(
-            vi: "Tập thể ký “{typed}” không phải: {allowed}.",
-            en: "The signing body “{typed}” is none of: {allowed}."
+            vi: "Tập thể ký đã ghi không phải: {allowed}.",
+            en: "The signing body entered is none of: {allowed}."
         ),
         hint: .init(
             vi: "Sửa lại; nếu để trống, phần mềm chọn theo cấp trình.",

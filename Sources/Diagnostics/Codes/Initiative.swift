@@ -382,8 +382,8 @@ extension DiagnosticCode {
         topic: "description",
         title: .init(vi: "Tóm tắt dài quá giới hạn phần mềm", en: "Summary over the portal's limit"),
         message: .init(
-            vi: "Tóm tắt {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
-            en: "The summary has {found} of {limit} characters (a limit of the online portal, not of the paper form)."
+            vi: "“{field}” dài {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
+            en: "“{field}” has {found} of {limit} characters (a limit of the online portal, not of the paper form)."
         ),
         hint: .init(
             vi: "Rút gọn khi nhập lên phần mềm; biểu in đủ, không cắt.",

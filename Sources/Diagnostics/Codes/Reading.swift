@@ -85,8 +85,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không có dòng tiêu đề", en: "No usable heading"),
         message: .init(
-            vi: "Trong {rows} dòng đầu không có dòng tiêu đề nhận ra được. Đã thấy: {found}.",
-            en: "No heading row was recognised in the first {rows} rows. Seen: {found}."
+            vi: "Trong {rows} dòng đầu không có dòng tiêu đề nhận ra được (dòng được xem có {found} ô).",
+            en: "No heading row was recognised in the first {rows} rows (the row looked at has {found} cells)."
         ),
         hint: .init(
             vi: "Thêm một dòng tiêu đề có ít nhất “Họ và tên” và “Tên sáng kiến” ngay trên dữ liệu.",

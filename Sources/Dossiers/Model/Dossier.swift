@@ -11,6 +11,9 @@ package struct Initiative: Sendable {
     /// Column 2 of the form taken apart, when the input has it in one cell.
     package let person: PersonCell?
 
+    /// False when its cells may not mean what their columns say.
+    package var isUnderstood: Bool { record.fault == nil }
+
     /// Reads the initiative in `record`.
     package init(record: Record, source: InputSource, programmeYear: Int) {
         self.record = record
@@ -64,6 +67,10 @@ package struct Dossier: Sendable {
     package internal(set) var initiatives: [Initiative] = []
     /// What was noticed while its rows were put together.
     package internal(set) var diagnostics: [Diagnostic] = []
+    /// How many of its rows were read whole, and how many cannot be understood.
+    var rows: (whole: Int, faulty: Int) = (0, 0)
+    /// False when a part of its data cannot be understood; it then never counts as valid.
+    package var isUnderstood: Bool { rows.faulty == 0 }
 
     init(id: String, source: InputSource, firstRecord: Record) {
         self.id = id

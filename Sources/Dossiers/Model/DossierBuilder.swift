@@ -38,13 +38,21 @@ package struct DossierBuilder {
     private mutating func add(_ record: Record) {
         let hasInitiative = Field.ofInitiative.contains { $0 != .number && !source.value(of: $0, in: record).isEmpty }
         let hasFacts = Field.ofDossier.contains { !source.value(of: $0, in: record).isEmpty }
-        guard hasInitiative || hasFacts else {
+        guard hasInitiative || hasFacts || record.fault != nil else {
             emptyRows += 1
             firstEmptyRow = firstEmptyRow ?? source.location(of: nil, in: record)
             return
         }
         let index = dossier(of: record)
-        addFacts(of: record, to: index)
+        if let fault = record.fault {
+            dossiers[index].rows.faulty += 1
+            let place = source.location(of: nil, in: record)
+            dossiers[index].diagnostics.append(Diagnostic(.dossierNotUnderstood, at: place, Argument("reason", fault)))
+        } else {
+            dossiers[index].rows.whole += 1
+        }
+        // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
+        if record.fault == nil || record.kinds != nil { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
         dossiers[index].initiatives.append(Initiative(record: record, source: source, programmeYear: programmeYear))
     }

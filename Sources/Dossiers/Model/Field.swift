@@ -16,6 +16,10 @@ package enum Field: Int, Sendable, CaseIterable {
     case emailedOn
     /// One date for both ways of sending, where a table has a single column.
     case sentOn
+    /// The day the post brought it, where a programme counts that day.
+    case receivedOn
+    /// The phase of a programme with several.
+    case phase
     case complaint
     case dispute
     case confirmedBy
@@ -27,6 +31,10 @@ package enum Field: Int, Sendable, CaseIterable {
     case position
     case workplace
     case phone
+    /// What each author contributed, in percent.
+    case shares
+    /// The group of workers an author belongs to.
+    case authorGroup
     /// Column 2 of the form in one cell: name, birth year, position, workplace, phone.
     case person
     case title
@@ -46,6 +54,19 @@ package enum Field: Int, Sendable, CaseIterable {
     case recognitionIssuer
     case recognitionLevel
     case recognitionFile
+    /// When it was entered in the online portal, and its number there.
+    case portalOn
+    case portalCode
+    /// A trade secret, whose summary stays blank and out of the public edition.
+    case secret
+    /// A ground on which an initiative may not take part.
+    case exclusion
+    /// Chosen by the province for its own award, and to be proposed to the national confederation.
+    case awarded
+    case forwarded
+    /// The place and the points that the province's judges gave it.
+    case rank
+    case score
 
     /// True for the facts of the dossier as a whole.
     package var isOfDossier: Bool {
@@ -78,6 +99,8 @@ package enum Field: Int, Sendable, CaseIterable {
         "postedOn",
         "emailedOn",
         "sentOn",
+        "receivedOn",
+        "phase",
         "complaint",
         "dispute",
         "confirmedBy",
@@ -88,6 +111,8 @@ package enum Field: Int, Sendable, CaseIterable {
         "position",
         "workplace",
         "phone",
+        "shares",
+        "authorGroup",
         "person",
         "title",
         "field",
@@ -105,6 +130,14 @@ package enum Field: Int, Sendable, CaseIterable {
         "recognition.issuer",
         "recognition.level",
         "recognition.file",
+        "portal.date",
+        "portal.code",
+        "secret",
+        "exclusion",
+        "selection.awarded",
+        "selection.forwarded",
+        "selection.rank",
+        "selection.score",
     ]
 
     /// The fields of a dossier, and those of an initiative.
@@ -129,6 +162,8 @@ package enum Field: Int, Sendable, CaseIterable {
         case .postedOn: ["Ngày gửi bưu điện", "Ngày bưu điện", "Ngày dấu bưu điện"]
         case .emailedOn: ["Ngày gửi email", "Ngày email", "Ngày gửi thư điện tử"]
         case .sentOn: ["Ngày gửi", "Ngày nộp", "Ngày gửi hồ sơ", "Ngày nộp hồ sơ"]
+        case .receivedOn: ["Ngày nhận qua bưu điện", "Ngày nhận", "Ngày nhận hồ sơ", "Ngày văn thư đến"]
+        case .phase: ["Đợt", "Đợt nộp", "Đợt cập nhật"]
         case .complaint: ["Khiếu nại"]
         case .dispute: ["Tranh chấp quyền tác giả", "Tranh chấp"]
         case .confirmedBy: ["Người xác nhận"]
@@ -139,6 +174,8 @@ package enum Field: Int, Sendable, CaseIterable {
         case .position: ["Chức vụ", "Chức danh", "Nghề nghiệp"]
         case .workplace: ["Đơn vị công tác", "Đơn vị", "Nơi công tác", "CĐCS"]
         case .phone: ["Số điện thoại", "SĐT", "ĐT", "Điện thoại", "Số điện thoại liên hệ"]
+        case .shares: ["Tỷ lệ đóng góp", "Tỷ lệ (%) đóng góp", "% đóng góp"]
+        case .authorGroup: ["Đối tượng", "Nhóm đối tượng"]
         case .person:
             [
                 "Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ",
@@ -168,6 +205,15 @@ package enum Field: Int, Sendable, CaseIterable {
         case .recognitionIssuer: ["Cơ quan công nhận"]
         case .recognitionLevel: ["Cấp công nhận"]
         case .recognitionFile: ["Tệp công nhận", "File công nhận"]
+        case .portalOn: ["Ngày cập nhật phần mềm", "Ngày cập nhật lên phần mềm", "Ngày nhập phần mềm"]
+        case .portalCode: ["Mã số trên phần mềm", "Mã sáng kiến trên phần mềm"]
+        case .secret: ["Bí mật công nghệ"]
+        case .exclusion: ["Trường hợp loại trừ", "Lý do loại trừ"]
+        case .awarded: ["Tỉnh khen thưởng", "Đề nghị tỉnh khen thưởng", "Chọn tỉnh", "Tỉnh chọn"]
+        case .forwarded:
+            ["Đề nghị Tổng Liên đoàn", "Đề nghị TLĐ", "Đề nghị Tổng Liên đoàn khen thưởng", "Chọn TLĐ", "Chọn Tổng Liên đoàn"]
+        case .rank: ["Xếp hạng", "Thứ hạng", "Hạng"]
+        case .score: ["Điểm", "Tổng điểm", "Điểm chấm", "Điểm số"]
         }
     }
 

@@ -115,7 +115,10 @@ package final class InputSource: Sendable {
     private static func unusable(_ table: Table, _ place: SourceLocation) -> Diagnostic {
         var found = table.headings.prefix(12).map { String($0.prefix(40)) }.joined(separator: "; ")
         if table.headings.count > 12 { found += "; …" }
-        return Diagnostic(.noUsableHeading, at: place, Argument("rows", 15), Argument("found", found))
+        var refusal = Diagnostic(.noUsableHeading, at: place, Argument("rows", 15), Argument("found", table.headings.count))
+        // Without a heading row the cells seen are data, names and phones among them.
+        refusal.typed = found
+        return refusal
     }
 
     private func remarks(

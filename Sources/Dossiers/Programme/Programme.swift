@@ -30,10 +30,16 @@ package struct Programme: Sendable {
     package var eligibility: Eligibility
     package var selection: Selection
     package var phones: Phones
+    package var similarity: Similarity
     /// More headings for a field, added to the built-in synonyms: field key → headings.
     package var headings: [String: [String]]
     /// Legal ground of each section: topic (`submission`, `recognition`, …) → section of the letter.
     package var basis: [String: String]
+    /// Severities of findings that the programme sets otherwise than the code: code → severity, nil for none at all.
+    package var severities: [String: Severity?]
+    /// The values of the file by their dotted keys, for `explain`.
+    package var settings: ProgrammeSettings
+    package var papers: Papers
 
     package struct Source: Sendable {
         package var title: String
@@ -67,12 +73,28 @@ package struct Programme: Sendable {
             case post
             case email
         }
+        /// Which day counts for a dossier sent by post (ambiguity A3).
+        package enum PostDate: String, Sendable, CaseIterable {
+            /// The day of the postmark.
+            case postmark
+            /// The day the post brought it.
+            case received
+        }
+        /// Whether an entry in the online portal is a condition.
+        package enum Portal: String, Sendable, CaseIterable {
+            case optional
+            case required
+        }
         package var deadline: CalendarDate
         package var mode: Mode
         /// Channels by which a dossier must be sent; all of them.
         package var channels: [Channel]
         /// Channel that a single, undifferentiated date column stands for.
         package var singleDateMeans: Channel
+        package var postDate: PostDate
+        /// Phases with deadlines of their own; none when there is only the one deadline.
+        package var phases: [Phase]
+        package var portal: Portal
         /// Days and hours of the national portal and of forwarding.
         package var portalOpens: CalendarDate?
         package var portalCloses: CalendarDate?
@@ -101,8 +123,17 @@ package struct Programme: Sendable {
     }
 
     package struct ApplicationPeriod: Sendable {
+        /// What words that say too little mean (ambiguity A2).
+        package enum Doubt: String, Sendable, CaseIterable {
+            case accept
+            case review
+        }
         package var from: CalendarDate
         package var through: CalendarDate
+        /// A month or quarter that lies only partly in the window.
+        package var monthOverlap: Doubt
+        /// A whole year, such as “năm 2021”.
+        package var yearOnly: Doubt
     }
 
     package struct Recognition: Sendable {
@@ -119,6 +150,12 @@ package struct Programme: Sendable {
     }
 
     package struct HumanFacts: Sendable {
+        /// What a person must answer.
+        package enum Fact: String, Sendable, CaseIterable {
+            case complaint
+            case dispute
+        }
+        package var facts: [Fact]
         /// A “Không” needs a person's name and a day to count.
         package var confirmationRequired: Bool
     }
@@ -142,15 +179,29 @@ package struct Programme: Sendable {
         package var plausibleAges: ClosedRange<Int>
         /// Rows a volume of the province-wide table when `--split auto`.
         package var volumeRows: Int
+        /// How a birth date is printed (ambiguity A9).
+        package var birthYear: BirthPrint
+        /// How rows of the province-wide table are numbered (ambiguity A12).
+        package var numbering: Numbering
+        /// What the shares of co-authors add up to, in percent; nil where shares are not asked for.
+        package var shareTotal: Int?
     }
 
     package struct Description: Sendable {
         package var limit: Int
+        /// How characters are counted (ambiguity A6).
+        package var counting: CharacterCounting
+        /// The fields whose length is looked at.
+        package var fields: [String]
+        /// True where a trade secret may leave its summary blank.
+        package var secretMayBeEmpty: Bool
     }
 
     package struct Awards: Sendable {
         package var firstYear: Int
         package var lastYear: Int
+        /// Which school years belong to the window (ambiguity A10).
+        package var schoolYears: SchoolYears
         package var vocabulary: [String]
     }
 
@@ -190,16 +241,8 @@ package struct Programme: Sendable {
         package var level: String
         package var validFrom: CalendarDate?
         package var validThrough: CalendarDate?
-    }
-
-    package struct Eligibility: Sendable {
-        package var sectors: [Choice]
-        package var fieldGroups: [Choice]
-    }
-
-    package struct Selection: Sendable {
-        package var provinceAwards: Int
-        package var forwarded: Int
+        /// The union that took over its work.
+        package var successor: String?
     }
 
     package struct Phones: Sendable {

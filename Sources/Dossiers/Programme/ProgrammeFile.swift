@@ -40,14 +40,16 @@ struct ProgrammeFile {
     private static let keys = [
         "name", "year", "source", "province", "submission", "proposal", "applicationPeriod", "recognition", "humanFacts",
         "complaint", "dispute", "summaryTable", "form", "description", "awards", "quotas", "units", "eligibility", "selection",
-        "phones", "headings",
+        "phones", "similarity", "headings", "severities", "papers",
     ]
 
     /// Sections whose `basis` the findings cite; it may not be missing there.
-    private static let citedSections = Set(DiagnosticCode.all.compactMap(\.topic))
+    ///
+    /// Files of earlier versions have no `basis` in `selection`.
+    private static let citedSections = Set(DiagnosticCode.all.compactMap(\.topic)).subtracting(["selection"])
 
-    private static let years = 1990...2100
-    private static let someDay = CalendarDate(dayNumber: 0)
+    static let years = 1990...2100
+    static let someDay = CalendarDate(dayNumber: 0)
 
     /// A reader of a parsed file.
     init(_ file: YAMLFile) {
@@ -59,19 +61,21 @@ struct ProgrammeFile {
     mutating func programme(folder: String, id: String) -> Programme {
         let proposal = proposal()
         let units = units(signingBodies: proposal.signingBodies.map(\.id))
-        for name in ["complaint", "dispute", "summaryTable"] { _ = section(name, keys: []) }
+        let humanFacts = humanFacts()
+        let source = source()
+        for name in ["summaryTable"] + humanFacts.facts.map(\.rawValue) { _ = section(name, keys: []) }
         return Programme(
             id: id,
             folder: folder,
             name: reader.text("name", in: root),
             year: reader.integer("year", in: root, Self.years) ?? 0,
-            source: source(),
+            source: source,
             province: province(),
             submission: submission(),
             proposal: proposal,
             applicationPeriod: applicationPeriod(),
             recognition: recognition(),
-            humanFacts: Programme.HumanFacts(confirmationRequired: humanFacts()),
+            humanFacts: humanFacts,
             form: form(),
             description: description(),
             awards: awards(),
@@ -80,8 +84,12 @@ struct ProgrammeFile {
             eligibility: eligibility(),
             selection: selection(),
             phones: phones(),
+            similarity: similarity(),
             headings: headings(),
-            basis: basis
+            basis: basis,
+            severities: severities(),
+            settings: ProgrammeSettings(reader.file.root),
+            papers: papers(grounds: source.references + [source.title])
         )
     }
 
@@ -124,8 +132,8 @@ struct ProgrammeFile {
     private mutating func submission() -> Programme.Submission {
         typealias Channel = Programme.Submission.Channel
         let keys = [
-            "deadline", "mode", "channels", "singleDateMeans", "portalAddress", "portalOpens", "portalCloses", "forwardBy",
-            "utcOffsetMinutes",
+            "deadline", "mode", "channels", "singleDateMeans", "postDate", "phases", "portal", "portalAddress", "portalOpens",
+            "portalCloses", "forwardBy", "utcOffsetMinutes",
         ]
         let section = section("submission", keys: keys)
         let channels = Channel.allCases.map(\.rawValue)
@@ -133,11 +141,18 @@ struct ProgrammeFile {
         let opens = reader.optionalDate("portalOpens", in: section)
         let closes = reader.optionalDate("portalCloses", in: section)
         if let opens, let closes, closes < opens { reader.reportReversed("portalOpens", "portalCloses", in: section) }
+        let portal = reader.choice("portal", in: section, default: Programme.Submission.Portal.optional)
+        let deadline = reader.date("deadline", in: section)
         return Programme.Submission(
-            deadline: reader.date("deadline", in: section) ?? Self.someDay,
+            deadline: deadline ?? Self.someDay,
             mode: .init(rawValue: reader.word("mode", in: section, among: modes)) ?? .before,
-            channels: reader.words("channels", in: section, among: channels).compactMap(Channel.init),
+            // A programme that lives in the portal alone has no other channel.
+            channels: reader.words("channels", in: section, among: channels, mayBeEmpty: portal == .required)
+                .compactMap(Channel.init),
             singleDateMeans: Channel(rawValue: reader.word("singleDateMeans", in: section, among: channels)) ?? .email,
+            postDate: reader.choice("postDate", in: section, default: .postmark),
+            phases: phases(in: section, deadline: deadline),
+            portal: portal,
             portalOpens: opens,
             portalCloses: closes,
             forwardBy: reader.optionalDate("forwardBy", in: section),
@@ -147,21 +162,32 @@ struct ProgrammeFile {
     }
 
     private mutating func applicationPeriod() -> Programme.ApplicationPeriod {
-        let section = section("applicationPeriod", keys: ["from", "through"])
+        let section = section("applicationPeriod", keys: ["from", "through", "monthOverlap", "yearOnly"])
         let from = reader.date("from", in: section)
         let through = reader.date("through", in: section)
         if let from, let through, through < from { reader.reportReversed("from", "through", in: section) }
-        return Programme.ApplicationPeriod(from: from ?? Self.someDay, through: through ?? Self.someDay)
+        return Programme.ApplicationPeriod(
+            from: from ?? Self.someDay,
+            through: through ?? Self.someDay,
+            monthOverlap: reader.choice("monthOverlap", in: section, default: .accept),
+            yearOnly: reader.choice("yearOnly", in: section, default: .review)
+        )
     }
 
-    private mutating func humanFacts() -> Bool {
-        reader.flag("confirmationRequired", in: section("humanFacts", keys: ["confirmationRequired"]))
+    private mutating func humanFacts() -> Programme.HumanFacts {
+        typealias Fact = Programme.HumanFacts.Fact
+        let section = section("humanFacts", keys: ["confirmationRequired", "facts"])
+        let known = Fact.allCases.map(\.rawValue)
+        return Programme.HumanFacts(
+            facts: reader.words("facts", in: section, among: known, default: known).compactMap(Fact.init),
+            confirmationRequired: reader.flag("confirmationRequired", in: section)
+        )
     }
 
     private mutating func form() -> Programme.Form {
         let keys = [
             "requiredFields", "advisedFields", "publicFields", "joinFacts", "blankNumber", "blankDay", "blankBody", "blankAwards",
-            "plausibleAges", "volumeRows",
+            "plausibleAges", "volumeRows", "birthYear", "numbering", "shareTotal",
         ]
         let section = section("form", keys: keys)
         let fields = Programme.fieldKeys
@@ -175,7 +201,10 @@ struct ProgrammeFile {
             blankBody: reader.text("blankBody", in: section),
             blankAwards: reader.text("blankAwards", in: section, mayBeEmpty: true),
             plausibleAges: ages(in: section),
-            volumeRows: reader.integer("volumeRows", in: section, 1...100_000) ?? 1
+            volumeRows: reader.integer("volumeRows", in: section, 1...100_000) ?? 1,
+            birthYear: reader.choice("birthYear", in: section, default: .yearOnly),
+            numbering: reader.choice("numbering", in: section, default: .through),
+            shareTotal: reader.optionalInteger("shareTotal", in: section, 1...1000)
         )
     }
 
@@ -191,27 +220,38 @@ struct ProgrammeFile {
     }
 
     private mutating func description() -> Programme.Description {
-        let section = section("description", keys: ["limit"])
-        return Programme.Description(limit: reader.integer("limit", in: section, 1...1_000_000) ?? 1)
+        let section = section("description", keys: ["limit", "counting", "fields", "secretMayBeEmpty"])
+        return Programme.Description(
+            limit: reader.integer("limit", in: section, 1...1_000_000) ?? 1,
+            counting: reader.choice("counting", in: section, default: .codePoints),
+            fields: reader.words("fields", in: section, among: Programme.fieldKeys, default: ["summary"]),
+            secretMayBeEmpty: reader.flag("secretMayBeEmpty", in: section, default: true)
+        )
     }
 
     private mutating func awards() -> Programme.Awards {
-        let section = section("awards", keys: ["firstYear", "lastYear", "vocabulary"])
+        let section = section("awards", keys: ["firstYear", "lastYear", "schoolYears", "vocabulary"])
         let first = reader.integer("firstYear", in: section, Self.years)
         let last = reader.integer("lastYear", in: section, Self.years)
         if let first, let last, last < first { reader.reportReversed("firstYear", "lastYear", in: section) }
         return Programme.Awards(
             firstYear: first ?? 0,
             lastYear: last ?? 0,
+            schoolYears: reader.choice("schoolYears", in: section, default: .within),
             vocabulary: reader.texts("vocabulary", in: section, isRequired: false)
         )
     }
 
     private mutating func selection() -> Programme.Selection {
-        let section = section("selection", keys: ["provinceAwards", "forwarded"])
+        let keys = ["provinceAwards", "forwarded", "forwardedCounts", "forwardedFromAwarded", "persons", "day"]
+        let section = section("selection", keys: keys)
         return Programme.Selection(
             provinceAwards: reader.integer("provinceAwards", in: section, 0...100_000) ?? 0,
-            forwarded: reader.integer("forwarded", in: section, 0...100_000) ?? 0
+            forwarded: reader.integer("forwarded", in: section, 0...100_000) ?? 0,
+            forwardedCounts: reader.choice("forwardedCounts", in: section, default: .total),
+            forwardedFromAwarded: reader.flag("forwardedFromAwarded", in: section, default: false),
+            persons: reader.choice("persons", in: section, default: .mainAuthor),
+            day: reader.optionalDate("day", in: section)
         )
     }
 }

@@ -45,10 +45,16 @@ extension ProgrammeFile {
     }
 
     mutating func eligibility() -> Programme.Eligibility {
-        let section = section("eligibility", keys: ["sectors", "fieldGroups"])
+        let keys = ["sectors", "fieldGroups", "authorGroups", "provinces", "centralSectors", "exclusions", "exclusionBlank"]
+        let section = section("eligibility", keys: keys)
         return Programme.Eligibility(
             sectors: choices("sectors", in: section),
-            fieldGroups: choices("fieldGroups", in: section)
+            fieldGroups: choices("fieldGroups", in: section),
+            authorGroups: optionalChoices("authorGroups", in: section),
+            provinces: reader.texts("provinces", in: section, isRequired: false),
+            centralSectors: reader.texts("centralSectors", in: section, isRequired: false),
+            exclusions: optionalChoices("exclusions", in: section),
+            exclusionBlank: reader.choice("exclusionBlank", in: section, default: .review)
         )
     }
 
@@ -57,9 +63,14 @@ extension ProgrammeFile {
     mutating func units(signingBodies: [String]) -> Programme.Units {
         let section = section("units", keys: ["levels", "list"])
         let levels = levels(in: section, signingBodies: ids(signingBodies))
-        let list = reader.sections("list", in: section, keys: ["name", "aliases", "level", "validFrom", "validThrough"])
+        let list = reader.sections("list", in: section, keys: ["name", "aliases", "level", "validFrom", "validThrough", "successor"])
         reader.checkDistinct(list)
-        return Programme.Units(levels: levels, list: list.map { unit($0, levels: ids(levels.map(\.id))) })
+        let units = list.map { unit($0, levels: ids(levels.map(\.id))) }
+        let names = units.map(\.name)
+        for section in list where reader.entry("successor", in: section) != nil {
+            _ = reader.word("successor", in: section, among: names)
+        }
+        return Programme.Units(levels: levels, list: units)
     }
 
     private mutating func levels(in units: YAMLSection, signingBodies: [String]) -> [Programme.Level] {
@@ -85,7 +96,8 @@ extension ProgrammeFile {
             aliases: reader.texts("aliases", in: section, isRequired: false),
             level: reader.word("level", in: section, among: levels),
             validFrom: from,
-            validThrough: through
+            validThrough: through,
+            successor: reader.optionalText("successor", in: section)
         )
     }
 
@@ -109,6 +121,12 @@ extension ProgrammeFile {
 
     private mutating func choices(_ name: String, in section: YAMLSection) -> [Programme.Choice] {
         let sections = choiceSections(name, in: section)
+        reader.checkDistinct(sections)
+        return choices(sections)
+    }
+
+    private mutating func optionalChoices(_ name: String, in section: YAMLSection) -> [Programme.Choice] {
+        let sections = reader.optionalSections(name, in: section, keys: ["id", "name", "aliases"])
         reader.checkDistinct(sections)
         return choices(sections)
     }

@@ -82,6 +82,14 @@ enum ProgrammeProblem {
         LocalizedText(vi: "không nhỏ hơn “\(first)”", en: "not less than “\(first)”")
     }
 
+    static func beyond(_ limit: String) -> LocalizedText {
+        LocalizedText(vi: "muộn hơn “\(limit)”", en: "it comes after “\(limit)”")
+    }
+
+    static func notAfter(_ limit: String) -> LocalizedText {
+        LocalizedText(vi: "không muộn hơn “\(limit)”", en: "not after “\(limit)”")
+    }
+
     static func wrongDigits(_ text: String) -> LocalizedText {
         LocalizedText(vi: "“\(text)” không đúng dạng", en: "“\(text)” has another shape")
     }

@@ -10,6 +10,12 @@ extension YAMLReader {
         report(section.path(to: second), at: place, ProgrammeProblem.reversed(first), allowed: ProgrammeProblem.notBefore(first))
     }
 
+    /// Reports that the date of a key lies after the one at the dotted key `limit`.
+    mutating func reportBeyond(_ name: String, in section: YAMLSection, _ limit: String) {
+        let place = entry(name, in: section).flatMap { file.place(of: $0.value) }
+        report(section.path(to: name), at: place, ProgrammeProblem.beyond(limit), allowed: ProgrammeProblem.notAfter(limit))
+    }
+
     /// Reports words that two sections share once folded: an id, a name or an alias must mean one thing only.
     ///
     /// `names` are the keys whose single values are compared; the texts of lists (`aliases`) always are.

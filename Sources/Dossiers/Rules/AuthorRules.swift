@@ -12,8 +12,16 @@ enum AuthorRules {
     }
 
     private static func birthYear(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let typed = initiative[.birthYear]
-        guard !typed.isEmpty else { return [] }
+        var findings: [Diagnostic] = []
+        for typed in initiative.birthYearTexts {
+            let known = Set(findings.map(\.code.id))
+            findings += birthYear(typed, initiative, context).filter { !known.contains($0.code.id) }
+        }
+        return findings
+    }
+
+    /// What is to be said of one author's birth year.
+    private static func birthYear(_ typed: String, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard let birth = BirthYearParsing.parse(typed, programmeYear: context.programme.year) else {
             return [finding(.birthYearUnclear, .birthYear, initiative)]
         }

@@ -18,15 +18,37 @@ package struct CheckedDossier: Sendable {
     package let findings: [Diagnostic]
     /// The verdict the findings lead to: an unmet criterion outweighs an open question.
     package let verdict: Verdict
+    /// The days that apply to it, and how it stands to them.
+    package let timetable: Timetable
+    package let timing: DossierTiming
 
-    init(dossier: Dossier, findings: [Diagnostic]) {
+    init(dossier: Dossier, findings: [Diagnostic], _ context: RuleContext) {
+        self.init(dossier: dossier, findings: findings, timetable: context.timetable(for: dossier), timing: context.timing(of: dossier))
+    }
+
+    private init(dossier: Dossier, findings: [Diagnostic], timetable: Timetable, timing: DossierTiming) {
         self.dossier = dossier
         self.findings = findings
+        self.timetable = timetable
+        self.timing = timing
         switch findings.map(\.severity).min() {
         case .error: verdict = .invalid
         case .review: verdict = .needsReview
         case .warning, .info, nil: verdict = .valid
         }
+    }
+}
+
+extension CheckedDossier {
+    /// False when a part of the dossier's data cannot be understood.
+    package var isUnderstood: Bool { dossier.isUnderstood }
+
+    /// Whether all that stands against the dossier can still be mended; nil when nothing does.
+    package var mendability: Mendability? { timetable.mendability(of: findings) }
+
+    /// The same with what was typed in every message (`--show-values`).
+    package func showingTyped() -> CheckedDossier {
+        CheckedDossier(dossier: dossier, findings: findings.map { $0.showingTyped() }, timetable: timetable, timing: timing)
     }
 }
 
@@ -42,26 +64,40 @@ package struct Checker: Sendable {
     /// Checks one dossier by every rule.
     package func check(_ dossier: Dossier) -> CheckedDossier {
         var findings = dossier.diagnostics
+        if dossier.rows.whole > 0 { findings += ruleFindings(dossier) }
+        return CheckedDossier(dossier: dossier, findings: findings.compactMap(judged), context)
+    }
+
+    /// The findings of every rule; rows that cannot be understood are left out.
+    private func ruleFindings(_ dossier: Dossier) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
         findings += SubmitterRules.check(dossier, context)
         findings += SubmissionRules.check(dossier, context)
         findings += ProposalRules.check(dossier, context)
         findings += SummaryTableRules.check(dossier, context)
         findings += HumanFactRules.check(dossier, context)
-        for initiative in dossier.initiatives {
+        for initiative in dossier.initiatives where initiative.isUnderstood {
             findings += SummaryTableRules.check(initiative, context)
             findings += AuthorRules.check(initiative, context)
             findings += PeriodRules.check(initiative, context)
             findings += RecognitionRules.check(initiative, dossier: dossier, context)
             findings += ContentRules.check(initiative, context)
+            findings += EligibilityRules.check(initiative, context)
+            findings += PortalRules.check(initiative, dossier: dossier, context)
         }
-        return CheckedDossier(dossier: dossier, findings: findings.map(withBasis))
+        return findings
     }
 
-    /// Adds the section of the letter that the finding rests on.
-    func withBasis(_ finding: Diagnostic) -> Diagnostic {
+    /// Adds the section of the letter that the finding rests on, and the severity that the programme gives it.
+    ///
+    /// Nil for a rule that the programme turned off.
+    func judged(_ finding: Diagnostic) -> Diagnostic? {
         guard let topic = finding.code.topic else { return finding }
         var finding = finding
         finding.basis = context.programme.basis[topic]
+        guard let own = context.programme.severities[finding.code.id] else { return finding }
+        guard let own else { return nil }
+        finding.severity = own
         return finding
     }
 }

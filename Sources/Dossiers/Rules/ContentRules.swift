@@ -4,24 +4,45 @@ import VietnameseText
 /// The written contents: length, award years, field of work, characters a document cannot hold.
 enum ContentRules {
     static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        summary(initiative, context) + awards(initiative, context) + categories(initiative, context)
+        secret(initiative, context) + lengths(initiative, context) + awards(initiative, context) + categories(initiative, context)
     }
 
     /// 1,000 characters: a limit of the portal's box, not of the paper form (letter II.1, domain rule 13 and A6).
-    private static func summary(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let text = initiative[.summary]
-        let limit = context.programme.description.limit
-        // A text has at most as many characters as bytes.
-        guard text.utf8.count > limit else { return [] }
-        let count = Normalization.characterCount(text)
-        guard count > limit else { return [] }
-        return [finding(.summaryTooLong, .summary, initiative, Argument("found", count), Argument("limit", limit))]
+    private static func lengths(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let rule = context.programme.description
+        return context.limitedFields.compactMap { field in
+            let text = initiative[field]
+            // A text has at most as many characters as bytes.
+            guard text.utf8.count > rule.limit else { return nil }
+            let count = rule.counting.count(text)
+            guard count > rule.limit else { return nil }
+            let name = Argument("field", field.heading)
+            return finding(.summaryTooLong, field, initiative, name, Argument("found", count), Argument("limit", rule.limit))
+        }
+    }
+
+    /// A trade secret: only a clear “Có” lets the summary be blank (national rule, domain rule 16).
+    private static func secret(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        guard context.programme.description.secretMayBeEmpty, !initiative[.secret].isEmpty else { return [] }
+        switch YesNo.parse(initiative[.secret]) {
+        case .no: return []
+        case .yes: return initiative[.summary].isEmpty ? [finding(.summaryWithheld, .summary, initiative)] : []
+        case .unknown, .unclear: return [finding(.secretUnclear, .secret, initiative)]
+        }
     }
 
     /// Awards of the three years before the programme (the form's column 7, domain A10).
     private static func awards(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let window = context.programme.awards
-        let outside = AwardYears.years(in: initiative[.awards]).filter { !(window.firstYear...window.lastYear).contains($0) }
+        let inside = window.firstYear...window.lastYear
+        var outside = AwardYears.years(in: initiative[.awards]).filter { !inside.contains($0) }
+        guard !outside.isEmpty else { return [] }
+        // A birth year that strayed into the cell is no award and not to be repeated.
+        outside = AwardYears.years(in: Redaction.redact(initiative[.awards])).filter { !inside.contains($0) }
+        if !outside.isEmpty, window.schoolYears == .overlap {
+            let partly = AwardYears.schoolYears(in: initiative[.awards]).filter { inside.contains($0) || inside.contains($0 + 1) }
+            outside.removeAll { partly.contains($0) || partly.contains($0 - 1) }
+        }
         guard !outside.isEmpty else { return [] }
         let years = Set(outside).sorted().map(String.init).joined(separator: ", ")
         let shown = Argument("window", "\(window.firstYear)-\(window.lastYear)")
@@ -45,6 +66,6 @@ enum ContentRules {
         let key = VietnameseFolding.bareKey(typed)
         guard !choices.contains(where: { $0.matches(key: key) }) else { return [] }
         let allowed = choices.map(\.name).joined(separator: "; ")
-        return [finding(code, field, initiative, Argument("typed", typed), Argument("allowed", allowed))]
+        return [finding(code, field, initiative, .echo(typed), Argument("allowed", allowed))]
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// What only shows when all dossiers are seen together: the same dossier twice, quotas (domain rules 23-24).
+/// What only shows when all dossiers are seen together: the same dossier twice.
 extension Checker {
     /// Drops dossiers that are identical to an earlier one, and renames those that only share its id.
     ///
@@ -40,38 +40,5 @@ extension Checker {
         let place = earlier.location()
         let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
         return Diagnostic(code, at: dossier.location(), Argument("id", dossier.id), Argument("other", other))
-    }
-
-    /// Unions that sent something, but less than their level's hard quota.
-    ///
-    /// Never touches a verdict.
-    package func quotaFindings(_ dossiers: [CheckedDossier]) -> [Diagnostic] {
-        var order: [String] = []
-        var sent: [String: (name: String, level: String, count: Int, first: Dossier)] = [:]
-        for checked in dossiers {
-            let dossier = checked.dossier
-            guard let level = context.level(of: dossier), !dossier[.submitter].isEmpty else { continue }
-            let name = context.units.unit(named: dossier[.submitter])?.name ?? dossier[.submitter]
-            let key = VietnameseFolding.bareKey(name)
-            if sent[key] == nil { order.append(key) }
-            let count = (sent[key]?.count ?? 0) + dossier.initiatives.count
-            sent[key] = (name, level.id, count, sent[key]?.first ?? dossier)
-        }
-        return order.compactMap { sent[$0] }
-            .compactMap { union in
-                let quota = context.programme.quotas.rules.first { $0.level == union.level && $0.kind == .required }
-                guard let quota, union.count < quota.minimum else { return nil }
-                return withBasis(
-                    Diagnostic(
-                        .quotaNotMet,
-                        at: union.first.location(of: .submitter),
-                        field: Field.submitter.key,
-                        Argument("submitter", union.name),
-                        Argument("found", union.count),
-                        Argument("minimum", quota.minimum),
-                        Argument("deadline", context.programme.submission.deadline.shortText)
-                    )
-                )
-            }
     }
 }

@@ -4,18 +4,19 @@ import VietnameseText
 /// No complaint, no authorship dispute: facts that a person confirms, with name and day (letter III.2, domain rule 35).
 enum HumanFactRules {
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        let complaint = YesNo.parse(dossier[.complaint])
-        let dispute = YesNo.parse(dossier[.dispute])
+        let asked = context.programme.humanFacts.facts
+        let complaint = asked.contains(.complaint) ? YesNo.parse(dossier[.complaint]) : nil
+        let dispute = asked.contains(.dispute) ? YesNo.parse(dossier[.dispute]) : nil
         var findings: [Diagnostic] = []
         switch complaint {
         case .yes: findings.append(finding(.complaintStands, .complaint, dossier))
         case .unknown, .unclear: findings.append(finding(.complaintUnknown, .complaint, dossier))
-        case .no: break
+        case .no, nil: break
         }
         switch dispute {
         case .yes: findings.append(finding(.disputeStands, .dispute, dossier))
         case .unknown, .unclear: findings.append(finding(.disputeUnknown, .dispute, dossier))
-        case .no: break
+        case .no, nil: break
         }
         // A “Không” counts only with who confirmed it and when.
         if complaint == .no || dispute == .no { findings += confirmation(dossier, context) }
@@ -37,7 +38,7 @@ enum HumanFactRules {
                 .confirmationDateUnclear,
                 .confirmedOn,
                 dossier,
-                Argument("typed", typed),
+                .echo(typed),
                 Argument("asOf", context.asOf.shortText),
                 Argument("example", context.asOf.shortText)
             )

@@ -17,10 +17,11 @@ enum PeriodRules {
         let start = Argument("start", words(for: period))
         if period.startLatest < window.from { return [finding(.periodTooEarly, .period, initiative, start, from, to)] }
         if period.start > window.through { return [finding(.periodTooLate, .period, initiative, start, from, to)] }
-        // A month or quarter that overlaps the window is accepted; a whole year says too little.
+        // By default a month or quarter that overlaps the window is accepted, while a whole year says too little.
         let isVague = period.precision == .year || period.precision == .schoolYear
         let isInside = period.start >= window.from && period.startLatest <= window.through
-        if isVague, !isInside { return [unclear(typed, initiative, context)] }
+        let doubt = isVague ? window.yearOnly : window.monthOverlap
+        if !isInside, doubt == .review { return [unclear(typed, initiative, context)] }
         guard period.start > context.asOf else { return [] }
         return [finding(.periodInFuture, .period, initiative, start, Argument("asOf", context.asOf.shortText))]
     }
@@ -31,7 +32,7 @@ enum PeriodRules {
             .periodUnclear,
             .period,
             initiative,
-            Argument("typed", String(typed.prefix(60))),
+            .echo(typed),
             Argument("from", window.from.shortText),
             Argument("to", window.through.shortText),
             Argument("example", "\(window.from.paddedMonth)/\(window.from.year)")

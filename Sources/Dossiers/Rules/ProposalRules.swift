@@ -26,7 +26,7 @@ enum ProposalRules {
         if typed.isEmpty { return [finding(.proposalDateMissing, .proposalDate, dossier)] }
         guard let date = context.date(typed) else {
             let example = Argument("example", context.exampleDate)
-            return [finding(.proposalDateUnclear, .proposalDate, dossier, Argument("typed", typed), example)]
+            return [finding(.proposalDateUnclear, .proposalDate, dossier, .echo(typed), example)]
         }
         for channel in context.programme.submission.channels {
             if case .on(let sent) = SubmissionRules.sending(of: dossier, by: channel, context), date > sent {
@@ -41,8 +41,6 @@ enum ProposalRules {
         let typed = dossier[.signingBody]
         guard !typed.isEmpty, context.signingBody(of: dossier) == nil else { return [] }
         let allowed = context.programme.proposal.signingBodies.map(\.name).joined(separator: "; ")
-        return [
-            finding(.signingBodyUnclear, .signingBody, dossier, Argument("typed", typed), Argument("allowed", allowed))
-        ]
+        return [finding(.signingBodyUnclear, .signingBody, dossier, Argument("allowed", allowed))]
     }
 }

@@ -21,12 +21,16 @@ enum RecognitionRules {
 
     private static func kind(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let typed = initiative[.recognitionKind]
-        let kinds = context.programme.recognition.kinds
+        let rule = context.programme.recognition
         guard !typed.isEmpty else { return [] }
         let key = VietnameseFolding.bareKey(typed)
-        guard !kinds.contains(where: { $0.matches(key: key) }) else { return [] }
-        let allowed = Argument("allowed", kinds.map(\.name).joined(separator: "; "))
-        return [finding(.recognitionKindUnclear, .recognitionKind, initiative, Argument("typed", typed), allowed)]
+        guard !rule.kinds.contains(where: { $0.matches(key: key) }) else { return [] }
+        let allowed = Argument("allowed", rule.kinds.map(\.name).joined(separator: "; "))
+        // An award may mention the initiative and still not recognise it; other words may mean anything (A4).
+        if let known = rule.insufficientKinds.first(where: { $0.matches(key: key) }) {
+            return [finding(.recognitionKindUnclear, .recognitionKind, initiative, Argument("typed", known.name), allowed)]
+        }
+        return [finding(.recognitionKindUnknown, .recognitionKind, initiative, .echo(typed), allowed)]
     }
 
     private static func level(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
@@ -45,14 +49,14 @@ enum RecognitionRules {
                     .recognitionLevelUnclear,
                     .recognitionLevel,
                     initiative,
-                    Argument("typed", typed),
+                    .echo(typed),
                     Argument("allowed", allowed)
                 )
             ]
         }
         guard level < minimum else { return [] }
         let lowest = Argument("minimum", rule.levels[minimum].name)
-        return [finding(.recognitionLevelTooLow, .recognitionLevel, initiative, Argument("typed", typed), lowest)]
+        return [finding(.recognitionLevelTooLow, .recognitionLevel, initiative, .echo(typed), lowest)]
     }
 
     private static func date(_ initiative: Initiative, dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {

@@ -8,24 +8,33 @@ package struct RuleContext: Sendable {
     /// The day of the check, in the programme's time zone.
     package let asOf: CalendarDate
     let units: UnitDirectory
+    let places: Places
     /// The phrases that make an issuer a union, folded, word by word.
     let unionWords: [[Substring]]
     let requiredFields: [Field]
     let advisedFields: [Field]
+    let limitedFields: [Field]
 
     /// The rules of `programme` as seen on the day `asOf`.
     package init(programme: Programme, asOf: CalendarDate) {
         self.programme = programme
         self.asOf = asOf
-        units = UnitDirectory(programme.units)
+        units = UnitDirectory(programme.units, deadline: programme.submission.deadline)
+        places = Places(programme)
         unionWords = programme.recognition.unionWords.map { VietnameseFolding.bareKey($0).split(separator: " ") }
         requiredFields = programme.form.requiredFields.compactMap(Field.init(key:))
         advisedFields = programme.form.advisedFields.compactMap(Field.init(key:))
+        limitedFields = programme.description.fields.compactMap(Field.init(key:))
     }
 
     /// A date that a message can show as an example of how to write one: the deadline's eve.
     var exampleDate: String {
         programme.submission.deadline.adding(days: -1).shortText
+    }
+
+    /// True for a trade secret whose summary may stay blank.
+    func mayWithholdSummary(_ initiative: Initiative) -> Bool {
+        programme.description.secretMayBeEmpty && YesNo.parse(initiative[.secret]) == .yes
     }
 
     /// A date as typed, or nil when it is blank or not understood.
@@ -40,8 +49,13 @@ package struct UnitDirectory: Sendable {
     private let levels: [Programme.Level]
     /// The official names, for suggestions.
     let names: [String]
+    /// The unions in being on the deadline: those that are asked to send something.
+    let inBeing: [Programme.Unit]
+    private let deadline: CalendarDate
 
-    init(_ list: Programme.Units) {
+    init(_ list: Programme.Units, deadline: CalendarDate) {
+        self.deadline = deadline
+        inBeing = list.list.filter { $0.isInBeing(on: deadline) }
         var units: [String: Programme.Unit] = [:]
         for unit in list.list {
             for name in [unit.name] + unit.aliases { units[VietnameseFolding.bareKey(name)] = unit }
@@ -54,6 +68,17 @@ package struct UnitDirectory: Sendable {
     /// The union that `text` names.
     func unit(named text: String) -> Programme.Unit? {
         units[VietnameseFolding.bareKey(text)]
+    }
+
+    /// The union that has a union's work on the deadline: itself, or whoever took over from it.
+    func heir(of unit: Programme.Unit) -> Programme.Unit {
+        var unit = unit
+        // A chain cannot be longer than the list, even when it goes in a circle.
+        for _ in 0..<names.count {
+            guard !unit.isInBeing(on: deadline), let next = unit.successor.flatMap({ self.unit(named: $0) }) else { break }
+            unit = next
+        }
+        return unit
     }
 
     /// The level that `text` names.

@@ -7,12 +7,23 @@ enum SubmissionRules {
     enum Sending {
         case missing
         case notRecorded(known: Programme.Submission.Channel)
-        case unclear(String)
+        /// The programme counts the day of receipt, and only the day of posting is known.
+        case notReceived(posted: String)
+        case unclear(String, Field)
         case on(CalendarDate)
     }
 
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        context.programme.submission.channels.flatMap { check(dossier, by: $0, context) }
+        phase(dossier, context) + context.programme.submission.channels.flatMap { check(dossier, by: $0, context) }
+    }
+
+    /// A phase that the programme does not have.
+    private static func phase(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+        let typed = dossier[.phase]
+        let phases = context.programme.submission.phases
+        guard !phases.isEmpty, !typed.isEmpty, context.phase(of: dossier) == nil else { return [] }
+        let allowed = phases.map(\.choice.name).joined(separator: "; ")
+        return [finding(.phaseUnclear, .phase, dossier, .echo(typed), Argument("allowed", allowed))]
     }
 
     private static func check(
@@ -20,32 +31,46 @@ enum SubmissionRules {
         by channel: Programme.Submission.Channel,
         _ context: RuleContext
     ) -> [Diagnostic] {
-        let submission = context.programme.submission
-        let field = field(of: channel, in: dossier)
+        let field = field(of: channel, in: dossier, context)
         let name = Argument("channel", words(for: channel))
-        let deadline = Argument("deadline", submission.deadline.shortText)
         switch sending(of: dossier, by: channel, context) {
         case .missing:
-            return [finding(.channelMissing, field, dossier, name, Argument("channels", allChannels(context)), deadline)]
+            let limit = Argument("limit", context.programme.submission.words(for: context.deadline(of: dossier)))
+            return [finding(.channelMissing, field, dossier, name, Argument("channels", allChannels(context)), limit)]
         case .notRecorded(let known):
             return [finding(.channelNotRecorded, field, dossier, name, Argument("known", words(for: known)))]
-        case .unclear(let typed):
+        case .notReceived(let posted):
+            return [finding(.receiptMissing, .receivedOn, dossier, .echo(posted, as: "date"))]
+        case .unclear(let typed, let field):
             let example = Argument("example", context.exampleDate)
-            return [finding(.sentDateUnclear, field, dossier, name, Argument("typed", typed), example)]
-        case .on(let date):
-            var findings: [Diagnostic] = []
-            let day = Argument("date", date.shortText)
-            if date > submission.deadline {
-                findings.append(finding(.sentLate, field, dossier, name, day, deadline))
-            } else if date == submission.deadline, submission.mode == .before {
-                findings.append(finding(.sentOnDeadline, field, dossier, name, day, deadline))
-            }
-            if date > context.asOf {
-                let asOf = Argument("asOf", context.asOf.shortText)
-                findings.append(finding(.sentInFuture, field, dossier, name, day, asOf))
-            }
-            return findings
+            return [finding(.sentDateUnclear, field, dossier, name, .echo(typed), example)]
+        case .on(let date): return days(date, name, field, dossier, context)
         }
+    }
+
+    /// A day of sending against the deadline and the day of the check.
+    private static func days(
+        _ date: CalendarDate,
+        _ channel: Argument,
+        _ field: Field,
+        _ dossier: Dossier,
+        _ context: RuleContext
+    ) -> [Diagnostic] {
+        let submission = context.programme.submission
+        let deadline = context.deadline(of: dossier)
+        let day = Argument("date", date.shortText)
+        let shown = Argument("deadline", deadline.shortText)
+        var findings: [Diagnostic] = []
+        if date > deadline {
+            let limit = Argument("limit", submission.words(for: deadline))
+            findings.append(finding(.sentLate, field, dossier, channel, day, shown, limit))
+        } else if date > submission.lastDay(of: deadline) {
+            findings.append(finding(.sentOnDeadline, field, dossier, channel, day, shown))
+        }
+        if date > context.asOf {
+            findings.append(finding(.sentInFuture, field, dossier, channel, day, Argument("asOf", context.asOf.shortText)))
+        }
+        return findings
     }
 
     /// What a dossier says of its sending by `channel`; a single date column counts for one channel only.
@@ -54,19 +79,26 @@ enum SubmissionRules {
         by channel: Programme.Submission.Channel,
         _ context: RuleContext
     ) -> Sending {
+        let submission = context.programme.submission
         let own: Field = channel == .post ? .postedOn : .emailedOn
+        if channel == .post, submission.postDate == .received {
+            let received = dossier[.receivedOn]
+            if !received.isEmpty { return context.date(received).map(Sending.on) ?? .unclear(received, .receivedOn) }
+            return dossier[own].isEmpty ? .missing : .notReceived(posted: dossier[own])
+        }
         var text = dossier[own]
         let hasOwnColumns = dossier.source.has(.postedOn) || dossier.source.has(.emailedOn)
         if text.isEmpty, !hasOwnColumns, dossier.source.has(.sentOn) {
-            let known = context.programme.submission.singleDateMeans
+            let known = submission.singleDateMeans
             guard channel == known else { return .notRecorded(known: known) }
             text = dossier[.sentOn]
         }
         if text.isEmpty { return .missing }
-        return context.date(text).map(Sending.on) ?? .unclear(text)
+        return context.date(text).map(Sending.on) ?? .unclear(text, field(of: channel, in: dossier, context))
     }
 
-    private static func field(of channel: Programme.Submission.Channel, in dossier: Dossier) -> Field {
+    private static func field(of channel: Programme.Submission.Channel, in dossier: Dossier, _ context: RuleContext) -> Field {
+        if channel == .post, context.programme.submission.postDate == .received { return .receivedOn }
         let own: Field = channel == .post ? .postedOn : .emailedOn
         return !dossier.source.has(own) && dossier.source.has(.sentOn) ? .sentOn : own
     }

@@ -13,7 +13,7 @@ enum SubmitterRules {
             findings.append(unknown(submitter, dossier, context))
         }
         if level == nil { findings.append(unclearLevel(dossier, context)) }
-        return findings
+        return findings + otherLevel(dossier, context) + notInBeing(dossier, context)
     }
 
     private static func unknown(_ submitter: String, _ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
@@ -25,29 +25,57 @@ enum SubmitterRules {
             .submitterUnknown,
             .submitter,
             dossier,
-            Argument("name", submitter),
+            .echo(submitter, as: "name"),
             Argument("suggestion", suggestion)
         )
     }
 
     private static func unclearLevel(_ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
         let typed = dossier[.submitterLevel]
-        let shown = typed.isEmpty ? "" : " “\(typed)”"
+        let shown = typed.isEmpty ? "" : " “\(Redaction.redact(typed))”"
         let allowed = context.programme.units.levels.map(\.name).joined(separator: "; ")
         return finding(.levelUnclear, .submitterLevel, dossier, Argument("typed", shown), Argument("allowed", allowed))
     }
-}
 
-/// A finding at a fact of a dossier.
-func finding(_ code: DiagnosticCode, _ field: Field, _ dossier: Dossier, _ arguments: Argument...) -> Diagnostic {
-    var finding = Diagnostic(code, at: dossier.location(of: field), field: field.key)
-    finding.arguments = arguments
-    return finding
-}
+    /// A level typed otherwise than the list of unions has it (rule 19: one way for each union).
+    private static func otherLevel(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+        guard let typed = context.units.level(named: dossier[.submitterLevel]), let unit = context.units.unit(named: dossier[.submitter]),
+            unit.level != typed.id, let listed = context.units.level(id: unit.level)
+        else { return [] }
+        return [
+            finding(.levelMismatch, .submitterLevel, dossier, Argument("typed", typed.name), Argument("listed", listed.name))
+        ]
+    }
 
-/// A finding at a field of an initiative.
-func finding(_ code: DiagnosticCode, _ field: Field, _ initiative: Initiative, _ arguments: Argument...) -> Diagnostic {
-    var finding = Diagnostic(code, at: initiative.location(of: field), field: field.key)
-    finding.arguments = arguments
-    return finding
+    /// A union that, by the list, was not in being on the day the dossier was sent (domain, section 6).
+    private static func notInBeing(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+        guard let unit = context.units.unit(named: dossier[.submitter]) else { return [] }
+        let day = context.sendingDay(of: dossier) ?? context.deadline(of: dossier)
+        guard !unit.isInBeing(on: day) else { return [] }
+        var successor = LocalizedText(vi: "", en: "")
+        if let name = unit.successor {
+            successor = LocalizedText(vi: " Đơn vị kế thừa: “\(name)”.", en: " Its successor: “\(name)”.")
+        }
+        return [
+            finding(
+                .submitterNotValid,
+                .submitter,
+                dossier,
+                Argument("name", unit.name),
+                Argument("span", span(of: unit)),
+                Argument("date", day.shortText),
+                Argument("successor", successor)
+            )
+        ]
+    }
+
+    private static func span(of unit: Programme.Unit) -> LocalizedText {
+        let from = unit.validFrom.map { LocalizedText(vi: "từ ngày \($0.shortText)", en: "from \($0.shortText)") }
+        let through = unit.validThrough.map { LocalizedText(vi: "đến hết ngày \($0.shortText)", en: "through \($0.shortText)") }
+        let texts = [from, through].compactMap(\.self)
+        return LocalizedText(
+            vi: texts.map(\.vietnamese).joined(separator: " "),
+            en: texts.map(\.english).joined(separator: " ")
+        )
+    }
 }

@@ -6,26 +6,28 @@ enum SummaryTableRules {
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         if dossier.initiatives.isEmpty { return [Diagnostic(.noInitiative, at: dossier.location())] }
         let required = context.requiredFields
-        let isComplete = dossier.initiatives.contains { initiative in missing(required, in: initiative).isEmpty }
+        let isComplete = dossier.initiatives.contains { initiative in missing(required, in: initiative, context).isEmpty }
         guard !isComplete else { return [] }
         return [Diagnostic(.noCompleteInitiative, at: dossier.location(), Argument("count", dossier.initiatives.count))]
     }
 
     /// Blank contents of one initiative.
     static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        missing(context.requiredFields, in: initiative)
+        missing(context.requiredFields, in: initiative, context)
             .map {
                 finding(.fieldMissing, $0, initiative, Argument("field", $0.heading))
             }
-            + missing(context.advisedFields, in: initiative)
+            + missing(context.advisedFields, in: initiative, context)
             .map {
                 finding(.fieldAdvised, $0, initiative, Argument("field", $0.heading))
             }
     }
 
-    private static func missing(_ fields: [Field], in initiative: Initiative) -> [Field] {
+    private static func missing(_ fields: [Field], in initiative: Initiative, _ context: RuleContext) -> [Field] {
         fields.filter { field in
             guard initiative[field].isEmpty else { return false }
+            // A trade secret needs its name and effect only (domain rule 16).
+            if field == .summary, context.mayWithholdSummary(initiative) { return false }
             // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.
             let isInMerged = (field == .benefit || field == .scope) && !initiative[.effectAll].isEmpty
             // A merged author cell that cannot be told apart is reported as such.

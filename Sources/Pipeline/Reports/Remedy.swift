@@ -35,53 +35,33 @@ package enum Outlook: String, Sendable, CaseIterable {
     case lost
 }
 
-/// Judges what can still be done, for every report alike.
-///
-/// Source: letter III.2: a dossier must be complete when its time is up; complaints and disputes are looked at when initiatives
-/// are selected.
-package struct Remedies: Sendable {
-    /// The last day on which something can be sent, and whether it is still to come.
-    package let lastDay: CalendarDate
-    private let isOpen: Bool
-
-    /// The remedies on the day of the check of `context`.
-    package init(_ context: RuleContext) {
-        lastDay = context.programme.submission.lastDayOnTime
-        isOpen = context.asOf <= lastDay
-    }
-
+extension Timetable {
     /// What can be done about one finding.
-    package func remedy(for finding: Diagnostic) -> Remedy {
-        if Self.supplements.contains(finding.code.id) { return isOpen ? .supplement : .over }
-        if Self.slips.contains(finding.code.id) { return .slip }
-        if Self.entries.contains(finding.code.id) { return .entry }
-        if Self.decisions.contains(finding.code.id) { return .decision }
-        switch finding.severity {
-        case .info: return .none
-        case .review: return .decision
-        case .warning, .error: return .entry
+    func remedy(for finding: Diagnostic) -> Remedy {
+        if mendability(of: finding) == .over { return .over }
+        return switch finding.code.mending {
+        case .nothing: .none
+        case .entry: .entry
+        case .decision: .decision
+        case .slip: .slip
+        case .supplement: .supplement
         }
     }
+}
 
-    /// The hardest remedy that a dossier needs to become valid; `none` when it is.
-    package func remedy(for checked: CheckedDossier) -> Remedy {
-        checked.findings.filter { $0.severity <= .review }.map(remedy(for:)).max() ?? .none
+extension CheckedDossier {
+    /// The hardest remedy that the dossier needs to become valid; `none` when it is.
+    package var remedy: Remedy {
+        findings.filter { $0.severity <= .review }.map(timetable.remedy(for:)).max() ?? .none
     }
 
-    /// The group a dossier belongs to.
-    package func outlook(of checked: CheckedDossier) -> Outlook {
-        if checked.verdict == .valid { return .valid }
-        switch remedy(for: checked) {
+    /// The group the dossier belongs to.
+    package var outlook: Outlook {
+        if verdict == .valid { return .valid }
+        switch remedy {
         case .none, .entry, .supplement: return .mendable
         case .decision: return .decision
         case .slip, .over: return .lost
         }
     }
-
-    private static let supplements: Set = ["H103", "H201", "H301", "H302", "L101", "S001", "S201", "S204"]
-    private static let slips: Set = ["H101", "H102", "S101", "S102", "S104"]
-    private static let decisions: Set = ["H401", "H403", "S209"]
-    private static let entries: Set = [
-        "H003", "H004", "H104", "H105", "H106", "H405", "H406", "L002", "S003", "S011", "S103", "S203",
-    ]
 }

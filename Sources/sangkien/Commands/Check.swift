@@ -49,10 +49,21 @@ struct Check: AsyncParsableCommand {
         help: ArgumentHelp(words("Ghi báo cáo vào tệp này.", "Write the report to this file."), valueName: words("tệp", "file"))
     )
     var output: String?
+    @Flag(
+        name: .customLong("show-values"),
+        help: ArgumentHelp(
+            words(
+                "Ghi cả nội dung đã gõ (có thể là dữ liệu cá nhân) vào thông báo.",
+                "Put what was typed, which may be personal data, into the messages."
+            )
+        )
+    )
+    var showsValues = false
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let run = await CheckRun.run(input.inputs, context: try common.context(), jobs: common.workers)
+        var run = await CheckRun.run(input.inputs, context: try common.context(), jobs: common.workers)
+        if showsValues { run = run.showingTyped() }
         switch format {
         case .text:
             let usesColour = output == nil && Session.showsColour

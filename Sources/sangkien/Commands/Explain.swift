@@ -38,6 +38,7 @@ struct Explain: AsyncParsableCommand {
         let basis = code.topic.flatMap { context.programme.basis[$0] }
         var facts = words("Mức độ", "Severity") + ": " + ReportWords.severity(code.severity, language) + "\n"
         if let basis { facts += words("Căn cứ", "Basis") + ": \(basis)\n" }
+        facts += settings(of: code, context.programme)
         guard let page = try common.library().page(of: code, in: language) else {
             let message = "\(code.message[language])\n\n\(code.hint[language])\n"
             return "# \(code.id) · \(code.name) · \(code.title[language])\n\n\(facts)\n\(message)"
@@ -45,6 +46,18 @@ struct Explain: AsyncParsableCommand {
         // The facts stand below the page's title line.
         guard let titleEnd = page.firstIndex(of: "\n") else { return page }
         return page[...titleEnd] + "\n" + facts + page[page.index(after: titleEnd)...]
+    }
+
+    /// The settings of the programme that decide, with their values.
+    private func settings(of code: DiagnosticCode, _ programme: Programme) -> String {
+        var lines = code.settings.compactMap { key in
+            programme.settings.value(of: key)
+                .map { value in
+                    "  \(key): \(value.text)" + (value.isWritten ? "" : words(" (mặc định)", " (default)")) + "\n"
+                }
+        }
+        if let own = programme.settings.value(of: "severities.\(code.id)") { lines.append("  severities.\(code.id): \(own.text)\n") }
+        return lines.isEmpty ? "" : words("Thiết lập quyết định", "Settings that decide") + ":\n" + lines.joined()
     }
 
     private func list() -> String {

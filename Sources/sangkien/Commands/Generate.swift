@@ -31,7 +31,12 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var per = "dossier,all"
-    @Option(help: ArgumentHelp(words("Tên biểu mẫu.", "Names of forms."), valueName: words("tên", "name")))
+    @Option(
+        help: ArgumentHelp(
+            words("Tên biểu mẫu, cách nhau bằng dấu phẩy: ", "Names of forms, separated by commas: ") + GenerateOptions.formNames,
+            valueName: words("tên,…", "name,…")
+        )
+    )
     var form = "tong-hop-tom-tat"
     @Option(
         help: ArgumentHelp(
@@ -65,6 +70,7 @@ struct Generate: AsyncParsableCommand {
     func validate() throws {
         _ = try list(format, option: "--format") { name in GenerateOptions.allFormats.first { $0.rawValue == name } }
         _ = try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) }
+        _ = try list(form, option: "--form") { $0 }
         _ = try splitRows()
         if let include, GenerateOptions.Include(rawValue: include) == nil { throw invalid(include, "--include") }
     }
@@ -72,14 +78,14 @@ struct Generate: AsyncParsableCommand {
     func run() async throws {
         let context = try common.context()
         let generator = Generator(context, options: try options())
-        let templates: [DocumentFormat: BoundTemplate]
+        let templates: FormTemplates
         do {
             templates = try generator.templates()
         } catch {
             Console.say(error.diagnostics)
             throw Exit(status: .unusable)
         }
-        let check = await CheckRun.run(input.inputs, context: context, jobs: common.workers)
+        let check = await CheckRun.run(input.inputs, context: context, jobs: common.workers, comparing: false)
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
@@ -116,7 +122,7 @@ struct Generate: AsyncParsableCommand {
             folder: output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output,
             formats: try list(format, option: "--format") { name in GenerateOptions.allFormats.first { $0.rawValue == name } },
             scopes: try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) },
-            forms: form.split(separator: ",").map(String.init),
+            forms: try list(form, option: "--form") { $0 },
             split: try splitRows(),
             include: include.flatMap(GenerateOptions.Include.init(rawValue:)),
             isPublic: isPublic,

@@ -1,0 +1,143 @@
+extension DiagnosticCode {
+    /// Family `L`, continued: quotas of all unions, and what the province selects.
+    static let selection: [DiagnosticCode] = [
+        quotaAimed, unitsSilent, awardedCount, awardedPersonRepeated, forwardedCount, forwardedFieldMissing, selectedNotValid,
+        forwardedNotAwarded,
+    ]
+
+    /// `L102`: Short of the aim (Chưa đạt mức phấn đấu).
+    public static let quotaAimed = DiagnosticCode(
+        "L102",
+        "quota-aimed",
+        .info,
+        topic: "quotas",
+        title: .init(vi: "Chưa đạt mức phấn đấu", en: "Short of the aim"),
+        message: .init(
+            vi: "{submitter} gửi {found} sáng kiến; mức phấn đấu là {minimum}.",
+            en: "{submitter} sent {found} initiatives; the aim is {minimum}."
+        ),
+        hint: .init(
+            vi: "Đây là mức phấn đấu, không bắt buộc; có thể động viên đơn vị gửi thêm trước {deadline}.",
+            en: "It is an aim, no duty; the union may be encouraged to send more before {deadline}."
+        )
+    )
+
+    /// `L103`: Unions without a dossier (Đơn vị chưa có hồ sơ).
+    public static let unitsSilent = DiagnosticCode(
+        "L103",
+        "units-silent",
+        .warning,
+        topic: "quotas",
+        title: .init(vi: "Đơn vị chưa có hồ sơ", en: "Unions without a dossier"),
+        message: .init(
+            vi: "Chưa có hồ sơ của {count}/{total} đơn vị thuộc {level}: {names}.",
+            en: "No dossier from {count} of {total} unions of the level {level}: {names}."
+        ),
+        hint: .init(
+            vi: "Đôn đốc các đơn vị này, hạn {deadline}. Nếu đã gửi, xem lại tên “Đơn vị trình”. Không ảnh hưởng hồ sơ khác.",
+            en: "Remind them; the deadline is {deadline}. If they did send, check the submitter's name. Other dossiers are not affected."
+        )
+    )
+
+    /// `L111`: Number of awarded initiatives (Số sáng kiến được khen chưa đúng).
+    public static let awardedCount = DiagnosticCode(
+        "L111",
+        "awarded-count",
+        .error,
+        topic: "selection",
+        title: .init(vi: "Số sáng kiến được khen chưa đúng", en: "Number of awarded initiatives"),
+        message: .init(
+            vi: "Đang chọn {found} sáng kiến để tỉnh khen thưởng; công văn ghi {expected}.",
+            en: "{found} initiatives are chosen for the province's award; the letter says {expected}."
+        ),
+        hint: .init(
+            vi: "Chọn thêm hoặc bớt ở cột “Tỉnh khen thưởng”.",
+            en: "Choose more or fewer in the column “Tỉnh khen thưởng”."
+        )
+    )
+
+    /// `L112`: One person awarded twice (Một người được khen hai lần).
+    public static let awardedPersonRepeated = DiagnosticCode(
+        "L112",
+        "awarded-person-repeated",
+        .error,
+        topic: "selection",
+        title: .init(vi: "Một người được khen hai lần", en: "One person awarded twice"),
+        message: .init(
+            vi: "Tác giả của sáng kiến được chọn ở đây đã được chọn ở {other}; công văn ghi mỗi cá nhân một sáng kiến.",
+            en: "The author of the initiative chosen here is already chosen at {other}; the letter says one initiative a person."
+        ),
+        hint: .init(
+            vi: "Giữ một trong hai, chọn sáng kiến của người khác thay vào.",
+            en: "Keep one of the two and choose another person's instead."
+        )
+    )
+
+    /// `L113`: Number of forwarded initiatives (Số sáng kiến đề nghị Tổng Liên đoàn chưa đúng).
+    public static let forwardedCount = DiagnosticCode(
+        "L113",
+        "forwarded-count",
+        .error,
+        topic: "selection",
+        title: .init(vi: "Số sáng kiến đề nghị Tổng Liên đoàn chưa đúng", en: "Number of forwarded initiatives"),
+        message: .init(
+            vi: "Đang chọn {found} sáng kiến{scope} để đề nghị Tổng Liên đoàn; công văn ghi {expected}.",
+            en: "{found} initiatives{scope} are chosen to be forwarded; the letter says {expected}."
+        ),
+        hint: .init(
+            vi: "Chọn thêm hoặc bớt ở cột “Đề nghị Tổng Liên đoàn”.",
+            en: "Choose more or fewer in the column “Đề nghị Tổng Liên đoàn”."
+        )
+    )
+
+    /// `L114`: Forwarded without a field (Sáng kiến đề nghị chưa rõ lĩnh vực).
+    public static let forwardedFieldMissing = DiagnosticCode(
+        "L114",
+        "forwarded-field-missing",
+        .review,
+        topic: "selection",
+        title: .init(vi: "Sáng kiến đề nghị chưa rõ lĩnh vực", en: "Forwarded without a field"),
+        message: .init(
+            vi: "Sáng kiến đề nghị Tổng Liên đoàn chưa ghi lĩnh vực thuộc: {allowed}.",
+            en: "The forwarded initiative names no field among: {allowed}."
+        ),
+        hint: .init(
+            vi: "Ghi lĩnh vực vào cột “Lĩnh vực”.",
+            en: "Enter it in the column “Lĩnh vực”."
+        )
+    )
+
+    /// `L115`: Chosen from a dossier that is not valid (Chọn sáng kiến của hồ sơ chưa hợp lệ).
+    public static let selectedNotValid = DiagnosticCode(
+        "L115",
+        "selected-not-valid",
+        .error,
+        topic: "selection",
+        title: .init(vi: "Chọn sáng kiến của hồ sơ chưa hợp lệ", en: "Chosen from a dossier that is not valid"),
+        message: .init(
+            vi: "Sáng kiến được chọn thuộc hồ sơ {id}, kết luận: {verdict}.",
+            en: "The chosen initiative belongs to dossier {id}, whose verdict is: {verdict}."
+        ),
+        hint: .init(
+            vi: "Bổ sung cho hồ sơ hợp lệ trước khi chọn, hoặc chọn sáng kiến khác.",
+            en: "Make the dossier valid first, or choose another initiative."
+        )
+    )
+
+    /// `L116`: Forwarded but not awarded (Đề nghị mà không thuộc số được khen).
+    public static let forwardedNotAwarded = DiagnosticCode(
+        "L116",
+        "forwarded-not-awarded",
+        .warning,
+        topic: "selection",
+        title: .init(vi: "Đề nghị mà không thuộc số được khen", en: "Forwarded but not awarded"),
+        message: .init(
+            vi: "Sáng kiến đề nghị Tổng Liên đoàn không nằm trong số tỉnh khen thưởng; chương trình này yêu cầu như vậy.",
+            en: "The forwarded initiative is not among those the province awards, as this programme asks."
+        ),
+        hint: .init(
+            vi: "Chọn cả ở cột “Tỉnh khen thưởng”, hoặc đặt selection.forwardedFromAwarded: false.",
+            en: "Choose it in the column “Tỉnh khen thưởng” too, or set selection.forwardedFromAwarded: false."
+        )
+    )
+}

@@ -1,0 +1,22 @@
+import VietnameseText
+
+extension Initiative {
+    /// True when it is marked in a column of choice, `.awarded` or `.forwarded`: “Có”, a cross or a tick.
+    package func isChosen(_ field: Field) -> Bool {
+        let mark = self[field]
+        return YesNo.parse(mark) == .yes || ["x", "X", "✓", "✔", "☑"].contains(mark)
+    }
+
+    /// True when a column of choice holds words that neither choose nor refuse.
+    package func isUnclear(_ field: Field) -> Bool {
+        !self[field].isEmpty && !isChosen(field) && YesNo.parse(self[field]) != .no
+    }
+}
+
+extension RuleContext {
+    /// The group of fields of the letter that an initiative belongs to; nil when it names none of them.
+    package func fieldGroup(of initiative: Initiative) -> Programme.Choice? {
+        let key = VietnameseFolding.bareKey(initiative[.fieldGroup])
+        return programme.eligibility.fieldGroups.first { $0.matches(key: key) }
+    }
+}

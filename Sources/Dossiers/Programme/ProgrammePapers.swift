@@ -1,0 +1,107 @@
+import VietnameseText
+
+extension Programme {
+    /// What letters and lists need besides the rules: heads, places, grounds, recipients (văn bản cho người).
+    ///
+    /// Every key may be missing; the words of the letters themselves stand in their templates.
+    package struct Papers: Sendable {
+        /// The body above the province's union, in the head of the province's letters.
+        package var parent: String
+        /// The occasion on which the province awards.
+        package var occasion: String
+        /// Short words of unions' names and what they stand for, to write a name in full.
+        package var abbreviations: [Abbreviation]
+        /// Words in a union's name after which the place of its letters stands.
+        package var placeWords: [String]
+        /// The letters a proposal rests on.
+        package var grounds: [String]
+        /// What a return slip says about mending a finding, in place of the program's own hint: code → text.
+        package var hints: [String: String]
+        package var letters: [Letter]
+    }
+
+    package struct Abbreviation: Sendable {
+        package var short: String
+        package var full: String
+    }
+
+    /// Number, signature and recipients of one kind of letter; nil as the programme has it elsewhere.
+    package struct Letter: Sendable {
+        /// The name of the form.
+        package var form: String
+        package var number: String?
+        package var authority: String?
+        package var signerTitle: String?
+        package var signer: String?
+        package var recipients: [String]
+    }
+}
+
+extension Programme {
+    /// What the file says of the letters of one form; nothing when it does not name the form.
+    package func letter(_ form: String) -> Letter {
+        papers.letters.first { $0.form == form }
+            ?? Letter(form: form, number: nil, authority: nil, signerTitle: nil, signer: nil, recipients: [])
+    }
+
+    /// A union's name with its abbreviations written out: `Liên đoàn Lao động huyện Tuy Phước`.
+    package func fullName(_ name: String) -> String {
+        name.split(separator: " ", omittingEmptySubsequences: false)
+            .map { word in papers.abbreviations.first { $0.short == word }?.full ?? String(word) }
+            .joined(separator: " ")
+    }
+
+    /// The place of a union's letters: what follows `huyện` and the like in its name, else the province's place.
+    package func place(of union: String) -> String {
+        let places = papers.placeWords.compactMap { word -> String? in
+            guard let range = union.firstRange(of: " \(word) ") else { return nil }
+            let place = trimmed(String(union[range.upperBound...]))
+            return place.isEmpty ? nil : place
+        }
+        return places.first ?? province.place
+    }
+}
+
+extension ProgrammeFile {
+    /// The section `papers`, which may be missing as a whole; grounds are then the letters of `source`.
+    mutating func papers(grounds sources: [String]) -> Programme.Papers {
+        let keys = ["parent", "occasion", "abbreviations", "placeWords", "grounds", "hints", "letters"]
+        let section = reader.optionalSection("papers", in: root, keys: keys)
+        let grounds = reader.texts("grounds", in: section, isRequired: false)
+        return Programme.Papers(
+            parent: reader.optionalText("parent", in: section) ?? "",
+            occasion: reader.optionalText("occasion", in: section) ?? "",
+            abbreviations: pairs("abbreviations", in: section).map { Programme.Abbreviation(short: $0, full: $1) },
+            placeWords: reader.texts("placeWords", in: section, isRequired: false),
+            grounds: grounds.isEmpty ? sources : grounds,
+            hints: Dictionary(pairs("hints", in: section)) { first, _ in first },
+            letters: letters(in: section)
+        )
+    }
+
+    private mutating func letters(in papers: YAMLSection) -> [Programme.Letter] {
+        let keys = ["form", "number", "authority", "signerTitle", "signer", "recipients"]
+        let sections = reader.optionalSections("letters", in: papers, keys: keys)
+        // Only the form's name must differ: many letters go to the same recipients.
+        let names = sections.map { section in
+            YAMLSection(path: section.path, place: section.place, entries: section.entries.filter { $0.name == "form" })
+        }
+        reader.checkDistinct(names, names: ["form"])
+        return sections.map { section in
+            Programme.Letter(
+                form: reader.text("form", in: section),
+                number: reader.optionalText("number", in: section),
+                authority: reader.optionalText("authority", in: section),
+                signerTitle: reader.optionalText("signerTitle", in: section),
+                signer: reader.optionalText("signer", in: section),
+                recipients: reader.texts("recipients", in: section, isRequired: false)
+            )
+        }
+    }
+
+    /// The keys and texts of a section whose keys are free, in the order of the file.
+    private mutating func pairs(_ name: String, in section: YAMLSection) -> [(String, String)] {
+        let pairs = reader.optionalSection(name, in: section, keys: nil)
+        return pairs.entries.map { ($0.name, reader.text($0.name, in: pairs)) }
+    }
+}

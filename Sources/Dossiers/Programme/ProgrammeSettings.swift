@@ -1,0 +1,50 @@
+import Yams
+
+/// The values of a programme file by their dotted keys, as `explain` shows them (giá trị đang dùng).
+package struct ProgrammeSettings: Sendable {
+    /// Keys that may be missing, and what then applies: the defaults that domain 1.8 recommends for A1 to A12.
+    package static let defaults: [String: String] = [
+        "submission.postDate": "postmark", "submission.portal": "optional", "submission.phases": "[]",
+        "applicationPeriod.monthOverlap": "accept", "applicationPeriod.yearOnly": "review",
+        "humanFacts.facts": "[complaint, dispute]",
+        "form.birthYear": "yearOnly", "form.numbering": "through", "form.shareTotal": "–",
+        "description.counting": "codePoints", "description.fields": "[summary]", "description.secretMayBeEmpty": "true",
+        "awards.schoolYears": "within",
+        "eligibility.authorGroups": "[]", "eligibility.provinces": "[]", "eligibility.centralSectors": "[]",
+        "eligibility.exclusions": "[]", "eligibility.exclusionBlank": "review",
+        "selection.forwardedCounts": "total", "selection.forwardedFromAwarded": "false", "selection.persons": "mainAuthor",
+    ]
+
+    private var written: [String: String] = [:]
+
+    /// No values.
+    init() {}
+
+    /// The values of the file's root.
+    init(_ root: Node) {
+        add(root, at: "")
+    }
+
+    /// The value of a key, and whether the file gives it; nil for a key without value or default.
+    package func value(of key: String) -> (text: String, isWritten: Bool)? {
+        if let text = written[key] { return (text, true) }
+        return Self.defaults[key].map { ($0, false) }
+    }
+
+    private mutating func add(_ node: Node, at path: String) {
+        switch node {
+        case .scalar(let scalar): written[path] = scalar.string
+        case .mapping(let mapping):
+            for (key, value) in mapping {
+                guard let name = key.scalar?.string else { continue }
+                add(value, at: path.isEmpty ? name : path + "." + name)
+            }
+        case .sequence(let sequence):
+            let texts = sequence.map {
+                $0.scalar?.string ?? $0.mapping?["name"]?.scalar?.string ?? $0.mapping?["level"]?.scalar?.string ?? "…"
+            }
+            written[path] = "[" + texts.joined(separator: ", ") + "]"
+        default: break
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import VietnameseText
+
+/// Who takes part, where, with what (letter I.1 and I.2; domain rules 1 and 2, 3.2).
+enum EligibilityRules {
+    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        authorGroup(initiative, context) + workplace(initiative, context) + exclusion(initiative, context)
+            + shares(initiative, context)
+    }
+
+    /// Members, workers, public employees, labourers; only where the table has a column for it, for the form has none.
+    private static func authorGroup(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let groups = context.programme.eligibility.authorGroups
+        guard !groups.isEmpty, initiative.source.has(.authorGroup) else { return [] }
+        let typed = initiative[.authorGroup]
+        let allowed = Argument("allowed", groups.map(\.name).joined(separator: "; "))
+        if typed.isEmpty { return [finding(.authorGroupMissing, .authorGroup, initiative, allowed)] }
+        let key = VietnameseFolding.bareKey(typed)
+        guard !groups.contains(where: { $0.matches(key: key) }) else { return [] }
+        return [finding(.authorGroupUnknown, .authorGroup, initiative, .echo(typed), allowed)]
+    }
+
+    /// “Trên địa bàn tỉnh”: a workplace that names another province, or a central sector, is worth a look and no more.
+    private static func workplace(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let typed = initiative[.workplace]
+        guard !typed.isEmpty else { return [] }
+        if let place = context.places.elsewhere(in: typed) {
+            let own = Argument("own", context.programme.province.name)
+            return [finding(.workplaceElsewhere, .workplace, initiative, Argument("place", place), own)]
+        }
+        guard let word = context.places.centralSector(in: typed) else { return [] }
+        return [finding(.workplaceCentral, .workplace, initiative, Argument("word", word))]
+    }
+
+    /// Grounds on which an initiative may not take part, where the programme has any.
+    private static func exclusion(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let rule = context.programme.eligibility
+        guard !rule.exclusions.isEmpty else { return [] }
+        let typed = initiative[.exclusion]
+        let key = VietnameseFolding.bareKey(typed)
+        if let ground = rule.exclusions.first(where: { $0.matches(key: key) }) {
+            return [finding(.excluded, .exclusion, initiative, Argument("reason", ground.name))]
+        }
+        switch YesNo.parse(typed) {
+        case .no: return []
+        case .unknown where typed.isEmpty && rule.exclusionBlank == .accept: return []
+        case .yes, .unknown, .unclear:
+            let allowed = Argument("allowed", rule.exclusions.map(\.name).joined(separator: "; "))
+            return [finding(.exclusionUnclear, .exclusion, initiative, allowed)]
+        }
+    }
+
+    /// One share for each author, together the whole (domain 7.4).
+    private static func shares(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        guard let total = context.programme.form.shareTotal, initiative.source.has(.shares) else { return [] }
+        let authors = initiative.authorNames.count
+        let typed = initiative[.shares]
+        if typed.isEmpty, authors < 2 { return [] }
+        let shares = AuthorShares.parse(typed) ?? []
+        guard shares.count == authors else {
+            let found = Argument("found", shares.count)
+            return [finding(.sharesUnmatched, .shares, initiative, Argument("authors", authors), found)]
+        }
+        let sum = shares.reduce(0, +)
+        // Thirds are often written as 33,3.
+        guard abs(sum - total * 100) > 10 else { return [] }
+        return [finding(.sharesNotWhole, .shares, initiative, Argument("found", decimal(sum)), Argument("total", total))]
+    }
+
+    private static func decimal(_ hundredths: Int) -> String {
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return String(whole) }
+        let digits = rest < 10 ? "0\(rest)" : String(rest)
+        return "\(whole),\(digits.last == "0" ? String(digits.dropLast()) : digits)"
+    }
+}

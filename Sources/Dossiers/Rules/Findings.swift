@@ -1,0 +1,38 @@
+import Diagnostics
+import VietnameseText
+
+/// A finding at a fact of a dossier.
+func finding(_ code: DiagnosticCode, _ field: Field, _ dossier: Dossier, _ arguments: Argument...) -> Diagnostic {
+    var finding = Diagnostic(code, at: dossier.location(of: field), field: field.key)
+    finding.arguments = arguments
+    finding.typed = dossier[field]
+    return finding
+}
+
+/// A finding at a field of an initiative.
+func finding(_ code: DiagnosticCode, _ field: Field, _ initiative: Initiative, _ arguments: Argument...) -> Diagnostic {
+    var finding = Diagnostic(code, at: initiative.location(of: field), field: field.key)
+    finding.arguments = arguments
+    finding.typed = initiative[field]
+    return finding
+}
+
+extension Argument {
+    /// The most characters of a cell that a message repeats.
+    private static let longest = 60
+
+    /// Words as typed for a message: short, and without telephone numbers, e-mail addresses and birth years, which may stand
+    /// in any cell by mistake (domain 5.3).
+    static func echo(_ typed: String, as name: String = "typed") -> Argument {
+        Argument(name, String(Redaction.redact(typed).prefix(longest)))
+    }
+}
+
+extension Diagnostic {
+    /// The finding with another severity, where a setting of the programme decides.
+    func with(_ severity: Severity) -> Diagnostic {
+        var finding = self
+        finding.severity = severity
+        return finding
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import VietnameseText
+
+/// How much each union sent (letter III.1.1; domain rules 23 to 25).
+///
+/// Quotas concern unions and never touch a verdict; the letter sets no maximum.
+extension Checker {
+    /// What one union sent.
+    private struct Sent {
+        let name: String
+        let level: String
+        var initiatives = 0
+        let first: Dossier
+    }
+
+    /// Unions short of their quota or aim, then the listed unions that sent nothing.
+    package func quotaFindings(_ dossiers: [CheckedDossier]) -> [Diagnostic] {
+        let sent = sentByUnion(dossiers)
+        return (sent.compactMap(shortfall) + silentUnits(sent, dossiers)).compactMap(judged)
+    }
+
+    /// In order of first appearance; what a union sent before another took over its work counts for that one.
+    private func sentByUnion(_ dossiers: [CheckedDossier]) -> [Sent] {
+        var sent: [Sent] = []
+        var byKey: [String: Int] = [:]
+        for checked in dossiers {
+            let dossier = checked.dossier
+            guard let level = context.level(of: dossier), !dossier[.submitter].isEmpty else { continue }
+            let unit = context.units.unit(named: dossier[.submitter]).map(context.units.heir)
+            let name = unit?.name ?? dossier[.submitter]
+            let index = byKey[VietnameseFolding.bareKey(name)] ?? sent.count
+            if index == sent.count {
+                byKey[VietnameseFolding.bareKey(name)] = index
+                sent.append(Sent(name: name, level: unit?.level ?? level.id, first: dossier))
+            }
+            sent[index].initiatives += dossier.initiatives.count
+        }
+        return sent
+    }
+
+    private func shortfall(_ union: Sent) -> Diagnostic? {
+        guard let quota = context.programme.quotas.rules.first(where: { $0.level == union.level }),
+            union.initiatives < quota.minimum
+        else { return nil }
+        return Diagnostic(
+            quota.kind == .required ? .quotaNotMet : .quotaAimed,
+            at: union.first.location(of: .submitter),
+            field: Field.submitter.key,
+            Argument("submitter", union.name),
+            Argument("found", union.initiatives),
+            Argument("minimum", quota.minimum),
+            Argument("deadline", context.programme.submission.deadline.shortText)
+        )
+    }
+
+    /// One finding for each level whose unions are all listed, so that a clerk has one list to telephone through.
+    ///
+    /// An input of a single union is that union's own look at its work: the others are not missing from it.
+    private func silentUnits(_ sent: [Sent], _ dossiers: [CheckedDossier]) -> [Diagnostic] {
+        guard sent.count > 1 else { return [] }
+        return context.silentUnits(among: dossiers.map(\.dossier))
+            .map { silent in
+                Diagnostic(
+                    .unitsSilent,
+                    Argument("count", silent.units.count),
+                    Argument("total", silent.total),
+                    Argument("level", silent.level.name),
+                    Argument("names", silent.units.map(\.name).joined(separator: "; ")),
+                    Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline))
+                )
+            }
+    }
+}

@@ -1,0 +1,29 @@
+import VietnameseText
+
+/// The listed unions of one level that sent nothing (đơn vị chưa gửi).
+package struct SilentUnits: Sendable {
+    package let level: Programme.Level
+    package let units: [Programme.Unit]
+    /// How many unions the level has in all.
+    package let total: Int
+}
+
+extension RuleContext {
+    /// The unions that sent none of `dossiers`, for each level whose unions are all listed; levels that are complete are left out.
+    ///
+    /// What a union sent before another took over its work counts for that one.
+    package func silentUnits(among dossiers: some Sequence<Dossier>) -> [SilentUnits] {
+        let heard = Set(
+            dossiers.map { dossier in
+                let unit = units.unit(named: dossier[.submitter]).map(units.heir)
+                return VietnameseFolding.bareKey(unit?.name ?? dossier[.submitter])
+            }
+        )
+        return programme.units.levels.filter(\.unitsListed)
+            .compactMap { level in
+                let all = units.inBeing.filter { $0.level == level.id }
+                let silent = all.filter { !heard.contains(VietnameseFolding.bareKey($0.name)) }
+                return silent.isEmpty ? nil : SilentUnits(level: level, units: silent, total: all.count)
+            }
+    }
+}

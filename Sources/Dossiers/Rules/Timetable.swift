@@ -1,0 +1,86 @@
+import Diagnostics
+import VietnameseText
+
+/// The programme's days as seen on the day of the check (lịch của chương trình; letter II.1 and III.2).
+///
+/// All days are those of the programme's own time zone, +07:00 (`submission.utcOffsetMinutes`).
+package struct Timetable: Sendable, Equatable {
+    /// The day of the check.
+    package let asOf: CalendarDate
+    /// The day that the letter names, and the last day on which a dossier may still be sent.
+    package let deadline: CalendarDate
+    package let lastDay: CalendarDate
+    /// The day the online portal closes, the day the province forwards, the day of selection; as far as they are known.
+    package let portalCloses: CalendarDate?
+    package let forwardBy: CalendarDate?
+    package let selectionDay: CalendarDate?
+
+    /// The days of `submission`, with the deadline of one phase where there are several.
+    init(_ programme: Programme, asOf: CalendarDate, deadline: CalendarDate) {
+        self.asOf = asOf
+        self.deadline = deadline
+        lastDay = programme.submission.lastDay(of: deadline)
+        portalCloses = programme.submission.portalCloses
+        forwardBy = programme.submission.forwardBy
+        selectionDay = programme.selection.day
+    }
+
+    /// Days until the last day: 0 on that day itself, negative afterwards.
+    package var daysLeft: Int { days(until: lastDay) }
+
+    /// True while something can still be sent.
+    package var isOpen: Bool { daysLeft >= 0 }
+
+    /// Days from the day of the check until `day`, negative when it has passed.
+    package func days(until day: CalendarDate) -> Int {
+        day.dayNumber - asOf.dayNumber
+    }
+}
+
+/// Whether a finding can be mended on the day of the check (còn sửa được không).
+package enum Mendability: Sendable, Equatable {
+    /// Nothing is to be mended.
+    case notNeeded
+    /// Yes, until this day; nil where nothing bounds it.
+    case possible(through: CalendarDate?)
+    /// Only if the data was typed wrong.
+    case onlySlips
+    /// No: the time is up.
+    case over
+
+    /// The word of the JSON contract.
+    package var word: String {
+        switch self {
+        case .notNeeded: "not-needed"
+        case .possible: "yes"
+        case .onlySlips: "correction-only"
+        case .over: "no"
+        }
+    }
+}
+
+extension Timetable {
+    /// Whether `finding` can still be mended.
+    package func mendability(of finding: Diagnostic) -> Mendability {
+        switch finding.code.mending {
+        case .nothing: return .notNeeded
+        case .entry: return .possible(through: nil)
+        case .slip: return .onlySlips
+        case .supplement: return isOpen ? .possible(through: lastDay) : .over
+        case .decision:
+            guard let selectionDay else { return .possible(through: nil) }
+            return days(until: selectionDay) >= 0 ? .possible(through: selectionDay) : .over
+        }
+    }
+
+    /// The hardest of several findings, of those that count for the verdict; nil when there is none.
+    package func mendability(of findings: [Diagnostic]) -> Mendability? {
+        let all = findings.filter { $0.severity <= .review }.map(mendability(of:))
+        if all.contains(.over) { return .over }
+        if all.contains(.onlySlips) { return .onlySlips }
+        let days = all.compactMap { mendability in
+            if case .possible(let day) = mendability { day } else { nil }
+        }
+        return all.isEmpty ? nil : .possible(through: days.min())
+    }
+}

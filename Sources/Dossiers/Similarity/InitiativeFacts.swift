@@ -1,0 +1,132 @@
+import VietnameseText
+
+/// What an initiative is compared by, in numbers; 0 stands for what is not there (dữ kiện để so).
+struct InitiativeFacts: Sendable {
+    /// The folded title, without `Sáng kiến:` and the like.
+    var title: UInt64 = 0
+    /// All words of title, summary and effect.
+    var text: UInt64 = 0
+    /// The text's place in the words and sketches of its part; nil when it is too short to be compared.
+    var comparable: Int32?
+    /// Number, issuer and date of the recognition, each as folded words.
+    var decision: UInt64 = 0
+    var issuer: UInt64 = 0
+    var decisionDate: UInt64 = 0
+    /// True when the number has a symbol (`45/QĐ-CTM`) and so is not just anybody's 45.
+    var decisionHasSymbol = false
+}
+
+/// One author of one initiative (tác giả).
+struct AuthorFacts: Sendable {
+    /// The initiative's number in the run.
+    var initiative: Int32
+    /// The place among its authors, the main author being 0.
+    var place: Int16
+    /// The year of birth; 0 when unknown.
+    var birthYear: Int16
+    /// The folded name without prefixes.
+    var name: UInt64
+    /// The telephone number; 0 when unknown.
+    var phone: UInt64
+}
+
+/// Reads what initiatives are compared by, with working memory of its own.
+struct FactReader {
+    /// Words of an initiative beyond this are not compared; no form has so many, and a hostile cell may.
+    static let mostWords = 4000
+
+    /// The facts of neighbouring initiatives.
+    struct Part: Sendable {
+        var facts: [InitiativeFacts] = []
+        var authors: [AuthorFacts] = []
+        var words = TextCollection.Words()
+        var sketches: [TextSketch.Bytes] = []
+    }
+
+    private let context: RuleContext
+    private let folder: WordFolder
+    private var sketcher = Sketcher()
+    private var words: [UInt64] = []
+    private(set) var part = Part()
+
+    /// A reader by a programme's rules.
+    init(_ context: RuleContext, _ folder: WordFolder) {
+        self.context = context
+        self.folder = folder
+    }
+
+    /// Adds an initiative, the one with this number in the run.
+    ///
+    /// - Complexity: linear in its text.
+    mutating func add(_ initiative: Initiative, number: Int) {
+        var facts = InitiativeFacts()
+        addText(of: initiative, to: &facts)
+        addDecision(of: initiative, to: &facts)
+        part.facts.append(facts)
+        addAuthors(of: initiative, number: Int32(number))
+    }
+
+    private mutating func addText(of initiative: Initiative, to facts: inout InitiativeFacts) {
+        words.removeAll(keepingCapacity: true)
+        folder.append(wordsOf: initiative[.title], to: &words, limit: Self.mostWords)
+        facts.title = Self.number(of: words[...], without: NameWords.ofTitles, keeping: 1)
+        folder.append(wordsOf: initiative[.summary], to: &words, limit: Self.mostWords)
+        folder.append(wordsOf: initiative[.effect], to: &words, limit: Self.mostWords)
+        guard words.count >= max(TextSketch.run, context.programme.similarity.minimumWords) else { return }
+        facts.text = WordFolder.number(of: words[...])
+        facts.comparable = Int32(part.words.starts.count - 1)
+        part.words.append(words)
+        part.sketches.append(sketcher.sketch(of: words))
+    }
+
+    private mutating func addDecision(of initiative: Initiative, to facts: inout InitiativeFacts) {
+        // `05/QĐ-UBND` and `5/QĐ-UBND` are one number.
+        let typed = initiative[.recognitionNumber].drop { $0 == "0" }
+        guard !typed.isEmpty else { return }
+        let number = words(String(typed))
+        let prefix = NameWords.ofDecisions.length(in: number[...], keeping: 1)
+        facts.decision = WordFolder.number(of: number[prefix...])
+        facts.decisionHasSymbol = number.count - prefix > 1
+        facts.issuer = Self.number(of: words(initiative[.recognitionIssuer])[...])
+        facts.decisionDate = Self.number(of: words(initiative[.recognitionDate])[...])
+    }
+
+    private mutating func addAuthors(of initiative: Initiative, number: Int32) {
+        let people = NameWords.people(in: initiative[.author])
+        guard !people.isEmpty else { return }
+        let years = PersonFacts.birthYears(in: initiative[.birthYear], programmeYear: context.programme.year)
+        let phones = PersonFacts.phones(in: initiative[.phone], rules: context.programme.phones.rules)
+        for (place, person) in people.prefix(Int(Int16.max)).enumerated() {
+            let words = words(person)
+            // `Nguyễn Văn Mẫu, ThS`: a degree behind a comma is nobody.
+            guard NameWords.ofPersons.length(in: words[...], keeping: 0) < words.count else { continue }
+            let name = Self.number(of: words[...], without: NameWords.ofPersons, keeping: 2)
+            part.authors.append(
+                AuthorFacts(
+                    initiative: number,
+                    place: Int16(place),
+                    birthYear: Self.value(in: years, at: place, of: people.count) ?? 0,
+                    name: name,
+                    phone: Self.value(in: phones, at: place, of: people.count) ?? 0
+                )
+            )
+        }
+    }
+
+    /// A person's own value: by place when there is one for each, else all belong to the main author (domain 7.4).
+    private static func value<Value>(in values: [Value], at place: Int, of people: Int) -> Value? {
+        if values.count == people { return values[place] }
+        return place == 0 ? values.first : nil
+    }
+
+    private mutating func words(_ text: String) -> [UInt64] {
+        words.removeAll(keepingCapacity: true)
+        folder.append(wordsOf: text, to: &words, limit: Self.mostWords)
+        return words
+    }
+
+    private static func number(of words: ArraySlice<UInt64>, without prefixes: NameWords.Prefixes? = nil, keeping kept: Int = 1) -> UInt64 {
+        let rest = words.dropFirst(prefixes?.length(in: words, keeping: kept) ?? 0)
+        return rest.isEmpty ? 0 : WordFolder.number(of: rest)
+    }
+}

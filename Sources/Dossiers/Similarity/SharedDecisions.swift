@@ -1,0 +1,121 @@
+import Diagnostics
+import VietnameseText
+
+/// One number of a recognition decision on several initiatives (domain rule 30).
+///
+/// A decision may cover many initiatives, so that alone is a remark, and only where it is in several dossiers. One number with two
+/// dates from one issuer in one year, or of one day with two issuers, cannot be right in both places.
+enum SharedDecisions {
+    /// One initiative's decision.
+    private struct Entry {
+        let member: Int
+        let issuer: String
+        let date: CalendarDate?
+    }
+
+    /// The findings: at most one a number and kind of contradiction, and one a shared decision.
+    static func find(_ view: ComparisonView) -> [GroupFinding] {
+        let numbered = view.facts.enumerated().lazy.filter { $0.element.decision != 0 }
+            .map { (key: $0.element.decision, member: $0.offset) }
+        var reader = EntryReader()
+        var findings: [GroupFinding] = []
+        for (_, members) in ComparisonView.groups(numbered) {
+            let entries = members.map { reader.entry($0, view) }
+            let number = Argument("number", view.comparison.initiative(members[0])[.recognitionNumber])
+            if let group = twoDates(entries) {
+                findings.append(conflict(group, .recognitionDate, number, LocalizedText(vi: "ngày", en: "date")))
+            }
+            if view.facts[members[0]].decisionHasSymbol, let group = twoIssuers(entries) {
+                findings.append(conflict(group, .recognitionIssuer, number, LocalizedText(vi: "cơ quan ban hành", en: "issuer")))
+            }
+            findings += shared(entries, number, view)
+        }
+        return findings
+    }
+
+    /// Reads issuers and dates, equal ones once.
+    private struct EntryReader {
+        private var issuers: [UInt64: String] = [:]
+        private var dates: [UInt64: CalendarDate?] = [:]
+
+        mutating func entry(_ member: Int, _ view: ComparisonView) -> Entry {
+            let facts = view.facts[member]
+            if issuers[facts.issuer] == nil {
+                issuers[facts.issuer] = Self.folded(view.comparison.initiative(member)[.recognitionIssuer])
+            }
+            if dates[facts.decisionDate] == nil {
+                let typed = view.comparison.initiative(member)[.recognitionDate]
+                dates[facts.decisionDate] = .some(view.comparison.context.date(typed))
+            }
+            return Entry(member: member, issuer: issuers[facts.issuer] ?? "", date: dates[facts.decisionDate] ?? nil)
+        }
+
+        /// The issuer without diacritics, the commonest abbreviations written out.
+        private static func folded(_ typed: String) -> String {
+            let words = ["cty": "cong ty", "ct": "cong ty", "cp": "co phan", "ubnd": "uy ban nhan dan", "tp": "thanh pho", "tx": "thi xa"]
+            return VietnameseFolding.bareKey(typed).split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
+        }
+    }
+
+    /// Decisions of one issuer and year whose dates differ.
+    private static func twoDates(_ entries: [Entry]) -> [Entry]? {
+        var byYear: [String: [Entry]] = [:]
+        for entry in entries where !entry.issuer.isEmpty {
+            guard let date = entry.date else { continue }
+            byYear["\(date.year) \(entry.issuer)", default: []].append(entry)
+        }
+        return earliest(byYear.values) { $0.date != $1.date }
+    }
+
+    /// Decisions of one day whose issuers differ.
+    private static func twoIssuers(_ entries: [Entry]) -> [Entry]? {
+        var byDay: [Int: [Entry]] = [:]
+        for entry in entries where !entry.issuer.isEmpty {
+            if let date = entry.date { byDay[date.dayNumber, default: []].append(entry) }
+        }
+        return earliest(byDay.values) { $0.issuer != $1.issuer }
+    }
+
+    /// The group with the earliest pair that differs, that pair in front.
+    private static func earliest(_ groups: some Sequence<[Entry]>, _ differ: (Entry, Entry) -> Bool) -> [Entry]? {
+        groups.compactMap { group -> [Entry]? in
+            guard let other = group.firstIndex(where: { differ(group[0], $0) }) else { return nil }
+            return [group[0], group[other]] + group[1..<other] + group[(other + 1)...]
+        }
+        .min { ($0[0].member, $0[1].member) < ($1[0].member, $1[1].member) }
+    }
+
+    private static func conflict(_ group: [Entry], _ field: Field, _ number: Argument, _ what: LocalizedText) -> GroupFinding {
+        let members = group.map(\.member)
+        return GroupFinding(
+            code: .decisionContradictory,
+            field: field,
+            members: members,
+            count: members.count,
+            arguments: [number, Argument("what", what)]
+        )
+    }
+
+    /// One decision on different initiatives of several dossiers.
+    private static func shared(_ entries: [Entry], _ number: Argument, _ view: ComparisonView) -> [GroupFinding] {
+        let keyed = entries.map { entry in
+            (key: "\(entry.date?.dayNumber ?? 0) \(entry.issuer)", member: entry.member)
+        }
+        return ComparisonView.groups(keyed)
+            .compactMap { _, members in
+                let first = members[0]
+                let other = members.first { member in
+                    view.comparison.dossier(of: member) != view.comparison.dossier(of: first)
+                        && view.facts[member].title != view.facts[first].title
+                }
+                guard let other else { return nil }
+                return GroupFinding(
+                    code: .decisionShared,
+                    field: .recognitionNumber,
+                    members: [first, other] + members.dropFirst().filter { $0 != other },
+                    count: members.count,
+                    arguments: [number, Argument("count", members.count)]
+                )
+            }
+    }
+}

@@ -1,0 +1,66 @@
+/// The texts that can be compared: those long enough, each with its words and its sketch, identical ones once (tập văn bản).
+struct TextCollection: Sendable {
+    /// The words of many texts, one after another.
+    struct Words: Sendable {
+        var numbers: [UInt16] = []
+        /// Where each text begins, and where the last one ends.
+        var starts: [Int32] = [0]
+
+        /// Appends one text; 16 bits a word are enough, as words are compared in pairs only.
+        mutating func append(_ words: [UInt64]) {
+            for word in words { numbers.append(UInt16(word >> 48)) }
+            starts.append(Int32(numbers.count))
+        }
+    }
+
+    /// A text: the part it came from and its place there.
+    private struct Place: Sendable {
+        let part: Int32
+        let text: Int32
+    }
+
+    private var parts: [Words] = []
+    private var places: [Place] = []
+    private(set) var sketches: [TextSketch.Bytes] = []
+
+    /// How many there are.
+    var count: Int { places.count }
+
+    /// Appends the words of many texts, so that single ones can be added.
+    mutating func addPart(_ words: Words) {
+        parts.append(words)
+    }
+
+    /// Adds the text at a place of the last part.
+    ///
+    /// - Returns: its number here; nil when there are already as many as can be compared.
+    mutating func add(text: Int, sketch: TextSketch.Bytes) -> Int? {
+        guard count < SketchTrees.mostTexts else { return nil }
+        places.append(Place(part: Int32(parts.count - 1), text: Int32(text)))
+        sketches.append(sketch)
+        return count - 1
+    }
+
+    /// The likeness of two texts in percent.
+    func percent(_ pair: TextPair, _ overlap: inout WordOverlap) -> Int {
+        let first = words(of: pair.first)
+        let second = words(of: pair.second)
+        let one = parts[first.part].numbers
+        let other = parts[second.part].numbers
+        return overlap.percent(one.span.extracting(first.range), other.span.extracting(second.range))
+    }
+
+    /// False when the lengths alone rule out a likeness of `percent`.
+    func mayReach(_ percent: Int, _ pair: TextPair) -> Bool {
+        let one = words(of: pair.first).range.count
+        let other = words(of: pair.second).range.count
+        // At most all words of the shorter one are common.
+        return min(one, other) * 200 >= percent * (one + other)
+    }
+
+    private func words(of text: Int) -> (part: Int, range: Range<Int>) {
+        let place = places[text]
+        let starts = parts[Int(place.part)].starts
+        return (Int(place.part), Int(starts[Int(place.text)])..<Int(starts[Int(place.text) + 1]))
+    }
+}

@@ -1,0 +1,75 @@
+import Dossiers
+import VietnameseText
+
+/// The parts that every letter has: its head, number, place and date, recipients and signature (Nghị định 30/2020/NĐ-CP, phụ lục I).
+struct LetterHead: Sendable {
+    private let programme: Programme
+    /// The body above the issuing one, and the issuing one, in full.
+    private let parent: String
+    private let issuer: String
+    private let number: String
+    private let place: String
+    private let date: CalendarDate?
+    private let authority: String
+    private let signerTitle: String
+    private let signer: String
+    private let recipients: [String]
+
+    /// The names that the templates of all letters may use.
+    static let fields = FieldList<LetterHead>([
+        .text("chương trình") { $0.programme.name },
+        .text("liên đoàn tỉnh") { $0.programme.province.union },
+        .text("tập thể tỉnh") { $0.programme.province.issuer },
+        .text("ban phụ trách") { $0.programme.province.office },
+        .text("cơ quan chủ quản") { $0.parent.uppercased() },
+        .text("cơ quan ban hành") { $0.issuer.uppercased() },
+        .text("số văn bản") { $0.number },
+        .text("địa danh") { $0.place },
+        .text("ngày") { $0.date?.paddedDay ?? $0.programme.form.blankDay },
+        .text("tháng") { $0.date?.paddedMonth ?? $0.programme.form.blankDay },
+        .text("năm") { String($0.date?.year ?? $0.programme.year) },
+        .text("thẩm quyền ký") { $0.authority },
+        .text("chức vụ người ký") { $0.signerTitle.uppercased() },
+        .text("người ký") { $0.signer },
+        .lines("nơi nhận", each: "nơi") { $0.recipients },
+    ])
+
+    /// A letter of the province, dated on the day of the check.
+    init(ofProvince context: RuleContext, form: String) {
+        programme = context.programme
+        let letter = programme.letter(form)
+        parent = programme.papers.parent
+        issuer = programme.province.union
+        number = letter.number ?? programme.form.blankNumber
+        place = programme.province.place
+        date = context.asOf
+        authority = letter.authority ?? programme.province.authority
+        signerTitle = letter.signerTitle ?? programme.province.signerTitle
+        signer = letter.signer ?? ""
+        recipients = Self.lines(of: letter.recipients)
+    }
+
+    /// A letter of the union that sends `dossier`, with the number and day of its proposal.
+    init(of dossier: Dossier, _ context: RuleContext, form: String) {
+        programme = context.programme
+        let letter = programme.letter(form)
+        let union = context.unionName(of: dossier)
+        let body = context.signingBody(of: dossier)
+        let typed = dossier[.proposalNumber]
+        parent = programme.province.union
+        issuer = union.isEmpty ? programme.form.blankBody : programme.fullName(union)
+        number = typed.isEmpty ? letter.number ?? programme.form.blankNumber : typed
+        place = programme.place(of: union)
+        date = context.date(dossier[.proposalDate])
+        authority = body?.authority ?? programme.proposal.unknownAuthority
+        signerTitle = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
+        signer = dossier[.signer]
+        recipients = Self.lines(of: letter.recipients)
+    }
+
+    /// `- Như trên;` … `- Lưu: VT.`
+    private static func lines(of recipients: [String]) -> [String] {
+        let names = recipients.isEmpty ? ["Như trên", "Lưu: VT"] : recipients
+        return names.enumerated().map { index, name in "- \(name)" + (index == names.count - 1 ? "." : ";") }
+    }
+}

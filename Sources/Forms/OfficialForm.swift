@@ -1,0 +1,88 @@
+import Diagnostics
+import Dossiers
+import TemplateEngine
+
+/// A form (biểu mẫu): which papers it makes, and which values their templates need; knows no file format.
+package protocol OfficialForm: Sendable {
+    /// The name of the form, also of its template folder and of its documents.
+    static var name: String { get }
+    /// The names that the template may use.
+    static var schema: Schema { get }
+    /// Which dossiers get a paper of their own; nil when none does.
+    static var dossierPapers: PaperChoice? { get }
+    /// Which dossiers the papers of the whole province hold; nil when there are none.
+    static var provincePapers: PaperChoice? { get }
+    /// False for papers that are nobody else's business.
+    static var hasPublicEdition: Bool { get }
+
+    /// The form by the rules in `context`; the public edition leaves out phone, birth year and e-mail.
+    init(_ context: RuleContext, isPublic: Bool)
+
+    /// The values of one dossier's own paper, in the order of the schema.
+    func values(for dossier: CheckedDossier) -> [Value]
+
+    /// The papers of the whole province.
+    ///
+    /// - Parameters:
+    ///   - dossiers: The dossiers they hold.
+    ///   - all: Every dossier of the run.
+    ///   - volumeRows: How many initiatives a volume holds where the form comes in volumes; 0 for a single one.
+    func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper]
+}
+
+extension OfficialForm {
+    package static var dossierPapers: PaperChoice? { nil }
+    package static var provincePapers: PaperChoice? { nil }
+    package static var hasPublicEdition: Bool { true }
+
+    package func values(for dossier: CheckedDossier) -> [Value] { [] }
+
+    package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] { [] }
+}
+
+/// A paper of the whole province: its values, how many initiatives it holds, and what is to be said about it.
+package struct ProvincePaper: Sendable {
+    package let values: [Value]
+    package let initiatives: Int
+    package let findings: [Diagnostic]
+
+    init(_ values: [Value], initiatives: Int, findings: [Diagnostic] = []) {
+        self.values = values
+        self.initiatives = initiatives
+        self.findings = findings
+    }
+}
+
+/// Which dossiers a form prints unless the user says otherwise (`--include`).
+package struct PaperChoice: Sendable {
+    package enum Verdicts: Sendable {
+        case all
+        /// Valid ones, unless all are asked for.
+        case valid
+        /// Only those that something stands against; a valid one is not missing here.
+        case notValid
+    }
+
+    package let verdicts: Verdicts
+    /// True when a dossier without initiatives is printed too.
+    package let holdsEmpty: Bool
+
+    init(_ verdicts: Verdicts, holdsEmpty: Bool = false) {
+        self.verdicts = verdicts
+        self.holdsEmpty = holdsEmpty
+    }
+}
+
+/// Every form there is.
+package enum OfficialForms {
+    /// The forms in the order in which they are listed.
+    package static let all: [any OfficialForm.Type] = [
+        SummaryTableForm.self, ReturnSlipForm.self, ProposalForm.self, WeeklyReportForm.self, RankingForm.self, AwardedForm.self,
+        ForwardedForm.self,
+    ]
+
+    /// The form called `name`.
+    package static func form(named name: String) -> (any OfficialForm.Type)? {
+        all.first { $0.name == name }
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Dossiers
+import VietnameseText
+
+/// Initiatives of several dossiers in their order of merit, as far as the table tells one (xếp hạng).
+///
+/// The order is that of the column `Xếp hạng` where it says anything, else of the column `Điểm`, highest first, else of the unions:
+/// each union ranks its own proposals by their order. Nobody is judged here.
+struct Ranking: Sendable {
+    /// Where the order comes from; the words that a template's conditions compare with.
+    enum Basis: String, Sendable {
+        case rank = "xếp hạng"
+        case score = "điểm"
+        case unions = "thứ tự đơn vị"
+    }
+
+    /// An initiative with its place.
+    struct Entry: Sendable {
+        let initiative: Initiative
+        let dossier: CheckedDossier
+        let union: String
+        /// As printed; empty for one without a place.
+        var rank = ""
+
+        /// The points as typed.
+        var score: String { initiative[.score] }
+    }
+
+    let basis: Basis
+    let entries: [Entry]
+    /// Initiatives whose cell in the column that counts is not understood; they come last.
+    let unclear: [Entry]
+
+    init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
+        let all = Self.byUnion(dossiers, context)
+        for (basis, field) in [(Basis.rank, Field.rank), (.score, .score)] where all.contains(where: { !$0.initiative[field].isEmpty }) {
+            self.basis = basis
+            unclear = all.filter { !$0.initiative[field].isEmpty && Self.merit(of: $0.initiative, by: basis) == nil }
+            entries = Self.ordered(all, by: basis)
+            return
+        }
+        basis = .unions
+        unclear = []
+        entries = all
+    }
+
+    /// What is to be said of cells that are not understood.
+    var findings: [Diagnostic] {
+        guard let first = unclear.first?.initiative else { return [] }
+        let field: Field = basis == .rank ? .rank : .score
+        return [
+            Diagnostic(
+                .rankUnclear,
+                at: first.location(of: field),
+                field: field.key,
+                Argument("count", unclear.count),
+                Argument("field", field.heading)
+            )
+        ]
+    }
+
+    /// Grouped by union in order of first appearance, each with its place among the union's own.
+    private static func byUnion(_ dossiers: [CheckedDossier], _ context: RuleContext) -> [Entry] {
+        var unions: [[Entry]] = []
+        var byKey: [String: Int] = [:]
+        for checked in dossiers {
+            let name = context.unionName(of: checked.dossier)
+            let index = byKey[VietnameseFolding.bareKey(name)] ?? unions.count
+            if index == unions.count {
+                byKey[VietnameseFolding.bareKey(name)] = index
+                unions.append([])
+            }
+            for initiative in checked.dossier.initiatives {
+                let place = String(unions[index].count + 1)
+                unions[index]
+                    .append(Entry(initiative: initiative, dossier: checked, union: unions[index].first?.union ?? name, rank: place))
+            }
+        }
+        return unions.flatMap(\.self)
+    }
+
+    /// Best first, equal ones in the order given and with one rank; those without a merit last.
+    private static func ordered(_ entries: [Entry], by basis: Basis) -> [Entry] {
+        let sorted = entries.enumerated()
+            .map { (merit: merit(of: $1.initiative, by: basis), place: $0, entry: $1) }
+            .sorted { left, right in
+                switch (left.merit, right.merit) {
+                case (let mine?, let theirs?) where mine != theirs: mine > theirs
+                case (.some, .none): true
+                case (.none, .some): false
+                default: left.place < right.place
+                }
+            }
+        var result: [Entry] = []
+        var last: (merit: Int, rank: String)?
+        for (index, item) in sorted.enumerated() {
+            var entry = item.entry
+            entry.rank = ""
+            if let merit = item.merit {
+                let counted = basis == .rank ? String(-merit) : String(index + 1)
+                entry.rank = last.map { $0.merit == merit ? $0.rank : counted } ?? counted
+                last = (merit, entry.rank)
+            }
+            result.append(entry)
+        }
+        return result
+    }
+
+    /// A number that is higher the better: the rank with its sign changed, or the points in millionths.
+    static func merit(of initiative: Initiative, by basis: Basis) -> Int? {
+        switch basis {
+        case .rank:
+            guard let rank = Int(initiative[.rank]), (1...1_000_000).contains(rank) else { return nil }
+            return -rank
+        case .score: return points(initiative[.score])
+        case .unions: return nil
+        }
+    }
+
+    /// Points such as `8,75`, `92.5`, `85 điểm`; a single point or comma is always a decimal sign here.
+    private static func points(_ text: String) -> Int? {
+        var digits = text[...]
+        for word in ["điểm", "đ"] where digits.hasSuffix(word) {
+            digits = digits.dropLast(word.count)
+            break
+        }
+        let parts = trimmed(String(digits)).split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+        guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), (0...1_000_000).contains(whole) else { return nil }
+        guard parts.count == 2 else { return whole * 1_000_000 }
+        guard (1...6).contains(parts[1].count), parts[1].allSatisfy({ "0123456789".contains($0) }) else { return nil }
+        let padded = parts[1] + String(repeating: "0", count: 6 - parts[1].count)
+        return Int(padded).map { whole * 1_000_000 + $0 }
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Dossiers
+import TemplateEngine
+import VietnameseText
+
+/// The slip that returns a dossier which is not valid (phiếu yêu cầu bổ sung): what stands against it, on what ground, how it can be
+/// mended and until when (letter III.2).
+package struct ReturnSlipForm: OfficialForm {
+    package static let name = "phieu-bo-sung"
+    package static let dossierPapers: PaperChoice? = PaperChoice(.notValid, holdsEmpty: true)
+    package static let hasPublicEdition = false
+    package static let schema = fields.schema
+
+    private let context: RuleContext
+
+    package init(_ context: RuleContext, isPublic: Bool) {
+        self.context = context
+    }
+
+    package func values(for dossier: CheckedDossier) -> [Value] {
+        Self.fields.values(of: Slip(dossier, context))
+    }
+
+    /// What one slip says.
+    private struct Slip: Sendable {
+        let head: LetterHead
+        let dossier: Dossier
+        let submitter: String
+        let verdict: String
+        let day: CalendarDate
+        let deadline: SlipDeadline
+        let groups: [SlipGroup]
+
+        init(_ checked: CheckedDossier, _ context: RuleContext) {
+            head = LetterHead(ofProvince: context, form: ReturnSlipForm.name)
+            dossier = checked.dossier
+            submitter = context.unionName(of: checked.dossier)
+            verdict = checked.verdict.words.vietnamese
+            day = context.asOf
+            deadline = SlipDeadline(checked, context.programme)
+            groups = SlipGroup.groups(of: checked, context.programme)
+        }
+    }
+
+    private static let fields = FieldList<Slip>(
+        LetterHead.fields.entries { $0.head } + [
+            .text("mã hồ sơ") { $0.dossier.id },
+            .text("đơn vị trình") { $0.submitter },
+            .text("số tờ trình") { $0.dossier[.proposalNumber] },
+            .text("ngày tờ trình") { $0.dossier[.proposalDate] },
+            .number("số sáng kiến") { $0.dossier.initiatives.count },
+            .text("kết luận") { $0.verdict },
+            .text("ngày kiểm tra") { $0.day.shortText },
+            .text("tình trạng") { $0.deadline.state.rawValue },
+            .text("hạn gửi hồ sơ") { $0.deadline.limit },
+            .text("ngày cuối") { $0.deadline.lastDay },
+            .text("số ngày còn") { $0.deadline.daysLeft },
+            .list("nhóm", of: SlipGroup.fields) { $0.groups },
+        ]
+    )
+}
+
+/// Whether and until when a dossier as a whole can be mended.
+struct SlipDeadline: Sendable {
+    /// The words that the template's conditions compare with.
+    enum State: String, Sendable {
+        case open = "còn hạn"
+        /// Only a person's answer or a correction is wanted, until initiatives are selected.
+        case unbounded = "chờ xét chọn"
+        case onlySlips = "chỉ sửa nếu ghi nhầm"
+        case over = "hết hạn"
+    }
+
+    let state: State
+    /// The deadline of the letter in words: `trước ngày 15/4/2021`.
+    let limit: String
+    /// The last day to mend it, and the days until then; empty where nothing bounds it or it is over.
+    let lastDay: String
+    let daysLeft: String
+
+    init(_ checked: CheckedDossier, _ programme: Programme) {
+        limit = programme.submission.words(for: checked.timetable.deadline).vietnamese
+        var last: CalendarDate?
+        switch checked.mendability {
+        case .possible(let day?): (state, last) = (.open, day)
+        case .possible(nil), .notNeeded, nil: state = .unbounded
+        case .onlySlips: state = .onlySlips
+        case .over: state = .over
+        }
+        lastDay = last?.shortText ?? ""
+        daysLeft = last.map { String(checked.timetable.days(until: $0)) } ?? ""
+    }
+}

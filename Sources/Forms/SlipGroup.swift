@@ -1,0 +1,105 @@
+import Diagnostics
+import Dossiers
+import VietnameseText
+
+/// Points of a return slip that are mended in the same way (nhóm nội dung của phiếu).
+struct SlipGroup: Sendable {
+    /// One point: findings that say the same, with the initiatives they are about.
+    struct Point: Sendable {
+        let number: Int
+        let text: String
+        let basis: String
+        let hint: String
+        let limit: String
+    }
+
+    private let name: String
+    private let points: [Point]
+
+    static let fields = FieldList<SlipGroup>([
+        .text("tên nhóm") { $0.name },
+        .list("nội dung", of: pointFields) { $0.points },
+    ])
+
+    private static let pointFields = FieldList<Point>([
+        .number("TT") { $0.number },
+        .text("nội dung cần sửa") { $0.text },
+        .text("căn cứ") { $0.basis },
+        .text("cách sửa") { $0.hint },
+        .text("thời hạn") { $0.limit },
+    ])
+
+    /// The kinds of points in their order, each with its heading.
+    private static let kinds: [(mendings: [Mending], heading: String)] = [
+        ([.supplement], "Văn bản, thông tin còn thiếu"),
+        ([.entry, .nothing], "Nội dung cần ghi lại cho đúng"),
+        ([.decision], "Nội dung phải có người có trách nhiệm xác nhận, giải quyết"),
+        ([.slip], "Nội dung không đúng quy định, không bổ sung được; chỉ sửa nếu số liệu ghi nhầm"),
+    ]
+
+    /// The groups that have points: all that stands against the dossier, numbered through.
+    static func groups(of checked: CheckedDossier, _ programme: Programme) -> [SlipGroup] {
+        let counted = checked.findings.filter { $0.severity <= .review }
+        var groups: [SlipGroup] = []
+        var number = 1
+        for (mendings, heading) in kinds {
+            let points = points(of: counted.filter { mendings.contains($0.code.mending) }, checked, programme, from: number)
+            guard !points.isEmpty else { continue }
+            number += points.count
+            groups.append(SlipGroup(name: "\(RomanNumeral.numeral(groups.count + 1)). \(heading)", points: points))
+        }
+        return groups
+    }
+
+    private static func points(
+        of findings: [Diagnostic],
+        _ checked: CheckedDossier,
+        _ programme: Programme,
+        from number: Int
+    ) -> [Point] {
+        var order: [String] = []
+        var same: [String: [Diagnostic]] = [:]
+        for finding in findings {
+            let key = finding.code.id + finding.message(in: .vietnamese)
+            if same[key] == nil { order.append(key) }
+            same[key, default: []].append(finding)
+        }
+        return order.compactMap { same[$0] }.enumerated()
+            .map { index, group in
+                let finding = group[0]
+                return Point(
+                    number: number + index,
+                    text: subject(of: group, checked.dossier) + finding.message(in: .vietnamese),
+                    basis: finding.basis ?? "",
+                    hint: programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese),
+                    limit: limit(checked.timetable.mendability(of: finding), checked.timetable)
+                )
+            }
+    }
+
+    /// `Sáng kiến số 1, 3: ` in front of what is said of initiatives; nothing for the dossier as a whole.
+    private static func subject(of findings: [Diagnostic], _ dossier: Dossier) -> String {
+        let numbers = findings.compactMap { number(of: $0, in: dossier) }
+        return numbers.isEmpty ? "" : "Sáng kiến số \(numbers.map(String.init).joined(separator: ", ")): "
+    }
+
+    /// The place in the dossier's table of the initiative that a finding is about.
+    private static func number(of finding: Diagnostic, in dossier: Dossier) -> Int? {
+        guard let place = finding.location, let key = finding.field, Field(key: key)?.isOfDossier == false else { return nil }
+        return dossier.initiatives
+            .firstIndex { initiative in
+                let own = initiative.location()
+                return own.file == place.file && own.record == place.record
+            }
+            .map { $0 + 1 }
+    }
+
+    private static func limit(_ mendability: Mendability, _ timetable: Timetable) -> String {
+        switch mendability {
+        case .possible(let day?): "Đến hết ngày \(day.shortText)"
+        case .possible(nil), .notNeeded: "Trước khi xét chọn"
+        case .onlySlips: "Không bổ sung được, trừ khi ghi nhầm"
+        case .over: "Đã hết hạn ngày \(timetable.lastDay.shortText)"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// 10 initiatives of 10 persons, 04 to be forwarded: looked at once something is chosen.
+@Suite struct SelectionTests {
+    private func findings(_ initiatives: [String], edits: [(old: String, new: String)] = [], dossier: String = "") throws -> [Diagnostic] {
+        let checking = try Checking(edits: edits)
+        let checked = try checking.model("{\(dossier)\"initiatives\": [\(initiatives.joined(separator: ", "))]}")
+        return Checker(checking.context).selectionFindings([checked])
+    }
+
+    private func chosen(_ count: Int, _ field: String = "awarded", _ more: String = "") -> [String] {
+        (1...count).map { #"{"author": "Lê Mẫu \#($0)", "birthYear": "1985"\#(more), "selection": {"\#(field)": "Có"}}"# }
+    }
+
+    @Test func `chưa chọn gì thì không xét`() throws {
+        #expect(try findings(["{}", #"{"selection": {"awarded": "Không", "forwarded": ""}}"#]).isEmpty)
+    }
+
+    @Test func `đủ mười sáng kiến của mười người`() throws {
+        #expect(try findings(chosen(10)).isEmpty)
+        for count in [1, 9, 11] {
+            let found = try findings(chosen(count))
+            #expect(found.map(\.code.id) == ["L111"])
+            #expect(found.first?.argument("found") == "\(count)" && found.first?.argument("expected") == "10" && found.first?.basis != nil)
+        }
+    }
+
+    @Test func `một người không được chọn hai lần, và không bị nêu tên`() throws {
+        let found = try findings(chosen(9) + [#"{"author": "lê  mẫu 3", "birthYear": "1985", "selection": {"awarded": "Có"}}"#])
+        #expect(found.map(\.code.id) == ["L112"])
+        #expect(found.first?.message(in: .vietnamese).contains("Mẫu") == false)
+        let namesake = try findings(chosen(9) + [#"{"author": "Lê Mẫu 3", "birthYear": "1990", "selection": {"awarded": "Có"}}"#])
+        #expect(namesake.isEmpty)
+    }
+
+    @Test func `đồng tác giả chỉ tính khi chương trình muốn`() throws {
+        let group = #"{"author": "Trần Mẫu; Lê Mẫu 3", "birthYear": "1990; 1985", "selection": {"awarded": "Có"}}"#
+        #expect(try findings(chosen(9) + [group]).isEmpty)
+        let everyone = try findings(chosen(9) + [group], edits: [("persons: mainAuthor", "persons: everyAuthor")])
+        #expect(everyone.map(\.code.id) == ["L112"])
+    }
+
+    @Test func `bốn sáng kiến đề nghị là tổng số, hoặc của mỗi lĩnh vực`() throws {
+        #expect(try findings(chosen(4, "forwarded")).isEmpty)
+        #expect(try findings(chosen(5, "forwarded")).map(\.code.id) == ["L113"])
+        let perField = try findings(chosen(4, "forwarded"), edits: [("forwardedCounts: total", "forwardedCounts: perField")])
+        #expect(perField.map(\.code.id) == ["L113", "L113", "L113", "L113"])
+        #expect(perField.allSatisfy { $0.argument("found") == "0" })
+    }
+
+    @Test func `sáng kiến đề nghị phải có lĩnh vực của công văn`() throws {
+        #expect(try findings(chosen(4, "forwarded", #", "field": "Văn nghệ""#)).map(\.code.id) == ["L114", "L114", "L114", "L114"])
+    }
+
+    @Test func `chọn từ hồ sơ chưa hợp lệ thì báo`() throws {
+        let found = try findings(chosen(10), dossier: #""dispute": "","#)
+        #expect(Set(found.map(\.code.id)) == ["L115"] && found.count == 10)
+        #expect(found.first?.argument("verdict") == "cần xác nhận")
+    }
+
+    @Test func `bốn nằm trong mười chỉ khi chương trình đòi`() throws {
+        #expect(try findings(chosen(4, "forwarded")).isEmpty)
+        let strict = try findings(chosen(4, "forwarded"), edits: [("forwardedFromAwarded: false", "forwardedFromAwarded: true")])
+        #expect(strict.map(\.code.id) == ["L116", "L116", "L116", "L116"])
+    }
+}

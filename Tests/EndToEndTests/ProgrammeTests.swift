@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// A second programme is data only, settings are shown, values only on request, and a day gives its own view.
+struct ProgrammeTests {
+    private static let second = ["--programme", "1-trieu-sang-kien-2022", "--as-of", "01/9/2023"]
+    private static let sample = Place.samples.appending(path: "1-trieu-sang-kien.csv")
+
+    @Test func `mẫu của chương trình thứ hai có kết luận như Samples/README.md`() async throws {
+        let outcome = try await CommandLineTool.run(Place.program, ["check", Self.sample.path, "--format", "json"] + Self.second)
+        let report = try outcome.decoded(as: CheckReport.self)
+        #expect(outcome.status == 1)
+        let verdicts = Dictionary(uniqueKeysWithValues: report.dossiers.map { ($0.id, $0.verdict) })
+        #expect(verdicts == ["TS-01": "valid", "TS-02": "invalid", "TS-03": "invalid", "TS-04": "valid", "TS-05": "needs-review"])
+        #expect(report.codes == ["S302", "S507", "S304", "S508", "S031"])
+    }
+
+    @Test func `biểu của chương trình thứ hai có ba dạng, cùng một nội dung`() async throws {
+        try await withTemporaryFolder { folder in
+            let arguments = ["generate", Self.sample.path, "-o", folder.path, "--include", "all"] + Self.second
+            #expect(try await CommandLineTool.run(Place.program, arguments).status == 1)
+            let manifest = try ManifestFile.read(folder)
+            #expect(manifest.documents.count == 18)
+            let html = try String(contentsOf: folder.appending(path: "ts-01/tong-hop-tom-tat.html"), encoding: .utf8)
+            for text in [
+                "TỔNG HỢP SÁNG KIẾN THAM GIA CHƯƠNG TRÌNH", "Tỷ lệ đóng góp: 50%; 30%; 20%", "Số 18/QĐ-BBMP ngày 15/02/2022", "CNLĐ",
+            ] {
+                #expect(html.contains(text), "\(text)")
+            }
+            #expect(!html.contains("«") && !html.contains("(2018-2020)"))
+        }
+    }
+
+    @Test func `explain nêu thiết lập quyết định và giá trị của chương trình được chọn`() async throws {
+        let first = try await CommandLineTool.run(Place.program, ["explain", "H102"])
+        #expect(first.text.contains("submission.mode: before"))
+        let other = try await CommandLineTool.run(Place.program, ["explain", "H102", "--programme", "1-trieu-sang-kien-2022"])
+        #expect(other.text.contains("submission.mode: through"))
+        let off = try await CommandLineTool.run(Place.program, ["explain", "S301", "--programme", "1-trieu-sang-kien-2022"])
+        #expect(off.text.contains("severities.S301: off"))
+        let missing = try await CommandLineTool.run(
+            Place.program,
+            ["explain", "H107", "--programme", "1-trieu-sang-kien-2022", "--lang", "en"]
+        )
+        #expect(missing.text.contains("submission.postDate: postmark (default)"))
+    }
+
+    @Test(arguments: [
+        ("13/4/2021", "còn 1 ngày"), ("14/4/2021", "hôm nay là ngày cuối cùng"), ("15/4/2021", "đã qua 1 ngày"),
+    ])
+    func `báo cáo nói còn bao nhiêu ngày đến hạn`(day: String, words: String) async throws {
+        let outcome = try await CommandLineTool.run(Place.program, ["check", Place.sampleCSV.path, "--as-of", day])
+        #expect(outcome.text.contains("trước ngày 15/4/2021; \(words)."))
+    }
+
+    @Test func `giờ Việt Nam quyết định hôm nay là ngày nào, dù máy đặt múi giờ khác`() async throws {
+        var days: Set<String> = []
+        for zone in ["UTC", "America/Los_Angeles", "Asia/Tokyo"] {
+            let outcome = try await CommandLineTool.run(
+                Place.program,
+                ["check", Place.sampleCSV.path, "--format", "json"],
+                environment: ["TZ": zone]
+            )
+            days.insert(try outcome.decoded(as: CheckReport.self).asOf)
+        }
+        // Midnight may pass between two runs.
+        #expect(days.count <= 2)
+    }
+
+    @Test func `nội dung đã gõ chỉ hiện khi có --show-values`() async throws {
+        try await withTemporaryFolder { folder in
+            let table = "Mã hồ sơ,Họ và tên,Số điện thoại,Tên sáng kiến\nK-1,Lê Văn Mẫu,0950x,Gá kẹp\n"
+            _ = try folder.file("a.csv", Array(table.utf8))
+            for format in ["text", "json", "csv", "html"] {
+                let plain = try await CommandLineTool.run(Place.program, ["check", "a.csv", "--format", format], from: folder)
+                #expect(!plain.text.contains("0950x"), "\(format)")
+                let shown = try await CommandLineTool.run(
+                    Place.program,
+                    ["check", "a.csv", "--format", format, "--show-values"],
+                    from: folder
+                )
+                #expect(shown.text.contains("0950x"), "\(format)")
+            }
+        }
+    }
+}
