@@ -48,25 +48,27 @@ let package = Package(
         library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
+        library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
+
         library("Records", uses: ["Diagnostics", "VietnameseText"]),
         library(
             "Dossiers",
-            uses: ["Diagnostics", "VietnameseText", "Records", .product(name: "Yams", package: "Yams")]
+            uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]
         ),
         library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup"]),
         library("Forms", uses: ["Dossiers", "TemplateEngine", "VietnameseText"]),
         library(
             "Pipeline",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Records", "Dossiers", "TemplateEngine",
-                "Forms",
+                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Records", "Dossiers",
+                "TemplateEngine", "Forms",
             ]
         ),
 
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Dossiers", "TemplateEngine",
+                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Dossiers", "TemplateEngine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -80,7 +82,7 @@ let package = Package(
         // What several test targets share: the model dossier, ZIP archives made by hand, temporary folders, seeded random numbers.
         .target(
             name: "TestKit",
-            dependencies: ["Diagnostics", "VietnameseText", "Records", "Dossiers", "Archive"],
+            dependencies: ["Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers"],
             path: "Tests/TestKit",
             swiftSettings: settings
         ),
@@ -89,15 +91,16 @@ let package = Package(
         tests(of: "Records", uses: ["Diagnostics"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
-        tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Records"]),
+        tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",
             uses: ["TestKit", "Diagnostics", "Archive", "Markup", "Records", "VietnameseText"],
             data: ["Cases"]
         ),
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
-        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
+        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["sangkien", "TestKit"],

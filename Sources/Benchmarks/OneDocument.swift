@@ -12,7 +12,7 @@ struct OneDocument {
     /// Where documents go.
     let folder: String
 
-    static let titles = ["rows", "s", "floor s", "ratio", "peak MB", "XML MB", "out MB", "of zlib6", "s \(cores)"]
+    static let titles = ["rows", "s", "cpu s", "floor cpu", "ratio", "peak MB", "XML MB", "out MB", "of zlib6", "s \(cores)"]
 
     /// How many cores the last column uses: all.
     private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -35,7 +35,8 @@ struct OneDocument {
         let written = try FileSystem.read(path).count
         let smallest = format == .html ? bytes.count : Floor.deflatedCount(bytes, level: 6)
         let numbers = [
-            ours.least.wall, floors.least.wall, ours.least.cpu / floors.least.cpu, peak, Double(bytes.count) / 1e6, Double(written) / 1e6,
+            ours.least.wall, ours.least.cpu, floors.least.cpu, ours.least.cpu / floors.least.cpu, peak, Double(bytes.count) / 1e6,
+            Double(written) / 1e6,
             Double(written) / Double(smallest), shared.least.wall,
         ]
         Swift.print(Columns.line("one \(format.rawValue)", [String(rows)] + numbers.map(Columns.decimal)))

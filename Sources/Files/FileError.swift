@@ -14,6 +14,9 @@ package struct FileError: Error, Sendable {
         self.errno = errno
     }
 
+    /// True when a file holds more than was asked for.
+    package var isTooLarge: Bool { errno == EFBIG }
+
     /// The reason in words an office worker understands.
     package var reason: LocalizedText {
         switch errno {

@@ -198,7 +198,12 @@ package enum FileSystem {
 
     /// The path behind links; `path` itself when there is nothing yet.
     private static func resolved(_ path: String) -> String {
-        guard let real = unsafe realpath(path, nil) else { return path }
+        realPath(path) ?? path
+    }
+
+    /// The absolute path of what `path` names, all links followed; nil when there is nothing.
+    package static func realPath(_ path: String) -> String? {
+        guard let real = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
     }

@@ -67,7 +67,7 @@ struct LetterHead: Sendable {
         recipients = Self.lines(of: letter.recipients)
     }
 
-    /// `- Như trên;` … `- Lưu: VT.`
+    /// The lines under “Nơi nhận”, each with its sign.
     private static func lines(of recipients: [String]) -> [String] {
         let names = recipients.isEmpty ? ["Như trên", "Lưu: VT"] : recipients
         return names.enumerated().map { index, name in "- \(name)" + (index == names.count - 1 ? "." : ";") }

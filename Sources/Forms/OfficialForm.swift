@@ -27,6 +27,7 @@ package protocol OfficialForm: Sendable {
     ///   - dossiers: The dossiers they hold.
     ///   - all: Every dossier of the run.
     ///   - volumeRows: How many initiatives a volume holds where the form comes in volumes; 0 for a single one.
+    /// - Returns: The papers, in the order in which they are numbered; none when there is nothing to print.
     func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper]
 }
 

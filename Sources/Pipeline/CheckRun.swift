@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Dossiers
 
@@ -12,20 +13,33 @@ package struct CheckRun: Sendable {
     /// True when an input could not be used at all.
     package let hasUnusableInput: Bool
 
-    /// Reads and checks the inputs called `names` on at most `jobs` cores; `comparing` initiatives with one another may be left out.
-    package static func run(_ names: [String], context: RuleContext, jobs: Int, comparing: Bool = true) async -> CheckRun {
+    /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
+    ///
+    /// Comparing initiatives with one another may be left out.
+    package static func run(
+        _ names: [String],
+        context: RuleContext,
+        attachments: AttachmentFolder? = nil,
+        jobs: Int,
+        comparing: Bool = true
+    ) async -> CheckRun {
         let files = InputFiles(names)
         let reader = InputReader(context.programme)
         let paths = files.paths
         let inputs = await Parallel.map(paths.count, jobs: jobs) { reader.read(paths[$0]) }
         let checker = Checker(context)
-        let (dossiers, repeats) = checker.withoutRepeats(inputs.flatMap(\.dossiers))
-        let checked = await Parallel.map(dossiers.count, jobs: jobs) { checker.check(dossiers[$0]) }
+        var (dossiers, remarks) = checker.withoutRepeats(inputs.flatMap(\.dossiers))
+        if let attachments {
+            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: paths, jobs: jobs)
+            dossiers = attached.dossiers
+            remarks += attached.findings
+        }
+        let checked = await Parallel.map(dossiers.count, jobs: jobs) { [dossiers] in checker.check(dossiers[$0]) }
         let across = comparing ? await AcrossDossiers.findings(dossiers, context: context, jobs: jobs) : []
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + repeats + checker.quotaFindings(checked)
+            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + remarks + checker.quotaFindings(checked)
                 + checker.selectionFindings(checked) + across,
             hasUnusableInput: !files.diagnostics.isEmpty || inputs.contains(where: \.isUnusable)
         )

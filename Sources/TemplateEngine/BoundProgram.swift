@@ -35,7 +35,9 @@ extension Program {
     func binding(to schema: Schema) -> (program: BoundProgram, faults: [Diagnostic]) {
         var binder = Binder(self, schema)
         for operation in operations { binder.read(operation) }
-        return (BoundProgram(program: self, sources: binder.sources.map { $0 ?? .missing }), binder.faults)
+        var program = self
+        for condition in binder.joined { program.conditions[condition] = conditions[condition].joined[0] }
+        return (BoundProgram(program: program, sources: binder.sources.map { $0 ?? .missing }), binder.faults)
     }
 }
 
@@ -46,6 +48,8 @@ private struct Binder {
     private var scopes: [Schema?]
     private(set) var sources: [BoundProgram.Source?]
     private(set) var faults: [Diagnostic] = []
+    /// The conditions in which a joint such as `và` belongs to a name of the data.
+    private(set) var joined: [Int] = []
 
     private typealias Found = (source: BoundProgram.Source, rows: Schema?)
 
@@ -59,11 +63,20 @@ private struct Binder {
         switch operation {
         case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _): resolve(slot)
         case .branch(let condition, _):
-            for term in program.conditions[condition].terms { resolve(term.slot) }
+            for term in reading(of: condition) { resolve(term.slot) }
         case .loop(let slot, _): open(slot)
         case .endLoop: scopes.removeLast()
         default: break
         }
+    }
+
+    /// The comparisons of a condition: with joints in names where the data has all of these names.
+    private mutating func reading(of condition: Int) -> [Program.Term] {
+        let written = program.conditions[condition]
+        guard let other = written.joined.first else { return written.terms }
+        let isKnown = other.terms.allSatisfy { find(program.slots[$0.slot]) != nil }
+        if isKnown { joined.append(condition) }
+        return isKnown ? other.terms : written.terms
     }
 
     private mutating func open(_ slot: Int) {

@@ -21,6 +21,8 @@ struct Condition: Sendable {
     let terms: [Term]
     /// True when every term must hold (`và`), false when one is enough (`hoặc`).
     let needsAll: Bool
+    /// Another reading, in which a joint belongs to a name, such as “Họ và tên”: it counts where the data has that name.
+    var joined: [Condition] = []
 }
 
 extension Condition.Test {

@@ -236,13 +236,19 @@ struct PartCompiler {
         for kind in kinds { edits.add(kind, at: placement.end, .tag, order: pair.close) }
     }
 
+    private mutating func compiled(_ condition: Condition, _ tag: PlacedTag) -> Program.Condition {
+        let terms = condition.terms.map { Program.Term(slot: addSlot([$0.name], tag: tag), test: $0.test) }
+        return Program.Condition(terms: terms, needsAll: condition.needsAll)
+    }
+
     /// The operation that begins what a tag opens; its target is set when the section ends.
     private mutating func opening(of tag: PlacedTag) -> Program.Operation? {
         switch tag.tag {
         case .repetition(let list): return .loop(addSlot([list], tag: tag), end: 0)
         case .condition(let condition):
-            let terms = condition.terms.map { Program.Term(slot: addSlot([$0.name], tag: tag), test: $0.test) }
-            conditions.append(Program.Condition(terms: terms, needsAll: condition.needsAll))
+            var compiled = compiled(condition, tag)
+            compiled.joined = condition.joined.map { self.compiled($0, tag) }
+            conditions.append(compiled)
             return .branch(conditions.count - 1, otherwise: 0)
         default: return nil
         }

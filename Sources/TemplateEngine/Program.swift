@@ -114,6 +114,8 @@ struct Program: Sendable {
     struct Condition: Sendable {
         let terms: [Term]
         let needsAll: Bool
+        /// Another reading, which counts where the data has its names.
+        var joined: [Condition] = []
     }
 
     /// The bytes of the part, and behind them what operations insert.

@@ -136,6 +136,27 @@ private struct TagParser {
                 pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + word
             }
         }
+        var condition = try condition(pieces, joints)
+        if let joined = Self.joined(pieces, joints) { condition.joined = [try self.condition(joined.pieces, joined.joints)] }
+        return condition
+    }
+
+    /// Pieces in which those without a sign are the beginning of the name after them; nil when there are none such.
+    private static func joined(_ pieces: [String], _ joints: [String]) -> (pieces: [String], joints: [String])? {
+        var joined = [pieces[0]]
+        var left: [String] = []
+        for (index, piece) in pieces.dropFirst().enumerated() {
+            if sign(in: joined[joined.count - 1]) == nil {
+                joined[joined.count - 1] += " \(joints[index]) \(piece)"
+            } else {
+                joined.append(piece)
+                left.append(joints[index])
+            }
+        }
+        return joined.count < pieces.count && sign(in: pieces[0]) == nil ? (joined, left) : nil
+    }
+
+    private func condition(_ pieces: [String], _ joints: [String]) throws(DiagnosticError) -> Condition {
         var terms: [Condition.Term] = []
         var kinds: Set<String> = []
         var index = 0

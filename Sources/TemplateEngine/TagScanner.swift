@@ -71,7 +71,7 @@ struct TagScanner {
         // Where another tag opens first, the closing delimiter was forgotten.
         let close = stop.flatMap { delimiter.closes(characters, at: $0) ? $0 : nil }
         guard let close, delimiter.isUnmistakable || close > inner else {
-            reportUnclosed(delimiter, characters[index...])
+            reportUnclosed(delimiter, characters[index..<max(stop ?? characters.count, inner)])
             return inner
         }
         let end = close + delimiter.width
@@ -101,8 +101,8 @@ struct TagScanner {
 
     private mutating func reportUnclosed(_ delimiter: Delimiter, _ rest: ArraySlice<TextFlow.Character>) {
         guard delimiter.isUnmistakable else { return noteText(rest.prefix(delimiter.width)) }
-        let shown = rest.prefix(40)
-        diagnostics.append(Diagnostic(.tagUnclosed, at: location(of: shown), Argument("tag", Self.text(of: shown))))
+        let place = location(of: rest.prefix(delimiter.width))
+        diagnostics.append(Diagnostic(.tagUnclosed, at: place, Argument("tag", Self.text(of: rest.prefix(40)))))
     }
 
     /// Says that what looks like a tag is printed as it stands (engine, section 2, rule 8).

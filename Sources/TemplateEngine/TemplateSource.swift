@@ -102,7 +102,7 @@ struct TemplateSource {
                 let role = parts.role(of: name)
                 let deflated = try reader.readDeflated(name)
                 // Pictures and the like are copied as they are.
-                let bytes = role == .other && deflated != nil ? [] : try reader.read(name)
+                let bytes = role == .other ? (deflated == nil ? try streamed(name, of: reader) : []) : try reader.read(name)
                 members.append(Member(name: name, bytes: bytes, deflated: deflated, role: role))
             }
             if isLocked(members) { throw locked(path) }
@@ -126,6 +126,16 @@ struct TemplateSource {
         if let part = location.part { return part }
         if isFolder { return location.file.hasPrefix(place + "/") ? String(location.file.dropFirst(place.count + 1)) : "" }
         return format.isPackage ? "" : members.first?.name ?? ""
+    }
+
+    /// A picture that its archive stores as it is; only the archive's own limits count, not those of parts that are read.
+    private static func streamed(_ name: String, of reader: borrowing ZipReader) throws(ZipReadError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try reader.stream(name) { piece throws(ZipReadError) in
+            for index in piece.indices { bytes.append(piece[index]) }
+            return true
+        }
+        return bytes
     }
 
     /// True when the manifest says that parts are encrypted (ODF 1.3 part 2, 4.4).

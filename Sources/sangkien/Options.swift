@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Diagnostics
 import Dossiers
 import Glibc
@@ -17,6 +18,31 @@ struct InputOptions: ParsableArguments {
         )
     )
     var inputs: [String]
+}
+
+/// The attachments of the commands that check.
+struct AttachmentOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Thư mục tệp đính kèm; các tệp của hồ sơ trong đó được mở để kiểm tra.",
+                "Folder of attachments; the dossiers' files in it are opened and checked."
+            ),
+            valueName: words("thư-mục", "folder")
+        )
+    )
+    var attachments: String?
+
+    /// The folder, nil when none is named; throws `Exit` once the reason is on standard error.
+    func folder() throws(Exit) -> AttachmentFolder? {
+        guard let attachments else { return nil }
+        do {
+            return try AttachmentRun.folder(attachments)
+        } catch {
+            Console.say(error.diagnostics)
+            throw Exit(status: .unusable)
+        }
+    }
 }
 
 /// How a command speaks; every command takes these.

@@ -37,6 +37,8 @@ struct FilledPaper {
 extension Checking {
     /// Dossiers made from the model, each with changes of its own, checked.
     func dossiers(_ changes: [String]) throws -> [CheckedDossier] {
+        // A table without dossiers is no table.
+        guard !changes.isEmpty else { return [] }
         let checker = Checker(context)
         return try read(ModelDossier.json(of: changes), file: "mau.json").dossiers.map(checker.check)
     }

@@ -16,21 +16,21 @@ import Testing
         #"{"title": "\#(title)", "author": "\#(author ?? "Tác giả \(title)")", "field": "\#(field)", "selection": \#(selection)}"#
     }
 
-    private let huyện = "LĐLĐ huyện Tuy Phước"
-    private let phố = "LĐLĐ thành phố Quy Nhơn"
+    private let district = "LĐLĐ huyện Tuy Phước"
+    private let city = "LĐLĐ thành phố Quy Nhơn"
 
     // MARK: Ranking
 
     @Test func `chưa có điểm thì giữ thứ tự của từng đơn vị`() throws {
         let list = try #require(
             try Checking()
-                .province(RankingForm.self, [dossier(huyện, [initiative("A"), initiative("B")]), dossier(phố, [initiative("C")])])
+                .province(RankingForm.self, [dossier(district, [initiative("A"), initiative("B")]), dossier(city, [initiative("C")])])
         )
         #expect(list.paper["cách xếp"] == "thứ tự đơn vị")
         #expect(list.paper.column("sáng kiến", "Tên sáng kiến") == ["A", "B", "C"])
         #expect(list.paper.column("sáng kiến", "TT") == ["1", "2", "3"])
         #expect(list.paper.column("sáng kiến", "Hạng") == ["1", "2", "1"])
-        #expect(list.paper.column("sáng kiến", "Đơn vị trình") == [huyện, huyện, phố])
+        #expect(list.paper.column("sáng kiến", "Đơn vị trình") == [district, district, city])
         #expect([list.paper["số sáng kiến"], list.paper["số đơn vị"]] == ["3", "2"])
         #expect(list.initiatives == 3 && list.codes.isEmpty)
     }
@@ -38,7 +38,7 @@ import Testing
     @Test func `có điểm thì xếp từ cao xuống thấp, bằng điểm cùng hạng, không có điểm xếp cuối`() throws {
         let scores = ["8,5", "", "9.25", "8,50", "10"]
         let rows = scores.enumerated().map { initiative("S\($0)", #"{"score": "\#($1)"}"#) }
-        let paper = try #require(try Checking().province(RankingForm.self, [dossier(huyện, rows)])?.paper)
+        let paper = try #require(try Checking().province(RankingForm.self, [dossier(district, rows)])?.paper)
         #expect(paper["cách xếp"] == "điểm")
         #expect(paper.column("sáng kiến", "Tên sáng kiến") == ["S4", "S2", "S0", "S3", "S1"])
         #expect(paper.column("sáng kiến", "Hạng") == ["1", "2", "3", "3", ""])
@@ -48,7 +48,7 @@ import Testing
     @Test func `cột Xếp hạng hơn cột Điểm; ô không đọc được xếp cuối và được báo`() throws {
         let rows = [("2", "9"), ("nhất", "10"), ("1", "1"), ("0", "5")].enumerated()
             .map { initiative("S\($0)", #"{"rank": "\#($1.0)", "score": "\#($1.1)"}"#) }
-        let list = try #require(try Checking().province(RankingForm.self, [dossier(huyện, rows)]))
+        let list = try #require(try Checking().province(RankingForm.self, [dossier(district, rows)]))
         #expect(list.paper["cách xếp"] == "xếp hạng")
         #expect(list.paper.column("sáng kiến", "Tên sáng kiến") == ["S2", "S0", "S1", "S3"])
         #expect(list.paper.column("sáng kiến", "Hạng") == ["1", "2", "", ""])
@@ -58,7 +58,7 @@ import Testing
 
     @Test func `danh sách xếp hạng chỉ có hồ sơ hợp lệ; không có thì không lập`() throws {
         let invalid = #"{"emailedOn": "16/4/2021", "initiatives": [{"title": "Z"}]}"#
-        let list = try #require(try Checking().province(RankingForm.self, [dossier(huyện, [initiative("A")]), invalid]))
+        let list = try #require(try Checking().province(RankingForm.self, [dossier(district, [initiative("A")]), invalid]))
         #expect(list.paper.column("sáng kiến", "Tên sáng kiến") == ["A"])
         #expect(try Checking().province(RankingForm.self, [invalid]) == nil)
     }
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `đủ 10 sáng kiến của 10 người thì không có lưu ý`() throws {
-        let list = try #require(try Checking().province(AwardedForm.self, [dossier(huyện, chosen(10) + [initiative("Z")])]))
+        let list = try #require(try Checking().province(AwardedForm.self, [dossier(district, chosen(10) + [initiative("Z")])]))
         #expect(list.paper["đã chọn"] == "có")
         #expect([list.paper["số lượng quy định"], list.paper["số đã chọn"], list.paper["số ứng viên"]] == ["10", "10", "11"])
         #expect(list.paper.list("lưu ý").isEmpty && list.codes.isEmpty && list.initiatives == 10)
@@ -82,13 +82,13 @@ import Testing
 
     @Test(arguments: [(9, "còn thiếu 1"), (12, "thừa 2")])
     func `thiếu hay thừa sáng kiến thì ghi ngay trên danh sách`(count: Int, words: String) throws {
-        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(huyện, chosen(count))])?.paper)
+        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(district, chosen(count))])?.paper)
         #expect(paper.column("lưu ý", "nội dung lưu ý") == ["Đang chọn \(count) sáng kiến, quy định 10: \(words)."])
     }
 
     @Test func `một người được chọn hai lần, nhóm tác giả`() throws {
         let rows = chosen(8) + chosen(1, author: "Lê Văn Mẫu") + [initiative("L", author: "Lê Văn Mẫu; Trần B", #"{"awarded": "x"}"#)]
-        let paper = try #require(try Checking(edits: []).province(AwardedForm.self, [dossier(huyện, rows.map(sameBirth))])?.paper)
+        let paper = try #require(try Checking(edits: []).province(AwardedForm.self, [dossier(district, rows.map(sameBirth))])?.paper)
         let remarks = paper.column("lưu ý", "nội dung lưu ý")
         #expect(remarks.count == 2)
         #expect(remarks.first == "Tác giả Lê Văn Mẫu có 2 sáng kiến được chọn (TT 9, 10); quy định mỗi cá nhân một sáng kiến.")
@@ -104,8 +104,8 @@ import Testing
         for (form, code) in [(AwardedForm.name, "X101"), (ForwardedForm.name, "X101")] {
             let list =
                 form == AwardedForm.name
-                ? try Checking().province(AwardedForm.self, [dossier(huyện, rows)])
-                : try Checking().province(ForwardedForm.self, [dossier(huyện, rows)])
+                ? try Checking().province(AwardedForm.self, [dossier(district, rows)])
+                : try Checking().province(ForwardedForm.self, [dossier(district, rows)])
             let paper = try #require(list?.paper)
             #expect(list?.codes == [code])
             #expect(paper["đã chọn"] == "" && paper["số đã chọn"] == "00")
@@ -122,7 +122,7 @@ import Testing
             initiative("A", field: "An toàn vệ sinh lao động, bảo vệ môi trường", marks), initiative("B", field: "Sản xuất", marks),
             initiative("C", field: "Lĩnh vực lạ", marks), initiative("D", field: "Sản xuất", marks), initiative("E"),
         ]
-        let paper = try #require(try Checking().province(ForwardedForm.self, [dossier(huyện, rows)])?.paper)
+        let paper = try #require(try Checking().province(ForwardedForm.self, [dossier(district, rows)])?.paper)
         let groups = paper.list("nhóm")
         #expect(groups.count == 6 && groups.last?["tên nhóm"] == "Chưa rõ lĩnh vực")
         #expect(groups.map { $0.list("sáng kiến").count } == [2, 0, 1, 0, 0, 1])
@@ -134,20 +134,20 @@ import Testing
     @Test func `đếm theo từng lĩnh vực khi chương trình hiểu như vậy`() throws {
         let checking = try Checking(edits: [("forwarded: 4", "forwarded: 1"), ("forwardedCounts: total", "forwardedCounts: perField")])
         let rows = [initiative("B", field: "Sản xuất", #"{"forwarded": "Có"}"#)]
-        let paper = try #require(try checking.province(ForwardedForm.self, [dossier(huyện, rows)])?.paper)
+        let paper = try #require(try checking.province(ForwardedForm.self, [dossier(district, rows)])?.paper)
         #expect(paper.list("lưu ý").count == 4)
     }
 
     @Test func `sáng kiến đánh dấu ở hồ sơ chưa hợp lệ và ô ghi không rõ được nêu`() throws {
         let late = #"{"dossierId": "HS-9", "emailedOn": "16/4/2021", "initiatives": [{"title": "Z", "selection": {"awarded": "Có"}}]}"#
         let rows = chosen(10) + [initiative("K", #"{"awarded": "để xem"}"#), initiative("L", #"{"awarded": "Không"}"#)]
-        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(huyện, rows), late])?.paper)
+        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(district, rows), late])?.paper)
         let remarks = paper.column("lưu ý", "nội dung lưu ý")
         #expect(remarks.count == 2 && remarks[0].contains("HS-9") && remarks[1].hasPrefix("1 ô ở cột “Tỉnh khen thưởng”"))
     }
 
     @Test func `bản công khai của danh sách không có điện thoại, năm sinh và lưu ý nội bộ`() throws {
-        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(huyện, chosen(3))], isPublic: true)?.paper)
+        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(district, chosen(3))], isPublic: true)?.paper)
         #expect(paper["công khai"] == "có" && paper.list("lưu ý").isEmpty)
         let row = try #require(paper.list("nhóm").first?.list("sáng kiến").first)
         #expect(row["Năm sinh"] == "" && row["Số điện thoại"] == "" && row["Tác giả"]?.contains("0950") == false)

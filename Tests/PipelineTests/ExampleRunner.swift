@@ -36,6 +36,7 @@ struct ExampleRunner {
         case "template": try template("<!DOCTYPE html><html><body>\(example.text)</body></html>", "index.html")
         case "template-word":
             try template("<w:document xmlns:w=\"w\"><w:body>\(example.text)</w:body></w:document>", "word/document.xml")
+        case "đính-kèm": try await attachments(example)
         case "lệnh": try command(example)
         case "mô-tả": nil
         default: throw Unusable(reason: "unknown kind “\(example.kind)”")
@@ -71,6 +72,32 @@ struct ExampleRunner {
         try folder.write(bytes, to: name)
         let context = try checking?.context ?? Checking().context
         let run = await CheckRun.run([folder.path(name)], context: context, jobs: 1)
+        return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
+    }
+
+    /// Model dossiers with changes, one a line; files `name = words` (see `SampleAttachments`); a programme edit of `-` and `+`.
+    private func attachments(_ example: ExplainPage.Example) async throws -> Outcome {
+        let folder = try TemporaryFolder()
+        var changes: [String] = []
+        var edits: [(old: String, new: String)] = []
+        try FileManager.default.createDirectory(atPath: folder.path("dinh-kem"), withIntermediateDirectories: true)
+        for line in example.lines {
+            if line.hasPrefix("{") {
+                changes.append(line)
+            } else if line.hasPrefix("- ") {
+                edits.append((String(line.dropFirst(2)), ""))
+            } else if line.hasPrefix("+ "), !edits.isEmpty {
+                edits[edits.count - 1].new = String(line.dropFirst(2))
+            } else {
+                let parts = line.components(separatedBy: " = ")
+                guard parts.count == 2, let bytes = SampleAttachments.bytes(parts[1]) else { throw Unusable(reason: "not a file: \(line)") }
+                try folder.write(bytes, to: "dinh-kem/" + parts[0])
+            }
+        }
+        try folder.write(try ModelDossier.json(of: changes), to: "vi-du.json")
+        let context = try Checking(edits: edits).context
+        let files = try AttachmentRun.folder(folder.path("dinh-kem"))
+        let run = await CheckRun.run([folder.path("vi-du.json")], context: context, attachments: files, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 

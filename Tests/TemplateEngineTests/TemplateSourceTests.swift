@@ -168,4 +168,18 @@ import Testing
             #expect(error?.diagnostics.first?.message(in: .vietnamese).contains(reason) == true)
         }
     }
+
+    @Test func `ảnh lớn lưu không nén vẫn đi theo văn bản`() throws {
+        let folder = try TemporaryFolder()
+        let picture = (0..<9 << 20).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+        let types = Self.types([("word/document.xml", Self.main)])
+        let parts: [(String, ZipMember.Content)] = [
+            ("[Content_Types].xml", .stored(Array(types.utf8))), ("_rels/.rels", .stored(Array("<Relationships/>".utf8))),
+            ("word/document.xml", .stored(Array(Self.document("«Tên»").utf8))), ("word/media/anh.png", .stored(picture)),
+        ]
+        let members = parts.map { ZipMember(name: $0.0, content: $0.1) }
+        try ZipArchive.write(members, to: folder.path("mau.docx"), time: .earliest)
+        let reader = try filled(folder.path("mau.docx"), in: folder)
+        #expect(reader.count(of: "word/media/anh.png") == picture.count)
+    }
 }

@@ -1,12 +1,13 @@
 extension DiagnosticCode {
     /// Family `H`: dossiers (hồ sơ).
-    static let dossier: [DiagnosticCode] = [
-        submitterMissing, submitterUnknown, levelUnclear, factsConflict, sentLate, sentOnDeadline, channelMissing,
-        channelNotRecorded, sentDateUnclear, sentInFuture, proposalMissing, proposalNumberMissing,
-        proposalDateMissing, proposalDateUnclear, proposalAfterSending, signingBodyUnclear, noInitiative,
-        noCompleteInitiative, complaintStands, complaintUnknown, disputeStands, disputeUnknown, confirmationMissing,
-        confirmationDateUnclear,
-    ]
+    static let dossier: [DiagnosticCode] =
+        [
+            submitterMissing, submitterUnknown, levelUnclear, factsConflict, sentLate, sentOnDeadline, channelMissing,
+            channelNotRecorded, sentDateUnclear, sentInFuture, proposalMissing, proposalNumberMissing,
+            proposalDateMissing, proposalDateUnclear, proposalAfterSending, signingBodyUnclear, noInitiative,
+            noCompleteInitiative, complaintStands, complaintUnknown, disputeStands, disputeUnknown, confirmationMissing,
+            confirmationDateUnclear,
+        ] + dossierPapers
 
     /// `H001`: No submitter (Thiếu đơn vị trình).
     public static let submitterMissing = DiagnosticCode(

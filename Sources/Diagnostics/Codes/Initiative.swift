@@ -1,13 +1,14 @@
 extension DiagnosticCode {
     /// Family `S`: initiatives (sáng kiến).
-    static let initiative: [DiagnosticCode] = [
-        fieldMissing, fieldAdvised, personUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
-        phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, periodTooEarly, periodTooLate,
-        periodUnclear, periodInFuture, recognitionMissing, recognitionKindUnclear, recognitionLevelUnclear,
-        recognitionLevelTooLow, recognitionNumberMissing, recognitionDateUnclear, recognitionAfterProposal,
-        recognitionOld, recognitionByUnion, recognitionLevelMissing, summaryTooLong, awardYearOutside,
-        fieldGroupUnknown, sectorUnknown,
-    ]
+    static let initiative: [DiagnosticCode] =
+        [
+            fieldMissing, fieldAdvised, personUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
+            phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, periodTooEarly, periodTooLate,
+            periodUnclear, periodInFuture, recognitionMissing, recognitionKindUnclear, recognitionLevelUnclear,
+            recognitionLevelTooLow, recognitionNumberMissing, recognitionDateUnclear, recognitionAfterProposal,
+            recognitionOld, recognitionByUnion, recognitionLevelMissing, summaryTooLong, awardYearOutside,
+            fieldGroupUnknown, sectorUnknown,
+        ] + initiativePapers
 
     /// `S001`: Required content missing (Thiếu nội dung bắt buộc).
     public static let fieldMissing = DiagnosticCode(

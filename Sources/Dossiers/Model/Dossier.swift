@@ -10,6 +10,8 @@ package struct Initiative: Sendable {
     package let source: InputSource
     /// Column 2 of the form taken apart, when the input has it in one cell.
     package let person: PersonCell?
+    /// The files of its recognition paper; nil when attachments are not opened.
+    package internal(set) var papers: [PaperLink]?
 
     /// False when its cells may not mean what their columns say.
     package var isUnderstood: Bool { record.fault == nil }
@@ -71,6 +73,8 @@ package struct Dossier: Sendable {
     var rows: (whole: Int, faulty: Int) = (0, 0)
     /// False when a part of its data cannot be understood; it then never counts as valid.
     package var isUnderstood: Bool { rows.faulty == 0 }
+    /// The files of its papers; nil when attachments are not opened.
+    package internal(set) var papers: DossierPapers?
 
     init(id: String, source: InputSource, firstRecord: Record) {
         self.id = id

@@ -85,6 +85,7 @@ package struct Checker: Sendable {
             findings += EligibilityRules.check(initiative, context)
             findings += PortalRules.check(initiative, dossier: dossier, context)
         }
+        findings += PaperRules.check(dossier, context)
         return findings
     }
 

@@ -16,9 +16,10 @@ enum ProposalRules {
         return findings + signingBody(dossier, context)
     }
 
-    /// True when anything shows that there is a letter.
+    /// True when anything shows that there is a letter: its number, date or file.
     static func isPresent(_ dossier: Dossier) -> Bool {
-        [Field.proposalNumber, .proposalDate, .proposalFile].contains { !dossier[$0].isEmpty }
+        if let papers = dossier.papers, !papers.proposal.isEmpty { return true }
+        return [Field.proposalNumber, .proposalDate, .proposalFile].contains { !dossier[$0].isEmpty }
     }
 
     private static func date(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {

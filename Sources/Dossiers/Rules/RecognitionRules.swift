@@ -16,7 +16,8 @@ enum RecognitionRules {
 
     /// True when number, file, date or issuer shows that there is a paper; its kind or level alone does not.
     static func isPresent(_ initiative: Initiative) -> Bool {
-        [Field.recognitionNumber, .recognitionFile, .recognitionDate, .recognitionIssuer].contains { !initiative[$0].isEmpty }
+        if let papers = initiative.papers, !papers.isEmpty { return true }
+        return [Field.recognitionNumber, .recognitionFile, .recognitionDate, .recognitionIssuer].contains { !initiative[$0].isEmpty }
     }
 
     private static func kind(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {

@@ -92,7 +92,9 @@ package struct Collected: Sendable {
     let facts: [InitiativeFacts]
     /// By initiative, main authors first.
     let authors: [AuthorFacts]
-    /// Each initiative's text in the search; nil when it is too short. Identical texts are one.
+    /// Each initiative's text in the search, nil when it is too short.
+    ///
+    /// Identical texts are one.
     let texts: [Int32?]
     /// The search; its rounds are the caller's to run.
     package var search: NearDuplicateSearch

@@ -12,8 +12,9 @@ enum PersonFacts {
             }
     }
 
-    /// The telephone numbers in a cell; none when one of them cannot be read. An old mobile number counts as the one that
-    /// replaced it.
+    /// The telephone numbers in a cell, none when one of them cannot be read.
+    ///
+    /// An old mobile number counts as the one that replaced it.
     static func phones(in cell: String, rules: PhoneRules) -> [UInt64] {
         if let plain = plainNumber(cell) { return [plain] }
         let numbers = PhoneParsing.parse(cell, rules: rules) ?? []

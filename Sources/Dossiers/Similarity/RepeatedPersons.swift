@@ -2,7 +2,9 @@ import Diagnostics
 import VietnameseText
 
 /// One person in several initiatives (domain 4.10): the same folded name with the same year of birth, or with the same telephone
-/// number where a year is missing. Two years of birth are two people.
+/// number where a year is missing.
+///
+/// Two years of birth are two people.
 enum RepeatedPersons {
     /// The findings, one a person.
     static func find(_ view: ComparisonView) -> [GroupFinding] {

@@ -59,10 +59,13 @@ struct Check: AsyncParsableCommand {
         )
     )
     var showsValues = false
+    @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        var run = await CheckRun.run(input.inputs, context: try common.context(), jobs: common.workers)
+        let context = try common.context()
+        let folder = try attachments.folder()
+        var run = await CheckRun.run(input.inputs, context: context, attachments: folder, jobs: common.workers)
         if showsValues { run = run.showingTyped() }
         switch format {
         case .text:

@@ -65,6 +65,7 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var isPublic = false
+    @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -85,7 +86,14 @@ struct Generate: AsyncParsableCommand {
             Console.say(error.diagnostics)
             throw Exit(status: .unusable)
         }
-        let check = await CheckRun.run(input.inputs, context: context, jobs: common.workers, comparing: false)
+        let folder = try attachments.folder()
+        let check = await CheckRun.run(
+            input.inputs,
+            context: context,
+            attachments: folder,
+            jobs: common.workers,
+            comparing: false
+        )
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }

@@ -1,0 +1,115 @@
+import Files
+import VietnameseText
+
+/// The folder of attachments (thư mục tệp đính kèm): its files, and how a name leads to one of them.
+///
+/// A name is only compared with the names that were listed; no path that a table gives is ever opened.
+package struct AttachmentFolder: Sendable {
+    /// The folder as the user named it.
+    package let path: String
+    /// Its files, relative to it, in byte order; hidden ones and those that systems leave behind are not among them.
+    package let files: [String]
+
+    private let realPath: String
+    private let byBytes: [[UInt8]: Int]
+    private let byKey: [String: [Int]]
+
+    /// Where a name leads.
+    package enum Lookup: Sendable, Equatable {
+        /// To the file at this place in `files`.
+        case file(Int, isSpeltSo: Bool)
+        /// To several files, none of which is spelt so.
+        case ambiguous([Int])
+        /// To nothing.
+        case nothing
+        /// Out of the folder.
+        case refused(Refusal)
+    }
+
+    /// Why a name is refused.
+    package enum Refusal: Sendable, Equatable {
+        /// It begins at the root of a disk.
+        case absolute
+        /// It goes up by `..`.
+        case goesUp
+        /// It is an address on the network.
+        case address
+        /// It leads through a link out of the folder.
+        case link
+    }
+
+    /// Lists the files below the folder at `path`.
+    ///
+    /// - Throws: `FileError` when it cannot be read or is no folder.
+    package init(_ path: String) throws(FileError) {
+        self.path = path
+        let files = try FileSystem.filesBelow(path).filter { !Self.isLeftover($0) }
+        self.files = files
+        realPath = FileSystem.realPath(path) ?? path
+        byBytes = Dictionary(files.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
+        byKey = Dictionary(grouping: files.indices) { Self.key(of: files[$0]) }
+    }
+
+    /// Where `name` leads: relative to the folder, or to `subfolder` of it when the folder itself has no such file.
+    package func find(_ name: String, in subfolder: String? = nil) -> Lookup {
+        let steps = name.split { $0 == "/" || $0 == "\\" }.map { trimmed(String($0)) }.filter { !$0.isEmpty && $0 != "." }
+        if let refusal = Self.refusal(name, steps) { return .refused(refusal) }
+        let found = lookUp(steps.joined(separator: "/"))
+        guard found == .nothing, let subfolder else { return found }
+        return lookUp(([subfolder] + steps).joined(separator: "/"))
+    }
+
+    /// The path at which the file number `index` can be opened, links followed; nil when it leads out of the folder.
+    package func openPath(_ index: Int) -> String? {
+        let whole = path + "/" + files[index]
+        guard let real = FileSystem.realPath(whole) else { return whole }
+        return real.hasPrefix(realPath == "/" ? "/" : realPath + "/") ? real : nil
+    }
+
+    /// The numbers of the files that are the ones at `paths`, however those are written.
+    package func indices(of paths: [String]) -> Set<Int> {
+        let wanted = Set(paths.compactMap(FileSystem.realPath))
+        let names = Set(wanted.compactMap { $0.split(separator: "/").last })
+        // Only a file that is called so can be one of them; links to inputs are not looked for.
+        let alike = files.indices.filter { index in files[index].split(separator: "/").last.map(names.contains) ?? false }
+        return Set(alike.filter { index in openPath(index).map(wanted.contains) ?? false })
+    }
+
+    private func lookUp(_ name: String) -> Lookup {
+        if let index = byBytes[Array(name.utf8)] { return checked(index, isSpeltSo: true) }
+        let alike = byKey[Self.key(of: name)] ?? []
+        if alike.count == 1 { return checked(alike[0], isSpeltSo: false) }
+        if alike.count > 1 { return .ambiguous(alike) }
+        return leadsOut(name) ? .refused(.link) : .nothing
+    }
+
+    private func checked(_ index: Int, isSpeltSo: Bool) -> Lookup {
+        openPath(index) == nil ? .refused(.link) : .file(index, isSpeltSo: isSpeltSo)
+    }
+
+    /// True when the name exists on the disk behind a link that leaves the folder; linked folders are never listed.
+    private func leadsOut(_ name: String) -> Bool {
+        guard !name.utf8.contains(0), let real = FileSystem.realPath(path + "/" + name) else { return false }
+        return real != realPath && !real.hasPrefix(realPath + "/")
+    }
+
+    private static func refusal(_ name: String, _ steps: [String]) -> Refusal? {
+        let bytes = Array(name.utf8.prefix(3))
+        if name.contains("://") { return .address }
+        if bytes.first == UInt8(ascii: "/") || bytes.first == UInt8(ascii: "\\") || bytes.first == UInt8(ascii: "~") { return .absolute }
+        if bytes.count > 1, bytes[1] == UInt8(ascii: ":"), (0x61...0x7A).contains(bytes[0] | 0x20) { return .absolute }
+        return steps.contains("..") ? .goesUp : nil
+    }
+
+    /// By what two spellings of one name are found: letter case, Unicode form, place of tone marks and spaces do not count.
+    private static func key(of name: String) -> String {
+        VietnameseFolding.key(name).filter { $0 != " " }
+    }
+
+    /// Files that systems leave in folders.
+    private static func isLeftover(_ file: String) -> Bool {
+        let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        return file.hasPrefix("__MACOSX/") || file.contains("/__MACOSX/") || ["thumbs.db", "desktop.ini"].contains(name)
+            || name.hasPrefix("~$")
+    }
+}

@@ -1,0 +1,91 @@
+import Attachments
+import VietnameseText
+
+/// Finds the files of a dossier's papers: those its cells name, or those that follow the naming convention.
+struct PaperFinder {
+    private let folder: AttachmentFolder
+    /// The folders right below, by their exact and by their folded names.
+    private var byName: [String: [Int]] = [:]
+    private var byKey: [String: [String]] = [:]
+
+    /// A finder of files in `folder`.
+    init(_ folder: AttachmentFolder) {
+        self.folder = folder
+        for (index, file) in folder.files.enumerated() {
+            let steps = file.split(separator: "/")
+            guard steps.count == 2 else { continue }
+            let name = String(steps[0])
+            if byName[name] == nil { byKey[VietnameseFolding.bareKey(name), default: []].append(name) }
+            byName[name, default: []].append(index)
+        }
+    }
+
+    /// The files of the proposal letter.
+    func proposal(of dossier: Dossier) -> [PaperLink] {
+        let own = ownFolders(of: dossier)
+        let named = links(dossier[.proposalFile], own)
+        if !named.isEmpty { return named }
+        return candidates(own, .proposal).map { found($0.index) }
+    }
+
+    /// The files of the recognition paper of each initiative.
+    func recognition(of dossier: Dossier) -> [[PaperLink]] {
+        let own = ownFolders(of: dossier)
+        let candidates = candidates(own, .recognition)
+        return dossier.initiatives.enumerated()
+            .map { place, initiative in
+                let named = links(initiative[.recognitionFile], own)
+                return named.isEmpty ? conventional(initiative, place, candidates, own) : named
+            }
+    }
+
+    // MARK: Named files
+
+    private func links(_ cell: String, _ own: [String]) -> [PaperLink] {
+        PaperNames.names(in: cell)
+            .map { name in
+                let lookups = own.isEmpty ? [folder.find(name)] : own.map { folder.find(name, in: $0) }
+                return PaperLink(name: name, isNamed: true, lookup: lookups.first { $0 != .nothing } ?? .nothing)
+            }
+    }
+
+    // MARK: The convention
+
+    private struct Candidate {
+        let index: Int
+        let name: PaperFileName
+    }
+
+    /// The folders of the dossier's own: named as its id, else alike to it.
+    private func ownFolders(of dossier: Dossier) -> [String] {
+        byName[dossier.id] == nil ? byKey[VietnameseFolding.bareKey(dossier.id)] ?? [] : [dossier.id]
+    }
+
+    private func candidates(_ own: [String], _ paper: PaperFileName.Paper) -> [Candidate] {
+        own.flatMap { byName[$0] ?? [] }
+            .compactMap { index in
+                let file = folder.files[index].split(separator: "/").last.map(String.init) ?? ""
+                guard let name = PaperFileName(file), name.paper == paper else { return nil }
+                return Candidate(index: index, name: name)
+            }
+    }
+
+    private func found(_ index: Int) -> PaperLink {
+        let lookup: AttachmentFolder.Lookup = folder.openPath(index) == nil ? .refused(.link) : .file(index, isSpeltSo: true)
+        return PaperLink(name: folder.files[index], isNamed: false, lookup: lookup)
+    }
+
+    /// By the initiative's number, else by the decision's number, else the only one there is.
+    private func conventional(_ initiative: Initiative, _ place: Int, _ candidates: [Candidate], _ own: [String]) -> [PaperLink] {
+        let number = Int(initiative[.number]) ?? place + 1
+        let byInitiative = candidates.filter { $0.name.initiatives.contains(number) }
+        if !byInitiative.isEmpty { return byInitiative.map { found($0.index) } }
+        let others = candidates.filter { $0.name.initiatives.isEmpty }
+        let decision = PaperFileName.words(of: initiative[.recognitionNumber]).first { Int($0) != nil }.flatMap { Int($0) }
+        let byDecision = others.filter { decision != nil && $0.name.number == decision }
+        if !byDecision.isEmpty { return byDecision.map { found($0.index) } }
+        guard let only = others.first else { return [] }
+        if others.count == 1, only.name.number == nil || decision == nil { return [found(only.index)] }
+        return [PaperLink(name: own.first ?? "", isNamed: false, lookup: .ambiguous(others.map(\.index)))]
+    }
+}

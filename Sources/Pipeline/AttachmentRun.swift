@@ -1,0 +1,37 @@
+import Attachments
+import Diagnostics
+import Dossiers
+import Files
+
+/// Opens the attachments of dossiers, each file once, on several cores.
+package enum AttachmentRun {
+    /// The folder at `path`.
+    ///
+    /// - Throws: `DiagnosticError` when it is not there or cannot be read.
+    package static func folder(_ path: String) throws(DiagnosticError) -> AttachmentFolder {
+        let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let place = SourceLocation(file: path)
+        guard FileSystem.kind(of: path) != nil else { throw DiagnosticError(Diagnostic(.inputNotFound, at: place)) }
+        do {
+            return try AttachmentFolder(path)
+        } catch {
+            let place = SourceLocation(file: error.path)
+            throw DiagnosticError(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
+        }
+    }
+
+    /// The dossiers with what their files showed, and what is to be said of the folder as a whole.
+    ///
+    /// `inputs` are the paths of the tables; those that lie in the folder are no attachments.
+    static func attach(
+        _ folder: AttachmentFolder,
+        to dossiers: [Dossier],
+        inputs: [String],
+        jobs: Int
+    ) async -> (dossiers: [Dossier], findings: [Diagnostic]) {
+        let plan = PaperPlan(folder, for: dossiers)
+        let files = await Parallel.map(plan.wanted.count, jobs: jobs) { OpenedFile(path: plan.openPath(plan.wanted[$0])) }
+        let register = PaperRegister(plan, files, dossiers: dossiers)
+        return (register.attached(to: dossiers), register.unusedFiles(inputs: inputs))
+    }
+}
