@@ -48,8 +48,8 @@ struct CheckFiguresTests {
         let page = try await CheckPage.made(table: SmallTable.csv(rows))
         #expect(
             try page.numbers("bd-ngay") == [
-                ["trước 16/3/2021", "1", "1"], ["12/4/2021", "2", "1"], ["13/4/2021", "1", "0"], ["14/4/2021", "1", "1"],
-                ["15/4/2021", "0", "1"], ["sau 29/4/2021", "0", "1"],
+                ["trước 12/4/2021", "1", "1"], ["12/4/2021", "2", "1"], ["13/4/2021", "1", "0"], ["14/4/2021", "1", "1"],
+                ["15/4/2021", "0", "1"], ["sau 15/4/2021", "0", "1"],
             ]
         )
         let figure = try page.element("bd-ngay")

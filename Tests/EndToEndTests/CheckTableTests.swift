@@ -27,11 +27,11 @@ struct CheckTableTests {
         #expect(lines.first == Self.columns.joined(separator: sign) && lines.last == "")
         let rows = try await Self.readBack(report)
         let found = try await CommandContractTests.report([Place.sampleCSV.path])
-        let expected = found.dossiers.flatMap { dossier in
+        let ofDossiers = found.dossiers.flatMap { dossier in
             dossier.findings.isEmpty ? [[dossier.id, ""]] : dossier.findings.map { [dossier.id, $0.message] }
         }
-        let all = expected + found.findings.map { ["", $0.message] }
-        #expect(rows.map { [$0["Mã hồ sơ"] ?? "", $0["Nội dung"] ?? ""] } == all)
+        let expected = ofDossiers + found.findings.map { ["", $0.message] }
+        #expect(rows.map { [$0["Mã hồ sơ"] ?? "", $0["Nội dung"] ?? ""] } == expected)
         #expect(rows[0]["Cấp trình"] == "LĐLĐ cấp huyện" && rows[0]["Số sáng kiến"] == "12")
         #expect(rows[0]["Ngày gửi bưu điện"] == "2021-04-09" && rows[0]["Ngày gửi email"] == "2021-04-09")
     }

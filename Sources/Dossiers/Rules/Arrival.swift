@@ -6,10 +6,3 @@ extension RuleContext {
         if case .on(let day) = SubmissionRules.sending(of: dossier, by: channel, self) { day } else { nil }
     }
 }
-
-extension Programme.Submission {
-    /// The last day on which a dossier is on time.
-    package var lastDayOnTime: CalendarDate {
-        mode == .before ? deadline.adding(days: -1) : deadline
-    }
-}

@@ -20,6 +20,8 @@ struct Arrivals: Sendable {
     let columns: [Column]
     /// Sendings without a usable date.
     let undated: [Programme.Submission.Channel: Int]
+    /// Sendings after the dossier's own deadline.
+    let late: [Programme.Submission.Channel: Int]
     /// The channels by which a dossier must be sent.
     let channels: [Programme.Submission.Channel]
 
@@ -32,17 +34,20 @@ struct Arrivals: Sendable {
         channels = context.programme.submission.channels
         var days: [Programme.Submission.Channel: [CalendarDate: Int]] = [:]
         var undated: [Programme.Submission.Channel: Int] = [:]
+        var late: [Programme.Submission.Channel: Int] = [:]
         for checked in run.dossiers {
             for channel in channels {
                 if let day = context.sendingDay(of: checked.dossier, by: channel) {
                     days[channel, default: [:]][day, default: 0] += 1
+                    if day > checked.timetable.lastDay { late[channel, default: 0] += 1 }
                 } else {
                     undated[channel, default: 0] += 1
                 }
             }
         }
         self.undated = undated
-        columns = Self.columns(days, deadline: context.programme.submission.deadline)
+        self.late = late
+        columns = Self.columns(days, deadline: context.timetable.deadline)
     }
 
     private static func columns(
@@ -50,9 +55,11 @@ struct Arrivals: Sendable {
         deadline: CalendarDate
     ) -> [Column] {
         let seen = days.values.flatMap(\.keys)
-        guard let earliest = seen.min(), let latest = seen.max() else { return [] }
-        let first = max(min(earliest, deadline), deadline.adding(days: -shownBefore))
-        let last = min(max(latest, deadline), deadline.adding(days: shownAfter))
+        if seen.isEmpty { return [] }
+        let window = deadline.adding(days: -shownBefore)...deadline.adding(days: shownAfter)
+        let near = seen.filter(window.contains) + [deadline]
+        let first = near.min() ?? deadline
+        let last = near.max() ?? deadline
         var columns = (first.dayNumber...last.dayNumber).map { Column(span: .day(CalendarDate(dayNumber: $0))) }
         var before = Column(span: .before(first))
         var after = Column(span: .after(last))

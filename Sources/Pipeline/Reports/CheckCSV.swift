@@ -8,7 +8,6 @@ import VietnameseText
 package struct CheckCSV {
     private let run: CheckRun
     private let language: Language
-    private let remedies: Remedies
     private var output: CSVOutput
 
     /// The report as bytes; headings and messages in `language`.
@@ -21,7 +20,6 @@ package struct CheckCSV {
     private init(_ run: CheckRun, _ language: Language, _ delimiter: UInt8) {
         self.run = run
         self.language = language
-        remedies = Remedies(run.context)
         output = CSVOutput(delimiter: delimiter)
     }
 
@@ -31,10 +29,10 @@ package struct CheckCSV {
             let facts = facts(of: checked)
             let verdict = [checked.dossier.id, checked.dossier[.submitter], ReportWords.verdict(checked.verdict, language)]
             if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + [""]) }
-            for finding in checked.findings { output.row(verdict + cells(finding) + facts + [remedy(for: finding)]) }
+            for finding in checked.findings { output.row(verdict + cells(finding) + facts + [remedy(for: finding, checked.timetable)]) }
         }
         for finding in run.findings {
-            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + [remedy(for: finding)])
+            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + [remedy(for: finding, run.context.timetable)])
         }
     }
 
@@ -65,9 +63,9 @@ package struct CheckCSV {
         ]
     }
 
-    private func remedy(for finding: Diagnostic) -> String {
+    private func remedy(for finding: Diagnostic, _ timetable: Timetable) -> String {
         guard finding.severity <= .review else { return "" }
-        return ReportWords.remedy(remedies.remedy(for: finding), lastDay: remedies.lastDay, language)
+        return ReportWords.remedy(timetable.remedy(for: finding), timetable, language)
     }
 }
 

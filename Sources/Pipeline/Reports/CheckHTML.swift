@@ -7,7 +7,6 @@ import VietnameseText
 /// It is complete without its script, is XML as well as HTML, and prints on A4.
 package struct CheckHTML {
     private let run: CheckRun
-    private let remedies: Remedies
     private let figures: CheckFigures
     /// True when dossiers come from more than one file; otherwise its name need not be said each time.
     private let hasSeveralFiles: Bool
@@ -21,7 +20,6 @@ package struct CheckHTML {
 
     private init(_ run: CheckRun) {
         self.run = run
-        remedies = Remedies(run.context)
         figures = CheckFigures(run)
         hasSeveralFiles = Set(run.dossiers.map { $0.dossier.location().file }).count > 1
     }
@@ -59,8 +57,12 @@ package struct CheckHTML {
             page.element("main", ["id": "noi-dung"]) { page in
                 introduction(&page)
                 if !run.findings.isEmpty { inputs(&page) }
-                if !run.dossiers.isEmpty || !figures.kinds.isEmpty { charts(&page) }
-                if !run.dossiers.isEmpty { dossiers(&page) }
+                if !run.dossiers.isEmpty {
+                    charts(&page)
+                    dossiers(&page)
+                } else if !figures.kinds.isEmpty {
+                    KindChart(figures).writeCodes(to: &page)
+                }
             }
             page.element("script") { $0.raw(PageScript.code) }
         }
@@ -88,7 +90,7 @@ package struct CheckHTML {
         navigation(&page)
         page.element("section", ["id": "viec"]) { page in
             page.element("h2", page.words("Việc cần làm", "What to do"))
-            ToDoList(run: run, remedies: remedies).write(to: &page)
+            ToDoList(run: run).write(to: &page)
         }
     }
 
@@ -98,9 +100,11 @@ package struct CheckHTML {
             (ReportWords.verdict(.valid, page.language), run.count(.valid)),
             (ReportWords.verdict(.invalid, page.language), run.count(.invalid)),
             (ReportWords.verdict(.needsReview, page.language), run.count(.needsReview)),
+            (page.words("Chưa đọc được hết", "Not fully read"), run.dossiers.count { !$0.isUnderstood }),
         ]
         page.element("dl", ["class": "totals"]) { page in
-            for (name, count) in totals {
+            // What cannot be read fully is said only where there is any.
+            for (index, (name, count)) in totals.enumerated() where index < 5 || count > 0 {
                 page.element("div") { page in
                     page.element("dt", name)
                     page.element("dd", String(count))
@@ -137,7 +141,7 @@ package struct CheckHTML {
     private func inputs(_ page: inout PageWriter) {
         page.element("section", ["id": "dau-vao"]) { page in
             page.element("h2", inputsTitle(page))
-            FindingList(remedies: remedies, knownFile: nil).write(run.findings, to: &page)
+            FindingList(timetable: run.context.timetable, knownFile: nil).write(run.findings, to: &page)
         }
         page.newLine()
     }
@@ -145,9 +149,11 @@ package struct CheckHTML {
     private func charts(_ page: inout PageWriter) {
         page.element("section", ["id": "bieu-do"]) { page in
             page.element("h2", page.words("Biểu đồ", "Charts"))
-            if !run.dossiers.isEmpty { VerdictChart(figures).write(to: &page) }
+            VerdictChart(figures).write(to: &page)
             ArrivalChart(run).write(to: &page)
-            if !figures.kinds.isEmpty { KindChart(figures).write(to: &page) }
+            guard !figures.kinds.isEmpty else { return }
+            KindChart(figures).write(to: &page)
+            KindChart(figures).writeCodes(to: &page)
         }
         page.newLine()
     }
@@ -155,7 +161,7 @@ package struct CheckHTML {
     private func dossiers(_ page: inout PageWriter) {
         page.element("section", ["id": "cac-ho-so"]) { page in
             page.element("h2", page.words("Các hồ sơ", "Dossiers"))
-            DossierTable(run: run, remedies: remedies).write(to: &page)
+            DossierTable(run: run).write(to: &page)
         }
         guard has("chi-tiet") else { return }
         page.newLine()
@@ -177,10 +183,10 @@ package struct CheckHTML {
                 page.text(union.isEmpty || dossier.id.hasPrefix(union) ? "\(dossier.id) " : "\(dossier.id) · \(union) ")
                 page.badge(PageVerdict(checked.verdict))
             }
-            let remedy = ReportWords.remedy(remedies.remedy(for: checked), lastDay: remedies.lastDay, page.language)
+            let remedy = ReportWords.remedy(checked.remedy, checked.timetable, page.language)
             let parts = [hasSeveralFiles ? SourceLocation(file: file).text(in: page.language) : "", remedy].filter { !$0.isEmpty }
             if !parts.isEmpty { page.element("p", ["class": "m"], parts.joined(separator: " · ")) }
-            FindingList(remedies: remedies, knownFile: file).write(checked.findings, to: &page)
+            FindingList(timetable: checked.timetable, knownFile: file).write(checked.findings, to: &page)
         }
         page.newLine()
     }

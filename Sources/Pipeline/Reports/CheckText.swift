@@ -9,6 +9,7 @@ package struct CheckText {
     private var text = ""
     /// How many findings of one code are shown in full.
     private var shownOfAKind = 5
+
     /// How many dossiers of a group the last lines name.
     private static let shownIDs = 12
 
@@ -49,11 +50,10 @@ package struct CheckText {
             write(run.findings, indent: "  ")
             line("")
         }
-        let remedies = Remedies(run.context)
-        for checked in run.dossiers { write(checked, remedies) }
+        for checked in run.dossiers { write(checked) }
         line("")
         line(bold(ReportWords.summary(run, language)))
-        for outlook in Outlook.allCases { write(outlook, run.dossiers.filter { remedies.outlook(of: $0) == outlook }) }
+        for outlook in Outlook.allCases { write(outlook, run.dossiers.filter { $0.outlook == outlook }) }
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
                 LocalizedText(
@@ -73,14 +73,14 @@ package struct CheckText {
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
     }
 
-    private mutating func write(_ checked: CheckedDossier, _ remedies: Remedies) {
+    private mutating func write(_ checked: CheckedDossier) {
         let dossier = checked.dossier
         let count = dossier.initiatives.count
         let initiatives = LocalizedText(vi: "\(count) sáng kiến", en: count == 1 ? "1 initiative" : "\(count) initiatives")
         let verdict = ReportWords.verdict(checked.verdict, language).uppercased()
         let parts = [dossier.id, dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter], initiatives[language]]
         let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ")
-        let remedy = ReportWords.remedy(remedies.remedy(for: checked), lastDay: remedies.lastDay, language)
+        let remedy = ReportWords.remedy(checked.remedy, checked.timetable, language)
         let state = coloured(verdict, colour(of: checked.verdict)) + (remedy.isEmpty ? "" : ", \(remedy)")
         line("\(bold(heading)) — \(state)")
         write(checked.findings, indent: "  ")
@@ -91,7 +91,7 @@ package struct CheckText {
         for kind in findings.sorted(by: { $0.severity < $1.severity }).inGroups(by: \.code.id) {
             let messages = kind.inGroups { $0.message(in: language) }
             let shown = messages.prefix(shownOfAKind)
-            for (index, same) in shown.enumerated() { write(same, indent: indent, withHint: index == shown.count - 1) }
+            for (index, same) in shown.enumerated() { write(same, indent: indent, isLast: index == shown.count - 1) }
             let more = messages.dropFirst(shownOfAKind).reduce(0) { $0 + $1.count }
             if more > 0 {
                 let id = kind[0].code.id
@@ -101,8 +101,8 @@ package struct CheckText {
         }
     }
 
-    /// Writes findings with one message: their places, and how to mend them.
-    private mutating func write(_ same: [Diagnostic], indent: String, withHint: Bool) {
+    /// Writes findings with one message and their places; the last of a code also with its ground and how to mend it.
+    private mutating func write(_ same: [Diagnostic], indent: String, isLast: Bool) {
         let finding = same[0]
         let mark = coloured(finding.severity.sign, colour(of: finding.severity))
         line("\(indent)\(mark) \(finding.code.id) \(finding.message(in: language))")
@@ -112,8 +112,9 @@ package struct CheckText {
             places.append(LocalizedText(vi: "… và \(more) chỗ khác", en: "… and \(more) more")[language])
         }
         for place in places { line("\(indent)    \(place)") }
+        guard isLast else { return }
         if let basis = finding.basis { line("\(indent)    \(LocalizedText(vi: "Căn cứ", en: "Basis")[language]): \(basis)") }
-        if withHint { line("\(indent)    → \(finding.hint(in: language))") }
+        line("\(indent)    → \(finding.hint(in: language))")
     }
 
     // MARK: Looks

@@ -35,41 +35,30 @@ package enum Outlook: String, Sendable, CaseIterable {
     case lost
 }
 
-/// Judges what can still be done, for every report alike.
-///
-/// Source: letter III.2: a dossier must be complete when its time is up; complaints and disputes are looked at when initiatives
-/// are selected.
-package struct Remedies: Sendable {
-    /// The last day on which something can be sent, and whether it is still to come.
-    package let lastDay: CalendarDate
-    private let isOpen: Bool
-
-    /// The remedies on the day of the check of `context`.
-    package init(_ context: RuleContext) {
-        lastDay = context.programme.submission.lastDayOnTime
-        isOpen = context.asOf <= lastDay
-    }
-
+extension Timetable {
     /// What can be done about one finding.
-    package func remedy(for finding: Diagnostic) -> Remedy {
-        switch finding.code.mending {
+    func remedy(for finding: Diagnostic) -> Remedy {
+        if mendability(of: finding) == .over { return .over }
+        return switch finding.code.mending {
         case .nothing: .none
         case .entry: .entry
         case .decision: .decision
         case .slip: .slip
-        case .supplement: isOpen ? .supplement : .over
+        case .supplement: .supplement
         }
     }
+}
 
-    /// The hardest remedy that a dossier needs to become valid; `none` when it is.
-    package func remedy(for checked: CheckedDossier) -> Remedy {
-        checked.findings.filter { $0.severity <= .review }.map(remedy(for:)).max() ?? .none
+extension CheckedDossier {
+    /// The hardest remedy that the dossier needs to become valid; `none` when it is.
+    package var remedy: Remedy {
+        findings.filter { $0.severity <= .review }.map(timetable.remedy(for:)).max() ?? .none
     }
 
-    /// The group a dossier belongs to.
-    package func outlook(of checked: CheckedDossier) -> Outlook {
-        if checked.verdict == .valid { return .valid }
-        switch remedy(for: checked) {
+    /// The group the dossier belongs to.
+    package var outlook: Outlook {
+        if verdict == .valid { return .valid }
+        switch remedy {
         case .none, .entry, .supplement: return .mendable
         case .decision: return .decision
         case .slip, .over: return .lost

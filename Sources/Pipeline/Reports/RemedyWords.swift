@@ -6,9 +6,9 @@ import VietnameseText
 extension ReportWords {
     /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021, còn 3 ngày (ngày cuối 14/4/2021)`.
     static func deadline(_ context: RuleContext, _ language: Language) -> String {
-        let submission = context.programme.submission
-        let lastDay = submission.lastDayOnTime
-        let left = lastDay.dayNumber - context.asOf.dayNumber
+        let timetable = context.timetable
+        let lastDay = timetable.lastDay
+        let left = timetable.daysLeft
         let state: LocalizedText
         switch left {
         case 0: state = LocalizedText(vi: "hôm nay là ngày cuối", en: "today is the last day")
@@ -19,32 +19,23 @@ extension ReportWords {
             )
         default: state = LocalizedText(vi: "đã qua \(-left) ngày", en: "passed \(counted(-left, "day")) ago")
         }
-        let limit = limit(submission)
+        let limit = context.programme.submission.words(for: timetable.deadline)
         return LocalizedText(
             vi: "Hạn gửi hồ sơ: \(limit.vietnamese), \(state.vietnamese)",
             en: "Deadline: \(limit.english), \(state.english)"
         )[language]
     }
 
-    /// The deadline in the words of the letter: `trước ngày 15/4/2021`.
-    static func limit(_ submission: Programme.Submission) -> LocalizedText {
-        let day = submission.deadline.shortText
-        switch submission.mode {
-        case .before: return LocalizedText(vi: "trước ngày \(day)", en: "before \(day)")
-        case .through: return LocalizedText(vi: "đến hết ngày \(day)", en: "through \(day)")
-        }
-    }
-
     /// What can be done about a dossier or finding: `bổ sung đến hết 14/4/2021`; empty when there is nothing to do.
-    static func remedy(_ remedy: Remedy, lastDay: CalendarDate, _ language: Language) -> String {
+    static func remedy(_ remedy: Remedy, _ timetable: Timetable, _ language: Language) -> String {
         switch remedy {
         case .none: ""
         case .decision: LocalizedText(vi: "chờ người có trách nhiệm quyết định", en: "waits for a person to decide")[language]
         case .entry: LocalizedText(vi: "còn sửa được trong bảng", en: "can be corrected in the table")[language]
         case .supplement:
             LocalizedText(
-                vi: "còn bổ sung được đến hết ngày \(lastDay.shortText)",
-                en: "can be sent through \(lastDay.shortText)"
+                vi: "còn bổ sung được đến hết ngày \(timetable.lastDay.shortText)",
+                en: "can be sent through \(timetable.lastDay.shortText)"
             )[language]
         case .slip: LocalizedText(vi: "chỉ sửa được nếu ghi nhầm", en: "can be mended only if typed wrong")[language]
         case .over: LocalizedText(vi: "đã hết hạn bổ sung", en: "too late to send what is missing")[language]

@@ -5,7 +5,8 @@ import VietnameseText
 /// Dossiers sent by day and channel, against the deadline (hồ sơ gửi theo ngày).
 struct ArrivalChart {
     private let arrivals: Arrivals
-    private let submission: Programme.Submission
+    private let timetable: Timetable
+    private let limit: LocalizedText
     private let highest: Int
 
     private static let left = 40
@@ -15,7 +16,8 @@ struct ArrivalChart {
 
     init(_ run: CheckRun) {
         arrivals = Arrivals(run)
-        submission = run.context.programme.submission
+        timetable = run.context.timetable
+        limit = run.context.programme.submission.words(for: timetable.deadline)
         highest = arrivals.columns.flatMap { $0.counts.values }.max() ?? 0
     }
 
@@ -42,9 +44,8 @@ struct ArrivalChart {
     }
 
     private func summary(_ language: Language) -> String {
-        let limit = ReportWords.limit(submission)
         let counts = arrivals.channels.map { channel in
-            let late = arrivals.columns.filter(isLate).reduce(0) { $0 + $1[channel] }
+            let late = arrivals.late[channel] ?? 0
             let all = arrivals.columns.reduce(0) { $0 + $1[channel] }
             let name = ReportWords.channel(channel, language)
             return LocalizedText(vi: "\(name): \(all), quá hạn \(late)", en: "\(name): \(all), \(late) late")[language]
@@ -65,20 +66,17 @@ struct ArrivalChart {
     // MARK: Drawing
 
     private func draw(_ page: inout PageWriter) {
-        let limit = limitX
-        page.rectangle("late", x: limit, y: Self.top, width: Self.right - limit, height: Self.floor - Self.top)
+        let edge = lateEdge
+        page.rectangle("late", x: edge, y: Self.top, width: Self.right - edge, height: Self.floor - Self.top)
         axis(&page)
         for (index, column) in arrivals.columns.enumerated() { draw(column, index, &page) }
         page.void(
             "line",
-            ["class": "deadline", "x1": "\(limit)", "x2": "\(limit)", "y1": "\(Self.top - 8)", "y2": "\(Self.floor)"]
+            ["class": "deadline", "x1": "\(edge)", "x2": "\(edge)", "y1": "\(Self.top - 8)", "y2": "\(Self.floor)"]
         )
-        let words = LocalizedText(
-            vi: "Hạn: \(ReportWords.limit(submission).vietnamese)",
-            en: "Due \(ReportWords.limit(submission).english)"
-        )[page.language]
-        let isLeft = limit > (Self.left + Self.right) / 2
-        page.label(words, x: isLeft ? limit - 6 : limit + 6, y: Self.top - 4, anchor: isLeft ? "end" : "start")
+        let words = LocalizedText(vi: "Hạn: \(limit.vietnamese)", en: "Due \(limit.english)")[page.language]
+        let isLeft = edge > (Self.left + Self.right) / 2
+        page.label(words, x: isLeft ? edge - 6 : edge + 6, y: Self.top - 4, anchor: isLeft ? "end" : "start")
         legend(&page)
     }
 
@@ -134,14 +132,14 @@ struct ArrivalChart {
     }
 
     /// Where the first late column begins.
-    private var limitX: Int {
+    private var lateEdge: Int {
         x(of: arrivals.columns.firstIndex(where: isLate) ?? arrivals.columns.count)
     }
 
     private func isLate(_ column: Arrivals.Column) -> Bool {
         switch column.span {
         case .before: false
-        case .day(let day): day > submission.lastDayOnTime
+        case .day(let day): day > timetable.lastDay
         case .after: true
         }
     }

@@ -14,7 +14,7 @@ struct ChartFrame {
     static let width = 720
     /// Where bars begin and end that have their name before them.
     static let barStart = 300
-    static let barEnd = 640
+    static let barEnd = 600
 
     /// Writes the figure: `picture` draws, `numbers` writes the table that says the same.
     func write(

@@ -16,7 +16,7 @@ struct KindChart {
         kinds = figures.kinds
     }
 
-    /// Writes the figure, and the table of every code.
+    /// Writes the figure.
     func write(to page: inout PageWriter) {
         let findings = kinds.reduce(0) { $0 + $1.findings }
         let rest = kinds.count - shown.count
@@ -31,7 +31,6 @@ struct KindChart {
             height: Self.rowHeight * (shown.count + (rest > 0 ? 1 : 0)) + 4
         )
         frame.write(to: &page, picture: draw)
-        table(&page)
     }
 
     private func draw(_ page: inout PageWriter) {
@@ -59,7 +58,8 @@ struct KindChart {
         )
     }
 
-    private func table(_ page: inout PageWriter) {
+    /// Writes the table of every code, which is also where the codes of the page link to.
+    func writeCodes(to page: inout PageWriter) {
         let language = page.language
         page.table(
             page.words("Các mã có trong kết quả này", "The codes in this report"),

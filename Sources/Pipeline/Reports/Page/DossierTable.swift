@@ -5,7 +5,6 @@ import VietnameseText
 /// The table of all dossiers, with the tools that filter it (bảng các hồ sơ).
 struct DossierTable {
     let run: CheckRun
-    let remedies: Remedies
 
     /// How many kinds of finding a row names.
     private static let shownKinds = 6
@@ -45,8 +44,8 @@ struct DossierTable {
     private func row(_ checked: CheckedDossier, number: Int, _ page: inout PageWriter) {
         let dossier = checked.dossier
         let verdict = PageVerdict(checked.verdict)
-        let remedy = remedies.remedy(for: checked)
-        page.element("tr", ["data-v": verdict.name, "data-o": remedies.outlook(of: checked).rawValue]) { page in
+        let remedy = checked.remedy
+        page.element("tr", ["data-v": verdict.name, "data-o": checked.outlook.rawValue]) { page in
             page.element("th", ["scope": "row"]) { $0.link(to: checked, number: number) }
             page.element("td", dossier[.submitter])
             page.element("td", run.context.level(of: dossier)?.name ?? "")
@@ -54,7 +53,7 @@ struct DossierTable {
             sent(dossier, &page)
             page.element("td", ["data-s": "\(Verdict.allCases.firstIndex(of: checked.verdict) ?? 0)"]) { $0.badge(verdict) }
             page.element("td") { missing(checked, &$0) }
-            let words = ReportWords.remedy(remedy, lastDay: remedies.lastDay, page.language)
+            let words = ReportWords.remedy(remedy, checked.timetable, page.language)
             page.element("td", ["data-s": "\(remedy.rawValue)"], words.isEmpty ? "–" : words)
         }
         page.newLine()

@@ -3,7 +3,8 @@ import Dossiers
 
 /// Findings as a list: one entry a kind and advice, its messages below, places in few words (danh sách phát hiện).
 struct FindingList {
-    let remedies: Remedies
+    /// The days that tell what can still be mended.
+    let timetable: Timetable
     /// The file that need not be named again.
     let knownFile: String?
 
@@ -13,7 +14,7 @@ struct FindingList {
     /// Writes the list.
     func write(_ findings: [Diagnostic], to page: inout PageWriter) {
         let language = page.language
-        let remedies = Set(findings.filter { $0.severity <= .review }.map(remedies.remedy(for:)))
+        let remedies = Set(findings.filter { $0.severity <= .review }.map(timetable.remedy(for:)))
         let kinds = findings.sorted { $0.severity < $1.severity }.inGroups { "\($0.code.id) \($0.hint(in: language))" }
         page.element("ul", ["class": "f"]) { page in
             for kind in kinds {
@@ -62,7 +63,7 @@ struct FindingList {
 
     /// How to mend it; for what counts also the legal ground, and until when where not all of the list have the same answer.
     private func advice(_ finding: Diagnostic, saysRemedy: Bool, _ page: inout PageWriter) {
-        let words = ReportWords.remedy(remedies.remedy(for: finding), lastDay: remedies.lastDay, page.language)
+        let words = ReportWords.remedy(timetable.remedy(for: finding), timetable, page.language)
         let notes = finding.severity > .review ? [] : [finding.basis ?? "", saysRemedy ? words : ""].filter { !$0.isEmpty }
         page.element("p") { page in
             page.text("→ \(finding.hint(in: page.language))")
@@ -89,6 +90,9 @@ struct FindingList {
             parts.append(SourceLocation(file: place.file, sheet: place.sheet).text(in: language))
         }
         if !rows.isEmpty { parts.append(LocalizedText(vi: "dòng ", en: "row ")[language] + RowRanges.text(rows)) }
+        if place.heading == nil, places.count == 1, let column = place.column {
+            parts.append(LocalizedText(vi: "cột \(column)", en: "column \(column)")[language])
+        }
         if let heading = place.heading { parts.append(LocalizedText(vi: "cột “\(heading)”", en: "column “\(heading)”")[language]) }
         return parts.joined(separator: ", ")
     }

@@ -4,7 +4,6 @@ import Dossiers
 /// The clerk's four questions, answered before any picture: valid, to be mended, to be decided, lost (việc cần làm).
 struct ToDoList {
     let run: CheckRun
-    let remedies: Remedies
 
     /// How many dossiers a group names with what they lack, and how many valid ones by id alone.
     private static let shown = 12
@@ -14,7 +13,7 @@ struct ToDoList {
     func write(to page: inout PageWriter) {
         let numbered = Array(run.dossiers.enumerated())
         for outlook in Outlook.allCases {
-            let group = numbered.filter { remedies.outlook(of: $0.element) == outlook }
+            let group = numbered.filter { $0.element.outlook == outlook }
             page.element("section", ["class": "todo \(outlook.rawValue)"]) { page in
                 page.element("h3", "\(ReportWords.outlook(outlook, page.language)): \(group.count)")
                 if group.isEmpty { return }
