@@ -102,12 +102,20 @@ package enum FileSystem {
         defer { unsafe closedir(handle) }
         var names: [String] = []
         while let entry = unsafe readdir(handle) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
+            let name = unsafe name(of: entry)
             if !name.hasPrefix(".") || hidden.contains(name) { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The name of a folder's entry, which must be one that `readdir` has just given.
+    ///
+    /// An entry is as long as its name (`d_reclen`): C's type has room for 256 bytes, and touching the field as a whole reads
+    /// behind the last entry of the system's buffer, where there may be no memory.
+    @unsafe static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { preconditionFailure("dirent has a name") }
+        // The name ends with a zero byte within the entry.
+        return unsafe String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
     }
 
     private static func collect(
@@ -240,9 +248,7 @@ package enum FileSystem {
     package static func removeFolder(_ folder: String) {
         guard let handle = unsafe opendir(folder) else { return }
         while let entry = unsafe readdir(handle) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
+            let name = unsafe name(of: entry)
             if name == "." || name == ".." { continue }
             let path = folder + "/" + name
             if unsafe unlink(path) != 0 { removeFolder(path) }

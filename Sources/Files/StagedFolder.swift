@@ -45,9 +45,7 @@ package final class StagedFolder: Sendable {
         guard let handle = unsafe opendir(folder) else { return }
         defer { unsafe closedir(handle) }
         while let entry = unsafe readdir(handle) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
+            let name = unsafe FileSystem.name(of: entry)
             guard name.hasPrefix(".sangkien-"), let owner = pid_t(name.dropFirst(10)) else { continue }
             if owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH) {
                 FileSystem.removeFolder(folder + "/" + name)

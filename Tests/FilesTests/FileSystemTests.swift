@@ -95,6 +95,17 @@ import Testing
         #expect(failure { () throws(FileError) in _ = try FileSystem.names(in: folder.path("b")) } == ENOTDIR)
     }
 
+    @Test func `thư mục đông tệp vẫn đọc đủ tên và xoá sạch`() throws {
+        // More than the system's buffer of 32 KiB holds: its last entry ends where the buffer does.
+        let folder = try TemporaryFolder()
+        try FileSystem.makeFolder(folder.path("dong"))
+        let names = (0..<1_500).map(String.init)
+        for name in names { try FileSystem.write([], to: folder.path("dong/" + name)) }
+        #expect(try FileSystem.names(in: folder.path("dong")) == names.sorted())
+        FileSystem.removeFolder(folder.path("dong"))
+        #expect(try folder.names() == [])
+    }
+
     @Test func `thư mục quá sâu thì dừng lại`() throws {
         let folder = try TemporaryFolder()
         try folder.write([], to: String(repeating: "d/", count: 40) + "x")
