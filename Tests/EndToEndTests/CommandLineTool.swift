@@ -106,11 +106,10 @@ enum CommandLineTool {
                     try Data(name == "in" ? input : []).write(to: file)
                     return file
                 }
-            process.standardInput = try FileHandle(forReadingFrom: files[0])
-            process.standardOutput = try FileHandle(forWritingTo: files[1])
-            process.standardError = try FileHandle(forWritingTo: files[2])
             await ProcessSlots.shared.take()
-            let result = await Result { () async throws in try await finish(process) }
+            let result = await Result { () async throws in
+                try await withStreams(of: process, files) { try await finish(process) }
+            }
             await ProcessSlots.shared.give()
             try result.get()
             return Outcome(
@@ -119,6 +118,20 @@ enum CommandLineTool {
                 errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
             )
         }
+    }
+
+    /// Opens the three streams for as long as `body` runs.
+    ///
+    /// Only what runs has files open: all tests begin at once, and with some 1,300 open files Foundation's `Process.run` reads
+    /// behind its list of them and crashes.
+    private static func withStreams(of process: Process, _ files: [URL], _ body: () async throws -> Void) async throws {
+        let input = try FileHandle(forReadingFrom: files[0])
+        let output = try FileHandle(forWritingTo: files[1])
+        let errors = try FileHandle(forWritingTo: files[2])
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+        let result = await Result(body)
+        for stream in [input, output, errors] { try stream.close() }
+        try result.get()
     }
 
     /// A process with the settings of the tests: no language, time zone or date of this machine leaks in.
