@@ -1,4 +1,5 @@
 import Diagnostics
+import Dossiers
 import Files
 import Forms
 import TemplateEngine
@@ -13,19 +14,21 @@ package struct FormTemplates: Sendable {
         set { templates["\(form)/\(format.rawValue)"] = newValue }
     }
 
-    /// Reads a template in the folder of a programme.
+    /// Reads a template in the folder of a programme, or in that of the programme it takes its other templates from.
     ///
     /// - Throws: `DiagnosticError` with `templateNotFound` and the forms there are, or with every fault of the template.
-    static func load(_ name: String, _ format: DocumentFormat, from programme: String) throws(DiagnosticError) -> BoundTemplate {
-        let folder = "\(programme)/\(name)/\(format.rawValue)"
-        guard let form = OfficialForms.form(named: name), FileSystem.kind(of: folder) == .folder else {
-            let available = OfficialForms.all.map { $0.name }.filter { FileSystem.kind(of: "\(programme)/\($0)") == .folder }
+    static func load(_ name: String, _ format: DocumentFormat, for programme: Programme) throws(DiagnosticError) -> BoundTemplate {
+        let folders = [programme.folder] + (programme.papers.templatesFrom.map { ["\(programme.folder)/../\($0)"] } ?? [])
+        let places = folders.map { "\($0)/\(name)/\(format.rawValue)" }
+        guard let form = OfficialForms.form(named: name), let folder = places.first(where: { FileSystem.kind(of: $0) == .folder }) else {
+            let available = OfficialForms.all.map { $0.name }
+                .filter { form in folders.contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
             throw DiagnosticError(
                 Diagnostic(
                     .templateNotFound,
                     Argument("form", name),
                     Argument("format", format.rawValue),
-                    Argument("place", folder),
+                    Argument("place", places[0]),
                     Argument("available", available.joined(separator: ", "))
                 )
             )
