@@ -69,8 +69,8 @@ import Markup
 /// Safe to use: the parser is asked only inside its own callbacks, when it is there.
 @safe private final class XMLTarget {
     let reader: PartReader
-    var elements: InternedNames?
-    var attributes: InternedNames?
+    var elements = InternedNames()
+    var attributes = InternedNames()
     var context: xmlParserCtxtPtr?
     var fault: Diagnostic?
 
@@ -113,9 +113,9 @@ private func elementBegins(
     defaultedCount: Int32,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
-    guard let target = unsafe XMLTarget.of(state), let elements = target.elements, let names = target.attributes else { return }
-    let number = unsafe elements.number(local, namespace)
-    target.reader.handleBegin(number, unsafe XMLAttributes(attributes, count: Int(attributeCount), names: names))
+    guard let target = unsafe XMLTarget.of(state) else { return }
+    let number = unsafe target.elements.number(local, namespace)
+    target.reader.handleBegin(number, unsafe XMLAttributes(attributes, count: Int(attributeCount), names: target.attributes))
     target.stopIfFinished()
 }
 
@@ -125,8 +125,8 @@ private func elementEnds(
     prefix: UnsafePointer<xmlChar>?,
     namespace: UnsafePointer<xmlChar>?
 ) {
-    guard let target = unsafe XMLTarget.of(state), let elements = target.elements else { return }
-    target.reader.handleEnd(unsafe elements.number(local, namespace))
+    guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.handleEnd(unsafe target.elements.number(local, namespace))
     target.stopIfFinished()
 }
 
