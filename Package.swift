@@ -103,7 +103,10 @@ let package = Package(
             data: ["Cases"]
         ),
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
-        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
+        tests(
+            of: "Pipeline",
+            uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Spreadsheets", "TemplateEngine", "sangkien"]
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["sangkien", "TestKit"],

@@ -45,9 +45,10 @@ struct SheetSample {
     }
 
     private static func links(_ targets: [(kind: String, part: String)]) -> String {
-        let links = targets.enumerated().map { index, target in
-            "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(target.kind)\" Target=\"\(target.part)\"/>"
-        }
+        let links = targets.enumerated()
+            .map { index, target in
+                "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(target.kind)\" Target=\"\(target.part)\"/>"
+            }
         return "<Relationships xmlns=\"\(package)/relationships\">\(links.joined())</Relationships>"
     }
 

@@ -13,13 +13,21 @@ import Testing
         let names = HandMadeZip([.init("to-trinh.pdf", "x")]).bytes
         let word = Self.workbook.replacing("spreadsheetml.sheet.main", with: "wordprocessingml.document.main", in: "[Content_Types].xml")
         let binary = Self.workbook
-            .replacing("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", with: "vnd.ms-excel.sheet.binary.macroEnabled.main", in: "[Content_Types].xml")
+            .replacing(
+                "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                with: "vnd.ms-excel.sheet.binary.macroEnabled.main",
+                in: "[Content_Types].xml"
+            )
         let cases: [(bytes: [UInt8], code: String, word: String)] = [
             (CompoundFileSample.bytes("EncryptedPackage"), "D040", "mật khẩu"), (CompoundFileSample.bytes("Workbook"), "D041", ".xls"),
             (CompoundFileSample.bytes("Book"), "D041", ".xls"), (binary.bytes, "D041", ".xlsb"),
-            (Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8), "D041", "XML Spreadsheet"),
+            (
+                Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8), "D041",
+                "XML Spreadsheet"
+            ),
             (CompoundFileSample.bytes("WordDocument"), "D042", ".doc"), (CompoundFileSample.bytes("Contents"), "D042", "Office"),
-            (Array("<html><table>".utf8), "D042", "HTML"), (Array("\u{FEFF}<HTML>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), "D042", "HTML"),
+            (Array("<html><table>".utf8), "D042", "HTML"),
+            (Array("\u{FEFF}<HTML>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), "D042", "HTML"),
             (names, "D042", "ZIP"), (word.bytes, "D042", "Word"), (Array("%PDF-1.7".utf8), "D042", "PDF"),
             (Array("a,b\n1,2".utf8), "D042", "CSV"), ([1, 2, 3, 4], "D042", "nhị phân"), ([], "D004", "nội dung"),
             (HandMadeZip(HandMadeZip.sampleEntries).bytes, "D042", "ODT"),
@@ -47,7 +55,9 @@ import Testing
             for _ in 0..<3 { copy[Int(random.next() % UInt64(copy.count))] = UInt8(truncatingIfNeeded: random.next()) }
             _ = refusal(copy)
         }
-        let flat = HandMadeSpreadsheet.flat("<table:table table:name=\"T\"><table:table-row><table:table-cell/></table:table-row></table:table>")
+        let flat = HandMadeSpreadsheet.flat(
+            "<table:table table:name=\"T\"><table:table-row><table:table-cell/></table:table-row></table:table>"
+        )
         for _ in 0..<300 {
             var copy = flat
             for _ in 0..<3 { copy[Int(random.next() % UInt64(copy.count))] = UInt8(truncatingIfNeeded: random.next()) }
@@ -86,7 +96,9 @@ import Testing
     }
 
     @Test func `XML dở dang hay sai thì nói phần nào`() {
-        for (old, new) in [("</row>", ""), ("</worksheet>", ""), ("<row>", "<row a=\"1\" a=\"2\">"), (">x<", ">\u{1}<"), (">x<", ">a & b<")] {
+        for (old, new) in [
+            ("</row>", ""), ("</worksheet>", ""), ("<row>", "<row a=\"1\" a=\"2\">"), (">x<", ">\u{1}<"), (">x<", ">a & b<"),
+        ] {
             let finding = refusal(Self.workbook.replacing(old, with: new, in: Self.sheet).bytes)
             #expect(finding?.code.id == "D044")
             #expect(finding?.location?.part == Self.sheet)
@@ -98,15 +110,23 @@ import Testing
         #expect(refusal(HandMadeWorkbook([]).bytes)?.code.id == "D046")
         #expect(refusal(HandMadeWorkbook([.init("Hình", content: "", kind: "chartsheet")]).bytes)?.code.id == "D046")
         #expect(refusal(HandMadeSpreadsheet.package(""))?.code.id == "D046")
-        #expect(refusal(Self.workbook.replacing("<workbook", with: "<w:workbook xmlns:w=\"w\"", in: "so/so-tinh.xml")
-            .replacing("</workbook>", with: "</w:workbook>", in: "so/so-tinh.xml").bytes)?.code.id == "D043")
+        #expect(
+            refusal(
+                Self.workbook.replacing("<workbook", with: "<w:workbook xmlns:w=\"w\"", in: "so/so-tinh.xml")
+                    .replacing("</workbook>", with: "</w:workbook>", in: "so/so-tinh.xml").bytes
+            )?
+            .code.id == "D043"
+        )
     }
 
     @Test func `ô trỏ ra ngoài kho chữ, ô lặp, dòng lùi, địa chỉ sai`() {
         let rows = [
-            "<row><c t=\"s\"><v>1</v></c></row>", "<row><c t=\"s\"><v>-1</v></c></row>", "<row><c t=\"s\"><v>99999999999999999999</v></c></row>",
-            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>", "<row r=\"2\"/><row r=\"2\"/>", "<row r=\"3\"/><row r=\"1\"/>",
-            "<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"\"><v>1</v></c></row>",
+            "<row><c t=\"s\"><v>1</v></c></row>", "<row><c t=\"s\"><v>-1</v></c></row>",
+            "<row><c t=\"s\"><v>99999999999999999999</v></c></row>",
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>", "<row r=\"2\"/><row r=\"2\"/>",
+            "<row r=\"3\"/><row r=\"1\"/>",
+            "<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
+            "<row r=\"1\"><c r=\"\"><v>1</v></c></row>",
         ]
         for row in rows {
             #expect(refusal(HandMadeWorkbook(rows: row, strings: "<si><t>a</t></si>").bytes)?.code.id == "D043", "\(row)")
@@ -115,7 +135,8 @@ import Testing
 
     @Test func `dòng thứ một tỉ, cột thứ một triệu`() {
         let rows = [
-            "<row r=\"1000000000\"><c><v>1</v></c></row>", "<row r=\"99999999999999999999\"/>", "<row r=\"x\"/>", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
+            "<row r=\"1000000000\"><c><v>1</v></c></row>", "<row r=\"99999999999999999999\"/>", "<row r=\"x\"/>",
+            "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
             "<row r=\"1\"><c r=\"BDWGO1\"><v>1</v></c></row>", "<row>" + String(repeating: "<c/>", count: 16_384) + "<c><v>1</v></c></row>",
         ]
         for row in rows { #expect(refusal(HandMadeWorkbook(rows: row).bytes)?.code.id == "D019", "\(row.prefix(60))") }
@@ -134,7 +155,8 @@ import Testing
             "<table:table-row><table:table-cell><text:p><text:s text:c=\"999999999\"/>x</text:p></table:table-cell></table:table-row>",
         ]
         for row in refused { #expect(refusal(table(row))?.code.id == "D019", "\(row)") }
-        let empty = "<table:table-row table:number-rows-repeated=\"999999999999999999\"><table:table-cell table:number-columns-repeated=\"999999999\"/></table:table-row>"
+        let empty =
+            "<table:table-row table:number-rows-repeated=\"999999999999999999\"><table:table-cell table:number-columns-repeated=\"999999999\"/></table:table-row>"
         let sheets = try read(table(String(repeating: empty, count: 100)))
         #expect(sheets[0].rows.isEmpty)
     }
@@ -146,7 +168,9 @@ import Testing
         #expect(finding?.location?.row == 1)
         #expect(refusal(HandMadeWorkbook(rows: "<row/>", strings: "<si><t>\(long)</t></si>").storedBytes)?.code.id == "D019")
         let cell = "<table:table-cell><text:p>\(long)</text:p></table:table-cell>"
-        #expect(refusal(HandMadeSpreadsheet.flat("<table:table><table:table-row>\(cell)</table:table-row></table:table>"))?.code.id == "D019")
+        #expect(
+            refusal(HandMadeSpreadsheet.flat("<table:table><table:table-row>\(cell)</table:table-row></table:table>"))?.code.id == "D019"
+        )
     }
 
     @Test func `bom nén bị chặn trước khi bung`() {

@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test func `ký tự thoát của Excel trở lại thành ký tự, xuống dòng chỉ một kiểu`() throws {
-        let texts = ["a_x000D_\nb", "a_x000D_b", "_x005F_x000D_", "x_000D_", "_x0007_", "_xD83D__xDE00_", "_xD83D_", "_x000d_\n_x00e9_", "_x"]
+        let texts = [
+            "a_x000D_\nb", "a_x000D_b", "_x005F_x000D_", "x_000D_", "_x0007_", "_xD83D__xDE00_", "_xD83D_", "_x000d_\n_x00e9_", "_x",
+        ]
         let cells = texts.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
         let strings = texts.map { "<si><t>\($0)</t></si>" }.joined()
         let shared = texts.indices.map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
@@ -66,8 +68,10 @@ import Testing
         #expect(
             sheet.texts == [
                 [
-                    "15/04/2021", "15/04/2021 08:30", "15/04/2021", "04/2021", "44301", "15/04/2021", "44301", "2021", "04/2021", "12:00", "36:00",
-                    "29/02/1900", "28/02/1900", "01/03/1900", "01/01/1900", "00/01/1900", "31/12/9999", "2958466", "-1", "04/06/1907", "44301",
+                    "15/04/2021", "15/04/2021 08:30", "15/04/2021", "04/2021", "44301", "15/04/2021", "44301", "2021", "04/2021", "12:00",
+                    "36:00",
+                    "29/02/1900", "28/02/1900", "01/03/1900", "01/01/1900", "00/01/1900", "31/12/9999", "2958466", "-1", "04/06/1907",
+                    "44301",
                     "44301",
                 ]
             ]
@@ -89,7 +93,8 @@ import Testing
         ("0000000000", "905123456", "0905123456"), ("0000\\ 000\\ 000", "905123456", "0905 123 456"),
         ("0000\".\"000\".\"000", "905123456", "0905.123.456"), ("0000-000-000", "905123456", "0905-123-456"), ("00", "5", "05"),
         ("000", "12345", "12345"), ("0000000000", "1.5", "1.5"), ("0000000000", "-5", "-5"), ("0.00", "5", "5"), ("#,##0", "1500", "1500"),
-        ("0\" triệu\"", "5", "5"), ("0%", "0.5", "0.5"), ("00000\" m\"", "5", "5"), ("[<=9999999]###-####;(###) ###-####", "905123456", "905123456"),
+        ("0\" triệu\"", "5", "5"), ("0%", "0.5", "0.5"), ("00000\" m\"", "5", "5"),
+        ("[<=9999999]###-####;(###) ###-####", "905123456", "905123456"),
         ("(0000) 000000", "905123456", "(0905) 123456"), ("General", "905123456", "905123456"),
     ])
     func `số điện thoại định dạng thêm số không hiện như trên màn hình`(code: String, value: String, shown: String) throws {
@@ -117,7 +122,8 @@ import Testing
 
     @Test func `kết quả 0 của bảng tính chưa từng được tính không được tin`() throws {
         let rows = "<row><c><f>1+1</f><v>0</v></c><c><v>0</v></c></row>"
-        let workbook = HandMadeWorkbook(rows: rows).replacing("</workbook>", with: "<calcPr fullCalcOnLoad=\"1\"/></workbook>", in: "so/so-tinh.xml")
+        let workbook = HandMadeWorkbook(rows: rows)
+            .replacing("</workbook>", with: "<calcPr fullCalcOnLoad=\"1\"/></workbook>", in: "so/so-tinh.xml")
         #expect(try firstSheet(workbook).kinds(1) == [.notComputed, .number])
     }
 }

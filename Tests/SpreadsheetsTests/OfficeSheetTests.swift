@@ -54,7 +54,8 @@ import Testing
         let bytes = HandMadeWorkbook([
             .init("Tổng hợp", content: data), .init("Hình", content: "", kind: "chartsheet"),
             .init("Nháp", attributes: "state=\"veryHidden\"", content: data), .init("TỔNG HỢP", content: data),
-        ]).bytes
+        ])
+        .bytes
         let workbook = try Workbook(bytes: bytes, name: "thu.xlsx")
         #expect(workbook.sheets.map(\.name) == ["Tổng hợp", "Nháp", "TỔNG HỢP"])
         #expect(workbook.sheets.map(\.isHidden) == [false, true, false])

@@ -27,7 +27,8 @@ import Testing
             <draw:frame><draw:text-box><text:p>hình</text:p></draw:text-box></draw:frame><text:p>chữ</text:p>\
             <table:table><table:table-row><table:table-cell><text:p>con</text:p></table:table-cell></table:table-row></table:table></table:table-cell>
             """
-        let deleted = "<table:tracked-changes><table:deletion><table:table>\(row(cell))</table:table></table:deletion></table:tracked-changes>"
+        let deleted =
+            "<table:tracked-changes><table:deletion><table:table>\(row(cell))</table:table></table:deletion></table:tracked-changes>"
         let shapes = "<table:shapes><draw:frame><text:p>hình</text:p></draw:frame></table:shapes>"
         let bytes = HandMadeSpreadsheet.flat("\(deleted)<table:table table:name=\"T\">\(shapes)\(row(cell))</table:table>")
         #expect(try read(bytes).map(\.texts) == [[["chữ"]]])
@@ -53,7 +54,8 @@ import Testing
         #expect(
             sheet.texts == [
                 [
-                    "905123456", "0905 123 456", "1500000", "15/04/2021", "15/04/2021 08:30", "04/2021", "08:30:05", "TRUE", "thật", "#DIV/0!",
+                    "905123456", "0905 123 456", "1500000", "15/04/2021", "15/04/2021 08:30", "04/2021", "08:30:05", "TRUE", "thật",
+                    "#DIV/0!",
                     "Err:502", "",
                 ]
             ]
@@ -85,13 +87,16 @@ import Testing
     }
 
     @Test func `nhiều trang, trang ẩn`() throws {
-        let styles = "<style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
+        let styles =
+            "<style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
         let tables = ["Một", "Hai"].enumerated()
             .map { index, name in
                 "<table:table table:name=\"\(name)\" table:style-name=\"ta\(index + 1)\">"
                     + row("<table:table-cell><text:p>\(name)</text:p></table:table-cell>") + "</table:table>"
             }
-        for bytes in [HandMadeSpreadsheet.flat(tables.joined(), styles: styles), HandMadeSpreadsheet.package(tables.joined(), styles: styles)] {
+        for bytes in [
+            HandMadeSpreadsheet.flat(tables.joined(), styles: styles), HandMadeSpreadsheet.package(tables.joined(), styles: styles),
+        ] {
             let sheets = try read(bytes)
             #expect(sheets.map(\.info.isHidden) == [false, true])
             #expect(sheets.map(\.texts) == [[["Một"]], [["Hai"]]])

@@ -71,9 +71,10 @@ package struct HandMadeWorkbook {
     }
 
     private static func links(_ links: [(kind: String, target: String)], _ office: String) -> String {
-        let all = links.enumerated().map { index, link in
-            "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(link.kind)\" Target=\"\(link.target)\"/>"
-        }
+        let all = links.enumerated()
+            .map { index, link in
+                "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(link.kind)\" Target=\"\(link.target)\"/>"
+            }
         return "<Relationships xmlns=\"\(package)/relationships\">\(all.joined())</Relationships>"
     }
 
@@ -109,7 +110,8 @@ package struct HandMadeWorkbook {
 
 /// An OpenDocument spreadsheet made by hand.
 package enum HandMadeSpreadsheet {
-    private static let namespaces = ["office", "table", "text", "style", "draw"]
+    private static let namespaces =
+        ["office", "table", "text", "style", "draw"]
         .map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0)\(":1.0")\"" }.joined(separator: " ")
         + " xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\""
 
