@@ -48,6 +48,8 @@ let package = Package(
         library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
+        library("Spreadsheets", uses: ["CLibXML2", "Diagnostics", "Files", "Archive", "Markup"]),
+
         library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
 
         library("Records", uses: ["Diagnostics", "VietnameseText"]),
@@ -75,7 +77,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CLibZip", "Diagnostics", "Files", "Archive", "Dossiers", "TemplateEngine", "TestKit"],
+            dependencies: [
+                "CLibZip", "Diagnostics", "Files", "Archive", "Spreadsheets", "Records", "Dossiers", "TemplateEngine", "TestKit",
+            ],
             swiftSettings: settings
         ),
 
@@ -93,6 +97,7 @@ let package = Package(
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Spreadsheets", uses: ["TestKit", "Diagnostics", "Archive"], data: ["Samples"]),
         tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",
@@ -100,7 +105,10 @@ let package = Package(
             data: ["Cases"]
         ),
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
-        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
+        tests(
+            of: "Pipeline",
+            uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Spreadsheets", "TemplateEngine", "sangkien"]
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["sangkien", "TestKit"],

@@ -2,66 +2,94 @@ import Files
 import Glibc
 import TemplateEngine
 
-/// `make bench`: what the engine costs beside the least it could cost, and whole runs of the release binary.
+/// `make bench`: reading, the engine and whole runs, each beside the least it could cost or beside its peers.
 ///
-/// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`, `Benchmarks scan FILE`. Machines
-/// differ and are shared: compare figures of one run with each other, not with another day's.
+/// `Benchmarks [SECTION]` runs all sections or one. Each case is a process of its own, so that its peak memory is its own; those
+/// processes are this program again with the words of `job`. Machines differ and are shared: compare figures of one run with each
+/// other, not with another day's.
 @main
 enum Benchmarks {
+    /// The sections in the order of the printed page.
+    private static let sections: [(name: String, print: @Sendable (Bench) throws -> Void)] = [
+        ("reading", reading), ("engine", engine), ("whole", whole), ("check", check),
+    ]
+
     static func main() throws {
-        let arguments = CommandLine.arguments
-        if arguments.count == 2, arguments[1] == "check" { return try checkRuns() }
-        if arguments.count == 3, arguments[1] == "scan" { return Swift.print(try PlainScan.fieldCount(of: arguments[2])) }
-        guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {
-            return try all()
-        }
-        if arguments[1] == "many" {
-            try ManyDocuments(format: format, count: count, folder: arguments[4]).print()
-        } else {
-            try OneDocument(format: format, rows: count, folder: arguments[4]).print()
-        }
+        let words = Array(CommandLine.arguments.dropFirst())
+        if try job(words) { return }
+        let chosen = sections.filter { words.isEmpty || words == [$0.name] }
+        guard !chosen.isEmpty else { return Swift.print("sections: " + sections.map(\.name).joined(separator: ", ")) }
+        let bench = try Bench()
+        defer { FileSystem.removeFolder(bench.folder) }
+        for section in chosen { try section.print(bench) }
     }
 
-    private static func all() throws {
-        let folder = "/tmp/sangkien-bench-\(getpid())"
-        try FileSystem.makeFolder(folder)
-        defer { FileSystem.removeFolder(folder) }
-        let program = try executable()
+    /// Runs one case; false when the words name none.
+    private static func job(_ words: [String]) throws -> Bool {
+        switch (words.first, words.count) {
+        case ("scan", 2): Swift.print(try PlainScan.fieldCount(of: words[1]))
+        case ("sample", 4): try Reading.makeSample(words[1], kind: words[2])
+        case ("read", 4): try Reading.printLine(words[1], kind: words[2])
+        case ("table", 3): try TextReading.printLine(words[1], kind: words[2])
+        case ("one", 4), ("many", 4):
+            guard let format = DocumentFormat(rawValue: words[1]), let count = Int(words[2]) else { return false }
+            if words[0] == "one" {
+                try OneDocument(format: format, rows: count, folder: words[3]).print()
+            } else {
+                try ManyDocuments(format: format, count: count, folder: words[3]).print()
+            }
+        default: return false
+        }
+        return true
+    }
+
+    // MARK: Sections
+
+    private static func reading(_ bench: Bench) throws {
+        try Reading(program: bench.program, folder: bench.folder).print()
+        try TextReading(program: bench.program, folder: bench.folder).print()
+    }
+
+    private static func engine(_ bench: Bench) throws {
         Swift.print(Columns.head("one document", OneDocument.titles))
         for format in [DocumentFormat.docx, .odt, .html] {
             for rows in [1_000, 10_000, 75_000] {
-                _ = try Figures.measure([program, "one", format.rawValue, String(rows), folder], showsOutput: true)
+                _ = try Figures.measure([bench.program, "one", format.rawValue, String(rows), bench.folder], showsOutput: true)
             }
         }
         Swift.print(Columns.head("documents of 10 rows", ManyDocuments.titles))
         for format in [DocumentFormat.docx, .odt, .html] {
-            _ = try Figures.measure([program, "many", format.rawValue, "1000", folder], showsOutput: true)
+            _ = try Figures.measure([bench.program, "many", format.rawValue, "1000", bench.folder], showsOutput: true)
         }
-        try WholeRuns(program: command(), folder: folder).print()
-        try checkRuns()
     }
 
-    private static func checkRuns() throws {
-        let folder = "/tmp/sangkien-bench-check-\(getpid())"
-        try FileSystem.makeFolder(folder)
-        defer { FileSystem.removeFolder(folder) }
+    private static func whole(_ bench: Bench) throws {
+        try WholeRuns(program: bench.command, folder: bench.folder).print()
+    }
+
+    private static func check(_ bench: Bench) throws {
         Swift.print(Columns.head("a province", CheckRuns.titles))
-        try CheckRuns(program: command(), benchmarks: executable(), folder: folder).print()
+        try CheckRuns(program: bench.command, benchmarks: bench.program, folder: bench.folder).print()
         Swift.print(Columns.head("copies among 75,000", DuplicateRecall.titles))
         try DuplicateRecall.print(csv: CheckRuns.table(rows: 75_000))
     }
+}
 
-    /// The release binary, which lies beside this program.
-    private static func command() throws -> String {
-        let program = try executable()
-        let slash = program.lastIndex(of: "/") ?? program.startIndex
-        return "\(program[..<slash])/sangkien"
-    }
+/// Where a benchmark finds its programs and puts its files.
+struct Bench {
+    /// This program.
+    let program: String
+    /// The release binary, which lies beside it.
+    let command: String
+    /// A new folder for inputs and outputs.
+    let folder: String
 
-    /// This program's own path.
-    private static func executable() throws -> String {
+    init() throws {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        return String(decoding: buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        program = String(decoding: buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        command = "\(program[..<(program.lastIndex(of: "/") ?? program.startIndex)])/sangkien"
+        folder = "/tmp/sangkien-bench-\(getpid())"
+        try FileSystem.makeFolder(folder)
     }
 }

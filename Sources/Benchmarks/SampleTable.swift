@@ -40,7 +40,17 @@ enum SampleTable {
         return text
     }
 
-    private static func cells(_ row: Int) -> [String] {
+    /// The rows of `csv(rows:)` as a JSON array of objects with the headings as keys.
+    static func json(rows: Int) -> [UInt8] {
+        var text = Array("[\n".utf8)
+        for row in 0..<rows {
+            let pairs = zip(headings, cells(row)).map { "\"\($0)\": \"\($1.split(separator: "\n").joined(separator: "\\n"))\"" }
+            text.append(contentsOf: "{\(pairs.joined(separator: ", "))}\(row + 1 < rows ? "," : "")\n".utf8)
+        }
+        return text + Array("]\n".utf8)
+    }
+
+    static func cells(_ row: Int) -> [String] {
         let dossier = row / 10
         return [
             "HS-\(dossier + 1)", "Công đoàn mẫu số \(dossier + 1)", "CĐCS trực thuộc", "\(dossier % 90 + 10)/TTr-CĐCS",

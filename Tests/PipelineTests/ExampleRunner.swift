@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import Foundation
 import Pipeline
+import Spreadsheets
 import TemplateEngine
 import TestKit
 
@@ -37,6 +38,7 @@ struct ExampleRunner {
         case "template-word":
             try template("<w:document xmlns:w=\"w\"><w:body>\(example.text)</w:body></w:document>", "word/document.xml")
         case "đính-kèm": try await attachments(example)
+        case "bảng-tính": try workbook(example)
         case "lệnh": try command(example)
         case "mô-tả": nil
         default: throw Unusable(reason: "unknown kind “\(example.kind)”")
@@ -99,6 +101,30 @@ struct ExampleRunner {
         let files = try AttachmentRun.folder(folder.path("dinh-kem"))
         let run = await CheckRun.run([folder.path("vi-du.json")], context: context, attachments: files, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
+    }
+
+    /// A workbook in the words of `SampleWorkbook`; a line `--sheet NAME` above it asks for a sheet.
+    private func workbook(_ example: ExplainPage.Example) throws -> Outcome {
+        let wanted = example.lines.first.flatMap { $0.hasPrefix("--sheet ") ? String($0.dropFirst(8)) : nil }
+        guard let bytes = SampleWorkbook.bytes(wanted == nil ? example.lines : Array(example.lines.dropFirst())) else {
+            throw Unusable(reason: "no workbook")
+        }
+        let file = "vi-du.xlsx"
+        do throws(DiagnosticError) {
+            let workbook = try Workbook(bytes: bytes, name: file)
+            var findings = workbook.findings
+            if let wanted { _ = try workbook.sheet(named: wanted) }
+            for sheet in workbook.sheets {
+                let remarks = try workbook.rows(of: sheet.index) { row in
+                    findings += row.cells.compactMap { $0.finding(at: SourceLocation(file: file, sheet: sheet.name, row: row.number)) }
+                    return true
+                }
+                findings += remarks.findings(of: sheet, file: file)
+            }
+            return Outcome(findings: findings)
+        } catch {
+            return Outcome(findings: error.diagnostics)
+        }
     }
 
     /// `- old` and `+ new`: the programme of 2021 with one text replaced.
