@@ -103,7 +103,7 @@ let package = Package(
         tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["sangkien", "TestKit"],
+            dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "Records"],
             exclude: ["LibreOffice"],
             swiftSettings: settings
         ),

@@ -18,7 +18,10 @@ package struct FormTemplates: Sendable {
     /// - Throws: `DiagnosticError` with `templateNotFound` and the forms there are, or with every fault of the template.
     static func load(_ name: String, _ format: DocumentFormat, from programme: String) throws(DiagnosticError) -> BoundTemplate {
         let folder = "\(programme)/\(name)/\(format.rawValue)"
-        guard let form = OfficialForms.form(named: name), FileSystem.kind(of: folder) == .folder else {
+        // A file that Word or LibreOffice saves is what an office edits; it goes before the unpacked folder.
+        let file = "\(programme)/\(name)/\(name).\(format.rawValue)"
+        let place = FileSystem.kind(of: file) == .file ? file : folder
+        guard let form = OfficialForms.form(named: name), place == file || FileSystem.kind(of: folder) == .folder else {
             let available = OfficialForms.all.map { $0.name }.filter { FileSystem.kind(of: "\(programme)/\($0)") == .folder }
             throw DiagnosticError(
                 Diagnostic(
@@ -30,6 +33,6 @@ package struct FormTemplates: Sendable {
                 )
             )
         }
-        return try Template.load(folder, boundTo: form.schema).form
+        return try Template.load(place, boundTo: form.schema).form
     }
 }
