@@ -115,7 +115,7 @@ struct SummaryRow: Sendable {
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
     private func authorCell(_ initiative: Initiative) -> String {
         if !isPublic, !initiative[.person].isEmpty { return initiative[.person] }
-        if isPublic, initiative.person?.isCertain == false { return leadingName(initiative) }
+        if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
         return joined([
             text(.author, of: initiative),
             birthYear(of: initiative),
@@ -155,9 +155,9 @@ struct SummaryRow: Sendable {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
         if form.birthYear == .asTyped { return typed }
-        let texts = initiative.birthYearTexts
-        let years = texts.compactMap { BirthYearParsing.parse($0, programmeYear: programmeYear).map { String($0.year) } }
-        return years.count == texts.count ? years.joined(separator: "; ") : typed
+        let years = initiative.birthYears(programmeYear: programmeYear)
+        let known = years.compactMap { $0.map(String.init) }
+        return known.count == years.count ? known.joined(separator: "; ") : typed
     }
 
     /// As typed, but with the leading zero that a spreadsheet took away.

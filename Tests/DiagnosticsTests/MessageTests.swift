@@ -9,7 +9,8 @@ import Testing
 @Suite struct MessageTests {
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
         ("D", DiagnosticCode.reading), ("T", DiagnosticCode.text), ("H", DiagnosticCode.dossier), ("S", DiagnosticCode.initiative),
-        ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.portal), ("L", DiagnosticCode.selection),
+        ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.cells), ("S", DiagnosticCode.portal),
+        ("L", DiagnosticCode.selection),
         ("L", DiagnosticCode.across), ("M", DiagnosticCode.template), ("X", DiagnosticCode.writing), ("X", DiagnosticCode.papers),
     ]
 
