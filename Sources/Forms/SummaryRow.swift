@@ -127,7 +127,8 @@ struct SummaryRow: Sendable {
 
     /// The beginning of a cell that could not be told apart: no digit follows a name before a birth year or a phone does.
     private func leadingName(_ initiative: Initiative) -> String {
-        let name = text(.author, of: initiative).prefix { !$0.isNumber && !",;(\n".contains($0) }
+        let cell = initiative.person == nil ? text(.person, of: initiative) : text(.author, of: initiative)
+        let name = cell.prefix { !$0.isNumber && !",;(\n".contains($0) }
         return trimmed(String(name))
     }
 
@@ -146,7 +147,7 @@ struct SummaryRow: Sendable {
         let value = initiative[field]
         guard isPublic, !value.isEmpty else { return value }
         if field == .summary, isSecret(initiative) { return "" }
-        let listed: Dossiers.Field = field == .effectAll ? .effect : field
+        let listed: Dossiers.Field = field == .effectAll ? .effect : field == .person ? .author : field
         return publicFields.contains(listed.key) ? Redaction.redact(value) : ""
     }
 

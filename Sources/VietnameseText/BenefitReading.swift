@@ -23,6 +23,22 @@ public enum BenefitReading: Sendable, Equatable {
         return Money(whole).map { .amount($0.dong) } ?? .other
     }
 
+    /// True unless the first look says that a cell has one reading: no number with one separator and too few, or after a comma
+    /// three, digits behind it.
+    public static func mayBeAmbiguous(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var index = 0
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        let start = index
+        while index < bytes.count, bytes[index].isDigit { index += 1 }
+        guard (1...3).contains(index - start), index < bytes.count else { return false }
+        let separator = bytes[index]
+        guard separator == UInt8(ascii: ".") || separator == UInt8(ascii: ",") else { return false }
+        var end = index + 1
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
+        return separator == UInt8(ascii: ".") ? (1...2).contains(end - index - 1) : end - index - 1 == 3
+    }
+
     /// True for a cell that is a number and nothing else.
     public static func isBareNumber(_ text: String) -> Bool {
         guard text.utf8.count <= Lexer.longestCell, let reading = VietnameseNumber.reading(text) else { return false }

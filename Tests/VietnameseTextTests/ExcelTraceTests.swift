@@ -49,6 +49,8 @@ import VietnameseText
 
     @Test(arguments: benefits)
     func `đọc giá trị làm lợi theo đơn vị ở tiêu đề`(text: String, unit: String?, expected: BenefitReading) {
-        #expect(BenefitReading.read(text, unit: unit) == expected)
+        let reading = BenefitReading.read(text, unit: unit)
+        #expect(reading == expected)
+        if case .ambiguous = reading { #expect(BenefitReading.mayBeAmbiguous(text)) }
     }
 }

@@ -87,8 +87,9 @@ enum AuthorRules {
 
     /// Several numbers of a group that are not as many as its members belong to nobody in particular (domain 7.4).
     private static func unmatched(_ numbers: [PhoneNumber], _ initiative: Initiative) -> [Diagnostic] {
+        guard numbers.count > 1 else { return [] }
         let authors = initiative.authors.count
-        guard authors > 1, numbers.count > 1, numbers.count != authors else { return [] }
+        guard authors > 1, numbers.count != authors else { return [] }
         return [finding(.phonesUnmatched, .phone, initiative, Argument("authors", authors), Argument("found", numbers.count))]
     }
 }

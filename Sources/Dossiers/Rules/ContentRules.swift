@@ -35,7 +35,7 @@ enum ContentRules {
     /// A benefit in money whose separator has two meanings (domain 4.6).
     private static func benefit(_ initiative: Initiative) -> [Diagnostic] {
         let typed = initiative[.benefit]
-        guard !typed.isEmpty else { return [] }
+        guard BenefitReading.mayBeAmbiguous(typed) else { return [] }
         guard case .ambiguous(let first, let second) = BenefitReading.read(typed, unit: initiative.source.benefitUnit) else { return [] }
         return [finding(.benefitAmbiguous, .benefit, initiative, .echo(typed), Argument("first", first), Argument("second", second))]
     }
