@@ -111,7 +111,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["sangkien", "TestKit"],
+            dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "Records"],
             exclude: ["LibreOffice"],
             swiftSettings: settings
         ),

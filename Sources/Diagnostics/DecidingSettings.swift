@@ -22,7 +22,7 @@ extension DiagnosticCode {
         "S001": ["form.requiredFields", "description.secretMayBeEmpty"], "S002": ["form.advisedFields"],
         "S012": ["form.plausibleAges.from", "form.plausibleAges.through"], "S013": ["form.birthYear"],
         "S023": ["phones.renumberedYear"], "S024": ["phones.mobilePrefixes", "phones.landlineAreas"],
-        "S031": ["form.shareTotal"], "S032": ["form.shareTotal"],
+        "S060": ["phones.oldLandlinePrefixes"], "S031": ["form.shareTotal"], "S032": ["form.shareTotal"],
         "S101": ["applicationPeriod.from", "applicationPeriod.monthOverlap"],
         "S102": ["applicationPeriod.through", "applicationPeriod.monthOverlap"],
         "S103": ["applicationPeriod.yearOnly", "applicationPeriod.monthOverlap"],

@@ -21,6 +21,12 @@ package enum FileSystem {
         }
     }
 
+    /// True when a name is in use, be it by a link that leads nowhere.
+    package static func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
+    }
+
     /// The bytes of the file at `path`; `-` is standard input.
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.

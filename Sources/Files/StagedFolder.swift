@@ -34,6 +34,12 @@ package final class StagedFolder: Sendable {
         guard unsafe rename(stagingPath(index), target) == 0 else { throw FileError(path: target, errno: errno) }
     }
 
+    /// Removes again what this run has published as `relative`, a file or a folder.
+    package func withdraw(_ relative: String) {
+        let target = path + "/" + relative
+        if unsafe unlink(target) != 0 { FileSystem.removeFolder(target) }
+    }
+
     /// Writes `bytes` and publishes them as `relative`; `index` must not be in use.
     package func write(_ bytes: [UInt8], index: Int, as relative: String) throws(FileError) {
         try FileSystem.write(bytes, to: stagingPath(index))

@@ -60,7 +60,7 @@ struct LetterHead: Sendable {
         issuer = union.isEmpty ? programme.form.blankBody : programme.fullName(union)
         number = typed.isEmpty ? letter.number ?? programme.form.blankNumber : typed
         place = programme.place(of: union)
-        date = context.date(dossier[.proposalDate])
+        date = context.date(.proposalDate, of: dossier)
         authority = body?.authority ?? programme.proposal.unknownAuthority
         signerTitle = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
         signer = dossier[.signer]

@@ -115,7 +115,7 @@ struct SummaryRow: Sendable {
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
     private func authorCell(_ initiative: Initiative) -> String {
         if !isPublic, !initiative[.person].isEmpty { return initiative[.person] }
-        if isPublic, initiative.person?.isCertain == false { return leadingName(initiative) }
+        if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
         return joined([
             text(.author, of: initiative),
             birthYear(of: initiative),
@@ -127,7 +127,8 @@ struct SummaryRow: Sendable {
 
     /// The beginning of a cell that could not be told apart: no digit follows a name before a birth year or a phone does.
     private func leadingName(_ initiative: Initiative) -> String {
-        let name = text(.author, of: initiative).prefix { !$0.isNumber && !",;(\n".contains($0) }
+        let cell = initiative.person == nil ? text(.person, of: initiative) : text(.author, of: initiative)
+        let name = cell.prefix { !$0.isNumber && !",;(\n".contains($0) }
         return trimmed(String(name))
     }
 
@@ -146,7 +147,7 @@ struct SummaryRow: Sendable {
         let value = initiative[field]
         guard isPublic, !value.isEmpty else { return value }
         if field == .summary, isSecret(initiative) { return "" }
-        let listed: Dossiers.Field = field == .effectAll ? .effect : field
+        let listed: Dossiers.Field = field == .effectAll ? .effect : field == .person ? .author : field
         return publicFields.contains(listed.key) ? Redaction.redact(value) : ""
     }
 
@@ -155,9 +156,9 @@ struct SummaryRow: Sendable {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
         if form.birthYear == .asTyped { return typed }
-        let texts = initiative.birthYearTexts
-        let years = texts.compactMap { BirthYearParsing.parse($0, programmeYear: programmeYear).map { String($0.year) } }
-        return years.count == texts.count ? years.joined(separator: "; ") : typed
+        let years = initiative.birthYears(programmeYear: programmeYear)
+        let known = years.compactMap { $0.map(String.init) }
+        return known.count == years.count ? known.joined(separator: "; ") : typed
     }
 
     /// As typed, but with the leading zero that a spreadsheet took away.

@@ -33,7 +33,7 @@ package struct SummaryTableForm: Sendable {
         let header = Header(
             union: dossier[.submitter],
             number: dossier[.proposalNumber],
-            date: context.date(dossier[.proposalDate]),
+            date: context.date(.proposalDate, of: dossier),
             issuer: [body?.name ?? "", dossier[.submitter]].filter { !$0.isEmpty }.joined(separator: " "),
             authority: body?.authority ?? programme.proposal.unknownAuthority,
             signerTitle: title,

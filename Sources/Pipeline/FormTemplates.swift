@@ -19,8 +19,8 @@ package struct FormTemplates: Sendable {
     /// - Throws: `DiagnosticError` with `templateNotFound` and the forms there are, or with every fault of the template.
     static func load(_ name: String, _ format: DocumentFormat, for programme: Programme) throws(DiagnosticError) -> BoundTemplate {
         let folders = [programme.folder] + (programme.papers.templatesFrom.map { ["\(programme.folder)/../\($0)"] } ?? [])
-        let places = folders.map { "\($0)/\(name)/\(format.rawValue)" }
-        guard let form = OfficialForms.form(named: name), let folder = places.first(where: { FileSystem.kind(of: $0) == .folder }) else {
+        let place = folders.lazy.compactMap { Self.place(name, format, in: $0) }.first
+        guard let form = OfficialForms.form(named: name), let place else {
             let available = OfficialForms.all.map { $0.name }
                 .filter { form in folders.contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
             throw DiagnosticError(
@@ -28,11 +28,21 @@ package struct FormTemplates: Sendable {
                     .templateNotFound,
                     Argument("form", name),
                     Argument("format", format.rawValue),
-                    Argument("place", places[0]),
+                    Argument("place", "\(programme.folder)/\(name)/\(format.rawValue)"),
                     Argument("available", available.joined(separator: ", "))
                 )
             )
         }
-        return try Template.load(folder, boundTo: form.schema).form
+        return try Template.load(place, boundTo: form.schema).form
+    }
+
+    /// Where a programme's folder has the template of a form; nil when it has none.
+    ///
+    /// A file that Word or LibreOffice saves is what an office edits; it goes before the unpacked folder.
+    private static func place(_ name: String, _ format: DocumentFormat, in programme: String) -> String? {
+        let file = "\(programme)/\(name)/\(name).\(format.rawValue)"
+        if FileSystem.kind(of: file) == .file { return file }
+        let folder = "\(programme)/\(name)/\(format.rawValue)"
+        return FileSystem.kind(of: folder) == .folder ? folder : nil
     }
 }

@@ -36,17 +36,18 @@ public struct BirthYear: Sendable, Equatable {
 public enum BirthYearParsing {
     /// Reads one year of birth.
     ///
-    /// Takes the text of a cell and the programme year. Gives the year and its form, or nil when the text is not exactly
-    /// one year of birth or lies after the programme year or over 120 years before it. Two digits give the latest such
-    /// year not after the programme year. Whether the age is plausible is for the caller to say.
-    public static func parse(_ text: String, programmeYear: Int) -> BirthYear? {
+    /// Takes the text of a cell, the programme year, and what the column shows of the order of days and months. Gives the year
+    /// and its form, or nil when the text is not exactly one year of birth or lies after the programme year or over 120 years
+    /// before it. Two digits give the latest such year not after the programme year; `4/15/1985` is 1985 in any column. Whether
+    /// the age is plausible is for the caller to say.
+    public static func parse(_ text: String, programmeYear: Int, order: DateOrder = .dayFirst) -> BirthYear? {
         guard var tokens = Lexer.cell(text) else { return nil }
         tokens.removeAll { "()'\"\n".utf8.contains($0.mark) || $0.mark == ScalarFolding.symbol }
         guard tokens.count <= 20 else { return nil }
         var cursor = TokenCursor(tokens: tokens)
         let now = min(max(programmeYear, 200), 9000)
         skipLabel(&cursor)
-        guard let found = value(&cursor, now: now) else { return nil }
+        guard let found = value(&cursor, now: now, order) else { return nil }
         cursor.skipMarks(".,;")
         guard cursor.isAtEnd, (now - 120...now).contains(found.year) else { return nil }
         return found
@@ -63,10 +64,10 @@ public enum BirthYearParsing {
     }
 
     /// The value that starts here, its range not yet checked.
-    static func value(_ cursor: inout TokenCursor, now: Int) -> BirthYear? {
+    static func value(_ cursor: inout TokenCursor, now: Int, _ order: DateOrder = .dayFirst) -> BirthYear? {
         let reader = DateReader(century: .notAfter(now))
         if let age = age(&cursor) { return BirthYear(year: now - age, form: .age) }
-        if let date = reader.date(&cursor) {
+        if let date = date(&cursor, reader, order) {
             _ = cursor.skip("t")
             _ = TimeReader.time(&cursor, allowsOffset: true)
             return dated(date, now: now)
@@ -88,6 +89,17 @@ public enum BirthYearParsing {
         default:
             return nil
         }
+    }
+
+    /// A full date; the order of day and month matters only in 1905, where the column's decides.
+    private static func date(_ cursor: inout TokenCursor, _ reader: DateReader, _ order: DateOrder) -> CalendarDate? {
+        let startsWithYear = cursor.current?.length == 4
+        if let date = reader.date(&cursor) {
+            guard !startsWithYear else { return date }
+            let swapped = CalendarDate(year: date.year, month: date.day, day: date.month)
+            return order == .monthFirstSeen && date.year == 1905 ? swapped ?? date : date
+        }
+        return DateReader(century: reader.century, order: .monthFirstSeen).numeric(&cursor)
     }
 
     /// A full date; dates of 1905 are years that a spreadsheet showed as dates.

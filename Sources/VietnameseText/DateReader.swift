@@ -9,6 +9,7 @@ struct DateReader {
     }
 
     var century: Century
+    var order = DateOrder.dayFirst
 
     /// A date in digits or words, with or without `ngày` before it.
     func date(_ cursor: inout TokenCursor) -> CalendarDate? {
@@ -25,15 +26,15 @@ struct DateReader {
         let separator = cursor.mark(1)
         guard "/-.".utf8.contains(separator) else { return nil }
         if cursor.word(3) == "nam", let year = year(cursor.peek(4)), cursor.peek(0)?.length ?? 9 <= 2 {
-            return finish(&cursor, 5, year, second, first)
+            return finish(&cursor, year, first, second)
         }
         guard cursor.mark(3) == separator, let third = cursor.peek(4), third.kind == .number else { return nil }
         if cursor.peek(0)?.length == 4 {
             guard third.length <= 2, let year = year(cursor.peek(0)) else { return nil }
-            return finish(&cursor, 5, year, second, third.value)
+            return finish(&cursor, CalendarDate(year: year, month: second, day: third.value))
         }
         guard cursor.peek(0)?.length ?? 9 <= 2, let year = year(third) else { return nil }
-        return finish(&cursor, 5, year, second, first)
+        return finish(&cursor, year, first, second)
     }
 
     /// `15 tháng 4 năm 2021`, `15 tháng tư, 2021`, `15 tháng 4/2021`.
@@ -123,11 +124,19 @@ struct DateReader {
         return month
     }
 
-    private func finish(_ cursor: inout TokenCursor, _ count: Int, _ year: Int, _ month: Int, _ day: Int)
-        -> CalendarDate?
-    {
-        guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-        cursor.position += count
+    /// The date of two numbers and a year, by the order of the column.
+    private func finish(_ cursor: inout TokenCursor, _ year: Int, _ first: Int, _ second: Int) -> CalendarDate? {
+        let dayFirst = CalendarDate(year: year, month: second, day: first)
+        guard order == .monthFirstSeen else { return finish(&cursor, dayFirst) }
+        let monthFirst = CalendarDate(year: year, month: first, day: second)
+        // Both are dates, and not the same: nothing tells which one is meant.
+        if dayFirst != nil, monthFirst != nil, dayFirst != monthFirst { return nil }
+        return finish(&cursor, dayFirst ?? monthFirst)
+    }
+
+    /// Steps over the five tokens of a date in digits, when it is one.
+    private func finish(_ cursor: inout TokenCursor, _ date: CalendarDate?) -> CalendarDate? {
+        if date != nil { cursor.position += 5 }
         return date
     }
 }

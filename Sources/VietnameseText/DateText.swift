@@ -15,21 +15,30 @@ public struct DateTime: Sendable, Equatable {
     }
 }
 
-/// Reads dates as people type them, always in the order day, month, year.
+/// In which order the numbers of a column's dates stand (thứ tự ngày, tháng).
+public enum DateOrder: Sendable, Equatable {
+    /// Day, month, year, as everybody in Vietnam writes.
+    case dayFirst
+    /// The column holds a date such as `4/15/2021`, which a program set to American dates wrote: `3/4/2021` in it may be either.
+    case monthFirstSeen
+}
+
+/// Reads dates as people type them, in the order day, month, year.
 ///
 /// Source: domain 4.7 (forms found in lists, Excel serial numbers) and 1.8 A1 (time zone fixed at +07:00).
 public enum DateParsing {
     /// Reads one date.
     ///
-    /// Takes the text of a cell and the year around which two-digit years lie (the programme year: 80 years back to 19
-    /// years on). Gives the date and time, or nil when the text is not exactly one date.
+    /// Takes the text of a cell, the year around which two-digit years lie (the programme year: 80 years back to 19 years on),
+    /// and what its column shows of the order of days and months. Gives the date and time, or nil when the text is not exactly
+    /// one date, or may be two.
     ///
     /// Accepts `15/4/2021` (also with `-` or `.`), `15/4/21`, `2021-04-15`, `2021/04/15`, `ngày 15 tháng 4 năm 2021`, `15
     /// tháng tư năm 2021`; a time before or after (`08:10`, `8h10`, `8 giờ 10 phút`, `T08:10:00+07:00`; another offset is
     /// converted to +07:00); serial numbers of Excel's 1900 system from 40000 to 60000 (`44301`, `44301.34`).
-    public static func parse(_ text: String, pivotYear: Int) -> DateTime? {
+    public static func parse(_ text: String, pivotYear: Int, order: DateOrder = .dayFirst) -> DateTime? {
         guard let tokens = Lexer.cell(text), tokens.count <= 40 else { return nil }
-        return parse(tokens, reader: DateReader(century: .around(pivotYear)))
+        return parse(tokens, reader: DateReader(century: .around(pivotYear), order: order))
     }
 
     private static func parse(_ tokens: [Token], reader: DateReader) -> DateTime? {

@@ -47,20 +47,20 @@ public struct Period: Sendable, Equatable {
 public enum PeriodParsing {
     /// Reads one period.
     ///
-    /// Takes the text of a cell and the year around which two-digit years of full dates lie. Gives the period, or nil when
-    /// the words are not understood as a whole (`thường xuyên`, `trước tháng 01/2021`) or end before they start.
+    /// Takes the text of a cell, the year around which two-digit years of full dates lie, and what the column shows of the
+    /// order of days and months. Gives the period, or nil when the words are not understood as a whole (`thường xuyên`, `trước tháng 01/2021`) or end before they start.
     ///
     /// - A start without a year takes it from the end: `từ tháng 2 đến tháng 5/2021`, `01 - 5/2021`, `10/3 - 22/4/2021`.
     /// - `đầu năm` is January, `giữa năm` May–August, `cuối năm` the fourth quarter; `đầu`, `giữa`, `cuối tháng` are thirds.
     /// - A school year starts from September of its first year to May of its second; its first term in
     ///   September–November, its second in January–March.
-    public static func parse(_ text: String, pivotYear: Int) -> Period? {
+    public static func parse(_ text: String, pivotYear: Int, order: DateOrder = .dayFirst) -> Period? {
         guard var tokens = Lexer.cell(text) else { return nil }
         // Brackets, quotes and line ends say nothing here.
         tokens.removeAll { "()\"'\n*".utf8.contains($0.mark) }
         guard tokens.count <= 60 else { return nil }
         var cursor = TokenCursor(tokens: tokens)
-        let points = PeriodPointReader(dates: DateReader(century: .around(pivotYear)))
+        let points = PeriodPointReader(dates: DateReader(century: .around(pivotYear), order: order))
         skipLead(&cursor)
         guard let first = points.point(&cursor) else { return nil }
         _ = cursor.skipMark(",")

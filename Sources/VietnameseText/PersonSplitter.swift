@@ -97,7 +97,12 @@ struct PersonSplitter {
     /// An unlabelled year or date of birth: a piece of its own, or at the end of the first piece (`Nguyễn Văn An 1985`).
     private func takeBirth(from tokens: inout ArraySlice<Token>, _ result: inout Split) {
         let bare = tokens.filter { !"()".utf8.contains($0.mark) }
-        guard result.birthYear == nil, let first = bare.first, let last = bare.last else { return }
+        guard let first = bare.first, let last = bare.last else { return }
+        guard result.birthYear == nil else {
+            // A second one belongs to a second person.
+            if isSecondBirth(bare) { result.isDoubtful = true }
+            return
+        }
         var cursor = TokenCursor(tokens: bare)
         if let birth = BirthYearParsing.value(&cursor, now: programmeYear), cursor.isAtEnd, isBirth(birth.year),
             birth.form != .serial, birth.form != .twoDigits || result.pieces.count == 1
@@ -112,6 +117,13 @@ struct PersonSplitter {
         if bare.count > 1, bare[bare.count - 2].kind == .mark, !last.isSpaced { return }
         result.birthYear = folded.substring(last.range, of: text)
         tokens = tokens.prefix { $0.range.lowerBound < last.range.lowerBound }
+    }
+
+    /// A piece that is a year or date of birth and nothing else.
+    private func isSecondBirth(_ tokens: [Token]) -> Bool {
+        var cursor = TokenCursor(tokens: tokens)
+        guard let birth = BirthYearParsing.value(&cursor, now: programmeYear), cursor.isAtEnd else { return false }
+        return [.year, .fullDate, .monthYear].contains(birth.form) && isBirth(birth.year)
     }
 
     private func isBirth(_ year: Int) -> Bool {

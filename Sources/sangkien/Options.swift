@@ -54,8 +54,8 @@ struct MessageOptions: ParsableArguments {
     var lang: String?
 }
 
-/// The options of the commands that apply a programme.
-struct CommonOptions: ParsableArguments {
+/// The programme of a command.
+struct ProgrammeOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             words(
@@ -66,6 +66,16 @@ struct CommonOptions: ParsableArguments {
         )
     )
     var programme: String?
+
+    /// The templates; throws `DiagnosticError` when there are none.
+    func library() throws(DiagnosticError) -> TemplateLibrary {
+        try TemplateLibrary.find(override: Session.environment("SANGKIEN_TEMPLATES"), executable: Session.executable)
+    }
+}
+
+/// The options of the commands that apply a programme.
+struct CommonOptions: ParsableArguments {
+    @OptionGroup var choice: ProgrammeOption
 
     @Option(
         name: .customLong("as-of"),
@@ -111,8 +121,7 @@ struct CommonOptions: ParsableArguments {
     /// The templates; throws `Exit` once the reason is on standard error.
     func library() throws(Exit) -> TemplateLibrary {
         do {
-            let override = Session.environment("SANGKIEN_TEMPLATES")
-            return try TemplateLibrary.find(override: override, executable: Session.executable)
+            return try choice.library()
         } catch {
             Console.say(error.diagnostics)
             throw Exit(status: .unusable)
@@ -122,7 +131,7 @@ struct CommonOptions: ParsableArguments {
     /// The programme and the day; throws `Exit` once the reason is on standard error.
     func context() throws(Exit) -> RuleContext {
         do {
-            let programme = try library().programme(programme)
+            let programme = try library().programme(choice.programme)
             return RuleContext(programme: programme, asOf: asOf.flatMap(Self.date) ?? today(in: programme))
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)

@@ -10,7 +10,8 @@ import Testing
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
         ("D", DiagnosticCode.reading), ("D", DiagnosticCode.workbooks), ("T", DiagnosticCode.text), ("H", DiagnosticCode.dossier),
         ("S", DiagnosticCode.initiative),
-        ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.portal), ("L", DiagnosticCode.selection),
+        ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.cells), ("S", DiagnosticCode.portal),
+        ("L", DiagnosticCode.selection),
         ("L", DiagnosticCode.across), ("M", DiagnosticCode.template), ("X", DiagnosticCode.writing), ("X", DiagnosticCode.papers),
     ]
 

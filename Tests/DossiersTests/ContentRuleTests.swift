@@ -34,9 +34,27 @@ import Testing
     func `1001 ký tự là quá giới hạn`(name: String, text: String) throws {
         let checked = try summary("x" + text.trimmingCharacters(in: .whitespacesAndNewlines))
         #expect(checked.codes == ["S301"])
-        #expect(checked.finding("S301")?.argument("found") == "1001")
-        #expect(checked.finding("S301")?.argument("limit") == "1000")
+        #expect(checked.finding("S301")?.argument("found") == "1.001")
+        #expect(checked.finding("S301")?.argument("limit") == "1.000")
         #expect(checked.verdict == .valid)
+    }
+
+    @Test func `số ký tự ghi theo cách của từng ngôn ngữ`() throws {
+        let finding = try #require(try summary(String(repeating: "ế", count: 1350)).finding("S301"))
+        #expect(finding.message(in: .vietnamese).contains("dài 1.350/1.000 ký tự (giới hạn của phần mềm trực tuyến"))
+        #expect(finding.message(in: .english).contains("has 1,350 of 1,000 characters"))
+    }
+
+    @Test(arguments: [
+        ("3.5 triệu đồng", "3,5|3.500"), ("12.75 tr", "12,75|12.750"), ("1,125 tỷ", "1,125|1.125"), ("1.500 triệu đồng", nil),
+        ("3,5 triệu đồng", nil), ("1.234,5 triệu đồng", nil), ("216,000 VNĐ", nil), ("16 tỷ đồng/năm", nil), ("3.5 m²", nil), ("2.5%", nil),
+        ("15/4/2021", nil), ("khoảng 3.5 triệu", nil), ("Không tính được bằng tiền", nil),
+    ])
+    func `giá trị làm lợi hiểu được hai cách thì nhắc, in nguyên văn`(typed: String, readings: String?) throws {
+        let checked = try Checking().model(#"{"initiatives": [{"benefit": "\#(typed)"}]}"#)
+        let finding = checked.finding("S068")
+        #expect(finding.map { "\($0.argument("first") ?? "")|\($0.argument("second") ?? "")" } == readings)
+        #expect(checked.verdict == .valid && checked.dossier.initiatives[0][.benefit] == typed)
     }
 
     @Test func `giới hạn ký tự lấy từ tệp chương trình`() throws {

@@ -176,10 +176,12 @@ struct ExampleRunner {
 
     /// Runs the real program in a folder with `mau.csv`, an empty folder `trong` and an output folder `out`.
     ///
-    /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`.
+    /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`. Of several
+    /// commands, each on lines of its own, the output of the last counts.
     private func command(_ example: ExplainPage.Example) throws -> Outcome {
         let changes = example.lines.prefix { $0.hasPrefix("{") }
         let words = example.lines.dropFirst(changes.count).joined(separator: " ").split(separator: " ").map(String.init)
+        let commands = words.split(separator: "sangkien", omittingEmptySubsequences: false).dropFirst()
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
         try folder.write(ModelDossier.csv().utf8, to: "mau.csv")
@@ -188,12 +190,16 @@ struct ExampleRunner {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
         }
         let templates = Repository.templates.path(percentEncoded: false)
-        let run = try ProgramRun.run(
-            Repository.executable,
-            Array(words.dropFirst()),
-            in: folder.path,
-            environment: ["SANGKIEN_TEMPLATES": templates]
-        )
-        return Outcome(output: run.text)
+        var outcome = Outcome()
+        for command in commands {
+            let run = try ProgramRun.run(
+                Repository.executable,
+                Array(command),
+                in: folder.path,
+                environment: ["SANGKIEN_TEMPLATES": templates]
+            )
+            outcome.output = run.text
+        }
+        return outcome
     }
 }

@@ -9,7 +9,7 @@ import VietnameseText
         ("1985,0", 1985, .year), ("１９８５", 1985, .year), ("85", 1985, .twoDigits), ("'85", 1985, .twoDigits),
         ("SN 85", 1985, .twoDigits), ("03", 2003, .twoDigits), ("21", 2021, .twoDigits), ("22", 1922, .twoDigits),
         ("40", 1940, .twoDigits), ("20/3/1985", 1985, .fullDate), ("20-03-1985", 1985, .fullDate),
-        ("20/3/85", 1985, .fullDate), ("20/3/40", 1940, .fullDate), ("1985-03-20", 1985, .fullDate),
+        ("4/15/1985", 1985, .fullDate), ("20/3/85", 1985, .fullDate), ("20/3/40", 1940, .fullDate), ("1985-03-20", 1985, .fullDate),
         ("1985-03-20 00:00:00", 1985, .fullDate), ("sinh ngày 20/3/1985", 1985, .fullDate),
         ("ngày 20 tháng 3 năm 1985", 1985, .fullDate), ("3/1985", 1985, .monthYear), ("03-1985", 1985, .monthYear),
         ("tháng 3/1985", 1985, .monthYear), ("tháng 3 năm 1985", 1985, .monthYear), ("T3/1985", 1985, .monthYear),
@@ -34,6 +34,15 @@ import VietnameseText
     ])
     func `không nhận điều không phải năm sinh`(text: String) {
         #expect(BirthYearParsing.parse(text, programmeYear: 2021) == nil)
+    }
+
+    @Test(arguments: [
+        ("4/15/1985", 1985, BirthYear.Form.fullDate), ("6/7/1905", 1985, .yearShownAsDate), ("1905-06-07", 1985, .yearShownAsDate),
+        ("3/4/1985", 1985, .fullDate), ("27/6/1905", 2005, .yearShownAsDate),
+    ])
+    func `cột ghi tháng trước vẫn cho đúng năm sinh`(text: String, year: Int, form: BirthYear.Form) {
+        let expected = BirthYear(year: year, form: form)
+        #expect(BirthYearParsing.parse(text, programmeYear: 2021, order: .monthFirstSeen) == expected)
     }
 
     @Test(

@@ -67,6 +67,19 @@ import VietnameseText
         #expect(Self.text(DateParsing.parse(text, pivotYear: 2021)) == "nil")
     }
 
+    /// In a column with `4/15/2021` in it, what may be two dates is none.
+    static let doubtful: [(String, String)] = [
+        ("4/15/2021", "2021-04-15"), ("04/15/2021", "2021-04-15"), ("4-15-21", "2021-04-15"), ("4/15/2021 8:10", "2021-04-15 8:10"),
+        ("15/4/2021", "2021-04-15"), ("3/4/2021", "nil"), ("4/4/2021", "2021-04-04"), ("2021-03-04", "2021-03-04"),
+        ("3 tháng 4 năm 2021", "2021-04-03"), ("ngày 3 tháng 4 năm 2021", "2021-04-03"), ("44301", "2021-04-15"), ("13/13/2021", "nil"),
+        ("31/2/2021", "nil"), ("2/31/2021", "nil"),
+    ]
+
+    @Test(arguments: doubtful)
+    func `trong cột ghi tháng trước, ngày đọc được hai cách là chưa rõ`(text: String, expected: String) {
+        #expect(Self.text(DateParsing.parse(text, pivotYear: 2021, order: .monthFirstSeen)) == expected)
+    }
+
     static let pivots: [(String, Int, String)] = [
         ("1/1/21", 2021, "2021-01-01"), ("1/1/99", 2021, "1999-01-01"), ("1/1/05", 1995, "2005-01-01"),
         ("1/1/20", 2099, "2020-01-01"), ("1/1/10", 2099, "2110-01-01"), ("1/1/21", .max, "9821-01-01"),

@@ -98,6 +98,12 @@ import VietnameseText
         #expect(Self.text(PeriodParsing.parse(text, pivotYear: 2021)) == expected)
     }
 
+    @Test func `thời gian trong cột ghi tháng trước cũng không đoán`() {
+        #expect(PeriodParsing.parse("từ 3/4/2021", pivotYear: 2021, order: .monthFirstSeen) == nil)
+        #expect(Self.text(PeriodParsing.parse("4/15/2021", pivotYear: 2021, order: .monthFirstSeen)) == "2021-04-15..2021-04-15 - day")
+        #expect(PeriodParsing.parse("4/15/2021", pivotYear: 2021) == nil)
+    }
+
     @Test(arguments: [
         "", " ", "khi có dịch", "thường xuyên", "đến nay", "đến tháng 5/2021", "tháng 3", "quý I", "15/2", "01", "từ",
         "nay",

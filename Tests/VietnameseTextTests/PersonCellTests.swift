@@ -82,6 +82,11 @@ import VietnameseText
         ("Công ty May X, Nguyễn Văn An", "?Công ty May X||Nguyễn Văn An||"),
         ("Nguyễn Văn An, SN 1985, SN 1990", "?Nguyễn Văn An|1985|SN 1990||"),
         ("An, 1985, 50%", "?An|1985|50%||"),
+        ("Lê Văn A, 1985, Tổ trưởng, Cty X, Trần Thị B, 1990", "?Lê Văn A|1985|Tổ trưởng|Cty X, Trần Thị B, 1990|"),
+        (
+            "1. Lê Văn A, 1985, Tổ trưởng, Cty X, 0905123456\n2. Trần Thị B, 20/3/1990, Nhân viên, Cty X, 0912345678",
+            "?1. Lê Văn A|1985|Tổ trưởng, Cty X, 2. Trần Thị B, 20/3/1990, Nhân viên|Cty X|0905123456; 0912345678"
+        ),
     ]
 
     @Test(arguments: certain + uncertain)

@@ -161,8 +161,8 @@ extension DiagnosticCode {
         topic: "form",
         title: .init(vi: "Số điện thoại thiếu số 0 đầu", en: "Leading zero missing"),
         message: .init(
-            vi: "Số điện thoại trong ô chung thiếu số 0 ở đầu; ô này in nguyên văn.",
-            en: "The phone number in the merged cell lacks its leading zero; that cell is printed as typed."
+            vi: "Một số điện thoại trong ô có nhiều nội dung thiếu số 0 ở đầu; ô này in nguyên văn.",
+            en: "A phone number in a cell that holds more lacks its leading zero; that cell is printed as typed."
         ),
         hint: .init(vi: "Gõ thêm số 0 vào trước số điện thoại.", en: "Type the zero before the number.")
     )

@@ -1,6 +1,8 @@
 extension DiagnosticCode {
     /// Family `X`: writing.
-    static let writing: [DiagnosticCode] = [outputFolderUnwritable, writeFailed, dossierSkipped, nothingToWrite]
+    static let writing: [DiagnosticCode] = [
+        outputFolderUnwritable, writeFailed, dossierSkipped, nothingToWrite, starterExists,
+    ]
 
     /// `X001`: Output cannot be written (Không ghi được vào nơi lưu).
     public static let outputFolderUnwritable = DiagnosticCode(
@@ -60,6 +62,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Chạy “sangkien check” để xem vì sao, hoặc dùng --include all.",
             en: "Run “sangkien check” to see why, or use --include all."
+        )
+    )
+
+    /// `X020`: Starter folder not empty (Thư mục khởi tạo đã có sẵn).
+    public static let starterExists = DiagnosticCode(
+        "X020",
+        "starter-exists",
+        .error,
+        title: .init(vi: "Thư mục khởi tạo đã có sẵn", en: "Starter folder is there already"),
+        message: .init(
+            vi: "Ở đây đã có {names}; không ghi đè lên, và chưa tạo gì.",
+            en: "There are {names} here already; nothing was overwritten, and nothing was made."
+        ),
+        hint: .init(
+            vi: "Chọn thư mục khác, hoặc chuyển các tệp này đi nơi khác rồi chạy lại.",
+            en: "Choose another folder, or move these away and run again."
         )
     )
 }

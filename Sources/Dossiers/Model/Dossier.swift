@@ -16,6 +16,11 @@ package struct Initiative: Sendable {
     /// False when its cells may not mean what their columns say.
     package var isUnderstood: Bool { record.fault == nil }
 
+    /// True when the merged author cell could not be taken apart with certainty, or not at all.
+    package var isPersonUnclear: Bool {
+        person.map { !$0.isCertain } ?? !source.value(of: .person, in: record).isEmpty
+    }
+
     /// Reads the initiative in `record`.
     package init(record: Record, source: InputSource, programmeYear: Int) {
         self.record = record

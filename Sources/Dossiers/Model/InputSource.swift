@@ -13,6 +13,8 @@ package final class InputSource: Sendable {
     private let columns: [[Int]]
     /// Unit in the heading of the benefit column.
     package let benefitUnit: String?
+    /// What a spreadsheet program did to its columns.
+    let traces: ColumnTraces
 
     /// Maps the columns of `table`.
     ///
@@ -45,7 +47,8 @@ package final class InputSource: Sendable {
             throw DiagnosticError(faults + [unusable(table, place)])
         }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
-        return (source, source.remarks(unknown: unknown, personal: personal, requiredFields, place))
+        let remarks = source.remarks(unknown: unknown, personal: personal, requiredFields, place)
+        return (source, remarks + source.traces.findings(source) + BenefitColumn.findings(table.records, source))
     }
 
     private init(table: Table, columns: [[Int]]) {
@@ -53,6 +56,7 @@ package final class InputSource: Sendable {
         headings = table.headings
         hasRows = table.format == .csv
         self.columns = columns
+        traces = ColumnTraces(table.records, columns: columns)
         benefitUnit = columns[Field.benefit.index].first.flatMap { HeadingMatcher.remark(in: table.headings[$0]) }
     }
 
@@ -64,6 +68,11 @@ package final class InputSource: Sendable {
     /// The column of `field`, counted from 0.
     package func column(of field: Field) -> Int? {
         columns[field.index].first
+    }
+
+    /// The heading of the column of `field` as the table has it, else that of the contract.
+    func heading(of field: Field) -> String {
+        column(of: field).map { headings[$0] } ?? field.heading
     }
 
     /// The field that the column at a 0-based place holds.

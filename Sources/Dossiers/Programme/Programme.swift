@@ -183,7 +183,7 @@ package struct Programme: Sendable {
         package var birthYear: BirthPrint
         /// How rows of the province-wide table are numbered (ambiguity A12).
         package var numbering: Numbering
-        /// What the shares of co-authors add up to, in percent; nil where shares are not asked for.
+        /// What the shares of co-authors add up to, in percent; nil where shares are not asked for: those given then add up to 100.
         package var shareTotal: Int?
     }
 

@@ -86,7 +86,20 @@ package struct Checker: Sendable {
             findings += PortalRules.check(initiative, dossier: dossier, context)
         }
         findings += PaperRules.check(dossier, context)
-        return findings
+        return onceForColumn(findings, dossier)
+    }
+
+    /// Leaves the first of the telephone numbers in scientific notation when all of the column is spoilt: one cause, told once.
+    private func onceForColumn(_ findings: [Diagnostic], _ dossier: Dossier) -> [Diagnostic] {
+        guard dossier.source.traces.isWholeColumn(.scientific, .phone) else { return findings }
+        var isTold = false
+        return findings.filter { finding in
+            guard finding.code === DiagnosticCode.phoneMalformed, ExcelTrace.find(in: finding.typed ?? "") == .scientific else {
+                return true
+            }
+            defer { isTold = true }
+            return !isTold
+        }
     }
 
     /// Adds the section of the letter that the finding rests on, and the severity that the programme gives it.

@@ -4,7 +4,8 @@ import VietnameseText
 /// The written contents: length, award years, field of work, characters a document cannot hold.
 enum ContentRules {
     static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        secret(initiative, context) + lengths(initiative, context) + awards(initiative, context) + categories(initiative, context)
+        secret(initiative, context) + lengths(initiative, context) + benefit(initiative) + awards(initiative, context)
+            + categories(initiative, context)
     }
 
     /// 1,000 characters: a limit of the portal's box, not of the paper form (letter II.1, domain rule 13 and A6).
@@ -17,7 +18,7 @@ enum ContentRules {
             let count = rule.counting.count(text)
             guard count > rule.limit else { return nil }
             let name = Argument("field", field.heading)
-            return finding(.summaryTooLong, field, initiative, name, Argument("found", count), Argument("limit", rule.limit))
+            return finding(.summaryTooLong, field, initiative, name, .number(count, as: "found"), .number(rule.limit, as: "limit"))
         }
     }
 
@@ -29,6 +30,14 @@ enum ContentRules {
         case .yes: return initiative[.summary].isEmpty ? [finding(.summaryWithheld, .summary, initiative)] : []
         case .unknown, .unclear: return [finding(.secretUnclear, .secret, initiative)]
         }
+    }
+
+    /// A benefit in money whose separator has two meanings (domain 4.6).
+    private static func benefit(_ initiative: Initiative) -> [Diagnostic] {
+        let typed = initiative[.benefit]
+        guard BenefitReading.mayBeAmbiguous(typed) else { return [] }
+        guard case .ambiguous(let first, let second) = BenefitReading.read(typed, unit: initiative.source.benefitUnit) else { return [] }
+        return [finding(.benefitAmbiguous, .benefit, initiative, .echo(typed), Argument("first", first), Argument("second", second))]
     }
 
     /// Awards of the three years before the programme (the form's column 7, domain A10).

@@ -52,10 +52,13 @@ enum EligibilityRules {
 
     /// One share for each author, together the whole (domain 7.4).
     private static func shares(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        guard let total = context.programme.form.shareTotal, initiative.source.has(.shares) else { return [] }
-        let authors = initiative.authorNames.count
+        guard initiative.source.has(.shares) else { return [] }
+        // A programme that does not ask for shares minds only those that are there.
+        let asked = context.programme.form.shareTotal
+        let total = asked ?? AuthorShares.whole
+        let authors = initiative.authors.count
         let typed = initiative[.shares]
-        if typed.isEmpty, authors < 2 { return [] }
+        if typed.isEmpty, asked == nil || authors < 2 { return [] }
         let shares = AuthorShares.parse(typed) ?? []
         guard shares.count == authors else {
             let found = Argument("found", shares.count)

@@ -18,6 +18,12 @@ func finding(_ code: DiagnosticCode, _ field: Field, _ initiative: Initiative, _
 }
 
 extension Argument {
+    /// A number grouped as each language writes it: `1.350`, `1,350`.
+    static func number(_ value: Int, as name: String) -> Argument {
+        let text = VietnameseNumber(value).text
+        return Argument(name, LocalizedText(vi: text, en: text.replacing(".", with: ",")))
+    }
+
     /// The most characters of a cell that a message repeats.
     private static let longest = 60
 

@@ -32,7 +32,7 @@ enum HumanFactRules {
             let words = LocalizedText(vi: names.joined(separator: " và "), en: names.joined(separator: " and "))
             return [finding(.confirmationMissing, first, dossier, Argument("missing", words))]
         }
-        if let date = context.date(typed), date <= context.asOf { return [] }
+        if let date = context.date(.confirmedOn, of: dossier), date <= context.asOf { return [] }
         return [
             finding(
                 .confirmationDateUnclear,

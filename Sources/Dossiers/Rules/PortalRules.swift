@@ -13,7 +13,7 @@ enum PortalRules {
         if typed.isEmpty {
             return isRequired ? [finding(.portalMissing, .portalOn, initiative, Argument("closes", closes.shortText))] : []
         }
-        guard let day = context.date(typed) else {
+        guard let day = context.date(.portalOn, of: initiative) else {
             let unclear = finding(.portalDateUnclear, .portalOn, initiative, .echo(typed), Argument("example", closes.shortText))
             return [isRequired ? unclear.with(.review) : unclear]
         }

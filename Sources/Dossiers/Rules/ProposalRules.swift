@@ -25,7 +25,7 @@ enum ProposalRules {
     private static func date(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         let typed = dossier[.proposalDate]
         if typed.isEmpty { return [finding(.proposalDateMissing, .proposalDate, dossier)] }
-        guard let date = context.date(typed) else {
+        guard let date = context.date(.proposalDate, of: dossier) else {
             let example = Argument("example", context.exampleDate)
             return [finding(.proposalDateUnclear, .proposalDate, dossier, .echo(typed), example)]
         }

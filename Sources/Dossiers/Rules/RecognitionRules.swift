@@ -61,13 +61,13 @@ enum RecognitionRules {
     }
 
     private static func date(_ initiative: Initiative, dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        guard let date = context.date(initiative[.recognitionDate]) else {
+        guard let date = context.date(.recognitionDate, of: initiative) else {
             let example = Argument("example", context.exampleDate)
             return [finding(.recognitionDateUnclear, .recognitionDate, initiative, example)]
         }
         var findings: [Diagnostic] = []
         let day = Argument("date", date.shortText)
-        if let proposal = context.date(dossier[.proposalDate]), date > proposal {
+        if let proposal = context.date(.proposalDate, of: dossier), date > proposal {
             let letter = Argument("proposal", proposal.shortText)
             findings.append(finding(.recognitionAfterProposal, .recognitionDate, initiative, day, letter))
         }

@@ -39,7 +39,21 @@ package struct RuleContext: Sendable {
 
     /// A date as typed, or nil when it is blank or not understood.
     package func date(_ text: String) -> CalendarDate? {
-        DateParsing.parse(text, pivotYear: programme.year)?.date
+        date(text, .dayFirst)
+    }
+
+    /// The date in a fact of a dossier; nil when it is blank, not understood, or may be two dates in its column.
+    package func date(_ field: Field, of dossier: Dossier) -> CalendarDate? {
+        date(dossier[field], dossier.source.traces.order(of: field))
+    }
+
+    /// The date in a field of an initiative, in the same way.
+    package func date(_ field: Field, of initiative: Initiative) -> CalendarDate? {
+        date(initiative[field], initiative.source.traces.order(of: field))
+    }
+
+    private func date(_ text: String, _ order: DateOrder) -> CalendarDate? {
+        DateParsing.parse(text, pivotYear: programme.year, order: order)?.date
     }
 }
 

@@ -83,18 +83,19 @@ enum SubmissionRules {
         let own: Field = channel == .post ? .postedOn : .emailedOn
         if channel == .post, submission.postDate == .received {
             let received = dossier[.receivedOn]
-            if !received.isEmpty { return context.date(received).map(Sending.on) ?? .unclear(received, .receivedOn) }
+            if !received.isEmpty { return context.date(.receivedOn, of: dossier).map(Sending.on) ?? .unclear(received, .receivedOn) }
             return dossier[own].isEmpty ? .missing : .notReceived(posted: dossier[own])
         }
-        var text = dossier[own]
+        var source = own
         let hasOwnColumns = dossier.source.has(.postedOn) || dossier.source.has(.emailedOn)
-        if text.isEmpty, !hasOwnColumns, dossier.source.has(.sentOn) {
+        if dossier[own].isEmpty, !hasOwnColumns, dossier.source.has(.sentOn) {
             let known = submission.singleDateMeans
             guard channel == known else { return .notRecorded(known: known) }
-            text = dossier[.sentOn]
+            source = .sentOn
         }
+        let text = dossier[source]
         if text.isEmpty { return .missing }
-        return context.date(text).map(Sending.on) ?? .unclear(text, field(of: channel, in: dossier, context))
+        return context.date(source, of: dossier).map(Sending.on) ?? .unclear(text, field(of: channel, in: dossier, context))
     }
 
     private static func field(of channel: Programme.Submission.Channel, in dossier: Dossier, _ context: RuleContext) -> Field {

@@ -31,8 +31,13 @@ enum SummaryTableRules {
             // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.
             let isInMerged = (field == .benefit || field == .scope) && !initiative[.effectAll].isEmpty
             // A merged author cell that cannot be told apart is reported as such.
-            let isUnclearPerson = initiative.person?.isCertain == false && (field == .position || field == .workplace)
+            let isUnclearPerson = initiative.isPersonUnclear && (field == .position || field == .workplace || isUnread(field, initiative))
             return !isInMerged && !isUnclearPerson
         }
+    }
+
+    /// A fact of the author that may stand in a merged cell which could not be taken apart at all.
+    private static func isUnread(_ field: Field, _ initiative: Initiative) -> Bool {
+        initiative.person == nil && [.author, .birthYear, .phone].contains(field)
     }
 }

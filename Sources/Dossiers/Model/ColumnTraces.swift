@@ -1,0 +1,96 @@
+import Diagnostics
+import Records
+import VietnameseText
+
+/// What a spreadsheet program did to columns as a whole (dấu vết của Excel trên cả cột).
+///
+/// More than five such cells are one finding of the column, not one a row: the cause is one, and so is the cure.
+struct ColumnTraces: Sendable {
+    /// How many cells bear a trace, and the first of them.
+    private struct Tally: Sendable {
+        var count = 0
+        var first: Record?
+        var text = ""
+    }
+
+    private let tallies: [Field: [Tally]]
+    /// A number of Excel has no century to guess.
+    private static let anyYear = 2000
+    /// Up to this number each row is told by itself.
+    private static let few = 5
+
+    /// The columns with dates in them.
+    static let dates: [Field] = [
+        .proposalDate, .postedOn, .emailedOn, .sentOn, .receivedOn, .confirmedOn, .period, .recognitionDate, .portalOn,
+    ]
+
+    /// Looks through the cells of the columns at places `columns`, by field.
+    init(_ records: [Record], columns: [[Int]]) {
+        var tallies: [Field: [Tally]] = [:]
+        for field in Self.dates + [.birthYear, .phone] {
+            let wanted = Self.wanted(field)
+            for column in columns[field.index] {
+                var found = tallies[field] ?? Array(repeating: Tally(), count: ExcelTrace.allCases.count)
+                for record in records where column < record.cells.count {
+                    guard let trace = ExcelTrace.find(in: record.cells[column]), wanted.contains(trace) else { continue }
+                    found[trace.rawValue].count += 1
+                    guard found[trace.rawValue].first == nil else { continue }
+                    found[trace.rawValue].first = record
+                    found[trace.rawValue].text = trimmed(record.cells[column])
+                }
+                tallies[field] = found
+            }
+        }
+        self.tallies = tallies
+    }
+
+    /// What would be a fault in a column of this field.
+    private static func wanted(_ field: Field) -> Set<ExcelTrace> {
+        switch field {
+        case .phone: [.lostZero, .scientific]
+        case .birthYear: [.monthFirst, .yearAsDate]
+        default: [.monthFirst, .serial]
+        }
+    }
+
+    /// In which order the dates of a column stand.
+    func order(of field: Field) -> DateOrder {
+        (tallies[field]?[ExcelTrace.monthFirst.rawValue].count ?? 0) > 0 ? .monthFirstSeen : .dayFirst
+    }
+
+    /// True when so many cells bear a trace that the column is told as a whole.
+    func isWholeColumn(_ trace: ExcelTrace, _ field: Field) -> Bool {
+        (tallies[field]?[trace.rawValue].count ?? 0) > Self.few
+    }
+
+    // MARK: What is to be said of the columns
+
+    /// The findings of the columns of `source`, in the order of the fields.
+    func findings(_ source: InputSource) -> [Diagnostic] {
+        Field.allCases.flatMap { field in
+            ExcelTrace.allCases.compactMap { trace in finding(trace, field, source) }
+        }
+    }
+
+    private func finding(_ trace: ExcelTrace, _ field: Field, _ source: InputSource) -> Diagnostic? {
+        guard let tally = tallies[field]?[trace.rawValue], let first = tally.first, let code = code(for: trace, field) else { return nil }
+        var finding = Diagnostic(code, at: source.location(of: field, in: first), field: field.key)
+        finding.arguments = [Argument("column", source.heading(of: field)), .number(tally.count, as: "count")]
+        if trace == .serial, let date = DateParsing.parse(tally.text, pivotYear: Self.anyYear)?.date {
+            finding.arguments += [.echo(tally.text), Argument("date", date.shortText)]
+        }
+        finding.typed = tally.text
+        return finding
+    }
+
+    /// The code for a column; nil where its rows are told one by one.
+    private func code(for trace: ExcelTrace, _ field: Field) -> DiagnosticCode? {
+        switch trace {
+        case .monthFirst: .columnMonthFirst
+        case .serial: .columnSerialDates
+        case .yearAsDate: isWholeColumn(trace, field) ? .columnYearsAsDates : nil
+        case .lostZero: isWholeColumn(trace, field) ? .columnLostZeros : nil
+        case .scientific: isWholeColumn(trace, field) ? .columnScientific : nil
+        }
+    }
+}

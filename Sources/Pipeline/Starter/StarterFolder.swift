@@ -1,0 +1,67 @@
+import Archive
+import Diagnostics
+import Dossiers
+import Files
+
+/// A folder to begin with (thư mục khởi tạo): the workbook to fill in, the programme with its templates, a short guide.
+package struct StarterFolder: Sendable {
+    /// The workbook's name.
+    package static let workbook = "sang-kien.xlsx"
+    /// The guide's name.
+    package static let guide = "HUONG-DAN.html"
+
+    private let folder: String
+    private let programme: StarterProgramme
+    private let library: TemplateLibrary
+
+    /// A starter folder at `folder` for a programme; the members of its archives are dated `time`.
+    package init(at folder: String, for programme: Programme, from library: TemplateLibrary, time: ZipTime) {
+        self.folder = folder
+        self.programme = StarterProgramme(programme: programme, time: time)
+        self.library = library
+    }
+
+    /// The names in the folder, in the order in which they are made.
+    private var names: [String] { [programme.name, Self.guide, Self.workbook] }
+
+    /// Makes the folder; all of it, or nothing.
+    ///
+    /// - Returns: the paths of the workbook, the guide and the programme's copy.
+    /// - Throws: `DiagnosticError` with `starterExists` when any of them is there already, and when something cannot be read or
+    ///   written; what was there before is as it was.
+    package func make() throws(DiagnosticError) -> [String] {
+        let names = names
+        // A link that leads nowhere counts too: what it is for is not ours to decide.
+        let present = names.filter { FileSystem.isTaken("\(folder)/\($0)") }
+        guard present.isEmpty else {
+            let list = present.map { "“\($0)”" }.joined(separator: ", ")
+            throw DiagnosticError(Diagnostic(.starterExists, at: SourceLocation(file: folder), Argument("names", list)))
+        }
+        let output = try OutputFile.open(folder)
+        try programme.write(to: output.stagingPath(0))
+        try StarterGuide(programme: programme.programme, copy: programme.name).write(to: output.stagingPath(1), from: library)
+        do throws(ZipError) {
+            try ZipArchive.write(StarterWorkbook.members(for: programme.programme), to: output.stagingPath(2), time: programme.time)
+        } catch {
+            throw unfinished(output.stagingPath(2), error.reason)
+        }
+        try publish(names, from: output)
+        return names.reversed().map { "\(folder)/\($0)" }
+    }
+
+    /// Moves what is finished into place; takes back what was moved when one cannot be.
+    private func publish(_ names: [String], from output: StagedFolder) throws(DiagnosticError) {
+        for (index, name) in names.enumerated() {
+            do {
+                try output.publish(index, as: name)
+            } catch {
+                for done in names[..<index] { output.withdraw(done) }
+                throw unfinished(error.path, error.reason)
+            }
+        }
+    }
+
+    private func unfinished(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
+        DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", reason)))
+    }
+}

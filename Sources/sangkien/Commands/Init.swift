@@ -1,0 +1,58 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+/// `sangkien init`: a folder to begin with.
+struct Init: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "init",
+            abstract: words(
+                "Tạo thư mục để bắt đầu: bảng tính có sẵn tiêu đề, tệp chương trình, mẫu và hướng dẫn.",
+                "A folder to begin with: a workbook with the headings, the programme file, its templates, a guide."
+            ),
+            aliases: ["khoi-tao"]
+        )
+    }
+
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words("Thư mục mới, hoặc thư mục chưa có các tệp này.", "A new folder, or one without these files."),
+            valueName: words("thư-mục", "folder")
+        )
+    )
+    var folder: String
+    @OptionGroup var choice: ProgrammeOption
+    @OptionGroup var messages: MessageOptions
+
+    func run() async throws {
+        let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
+        let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let made: [String]
+        do {
+            let library = try choice.library()
+            let starter = StarterFolder(at: place, for: try library.programme(choice.programme), from: library, time: time)
+            made = try starter.make()
+        } catch {
+            Console.say(error.diagnostics)
+            let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }
+            throw Exit(status: isWriting ? .unwritable : .unusable)
+        }
+        try Console.write(made.map { $0 + "\n" }.joined(), to: nil)
+        if !messages.quiet { Console.say(next(made)) }
+    }
+
+    /// What to do with the folder.
+    private func next(_ made: [String]) -> String {
+        let check = "sangkien check \(made[0]) --programme \(relative(made[2]))"
+        return words(
+            "Mở \(made[1]) để xem cách dùng. Nhập xong bảng thì kiểm tra bằng: \(check)\n",
+            "Open \(made[1]) to see how to go on. Once the workbook is filled in: \(check)\n"
+        )
+    }
+
+    /// A path that is not taken for a programme's name.
+    private func relative(_ path: String) -> String {
+        path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
+    }
+}

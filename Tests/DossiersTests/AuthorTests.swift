@@ -1,0 +1,82 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// The authors of a group: roles, main author, telephone numbers, and merged cells that cannot be taken apart (domain 7.1, 7.4).
+@Suite struct AuthorTests {
+    /// `name|role|birth year|phone` of each author, the main one marked with `*`.
+    private func authors(_ author: String, birthYear: String = "", phone: String = "") throws -> [String] {
+        let json = #"[{"author": "\#(author)", "birthYear": "\#(birthYear)", "phone": "\#(phone)", "title": "Gá"}]"#
+        let initiative = try #require(try Checking().json(json).dossiers.first?.initiatives.first)
+        return initiative.authors.map { author in
+            (author.isMain ? "*" : "")
+                + [author.name, author.role ?? "", author.birthYear ?? "", author.phone ?? ""].joined(separator: "|")
+        }
+    }
+
+    @Test func `tác giả chính đứng đầu, vai trò trong ngoặc được nhận ra`() throws {
+        #expect(try authors("Trần Thị B (chủ nhiệm), Lê C, Phạm D") == ["*Trần Thị B|chủ nhiệm||", "Lê C|||", "Phạm D|||"])
+        #expect(try authors("Lê C; Trần Thị B (Tác giả chính); Phạm D") == ["*Trần Thị B|Tác giả chính||", "Lê C|||", "Phạm D|||"])
+        #expect(try authors(#"Lê C\nPhạm D (đồng tác giả)"#) == ["*Lê C|||", "Phạm D|đồng tác giả||"])
+        #expect(try authors("Đinh") == ["*Đinh|||"])
+        for nobody in ["", " ; "] { #expect(try authors(nobody) == []) }
+    }
+
+    @Test func `năm sinh theo đúng người, số điện thoại chỉ ghép khi bằng số tác giả`() throws {
+        let three = "Lê C, Trần Thị B (chủ nhiệm), Phạm D"
+        #expect(
+            try authors(three, birthYear: "1985; 1990; 1991", phone: "0950000001; 0950000002; 0950000003")
+                == ["*Trần Thị B|chủ nhiệm|1990|0950000002", "Lê C||1985|0950000001", "Phạm D||1991|0950000003"]
+        )
+        #expect(try authors(three, phone: "0950000001; 0950000002").allSatisfy { $0.hasSuffix("|") })
+        #expect(try authors("Lê C", phone: "0950000001/0950000002") == ["*Lê C|||"])
+    }
+
+    @Test func `số điện thoại khác số tác giả thì nêu, một số chung thì không`() throws {
+        func codes(_ phone: String) throws -> [String] {
+            let changes = #"{"initiatives": [{"author": "Lê C; Trần B; Phạm D", "birthYear": "1985; 1990; 1991", "phone": "\#(phone)"}]}"#
+            return try Checking().model(changes).codes
+        }
+        #expect(try codes("0950 000 001") == [])
+        #expect(try codes("0950 000 001; 0950 000 002; 0950 000 003") == [])
+        #expect(try codes("0950 000 001; 0950 000 002") == ["S061"])
+    }
+
+    static let heading = "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến\n"
+
+    @Test(arguments: [
+        "Trần Thị B (chủ nhiệm), Lê C, Phạm D, 0950000001, 0950000002, 0950000003",
+        "1. Lê Văn Mẫu, 1985, Tổ trưởng, Công ty X, 0950000001\n2. Trần Thị Mẫu, 1990, Nhân viên, Công ty X, 0950000002",
+        "Lê Văn Mẫu, 1985, Tổ trưởng, " + String(repeating: "Công ty rất dài, ", count: 200),
+        "1985, Tổ trưởng", "0950 000 001",
+    ])
+    func `ô gộp không tách được thì in nguyên văn và cần xác nhận, không báo thiếu`(cell: String) throws {
+        let checking = try Checking()
+        let input = try checking.csv(Self.heading + "\"\(cell)\",Gá kẹp\n")
+        let dossier = try #require(input.dossiers.first)
+        let checked = Checker(checking.context).check(dossier)
+        #expect(checked.findings.contains { $0.code.id == "S003" && $0.severity == .review })
+        let missing = checked.findings.filter { $0.code.id == "S001" }.compactMap(\.field)
+        #expect(!missing.contains("position") && !missing.contains("workplace") && !missing.contains("author"))
+        #expect(dossier.initiatives[0][.person] == cell.trimmed)
+    }
+
+    @Test func `các phần đã tách chỉ hiện khi được yêu cầu`() throws {
+        let checking = try Checking()
+        let input = try checking.csv(Self.heading + "\"Lê Văn Mẫu, 1985, Tổ trưởng, Chuyền 5, May Mẫu, 0950000001\",Gá kẹp\n")
+        let checked = Checker(checking.context).check(try #require(input.dossiers.first))
+        let finding = try #require(checked.finding("S003"))
+        #expect(!finding.message(in: .vietnamese).contains("Lê Văn Mẫu"))
+        let pieces =
+            "Họ và tên: Lê Văn Mẫu; Năm sinh: 1985; Chức vụ: Tổ trưởng, Chuyền 5; Đơn vị công tác: May Mẫu; Số điện thoại: 0950000001"
+        #expect(finding.typed == pieces)
+    }
+}
+
+extension String {
+    /// Without the white space at both ends.
+    fileprivate var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
