@@ -75,7 +75,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CLibZip", "Files", "Archive", "TemplateEngine"],
+            dependencies: ["CLibZip", "Diagnostics", "Files", "Archive", "Dossiers", "TemplateEngine", "TestKit"],
             swiftSettings: settings
         ),
 

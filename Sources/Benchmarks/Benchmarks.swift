@@ -4,12 +4,14 @@ import TemplateEngine
 
 /// `make bench`: what the engine costs beside the least it could cost, and whole runs of the release binary.
 ///
-/// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`. Machines
+/// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`, `Benchmarks scan FILE`. Machines
 /// differ and are shared: compare figures of one run with each other, not with another day's.
 @main
 enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.count == 2, arguments[1] == "check" { return try checkRuns() }
+        if arguments.count == 3, arguments[1] == "scan" { return Swift.print(try PlainScan.fieldCount(of: arguments[2])) }
         guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {
             return try all()
         }
@@ -35,11 +37,28 @@ enum Benchmarks {
         for format in [DocumentFormat.docx, .odt, .html] {
             _ = try Figures.measure([program, "many", format.rawValue, "1000", folder], showsOutput: true)
         }
-        let slash = program.lastIndex(of: "/") ?? program.startIndex
-        try WholeRuns(program: program[..<slash] + "/sangkien", folder: folder).print()
+        try WholeRuns(program: command(), folder: folder).print()
+        try checkRuns()
     }
 
-    /// This program's own path; the release binary lies beside it.
+    private static func checkRuns() throws {
+        let folder = "/tmp/sangkien-bench-check-\(getpid())"
+        try FileSystem.makeFolder(folder)
+        defer { FileSystem.removeFolder(folder) }
+        Swift.print(Columns.head("a province", CheckRuns.titles))
+        try CheckRuns(program: command(), benchmarks: executable(), folder: folder).print()
+        Swift.print(Columns.head("copies among 75,000", DuplicateRecall.titles))
+        try DuplicateRecall.print(csv: CheckRuns.table(rows: 75_000))
+    }
+
+    /// The release binary, which lies beside this program.
+    private static func command() throws -> String {
+        let program = try executable()
+        let slash = program.lastIndex(of: "/") ?? program.startIndex
+        return "\(program[..<slash])/sangkien"
+    }
+
+    /// This program's own path.
     private static func executable() throws -> String {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)

@@ -1,6 +1,8 @@
+import TestKit
+
 /// A made-up table of initiatives: realistic Vietnamese prose, the same bytes for the same number of rows.
 enum SampleTable {
-    private static let headings = [
+    static let headings = [
         "Mã hồ sơ", "Đơn vị trình", "Cấp trình", "Số tờ trình", "Ngày tờ trình", "Ngày gửi bưu điện", "Ngày gửi email",
         "Khiếu nại", "Tranh chấp quyền tác giả", "Người xác nhận", "Ngày xác nhận", "TT", "Họ và tên", "Năm sinh",
         "Chức vụ", "Đơn vị công tác", "Số điện thoại", "Tên sáng kiến", "Thời gian áp dụng", "Tóm tắt nội dung sáng kiến",
@@ -22,6 +24,19 @@ enum SampleTable {
         text.reserveCapacity(rows * 1600)
         append(headings, to: &text)
         for row in 0..<rows { append(cells(row), to: &text) }
+        return text
+    }
+
+    /// The same with prose that is given, one text a row.
+    static func csv(rows: Int, prose: [InitiativeProse.Text]) -> [UInt8] {
+        var text: [UInt8] = []
+        append(headings, to: &text)
+        let places = ["Tên sáng kiến", "Tóm tắt nội dung sáng kiến", "Hiệu quả sáng kiến"].compactMap(headings.firstIndex(of:))
+        for row in 0..<rows {
+            var cells = cells(row)
+            for (place, words) in zip(places, [prose[row].title, prose[row].summary, prose[row].effect]) { cells[place] = words }
+            append(cells, to: &text)
+        }
         return text
     }
 

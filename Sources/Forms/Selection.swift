@@ -78,14 +78,16 @@ extension Selection {
     }
 
     private func total() -> [String] {
-        guard chosen.count != expected else { return [] }
+        // None expected: the programme sets no number.
+        guard expected > 0, chosen.count != expected else { return [] }
         let difference = expected - chosen.count
         let rest = difference > 0 ? "còn thiếu \(difference)" : "thừa \(-difference)"
         return ["Đang chọn \(chosen.count) sáng kiến, quy định \(Self.twoDigits(expected)): \(rest)."]
     }
 
     private func perField(_ context: RuleContext) -> [String] {
-        groups(context).prefix(context.programme.eligibility.fieldGroups.count).filter { $0.entries.count != expected }
+        guard expected > 0 else { return [] }
+        return groups(context).prefix(context.programme.eligibility.fieldGroups.count).filter { $0.entries.count != expected }
             .map { "\($0.name): đang chọn \($0.entries.count) sáng kiến, quy định \(Self.twoDigits(expected))." }
     }
 

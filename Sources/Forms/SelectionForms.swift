@@ -97,7 +97,7 @@ struct SelectionPaper: Sendable {
             .text("cơ quan trung ương") { $0.parent },
             .flag("công khai") { $0.isPublic },
             .flag("đã chọn") { !$0.selection.chosen.isEmpty },
-            .text("số lượng quy định") { Selection.twoDigits($0.selection.expected) },
+            .text("số lượng quy định") { $0.selection.expected == 0 ? "" : Selection.twoDigits($0.selection.expected) },
             .text("số đã chọn") { Selection.twoDigits($0.selection.chosen.count) },
             .number("số ứng viên") { $0.selection.candidates.count },
             .list("nhóm", of: groupFields) { $0.groups },

@@ -101,6 +101,11 @@ struct WeeklyReport: Sendable {
         difference > 0 ? "+\(difference)" : String(difference)
     }
 
+    /// `tăng 3`, `giảm 2`, `không đổi`.
+    static func changeInWords(_ difference: Int) -> String {
+        difference == 0 ? "không đổi" : "\(difference > 0 ? "tăng" : "giảm") \(abs(difference))"
+    }
+
     /// Dossiers by the place of their union in the programme's list; others behind, in order of appearance.
     private static func inListOrder(_ dossiers: [Dossier], _ context: RuleContext) -> [Dossier] {
         let places = Dictionary(

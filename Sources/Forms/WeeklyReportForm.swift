@@ -49,6 +49,8 @@ package struct WeeklyReportForm: OfficialForm {
         .number("sáng kiến tuần trước") { $0.lastWeek.initiatives },
         .text("tăng giảm hồ sơ") { WeeklyReport.change($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
         .text("tăng giảm sáng kiến") { WeeklyReport.change($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
+        .text("thay đổi hồ sơ") { WeeklyReport.changeInWords($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
+        .text("thay đổi sáng kiến") { WeeklyReport.changeInWords($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
         .number("hồ sơ đến nay") { $0.soFar.dossiers },
         .number("sáng kiến đến nay") { $0.soFar.initiatives },
     ]

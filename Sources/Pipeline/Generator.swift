@@ -104,7 +104,7 @@ package struct Generator: Sendable {
         for form in options.forms {
             for format in options.formats {
                 do throws(DiagnosticError) {
-                    templates[form, format] = try FormTemplates.load(form, format, from: context.programme.folder)
+                    templates[form, format] = try FormTemplates.load(form, format, for: context.programme)
                 } catch {
                     faults += error.diagnostics
                 }

@@ -15,8 +15,8 @@ package struct ReadInput: Sendable {
     package let dossiers: [Dossier]
     /// What was noticed, or what makes it unusable.
     package let diagnostics: [Diagnostic]
-    /// True when nothing of it could be used.
-    package var isUnusable: Bool { source == nil }
+    /// True when it, or the rest of it behind a break, could not be used.
+    package var isUnusable: Bool { source == nil || table?.isCut == true }
 }
 
 /// Reads inputs into tables and dossiers.

@@ -3,15 +3,61 @@ import Diagnostics
 /// What becomes of an entry with a fault: a faulty record in its place, so that the entries around it are still read.
 extension JSONTable {
     /// Reads an entry as `readEntry` does; a fault of its shape ends with the entry.
+    ///
+    /// Broken grammar ends the reading; the entry it stands in is kept as a faulty one, those before it as they are.
     mutating func readRecovering(_ level: JSONKeys.Level, _ start: JSONToken, isDossier: Bool) throws(DiagnosticError) {
         let depth = scanner.depth
         do throws(DiagnosticError) {
             try readEntry(level, start, isDossier: isDossier)
         } catch {
-            guard Self.endsWithEntry(error) else { throw error }
-            try skip(to: depth - 1)
-            keepFaulty(error, rows[level.rawValue].cells, line: start.line, isDossier: isDossier || !pendingRows.isEmpty)
+            let hasPending = isDossier || !pendingRows.isEmpty
+            if Self.endsWithEntry(error) {
+                try skip(to: depth - 1)
+                return keepFaulty(error, rows[level.rawValue].cells, line: start.line, isDossier: hasPending)
+            }
+            guard Self.isBrokenGrammar(error), !isBroken else { throw error }
+            isBroken = true
+            // The object around the dossiers is none itself.
+            let cells = level == .top && dossiers > 0 ? [] : rows[level.rawValue].cells
+            keepFaulty(error, cells, line: start.line, isDossier: hasPending || cells.isEmpty)
+            throw error
         }
+    }
+
+    /// Reads one object, and of JSON lines those on the lines behind it; a broken line ends where the next one begins.
+    mutating func readValues(from first: JSONToken) throws(DiagnosticError) {
+        var start = first
+        while start.kind != .end {
+            do throws(DiagnosticError) {
+                try readRecovering(.top, start, isDossier: false)
+            } catch {
+                guard isBroken, hasLines else { throw error }
+                scanner.restart(behindLineAt: start.range.lowerBound, line: start.line)
+                isBroken = false
+            }
+            start = try nextValue()
+        }
+    }
+
+    /// The beginning of the next line's object; lines that hold none are kept as faulty ones.
+    private mutating func nextValue() throws(DiagnosticError) -> JSONToken {
+        while true {
+            do throws(DiagnosticError) {
+                return try next()
+            } catch {
+                guard Self.isBrokenGrammar(error), hasLines else { throw error }
+                keepFaulty(error, [], line: scanner.line, isDossier: true)
+                scanner.restart(behindLineAt: scanner.offset, line: scanner.line)
+            }
+        }
+    }
+
+    /// Ends the reading at broken grammar, when something was read whole before it; other faults are thrown on.
+    mutating func keepWhatStandsBefore(_ error: DiagnosticError) throws(DiagnosticError) {
+        guard Self.isBrokenGrammar(error), output.hasWholeRecord else { throw error }
+        if isBroken { return }
+        isBroken = true
+        keepFaulty(error, [], line: scanner.line, isDossier: true)
     }
 
     /// Skips an element that is no entry at all.
@@ -38,6 +84,10 @@ extension JSONTable {
             return message.hasSuffix(".") ? String(message.dropLast()) : message
         }
         return LocalizedText(vi: texts[0], en: texts[1])
+    }
+
+    private static func isBrokenGrammar(_ error: DiagnosticError) -> Bool {
+        error.diagnostics.allSatisfy { $0.code === DiagnosticCode.jsonSyntax }
     }
 
     /// Broken grammar and limits concern the whole file, shape and doubled keys only the entry.

@@ -20,8 +20,10 @@ struct JSONScanner {
     /// Whether the text has several top-level objects.
     private(set) var hasManyValues = false
     private let bytes: [UInt8]
-    private var offset: Int
-    private var line = 1
+    /// Where the next event begins, or near it.
+    private(set) var offset: Int
+    /// The 1-based physical line there.
+    private(set) var line = 1
     private var lineStart: Int
     private var expected = Expected.value
     /// How many values are open.
@@ -37,6 +39,20 @@ struct JSONScanner {
         offset = start
         lineStart = start
         open.reserveCapacity(Self.depthLimit)
+    }
+
+    /// Goes on behind the line that `place` stands in, with nothing open, as where a JSON line ends.
+    mutating func restart(behindLineAt place: Int, line: Int) {
+        offset = place
+        while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+        if offset + 1 < bytes.count, bytes[offset] == 0x0D, bytes[offset + 1] == 0x0A { offset += 1 }
+        if offset < bytes.count { offset += 1 }
+        self.line = line + 1
+        lineStart = offset
+        open.removeAll(keepingCapacity: true)
+        expected = .endOfText
+        startsWithObject = true
+        lastValueLine = line
     }
 
     /// Reads the next event; after `.end` there is nothing more to read.

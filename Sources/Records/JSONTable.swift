@@ -22,6 +22,9 @@ struct JSONTable {
     var dossiers = 0
     /// Faults of single entries; the entries around them are read all the same.
     var faults: [Diagnostic] = []
+    /// Set where broken grammar ended the reading: what stands behind it was not read.
+    var isBroken = false
+    private var isLines = false
     private var objects = 0
 
     /// A reader of `input`, which is called `file` in messages.
@@ -36,19 +39,18 @@ struct JSONTable {
 
     /// Reads the whole table.
     mutating func read() throws(DiagnosticError) -> Table {
-        var token = try next()
-        var isLines = ["jsonl", "ndjson"].contains { TableReader.hasExtension($0, file) }
-        switch token.kind {
-        case .beginArray:
-            isLines = false
-            try readRoot()
-            token = try next()
-        case .beginObject:
-            while token.kind != .end {
-                try readRecovering(.top, token, isDossier: false)
-                token = try next()
+        let first = try next()
+        guard first.kind == .beginArray || first.kind == .beginObject else { throw shape(.root(first.kind), at: first) }
+        isLines = first.kind == .beginObject && ["jsonl", "ndjson"].contains { TableReader.hasExtension($0, file) }
+        do throws(DiagnosticError) {
+            if first.kind == .beginObject {
+                try readValues(from: first)
+            } else {
+                try readRoot()
+                _ = try next()
             }
-        default: throw shape(.root(token.kind), at: token)
+        } catch {
+            try keepWhatStandsBefore(error)
         }
         guard output.hasWholeRecord else {
             throw DiagnosticError(faults.isEmpty ? [Diagnostic(.noRecords, at: SourceLocation(file: file))] : faults)
@@ -56,14 +58,18 @@ struct JSONTable {
         let headings = output.squareUp()
         return Table(
             file: file,
-            format: isLines || scanner.hasManyValues ? .jsonLines : .json,
+            format: hasLines ? .jsonLines : .json,
             encoding: input.encoding,
             headings: headings,
             records: output.records,
             diagnostics: allDiagnostics,
-            skippedRows: output.blankRows
+            skippedRows: output.blankRows,
+            isCut: isBroken
         )
     }
+
+    /// Whether each line is a value of its own, as far as is known.
+    var hasLines: Bool { isLines || scanner.hasManyValues }
 
     // MARK: Shapes
 

@@ -88,6 +88,8 @@ package struct Table: Sendable {
     /// How many rows are neither data nor blank nor the heading row: titles above it, the other row of a two-row
     /// heading, and a row of column numbers `(1) (2) (3)` below it.
     package var titleRows: Int
+    /// Whether the rest of the input could not be read; the last record is then a faulty one that says why.
+    package var isCut: Bool
 
     /// Makes a table.
     package init(
@@ -100,7 +102,8 @@ package struct Table: Sendable {
         records: [Record],
         diagnostics: [Diagnostic] = [],
         skippedRows: Int = 0,
-        titleRows: Int = 0
+        titleRows: Int = 0,
+        isCut: Bool = false
     ) {
         self.file = file
         self.format = format
@@ -112,5 +115,6 @@ package struct Table: Sendable {
         self.diagnostics = diagnostics
         self.skippedRows = skippedRows
         self.titleRows = titleRows
+        self.isCut = isCut
     }
 }

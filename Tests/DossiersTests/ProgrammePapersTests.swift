@@ -16,8 +16,8 @@ import Testing
     }
 
     @Test func `không có mục papers thì căn cứ lấy từ nguồn của chương trình`() throws {
-        let programme = try Checking(programme: "1-trieu-sang-kien-2022").context.programme
-        #expect(programme.papers.parent.isEmpty && programme.papers.letters.isEmpty)
+        let programme = try Checking.withoutPapers().context.programme
+        #expect(programme.papers.parent.isEmpty && programme.papers.letters.isEmpty && programme.papers.templatesFrom == nil)
         #expect(programme.papers.grounds == programme.source.references + [programme.source.title])
         #expect(programme.fullName("LĐLĐ tỉnh") == "LĐLĐ tỉnh")
     }
@@ -25,6 +25,7 @@ import Testing
     @Test(arguments: [
         ("  parent: Tổng Liên đoàn Lao động Việt Nam", "  chu quan: x"), ("    - form: to-trinh\n", "    - form: phieu-bo-sung\n"),
         ("    - form: xep-hang\n      recipients", "    - recipients"),
+        ("  letters:", "  templatesFrom: ../noi-khac\n  letters:"), ("  letters:", "  templatesFrom: .an\n  letters:"),
     ])
     func `khoá sai, tên biểu lặp hay thiếu trong papers là D103`(old: String, new: String) {
         #expect(throws: DiagnosticError.self) { try Checking(edits: [(old, new)]) }

@@ -31,6 +31,28 @@ struct ProgrammeTests {
         }
     }
 
+    @Test func `chương trình thứ hai lập đủ các văn bản bằng mẫu của chương trình nó nêu`() async throws {
+        try await withTemporaryFolder { folder in
+            let forms = ["phieu-bo-sung", "to-trinh", "bao-cao-tuan", "xep-hang", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan"]
+            let outcome = try await CommandLineTool.run(
+                Place.program,
+                [
+                    "generate", Place.package.appending(path: "Samples/1-trieu-sang-kien.csv").path, "-o", folder.path, "--format", "html",
+                    "--programme", "1-trieu-sang-kien-2022", "--as-of", "1/6/2022", "--form", forms.joined(separator: ","),
+                ]
+            )
+            #expect(outcome.status == 1, "\(outcome.text)")
+            let made = try files(below: folder).filter { $0.key.hasSuffix(".html") }
+            #expect(Set(made.keys.map { String($0.split(separator: "/").last ?? "") }) == Set(forms.map { $0 + ".html" }))
+            for (path, bytes) in made {
+                let page = String(decoding: bytes, as: UTF8.self)
+                #expect(page.contains("1 triệu sáng kiến") && !page.contains("75 nghìn") && !page.contains("«"), "\(path)")
+                // The guide sets no numbers for the selections.
+                #expect(!page.contains("Quy định: 0"), "\(path)")
+            }
+        }
+    }
+
     @Test func `explain nêu thiết lập quyết định và giá trị của chương trình được chọn`() async throws {
         let first = try await CommandLineTool.run(Place.program, ["explain", "H102"])
         #expect(first.text.contains("submission.mode: before"))

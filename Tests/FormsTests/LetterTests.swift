@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func `chương trình không có mục papers vẫn lập được`() throws {
-        let slip = try Checking(programme: "1-trieu-sang-kien-2022").paper(ReturnSlipForm.self, #"{"dispute": ""}"#)
+        let slip = try Checking.withoutPapers().paper(ReturnSlipForm.self, #"{"dispute": ""}"#)
         #expect(slip["cơ quan chủ quản"] == "")
         #expect(slip.column("nơi nhận", "nơi") == ["- Như trên;", "- Lưu: VT."])
         #expect(slip["số văn bản"] == "..../....")

@@ -34,6 +34,8 @@ import VietnameseText
         #expect(report.column("đơn vị", "sáng kiến đến nay") == ["3", "7", "4"])
         #expect([report["hồ sơ tuần này"], report["sáng kiến tuần này"], report["sáng kiến tuần trước"]] == ["2", "6", "8"])
         #expect([report["tăng giảm hồ sơ"], report["tăng giảm sáng kiến"], report["hồ sơ đến nay"]] == ["0", "-2", "4"])
+        #expect([report["thay đổi hồ sơ"], report["thay đổi sáng kiến"]] == ["không đổi", "giảm 2"])
+        #expect(report.column("đơn vị", "thay đổi sáng kiến") == ["giảm 3", "giảm 3", "tăng 4"])
         #expect(report.column("chi tiết", "tên đơn vị").filter { $0 == "LĐLĐ huyện Tuy Phước" }.count == 2)
         #expect(report.column("chi tiết", "tuần thứ") == ["14", "14", "15", "15"])
     }

@@ -18,6 +18,15 @@ package struct Checking: Sendable {
         context = RuleContext(programme: programme, asOf: day)
     }
 
+    /// The rules of the second programme as if its file had no section `papers`, as files of earlier versions.
+    package static func withoutPapers(asOf: String = "2021-04-20") throws -> Checking {
+        let name = "1-trieu-sang-kien-2022"
+        let file = Repository.templates.appending(path: name).appending(path: "programme.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        guard let section = text.range(of: "\npapers:") else { throw CocoaError(.fileReadCorruptFile) }
+        return try Checking(asOf: asOf, programme: name, edits: [(String(text[section.lowerBound...]), "\n")])
+    }
+
     /// The programme as it stands in the repository, read once for all tests.
     private static let unchanged = Result { try programme([]) }
 

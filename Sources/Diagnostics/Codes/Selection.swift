@@ -43,7 +43,7 @@ extension DiagnosticCode {
     public static let awardedCount = DiagnosticCode(
         "L111",
         "awarded-count",
-        .error,
+        .warning,
         topic: "selection",
         title: .init(vi: "Số sáng kiến được khen chưa đúng", en: "Number of awarded initiatives"),
         message: .init(
@@ -77,7 +77,7 @@ extension DiagnosticCode {
     public static let forwardedCount = DiagnosticCode(
         "L113",
         "forwarded-count",
-        .error,
+        .warning,
         topic: "selection",
         title: .init(vi: "Số sáng kiến đề nghị Tổng Liên đoàn chưa đúng", en: "Number of forwarded initiatives"),
         message: .init(

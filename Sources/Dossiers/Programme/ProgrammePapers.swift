@@ -1,3 +1,4 @@
+import Diagnostics
 import VietnameseText
 
 extension Programme {
@@ -18,6 +19,8 @@ extension Programme {
         /// What a return slip says about mending a finding, in place of the program's own hint: code → text.
         package var hints: [String: String]
         package var letters: [Letter]
+        /// Another programme, in a folder beside this one, whose templates serve for forms that have none here.
+        package var templatesFrom: String?
     }
 
     package struct Abbreviation: Sendable {
@@ -65,7 +68,7 @@ extension Programme {
 extension ProgrammeFile {
     /// The section `papers`, which may be missing as a whole; grounds are then the letters of `source`.
     mutating func papers(grounds sources: [String]) -> Programme.Papers {
-        let keys = ["parent", "occasion", "abbreviations", "placeWords", "grounds", "hints", "letters"]
+        let keys = ["parent", "occasion", "abbreviations", "placeWords", "grounds", "hints", "letters", "templatesFrom"]
         let section = reader.optionalSection("papers", in: root, keys: keys)
         let grounds = reader.texts("grounds", in: section, isRequired: false)
         return Programme.Papers(
@@ -75,8 +78,26 @@ extension ProgrammeFile {
             placeWords: reader.texts("placeWords", in: section, isRequired: false),
             grounds: grounds.isEmpty ? sources : grounds,
             hints: Dictionary(pairs("hints", in: section)) { first, _ in first },
-            letters: letters(in: section)
+            letters: letters(in: section),
+            templatesFrom: neighbour("templatesFrom", in: section)
         )
+    }
+
+    /// The name of a folder beside this one: no path, so that a programme file leads nowhere else.
+    private mutating func neighbour(_ name: String, in section: YAMLSection) -> String? {
+        guard let folder = reader.optionalText(name, in: section) else { return nil }
+        if folder.contains("/") || folder.hasPrefix(".") {
+            reader.report(
+                "papers.\(name)",
+                at: section.entries.first { $0.name == name }?.place,
+                LocalizedText(vi: "“\(folder)” là đường dẫn", en: "“\(folder)” is a path"),
+                allowed: LocalizedText(
+                    vi: "tên thư mục của một chương trình bên cạnh",
+                    en: "the name of a programme's folder beside this one"
+                )
+            )
+        }
+        return folder
     }
 
     private mutating func letters(in papers: YAMLSection) -> [Programme.Letter] {

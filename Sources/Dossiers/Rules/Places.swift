@@ -11,13 +11,20 @@ package struct Places: Sendable {
     }
 
     private let others: [Name]
+    /// Places in `others` by folded name, and by its first word.
+    private let byKey: [String: Int]
+    private let byFirstWord: [Substring: [Int]]
     private let own: [Substring]
     private let sectors: [Name]
+
+    private static let titles: [[Substring]] = [["tinh"], ["thanh", "pho"], ["tp"]]
 
     init(_ programme: Programme) {
         let ownKey = VietnameseFolding.bareKey(programme.province.place)
         own = ownKey.split(separator: " ")
-        others = programme.eligibility.provinces.map(Self.name).filter { $0.words != ownKey.split(separator: " ") }
+        others = programme.eligibility.provinces.map(Self.name).filter { $0.words != ownKey.split(separator: " ") && !$0.words.isEmpty }
+        byKey = Dictionary(others.enumerated().map { ($1.words.joined(separator: " "), $0) }) { first, _ in first }
+        byFirstWord = Dictionary(grouping: others.indices) { [others] in others[$0].words[0] }
         sectors = programme.eligibility.centralSectors.map(Self.name)
     }
 
@@ -30,20 +37,23 @@ package struct Places: Sendable {
         guard !others.isEmpty else { return nil }
         let words = VietnameseFolding.bareKey(workplace).split(separator: " ")
         if !own.isEmpty, words.indices.contains(where: { words[$0...].starts(with: own) }) { return nil }
-        let last = workplace.split { ",;-–()\n".contains($0) }.last.map { VietnameseFolding.bareKey(String($0)) } ?? ""
-        let lastWords = last.split(separator: " ")
-        return others.first { place in
-            (lastWords == place.words && lastWords.count < words.count)
-                || words.indices.contains { isNamed(place, in: words[$0...]) }
-        }?
-        .text
+        var found: [Int] = []
+        let last = workplace.unicodeScalars.split(whereSeparator: Self.separates).last.map { VietnameseFolding.bareKey(String($0)) } ?? ""
+        if let place = byKey[last], others[place].words.count < words.count { found.append(place) }
+        for begin in words.indices {
+            for title in Self.titles where words[begin...].starts(with: title) {
+                let rest = words[begin...].dropFirst(title.count)
+                found += (rest.first.flatMap { byFirstWord[$0] } ?? []).filter { rest.starts(with: others[$0].words) }
+            }
+        }
+        return found.min().map { others[$0].text }
     }
 
-    private func isNamed(_ place: Name, in words: ArraySlice<Substring>) -> Bool {
-        for title in [["tinh"], ["thanh", "pho"], ["tp"]] where words.starts(with: title, by: ==) {
-            if words.dropFirst(title.count).starts(with: place.words) { return true }
+    private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", ";", "-", "–", "(", ")", "\n": true
+        default: false
         }
-        return false
     }
 
     /// The word in the workplace that speaks of a central sector.

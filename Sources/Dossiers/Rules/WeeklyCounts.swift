@@ -12,23 +12,34 @@ package struct WeeklyCount: Sendable, Equatable {
     package let dossiers: Int
     package let initiatives: Int
 
+    private struct Key: Hashable {
+        let submitter: String
+        let year: Int
+        let week: Int
+    }
+
     /// The counts by week, then by union in order of first appearance; dossiers without a day of sending are left out.
     package static func counts(of dossiers: [CheckedDossier], _ context: RuleContext) -> [WeeklyCount] {
         var counts: [WeeklyCount] = []
+        var places: [Key: Int] = [:]
         for checked in dossiers {
             guard let day = context.sendingDay(of: checked.dossier) else { continue }
             let (year, week) = day.isoWeek
-            let name = context.unionName(of: checked.dossier)
-            let known = counts.firstIndex { $0.submitter == name && $0.year == year && $0.week == week }
-            let old = known.map { counts[$0] }
+            let key = Key(submitter: context.unionName(of: checked.dossier), year: year, week: week)
+            let old = places[key].map { counts[$0] }
             let count = WeeklyCount(
-                submitter: name,
+                submitter: key.submitter,
                 year: year,
                 week: week,
                 dossiers: (old?.dossiers ?? 0) + 1,
                 initiatives: (old?.initiatives ?? 0) + checked.dossier.initiatives.count
             )
-            if let known { counts[known] = count } else { counts.append(count) }
+            if let place = places[key] {
+                counts[place] = count
+            } else {
+                places[key] = counts.count
+                counts.append(count)
+            }
         }
         return counts.enumerated()
             .sorted { ($0.element.year, $0.element.week, $0.offset) < ($1.element.year, $1.element.week, $1.offset) }

@@ -48,7 +48,7 @@ enum NameWords {
 
     /// The authors in a cell: separated by `;`, `,`, `&`, `+`, a new line or the word `và`; remarks in brackets are left out.
     static func people(in cell: String) -> [String] {
-        guard cell.utf8.contains(where: isSeparatorOrBracket) || cell.contains(" và ") else { return cell.isEmpty ? [] : [cell] }
+        guard cell.utf8.contains(where: isSeparatorOrBracket) || joinsTwo(cell) else { return cell.isEmpty ? [] : [cell] }
         var people: [String] = []
         var current: [UInt8] = []
         var depth = 0
@@ -77,6 +77,13 @@ enum NameWords {
             .dropFirst(skipped)
             .map { String($0) }
             .joined(separator: " ")
+    }
+
+    /// Whether the word `và` stands alone in it, as in `Lan và Minh`.
+    private static func joinsTwo(_ cell: String) -> Bool {
+        let word = Array(" và ".utf8)
+        let bytes = cell.utf8
+        return bytes.count > word.count && bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
     }
 
     private static func isSeparatorOrBracket(_ byte: UInt8) -> Bool {

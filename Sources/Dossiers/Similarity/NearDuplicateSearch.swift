@@ -19,7 +19,7 @@ package struct NearDuplicateSearch {
     private static let treeRounds = [0..<2, 2..<8, 8..<24, 24..<SketchTrees.count]
     private static let pairsPerRound = 4096
     private static let pairsPerTask = 128
-    private static let mostVain: UInt8 = 24
+    private static let mostVain: UInt8 = 12
 
     /// A search for texts alike by at least `percent`; `likely` are pairs to be compared in any case.
     init(texts: TextCollection, percent: Int, likely: [TextPair]) {
@@ -35,7 +35,7 @@ package struct NearDuplicateSearch {
     package struct Round: Sendable {
         fileprivate enum Work: Sendable {
             case trees(Range<Int>, roots: [Int32], fewestMatches: Int)
-            case pairs([TextPair])
+            case pairs([TextPair], least: Int)
         }
         fileprivate let texts: TextCollection
         fileprivate let work: Work
@@ -44,7 +44,7 @@ package struct NearDuplicateSearch {
         package var taskCount: Int {
             switch work {
             case .trees(let trees, _, _): trees.count
-            case .pairs(let pairs): (pairs.count + pairsPerTask - 1) / pairsPerTask
+            case .pairs(let pairs, _): (pairs.count + pairsPerTask - 1) / pairsPerTask
             }
         }
 
@@ -54,10 +54,11 @@ package struct NearDuplicateSearch {
             case .trees(let trees, let roots, let fewestMatches):
                 let tree = trees.lowerBound + task
                 return SketchTrees.candidates(tree: tree, sketches: texts.sketches, roots: roots, fewestMatches: fewestMatches)
-            case .pairs(let pairs):
+            case .pairs(let pairs, let least):
                 var overlap = WordOverlap()
                 let begin = task * pairsPerTask
-                return pairs[begin..<min(begin + pairsPerTask, pairs.count)].map { UInt64(texts.percent($0, &overlap)) }
+                return pairs[begin..<min(begin + pairsPerTask, pairs.count)]
+                    .map { UInt64(texts.percent($0, &overlap, least: least)) }
             }
         }
     }
@@ -65,7 +66,7 @@ package struct NearDuplicateSearch {
     /// The next round; nil when the search is over.
     package mutating func nextRound() -> Round? {
         let pairs = nextPairs()
-        if !pairs.isEmpty { return Round(texts: texts, work: .pairs(pairs)) }
+        if !pairs.isEmpty { return Round(texts: texts, work: .pairs(pairs, least: percent)) }
         guard texts.count > 1, nextTrees < Self.treeRounds.count else { return nil }
         nextTrees += 1
         let trees = Self.treeRounds[nextTrees - 1]
@@ -76,7 +77,7 @@ package struct NearDuplicateSearch {
     package mutating func take(_ results: [[UInt64]], of round: Round) {
         switch round.work {
         case .trees: pending = Self.unique(results)
-        case .pairs(let pairs):
+        case .pairs(let pairs, _):
             for (pair, found) in zip(pairs, results.joined()) {
                 if found >= UInt64(percent) {
                     clusters.join(pair.first, pair.second)

@@ -41,13 +41,13 @@ struct TextCollection: Sendable {
         return count - 1
     }
 
-    /// The likeness of two texts in percent.
-    func percent(_ pair: TextPair, _ overlap: inout WordOverlap) -> Int {
+    /// The likeness of two texts in percent; 0 where it is surely below `least`.
+    func percent(_ pair: TextPair, _ overlap: inout WordOverlap, least: Int = 0) -> Int {
         let first = words(of: pair.first)
         let second = words(of: pair.second)
         let one = parts[first.part].numbers
         let other = parts[second.part].numbers
-        return overlap.percent(one.span.extracting(first.range), other.span.extracting(second.range))
+        return overlap.percent(one.span.extracting(first.range), other.span.extracting(second.range), least: least)
     }
 
     /// False when the lengths alone rule out a likeness of `percent`.
