@@ -18,9 +18,9 @@ package struct FormTemplates: Sendable {
     ///
     /// - Throws: `DiagnosticError` with `templateNotFound` and the forms there are, or with every fault of the template.
     static func load(_ name: String, _ format: DocumentFormat, for programme: Programme) throws(DiagnosticError) -> BoundTemplate {
-        let folders = [programme.folder] + (programme.papers.templatesFrom.map { ["\(programme.folder)/../\($0)"] } ?? [])
-        let place = folders.lazy.compactMap { Self.place(name, format, in: $0) }.first
-        guard let form = OfficialForms.form(named: name), let place else {
+        let folders = folders(for: programme)
+        let places = folders.map { place(of: name, format, in: $0) }
+        guard let form = OfficialForms.form(named: name), let found = places.first(where: { FileSystem.kind(of: $0) != nil }) else {
             let available = OfficialForms.all.map { $0.name }
                 .filter { form in folders.contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
             throw DiagnosticError(
@@ -28,21 +28,22 @@ package struct FormTemplates: Sendable {
                     .templateNotFound,
                     Argument("form", name),
                     Argument("format", format.rawValue),
-                    Argument("place", "\(programme.folder)/\(name)/\(format.rawValue)"),
+                    Argument("place", places[0]),
                     Argument("available", available.joined(separator: ", "))
                 )
             )
         }
-        return try Template.load(place, boundTo: form.schema).form
+        return try Template.load(found, boundTo: form.schema).form
     }
 
-    /// Where a programme's folder has the template of a form; nil when it has none.
-    ///
+    /// The folders that a programme's templates lie in: its own, and that of the programme it takes the others from.
+    static func folders(for programme: Programme) -> [String] {
+        [programme.folder] + (programme.papers.templatesFrom.map { ["\(programme.folder)/../\($0)"] } ?? [])
+    }
+
     /// A file that Word or LibreOffice saves is what an office edits; it goes before the unpacked folder.
-    private static func place(_ name: String, _ format: DocumentFormat, in programme: String) -> String? {
-        let file = "\(programme)/\(name)/\(name).\(format.rawValue)"
-        if FileSystem.kind(of: file) == .file { return file }
-        let folder = "\(programme)/\(name)/\(format.rawValue)"
-        return FileSystem.kind(of: folder) == .folder ? folder : nil
+    private static func place(of name: String, _ format: DocumentFormat, in folder: String) -> String {
+        let file = "\(folder)/\(name)/\(name).\(format.rawValue)"
+        return FileSystem.kind(of: file) == .file ? file : "\(folder)/\(name)/\(format.rawValue)"
     }
 }

@@ -74,6 +74,19 @@ import Testing
         }
     }
 
+    @Test func `chương trình lấy mẫu của chương trình khác thì bản chép vẫn tự đủ mẫu`() async throws {
+        try await withStarter("--programme", "1-trieu-sang-kien-2022") { folder, outcome in
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let programme = folder.appending(path: "1-trieu-sang-kien-2022").path
+            let table = Place.samples.appending(path: "1-trieu-sang-kien.csv").path
+            let forms = ["--form", "tong-hop-tom-tat,to-trinh,bao-cao-tuan", "--include", "all", "--quiet", "-o", folder.path + "/bieu"]
+            let made = try await CommandLineTool.run(Place.program, ["generate", table, "--programme", programme] + forms)
+            #expect(made.status <= 1, "\(made.errors)")
+            let documents = try ManifestFile.read(folder.appending(path: "bieu")).documents
+            #expect(Set(documents.map(\.form)) == ["tong-hop-tom-tat", "to-trinh", "bao-cao-tuan"])
+        }
+    }
+
     @Test func `chương trình chép ra kiểm tra và in như chương trình gốc`() async throws {
         try await withStarter { folder, _ in
             let programmes = [Self.copy, folder.appending(path: Self.copy).path]

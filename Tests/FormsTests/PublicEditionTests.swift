@@ -46,7 +46,8 @@ import Testing
         // What cannot be told apart may hide a birth year: only the name is left.
         ("Lê Văn Mẫu, 1985, Phó Giám đốc, Chủ tịch công đoàn, Tổ trưởng, 0950 000 001", "Lê Văn Mẫu"),
         ("Lê Văn Mẫu, 1985, Tổ trưởng, " + String(repeating: "Công ty rất dài, ", count: 200) + "0950 000 001", "Lê Văn Mẫu"),
-        ("Lê Văn Mẫu, 1985, Tổ trưởng, Cty Mẫu; Trần Thị Mẫu, 1990, Nhân viên, Cty Mẫu", "Lê Văn Mẫu"), ("1985, Tổ trưởng, Cty Mẫu", ""),
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, Cty Mẫu; Trần Thị Mẫu, 1990, Nhân viên, Cty Mẫu", "Lê Văn Mẫu"),
+        ("1985, Tổ trưởng, Cty Mẫu", "Tổ trưởng"),
     ])
     func `ô gộp được tách trước khi công khai`(cell: String, printed: String) throws {
         let form = try Checking().form(ofTable: Self.heading + "\"\(cell)\",b,Gọi 0950 000 001\n", isPublic: true)

@@ -18,44 +18,40 @@ struct StarterProgramme {
 
     /// Writes the copy into the new folder `target`.
     func write(to target: String) throws(DiagnosticError) {
-        try copy("programme.yaml", from: programme.folder, to: target)
+        try copy("programme.yaml", of: programme.folder, to: target)
+        // The copy stands alone: forms whose templates come from another programme are copied from there.
+        let folders = FormTemplates.folders(for: programme)
         for form in OfficialForms.all.map({ $0.name }) {
-            if let home = homes.first(where: { FileSystem.kind(of: "\($0)/\(form)") == .folder }) {
-                try copyForm(form, from: home, to: target)
-            }
+            guard let folder = folders.first(where: { FileSystem.kind(of: "\($0)/\(form)") == .folder }) else { continue }
+            try copyForm(form, of: folder, to: target)
         }
     }
 
-    /// Where its templates are: its own folder, then that of the programme it takes the others from.
-    private var homes: [String] {
-        [programme.folder] + (programme.papers.templatesFrom.map { ["\(programme.folder)/../\($0)"] } ?? [])
-    }
-
     /// Packs the unpacked templates of a form; whatever else lies in its folder is copied.
-    private func copyForm(_ form: String, from home: String, to target: String) throws(DiagnosticError) {
-        let packages = [DocumentFormat.docx, .odt].filter { FileSystem.kind(of: "\(home)/\(form)/\($0.rawValue)") == .folder }
-        for path in try files(of: form, in: home) where !packages.contains(where: { path.hasPrefix($0.rawValue + "/") }) {
-            try copy("\(form)/\(path)", from: home, to: target)
+    private func copyForm(_ form: String, of folder: String, to target: String) throws(DiagnosticError) {
+        let packages = [DocumentFormat.docx, .odt].filter { FileSystem.kind(of: "\(folder)/\(form)/\($0.rawValue)") == .folder }
+        for path in try files(below: "\(folder)/\(form)") where !packages.contains(where: { path.hasPrefix($0.rawValue + "/") }) {
+            try copy("\(form)/\(path)", of: folder, to: target)
         }
         for format in packages {
             let place = "\(target)/\(form)/\(form).\(format.rawValue)"
             try makeFolder(above: place)
-            try Template.pack("\(home)/\(form)/\(format.rawValue)", to: place, time: time)
+            try Template.pack("\(folder)/\(form)/\(format.rawValue)", to: place, time: time)
         }
     }
 
-    private func files(of form: String, in home: String) throws(DiagnosticError) -> [String] {
+    private func files(below folder: String) throws(DiagnosticError) -> [String] {
         do {
-            return try FileSystem.filesBelow("\(home)/\(form)")
+            return try FileSystem.filesBelow(folder)
         } catch {
             throw unreadable(error)
         }
     }
 
-    private func copy(_ path: String, from home: String, to target: String) throws(DiagnosticError) {
+    private func copy(_ path: String, of folder: String, to target: String) throws(DiagnosticError) {
         let bytes: [UInt8]
         do {
-            bytes = try FileSystem.read("\(home)/\(path)", limit: 64 << 20)
+            bytes = try FileSystem.read("\(folder)/\(path)", limit: 64 << 20)
         } catch {
             throw unreadable(error)
         }
