@@ -44,7 +44,7 @@ final class WorkbookReader: PartReader {
     override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return false }
         var (name, relationship, isHidden) = ("", "", false)
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .name: name = value.text
             case .state: isHidden = value.equals("hidden") || value.equals("veryHidden")
@@ -102,7 +102,7 @@ final class StylesReader: PartReader {
         guard element >= 0 else { return false }
         var id: Int?
         var code = ""
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             if Self.attributes[attribute] == .id { id = value.number } else { code = value.text }
         }
         switch Self.elements[element] {

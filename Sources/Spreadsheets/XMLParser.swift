@@ -43,8 +43,19 @@ import Markup
         unsafe xmlFreeParserCtxt(context)
     }
 
-    /// Gives the parser the next piece; false when the reader wants no more.
-    func feed(_ piece: Span<UInt8>) throws(DiagnosticError) -> Bool {
+    /// How many bytes are parsed at a time: few, since a short row may stand for 16,384 cells, and all rows of a slice are there at once.
+    private static let sliceCount = 1 << 13
+
+    /// Gives the parser the next piece slice by slice, each time followed by `afterSlice`; false when it or the reader wants no more.
+    func feed(_ piece: Span<UInt8>, afterSlice: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> Bool {
+        for start in stride(from: 0, to: piece.count, by: Self.sliceCount) {
+            let goesOn = try feed(piece.extracting(start..<min(start + Self.sliceCount, piece.count)))
+            guard try afterSlice(), goesOn else { return false }
+        }
+        return true
+    }
+
+    private func feed(_ piece: Span<UInt8>) throws(DiagnosticError) -> Bool {
         target.reader.bytesFed += piece.count
         unsafe piece.withUnsafeBufferPointer { buffer in
             // The piece is there as long as the call lasts; the parser copies what it keeps.
