@@ -64,7 +64,11 @@ import Markup
             }
         }
         try target.check()
-        return !target.reader.isFinished
+        let reader = target.reader
+        guard reader.isFinished || reader.bytesFed - reader.bytesAtEvent <= SheetLimits.tagBytes else {
+            throw DiagnosticError(target.tooLong)
+        }
+        return !reader.isFinished
     }
 
     /// Says that there is no more: what is open then is a fault, unless the reader wanted no more.
@@ -99,6 +103,12 @@ import Markup
         if reader.isFinished { unsafe xmlStopParser(context) }
     }
 
+    /// What is said of a tag that is longer than any honest one.
+    var tooLong: Diagnostic {
+        let problem = LocalizedText(vi: "một thẻ dài bất thường", en: "a tag is unusually long")
+        return SheetFault.xml(problem, at: SourceLocation(file: reader.file, part: reader.part))
+    }
+
     /// Keeps the first fault: later ones follow from it.
     func note(_ finding: Diagnostic) {
         if fault == nil, !reader.isFinished { fault = finding }
@@ -125,6 +135,8 @@ private func elementBegins(
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.bytesAtEvent = target.reader.bytesFed
+    guard attributeCount <= SheetLimits.attributes, namespaceCount <= SheetLimits.attributes else { return target.note(target.tooLong) }
     let number = unsafe target.elements.number(local, namespace)
     target.reader.handleBegin(number, unsafe XMLAttributes(attributes, count: Int(attributeCount), names: target.attributes))
     target.stopIfFinished()
@@ -137,12 +149,15 @@ private func elementEnds(
     namespace: UnsafePointer<xmlChar>?
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.bytesAtEvent = target.reader.bytesFed
     target.reader.handleEnd(unsafe target.elements.number(local, namespace))
     target.stopIfFinished()
 }
 
 private func textComes(state: UnsafeMutableRawPointer?, bytes: UnsafePointer<xmlChar>?, count: Int32) {
-    guard let target = unsafe XMLTarget.of(state), target.reader.isCollecting else { return }
+    guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.bytesAtEvent = target.reader.bytesFed
+    guard target.reader.isCollecting else { return }
     // libxml2 promises `count` bytes, which stay during the call.
     target.reader.handleText(unsafe UnsafeBufferPointer(start: bytes, count: Int(count)).span)
     target.stopIfFinished()
