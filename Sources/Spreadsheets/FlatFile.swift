@@ -24,25 +24,13 @@ final class FlatFile: XMLContent {
         let parser = try XMLParser(reader)
         let wantsMore: Bool
         if let bytes {
-            wantsMore = try Self.feed(bytes, to: parser, afterPiece)
+            wantsMore = try parser.feed(bytes.span, afterSlice: afterPiece)
         } else {
             wantsMore = try feedFile(to: parser, afterPiece)
         }
         guard wantsMore else { return }
         try parser.finish()
         _ = try afterPiece()
-    }
-
-    private static func feed(
-        _ bytes: [UInt8],
-        to parser: borrowing XMLParser,
-        _ afterPiece: () throws(DiagnosticError) -> Bool
-    ) throws(DiagnosticError) -> Bool {
-        for start in stride(from: 0, to: bytes.count, by: pieceCount) {
-            let goesOn = try parser.feed(bytes.span.extracting(start..<min(start + pieceCount, bytes.count)))
-            guard try afterPiece(), goesOn else { return false }
-        }
-        return true
     }
 
     private func feedFile(
@@ -62,8 +50,7 @@ final class FlatFile: XMLContent {
             if count == 0 { return true }
             total += count
             guard total <= SheetLimits.flatBytes else { throw Self.tooLarge(file) }
-            let goesOn = try parser.feed(buffer.span.extracting(0..<count))
-            guard try afterPiece(), goesOn else { return false }
+            guard try parser.feed(buffer.span.extracting(0..<count), afterSlice: afterPiece) else { return false }
         }
     }
 

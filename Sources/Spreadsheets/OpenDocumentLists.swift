@@ -41,7 +41,7 @@ final class OpenDocumentList: PartReader {
     override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return false }
         var values: [Attribute: String] = [:]
-        attributes.forEach { attribute, value in values[Self.attributes[attribute]] = value.text }
+        attributes.each { attribute, value in values[Self.attributes[attribute]] = value.text }
         switch Self.elements[element] {
         case .style: style = values[.styleName] ?? ""
         case .tableProperties:
@@ -105,7 +105,7 @@ final class ManifestReader: PartReader {
         case .encryption: isLocked = true
         case .entry:
             var (path, type) = ("", "")
-            attributes.forEach { attribute, value in
+            attributes.each { attribute, value in
                 if Self.attributes[attribute] == .path { path = value.text } else { type = value.text }
             }
             if path == "/" { self.type = type }

@@ -157,7 +157,7 @@ final class OpenDocumentReader: PartReader {
 
     private func beginCell(_ attributes: borrowing XMLAttributes) {
         cell.begin()
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .type: cell.type = OpenDocumentType(value)
             case .extendedType: cell.isError = value.equals("error")
@@ -186,7 +186,7 @@ final class OpenDocumentReader: PartReader {
 
     private static func isHidden(_ attributes: borrowing XMLAttributes) -> Bool {
         var isHidden = false
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             if Self.attributes[attribute] == .visibility { isHidden = value.equals("collapse") || value.equals("filter") }
         }
         return isHidden
@@ -195,7 +195,7 @@ final class OpenDocumentReader: PartReader {
     /// A number of repeats; 1 when the attribute is not there.
     private static func count(_ wanted: Attribute, _ attributes: borrowing XMLAttributes) -> Int {
         var count = 1
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             if Self.attributes[attribute] == wanted { count = bounded(value.number) }
         }
         return count

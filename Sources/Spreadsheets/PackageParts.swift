@@ -30,7 +30,7 @@ final class ContentTypesReader: PartReader {
         guard element >= 0 else { return false }
         var key = ""
         var type = ""
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             if Self.attributes[attribute] == .type { type = value.text } else { key = value.text.lowercased() }
         }
         switch Self.elements[element] {
@@ -97,7 +97,7 @@ final class RelationshipsReader: PartReader {
         guard element >= 0 else { return false }
         if Self.elements[element] == .relationships { return true }
         var (id, type, target, isExternal) = ("", "", "", false)
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .id: id = value.text
             case .type: type = value.text

@@ -18,6 +18,8 @@ class PartReader {
     final var isFinished = false
     /// How many bytes of the part the parser was given.
     final var bytesFed = 0
+    /// The same when an element or text came last.
+    final var bytesAtEvent = 0
     /// How many elements are open inside one that is left out, itself included.
     final private var skippedDepth = 0
 

@@ -16,6 +16,12 @@ enum SheetLimits {
     static let sheets = 4_096
     /// Bytes of all shared strings together.
     static let sharedBytes = 1 << 30
+    /// How many shared strings there are.
+    static let sharedTexts = 1 << 24
+    /// Attributes and namespaces of one element: libxml2 compares each with each.
+    static let attributes = 256
+    /// Bytes of one tag or comment; with this many, comparing its attributes still takes about a second.
+    static let tagBytes = 1 << 18
     /// Number formats of a workbook; Excel's own end is 65,490.
     static let formats = 1 << 17
     /// Merged ranges of a sheet.

@@ -101,7 +101,7 @@ final class SheetReader: PartReader {
     private func beginRow(_ attributes: borrowing XMLAttributes) -> Bool {
         var number = rows.number + 1
         var isHidden = false
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .reference: number = value.number ?? .max
             case .hidden: isHidden = value.truth == true
@@ -120,7 +120,7 @@ final class SheetReader: PartReader {
         cell.begin()
         column = rows.nextColumn
         var isRight = true
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .reference:
                 if let place = CellReference.parse(value) {
@@ -155,7 +155,7 @@ final class SheetReader: PartReader {
     }
 
     private func merge(_ attributes: borrowing XMLAttributes) {
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             // A range that is none merges nothing.
             guard Self.attributes[attribute] == .range, let range = CellReference.range(value) else { return }
             if let finding = rows.merge(range) { fail(finding) }
@@ -164,7 +164,7 @@ final class SheetReader: PartReader {
 
     private func noteColumn(_ attributes: borrowing XMLAttributes) {
         var (first, last, isHidden) = (0, 0, false)
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .first: first = value.number ?? 0
             case .last: last = value.number ?? 0

@@ -41,8 +41,7 @@ final class WorkbookArchive {
         let parser = try XMLParser(reader)
         var wantsMore = true
         try zip.stream(member, failure: SheetFault.archive) { (piece: Span<UInt8>) throws(DiagnosticError) -> Bool in
-            let goesOn = try parser.feed(piece)
-            wantsMore = try afterPiece() && goesOn
+            wantsMore = try parser.feed(piece, afterSlice: afterPiece)
             return wantsMore
         }
         guard wantsMore else { return }

@@ -16,8 +16,10 @@ package enum WorkbookKind {
         case other(DiagnosticError)
     }
 
-    /// Whether a file that begins so is one that `Workbook` should judge: a workbook, or what is named and saved as one (old
-    /// Excel files, Excel's XML of 2003). Pages of HTML are for the caller to judge by the file's name.
+    /// Whether `Workbook` should judge a file that begins so.
+    ///
+    /// That is a workbook, or what is named and saved as one: old Excel files, Excel's XML of 2003. Pages of HTML are for the caller to
+    /// judge by the file's name.
     package static func looksLikeWorkbook(_ head: [UInt8]) -> Bool {
         switch kind(of: head, file: "") {
         case .archive, .flat, .compound: true

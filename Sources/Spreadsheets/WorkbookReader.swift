@@ -44,7 +44,7 @@ final class WorkbookReader: PartReader {
     override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return false }
         var (name, relationship, isHidden) = ("", "", false)
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .name: name = value.text
             case .state: isHidden = value.equals("hidden") || value.equals("veryHidden")
@@ -102,7 +102,7 @@ final class StylesReader: PartReader {
         guard element >= 0 else { return false }
         var id: Int?
         var code = ""
-        attributes.forEach { attribute, value in
+        attributes.each { attribute, value in
             if Self.attributes[attribute] == .id { id = value.number } else { code = value.text }
         }
         switch Self.elements[element] {
@@ -146,19 +146,23 @@ final class SharedStringsReader: PartReader {
 
     override func end(_ element: Int) {
         isCollecting = false
-        if element >= 0, Self.elements[element] == .item { texts.endText() }
+        guard element >= 0, Self.elements[element] == .item else { return }
+        texts.endText()
+        if texts.count > SheetLimits.sharedTexts { fail(tooMuch) }
     }
 
     override func text(_ bytes: Span<UInt8>) {
         texts.append(bytes)
         if texts.currentCount > SheetLimits.cellBytes { fail(SheetLimits.cellTooLong(at: SourceLocation(file: file, part: part))) }
-        guard texts.byteCount > SheetLimits.sharedBytes else { return }
-        fail(
-            SheetFault.tooLarge(
-                .init(vi: "\(SheetLimits.sharedBytes >> 20) MiB chữ", en: "\(SheetLimits.sharedBytes >> 20) MiB of text"),
-                .init(vi: "bảng tính có nhiều chữ hơn thế", en: "the workbook has more"),
-                at: SourceLocation(file: file, part: part)
-            )
+        if texts.byteCount > SheetLimits.sharedBytes { fail(tooMuch) }
+    }
+
+    private var tooMuch: Diagnostic {
+        let (bytes, count) = (SheetLimits.sharedBytes >> 20, SheetLimits.sharedTexts)
+        return SheetFault.tooLarge(
+            .init(vi: "\(bytes) MiB chữ hoặc \(count) chuỗi chữ dùng chung", en: "\(bytes) MiB of text or \(count) shared texts"),
+            .init(vi: "bảng tính có nhiều hơn thế", en: "the workbook has more"),
+            at: SourceLocation(file: file, part: part)
         )
     }
 }

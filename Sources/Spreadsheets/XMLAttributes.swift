@@ -17,7 +17,7 @@ import CLibXML2
 
     /// Gives the number of each known attribute with its value, as UTF-8.
     @inline(__always)
-    func forEach(_ body: (Int, Span<UInt8>) -> Void) {
+    func each(_ body: (Int, Span<UInt8>) -> Void) {
         guard let start = unsafe start else { return }
         for index in 0..<count {
             // libxml2 promises five pointers for each of `count` attributes, and that the last two are of one buffer.

@@ -43,8 +43,19 @@ import Markup
         unsafe xmlFreeParserCtxt(context)
     }
 
-    /// Gives the parser the next piece; false when the reader wants no more.
-    func feed(_ piece: Span<UInt8>) throws(DiagnosticError) -> Bool {
+    /// How many bytes are parsed at a time: few, since a short row may stand for 16,384 cells, and all rows of a slice are there at once.
+    private static let sliceCount = 1 << 13
+
+    /// Gives the parser the next piece slice by slice, each time followed by `afterSlice`; false when it or the reader wants no more.
+    func feed(_ piece: Span<UInt8>, afterSlice: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> Bool {
+        for start in stride(from: 0, to: piece.count, by: Self.sliceCount) {
+            let goesOn = try feed(piece.extracting(start..<min(start + Self.sliceCount, piece.count)))
+            guard try afterSlice(), goesOn else { return false }
+        }
+        return true
+    }
+
+    private func feed(_ piece: Span<UInt8>) throws(DiagnosticError) -> Bool {
         target.reader.bytesFed += piece.count
         unsafe piece.withUnsafeBufferPointer { buffer in
             // The piece is there as long as the call lasts; the parser copies what it keeps.
@@ -53,7 +64,11 @@ import Markup
             }
         }
         try target.check()
-        return !target.reader.isFinished
+        let reader = target.reader
+        guard reader.isFinished || reader.bytesFed - reader.bytesAtEvent <= SheetLimits.tagBytes else {
+            throw DiagnosticError(target.tooLong)
+        }
+        return !reader.isFinished
     }
 
     /// Says that there is no more: what is open then is a fault, unless the reader wanted no more.
@@ -88,6 +103,12 @@ import Markup
         if reader.isFinished { unsafe xmlStopParser(context) }
     }
 
+    /// What is said of a tag that is longer than any honest one.
+    var tooLong: Diagnostic {
+        let problem = LocalizedText(vi: "một thẻ dài bất thường", en: "a tag is unusually long")
+        return SheetFault.xml(problem, at: SourceLocation(file: reader.file, part: reader.part))
+    }
+
     /// Keeps the first fault: later ones follow from it.
     func note(_ finding: Diagnostic) {
         if fault == nil, !reader.isFinished { fault = finding }
@@ -114,6 +135,8 @@ private func elementBegins(
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.bytesAtEvent = target.reader.bytesFed
+    guard attributeCount <= SheetLimits.attributes, namespaceCount <= SheetLimits.attributes else { return target.note(target.tooLong) }
     let number = unsafe target.elements.number(local, namespace)
     target.reader.handleBegin(number, unsafe XMLAttributes(attributes, count: Int(attributeCount), names: target.attributes))
     target.stopIfFinished()
@@ -126,12 +149,15 @@ private func elementEnds(
     namespace: UnsafePointer<xmlChar>?
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.bytesAtEvent = target.reader.bytesFed
     target.reader.handleEnd(unsafe target.elements.number(local, namespace))
     target.stopIfFinished()
 }
 
 private func textComes(state: UnsafeMutableRawPointer?, bytes: UnsafePointer<xmlChar>?, count: Int32) {
-    guard let target = unsafe XMLTarget.of(state), target.reader.isCollecting else { return }
+    guard let target = unsafe XMLTarget.of(state) else { return }
+    target.reader.bytesAtEvent = target.reader.bytesFed
+    guard target.reader.isCollecting else { return }
     // libxml2 promises `count` bytes, which stay during the call.
     target.reader.handleText(unsafe UnsafeBufferPointer(start: bytes, count: Int(count)).span)
     target.stopIfFinished()

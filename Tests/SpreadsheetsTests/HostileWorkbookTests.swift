@@ -195,5 +195,13 @@ import Testing
         let long = String(repeating: "a", count: 11 << 20)
         #expect(refusal(HandMadeWorkbook(rows: "<row r=\"\(long)\"/>").bytes)?.code.id == "D044")
         #expect(refusal(HandMadeWorkbook(rows: "<\(long)/>").bytes)?.code.id == "D044")
+        #expect(refusal(HandMadeWorkbook(rows: "<!--\(long)--><row/>").bytes)?.code.id == "D044")
+        // Comparing a million attributes with one another would take an hour.
+        let many = (0..<1_000_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+        #expect(refusal(HandMadeWorkbook(rows: "<row \(many)/>").storedBytes)?.code.id == "D044")
+        #expect(
+            refusal(HandMadeWorkbook(rows: "<row " + (0..<300).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>").bytes)?.code.id
+                == "D044"
+        )
     }
 }
