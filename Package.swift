@@ -68,8 +68,8 @@ let package = Package(
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Dossiers", "TemplateEngine",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
+                "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),

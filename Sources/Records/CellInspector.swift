@@ -19,6 +19,13 @@ struct CellInspector {
         self.limits = limits
     }
 
+    /// An inspector that looks for what a text may hold.
+    init(nfc: Bool, unprintable: Bool, limits: Limits) {
+        checksNFC = nfc
+        checksUnprintable = unprintable
+        self.limits = limits
+    }
+
     /// Whether any cell of this text must be inspected.
     var isNeeded: Bool { checksNFC || checksUnprintable }
 

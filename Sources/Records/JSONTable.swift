@@ -54,15 +54,11 @@ struct JSONTable {
             throw DiagnosticError(faults.isEmpty ? [Diagnostic(.noRecords, at: SourceLocation(file: file))] : faults)
         }
         let headings = output.squareUp()
-        return Table(
-            file: file,
-            format: isLines || scanner.hasManyValues ? .jsonLines : .json,
-            encoding: input.encoding,
-            headings: headings,
-            records: output.records,
-            diagnostics: allDiagnostics,
-            skippedRows: output.blankRows
-        )
+        let format: TableFormat = isLines || scanner.hasManyValues ? .jsonLines : .json
+        var table = Table(file: file, format: format, encoding: input.encoding, headings: headings, records: output.records)
+        table.diagnostics = allDiagnostics
+        table.blankRows = output.blankRows
+        return table
     }
 
     // MARK: Shapes

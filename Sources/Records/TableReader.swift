@@ -11,25 +11,29 @@ package enum TableReader {
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - file: Its name for messages, or `-`.
+    ///   - options: What the user says about it.
     ///   - isKnownHeading: Whether a heading, trimmed and in NFC, is a known one; used to find the heading row.
-    /// - Returns: The table with what was found in it; it has at least one record.
+    /// - Returns: The tables, one a sheet, in the order of the workbook; each with what was found in it and at least one
+    ///   record. There is at least one.
     /// - Throws: What makes the whole input unusable: empty, of another format, not Unicode, a quote never closed, JSON
     ///   syntax or shape, no records, too large.
-    package static func read(
+    package static func tables(
         _ bytes: [UInt8],
         file: String,
+        options: ReadOptions = ReadOptions(),
         isKnownHeading: (String) -> Bool
-    ) throws(DiagnosticError) -> Table {
-        try read(bytes, file: file, limits: .standard, isKnownHeading: isKnownHeading)
+    ) throws(DiagnosticError) -> [Table] {
+        try tables(bytes, file: file, options: options, limits: .standard, isKnownHeading: isKnownHeading)
     }
 
     /// Reads one input within other limits, for tests.
-    static func read(
+    static func tables(
         _ bytes: [UInt8],
         file: String,
+        options: ReadOptions = ReadOptions(),
         limits: Limits,
         isKnownHeading: (String) -> Bool
-    ) throws(DiagnosticError) -> Table {
+    ) throws(DiagnosticError) -> [Table] {
         guard bytes.count <= limits.bytes else { throw limits.tooManyBytes(bytes.count, file: file) }
         let input = try InputText(bytes, file: file)
         var table: Table
@@ -37,11 +41,12 @@ package enum TableReader {
             var builder = JSONTable(input, file: file, limits: limits)
             table = try builder.read()
         } else {
-            var builder = CSVTable(input, file: file, limits: limits)
-            table = try builder.read(isKnownHeading: isKnownHeading)
+            let grid = try CSVGrid(input, file: file, limits: limits).read(isKnownHeading: isKnownHeading)
+            var assembly = TableAssembly(grid, file: file, limits: limits)
+            table = try assembly.assemble(isKnownHeading: isKnownHeading)
         }
         if let remark = input.remark(file: file) { table.diagnostics.insert(remark, at: 0) }
-        return table
+        return [table]
     }
 
     private static func isJSON(_ input: InputText, file: String) -> Bool {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import Records
 import TestKit
 import Testing
 
@@ -48,10 +49,15 @@ import Testing
         }
     }
 
-    @Test func `chương trình thêm được tiêu đề riêng nhưng không cướp tiêu đề đã có`() {
-        let matcher = HeadingMatcher(extra: ["title": ["Đề tài dự thi", "Họ và tên"]])
-        #expect(matcher.field(of: "ĐỀ TÀI DỰ THI") == .title)
-        #expect(matcher.field(of: "Họ và tên") == .author)
+    @Test func `tiêu đề của chương trình đứng trước cách gọi có sẵn, --map đứng trước chương trình`() {
+        let map = [ReadOptions.Mapping(heading: "đơn vị", field: "submitter"), .init(heading: "Ghi chú", field: nil)]
+        let matcher = HeadingMatcher(extra: ["title": ["Đề tài dự thi", "Nội dung sáng kiến"], "workplace": ["Đơn vị"]], map: map)
+        #expect(matcher.match("ĐỀ TÀI DỰ THI") == .init(field: .title, way: .programme))
+        #expect(matcher.match("Nội dung sáng kiến") == .init(field: .title, way: .programme))
+        #expect(matcher.match("Đơn vị") == .init(field: .submitter, way: .map))
+        #expect(matcher.match("GHI CHÚ") == .init(field: nil, way: .map))
+        #expect(matcher.match("Họ và tên") == .init(field: .author, way: .contract))
+        #expect(matcher.match("Tác giả") == .init(field: .author, way: .synonym))
     }
 
     @Test func `hai cột cùng nghĩa thì không dùng được bảng`() throws {
@@ -79,7 +85,7 @@ import Testing
             let thrown = codesThrown { () throws(DiagnosticError) in
                 _ = try checking.read(text.utf8, file: text.hasPrefix("[") ? "a.json" : "a.csv")
             }
-            #expect(thrown == ["D006"])
+            #expect(thrown == [text.hasPrefix("Ngày") ? "D022" : "D006"])
         }
     }
 

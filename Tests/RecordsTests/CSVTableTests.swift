@@ -17,7 +17,7 @@ struct CSVTableTests {
     @Test func `dòng trống chỉ báo một lần`() throws {
         let table = try read("a,b\n\n , \n1,2\n\"\",\u{A0}\n\u{3000}\u{2003},\n3,4\n\n")
         #expect(table.rows == [["1", "2"], ["3", "4"]])
-        #expect(table.skippedRows == 5)
+        #expect(table.blankRows == 5)
         let finding = try table.finding("D011")
         #expect(finding.value("count") == "5")
         #expect(finding.location?.line == 2 && finding.location?.row == 2)

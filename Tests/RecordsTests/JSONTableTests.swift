@@ -110,7 +110,7 @@ struct JSONTableTests {
         let table = try read("[{},{\"a\":1},\n{\"a\":null},{\"a\":\" \"},{\"a\":2}]", file: "-")
         #expect(table.rows == [["1"], ["2"]])
         #expect(table.records.map(\.number) == [1, 2])
-        #expect(table.skippedRows == 3)
+        #expect(table.blankRows == 3)
         #expect(try table.finding("D011").value("count") == "3")
         #expect(try table.finding("D011").location?.line == 1)
     }

@@ -25,7 +25,7 @@ package struct RenderData: Sendable {
     /// - Parameter path: the file, or `-` for standard input.
     /// - Returns: the data.
     /// - Throws: `DiagnosticError` when it cannot be read.
-    package static func read(_ path: String) throws(DiagnosticError) -> RenderData {
+    package static func read(_ path: String, options: ReadOptions = ReadOptions()) throws(DiagnosticError) -> RenderData {
         let bytes: [UInt8]
         do {
             bytes = try FileSystem.read(path)
@@ -37,7 +37,7 @@ package struct RenderData: Sendable {
             let (value, diagnostics) = try JSONTree.read(bytes, file: path)
             return RenderData(value, diagnostics: diagnostics)
         }
-        return RenderData(try TableReader.read(bytes, file: path) { _ in false })
+        return RenderData(try TableReader.tables(bytes, file: path, options: options) { _ in false }[0])
     }
 
     /// A record's values, in the order of its own fields; the list `dòng` is not among them.
