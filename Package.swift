@@ -48,9 +48,11 @@ let package = Package(
         library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
+        library("Spreadsheets", uses: ["CLibXML2", "Diagnostics", "Files", "Archive", "Markup"]),
+
         library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
 
-        library("Records", uses: ["Diagnostics", "VietnameseText"]),
+        library("Records", uses: ["Diagnostics", "VietnameseText", "Spreadsheets"]),
         library(
             "Dossiers",
             uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]
@@ -75,7 +77,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CLibZip", "Files", "Archive", "TemplateEngine"],
+            dependencies: ["CLibZip", "Files", "Archive", "Spreadsheets", "TemplateEngine"],
             swiftSettings: settings
         ),
 
@@ -93,6 +95,7 @@ let package = Package(
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Spreadsheets", uses: ["TestKit", "Diagnostics", "Archive"]),
         tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",

@@ -4,12 +4,14 @@ import TemplateEngine
 
 /// `make bench`: what the engine costs beside the least it could cost, and whole runs of the release binary.
 ///
-/// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`. Machines
+/// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`,
+/// `Benchmarks read PATH NAME FOLDER`, `Benchmarks reading`. Machines
 /// differ and are shared: compare figures of one run with each other, not with another day's.
 @main
 enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.count == 5, arguments[1] == "read" { return try Reading.printLine(arguments[2], kind: arguments[3]) }
         guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {
             return try all()
         }
@@ -25,6 +27,8 @@ enum Benchmarks {
         try FileSystem.makeFolder(folder)
         defer { FileSystem.removeFolder(folder) }
         let program = try executable()
+        try Reading(program: program, folder: folder).print()
+        if CommandLine.arguments.dropFirst() == ["reading"] { return }
         Swift.print(Columns.head("one document", OneDocument.titles))
         for format in [DocumentFormat.docx, .odt, .html] {
             for rows in [1_000, 10_000, 75_000] {

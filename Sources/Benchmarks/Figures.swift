@@ -5,6 +5,8 @@ struct Figures {
     let wall: Double
     let cpu: Double
     let peakMB: Double
+    /// The exit code.
+    let status: Int32
 
     /// A command that could not be started or ended in a way no benchmark expects.
     struct Failure: Error {
@@ -14,8 +16,8 @@ struct Figures {
 
     /// Runs `command` to its end; exit codes 0 and 1 are both a finished run.
     ///
-    /// What it prints is dropped, unless `showsOutput`.
-    static func measure(_ command: [String], showsOutput: Bool = false) throws -> Figures {
+    /// What it prints is dropped, unless `showsOutput`; errors too if it `isSilent`.
+    static func measure(_ command: [String], showsOutput: Bool = false, isSilent: Bool = false) throws -> Figures {
         // What was printed so far comes before what the command prints.
         fflush(nil)
         var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) } + [nil]
@@ -26,6 +28,7 @@ struct Figures {
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         if !showsOutput { unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) }
+        if isSilent { unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
         let start = ContinuousClock.now
         var child: pid_t = 0
         let status = unsafe posix_spawn(&child, command[0], &actions, nil, &arguments, environ)
@@ -35,11 +38,11 @@ struct Figures {
         guard unsafe wait4(child, &ended, 0, &usage) == child, ended & 0x7F == 0, ended >> 8 <= 1 else {
             throw Failure(command: command, status: ended)
         }
-        return Figures(wall: seconds(since: start), usage)
+        return Figures(wall: seconds(since: start), usage, status: ended >> 8)
     }
 
-    private init(wall: Double, _ usage: rusage) {
-        self.wall = wall
+    private init(wall: Double, _ usage: rusage, status: Int32) {
+        (self.wall, self.status) = (wall, status)
         cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
         peakMB = Double(usage.ru_maxrss) / 1024
     }

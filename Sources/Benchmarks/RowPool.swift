@@ -52,8 +52,12 @@ struct RowPool: Sendable {
 }
 
 /// Made-up sentences of Vietnamese syllables.
-private struct Prose {
-    private var state: UInt64 = 75
+struct Prose {
+    private var state: UInt64
+
+    init(seed: UInt64 = 75) {
+        state = seed
+    }
 
     private static let syllables = """
         thiết kế lại bộ gá kẹp để rút ngắn thời gian đổi chuyền lắp thêm cảm biến nhiệt độ cho kho lạnh số hoá sổ theo dõi hồ sơ và nhắc

@@ -1,6 +1,6 @@
 /// A made-up table of initiatives: realistic Vietnamese prose, the same bytes for the same number of rows.
 enum SampleTable {
-    private static let headings = [
+    static let headings = [
         "Mã hồ sơ", "Đơn vị trình", "Cấp trình", "Số tờ trình", "Ngày tờ trình", "Ngày gửi bưu điện", "Ngày gửi email",
         "Khiếu nại", "Tranh chấp quyền tác giả", "Người xác nhận", "Ngày xác nhận", "TT", "Họ và tên", "Năm sinh",
         "Chức vụ", "Đơn vị công tác", "Số điện thoại", "Tên sáng kiến", "Thời gian áp dụng", "Tóm tắt nội dung sáng kiến",
@@ -25,7 +25,7 @@ enum SampleTable {
         return text
     }
 
-    private static func cells(_ row: Int) -> [String] {
+    static func cells(_ row: Int) -> [String] {
         let dossier = row / 10
         return [
             "HS-\(dossier + 1)", "Công đoàn mẫu số \(dossier + 1)", "CĐCS trực thuộc", "\(dossier % 90 + 10)/TTr-CĐCS",

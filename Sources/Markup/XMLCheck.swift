@@ -38,7 +38,7 @@ public enum XMLCheck {
         }
         guard unsafe context.pointee.wellFormed == 0 else { return }
         let error = watch.firstError ?? (code: 0, line: 1, column: 0)
-        throw DiagnosticError(fault(in: name, line: error.line, column: error.column, words(for: error.code)))
+        throw DiagnosticError(fault(in: name, line: error.line, column: error.column, problem(error.code)))
     }
 
     private static func fault(in name: String, line: Int, column: Int?, _ problem: LocalizedText) -> Diagnostic {
@@ -49,7 +49,8 @@ public enum XMLCheck {
         )
     }
 
-    private static func words(for code: Int32) -> LocalizedText {
+    /// What the error code of libxml2 means, in words.
+    package static func problem(_ code: Int32) -> LocalizedText {
         switch xmlParserErrors(rawValue: UInt32(bitPattern: code)) {
         case XML_ERR_DOCUMENT_EMPTY: LocalizedText(vi: "tệp rỗng", en: "the file is empty")
         case XML_ERR_TAG_NAME_MISMATCH: LocalizedText(vi: "thẻ mở và thẻ đóng không khớp", en: "start and end tags do not match")

@@ -54,13 +54,13 @@ package struct InputReader: Sendable {
     }
 
     private func tables(at path: String) throws(DiagnosticError) -> [Table] {
-        let bytes: [UInt8]
+        let opened: TableFile.Opened
         do {
-            bytes = try FileSystem.read(path)
+            opened = try TableFile.open(path)
         } catch {
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
-        return try TableReader.tables(bytes, file: path, options: options) { matcher.field(of: $0) != nil }
+        return try TableFile.tables(opened, path: path, options: options) { matcher.field(of: $0) != nil }
     }
 
     /// Takes the tables of one file; a sheet that is none of initiatives is only named where another one is.
@@ -92,10 +92,15 @@ package struct InputReader: Sendable {
 
     /// Whether a table was refused because it is about something else, not because its columns are unclear.
     private func isOther(_ findings: [Diagnostic]) -> Bool {
-        findings.allSatisfy { $0.code === DiagnosticCode.noUsableHeading || $0.code === DiagnosticCode.neededColumnMissing }
+        let codes = [DiagnosticCode.noUsableHeading, .neededColumnMissing, .noRecords]
+        return findings.allSatisfy { finding in codes.contains { $0 === finding.code } }
     }
 
     private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
+        guard !read.records.isEmpty else {
+            let place = SourceLocation(file: read.file, sheet: read.sheet, line: read.headingLine)
+            throw DiagnosticError(Diagnostic(.noRecords, at: place))
+        }
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: programme.year)

@@ -2,7 +2,7 @@ import Diagnostics
 import Spreadsheets
 
 /// What is to be said of a cell that its text no longer shows (dấu của ô).
-enum CellMark: Equatable {
+enum CellMark {
     /// CSV: text stands behind the closing quote.
     case strayQuote
     /// A sheet's cell that shows an error such as `#REF!`, or a formula without a result; it counts as blank.
@@ -17,8 +17,6 @@ struct GridRow {
     var line: Int
     /// How many cells were written, blank ones at the end too.
     var width: Int
-    /// Whether a spreadsheet program hides it.
-    var isHidden = false
     /// The cells from the left, without empty ones at the end.
     var cells: [String]
     /// What is to be said of single cells.
@@ -44,8 +42,10 @@ struct Grid {
     var firstBlankRows: [(number: Int, line: Int)] = []
     /// What is hidden in the sheet.
     var hiding = Table.Hiding()
-    /// What was found while reading.
-    var diagnostics: [Diagnostic] = []
+    /// Cells of a sheet that are merged over several rows.
+    var merges: [Table.Merge] = []
+    /// What is to be said of the sheet as a whole.
+    var remarks: [Diagnostic] = []
 
     /// How many blank rows are remembered one by one.
     private static let rememberedBlanks = 1_000

@@ -14,12 +14,38 @@ package enum CellKind: UInt8, Sendable {
 
 /// One data row with its place and its original words (bản ghi).
 package struct Record: Sendable, Equatable {
-    /// A row below with text alone, which may belong to this record (chữ nối).
+    /// What the rows around a record say of it (dòng xung quanh).
+    package final class Surroundings: Sendable, Equatable {
+        /// The words of the section row above.
+        package let section: String?
+        /// The row of the author whose facts it goes on with.
+        package let continues: Int?
+        /// Whether the author's cell is merged over the record's row, so that it is the author's beyond doubt.
+        package let isMergedWithAuthor: Bool
+        /// Rows below with text alone, which were not joined to it.
+        package let looseText: [LooseText]
+
+        /// Notes what is known.
+        package init(section: String?, continues: Int? = nil, isMergedWithAuthor: Bool = false, looseText: [LooseText] = []) {
+            self.section = section
+            self.continues = continues
+            self.isMergedWithAuthor = isMergedWithAuthor
+            self.looseText = looseText
+        }
+
+        /// Whether both say the same.
+        package static func == (left: Surroundings, right: Surroundings) -> Bool {
+            (left.section, left.continues, left.isMergedWithAuthor) == (right.section, right.continues, right.isMergedWithAuthor)
+                && left.looseText == right.looseText
+        }
+    }
+
+    /// A row below with text alone, which may belong to a record (chữ rời).
     package struct LooseText: Sendable, Equatable {
         /// The 1-based row, its physical line, and its columns counted from 0.
-        package var row: Int
-        package var line: Int
-        package var columns: [Int]
+        package let row: Int
+        package let line: Int
+        package let columns: [Int]
 
         /// Notes such a row.
         package init(row: Int, line: Int, columns: [Int]) {
@@ -46,12 +72,13 @@ package struct Record: Sendable, Equatable {
     package var lines: [Int]?
     /// Why its cells may not mean what their columns say; nil for a record that was read whole.
     package var fault: LocalizedText?
+    /// What the rows around it say of it; nil for nearly every record.
+    package var surroundings: Surroundings?
+
     /// The part of the table it stands in: the words of the section row above it (`I. KHỐI DOANH NGHIỆP`).
-    package var section: String?
+    package var section: String? { surroundings?.section }
     /// The row of the author whose facts it goes on with; nil for a record of its own.
-    package var continues: Int?
-    /// Rows below it with text alone, which were not joined to it.
-    package var looseText: [LooseText] = []
+    package var continues: Int? { surroundings?.continues }
 
     /// Makes a record.
     package init(
@@ -107,6 +134,20 @@ package struct Table: Sendable {
         package init() {}
     }
 
+    /// Cells of one column that are merged over several rows of a sheet; the first holds the value.
+    package struct Merge: Sendable, Equatable {
+        /// The leftmost column, counted from 0.
+        package var column: Int
+        /// The 1-based rows.
+        package var rows: ClosedRange<Int>
+
+        /// Notes merged cells.
+        package init(column: Int, rows: ClosedRange<Int>) {
+            self.column = column
+            self.rows = rows
+        }
+    }
+
     /// The row that names the columns.
     package struct Heading: Sendable, Equatable {
         /// The 1-based rows that make it up: one, or two with merged cells.
@@ -146,6 +187,8 @@ package struct Table: Sendable {
     package var skipped: [SkippedRow] = []
     /// What is hidden in the sheet.
     package var hiding = Hiding()
+    /// Cells of the sheet that are merged over several rows.
+    package var merges: [Merge] = []
 
     /// Makes a table.
     package init(file: String, format: TableFormat, encoding: String, headings: [String], records: [Record] = []) {

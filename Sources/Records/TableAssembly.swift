@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 
 /// Makes a table of rows as they were written: finds the headings, checks the rows, keeps every cell (lập bảng).
 ///
@@ -26,21 +27,22 @@ struct TableAssembly {
         table.blankRows = grid.blankRows
         table.firstBlankRows = grid.firstBlankRows.map(\.number)
         table.hiding = grid.hiding
-        diagnostics = grid.diagnostics
+        table.merges = grid.merges
         self.grid = grid
         self.file = file
         self.limits = limits
     }
 
-    /// The whole table; it has at least one record.
+    /// The whole table; that of a sheet may have no record.
+    ///
+    /// - Throws: no row at all; in CSV no record; more columns or cells than the limits.
     mutating func assemble(isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Table {
         let last = try readHeading(isKnownHeading)
-        guard last + 1 < grid.rows.count else {
-            throw DiagnosticError(
-                Diagnostic(.noRecords, at: SourceLocation(file: file, sheet: grid.sheet, line: table.headingLine))
-            )
+        guard last + 1 < grid.rows.count || grid.format != .csv else {
+            throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file, line: table.headingLine)))
         }
-        for index in (last + 1)..<grid.rows.count { try append(index) }
+        table.records.reserveCapacity(max(0, grid.rows.count - last - 1))
+        for index in (last + 1)..<max(last + 1, grid.rows.count) { try append(index) }
         squareUp()
         table.diagnostics = allDiagnostics
         return table
@@ -197,6 +199,6 @@ struct TableAssembly {
             all.append(Diagnostic(.blankRow, at: place, Argument("count", grid.blankRows)))
         }
         if let summary = inspector.summary { all.append(summary) }
-        return all
+        return all + grid.remarks
     }
 }

@@ -128,3 +128,81 @@ import Testing
         #expect(input.source.benefitUnit == unit)
     }
 }
+
+/// A person settles which column is which: by the programme file or `--map`.
+@Suite struct NamedColumnTests {
+    private func table(_ text: String) throws -> Table {
+        try TableReader.tables(Array(text.utf8), file: "a.csv") { HeadingMatcher(extra: [:]).field(of: $0) != nil }[0]
+    }
+
+    private func map(_ text: String, extra: [String: [String]] = [:], _ map: [String] = []) throws -> Result<InputSource, DiagnosticError> {
+        let mappings = try map.map { text in
+            guard case .mapping(let mapping) = HeadingMapping.parse(text) else { throw DiagnosticError([]) }
+            return mapping
+        }
+        let (table, matcher) = (try table(text), HeadingMatcher(extra: extra, map: mappings))
+        return Result { () throws(DiagnosticError) in try InputSource.map(table, with: matcher, requiredFields: []).0 }
+    }
+
+    private func faults(_ result: Result<InputSource, DiagnosticError>) -> [Diagnostic] {
+        if case .failure(let error) = result { error.diagnostics } else { [] }
+    }
+
+    @Test func `hai cột cùng nghĩa: --map hoặc chương trình chọn một`() throws {
+        let text = "Họ và tên,Tên sáng kiến,Tên giải pháp\na,b,c\n"
+        let fault = try #require(faults(try map(text)).first)
+        #expect(fault.code.id == "D008")
+        #expect(fault.hint(in: .vietnamese).contains("--map 'Tên sáng kiến=title'"))
+        for chosen in [try map(text, ["Tên giải pháp=title"]), try map(text, extra: ["title": ["Tên giải pháp"]])] {
+            let source = try chosen.get()
+            #expect(source.column(of: .title) == 2)
+            #expect(source.field(at: 1) == nil)
+        }
+        #expect(try map(text, ["Tên giải pháp=-"]).get().column(of: .title) == 1)
+    }
+
+    @Test(arguments: [
+        ("Họ tên, năm sinh, chức vụ", Field.person), ("Họ và tên\nNăm sinh\nĐơn vị công tác", .person), ("Tác giả / Số điện thoại", .person),
+        ("Hiệu quả, phạm vi áp dụng", .effectAll), ("Họ và tên; Họ tên", .author),
+    ])
+    func `cột gộp nhận ra theo từng phần của tiêu đề`(heading: String, field: Field) {
+        #expect(HeadingMatcher(extra: [:]).match(heading) == .init(field: field, way: .composite))
+    }
+
+    @Test func `một cột là nhiều trường khác loại thì phải chọn`() throws {
+        let text = "Họ và tên,\"Chức vụ, đơn vị công tác\",Tên sáng kiến\na,b,c\n"
+        let fault = try #require(faults(try map(text)).first)
+        #expect(fault.code.id == "D021")
+        #expect(fault.argument("fields") == "“Chức vụ”, “Đơn vị công tác”")
+        let option = "Chức vụ, đơn vị công tác=position"
+        #expect(fault.argument("map") == "--map '\(option)'")
+        #expect(try map(text, [option]).get().column(of: .position) == 1)
+    }
+
+    @Test func `thiếu cột bắt buộc: nêu cột đã thấy, cột cần, và lệnh phải gõ`() throws {
+        let fault = try #require(faults(try map("TT,Họ và tên,Tên sáng kiến dự thi,Ghi chú\n1,a,b,c\n")).first)
+        #expect(fault.code.id == "D022")
+        #expect(fault.argument("found") == "“TT”, “Họ và tên”, “Tên sáng kiến dự thi”, “Ghi chú”")
+        #expect(fault.argument("needed") == "“Tên sáng kiến”")
+        #expect(fault.argument("map") == "--map 'Tên sáng kiến dự thi=title'")
+        #expect(fault.message(in: .english).contains("Tên sáng kiến dự thi"))
+        let slip = try #require(faults(try map("Họ và tên,Tên sáng kiếm,Năm sinh\na,b,c\n")).first)
+        #expect(slip.argument("map") == "--map 'Tên sáng kiếm=title'")
+        let none = try #require(faults(try map("Họ và tên,Năm sinh,x\na,b,c\n")).first)
+        #expect(none.argument("map") == "--map 'TÊN CỘT=title'")
+    }
+
+    @Test(arguments: [
+        ("Tên đề án=title", "Tên đề án", "title"), ("a=b=Tên sáng kiến", "a=b", "title"), (" X = phone ", "X", "phone"),
+    ])
+    func `đọc --map`(text: String, heading: String, field: String) {
+        #expect(HeadingMapping.parse(text) == .mapping(.init(heading: heading, field: field)))
+    }
+
+    @Test func `--map viết sai`() {
+        for text in ["", "=", "x", "x=", "=title", "…=title"] { #expect(HeadingMapping.parse(text) == .malformed) }
+        #expect(HeadingMapping.parse("x=titel") == .unknownField("titel", nearest: "title"))
+        #expect(HeadingMapping.parse("x=zzzzzz") == .unknownField("zzzzzz", nearest: nil))
+        #expect(HeadingMapping.parse("x=-") == .mapping(.init(heading: "x", field: nil)))
+    }
+}

@@ -30,6 +30,7 @@ struct ExampleRunner {
         case let kind where kind.hasPrefix("dossier"): try await dossier(example)
         case "csv": try await check(example.text.utf8, as: "vi-du.csv")
         case "json": try await check(example.text.utf8, as: "vi-du.json")
+        case "bảng-tính": try await check(FlatSheet.bytes(FlatSheet.sheets(example.lines)), as: "vi-du.fods")
         case "csv-bytes": try await check(example.bytes, as: "vi-du.csv")
         case "json-bytes": try await check(example.bytes, as: "vi-du.json")
         case "programme": try programme(example)
@@ -148,7 +149,7 @@ struct ExampleRunner {
         }
     }
 
-    /// Runs the real program in a folder with `mau.csv`, an empty folder `trong` and an output folder `out`.
+    /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, an empty folder `trong` and an output folder `out`.
     ///
     /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`.
     private func command(_ example: ExplainPage.Example) throws -> Outcome {
@@ -156,7 +157,7 @@ struct ExampleRunner {
         let words = example.lines.dropFirst(changes.count).joined(separator: " ").split(separator: " ").map(String.init)
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
-        try folder.write(ModelDossier.csv().utf8, to: "mau.csv")
+        for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)

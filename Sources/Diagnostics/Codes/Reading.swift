@@ -69,12 +69,12 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Định dạng không đọc được", en: "Unsupported format"),
         message: .init(
-            vi: "Nội dung tệp là {kind}, không phải bảng CSV hay JSON.",
-            en: "The content is {kind}, not a CSV table or JSON."
+            vi: "Nội dung tệp là {kind}, không phải bảng tính, CSV hay JSON.",
+            en: "The content is {kind}, not a workbook, a CSV table or JSON."
         ),
         hint: .init(
-            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → CSV UTF-8, rồi dùng tệp vừa lưu.",
-            en: "Open it in Excel or LibreOffice, choose Save As → CSV UTF-8, and use the saved file."
+            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → Excel (.xlsx), rồi dùng tệp vừa lưu.",
+            en: "Open it in Excel or LibreOffice, choose Save As → Excel (.xlsx), and use the saved file."
         )
     )
 

@@ -100,11 +100,14 @@ package struct DossierBuilder {
 
     /// What a person must look at: an author taken from above, text that was not joined.
     private mutating func addRemarks(of record: Record, to index: Int) {
-        if let above = record.continues {
+        guard let surroundings = record.surroundings else { return }
+        if let above = surroundings.continues {
             let place = source.location(of: source.has(.author) ? .author : .person, in: record)
-            dossiers[index].diagnostics.append(Diagnostic(.continuedAuthor, at: place, Argument("row", above)))
+            let finding = Diagnostic(.continuedAuthor, at: place, Argument("row", above))
+            // One cell over both rows is what the person made of it; nothing is left to ask.
+            dossiers[index].diagnostics.append(surroundings.isMergedWithAuthor ? finding.with(.info) : finding)
         }
-        for text in record.looseText {
+        for text in surroundings.looseText {
             var place = source.location(of: nil, in: record)
             (place.record, place.row, place.line) = (nil, text.row, text.line)
             let columns = text.columns.map { $0 < source.headings.count ? "“\(source.headings[$0])”" : "\($0 + 1)" }

@@ -25,6 +25,12 @@ package struct HeadingMatcher: Sendable {
         package let field: Field?
         /// How it was recognised.
         package let way: Way
+
+        /// Says what a heading means.
+        package init(field: Field?, way: Way) {
+            self.field = field
+            self.way = way
+        }
     }
 
     private let matches: [String: Match]

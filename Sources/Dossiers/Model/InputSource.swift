@@ -93,7 +93,8 @@ package final class InputSource: Sendable {
 
     /// What a table of initiatives cannot do without: who and what; JSON names its keys record by record.
     private var missingNeeded: [Field] {
-        guard hasRows, Field.ofInitiative.contains(where: { $0 != .number && has($0) }) else { return [] }
+        let telling: [Field] = [.author, .person, .title, .birthYear, .period, .summary, .effect, .effectAll, .benefit]
+        guard hasRows, telling.contains(where: has) else { return [] }
         return (has(.author) || has(.person) ? [] : [.author]) + (has(.title) ? [] : [.title])
     }
 

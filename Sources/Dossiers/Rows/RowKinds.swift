@@ -34,10 +34,9 @@ struct RowKinds {
 
     /// What the row at `index` is; rows are asked about from the top.
     mutating func kind(at index: Int) -> RowKind {
-        let record = records[index]
         // A row that was not understood is a person's to look at.
-        guard record.fault == nil, !isPlain(record) else { return became(.data) }
-        return became(kind(of: RowShape(record, columns), at: index))
+        guard records[index].fault == nil, !isPlain(index) else { return became(.data) }
+        return became(kind(of: RowShape(records[index], columns), at: index))
     }
 
     private mutating func became(_ kind: RowKind) -> RowKind {
@@ -51,11 +50,12 @@ struct RowKinds {
     }
 
     /// The common case, told without a closer look: a numbered row with a title.
-    private func isPlain(_ record: Record) -> Bool {
+    private func isPlain(_ index: Int) -> Bool {
         guard let number = columns.number, let title = columns.title else { return false }
+        let count = records[index].cells.count
         // Column numbers are short as well.
-        guard number < record.cells.count, title < record.cells.count, record.cells[title].utf8.count > 5 else { return false }
-        return RowWords.number(record.cells[number]) != nil
+        guard number < count, title < count, records[index].cells[title].utf8.count > 5 else { return false }
+        return RowWords.number(records[index].cells[number]) != nil
     }
 
     private func kind(of row: RowShape, at index: Int) -> RowKind {
@@ -64,8 +64,8 @@ struct RowKinds {
         if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
         if repeatsHeading(row) { return .aside(.repeatedHeading) }
-        if row.isSurelyData { return .data }
         if isTotal(row) { return .aside(.total) }
+        if row.isSurelyData { return .data }
         if closes(row, at: index) { return .aside(.closing) }
         if let lone = row.lone {
             if isAboveHeading(index) { return .aside(.title) }
@@ -91,20 +91,23 @@ struct RowKinds {
 
     private func isTotal(_ row: RowShape) -> Bool {
         guard let first = row.filled.first, RowWords.total(row.texts[first]) != nil, row.filled.count <= 6 else { return false }
-        guard RowWords.number(row.numberText) == nil, !row.hasTitle || columns.title == first else { return false }
+        guard RowWords.number(row.numberText) == nil else { return false }
+        if let title = columns.title, title != first, row.hasTitle, RowWords.declared([row.texts[title]]) == nil { return false }
         // What stands beside the word is a sum or a few words, never a text.
         return row.filled.dropFirst().allSatisfy { row.texts[$0].utf8.count <= 60 }
     }
 
     /// Whether a row belongs to the signature: it says so, or stands below one that does.
     private func closes(_ row: RowShape, at index: Int) -> Bool {
-        guard row.filled.count <= 3, RowWords.number(row.numberText) == nil else { return false }
-        if isClosing { return true }
-        guard index > 0 else { return false }
+        guard index > 0, row.filled.count <= 3, RowWords.number(row.numberText) == nil else { return false }
         let places = row.filled.filter { !columns.dossier.contains($0) || $0 == 0 }
-        guard places.contains(where: { RowWords.isClosing(row.texts[$0]) }) else { return false }
+        let signs = places.count { RowWords.isClosing(row.texts[$0]) }
+        // A title with its contents is an initiative, whatever words it begins with.
+        if row.hasTitle, row.hasContent, signs < row.filled.count { return false }
+        if isClosing { return true }
         // `Giám đốc` beside a name is somebody's position.
-        return !(row.hasName && row.hasPerson && row.filled.count > 1 && row.filled.allSatisfy { columns.person.contains($0) })
+        let isPerson = row.hasName && row.filled.count > 1 && row.filled.allSatisfy { columns.person.contains($0) }
+        return signs * 2 >= row.filled.count && signs > 0 && !isPerson
     }
 
     /// Whether lone texts from here on lead to the heading once more, as a pasted block brings its titles with it.
@@ -126,10 +129,12 @@ struct RowKinds {
         return RowWords.isSection(lone.text, isFirstColumn: isFirst && !isOwn)
     }
 
-    /// Whether a lone text in the first columns stands below all initiatives: a note, a name under a signature.
+    /// Whether a lone text stands before all facts of an initiative and below all of them: a note under the table.
     private func isLateNote(_ row: RowShape, at index: Int) -> Bool {
         guard index > lastSure, lastSure >= 0, let lone = row.lone else { return false }
-        return (lone.column == 0 || lone.column == columns.number) && !columns.dossier.contains(lone.column)
+        if lone.column == columns.number { return true }
+        let isFact = columns.title == lone.column || columns.person.contains(lone.column) || columns.content.contains(lone.column)
+        return lone.column == 0 && !isFact && !columns.dossier.contains(0)
     }
 
     // MARK: Rows that go on with the one above

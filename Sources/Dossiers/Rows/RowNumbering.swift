@@ -13,7 +13,11 @@ struct RowNumbering {
     private var backward: [Int] = []
     private var missing: [Int] = []
     private var last: Int?
-    private var group = ""
+    private let number: Int?
+    private let title: Int?
+    /// The columns that tell one dossier from the next, and what stood there last.
+    private let groups: [Int]
+    private var group: [String]
     private var hasNumbers = false
 
     /// How many missing numbers are remembered.
@@ -22,25 +26,28 @@ struct RowNumbering {
     /// Whether some number does not follow the one before.
     var isBroken: Bool { first != nil }
 
+    /// Looks at the numbers of a table; `groups` are the columns that name its dossiers.
+    init(_ columns: RowColumns, groups: [Int]) {
+        number = columns.number
+        title = columns.title
+        self.groups = groups
+        group = groups.map { _ in "" }
+    }
+
     /// The next row may begin at any number.
     mutating func restart() { last = nil }
 
     /// Looks at the number of the next record.
-    mutating func add(_ record: Record, _ columns: RowColumns, group: String) {
-        guard let column = columns.number, column < record.cells.count, record.fault == nil else { return }
-        let text = trimmed(record.cells[column])
-        if group.utf8.count > 1, group != self.group {
-            self.group = group
+    mutating func add(_ record: Record) {
+        guard let column = number, column < record.cells.count, record.fault == nil else { return }
+        for (place, column) in groups.enumerated() where column < record.cells.count {
+            let cell = record.cells[column]
+            guard !cell.isEmpty, cell != group[place] else { continue }
+            group[place] = cell
             last = nil
         }
-        if text.isEmpty {
-            // A table whose column of numbers is blank throughout is not numbered at all.
-            guard hasNumbers, columns.title.map({ !trimmed(record.cells[$0]).isEmpty }) == true else { return }
-            note(record, in: \.blank)
-            last = last.map { $0 + 1 }
-            return
-        }
-        guard let number = RowWords.number(text) else { return restart() }
+        let text = record.cells[column]
+        guard let number = RowWords.number(text) ?? RowWords.number(trimmed(text)) else { return addBlank(record, text) }
         hasNumbers = true
         defer { last = number }
         guard let last, number != 1, number != last + 1 else { return }
@@ -52,6 +59,15 @@ struct RowNumbering {
             if first == nil { first = (record.row, record.line) }
             for gap in (last + 1)..<number where missing.count < Self.mostMissing { missing.append(gap) }
         }
+    }
+
+    /// A record without a number: blank, or words such as `1a`, behind which any number may follow.
+    private mutating func addBlank(_ record: Record, _ text: String) {
+        guard trimmed(text).isEmpty else { return restart() }
+        // A table whose column of numbers is blank throughout is not numbered at all.
+        guard hasNumbers, let title, title < record.cells.count, !trimmed(record.cells[title]).isEmpty else { return }
+        note(record, in: \.blank)
+        last = last.map { $0 + 1 }
     }
 
     private mutating func note(_ record: Record, in list: WritableKeyPath<RowNumbering, [Int]>) {

@@ -6,14 +6,15 @@ import VietnameseText
 ///
 /// Every row stays a record or is listed in `Table.skipped` with its reason; each reason is reported once with its rows.
 package struct RowSorter {
-    private let source: InputSource
     private let columns: RowColumns
-    private var kinds: RowKinds
     private var table: Table
     private var records: [Record] = []
     private var totals = RowTotals()
-    private var numbering = RowNumbering()
-    private var section: String?
+    private var numbering: RowNumbering
+    /// Merged cells of the author's columns.
+    private let merged: MergedRows
+    /// The part of the table, shared by its records.
+    private var section: Record.Surroundings?
     /// The place among the new records of the author whose initiatives may go on.
     private var author: Int?
 
@@ -26,28 +27,46 @@ package struct RowSorter {
     }
 
     private init(_ table: Table, _ source: InputSource) {
-        self.source = source
         columns = RowColumns(source)
-        kinds = RowKinds(table, columns)
+        numbering = RowNumbering(columns, groups: [Field.dossierId, .submitter].compactMap(source.column))
+        merged = MergedRows(table.merges, columns.names)
         self.table = table
     }
 
     private mutating func sort() {
+        let special = specialRows()
+        if special.isEmpty {
+            // Nearly every table: nothing but initiatives, which stay where they are.
+            for index in table.records.indices { numbering.add(table.records[index]) }
+        } else {
+            rebuild(special)
+            table.diagnostics = renumbered(table.diagnostics)
+        }
+        table.diagnostics += findings
+    }
+
+    /// The rows that are not simply initiatives, by their place.
+    private func specialRows() -> [Int: RowKind] {
+        var kinds = RowKinds(table, columns)
+        var special: [Int: RowKind] = [:]
+        for index in table.records.indices {
+            let kind = kinds.kind(at: index)
+            if kind != .data { special[index] = kind }
+        }
+        return special
+    }
+
+    private mutating func rebuild(_ special: [Int: RowKind]) {
         let rows = table.records
-        records.reserveCapacity(rows.count)
-        var aside: [Int: SkippedRow.Reason] = [:]
+        records.reserveCapacity(rows.count - special.count)
         for (index, record) in rows.enumerated() {
-            switch kinds.kind(at: index) {
-            case .data: keep(record, continues: false)
+            switch special[index] {
+            case nil, .data: keep(record, continues: false)
             case .continued: keep(record, continues: true)
-            case .aside(let reason):
-                aside[record.row] = reason
-                setAside(record, reason)
+            case .aside(let reason): setAside(record, reason)
             }
         }
-        guard !aside.isEmpty || records.contains(where: { $0.continues != nil || $0.section != nil }) || numbering.isBroken else { return }
         table.records = records
-        table.diagnostics = renumbered(table.diagnostics, aside) + findings
     }
 
     // MARK: Records
@@ -55,23 +74,23 @@ package struct RowSorter {
     private mutating func keep(_ record: Record, continues: Bool) {
         var record = record
         record.number = records.count + 1
-        record.section = section
+        record.surroundings = section
         if continues, let author {
-            record.continues = records[author].row
-            for column in columns.person where record.cells[column].isEmpty || trimmed(record.cells[column]).isEmpty {
-                record.cells[column] = records[author].cells[column]
+            let above = records[author]
+            record.surroundings = Record.Surroundings(
+                section: section?.section,
+                continues: above.row,
+                isMergedWithAuthor: merged.covers(above.row, record.row)
+            )
+            for column in columns.person where trimmed(record.cells[column]).isEmpty {
+                record.cells[column] = above.cells[column]
             }
         } else {
             author = records.count
+            numbering.add(record)
         }
-        if record.continues == nil { numbering.add(record, columns, group: group(of: record)) }
         totals.count += 1
         records.append(record)
-    }
-
-    /// What tells one dossier's numbers from the next one's.
-    private func group(of record: Record) -> String {
-        source.value(of: .dossierId, in: record) + "\u{0}" + source.value(of: .submitter, in: record)
     }
 
     private mutating func setAside(_ record: Record, _ reason: SkippedRow.Reason) {
@@ -79,30 +98,40 @@ package struct RowSorter {
         table.skipped.append(skipped)
         switch reason {
         case .section:
-            section = skipped.words
+            section = Record.Surroundings(section: skipped.words)
             totals.beginPart()
             numbering.restart()
         case .repeatedHeading, .title: numbering.restart()
         case .total: totals.compare(record)
-        case .numberOnly: numbering.add(record, columns, group: "")
-        case .looseText:
-            guard !records.isEmpty else { break }
-            records[records.count - 1].looseText.append(
-                Record.LooseText(row: record.row, line: record.line, columns: RowShape(record, columns).filled)
-            )
+        case .numberOnly: numbering.add(record)
+        case .looseText: noteLooseText(record)
         default: break
         }
+    }
+
+    /// Remembers the text with the record above it, whose dossier then waits for a person.
+    private mutating func noteLooseText(_ row: Record) {
+        guard let last = records.indices.last else { return }
+        let known = records[last].surroundings
+        let text = Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled)
+        records[last].surroundings = Record.Surroundings(
+            section: known?.section,
+            continues: known?.continues,
+            isMergedWithAuthor: known?.isMergedWithAuthor == true,
+            looseText: (known?.looseText ?? []) + [text]
+        )
     }
 
     // MARK: Findings
 
     /// The findings of the reader under the new numbers of the records; a row that is none lacks no cells.
-    private func renumbered(_ diagnostics: [Diagnostic], _ aside: [Int: SkippedRow.Reason]) -> [Diagnostic] {
+    private func renumbered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.contains(where: { $0.location?.record != nil }) else { return diagnostics }
         var numbers: [Int: Int] = [:]
         for record in records { numbers[record.row] = record.number }
         return diagnostics.compactMap { finding in
             guard let row = finding.location?.row, finding.location?.record != nil else { return finding }
-            if aside[row] != nil, finding.code === DiagnosticCode.rowTooShort { return nil }
+            if numbers[row] == nil, finding.code === DiagnosticCode.rowTooShort { return nil }
             var finding = finding
             finding.location?.record = numbers[row]
             return finding
@@ -154,5 +183,25 @@ package struct RowSorter {
 
     private func place(row: Int, line: Int) -> SourceLocation {
         SourceLocation(file: table.file, sheet: table.sheet, line: line, row: row)
+    }
+}
+
+/// Rows of a sheet that one merged cell of an author covers (ô gộp dọc).
+struct MergedRows {
+    private let rows: [ClosedRange<Int>]
+
+    /// The merged cells that begin in one of these columns.
+    init(_ merges: [Table.Merge], _ columns: [Int]) {
+        rows = merges.filter { columns.contains($0.column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether one merged cell covers both rows.
+    func covers(_ first: Int, _ second: Int) -> Bool {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].lowerBound <= first { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && rows[low - 1].contains(first) && rows[low - 1].contains(second)
     }
 }

@@ -36,7 +36,8 @@ enum RowWords {
     static func isClosing(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let key = VietnameseFolding.bareKey(text)
-        if closings.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
+        let isShort = text.count <= 60 || isCapitals(text)
+        if closings.contains(where: { key == $0 || (isShort && key.hasPrefix($0 + " ")) }) { return true }
         return isPlaceAndDate(key)
     }
 

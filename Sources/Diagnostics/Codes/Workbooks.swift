@@ -1,0 +1,252 @@
+extension DiagnosticCode {
+    /// Family `D`, from `D040` on: workbooks.
+    static let workbooks: [DiagnosticCode] = [
+        lockedWorkbook, oldExcelWorkbook, notAWorkbook, damagedWorkbook, workbookXML, workbookDoctype, workbookWithoutSheet,
+        errorCell, formulaWithoutValue, hiddenSheet, hiddenRowsOrColumns, mergedCells, formulasAsSaved, sameSheetName, sheetWithoutCells,
+        noSuchSheet,
+    ]
+
+    /// `D040`: Locked workbook (Bảng tính có mật khẩu).
+    public static let lockedWorkbook = DiagnosticCode(
+        "D040",
+        "locked-workbook",
+        .error,
+        title: .init(vi: "Bảng tính có mật khẩu", en: "Locked workbook"),
+        message: .init(
+            vi: "Bảng tính đặt mật khẩu mở tệp nên không đọc được.",
+            en: "The workbook opens only with a password, so it cannot be read."
+        ),
+        hint: .init(
+            vi: "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ sổ làm việc (Protect Workbook), xoá mật khẩu, lưu lại rồi chạy lại.",
+            en: "Open it with the password, remove it under File → Info → Protect Workbook, save it, and run again."
+        )
+    )
+
+    /// `D041`: Old Excel workbook (Bảng tính Excel kiểu cũ).
+    public static let oldExcelWorkbook = DiagnosticCode(
+        "D041",
+        "old-excel-workbook",
+        .error,
+        title: .init(vi: "Bảng tính Excel kiểu cũ", en: "Old Excel workbook"),
+        message: .init(
+            vi: "Tệp là bảng tính Excel kiểu cũ ({kind}), phần mềm không đọc kiểu này.",
+            en: "The file is a workbook of an older Excel form ({kind}), which is not read."
+        ),
+        hint: .init(
+            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu; chỉ đổi đuôi tên thì không được.",
+            en: "Open it in Excel or LibreOffice, choose Save As → “Excel Workbook (*.xlsx)”, and use that file; renaming is not enough."
+        )
+    )
+
+    /// `D042`: Not a workbook (Không phải bảng tính).
+    public static let notAWorkbook = DiagnosticCode(
+        "D042",
+        "not-a-workbook",
+        .error,
+        title: .init(vi: "Không phải bảng tính", en: "Not a workbook"),
+        message: .init(
+            vi: "Nội dung tệp là {kind}, không phải bảng tính XLSX hay ODS, dù tên tệp thế nào.",
+            en: "The content is {kind}, not an XLSX or ODS workbook, whatever its name."
+        ),
+        hint: .init(
+            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu.",
+            en: "Open it in Excel or LibreOffice, choose Save As → “Excel Workbook (*.xlsx)”, and use the saved file."
+        )
+    )
+
+    /// `D043`: Damaged workbook (Bảng tính bị hỏng).
+    public static let damagedWorkbook = DiagnosticCode(
+        "D043",
+        "damaged-workbook",
+        .error,
+        title: .init(vi: "Bảng tính bị hỏng", en: "Damaged workbook"),
+        message: .init(vi: "Không đọc được bảng tính: {reason}.", en: "The workbook cannot be read: {reason}."),
+        hint: .init(
+            vi: "Mở tệp bằng Excel hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì xin lại bản gốc.",
+            en: "Open it in Excel or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
+        )
+    )
+
+    /// `D044`: Broken XML in a workbook (Phần trong bảng tính sai cú pháp).
+    public static let workbookXML = DiagnosticCode(
+        "D044",
+        "workbook-xml",
+        .error,
+        title: .init(vi: "Phần trong bảng tính sai cú pháp", en: "Broken XML in a workbook"),
+        message: .init(vi: "Nội dung bên trong bảng tính sai cú pháp: {problem}.", en: "The workbook's inner content is broken: {problem}."),
+        hint: .init(
+            vi: "Tệp hỏng khi tải, khi chép, hoặc do phần mềm đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel hay LibreOffice rồi lưu thành tệp mới.",
+            en: "It was damaged on its way or by the program that made it. Fetch or export it again, or open it in Excel or LibreOffice and save it anew."
+        )
+    )
+
+    /// `D045`: Document type in a workbook (Bảng tính có khai báo DOCTYPE).
+    public static let workbookDoctype = DiagnosticCode(
+        "D045",
+        "workbook-doctype",
+        .error,
+        title: .init(vi: "Bảng tính có khai báo DOCTYPE", en: "Document type in a workbook"),
+        message: .init(
+            vi: "Bên trong bảng tính có khai báo DOCTYPE, thứ mà Excel và LibreOffice không bao giờ ghi và có thể dùng để phá hoại; tệp không được đọc.",
+            en: "The workbook holds a DOCTYPE, which Excel and LibreOffice never write and which can do harm; it is not read."
+        ),
+        hint: .init(
+            vi: "Chỉ dùng nếu tin người gửi: mở bằng LibreOffice, lưu thành tệp .xlsx mới; nếu không rõ nguồn gốc thì xin lại bản gốc.",
+            en: "Only if you trust the sender: open it in LibreOffice and save a new .xlsx file; otherwise ask for the original."
+        )
+    )
+
+    /// `D046`: Workbook without a sheet (Bảng tính không có trang nào).
+    public static let workbookWithoutSheet = DiagnosticCode(
+        "D046",
+        "workbook-without-sheet",
+        .error,
+        title: .init(vi: "Bảng tính không có trang nào", en: "Workbook without a sheet"),
+        message: .init(vi: "Bảng tính không có trang tính nào chứa ô.", en: "The workbook has no sheet with cells."),
+        hint: .init(
+            vi: "Kiểm tra xem có đúng tệp không; dữ liệu phải nằm trên một trang tính (worksheet), không phải trang biểu đồ.",
+            en: "Check that it is the file you meant; the data must stand on a worksheet, not on a chart sheet."
+        )
+    )
+
+    /// `D047`: Cell with an error (Ô bị lỗi công thức).
+    public static let errorCell = DiagnosticCode(
+        "D047",
+        "error-cell",
+        .error,
+        title: .init(vi: "Ô bị lỗi công thức", en: "Cell with an error"),
+        message: .init(
+            vi: "Ô hiện lỗi {error} thay cho giá trị; ô được coi là chưa có nội dung.",
+            en: "The cell shows the error {error} instead of a value; it counts as empty."
+        ),
+        hint: .init(
+            vi: "Sửa công thức trong ô, hoặc gõ thẳng giá trị đúng, rồi lưu bảng tính.",
+            en: "Mend the formula, or type the right value into the cell, and save the workbook."
+        )
+    )
+
+    /// `D048`: Formula without a value (Công thức chưa có kết quả).
+    public static let formulaWithoutValue = DiagnosticCode(
+        "D048",
+        "formula-without-value",
+        .error,
+        title: .init(vi: "Công thức chưa có kết quả", en: "Formula without a value"),
+        message: .init(
+            vi: "Ô có công thức nhưng trong tệp không có kết quả tính; ô được coi là chưa có nội dung.",
+            en: "The cell has a formula, but the file holds no result of it; the cell counts as empty."
+        ),
+        hint: .init(
+            vi: "Mở bảng tính bằng Excel hoặc LibreOffice để tính lại, lưu rồi chạy lại; hoặc gõ thẳng giá trị vào ô.",
+            en: "Open the workbook in Excel or LibreOffice, which computes it, save it and run again; or type the value into the cell."
+        )
+    )
+
+    /// `D049`: Hidden sheet (Trang tính bị ẩn).
+    public static let hiddenSheet = DiagnosticCode(
+        "D049",
+        "hidden-sheet",
+        .info,
+        title: .init(vi: "Trang tính bị ẩn", en: "Hidden sheet"),
+        message: .init(vi: "Trang tính này đang ẩn; nội dung vẫn được đọc.", en: "This sheet is hidden; it is read all the same."),
+        hint: .init(
+            vi: "Nếu không muốn dùng trang này thì xoá nó khỏi bảng tính, hoặc chọn trang bằng --sheet TÊN.",
+            en: "To leave it out, delete it from the workbook, or choose a sheet with --sheet NAME."
+        )
+    )
+
+    /// `D050`: Hidden rows or columns (Dòng, cột bị ẩn).
+    public static let hiddenRowsOrColumns = DiagnosticCode(
+        "D050",
+        "hidden-rows-or-columns",
+        .info,
+        title: .init(vi: "Dòng, cột bị ẩn", en: "Hidden rows or columns"),
+        message: .init(
+            vi: "Trang tính có chỗ đang ẩn: {what}; nội dung ở đó vẫn được đọc.",
+            en: "Parts of the sheet are hidden: {what}; they are read all the same."
+        ),
+        hint: .init(
+            vi: "Bỏ bộ lọc hoặc chọn Hiện (Unhide) để xem; dòng nào không dùng thì xoá hẳn.",
+            en: "Clear the filter or choose Unhide to see them; delete the rows that should not count."
+        )
+    )
+
+    /// `D051`: Merged cells (Ô gộp).
+    public static let mergedCells = DiagnosticCode(
+        "D051",
+        "merged-cells",
+        .info,
+        title: .init(vi: "Ô gộp", en: "Merged cells"),
+        message: .init(
+            vi: "Trang tính có {count} vùng ô gộp; giá trị chỉ tính cho ô trên cùng bên trái của mỗi vùng.",
+            en: "The sheet has {count} merged ranges; a value counts for the top left cell of its range only."
+        ),
+        hint: .init(
+            vi: "Không cần làm gì nếu chỉ gộp ở tiêu đề. Trong phần dữ liệu, hãy bỏ gộp và ghi đủ giá trị cho từng dòng.",
+            en: "Nothing to do when only headings are merged. Among the data, unmerge the cells and fill in every row."
+        )
+    )
+
+    /// `D052`: Formulas as saved (Công thức lấy theo lần lưu cuối).
+    public static let formulasAsSaved = DiagnosticCode(
+        "D052",
+        "formulas-as-saved",
+        .info,
+        title: .init(vi: "Công thức lấy theo lần lưu cuối", en: "Formulas as saved"),
+        message: .init(
+            vi: "Trang tính có {count} ô công thức; kết quả lấy theo lần lưu cuối, không tính lại.",
+            en: "The sheet has {count} cells with formulas; their results are those last saved, nothing is computed anew."
+        ),
+        hint: .init(
+            vi: "Nếu bảng tính lấy số liệu từ tệp khác hoặc từ ngày hiện tại, hãy mở ra và lưu lại trước khi dùng.",
+            en: "If the workbook takes data from other files or from today's date, open it and save it before use."
+        )
+    )
+
+    /// `D053`: Two sheets of one name (Hai trang tính trùng tên).
+    public static let sameSheetName = DiagnosticCode(
+        "D053",
+        "same-sheet-name",
+        .warning,
+        title: .init(vi: "Hai trang tính trùng tên", en: "Two sheets of one name"),
+        message: .init(
+            vi: "Bảng tính có nhiều trang tính cùng tên “{name}”; cả hai đều được đọc.",
+            en: "The workbook has several sheets called “{name}”; all are read."
+        ),
+        hint: .init(
+            vi: "Excel không cho đặt như vậy, nên tệp do phần mềm khác làm ra. Mở bằng LibreOffice, đổi tên một trang rồi lưu lại.",
+            en: "Excel does not allow that, so another program made the file. Open it in LibreOffice, rename one sheet, and save it."
+        )
+    )
+
+    /// `D054`: Sheet without cells (Trang không có ô).
+    public static let sheetWithoutCells = DiagnosticCode(
+        "D054",
+        "sheet-without-cells",
+        .info,
+        title: .init(vi: "Trang không có ô", en: "Sheet without cells"),
+        message: .init(
+            vi: "Trang “{name}” là trang biểu đồ, hộp thoại hoặc macro, không có ô nên bỏ qua.",
+            en: "“{name}” is a sheet of a chart, a dialog or macros; it has no cells and is passed over."
+        ),
+        hint: .init(
+            vi: "Không cần làm gì, trừ khi dữ liệu chỉ nằm ở trang này; khi đó hãy chép số liệu sang trang tính thường.",
+            en: "Nothing to do, unless the data is only there; then copy it to an ordinary sheet."
+        )
+    )
+
+    /// `D055`: No such sheet (Không có trang tính này).
+    public static let noSuchSheet = DiagnosticCode(
+        "D055",
+        "no-such-sheet",
+        .error,
+        title: .init(vi: "Không có trang tính này", en: "No such sheet"),
+        message: .init(
+            vi: "Bảng tính không có trang “{name}”. Các trang có: {found}.",
+            en: "The workbook has no sheet called “{name}”. It has: {found}."
+        ),
+        hint: .init(
+            vi: "Ghi lại đúng tên trang ở --sheet; tên có dấu cách phải đặt trong ngoặc kép.",
+            en: "Give the right name to --sheet; put a name with spaces in quotes."
+        )
+    )
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Files
+import Glibc
+
+/// A workbook that is one XML file (FODS), read in pieces, from memory or from the disk.
+final class FlatFile: XMLContent {
+    let part: String? = nil
+    private let file: String
+    private let bytes: [UInt8]?
+
+    private static let pieceCount = 1 << 16
+
+    /// The file at `path`.
+    init(path: String) {
+        (file, bytes) = (path, nil)
+    }
+
+    /// A file that is in memory already.
+    init(_ bytes: [UInt8], name: String) {
+        (file, self.bytes) = (name, bytes)
+    }
+
+    func parse(with reader: PartReader, afterPiece: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) {
+        let parser = try XMLParser(reader)
+        let wantsMore: Bool
+        if let bytes {
+            wantsMore = try Self.feed(bytes, to: parser, afterPiece)
+        } else {
+            wantsMore = try feedFile(to: parser, afterPiece)
+        }
+        guard wantsMore else { return }
+        try parser.finish()
+        _ = try afterPiece()
+    }
+
+    private static func feed(
+        _ bytes: [UInt8],
+        to parser: borrowing XMLParser,
+        _ afterPiece: () throws(DiagnosticError) -> Bool
+    ) throws(DiagnosticError) -> Bool {
+        for start in stride(from: 0, to: bytes.count, by: pieceCount) {
+            let goesOn = try parser.feed(bytes.span.extracting(start..<min(start + pieceCount, bytes.count)))
+            guard try afterPiece(), goesOn else { return false }
+        }
+        return true
+    }
+
+    private func feedFile(
+        to parser: borrowing XMLParser,
+        _ afterPiece: () throws(DiagnosticError) -> Bool
+    ) throws(DiagnosticError) -> Bool {
+        let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SheetFault.file(FileError(path: file, errno: errno)) }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: Self.pieceCount)
+        var total = 0
+        while true {
+            // The system writes within the buffer's own bytes.
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw SheetFault.file(FileError(path: file, errno: errno)) }
+            if count == 0 { return true }
+            total += count
+            guard total <= SheetLimits.flatBytes else { throw Self.tooLarge(file) }
+            let goesOn = try parser.feed(buffer.span.extracting(0..<count))
+            guard try afterPiece(), goesOn else { return false }
+        }
+    }
+
+    private static func tooLarge(_ file: String) -> DiagnosticError {
+        let limit = "\(SheetLimits.flatBytes >> 30) GiB"
+        return DiagnosticError(SheetFault.tooLarge(.init(vi: limit, en: limit), file: file))
+    }
+}

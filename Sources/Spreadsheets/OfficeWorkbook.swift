@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// A workbook of Office Open XML: XLSX, XLSM, XLTX, XLTM (ISO 29500), Transitional or Strict.
+///
+/// Parts are found by relationships and content types, never by their names (ISO 29500-2).
+final class OfficeWorkbook: SheetSource {
+    let sheets: [SheetInfo]
+    let findings: [Diagnostic]
+
+    private let archive: WorkbookArchive
+    /// The part of each sheet.
+    private let parts: [String]
+    private let context: WorkbookContext
+
+    init(_ archive: WorkbookArchive) throws(DiagnosticError) {
+        self.archive = archive
+        let types = ContentTypesReader(file: archive.file)
+        try archive.parseSmall("[Content_Types].xml", with: types)
+        let main = try Self.mainPart(of: archive, types)
+        let workbook = WorkbookReader(file: archive.file, part: main)
+        try archive.parseSmall(main, with: workbook)
+        guard workbook.hasWorkbook else {
+            let reason = LocalizedText(vi: "phần chính không phải là bảng tính", en: "its main part is no workbook")
+            throw DiagnosticError(SheetFault.damaged(reason, file: archive.file, part: main))
+        }
+        let links = try Self.relationships(of: main, in: archive)
+        let list = try SheetList(workbook.sheets, links, main: main, file: archive.file)
+        (sheets, parts, findings) = (list.sheets, list.parts, list.findings)
+        context = try Self.context(workbook, links, archive)
+    }
+
+    func rows(
+        of sheet: Int,
+        _ body: (SheetRow) throws(DiagnosticError) -> Bool
+    ) throws(DiagnosticError) -> SheetRemarks {
+        let reader = SheetReader(context, file: archive.file, part: parts[sheet], sheet: sheets[sheet].name)
+        try archive.parse(parts[sheet], with: reader) { () throws(DiagnosticError) in try reader.rows.give(to: body) }
+        guard reader.isWorksheet else {
+            let reason = LocalizedText(vi: "nội dung trang tính không đúng dạng", en: "the content of a sheet is of another kind")
+            throw DiagnosticError(SheetFault.damaged(reason, at: SourceLocation(file: archive.file, sheet: sheets[sheet].name)))
+        }
+        return reader.remarks
+    }
+
+    private static func relationships(
+        of part: String,
+        in archive: WorkbookArchive
+    ) throws(DiagnosticError) -> [RelationshipsReader.Relationship] {
+        let name = RelationshipsReader.part(of: part)
+        // A part without relationships has none of its own.
+        guard archive.member(name) != nil else { return [] }
+        let reader = RelationshipsReader(of: part, file: archive.file)
+        try archive.parseSmall(name, with: reader)
+        return reader.relationships
+    }
+
+    /// The part that the package names as its document, which must be a workbook.
+    private static func mainPart(of archive: WorkbookArchive, _ types: ContentTypesReader) throws(DiagnosticError) -> String {
+        guard let main = try relationships(of: "", in: archive).first(where: { $0.kind == "officeDocument" })?.target else {
+            let reason = LocalizedText(vi: "tệp không cho biết phần chính ở đâu", en: "it does not say where its main part is")
+            throw DiagnosticError(SheetFault.damaged(reason, file: archive.file))
+        }
+        let type = types.type(of: main)
+        if OfficeNames.isWorkbook(type) { return main }
+        if type.contains("binary") {
+            throw SheetFault.old(.init(vi: "dạng nhị phân .xlsb", en: "the binary form .xlsb"), file: archive.file)
+        }
+        let kind: LocalizedText =
+            if type.contains("wordprocessingml") || type.contains("ms-word") {
+                .init(vi: "văn bản Word", en: "a Word document")
+            } else if type.contains("presentationml") || type.contains("ms-powerpoint") {
+                .init(vi: "trình chiếu PowerPoint", en: "a PowerPoint presentation")
+            } else {
+                .init(vi: "một gói tài liệu khác", en: "some other package")
+            }
+        throw SheetFault.notAWorkbook(kind, file: archive.file)
+    }
+
+    private static func context(
+        _ workbook: WorkbookReader,
+        _ links: [RelationshipsReader.Relationship],
+        _ archive: WorkbookArchive
+    ) throws(DiagnosticError) -> WorkbookContext {
+        var context = WorkbookContext()
+        (context.system, context.isNotComputed) = (workbook.system, workbook.isNotComputed)
+        if let part = links.first(where: { $0.kind == "styles" })?.target {
+            let styles = StylesReader(file: archive.file, part: part)
+            try archive.parse(part, with: styles)
+            context.formats = styles.formats
+        }
+        if let part = links.first(where: { $0.kind == "sharedStrings" })?.target {
+            let strings = SharedStringsReader(file: archive.file, part: part, size: archive.size(of: part))
+            try archive.parse(part, with: strings)
+            context.strings = strings.texts
+        }
+        return context
+    }
+}
+
+/// The sheets of a workbook that have cells, each with its part; what is wrong with the others.
+private struct SheetList {
+    private(set) var sheets: [SheetInfo] = []
+    private(set) var parts: [String] = []
+    private(set) var findings: [Diagnostic] = []
+
+    init(
+        _ listed: [WorkbookReader.Sheet],
+        _ links: [RelationshipsReader.Relationship],
+        main: String,
+        file: String
+    ) throws(DiagnosticError) {
+        var targets: [String: RelationshipsReader.Relationship] = [:]
+        for link in links { targets[link.id] = link }
+        var taken: Set<String> = [main.lowercased()]
+        for sheet in listed {
+            let place = SourceLocation(file: file, sheet: sheet.name)
+            guard let link = targets[sheet.relationship] else {
+                let reason = LocalizedText(vi: "tệp không cho biết nội dung trang tính ở đâu", en: "it does not say where the sheet's content is")
+                throw DiagnosticError(SheetFault.damaged(reason, at: place))
+            }
+            guard link.kind == "worksheet" else {
+                findings.append(Diagnostic(.sheetWithoutCells, at: SourceLocation(file: file), Argument("name", sheet.name)))
+                continue
+            }
+            guard taken.insert(link.target.lowercased()).inserted else {
+                let reason = LocalizedText(vi: "hai trang tính trỏ tới cùng một phần", en: "two of its sheets lead to one part")
+                throw DiagnosticError(SheetFault.damaged(reason, at: place))
+            }
+            sheets.append(SheetInfo(index: sheets.count, name: sheet.name, isHidden: sheet.isHidden))
+            parts.append(link.target)
+        }
+        if sheets.isEmpty { throw DiagnosticError(Diagnostic(.workbookWithoutSheet, at: SourceLocation(file: file))) }
+        findings += SheetNames.repeated(sheets, file: file)
+    }
+}
+
+/// Names of sheets that stand for several.
+enum SheetNames {
+    /// `D053` for each name that several sheets have, whatever the case of its letters.
+    static func repeated(_ sheets: [SheetInfo], file: String) -> [Diagnostic] {
+        var counts: [String: Int] = [:]
+        return sheets.compactMap { sheet in
+            counts[sheet.name.lowercased(), default: 0] += 1
+            guard counts[sheet.name.lowercased()] == 2 else { return nil }
+            return Diagnostic(.sameSheetName, at: SourceLocation(file: file), Argument("name", sheet.name))
+        }
+    }
+}

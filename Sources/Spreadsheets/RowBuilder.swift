@@ -1,0 +1,134 @@
+import Diagnostics
+
+/// Puts the cells of a sheet into rows, within limits, and counts what is noticed (dựng dòng).
+struct RowBuilder {
+    /// The workbook's and the sheet's name, for messages.
+    let file: String
+    let sheet: String
+    /// What was noticed so far.
+    var remarks = SheetRemarks()
+    /// The rows that are whole; whoever feeds the parser takes them after each piece.
+    private(set) var ready: [(row: SheetRow, count: Int)] = []
+    /// The number of the row that is being made.
+    private(set) var number = 0
+    /// Where the next cell stands when nothing says it, from 1.
+    private(set) var nextColumn = 1
+
+    private var cells: [SheetCell] = []
+    private var rowBytes = 0
+    private var cellCount = 0
+    private var isHidden = false
+
+    init(file: String, sheet: String) {
+        (self.file, self.sheet) = (file, sheet)
+    }
+
+    /// The place of the cell in `column` of this row.
+    func place(column: Int? = nil) -> SourceLocation {
+        SourceLocation(file: file, sheet: sheet, row: number > 0 ? number : nil, column: column)
+    }
+
+    /// Begins a row, whose number must be beyond the last one's.
+    mutating func beginRow(_ number: Int, isHidden: Bool) -> Diagnostic? {
+        guard number > self.number else {
+            return SheetFault.damaged(.init(vi: "các dòng không theo thứ tự", en: "its rows are out of order"), at: place())
+        }
+        (self.number, self.isHidden) = (number, isHidden)
+        cells.removeAll(keepingCapacity: true)
+        rowBytes = 0
+        nextColumn = 1
+        return nil
+    }
+
+    /// Puts `count` times `cell` at `column` and the columns after it; nil when it may stand there.
+    mutating func put(_ cell: SheetCell, column: Int, count: Int = 1) -> Diagnostic? {
+        nextColumn = column + count
+        note(cell, count: count)
+        if cell.kind == .empty { return nil }
+        guard column > cells.count else { return replace(cell, column: column) }
+        guard column - 1 + count <= SheetLimits.columns else { return SheetLimits.tooManyColumns(at: place()) }
+        guard number <= SheetLimits.rows else { return SheetLimits.tooManyRows(at: place()) }
+        rowBytes += cell.text.utf8.count * count
+        guard rowBytes <= SheetLimits.rowBytes else { return SheetLimits.rowTooLong(at: place()) }
+        if cells.isEmpty { cells.reserveCapacity(max(remarks.lastColumn, column)) }
+        while cells.count < column - 1 { cells.append(.empty) }
+        for _ in 0..<count { cells.append(cell) }
+        return nil
+    }
+
+    /// A cell that comes late fills a gap; one that comes twice is a contradiction.
+    private mutating func replace(_ cell: SheetCell, column: Int) -> Diagnostic? {
+        guard column >= 1, cells[column - 1].kind == .empty else {
+            return SheetFault.damaged(
+                .init(vi: "một ô xuất hiện hai lần", en: "one cell is there twice"),
+                at: place(column: column)
+            )
+        }
+        rowBytes += cell.text.utf8.count
+        cells[column - 1] = cell
+        return rowBytes <= SheetLimits.rowBytes ? nil : SheetLimits.rowTooLong(at: place())
+    }
+
+    /// Ends the row, which stands `count` times; rows without anything in them are not given.
+    mutating func endRow(count: Int = 1) -> Diagnostic? {
+        defer { number += count - 1 }
+        guard !cells.isEmpty else { return nil }
+        guard number - 1 + count <= SheetLimits.rows else { return SheetLimits.tooManyRows(at: place()) }
+        cellCount += cells.count * count
+        guard cellCount <= SheetLimits.cells else { return SheetLimits.tooManyCells(at: place()) }
+        remarks.rows += count
+        if isHidden { remarks.hiddenRows += count }
+        remarks.lastColumn = max(remarks.lastColumn, cells.count)
+        ready.append((SheetRow(number: number, isHidden: isHidden, cells: cells), count))
+        cells = []
+        return nil
+    }
+
+    private mutating func note(_ cell: SheetCell, count: Int) {
+        if cell.isFormula { remarks.formulas += count }
+        if cell.kind == .error { remarks.errors += count }
+        if cell.kind == .notComputed { remarks.notComputed += count }
+    }
+
+    /// Keeps a merged range.
+    mutating func merge(_ range: CellRange) -> Diagnostic? {
+        if range.isOneCell { return nil }
+        guard remarks.mergedRanges.count < SheetLimits.mergedRanges else {
+            return SheetFault.tooLarge(
+                .init(vi: "\(SheetLimits.mergedRanges) vùng ô gộp", en: "\(SheetLimits.mergedRanges) merged ranges"),
+                .init(vi: "trang tính có nhiều hơn thế", en: "the sheet has more"),
+                at: place()
+            )
+        }
+        remarks.mergedRanges.append(range)
+        return nil
+    }
+
+    /// Gives the rows that are whole to `body`; false when it wants no more.
+    mutating func give(to body: (SheetRow) throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> Bool {
+        defer { ready.removeAll(keepingCapacity: true) }
+        for (row, count) in ready {
+            guard try body(row) else { return false }
+            for offset in 1..<max(count, 1) {
+                guard try body(SheetRow(number: row.number + offset, isHidden: row.isHidden, cells: row.cells)) else { return false }
+            }
+        }
+        return true
+    }
+}
+
+/// Which columns are hidden.
+struct ColumnMarks {
+    private var marks = [Bool](repeating: false, count: SheetLimits.columns + 1)
+
+    /// Marks the columns from `first` to `last`, as far as a sheet can have them.
+    mutating func mark(from first: Int, to last: Int) {
+        guard first >= 1, first <= SheetLimits.columns, last >= first else { return }
+        for column in first...min(last, SheetLimits.columns) { marks[column] = true }
+    }
+
+    /// The marked columns up to `last`.
+    func columns(upTo last: Int) -> [Int] {
+        (0...last).filter { marks[$0] }
+    }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// One sheet of a workbook (trang tính).
+package struct SheetInfo: Sendable, Equatable {
+    /// Its number among the sheets that have cells, from 0.
+    package let index: Int
+    /// Its name as on its tab.
+    package let name: String
+    /// Whether its tab is hidden; such a sheet is read like the others.
+    package let isHidden: Bool
+}
+
+/// What a cell holds (loại ô).
+package enum CellKind: UInt8, Sendable {
+    /// Nothing, or nothing but a format.
+    case empty
+    /// Text, typed or computed.
+    case text
+    /// A number: all its digits, a point, no exponent; or with the leading zeros that its format shows.
+    case number
+    /// A date, a time or both: `15/04/2021`, `15/04/2021 08:30`, `08:30`; `04/2021` where the format shows no day.
+    case date
+    /// A truth value: `TRUE` or `FALSE`.
+    case bool
+    /// An error: `text` is what the cell shows, such as `#REF!`, and never a value.
+    case error
+    /// A formula whose result is not in the file; `text` is empty.
+    case notComputed
+}
+
+/// One cell as a person sees it (ô).
+package struct SheetCell: Sendable, Equatable {
+    /// What the cell shows.
+    package let text: String
+    /// What it holds.
+    package let kind: CellKind
+    /// Whether a formula made it.
+    package let isFormula: Bool
+
+    /// A cell that shows `text`.
+    package init(_ text: String, kind: CellKind, isFormula: Bool = false) {
+        (self.text, self.kind, self.isFormula) = (text, kind, isFormula)
+    }
+
+    /// A cell with nothing in it.
+    package static let empty = SheetCell("", kind: .empty)
+
+    /// `D047` or `D048` for a cell that shows no value; nil for every other.
+    package func finding(at location: SourceLocation) -> Diagnostic? {
+        switch kind {
+        case .error: Diagnostic(.errorCell, at: location, Argument("error", text))
+        case .notComputed: Diagnostic(.formulaWithoutValue, at: location)
+        default: nil
+        }
+    }
+}
+
+/// One row that has something in it (dòng); rows without are passed over, and show themselves as a gap in the numbers.
+package struct SheetRow: Sendable, Equatable {
+    /// Its number as the spreadsheet program shows it, from 1.
+    package let number: Int
+    /// Whether it is hidden, also by a filter.
+    package let isHidden: Bool
+    /// Its cells from column A on, gaps filled, up to the last that is not empty.
+    package let cells: [SheetCell]
+}
+
+/// A rectangle of cells, rows and columns counted from 1 (vùng ô).
+package struct CellRange: Sendable, Hashable {
+    /// Its first and last row.
+    package let firstRow: Int32, lastRow: Int32
+    /// Its first and last column.
+    package let firstColumn: Int32, lastColumn: Int32
+
+    /// The cells of these rows and columns.
+    package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        (firstRow, lastRow) = (Int32(rows.lowerBound), Int32(rows.upperBound))
+        (firstColumn, lastColumn) = (Int32(columns.lowerBound), Int32(columns.upperBound))
+    }
+
+    /// Whether it is one cell.
+    var isOneCell: Bool { firstRow == lastRow && firstColumn == lastColumn }
+}
+
+/// What was noticed about a sheet while its rows were read (ghi nhận về trang tính).
+package struct SheetRemarks: Sendable, Equatable {
+    /// The merged ranges; only the top left cell of each has a value.
+    package var mergedRanges: [CellRange] = []
+    /// The hidden columns, counted from 1, as far as some row reaches.
+    package var hiddenColumns: [Int] = []
+    /// How many of the rows given are hidden.
+    package var hiddenRows = 0
+    /// How many cells a formula made.
+    package var formulas = 0
+    /// How many cells show an error instead of a value.
+    package var errors = 0
+    /// How many cells have a formula without a result.
+    package var notComputed = 0
+    /// How many rows were given.
+    package var rows = 0
+    /// The rightmost column that has something in it, from 1; 0 in an empty sheet.
+    package var lastColumn = 0
+
+    /// The notes on a sheet (`D049` to `D052`): hidden parts, merged ranges, formulas.
+    package func findings(of sheet: SheetInfo, file: String) -> [Diagnostic] {
+        let place = SourceLocation(file: file, sheet: sheet.name)
+        var findings: [Diagnostic] = []
+        if sheet.isHidden { findings.append(Diagnostic(.hiddenSheet, at: place)) }
+        if hiddenRows > 0 || !hiddenColumns.isEmpty {
+            findings.append(Diagnostic(.hiddenRowsOrColumns, at: place, Argument("what", hiddenParts)))
+        }
+        if !mergedRanges.isEmpty { findings.append(Diagnostic(.mergedCells, at: place, Argument("count", mergedRanges.count))) }
+        if formulas > 0 { findings.append(Diagnostic(.formulasAsSaved, at: place, Argument("count", formulas))) }
+        return findings
+    }
+
+    private var hiddenParts: LocalizedText {
+        let names = hiddenColumns.prefix(12).map(CellReference.letters).joined(separator: ", ") + (hiddenColumns.count > 12 ? "…" : "")
+        let rows = LocalizedText(vi: "\(hiddenRows) dòng", en: "\(hiddenRows) \(hiddenRows == 1 ? "row" : "rows")")
+        let columns = LocalizedText(vi: "cột \(names)", en: "column \(names)")
+        if hiddenColumns.isEmpty { return rows }
+        if hiddenRows == 0 { return columns }
+        return LocalizedText(vi: "\(rows.vietnamese) và \(columns.vietnamese)", en: "\(rows.english) and \(columns.english)")
+    }
+}

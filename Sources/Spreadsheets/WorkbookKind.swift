@@ -1,0 +1,133 @@
+import Archive
+import Diagnostics
+import Files
+
+/// Tells what a file is by its content, and opens it as the workbook it is (nhận dạng bảng tính).
+package enum WorkbookKind {
+    /// How many bytes of a file are looked at: enough for any root element.
+    package static let headCount = 1 << 14
+    /// How many bytes are read at once from what is no regular file.
+    private static let pipedBytes = 1 << 30
+
+    private enum Kind {
+        case archive
+        case flat
+        case compound
+        case other(DiagnosticError)
+    }
+
+    /// Whether a file that begins so is one that `Workbook` should judge: a workbook, or what is named and saved as one (old
+    /// Excel files, Excel's XML of 2003). Pages of HTML are for the caller to judge by the file's name.
+    package static func looksLikeWorkbook(_ head: [UInt8]) -> Bool {
+        switch kind(of: head, file: "") {
+        case .archive, .flat, .compound: true
+        case .other(let error): error.diagnostics[0].code === DiagnosticCode.oldExcelWorkbook
+        }
+    }
+
+    /// Opens the workbook at `path`; `-` is standard input.
+    static func open(_ path: String) throws(DiagnosticError) -> any SheetSource {
+        let head: [UInt8]
+        do {
+            if path == "-" || FileSystem.kind(of: path) == .other {
+                head = try FileSystem.read(path, limit: pipedBytes)
+            } else {
+                head = try FileSystem.beginning(of: path, count: headCount)
+            }
+        } catch {
+            throw SheetFault.file(error)
+        }
+        if path == "-" || FileSystem.kind(of: path) == .other { return try open(head, name: path) }
+        switch kind(of: head, file: path) {
+        case .archive: return try open(try archive { () throws(ZipReadError) in try ZipReader(path: path, limits: .spreadsheet) }, path)
+        case .flat: return try OpenDocumentWorkbook(FlatFile(path: path), file: path)
+        case .compound: throw CompoundFile.refusal(of: path)
+        case .other(let error): throw error
+        }
+    }
+
+    /// Opens the workbook that `bytes` hold.
+    static func open(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> any SheetSource {
+        switch kind(of: Array(bytes.prefix(headCount)), file: name) {
+        case .archive:
+            return try open(
+                try archive { () throws(ZipReadError) in try ZipReader(bytes: bytes, name: name, limits: .spreadsheet) },
+                name
+            )
+        case .flat: return try OpenDocumentWorkbook(FlatFile(bytes, name: name), file: name)
+        case .compound: throw CompoundFile.refusal(of: bytes, file: name)
+        case .other(let error): throw error
+        }
+    }
+
+    private static func archive(_ make: () throws(ZipReadError) -> ZipReader) throws(DiagnosticError) -> ZipReader {
+        do {
+            return try make()
+        } catch {
+            throw SheetFault.archive(error)
+        }
+    }
+
+    /// Opens an archive as the kind of workbook that its parts show.
+    private static func open(_ zip: consuming ZipReader, _ file: String) throws(DiagnosticError) -> any SheetSource {
+        let archive = WorkbookArchive(zip, file: file)
+        if archive.member("[Content_Types].xml") != nil { return try OfficeWorkbook(archive) }
+        let manifest = ManifestReader(file: file)
+        if archive.member("META-INF/manifest.xml") != nil { try archive.parseSmall("META-INF/manifest.xml", with: manifest) }
+        let mimeType = try archive.size(of: "mimetype") < 256 ? archive.bytes(of: "mimetype") : nil
+        let type = mimeType.map { String(decoding: $0, as: UTF8.self) } ?? manifest.type
+        guard OpenDocumentNames.isSpreadsheet(type) || OpenDocumentNames.isSpreadsheet(manifest.type) else {
+            throw SheetFault.notAWorkbook(FileWords.ofArchive(type: type, archive), file: file)
+        }
+        if manifest.isLocked { throw SheetFault.locked(file: file) }
+        return try OpenDocumentWorkbook(ContentPart(archive), file: file)
+    }
+
+    private static func kind(of head: [UInt8], file: String) -> Kind {
+        if head.isEmpty { return .other(DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: file)))) }
+        if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return .archive }
+        if head.starts(with: CompoundFile.signature) { return .compound }
+        let text = FileWords.lowercasedText(head)
+        if text.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") { return .flat }
+        if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), !text.contains("<html") {
+            return .other(SheetFault.old(.init(vi: "XML Spreadsheet 2003", en: "XML Spreadsheet 2003"), file: file))
+        }
+        return .other(SheetFault.notAWorkbook(FileWords.ofText(text, head), file: file))
+    }
+}
+
+/// What a file that is no workbook is, in words.
+enum FileWords {
+    /// The beginning of a text file in small letters, whatever its form of Unicode.
+    static func lowercasedText(_ head: [UInt8]) -> String {
+        // Of UTF-16 every other byte is zero in what is looked for.
+        String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+    }
+
+    /// What an archive is that holds no workbook.
+    static func ofArchive(type: String, _ archive: WorkbookArchive) -> LocalizedText {
+        if type.hasPrefix("application/vnd.oasis.opendocument.text") {
+            return .init(vi: "văn bản LibreOffice (ODT)", en: "a LibreOffice text document (ODT)")
+        }
+        if type.hasPrefix("application/vnd.oasis.opendocument.") {
+            return .init(vi: "một tài liệu LibreOffice khác", en: "another LibreOffice document")
+        }
+        if archive.member("Index/Document.iwa") != nil { return .init(vi: "bảng tính Numbers của Apple", en: "an Apple Numbers spreadsheet") }
+        return .init(vi: "tệp nén ZIP", en: "a ZIP archive")
+    }
+
+    /// What a file is that is neither an archive nor XML of a workbook.
+    static func ofText(_ text: String, _ head: [UInt8]) -> LocalizedText {
+        if text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") {
+            return .init(
+                vi: "trang HTML (nhiều phần mềm lưu trang này với đuôi .xls)",
+                en: "an HTML page (many programs save one under the name .xls)"
+            )
+        }
+        if text.hasPrefix("%pdf") { return .init(vi: "tệp PDF", en: "a PDF file") }
+        if text.contains("<?xml") { return .init(vi: "tài liệu XML", en: "an XML document") }
+        // Binary data has control characters that no text has.
+        let isBinary = head.contains { $0 < 0x20 && ![0, 9, 10, 11, 12, 13, 27].contains($0) }
+        return isBinary ? .init(vi: "dữ liệu nhị phân", en: "binary data") : .init(vi: "văn bản thường (CSV?)", en: "plain text (CSV?)")
+    }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// The workbook part of an XLSX file: its sheets in order, and from which day it counts (ISO 29500-1, 18.2).
+final class WorkbookReader: PartReader {
+    /// A sheet as the workbook lists it.
+    struct Sheet {
+        let name: String
+        let isHidden: Bool
+        /// The relationship that leads to its part.
+        let relationship: String
+    }
+
+    private enum Element: String, CaseIterable {
+        case workbook = "s:workbook"
+        case properties = "s:workbookPr"
+        case sheets = "s:sheets"
+        case sheet = "s:sheet"
+        case calculation = "s:calcPr"
+    }
+
+    private enum Attribute: String, CaseIterable {
+        case name
+        case state
+        case relationship = "r:id"
+        case date1904
+        case fullCalcOnLoad
+    }
+
+    private static let elements = Element.allCases
+    private static let attributes = Attribute.allCases
+
+    private(set) var sheets: [Sheet] = []
+    private(set) var system = SerialDate.System.from1900
+    /// Whether the file asks to be computed anew when it is opened: a result of 0 was then perhaps never computed.
+    private(set) var isNotComputed = false
+    /// Whether there is a workbook at all.
+    private(set) var hasWorkbook = false
+
+    init(file: String, part: String) {
+        let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OfficeNames.namespaces)
+        super.init(words, file: file, part: part)
+    }
+
+    override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
+        guard element >= 0 else { return false }
+        var (name, relationship, isHidden) = ("", "", false)
+        attributes.forEach { attribute, value in
+            switch Self.attributes[attribute] {
+            case .name: name = value.text
+            case .state: isHidden = value.equals("hidden") || value.equals("veryHidden")
+            case .relationship: relationship = value.text
+            case .date1904: system = value.truth == true ? .from1904 : .from1900
+            case .fullCalcOnLoad: isNotComputed = value.truth == true
+            }
+        }
+        switch Self.elements[element] {
+        case .workbook: hasWorkbook = true
+        case .sheet where sheets.count < SheetLimits.sheets:
+            sheets.append(Sheet(name: name, isHidden: isHidden, relationship: relationship))
+        case .sheet:
+            fail(
+                SheetFault.tooLarge(
+                    .init(vi: "\(SheetLimits.sheets) trang tính", en: "\(SheetLimits.sheets) sheets"),
+                    .init(vi: "bảng tính có nhiều trang hơn thế", en: "the workbook has more"),
+                    at: SourceLocation(file: file)
+                )
+            )
+        default: break
+        }
+        return true
+    }
+}
+
+/// The styles part: which number format each cell style has (ISO 29500-1, 18.8).
+final class StylesReader: PartReader {
+    private enum Element: String, CaseIterable {
+        case styleSheet = "s:styleSheet"
+        case formats = "s:numFmts"
+        case format = "s:numFmt"
+        case cellStyles = "s:cellXfs"
+        case cellStyle = "s:xf"
+    }
+
+    private enum Attribute: String, CaseIterable {
+        case id = "numFmtId"
+        case code = "formatCode"
+    }
+
+    private static let elements = Element.allCases
+    private static let attributes = Attribute.allCases
+
+    /// The number format of each cell style.
+    private(set) var formats: [NumberFormat] = []
+    private var custom: [Int: NumberFormat] = [:]
+
+    init(file: String, part: String) {
+        let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OfficeNames.namespaces)
+        super.init(words, file: file, part: part)
+    }
+
+    override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
+        guard element >= 0 else { return false }
+        var id: Int?
+        var code = ""
+        attributes.forEach { attribute, value in
+            if Self.attributes[attribute] == .id { id = value.number } else { code = value.text }
+        }
+        switch Self.elements[element] {
+        case .format:
+            // A format may take the number of a built-in one; it then counts instead.
+            if let id, custom.count < SheetLimits.formats { custom[id] = NumberFormat(code: code) }
+        case .cellStyle where formats.count < SheetLimits.formats:
+            formats.append(id.map { custom[$0] ?? NumberFormat(builtIn: $0) } ?? .plain)
+        default: break
+        }
+        return true
+    }
+}
+
+/// The shared strings of an XLSX file, runs joined, phonetic guides left out (ISO 29500-1, 18.4).
+final class SharedStringsReader: PartReader {
+    private enum Element: String, CaseIterable {
+        case text = "s:t"
+        case item = "s:si"
+        case run = "s:r"
+        case table = "s:sst"
+    }
+
+    private enum NoAttribute: String, CaseIterable { case none }
+
+    private static let elements = Element.allCases
+
+    private(set) var texts: TextStore
+
+    /// `size` is how many bytes the part has.
+    init(file: String, part: String, size: Int) {
+        texts = TextStore(room: min(size, 256 << 20))
+        super.init(XMLVocabulary(Element.self, NoAttribute.self, namespaces: OfficeNames.namespaces), file: file, part: part)
+    }
+
+    override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
+        guard element >= 0 else { return false }
+        isCollecting = Self.elements[element] == .text
+        return true
+    }
+
+    override func end(_ element: Int) {
+        isCollecting = false
+        if element >= 0, Self.elements[element] == .item { texts.endText() }
+    }
+
+    override func text(_ bytes: Span<UInt8>) {
+        texts.append(bytes)
+        if texts.currentCount > SheetLimits.cellBytes { fail(SheetLimits.cellTooLong(at: SourceLocation(file: file, part: part))) }
+        guard texts.byteCount > SheetLimits.sharedBytes else { return }
+        fail(
+            SheetFault.tooLarge(
+                .init(vi: "\(SheetLimits.sharedBytes >> 20) MiB chữ", en: "\(SheetLimits.sharedBytes >> 20) MiB of text"),
+                .init(vi: "bảng tính có nhiều chữ hơn thế", en: "the workbook has more"),
+                at: SourceLocation(file: file, part: part)
+            )
+        )
+    }
+}
