@@ -14,7 +14,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev pkg-config
-TEST_PACKAGES := $(PACKAGES) libreoffice-writer poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
+TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 
 .PHONY: help setup setup-test build run test lint docs bench install clean
 

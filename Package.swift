@@ -95,7 +95,7 @@ let package = Package(
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
-        tests(of: "Spreadsheets", uses: ["TestKit", "Diagnostics", "Archive"]),
+        tests(of: "Spreadsheets", uses: ["TestKit", "Diagnostics", "Archive"], data: ["Samples"]),
         tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",
@@ -103,7 +103,10 @@ let package = Package(
             data: ["Cases"]
         ),
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
-        tests(of: "Pipeline", uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "TemplateEngine", "sangkien"]),
+        tests(
+            of: "Pipeline",
+            uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Records", "TemplateEngine", "sangkien"]
+        ),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["sangkien", "TestKit"],

@@ -5,13 +5,14 @@ import TemplateEngine
 /// `make bench`: what the engine costs beside the least it could cost, and whole runs of the release binary.
 ///
 /// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`,
-/// `Benchmarks read PATH NAME FOLDER`, `Benchmarks reading`. Machines
+/// `Benchmarks sample|read PATH NAME FOLDER`, `Benchmarks reading`. Machines
 /// differ and are shared: compare figures of one run with each other, not with another day's.
 @main
 enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
         if arguments.count == 5, arguments[1] == "read" { return try Reading.printLine(arguments[2], kind: arguments[3]) }
+        if arguments.count == 5, arguments[1] == "sample" { return try Reading.makeSample(arguments[2], kind: arguments[3]) }
         guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {
             return try all()
         }

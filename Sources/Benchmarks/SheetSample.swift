@@ -45,9 +45,10 @@ struct SheetSample {
     }
 
     private static func links(_ targets: [(kind: String, part: String)]) -> String {
-        let links = targets.enumerated().map { index, target in
-            "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(target.kind)\" Target=\"\(target.part)\"/>"
-        }
+        let links = targets.enumerated()
+            .map { index, target in
+                "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)/\(target.kind)\" Target=\"\(target.part)\"/>"
+            }
         return "<Relationships xmlns=\"\(package)/relationships\">\(links.joined())</Relationships>"
     }
 
@@ -116,8 +117,8 @@ enum SheetRows {
         var cells = SampleTable.cells(row - 1)
         var prose = Prose(seed: UInt64(row))
         // Prose that is never the same twice, so that sharing texts saves no more than in what people write.
-        cells[19] = prose.lines(4, syllables: 24)
-        cells[20] = prose.lines(2, syllables: 20)
+        cells[19] = prose.lines(3, syllables: 20)
+        cells[20] = prose.lines(2, syllables: 14)
         return cells
     }
 }

@@ -97,10 +97,6 @@ package struct InputReader: Sendable {
     }
 
     private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
-        guard !read.records.isEmpty else {
-            let place = SourceLocation(file: read.file, sheet: read.sheet, line: read.headingLine)
-            throw DiagnosticError(Diagnostic(.noRecords, at: place))
-        }
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: programme.year)

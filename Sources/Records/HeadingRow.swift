@@ -38,7 +38,9 @@ package struct HeadingRow {
         self.index = index
         isKnown = true
         var (headings, last, parts) = (rows[index], index, [index])
-        if index + 1 < rows.count, let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known) {
+        if index + 1 < rows.count, !Self.areColumnNumbers(rows[index + 1]),
+            let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known)
+        {
             (headings, last, parts) = (joined, index + 1, [index, index + 1])
         } else if index > 0, let joined = Self.join(rows[index - 1], headings, best, isLowerNew: false, known) {
             (headings, parts) = (joined, [index - 1, index])

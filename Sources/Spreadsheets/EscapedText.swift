@@ -1,3 +1,5 @@
+import Glibc
+
 /// The escapes of characters that XML cannot hold: `_x000D_` is a carriage return, `_x005F_` an underscore (ISO 29500-1, 22.4.2.4).
 enum EscapedText {
     /// Undoes the escapes in `text` from `start` on, and makes line breaks of one kind.
@@ -32,8 +34,14 @@ enum EscapedText {
     private static func nextEscape(_ text: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + 6 < text.count {
-            if text[index] == 0x5F, unit(text, at: index) != nil { return index }
-            index += 1
+            // The search begins within the bytes and ends with them; what it finds lies between.
+            let found = unsafe text.withUnsafeBytes { bytes -> Int? in
+                guard let base = bytes.baseAddress, let place = unsafe memchr(base + index, 0x5F, bytes.count - index) else { return nil }
+                return unsafe UnsafeRawPointer(place) - base
+            }
+            guard let found else { return nil }
+            if unit(text, at: found) != nil { return found }
+            index = found + 1
         }
         return nil
     }

@@ -4,7 +4,8 @@ enum OfficeNames {
     static let namespaces: [String: [String]] = [
         "s": ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"],
         "r": [
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships",
         ],
         "rel": ["http://schemas.openxmlformats.org/package/2006/relationships"],
         "ct": ["http://schemas.openxmlformats.org/package/2006/content-types"],

@@ -115,7 +115,10 @@ private struct SheetList {
         for sheet in listed {
             let place = SourceLocation(file: file, sheet: sheet.name)
             guard let link = targets[sheet.relationship] else {
-                let reason = LocalizedText(vi: "tệp không cho biết nội dung trang tính ở đâu", en: "it does not say where the sheet's content is")
+                let reason = LocalizedText(
+                    vi: "tệp không cho biết nội dung trang tính ở đâu",
+                    en: "it does not say where the sheet's content is"
+                )
                 throw DiagnosticError(SheetFault.damaged(reason, at: place))
             }
             guard link.kind == "worksheet" else {

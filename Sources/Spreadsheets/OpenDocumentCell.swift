@@ -38,9 +38,6 @@ struct OpenDocumentCell {
     private var value: [UInt8] = []
     private var string: [UInt8]?
     private var hasParagraph = false
-    /// A space is written only when something comes behind it in the paragraph.
-    private var hasPendingSpace = false
-    private var isAtStart = true
 
     /// Begins another cell.
     mutating func begin() {
@@ -64,44 +61,20 @@ struct OpenDocumentCell {
     /// Begins a paragraph, on a line of its own.
     mutating func beginParagraph() {
         if hasParagraph { text.append(0x0A) }
-        (hasParagraph, hasPendingSpace, isAtStart) = (true, false, true)
+        hasParagraph = true
     }
 
-    /// Appends text of a paragraph, whose white space counts as one space, and not at all at its ends (part 3, 6.1.2).
+    /// Appends text of a paragraph.
+    ///
+    /// The standard counts white space as one space (part 3, 6.1.2); LibreOffice shows and writes it in cells as it is, and so it is
+    /// kept here.
     mutating func append(_ bytes: Span<UInt8>) {
-        var start = 0
-        for index in bytes.indices where bytes[index] <= 0x20 {
-            appendWord(bytes.extracting(start..<index))
-            start = index + 1
-            hasPendingSpace = true
-        }
-        appendWord(bytes.extracting(start..<bytes.count))
-    }
-
-    private mutating func appendWord(_ bytes: Span<UInt8>) {
-        if bytes.isEmpty { return }
-        writePendingSpace()
         text.append(bytes)
-        isAtStart = false
     }
 
-    private mutating func writePendingSpace() {
-        if hasPendingSpace, !isAtStart { text.append(0x20) }
-        hasPendingSpace = false
-    }
-
-    /// Appends spaces that count each; more than any cell may have are cut.
-    mutating func append(spaces: Int) {
-        writePendingSpace()
-        text.append(contentsOf: repeatElement(0x20, count: min(spaces, max(0, SheetLimits.cellBytes - text.count) + 1)))
-        isAtStart = false
-    }
-
-    /// Appends a tab or a line break.
-    mutating func append(mark: UInt8) {
-        writePendingSpace()
-        text.append(mark)
-        isAtStart = false
+    /// Appends spaces, a tab or a line break; more than any cell may have are cut, which refuses the cell.
+    mutating func append(_ mark: UInt8, count: Int = 1) {
+        text.append(contentsOf: repeatElement(mark, count: min(count, max(0, SheetLimits.cellBytes - text.count) + 1)))
     }
 
     /// The cell as a person sees it.

@@ -60,7 +60,10 @@ final class OpenDocumentList: PartReader {
         let limit =
             sheets.count >= SheetLimits.sheets
             ? LocalizedText(vi: "\(SheetLimits.sheets) trang tính", en: "\(SheetLimits.sheets) sheets")
-            : LocalizedText(vi: "\(SheetLimits.passedBytes >> 30) GiB cho mọi trang tính", en: "\(SheetLimits.passedBytes >> 30) GiB for all sheets")
+            : LocalizedText(
+                vi: "\(SheetLimits.passedBytes >> 30) GiB cho mọi trang tính",
+                en: "\(SheetLimits.passedBytes >> 30) GiB for all sheets"
+            )
         guard sheets.count < SheetLimits.sheets, passedBytes <= SheetLimits.passedBytes else {
             let what = LocalizedText(vi: "bảng tính có nhiều trang hơn thế", en: "the workbook has more sheets")
             return fail(SheetFault.tooLarge(limit, what, at: SourceLocation(file: file)))

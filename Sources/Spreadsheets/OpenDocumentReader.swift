@@ -97,9 +97,9 @@ final class OpenDocumentReader: PartReader {
         case .paragraph, .heading:
             cell.beginParagraph()
             isCollecting = isInTable
-        case .space: cell.append(spaces: Self.count(.count, attributes))
-        case .tab: cell.append(mark: 0x09)
-        case .lineBreak: cell.append(mark: 0x0A)
+        case .space: append(0x20, count: Self.count(.count, attributes))
+        case .tab: append(0x09)
+        case .lineBreak: append(0x0A)
         case .column: noteColumn(attributes)
         case .table: return beginTable()
         default: break
@@ -121,6 +121,17 @@ final class OpenDocumentReader: PartReader {
 
     override func text(_ bytes: Span<UInt8>) {
         cell.append(bytes)
+        checkLength()
+    }
+
+    private func append(_ mark: UInt8, count: Int = 1) {
+        // Marks stand in paragraphs only.
+        guard isCollecting else { return }
+        cell.append(mark, count: count)
+        checkLength()
+    }
+
+    private func checkLength() {
         if cell.text.count > SheetLimits.cellBytes { fail(SheetLimits.cellTooLong(at: rows.place(column: rows.nextColumn))) }
     }
 

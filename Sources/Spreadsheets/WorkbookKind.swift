@@ -112,7 +112,9 @@ enum FileWords {
         if type.hasPrefix("application/vnd.oasis.opendocument.") {
             return .init(vi: "một tài liệu LibreOffice khác", en: "another LibreOffice document")
         }
-        if archive.member("Index/Document.iwa") != nil { return .init(vi: "bảng tính Numbers của Apple", en: "an Apple Numbers spreadsheet") }
+        if archive.member("Index/Document.iwa") != nil {
+            return .init(vi: "bảng tính Numbers của Apple", en: "an Apple Numbers spreadsheet")
+        }
         return .init(vi: "tệp nén ZIP", en: "a ZIP archive")
     }
 

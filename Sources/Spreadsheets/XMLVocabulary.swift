@@ -41,6 +41,11 @@ struct InternedNames {
 
     private let entries: [Entry]
 
+    /// No names.
+    init() {
+        entries = []
+    }
+
     /// Looks up all of `names` in `dictionary`, which the parser owns.
     @unsafe init(_ names: [XMLVocabulary.Name], in dictionary: xmlDictPtr?) {
         var entries: [Entry] = []

@@ -44,7 +44,7 @@ struct ReadingOptions: ParsableArguments {
         help: ArgumentHelp(
             words(
                 "Cho biết cột nào là trường nào, ví dụ 'Tên đề án=title'; trường là tên JSON hoặc tiêu đề chuẩn, - là bỏ cột. Dùng được nhiều lần.",
-                "Which column is which field, such as 'Tên đề án=title'; a JSON name or heading, - to leave the column out. Repeatable."
+                "Which column is which field, such as 'Project name=title'; a JSON name or heading, - to leave the column out. Repeatable."
             ),
             valueName: words("cột=trường", "heading=field")
         )
@@ -75,7 +75,7 @@ struct ReadingOptions: ParsableArguments {
             throw ValidationError(
                 words(
                     "--map viết dạng 'Tên cột=trường', ví dụ --map 'Tên đề án=title'; không phải “\(text)”",
-                    "--map is written 'Heading=field', such as --map 'Tên đề án=title'; not “\(text)”"
+                    "--map is written 'Heading=field', such as --map 'Project name=title'; not “\(text)”"
                 )
             )
         case .unknownField(let field, let nearest):

@@ -8,7 +8,8 @@ import Testing
 /// The codes and their wording in both languages.
 @Suite struct MessageTests {
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
-        ("D", DiagnosticCode.reading), ("T", DiagnosticCode.text), ("H", DiagnosticCode.dossier), ("S", DiagnosticCode.initiative),
+        ("D", DiagnosticCode.reading), ("D", DiagnosticCode.workbooks), ("T", DiagnosticCode.text), ("H", DiagnosticCode.dossier),
+        ("S", DiagnosticCode.initiative),
         ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.portal), ("L", DiagnosticCode.selection),
         ("L", DiagnosticCode.across), ("M", DiagnosticCode.template), ("X", DiagnosticCode.writing), ("X", DiagnosticCode.papers),
     ]

@@ -9,7 +9,8 @@ import Testing
     private static let words = [
         "Lê Văn Mẫu", "1985", "Cải tiến gá kẹp", "Quý I/2021", "1", "2", "7", "I", "A", "I. KHỐI DOANH NGHIỆP", "Tổng cộng: 3 sáng kiến",
         "Cộng", "CHỦ TỊCH", "TM. BAN THƯỜNG VỤ", "Nơi nhận:", "Quy Nhơn, ngày 1 tháng 4 năm 2021", "…", "---", "(1)", "(2)", "(3)",
-        "Họ và tên", "TT", "Tên sáng kiến", "Tóm tắt", "LĐLĐ HUYỆN MẪU", "và giảm chi phí", "x", "Công đoàn", "LĐLĐ huyện Tuy Phước", "HS-1",
+        "Họ và tên", "TT", "Tên sáng kiến", "Tóm tắt", "LĐLĐ HUYỆN MẪU", "và giảm chi phí", "x", "Công đoàn", "LĐLĐ huyện Tuy Phước",
+        "HS-1",
     ]
     private static let headings = [
         ["TT", "Họ và tên", "Tên sáng kiến", "Thời gian áp dụng", "Tóm tắt"], ["Họ và tên", "Năm sinh", "Tên sáng kiến"],

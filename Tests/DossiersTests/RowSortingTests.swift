@@ -27,17 +27,18 @@ import Testing
     }
 
     @Test func `tên biểu phía trên, tiêu đề hai tầng, dòng đánh số cột`() throws {
-        let input = try Checking().csv(
-            """
-            LIÊN ĐOÀN LAO ĐỘNG HUYỆN MẪU,,,,,
-            TỔNG HỢP TÓM TẮT SÁNG KIẾN,,,,,
-            ,,,,,
-            TT,Thông tin tác giả,,Sáng kiến,,Ghi chú
-            ,Họ tên,Năm sinh,Tên sáng kiến,Tóm tắt,
-            (1),(2),(3),(4),(5),(6)
-            1,Lê Văn Mẫu,1985,Cải tiến gá kẹp,a,
-            """
-        )
+        let input = try Checking()
+            .csv(
+                """
+                LIÊN ĐOÀN LAO ĐỘNG HUYỆN MẪU,,,,,
+                TỔNG HỢP TÓM TẮT SÁNG KIẾN,,,,,
+                ,,,,,
+                TT,Thông tin tác giả,,Sáng kiến,,Ghi chú
+                ,Họ tên,Năm sinh,Tên sáng kiến,Tóm tắt,
+                (1),(2),(3),(4),(5),(6)
+                1,Lê Văn Mẫu,1985,Cải tiến gá kẹp,a,
+                """
+            )
         #expect(reasons(input) == ["1 title", "2 title", "6 column-numbers"])
         #expect(input.table.heading?.rows == [4, 5])
         #expect(titles(input) == ["Cải tiến gá kẹp"])
@@ -69,7 +70,8 @@ import Testing
 
     static let totals: [(row: String, counted: String?)] = [
         ("Tổng cộng: 2 sáng kiến,,,,,,", nil), (",Tổng cộng,,2,,,", nil), ("Cộng: 2,,,,,,", nil), (",,,Tổng số: 02 sáng kiến,,,", nil),
-        ("Danh sách này có 2 sáng kiến của 9 tác giả,,,,,,", nil), ("TỔNG CỘNG: 12 SÁNG KIẾN,,,,,,", "2"), ("Tong cong: 3 sang kien,,,,,,", "2"),
+        ("Danh sách này có 2 sáng kiến của 9 tác giả,,,,,,", nil), ("TỔNG CỘNG: 12 SÁNG KIẾN,,,,,,", "2"),
+        ("Tong cong: 3 sang kien,,,,,,", "2"),
         ("Tổng cộng,,,,,,", nil), ("Tổng cộng: 1.200 sáng kiến,,,,,,", "2"),
     ]
 

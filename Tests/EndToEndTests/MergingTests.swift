@@ -61,7 +61,11 @@ import Testing
         try folder.write(FlatSheet.bytes(sheets), to: "vao/a.fods")
         let (run, report) = try await Self.check([folder.path("vao")])
         #expect(run.status == 2)
-        #expect(report.inputs.map { $0.file.split(separator: "/").last.map(String.init) } == ["a.fods", "a.fods", "tuy-phuoc.csv", "d-hong.csv"])
+        #expect(
+            report.inputs.map { $0.file.split(separator: "/").last.map(String.init) } == [
+                "a.fods", "a.fods", "tuy-phuoc.csv", "d-hong.csv",
+            ]
+        )
         #expect(report.inputs.map(\.sheet) == ["Huyện A", "Huyện B", nil, nil])
         #expect(report.inputs.map(\.initiatives) == [1, 1, 2, 0])
         #expect(report.inputs.map { $0.reason == nil } == [true, true, true, false])
@@ -104,7 +108,7 @@ import Testing
         #expect(seen.text.contains("2. Tên đề án dự thi  → Tên sáng kiến [title] (theo --map)"))
         let unused = try await CommandContractTests.run(["inspect", file, "--map", "Tên đề án=title"])
         #expect(unused.errors.contains("D037"))
-        for wrong in ["title", "Tên=titel", "=title"] {
+        for wrong in ["title", "Tên=titl", "=title"] {
             let usage = try await CommandContractTests.run(["check", file, "--map", wrong])
             #expect(usage.status == 64)
         }

@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import Foundation
 import Pipeline
+import Records
 import TemplateEngine
 import TestKit
 
@@ -30,7 +31,6 @@ struct ExampleRunner {
         case let kind where kind.hasPrefix("dossier"): try await dossier(example)
         case "csv": try await check(example.text.utf8, as: "vi-du.csv")
         case "json": try await check(example.text.utf8, as: "vi-du.json")
-        case "bảng-tính": try await check(FlatSheet.bytes(FlatSheet.sheets(example.lines)), as: "vi-du.fods")
         case "csv-bytes": try await check(example.bytes, as: "vi-du.csv")
         case "json-bytes": try await check(example.bytes, as: "vi-du.json")
         case "programme": try programme(example)
@@ -38,6 +38,7 @@ struct ExampleRunner {
         case "template-word":
             try template("<w:document xmlns:w=\"w\"><w:body>\(example.text)</w:body></w:document>", "word/document.xml")
         case "đính-kèm": try await attachments(example)
+        case "bảng-tính": try await workbook(example)
         case "lệnh": try command(example)
         case "mô-tả": nil
         default: throw Unusable(reason: "unknown kind “\(example.kind)”")
@@ -68,11 +69,13 @@ struct ExampleRunner {
             }
     }
 
-    private func check(_ bytes: some Sequence<UInt8>, as name: String, by checking: Checking? = nil) async throws -> Outcome {
+    private func check(_ bytes: some Sequence<UInt8>, as name: String, by checking: Checking? = nil, options: ReadOptions = ReadOptions())
+        async throws -> Outcome
+    {
         let folder = try TemporaryFolder()
         try folder.write(bytes, to: name)
         let context = try checking?.context ?? Checking().context
-        let run = await CheckRun.run([folder.path(name)], context: context, jobs: 1)
+        let run = await CheckRun.run([folder.path(name)], context: context, options: options, jobs: 1)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
@@ -100,6 +103,15 @@ struct ExampleRunner {
         let files = try AttachmentRun.folder(folder.path("dinh-kem"))
         let run = await CheckRun.run([folder.path("vi-du.json")], context: context, attachments: files, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
+    }
+
+    /// A workbook in the words of `SampleWorkbook`; a line `--sheet NAME` above it asks for a sheet.
+    private func workbook(_ example: ExplainPage.Example) async throws -> Outcome {
+        let wanted = example.lines.first.flatMap { $0.hasPrefix("--sheet ") ? String($0.dropFirst(8)) : nil }
+        guard let bytes = SampleWorkbook.bytes(wanted == nil ? example.lines : Array(example.lines.dropFirst())) else {
+            throw Unusable(reason: "no workbook")
+        }
+        return try await check(bytes, as: "vi-du.xlsx", options: ReadOptions(sheet: wanted))
     }
 
     /// `- old` and `+ new`: the programme of 2021 with one text replaced.

@@ -30,23 +30,6 @@ package enum FlatSheet {
         return Array((text + "</office:spreadsheet></office:body></office:document>").utf8)
     }
 
-    /// Sheets from lines of CSV without quotes below lines `[name]` or `[name, ẩn dòng 3]`.
-    package static func sheets(_ lines: [String]) -> [Sheet] {
-        var sheets: [Sheet] = []
-        for line in lines where !line.isEmpty {
-            if line.hasPrefix("["), line.hasSuffix("]") {
-                let parts = line.dropFirst().dropLast().split(separator: ",").map(String.init)
-                sheets.append(Sheet(parts.first ?? "", []))
-                if parts.count > 1, let row = parts[1].split(separator: " ").last.flatMap({ Int($0) }) {
-                    sheets[sheets.count - 1].hiddenRows = [row]
-                }
-            } else if !sheets.isEmpty {
-                sheets[sheets.count - 1].rows.append(line.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
-            }
-        }
-        return sheets
-    }
-
     private static func xml(_ sheet: Sheet) -> String {
         var text = "<table:table table:name=\"\(escaped(sheet.name))\"\(sheet.isHidden ? " table:style-name=\"an\"" : "")>"
         for (index, row) in sheet.rows.enumerated() {

@@ -40,7 +40,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Thư mục không có dữ liệu", en: "Folder without inputs"),
         message: .init(
-            vi: "Trong thư mục không có tệp nào đọc được (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson).",
+            vi:
+                "Trong thư mục không có tệp nào đọc được (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson).",
             en: "The folder holds no readable input (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson)."
         ),
         hint: .init(

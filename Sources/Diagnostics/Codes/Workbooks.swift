@@ -17,7 +17,8 @@ extension DiagnosticCode {
             en: "The workbook opens only with a password, so it cannot be read."
         ),
         hint: .init(
-            vi: "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ sổ làm việc (Protect Workbook), xoá mật khẩu, lưu lại rồi chạy lại.",
+            vi:
+                "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ sổ làm việc (Protect Workbook), xoá mật khẩu, lưu lại rồi chạy lại.",
             en: "Open it with the password, remove it under File → Info → Protect Workbook, save it, and run again."
         )
     )
@@ -33,7 +34,8 @@ extension DiagnosticCode {
             en: "The file is a workbook of an older Excel form ({kind}), which is not read."
         ),
         hint: .init(
-            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu; chỉ đổi đuôi tên thì không được.",
+            vi:
+                "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu; chỉ đổi đuôi tên thì không được.",
             en: "Open it in Excel or LibreOffice, choose Save As → “Excel Workbook (*.xlsx)”, and use that file; renaming is not enough."
         )
     )
@@ -62,8 +64,10 @@ extension DiagnosticCode {
         title: .init(vi: "Bảng tính bị hỏng", en: "Damaged workbook"),
         message: .init(vi: "Không đọc được bảng tính: {reason}.", en: "The workbook cannot be read: {reason}."),
         hint: .init(
-            vi: "Mở tệp bằng Excel hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì xin lại bản gốc.",
-            en: "Open it in Excel or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
+            vi:
+                "Mở tệp bằng Excel hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì xin lại bản gốc.",
+            en:
+                "Open it in Excel or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
         )
     )
 
@@ -73,10 +77,15 @@ extension DiagnosticCode {
         "workbook-xml",
         .error,
         title: .init(vi: "Phần trong bảng tính sai cú pháp", en: "Broken XML in a workbook"),
-        message: .init(vi: "Nội dung bên trong bảng tính sai cú pháp: {problem}.", en: "The workbook's inner content is broken: {problem}."),
+        message: .init(
+            vi: "Nội dung bên trong bảng tính sai cú pháp: {problem}.",
+            en: "The workbook's inner content is broken: {problem}."
+        ),
         hint: .init(
-            vi: "Tệp hỏng khi tải, khi chép, hoặc do phần mềm đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel hay LibreOffice rồi lưu thành tệp mới.",
-            en: "It was damaged on its way or by the program that made it. Fetch or export it again, or open it in Excel or LibreOffice and save it anew."
+            vi:
+                "Tệp hỏng khi tải, khi chép, hoặc do phần mềm đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel hay LibreOffice rồi lưu thành tệp mới.",
+            en:
+                "It was damaged on its way or by the program that made it. Fetch or export it again, or open it in Excel or LibreOffice and save it anew."
         )
     )
 
@@ -87,7 +96,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Bảng tính có khai báo DOCTYPE", en: "Document type in a workbook"),
         message: .init(
-            vi: "Bên trong bảng tính có khai báo DOCTYPE, thứ mà Excel và LibreOffice không bao giờ ghi và có thể dùng để phá hoại; tệp không được đọc.",
+            vi:
+                "Bên trong bảng tính có khai báo DOCTYPE, thứ mà Excel và LibreOffice không bao giờ ghi và có thể dùng để phá hoại; tệp không được đọc.",
             en: "The workbook holds a DOCTYPE, which Excel and LibreOffice never write and which can do harm; it is not read."
         ),
         hint: .init(

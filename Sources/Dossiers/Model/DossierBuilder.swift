@@ -111,14 +111,15 @@ package struct DossierBuilder {
             var place = source.location(of: nil, in: record)
             (place.record, place.row, place.line) = (nil, text.row, text.line)
             let columns = text.columns.map { $0 < source.headings.count ? "“\(source.headings[$0])”" : "\($0 + 1)" }
-            dossiers[index].diagnostics.append(
-                Diagnostic(
-                    .looseText,
-                    at: place,
-                    Argument("columns", columns.joined(separator: ", ")),
-                    Argument("row", record.row)
+            dossiers[index].diagnostics
+                .append(
+                    Diagnostic(
+                        .looseText,
+                        at: place,
+                        Argument("columns", columns.joined(separator: ", ")),
+                        Argument("row", record.row)
+                    )
                 )
-            )
         }
     }
 

@@ -21,7 +21,7 @@ package final class InputSource: Sendable {
     /// Maps the columns of `table`.
     ///
     /// - Returns: the source and what is to be said of its columns.
-    /// - Throws: `DiagnosticError` when a column may be several fields, two columns mean one field, or a needed one is
+    /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two columns mean one field, or a needed one is
     ///   missing.
     package static func map(
         _ table: Table,
@@ -29,6 +29,7 @@ package final class InputSource: Sendable {
         requiredFields: [String]
     ) throws(DiagnosticError) -> (InputSource, [Diagnostic]) {
         let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine)
+        guard !table.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: place)) }
         let choice = ColumnChoice(table, matcher, at: place)
         let source = InputSource(table: table, choice)
         // A list of dossiers without initiatives is readable too; each then lacks its summary table.

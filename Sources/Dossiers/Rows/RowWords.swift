@@ -99,7 +99,9 @@ enum RowWords {
     // MARK: Sections
 
     private static let partNames = ["phan", "muc", "nhom", "khoi", "linh vuc", "cum", "bang"]
-    private static let unionNames = ["cong doan", "ldld", "lien doan", "cdcs", "huyen", "thanh pho", "thi xa", "tp", "tx", "so", "truong", "cong ty"]
+    private static let unionNames = [
+        "cong doan", "ldld", "lien doan", "cdcs", "huyen", "thanh pho", "thi xa", "tp", "tx", "so", "truong", "cong ty",
+    ]
 
     /// Whether a text stands for a part's number: `I`, `IV.`, `A`, `B)`.
     static func isPartNumber(_ text: String) -> Bool {

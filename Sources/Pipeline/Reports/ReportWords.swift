@@ -36,7 +36,8 @@ package enum ReportWords {
     /// A file in a line: `a.xlsx (Đợt 1): 12 dòng, 1 hồ sơ, 12 sáng kiến, 5 dòng không tính`.
     static func summary(_ file: FileSummary, _ language: Language) -> String {
         let vietnamese = language == .vietnamese
-        let name = (file.file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file.file) + (file.sheet.map { " (\($0))" } ?? "")
+        let name =
+            (file.file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file.file) + (file.sheet.map { " (\($0))" } ?? "")
         if let reason = file.reason { return "\(name): " + (vietnamese ? "không dùng được – " : "not used – ") + reason[language] }
         let counts =
             vietnamese

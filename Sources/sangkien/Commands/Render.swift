@@ -28,7 +28,10 @@ struct Render: AsyncParsableCommand {
     var template: String
     @ArgumentParser.Argument(
         help: ArgumentHelp(
-            words("Dữ liệu Excel, LibreOffice, CSV hoặc JSON; - để đọc từ đầu vào chuẩn.", "Excel, LibreOffice, CSV or JSON data; - for standard input."),
+            words(
+                "Dữ liệu Excel, LibreOffice, CSV hoặc JSON; - để đọc từ đầu vào chuẩn.",
+                "Excel, LibreOffice, CSV or JSON data; - for standard input."
+            ),
             valueName: words("dữ-liệu", "data")
         )
     )
