@@ -75,7 +75,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CLibZip", "Files", "Archive", "TemplateEngine"],
+            dependencies: ["CLibZip", "Diagnostics", "VietnameseText", "Files", "Archive", "Records", "TemplateEngine"],
             swiftSettings: settings
         ),
 
@@ -87,8 +87,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "Diagnostics", uses: ["TestKit", "Dossiers"]),
-        tests(of: "VietnameseText"),
-        tests(of: "Records", uses: ["Diagnostics"]),
+        tests(of: "VietnameseText", uses: ["TestKit"]),
+        tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText", "Benchmarks"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),

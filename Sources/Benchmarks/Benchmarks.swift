@@ -5,11 +5,13 @@ import TemplateEngine
 /// `make bench`: what the engine costs beside the least it could cost, and whole runs of the release binary.
 ///
 /// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`. Machines
-/// differ and are shared: compare figures of one run with each other, not with another day's.
+/// differ and are shared: compare figures of one run with each other, not with another day's. `Benchmarks rates` prints how well
+/// old encodings are recognised.
 @main
 enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.dropFirst() == ["rates"] { return try DetectionRates.print() }
         guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {
             return try all()
         }

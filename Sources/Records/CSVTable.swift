@@ -23,7 +23,7 @@ struct CSVTable {
         self.input = input
         self.file = file
         self.limits = limits
-        inspector = CellInspector(input.survey, limits: limits)
+        inspector = CellInspector(input.survey)
     }
 
     /// Reads the whole table.
@@ -159,9 +159,8 @@ struct CSVTable {
     }
 
     private mutating func inspected(_ text: String, _ index: Int, _ row: CSVRow, record: Int?) -> String {
-        if CellInspector.isClean(text) { return text }
-        let place = location(of: index, in: row, record: record)
-        return inspector.inspect(text, at: place)
+        guard inspector.isNeeded, inspector.note(text) else { return text }
+        return inspector.composed(text, at: location(of: index, in: row, record: record))
     }
 
     private mutating func noteStrayQuotes(of row: CSVRow, record: Int?) {
@@ -207,7 +206,7 @@ struct CSVTable {
     }
 
     private var allDiagnostics: [Diagnostic] {
-        var all = diagnostics + inspector.diagnostics
+        var all = diagnostics
         all.sort { ($0.location?.line ?? 0, $0.location?.column ?? 0) < ($1.location?.line ?? 0, $1.location?.column ?? 0) }
         if let firstBlank { all.append(Diagnostic(.blankRow, at: firstBlank, Argument("count", blankRows))) }
         if let summary = inspector.summary { all.append(summary) }

@@ -31,6 +31,8 @@ package struct Record: Sendable, Equatable {
     package var lines: [Int]?
     /// Why its cells may not mean what their columns say; nil for a record that was read whole.
     package var fault: LocalizedText?
+    /// Whether the cells of a record with a fault still stand in their columns, as when only words of it cannot be read.
+    package var isAligned = false
 
     /// Makes a record.
     package init(
@@ -70,7 +72,7 @@ package struct Table: Sendable {
     package var file: String
     /// How the table was written down.
     package var format: TableFormat
-    /// `UTF-8`, `UTF-8 BOM`, `UTF-16LE` or `UTF-16BE`.
+    /// `UTF-8`, `UTF-8 BOM`, `UTF-16LE` or `UTF-16BE`; of bytes that are no Unicode the encoding most of them are in.
     package var encoding: String
     /// The character between cells; nil for JSON.
     package var delimiter: String?
@@ -88,6 +90,8 @@ package struct Table: Sendable {
     /// How many rows are neither data nor blank nor the heading row: titles above it, the other row of a two-row
     /// heading, and a row of column numbers `(1) (2) (3)` below it.
     package var titleRows: Int
+    /// What columns were converted from; empty for a table in plain Unicode.
+    package var encodings: [ColumnEncoding] = []
 
     /// Makes a table.
     package init(

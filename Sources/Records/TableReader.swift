@@ -11,6 +11,7 @@ package enum TableReader {
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - file: Its name for messages, or `-`.
+    ///   - encoding: Its encoding when a person named one; nil to find it.
     ///   - isKnownHeading: Whether a heading, trimmed and in NFC, is a known one; used to find the heading row.
     /// - Returns: The table with what was found in it; it has at least one record.
     /// - Throws: What makes the whole input unusable: empty, of another format, not Unicode, a quote never closed, JSON
@@ -18,28 +19,34 @@ package enum TableReader {
     package static func read(
         _ bytes: [UInt8],
         file: String,
+        encoding: TextEncoding? = nil,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> Table {
-        try read(bytes, file: file, limits: .standard, isKnownHeading: isKnownHeading)
+        try read(bytes, file: file, encoding: encoding, limits: .standard, isKnownHeading: isKnownHeading)
     }
 
     /// Reads one input within other limits, for tests.
     static func read(
         _ bytes: [UInt8],
         file: String,
+        encoding: TextEncoding? = nil,
         limits: Limits,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> Table {
         guard bytes.count <= limits.bytes else { throw limits.tooManyBytes(bytes.count, file: file) }
-        let input = try InputText(bytes, file: file)
+        let input = try InputText(bytes, file: file, encoding: encoding)
         var table: Table
+        let survey: TextSurvey
         if isJSON(input, file: file) {
             var builder = JSONTable(input, file: file, limits: limits)
             table = try builder.read()
+            survey = builder.survey
         } else {
             var builder = CSVTable(input, file: file, limits: limits)
-            table = try builder.read(isKnownHeading: isKnownHeading)
+            table = try builder.read { HeadingReadings.isKnown($0, isKnownHeading) }
+            survey = input.survey
         }
+        try TextRepair.repair(&table, options: input.repair, survey: survey, isKnownHeading: isKnownHeading)
         if let remark = input.remark(file: file) { table.diagnostics.insert(remark, at: 0) }
         return table
     }

@@ -52,7 +52,7 @@ package struct DossierBuilder {
             dossiers[index].rows.whole += 1
         }
         // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
-        if record.fault == nil || record.kinds != nil { addFacts(of: record, to: index) }
+        if record.fault == nil || record.kinds != nil || record.isAligned { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
         dossiers[index].initiatives.append(Initiative(record: record, source: source, programmeYear: programmeYear))
     }
