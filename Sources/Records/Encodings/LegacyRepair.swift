@@ -51,10 +51,15 @@ struct LegacyRepair {
                 noteUnclear(&table, column, suspects.records[column], isDecided: false, &notes)
                 continue
             }
-            convert(&table, column, first, suspects.records[column], &notes)
+            // Beside words of the old encoding, those without a sign of it are looked at as well.
+            let cells = table.records.indices.filter {
+                column < table.records[$0].cells.count && Self.isBeyondASCII(table.records[$0].cells[column])
+            }
+            convert(&table, column, first, cells, &notes)
         }
         settleTies(&table)
-        convertHeadings(&table, readings, headings, isKnownHeading)
+        let heading = HeadingRepair(forced: options.forced, columns: readings, others: [headings.decision, ofFile].compactMap { $0 })
+        heading.repair(&table, &judge, isKnownHeading: isKnownHeading)
         report(&table)
     }
 
@@ -105,9 +110,7 @@ struct LegacyRepair {
             guard options.forced == nil, !rest.isEmpty, let next = tally(table, column, rest).decision, next != reading else { break }
             reading = next
         }
-        for record in table.records.indices where column < table.records[record].cells.count {
-            noteTie(table.records[record].cells[column], record, column, first)
-        }
+        for record in rest { noteTie(table.records[record].cells[column], record, column, first) }
         noteUnclear(&table, column, rest, isDecided: true, &notes)
     }
 
@@ -160,7 +163,7 @@ struct LegacyRepair {
 
     /// Remembers a cell that is Vietnamese as it stands and as converted: `Hè` is `Hố` in TCVN3.
     private mutating func noteTie(_ text: String, _ record: Int, _ column: Int, _ reading: LegacyReading) {
-        guard options.forced == nil, text.utf8.contains(where: { $0 >= 0x80 }), !Self.isUnicode(text) else { return }
+        guard options.forced == nil, !Self.isUnicode(text) else { return }
         let tally = judge.tally(text)
         guard tally.words > 0, tally.advantage(of: reading) == 0, tally.asTheyStand > 0 else { return }
         ties.append(Tie(record: record, column: column, reading: reading))
@@ -185,6 +188,11 @@ struct LegacyRepair {
         table.records.indices.contains { record in
             !converted.contains(record) && column < table.records[record].cells.count && isUnicode(table.records[record].cells[column])
         }
+    }
+
+    /// Whether a text has letters beyond ASCII, or the control characters that VISCII uses for some.
+    static func isBeyondASCII(_ text: String) -> Bool {
+        text.utf8.contains { $0 >= 0x80 || [0x02, 0x05, 0x06, 0x14, 0x19, 0x1E].contains($0) }
     }
 
     /// Whether a text has letters that no old encoding shows: ă đ ĩ ũ ơ ư, or one of U+1EA0–U+1EF9.
@@ -228,46 +236,7 @@ struct LegacyRepair {
         )
     }
 
-    // MARK: Headings and report
-
-    private mutating func convertHeadings(
-        _ table: inout Table,
-        _ readings: [LegacyReading?],
-        _ headings: EncodingTally,
-        _ isKnownHeading: (String) -> Bool
-    ) {
-        var changes: [(column: Int, before: String, after: String)] = []
-        let own = headings.decision
-        for column in table.headings.indices {
-            let heading = table.headings[column]
-            guard heading.utf8.contains(where: { $0 >= 0x80 }), !isKnownHeading(heading) else { continue }
-            // Đ in another guise, or something invisible, is for `CellRepair`.
-            guard !isKnownHeading(HeadingRow.tidy(CharacterCleanup(heading).text)) else { continue }
-            let columns = column < readings.count ? readings[column] : nil
-            let likely = [options.forced, columns, own, ofFile].compactMap { $0 }
-            let known = (likely + LegacyReading.all).first { isKnownHeading(HeadingRow.tidy($0.text(heading))) }
-            let tally = judge.tally(heading)
-            guard let reading = known ?? likely.first(where: { $0 == options.forced || tally.advantage(of: $0) > 0 }) else { continue }
-            let after = HeadingRow.tidy(reading.text(heading))
-            guard !after.isEmpty, !after.utf8.elementsEqual(heading.utf8) else { continue }
-            changes.append((column, heading, after))
-        }
-        guard let first = changes.first else { return }
-        let old = table.headings
-        for change in changes { table.headings[change.column] = change.after }
-        table.headings = HeadingRow.unique(table.headings)
-        let place = SourceLocation(file: table.file, line: table.headingLine, column: first.column + 1)
-        let shown = changes.prefix(3).map { "“\($0.before)” → “\($0.after)”" }.joined(separator: "; ")
-        let more = changes.count > 3 ? "; …" : ""
-        table.diagnostics.append(
-            Diagnostic(.headingsConverted, at: place, Argument("count", changes.count), Argument("headings", shown + more))
-        )
-        // Findings made before show the headings as they read now.
-        let names = Dictionary(zip(old, table.headings)) { first, _ in first }
-        for index in table.diagnostics.indices {
-            if let name = table.diagnostics[index].location?.heading { table.diagnostics[index].location?.heading = names[name] ?? name }
-        }
-    }
+    // MARK: Report
 
     private func report(_ table: inout Table) {
         let sorted = results.sorted { ($0.value.column, $0.key) < ($1.value.column, $1.key) }

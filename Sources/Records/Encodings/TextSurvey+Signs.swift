@@ -23,7 +23,7 @@ extension TextSurvey {
             if Self.isOddLetter(second, after: previous) || (previous >= 0x80 && Self.followsLatin1(i, bytes)) { mayBeLegacy = true }
             if second == 0x90 || second == 0xB0 { hasOddCharacters = true }
         case 0xC9 where second == 0x96: hasOddCharacters = true
-        case 0xC2: noteSign(second, after: previous)
+        case 0xC2: noteSign(second, after: previous, before: i &+ 2 < bytes.count ? bytes[i &+ 2] : 0)
         case 0xC4:
             // Ă ă Đ đ Ĩ ĩ
             if second != 0x82, second != 0x83, second & 0xFE != 0x90, second & 0xFE != 0xA8 { mayBeLegacy = true }
@@ -38,11 +38,13 @@ extension TextSurvey {
     }
 
     /// Notes a sign of U+0080–U+00BF.
-    private mutating func noteSign(_ second: UInt8, after previous: UInt8) {
+    private mutating func noteSign(_ second: UInt8, after previous: UInt8, before next: UInt8) {
         switch second {
         case 0xAD: (mayBeLegacy, hasOddCharacters) = (true, true)
-        // No-break space, ° ± ² ³ · « », where no letter beyond ASCII touches them.
-        case 0xA0, 0xB0, 0xB1, 0xB2, 0xB3, 0xB7, 0xAB, 0xBB: if previous >= 0x80 { mayBeLegacy = true }
+        // No-break space, ° ± ² ³ · « », where no letter touches them but as in m², «Lợi».
+        case 0xA0, 0xB2, 0xB3: if previous >= 0x80 { mayBeLegacy = true }
+        case 0xB0, 0xB1, 0xB7, 0xAB: if Self.isLetter(previous) { mayBeLegacy = true }
+        case 0xBB: if previous >= 0x80 || Self.isLetter(next) { mayBeLegacy = true }
         case 0x80..<0xA0: (mayBeLegacy, hasOddCharacters) = (true, true)
         default: mayBeLegacy = true
         }

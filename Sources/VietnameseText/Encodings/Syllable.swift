@@ -20,19 +20,34 @@ package enum Syllable {
         yên yêt yn yt ynh ych yp ơ ơi ôc ôn
         """
 
-    /// A syllable's letters packed five bits each, without its tone.
-    private static let known: Set<UInt64> = {
-        var known: Set<UInt64> = []
-        for rhyme in rhymes.split(separator: " ").map(String.init) {
-            for initial in initials where fits(initial, rhyme) {
-                known.insert(pack(initial + rhyme))
-            }
+    /// A syllable's letters packed five bits each, without its tone; with it, a bit for each place, from the end, where the
+    /// tone may stand.
+    private static let known: [UInt64: UInt8] = {
+        var known: [UInt64: UInt8] = [:]
+        func add(_ initial: String, _ rhyme: some StringProtocol) { known[pack(initial + rhyme), default: 0] |= tonePlaces(Array(rhyme)) }
+        for rhyme in rhymes.split(whereSeparator: \.isWhitespace) {
+            for initial in initials where fits(initial, String(rhyme)) { add(initial, rhyme) }
         }
-        for rhyme in afterQu.split(separator: " ") { known.insert(pack("qu" + rhyme)) }
+        for rhyme in afterQu.split(whereSeparator: \.isWhitespace) { add("qu", rhyme) }
         // Before i, gi- is written g-: gì, gìn, giếng, giết.
-        for rhyme in ["i", "in", "im", "ip", "iêng", "iêt", "iêm", "iên"] { known.insert(pack("g" + rhyme)) }
+        for rhyme in ["i", "in", "im", "ip", "iêng", "iêt", "iêm", "iên"] { add("g", rhyme) }
         return known
     }()
+
+    /// Where in a rhyme the tone stands: on ă â ê ô ơ, else on ư, else as old and new spelling put it (hoà, hòa).
+    private static func tonePlaces(_ rhyme: [Character]) -> UInt8 {
+        let vowels = rhyme.indices.filter { "aăâeêioôơuưy".contains(rhyme[$0]) }
+        func bit(_ index: Int) -> UInt8 { 1 << UInt8(rhyme.count - 1 - index) }
+        if let marked = rhyme.lastIndex(where: { "ăâêôơ".contains($0) }) ?? rhyme.firstIndex(of: "ư") { return bit(marked) }
+        let isClosed = vowels.count < rhyme.count
+        switch vowels.count {
+        case 1: return bit(vowels[0])
+        case 2 where isClosed: return bit(vowels[1])
+        case 2 where ["oa", "oe", "uy"].contains(String(rhyme)): return bit(vowels[0]) | bit(vowels[1])
+        case 2: return bit(vowels[0])
+        default: return bit(vowels[1])
+        }
+    }
 
     /// Codes of c, h and t at the end of a syllable, and of p.
     private static let stops: Set<UInt64> = Set(["c", "ch", "p", "t"].map(pack))
@@ -60,7 +75,8 @@ package enum Syllable {
     }
 
     static func isSyllable(_ spelling: Spelling) -> Bool {
-        guard known.contains(spelling.letters) else { return false }
+        guard let places = known[spelling.letters] else { return false }
+        if spelling.tone != 0, places >> UInt8(spelling.count - 1 - spelling.tonePlace) & 1 == 0 { return false }
         // -c, -ch, -p, -t take sắc or nặng only.
         return !spelling.endsInStop || spelling.tone >= 4
     }
@@ -88,6 +104,8 @@ package enum Syllable {
         private(set) var letters: UInt64 = 0
         /// 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
         private(set) var tone = 0
+        /// The letter with the tone, from 0.
+        private(set) var tonePlace = 0
         private(set) var count = 0
         private var capitals = 0
         private var startsWithCapital = false
@@ -101,7 +119,7 @@ package enum Syllable {
                 let own = Int(properties >> 8 & 7)
                 if own != 0 {
                     guard tone == 0 else { return nil }
-                    tone = own
+                    (tone, tonePlace) = (own, count)
                 }
                 if properties & VietnameseLetters.capital != 0 {
                     capitals += 1

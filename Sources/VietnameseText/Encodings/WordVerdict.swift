@@ -22,19 +22,25 @@ enum WordVerdict {
         }
         for scalar in scalars {
             if Self.isLetter(scalar) {
-                if let previous, Self.isOddSymbol(previous) || previous == "»" { isOdd = true }
+                if let previous, Self.isOddSymbol(previous) || "»²³".unicodeScalars.contains(previous) { isOdd = true }
                 run.append(scalar)
                 if !scalar.isASCII { isASCII = false }
             } else {
                 // Nothing but ASCII follows a closing quotation mark, and no letter stands before an opening one.
                 if previous == "»", !scalar.isASCII { isOdd = true }
-                if Self.isOddSymbol(scalar) || scalar == "«", !run.isEmpty { isOdd = true }
+                if Self.isOddSymbol(scalar) || "«°±·".unicodeScalars.contains(scalar), !run.isEmpty { isOdd = true }
+                if "²³".unicodeScalars.contains(scalar), !run.isEmpty, !Self.isMeasured(run) { isOdd = true }
                 finish()
             }
             previous = scalar
         }
         finish()
         self = isOdd ? .other : isVietnamese ? .vietnamese : .neutral
+    }
+
+    /// `m` of m², and the units like it.
+    private static func isMeasured(_ run: [Unicode.Scalar]) -> Bool {
+        ["m", "M", "cm", "dm", "km", "mm", "s"].contains { $0.unicodeScalars.elementsEqual(run) }
     }
 
     /// A letter of any Latin alphabet, or a mark on one.

@@ -15,7 +15,7 @@ struct SyllableTests {
     @Test(arguments: [
         "", "b", "ng", "Müller", "España", "Gößner", "Škoda", "nguyenx", "cắ p", "cap", "tich", "mat", "bốc\u{300}", "áá", "áo à", "ngiêng",
         "kảo", "cên", "ghà", "giì", "đợng", "nguyôn", "TiẾn", "tIến", "QĐ", "strong", "Krông", "đợc", "tièp", "hạch\u{300}", "1", "a1", "-",
-        "nghiêngg", "qa", "quư", "yèn\u{301}",
+        "nghiêngg", "vuị", "thiũ", "taò", "tíên", "ngươì", "hóang", "khoẻo\u{309}", "qa", "quư", "yèn\u{301}",
     ])
     func `không phải âm tiết`(_ word: String) {
         #expect(!Syllable.isSyllable(word))
