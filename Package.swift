@@ -77,7 +77,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CLibZip", "Files", "Archive", "Spreadsheets", "TemplateEngine"],
+            dependencies: [
+                "CLibZip", "Diagnostics", "VietnameseText", "Files", "Archive", "Spreadsheets", "Records", "TemplateEngine",
+            ],
             swiftSettings: settings
         ),
 
@@ -89,8 +91,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "Diagnostics", uses: ["TestKit", "Dossiers"]),
-        tests(of: "VietnameseText"),
-        tests(of: "Records", uses: ["Diagnostics"]),
+        tests(of: "VietnameseText", uses: ["TestKit"]),
+        tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText", "Benchmarks"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),

@@ -6,11 +6,13 @@ import TemplateEngine
 ///
 /// Each case is a process of its own, so that its peak memory is its own: `Benchmarks one|many FORMAT COUNT FOLDER`,
 /// `Benchmarks sample|read PATH NAME FOLDER`, `Benchmarks reading`. Machines
-/// differ and are shared: compare figures of one run with each other, not with another day's.
+/// differ and are shared: compare figures of one run with each other, not with another day's. `Benchmarks rates` prints how well
+/// old encodings are recognised.
 @main
 enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.dropFirst() == ["rates"] { return try DetectionRates.print() }
         if arguments.count == 5, arguments[1] == "read" { return try Reading.printLine(arguments[2], kind: arguments[3]) }
         if arguments.count == 5, arguments[1] == "sample" { return try Reading.makeSample(arguments[2], kind: arguments[3]) }
         guard arguments.count == 5, let format = DocumentFormat(rawValue: arguments[2]), let count = Int(arguments[3]) else {

@@ -28,7 +28,7 @@ struct CSVGrid {
         var scanner = CSVScanner(input.bytes, from: found.start, line: found.line, delimiter: found.delimiter)
         let delimiter = String(decoding: [found.delimiter], as: UTF8.self)
         var grid = Grid(format: .csv, encoding: input.encoding, delimiter: delimiter)
-        grid.needsInspection = (input.survey.mayNeedNFC, input.survey.hasUnprintable)
+        grid.mayNeedNFC = input.survey.mayNeedNFC
         var row = CSVRow()
         var cellCount = 0
         let bytes = input.bytes

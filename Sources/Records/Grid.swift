@@ -35,8 +35,8 @@ struct Grid {
     var sheet: String?
     /// The rows that hold something, from the top.
     var rows: [GridRow] = []
-    /// Whether some cell may need a look for characters that must change or be reported.
-    var needsInspection = (nfc: true, unprintable: true)
+    /// Whether some cell may not be in NFC.
+    var mayNeedNFC = true
     /// How many rows hold nothing, and where the first ones stand.
     var blankRows = 0
     var firstBlankRows: [(number: Int, line: Int)] = []

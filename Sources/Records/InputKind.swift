@@ -41,6 +41,12 @@ enum InputKind {
         return openings.first { head.hasPrefix($0.text) }?.kind
     }
 
+    /// Whether a file is surely something else, by its beginning.
+    static func isForeign(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return ofSignature(bytes) != nil || (start < bytes.count && ofOpening(bytes, at: start) != nil)
+    }
+
     /// Binary data, when there are too many NUL bytes for text: one in four of what is valid UTF-8, one in a hundred else.
     static func ofZeros(_ bytes: [UInt8], isText: Bool) -> LocalizedText? {
         let sample = bytes.prefix(1 << 16)

@@ -30,7 +30,7 @@ struct JSONTable {
         self.file = file
         self.limits = limits
         scanner = JSONScanner(input.bytes, from: input.start)
-        inspector = CellInspector(input.survey, limits: limits)
+        inspector = CellInspector(input.survey)
         output = JSONRecords(file: file, limits: limits)
     }
 
@@ -59,6 +59,13 @@ struct JSONTable {
         table.diagnostics = allDiagnostics
         table.blankRows = output.blankRows
         return table
+    }
+
+    /// What the whole text holds, escapes undone.
+    var survey: TextSurvey {
+        var survey = input.survey
+        survey.formUnion(inspector.found)
+        return survey
     }
 
     // MARK: Shapes
@@ -248,7 +255,7 @@ struct JSONTable {
     private mutating func text(_ token: JSONToken, _ node: Int, _ level: JSONKeys.Level) -> String {
         guard token.kind != .null else { return "" }
         let text = input.bytes.span.text(token)
-        guard token.kind == .string, token.isEscaped || inspector.isNeeded, !CellInspector.isClean(text) else { return text }
+        guard token.kind == .string, token.isEscaped || inspector.isNeeded, inspector.note(text) else { return text }
         let place = SourceLocation(
             file: file,
             record: output.records.count + 1 + (level == .initiative ? pendingRows.count : 0),
@@ -256,7 +263,7 @@ struct JSONTable {
             column: token.column,
             heading: keys.nodes[node].path
         )
-        return inspector.inspect(text, at: place)
+        return inspector.composed(text, at: place)
     }
 
     private static func kind(_ token: JSONToken) -> CellKind {
@@ -331,7 +338,7 @@ struct JSONTable {
     }
 
     private var allDiagnostics: [Diagnostic] {
-        var all = faults + inspector.diagnostics + diagnostics
+        var all = faults + diagnostics
         if let blank = output.blankSummary { all.append(blank) }
         if let summary = inspector.summary { all.append(summary) }
         return all

@@ -29,10 +29,8 @@ package struct ReadOptions: Sendable, Equatable {
     }
 
     /// The names that `encoding` may have, for messages.
-    package static let encodingNames = "utf-8, utf-16le, utf-16be"
+    package static let encodingNames = TextEncoding.names.joined(separator: ", ")
 
     /// Whether an encoding of this name can be read.
-    package static func knowsEncoding(_ name: String) -> Bool {
-        encodingNames.split(separator: ", ").contains { $0 == name.lowercased() }
-    }
+    package static func knowsEncoding(_ name: String) -> Bool { TextEncoding(name: name) != nil }
 }

@@ -72,6 +72,8 @@ package struct Record: Sendable, Equatable {
     package var lines: [Int]?
     /// Why its cells may not mean what their columns say; nil for a record that was read whole.
     package var fault: LocalizedText?
+    /// Whether the cells of a record with a fault still stand in their columns, as when only words of it cannot be read.
+    package var isAligned = false
     /// What the rows around it say of it; nil for nearly every record.
     package var surroundings: Surroundings?
 
@@ -164,7 +166,7 @@ package struct Table: Sendable {
     package var sheet: String?
     /// How the table was written down.
     package var format: TableFormat
-    /// `UTF-8`, `UTF-8 BOM`, `UTF-16LE` or `UTF-16BE`.
+    /// `UTF-8`, `UTF-8 BOM`, `UTF-16LE` or `UTF-16BE`; of bytes that are no Unicode the encoding most of them are in.
     package var encoding: String
     /// The character between cells; nil for all but CSV.
     package var delimiter: String?
@@ -189,6 +191,8 @@ package struct Table: Sendable {
     package var hiding = Hiding()
     /// Cells of the sheet that are merged over several rows.
     package var merges: [Merge] = []
+    /// What columns were converted from; empty for a table in plain Unicode.
+    package var encodings: [ColumnEncoding] = []
 
     /// Makes a table.
     package init(file: String, format: TableFormat, encoding: String, headings: [String], records: [Record] = []) {

@@ -20,7 +20,7 @@ struct TableAssembly {
 
     /// An assembly of `grid`, which is read from `file`.
     init(_ grid: consuming Grid, file: String, limits: Limits) {
-        inspector = CellInspector(nfc: grid.needsInspection.nfc, unprintable: grid.needsInspection.unprintable, limits: limits)
+        inspector = CellInspector(checksNFC: grid.mayNeedNFC)
         table = Table(file: file, format: grid.format, encoding: grid.encoding, headings: [])
         table.sheet = grid.sheet
         table.delimiter = grid.delimiter
@@ -149,9 +149,8 @@ struct TableAssembly {
     private mutating func inspect(_ row: inout GridRow, record: Int?) {
         for (column, mark) in row.marks { note(mark, at: location(of: column, in: row, record: record)) }
         guard inspector.isNeeded else { return }
-        for index in row.cells.indices where !CellInspector.isClean(row.cells[index]) {
-            let place = location(of: index, in: row, record: record)
-            row.cells[index] = inspector.inspect(row.cells[index], at: place)
+        for index in row.cells.indices where inspector.note(row.cells[index]) {
+            row.cells[index] = inspector.composed(row.cells[index], at: location(of: index, in: row, record: record))
         }
     }
 
@@ -192,7 +191,7 @@ struct TableAssembly {
     }
 
     private var allDiagnostics: [Diagnostic] {
-        var all = diagnostics + inspector.diagnostics
+        var all = diagnostics
         all.sort { ($0.location?.line ?? 0, $0.location?.column ?? 0) < ($1.location?.line ?? 0, $1.location?.column ?? 0) }
         if let first = grid.firstBlankRows.first {
             let place = SourceLocation(file: file, sheet: grid.sheet, line: first.line, row: first.number)

@@ -41,16 +41,22 @@ package enum TableReader {
             let workbook = try Workbook(bytes: bytes, name: file)
             return try tables(workbook, head, options, limits: limits, isKnownHeading)
         }
-        let input = try InputText(bytes, file: file)
+        if isNamedWorkbook(file), InputKind.isForeign(bytes) { _ = try Workbook(bytes: bytes, name: file) }
+        let encoding = options.encoding.flatMap(TextEncoding.init(name:))
+        let input = try InputText(bytes, file: file, encoding: encoding)
         var table: Table
+        let survey: TextSurvey
         if isJSON(input, file: file) {
             var builder = JSONTable(input, file: file, limits: limits)
             table = try builder.read()
+            survey = builder.survey
         } else {
-            let grid = try CSVGrid(input, file: file, limits: limits).read(isKnownHeading: isKnownHeading)
+            let grid = try CSVGrid(input, file: file, limits: limits).read { HeadingReadings.isKnown($0, isKnownHeading) }
             var assembly = TableAssembly(grid, file: file, limits: limits)
-            table = try assembly.assemble(isKnownHeading: isKnownHeading)
+            table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
+            survey = input.survey
         }
+        try TextRepair.repair(&table, options: input.repair, survey: survey, isKnownHeading: isKnownHeading)
         if let remark = input.remark(file: file) { table.diagnostics.insert(remark, at: 0) }
         return [table]
     }
@@ -80,15 +86,23 @@ package enum TableReader {
         limits: Limits,
         _ isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
+        let encoding = options.encoding.flatMap(TextEncoding.init(name:))
         let grids = try WorkbookGrids(workbook, format: WorkbookGrids.format(head)).read(sheet: options.sheet)
         var tables: [Table] = []
         for grid in grids where !grid.rows.isEmpty {
             var assembly = TableAssembly(grid, file: workbook.name, limits: limits)
-            tables.append(try assembly.assemble(isKnownHeading: isKnownHeading))
+            var table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
+            try TextRepair.repair(&table, options: TextRepair.Options(encoding), isKnownHeading: isKnownHeading)
+            tables.append(table)
         }
         guard !tables.isEmpty else { throw DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: workbook.name))) }
         tables[0].diagnostics = workbook.findings + tables[0].diagnostics
         return tables
+    }
+
+    /// Whether the name promises a workbook; what is none is then refused as such.
+    private static func isNamedWorkbook(_ file: String) -> Bool {
+        ["xlsx", "xlsm", "xltx", "xls", "ods", "ots", "fods"].contains { hasExtension($0, file) }
     }
 
     // MARK: Text

@@ -53,7 +53,7 @@ package struct DossierBuilder {
         }
         addRemarks(of: record, to: index)
         // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
-        if record.fault == nil || !source.hasRows { addFacts(of: record, to: index) }
+        if record.fault == nil || !source.hasRows || record.isAligned { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
         dossiers[index].initiatives.append(Initiative(record: record, source: source, programmeYear: programmeYear))
     }

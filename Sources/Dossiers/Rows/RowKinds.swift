@@ -28,7 +28,8 @@ struct RowKinds {
     init(_ table: Table, _ columns: RowColumns) {
         records = table.records
         self.columns = columns
-        headings = table.heading?.cells.map { $0.map(VietnameseFolding.bareKey) } ?? []
+        // As typed in one or two rows, and as they are read: joined, converted.
+        headings = ((table.heading?.cells ?? []) + [table.headings]).map { $0.map(VietnameseFolding.bareKey) }
         lastSure = table.records.lastIndex { RowShape($0, columns).isSurelyData } ?? -1
     }
 

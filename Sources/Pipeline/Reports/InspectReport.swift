@@ -60,6 +60,7 @@ package enum InspectReport {
             json.array { json in
                 for column in table.headings.indices { write(column, part, &json) }
             }
+            encodings(table, &json)
             rows(part, language, &json)
         }
     }
@@ -76,6 +77,33 @@ package enum InspectReport {
             json.value(field?.key)
             json.key("by")
             json.value(field == nil ? nil : match.map { "\($0.way)" })
+        }
+    }
+
+    /// What was converted; column 0 stands for the headings.
+    private static func encodings(_ table: Table, _ json: inout JSONWriter) {
+        json.key("converted")
+        json.array { json in
+            for column in table.encodings {
+                json.object { json in
+                    json.key("column")
+                    json.value(column.column)
+                    json.key("heading")
+                    json.value(column.heading)
+                    json.key("encoding")
+                    json.value(column.name)
+                    json.key("converted")
+                    json.value(column.converted)
+                    json.key("cells")
+                    json.value(column.cells)
+                    json.key("confidencePercent")
+                    json.value(Int((column.confidence * 100).rounded()))
+                    json.key("before")
+                    json.value(Redaction.redact(column.before))
+                    json.key("after")
+                    json.value(Redaction.redact(column.after))
+                }
+            }
         }
     }
 

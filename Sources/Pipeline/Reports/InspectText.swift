@@ -41,6 +41,7 @@ package struct InspectText {
         line(table.file + (table.sheet.map { words(", trang tính “\($0)”", ", sheet “\($0)”") } ?? ""))
         fact(words("Định dạng", "Format"), table.format.rawValue.uppercased())
         fact(words("Mã hoá", "Encoding"), table.encoding)
+        converted(table)
         if let delimiter = table.delimiter { fact(words("Dấu phân cách", "Delimiter"), InspectWords.delimiter(delimiter)[language]) }
         if let heading = InspectWords.heading(table) { fact(words("Dòng tiêu đề", "Heading row"), heading[language]) }
         fact(words("Bản ghi", "Records"), String(table.records.count))
@@ -59,6 +60,25 @@ package struct InspectText {
         }
         asideRows(of: table)
         line("")
+    }
+
+    /// What was converted from an older encoding: the column, how sure that is, the first cell before and after.
+    private mutating func converted(_ table: Table) {
+        guard !table.encodings.isEmpty else { return }
+        line("  " + words("Đã chuyển mã:", "Converted:"))
+        for column in table.encodings {
+            let place =
+                column.column == 0
+                ? words("tiêu đề", "headings") : words("cột", "column") + " \(column.column) “\(oneLine(column.heading))”"
+            let share = words("\(column.converted)/\(column.cells) ô", "\(column.converted) of \(column.cells) cells")
+            let sure = words("độ tin cậy", "confidence") + " \(Int((column.confidence * 100).rounded())) %"
+            line("    \(place): \(column.name), \(share), \(sure)")
+            line("      “\(sample(column.before))” → “\(sample(column.after))”")
+        }
+    }
+
+    private func sample(_ text: String) -> String {
+        String(Redaction.redact(oneLine(text)).prefix(60))
     }
 
     // MARK: Rows
