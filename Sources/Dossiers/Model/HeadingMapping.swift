@@ -15,7 +15,9 @@ package enum HeadingMapping {
     /// The JSON names of all fields, for messages.
     package static let fieldNames = Field.keys.joined(separator: ", ")
 
-    /// Reads `heading=field`; the heading may hold `=` itself. The field is a JSON name or a known heading, `-` none.
+    /// Reads `heading=field`, where the heading may hold `=` itself.
+    ///
+    /// The field is a JSON name or a known heading; `-` is none.
     package static func parse(_ text: String) -> Parsed {
         guard let sign = text.lastIndex(of: "=") else { return .malformed }
         let heading = trimmed(String(text[..<sign]))

@@ -64,7 +64,9 @@ enum RowWords {
         case part
     }
 
-    /// Which total a text begins; nil for other text. Never `Công đoàn`, whose tone is another.
+    /// Which total a text begins; nil for other text.
+    ///
+    /// Never `Công đoàn`, whose tone is another.
     static func total(_ text: String) -> Total? {
         guard text.utf8.count <= longest else { return nil }
         var key = VietnameseFolding.key(text)[...]

@@ -22,7 +22,9 @@ package struct RenderData: Sendable {
 
     /// Reads CSV, JSON or the first filled sheet of a workbook: rows become the list `dòng`, and the fields of the first one can be named directly too.
     ///
-    /// - Parameter path: the file, or `-` for standard input.
+    /// - Parameters:
+    ///   - path: the file, or `-` for standard input.
+    ///   - options: what the user says about it.
     /// - Returns: the data.
     /// - Throws: `DiagnosticError` when it cannot be read.
     package static func read(_ path: String, options: ReadOptions = ReadOptions()) throws(DiagnosticError) -> RenderData {
