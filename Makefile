@@ -16,7 +16,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 PACKAGES := libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 
-.PHONY: help setup setup-test build run test lint docs bench install clean
+.PHONY: help setup setup-test build run test lint docs bench rates install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -54,6 +54,10 @@ bench: setup ## speed, in a release build
 	$(BUILD) sangkien
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks"
+
+rates: setup ## how well old encodings are recognised
+	$(BUILD) Benchmarks
+	@"$(BIN)/Benchmarks" rates
 
 install: build ## to PREFIX (default /usr/local)
 	install -D -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"

@@ -52,7 +52,7 @@ let package = Package(
 
         library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
 
-        library("Records", uses: ["Diagnostics", "VietnameseText"]),
+        library("Records", uses: ["Diagnostics", "VietnameseText", "Spreadsheets"]),
         library(
             "Dossiers",
             uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]
@@ -70,15 +70,16 @@ let package = Package(
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Dossiers", "TemplateEngine",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
+                "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CLibZip", "Diagnostics", "Files", "Archive", "Spreadsheets", "Records", "Dossiers", "TemplateEngine", "TestKit",
+                "CLibZip", "Diagnostics", "VietnameseText", "Files", "Archive", "Spreadsheets", "Records", "Dossiers", "TemplateEngine",
+                "TestKit",
             ],
             swiftSettings: settings
         ),
@@ -91,8 +92,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "Diagnostics", uses: ["TestKit", "Dossiers"]),
-        tests(of: "VietnameseText"),
-        tests(of: "Records", uses: ["Diagnostics"]),
+        tests(of: "VietnameseText", uses: ["TestKit"]),
+        tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText", "Benchmarks"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
@@ -107,7 +108,7 @@ let package = Package(
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
         tests(
             of: "Pipeline",
-            uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Spreadsheets", "TemplateEngine", "sangkien"]
+            uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Records", "TemplateEngine", "sangkien"]
         ),
         .testTarget(
             name: "EndToEndTests",

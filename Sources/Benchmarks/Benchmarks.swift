@@ -11,7 +11,7 @@ import TemplateEngine
 enum Benchmarks {
     /// The sections in the order of the printed page.
     private static let sections: [(name: String, print: @Sendable (Bench) throws -> Void)] = [
-        ("reading", reading), ("engine", engine), ("whole", whole), ("check", check),
+        ("reading", reading), ("engine", engine), ("whole", whole), ("check", check), ("rates", rates),
     ]
 
     static func main() throws {
@@ -65,6 +65,10 @@ enum Benchmarks {
 
     private static func whole(_ bench: Bench) throws {
         try WholeRuns(program: bench.command, folder: bench.folder).print()
+    }
+
+    private static func rates(_ bench: Bench) throws {
+        try DetectionRates.print()
     }
 
     private static func check(_ bench: Bench) throws {

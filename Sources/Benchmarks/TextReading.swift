@@ -41,8 +41,8 @@ struct TextReading {
 
     private static func read(_ path: String) throws {
         let headings = Set(SampleTable.headings)
-        let table = try TableReader.read(FileSystem.read(path), file: path) { headings.contains($0) }
-        precondition(table.records.count == rows, "every row is a record")
+        let tables = try TableReader.tables(FileSystem.read(path), file: path) { headings.contains($0) }
+        precondition(tables[0].records.count == rows, "every row is a record")
     }
 }
 

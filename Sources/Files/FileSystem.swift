@@ -27,6 +27,19 @@ package enum FileSystem {
         return unsafe lstat(path, &status) == 0
     }
 
+    /// How many bytes the file at `path` has; nil for what is no file.
+    package static func size(of path: String) -> Int? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Whether two files hold the same bytes; false when one cannot be read.
+    package static func haveSameBytes(_ first: String, _ second: String) -> Bool {
+        guard let left = try? read(first), let right = try? read(second) else { return false }
+        return left == right
+    }
+
     /// The bytes of the file at `path`; `-` is standard input.
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.

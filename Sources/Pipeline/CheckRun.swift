@@ -1,6 +1,7 @@
 import Attachments
 import Diagnostics
 import Dossiers
+import Records
 
 /// The result of checking all inputs (lượt kiểm tra).
 package struct CheckRun: Sendable {
@@ -12,6 +13,8 @@ package struct CheckRun: Sendable {
     package let findings: [Diagnostic]
     /// True when an input could not be used at all.
     package let hasUnusableInput: Bool
+    /// What came of each file and sheet, in order.
+    package let files: [FileSummary]
 
     /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
     ///
@@ -19,18 +22,16 @@ package struct CheckRun: Sendable {
     package static func run(
         _ names: [String],
         context: RuleContext,
+        options: ReadOptions = ReadOptions(),
         attachments: AttachmentFolder? = nil,
         jobs: Int,
         comparing: Bool = true
     ) async -> CheckRun {
-        let files = InputFiles(names)
-        let reader = InputReader(context.programme)
-        let paths = files.paths
-        let inputs = await Parallel.map(paths.count, jobs: jobs) { reader.read(paths[$0]) }
+        let set = await InputSet.read(names, context.programme, options: options, jobs: jobs)
         let checker = Checker(context)
-        var (dossiers, remarks) = checker.withoutRepeats(inputs.flatMap(\.dossiers))
+        var (dossiers, remarks) = checker.withoutRepeats(set.inputs.flatMap(\.dossiers))
         if let attachments {
-            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: paths, jobs: jobs)
+            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths, jobs: jobs)
             dossiers = attached.dossiers
             remarks += attached.findings
         }
@@ -39,9 +40,10 @@ package struct CheckRun: Sendable {
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: files.diagnostics + inputs.flatMap(\.diagnostics) + remarks + checker.quotaFindings(checked)
+            findings: set.findings + remarks + checker.quotaFindings(checked)
                 + checker.selectionFindings(checked) + across,
-            hasUnusableInput: !files.diagnostics.isEmpty || inputs.contains(where: \.isUnusable)
+            hasUnusableInput: set.hasUnusable,
+            files: set.summaries
         )
     }
 
@@ -51,7 +53,8 @@ package struct CheckRun: Sendable {
             context: context,
             dossiers: dossiers.map { $0.showingTyped() },
             findings: findings.map { $0.showingTyped() },
-            hasUnusableInput: hasUnusableInput
+            hasUnusableInput: hasUnusableInput,
+            files: files
         )
     }
 

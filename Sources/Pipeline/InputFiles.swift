@@ -8,8 +8,13 @@ package struct InputFiles: Sendable {
     /// Names that lead to no input.
     package private(set) var diagnostics: [Diagnostic] = []
 
+    /// Files left out because another one holds the same bytes.
+    package private(set) var repeats: [Diagnostic] = []
+
     /// Endings of files taken from a folder; a file named on the command line may end as it likes.
-    private static let endings = [".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"]
+    private static let endings = [
+        ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xltx", ".ods", ".ots", ".fods",
+    ]
 
     /// Looks up each name; a file reached twice is kept once.
     package init(_ names: [String]) {
@@ -17,6 +22,26 @@ package struct InputFiles: Sendable {
         for name in names {
             for path in expand(name) where seen.insert(path).inserted { paths.append(path) }
         }
+        leaveOutRepeats()
+    }
+
+    /// Keeps the first of files that hold the same bytes; only files of one size are compared.
+    private mutating func leaveOutRepeats() {
+        var bySize: [Int: [String]] = [:]
+        var kept: [String] = []
+        for path in paths {
+            guard path != "-", let size = FileSystem.size(of: path), size > 0 else {
+                kept.append(path)
+                continue
+            }
+            if let same = bySize[size]?.first(where: { FileSystem.haveSameBytes($0, path) }) {
+                repeats.append(Diagnostic(.sameFile, at: SourceLocation(file: path), Argument("other", same)))
+            } else {
+                bySize[size, default: []].append(path)
+                kept.append(path)
+            }
+        }
+        paths = kept
     }
 
     private mutating func expand(_ name: String) -> [String] {
@@ -30,13 +55,19 @@ package struct InputFiles: Sendable {
         }
     }
 
+    /// Whether a file of a folder is read: by its ending, and when it is not what an office program leaves beside an open
+    /// file (`~$bang.xlsx`; those of LibreOffice begin with a dot and are never seen).
+    private static func isInput(_ file: String) -> Bool {
+        let name = file.split(separator: "/").last ?? ""
+        let lower = name.lowercased()
+        return !name.hasPrefix("~$") && endings.contains { lower.hasSuffix($0) }
+    }
+
     private mutating func expandFolder(_ folder: String) -> [String] {
         do {
             let prefix = folder.hasSuffix("/") ? folder : folder + "/"
             let files = try FileSystem.filesBelow(folder)
-                .filter { file in
-                    Self.endings.contains { file.lowercased().hasSuffix($0) }
-                }
+                .filter(Self.isInput)
             if files.isEmpty { diagnostics.append(Diagnostic(.folderWithoutInputs, at: SourceLocation(file: folder))) }
             return files.map { prefix + $0 }
         } catch {

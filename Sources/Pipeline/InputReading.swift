@@ -3,72 +3,104 @@ import Dossiers
 import Files
 import Records
 
-/// One input as it was read, or the reason why it could not be.
-package struct ReadInput: Sendable {
-    /// The name as shown to the user.
-    package let file: String
-    /// The table; nil when the input is unusable.
-    package let table: Table?
+/// One table of an input: a file of its own, or a sheet of a workbook (bảng đã đọc).
+package struct ReadPart: Sendable {
+    /// The table; of initiatives only with the rows that are some.
+    package let table: Table
     /// Which column is which field; nil when the table is not one of initiatives.
     package let source: InputSource?
     /// Its dossiers.
     package let dossiers: [Dossier]
+
+    /// The number of initiatives in it.
+    package var initiativeCount: Int { dossiers.reduce(0) { $0 + $1.initiatives.count } }
+}
+
+/// One input as it was read, or the reason why it could not be.
+package struct ReadInput: Sendable {
+    /// The name as shown to the user.
+    package let file: String
+    /// Its tables in order; none when it could not be read at all.
+    package let parts: [ReadPart]
     /// What was noticed, or what makes it unusable.
     package let diagnostics: [Diagnostic]
-    /// True when it, or the rest of it behind a break, could not be used.
-    package var isUnusable: Bool { source == nil || table?.isCut == true }
+
+    /// Its dossiers, in the order of the tables.
+    package var dossiers: [Dossier] { parts.flatMap(\.dossiers) }
+    /// True when nothing of it, or not the rest of it behind a break, could be used.
+    package var isUnusable: Bool { parts.allSatisfy { $0.source == nil } || parts.contains(where: \.table.isCut) }
 }
 
 /// Reads inputs into tables and dossiers.
 package struct InputReader: Sendable {
     private let matcher: HeadingMatcher
     private let programme: Programme
+    private let options: ReadOptions
 
-    /// A reader that knows the headings of `programme`.
-    package init(_ programme: Programme) {
+    /// A reader that knows the headings of `programme` and the columns that the user names.
+    package init(_ programme: Programme, options: ReadOptions = ReadOptions()) {
         self.programme = programme
-        matcher = HeadingMatcher(extra: programme.headings)
+        self.options = options
+        matcher = HeadingMatcher(extra: programme.headings, map: options.map)
     }
 
     /// Reads the input at `path`; every fault is in the result.
     package func read(_ path: String) -> ReadInput {
         do throws(DiagnosticError) {
-            let table = try table(at: path)
-            do throws(DiagnosticError) {
-                return try dossiers(of: table)
-            } catch {
-                return ReadInput(
-                    file: path,
-                    table: table,
-                    source: nil,
-                    dossiers: [],
-                    diagnostics: table.diagnostics + error.diagnostics
-                )
-            }
+            return read(try tables(at: path), of: path)
         } catch {
-            return ReadInput(file: path, table: nil, source: nil, dossiers: [], diagnostics: error.diagnostics)
+            return ReadInput(file: path, parts: [], diagnostics: error.diagnostics)
         }
     }
 
-    private func table(at path: String) throws(DiagnosticError) -> Table {
-        let bytes: [UInt8]
+    private func tables(at path: String) throws(DiagnosticError) -> [Table] {
+        let opened: TableFile.Opened
         do {
-            bytes = try FileSystem.read(path)
+            opened = try TableFile.open(path)
         } catch {
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
-        return try TableReader.read(bytes, file: path) { matcher.field(of: $0) != nil }
+        return try TableFile.tables(opened, path: path, options: options) { matcher.field(of: $0) != nil }
     }
 
-    private func dossiers(of table: Table) throws(DiagnosticError) -> ReadInput {
-        let (source, remarks) = try InputSource.map(table, with: matcher, requiredFields: programme.form.requiredFields)
+    /// Takes the tables of one file; a sheet that is none of initiatives is only named where another one is.
+    private func read(_ tables: [Table], of path: String) -> ReadInput {
+        var parts: [ReadPart] = []
+        var diagnostics: [Diagnostic] = []
+        var refusals: [(table: Table, findings: [Diagnostic])] = []
+        for table in tables {
+            do throws(DiagnosticError) {
+                let (part, findings) = try part(table)
+                parts.append(part)
+                diagnostics += findings
+            } catch {
+                parts.append(ReadPart(table: table, source: nil, dossiers: []))
+                refusals.append((table, error.diagnostics))
+            }
+        }
+        let isUsable = parts.contains { $0.source != nil }
+        let others = refusals.filter { isUsable && isOther($0.findings) }.compactMap(\.table.sheet)
+        for refusal in refusals where !(isUsable && isOther(refusal.findings)) {
+            diagnostics += refusal.table.diagnostics + refusal.findings
+        }
+        if !others.isEmpty {
+            let names = others.map { "“\($0)”" }.joined(separator: ", ")
+            diagnostics.append(Diagnostic(.sheetNotUsed, at: SourceLocation(file: path), Argument("sheets", names)))
+        }
+        return ReadInput(file: path, parts: parts, diagnostics: diagnostics)
+    }
+
+    /// Whether a table was refused because it is about something else, not because its columns are unclear.
+    private func isOther(_ findings: [Diagnostic]) -> Bool {
+        let codes = [DiagnosticCode.noUsableHeading, .neededColumnMissing, .noRecords]
+        return findings.allSatisfy { finding in codes.contains { $0 === finding.code } }
+    }
+
+    private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
+        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
+        let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: programme.year)
-        return ReadInput(
-            file: table.file,
-            table: table,
-            source: source,
-            dossiers: built.dossiers,
-            diagnostics: table.diagnostics + remarks + built.diagnostics
-        )
+        let part = ReadPart(table: table, source: source, dossiers: built.dossiers)
+        return (part, table.diagnostics + remarks + built.diagnostics)
     }
 }

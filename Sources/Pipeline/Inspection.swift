@@ -1,32 +1,39 @@
 import Diagnostics
 import Dossiers
+import Records
 
 /// How inputs were read, for `inspect`; works on any table, known headings or not.
 package struct Inspection: Sendable {
     /// The inputs in order.
-    package let inputs: [ReadInput]
-    /// Names that lead to no input.
-    package let diagnostics: [Diagnostic]
+    package let inputSet: InputSet
 
     /// Reads the inputs called `names`.
-    package static func run(_ names: [String], programme: Programme, jobs: Int) async -> Inspection {
-        let files = InputFiles(names)
-        let reader = InputReader(programme)
-        let paths = files.paths
-        let inputs = await Parallel.map(paths.count, jobs: jobs) { reader.read(paths[$0]) }
-        return Inspection(inputs: inputs, diagnostics: files.diagnostics)
+    package static func run(
+        _ names: [String],
+        programme: Programme,
+        options: ReadOptions = ReadOptions(),
+        jobs: Int
+    ) async -> Inspection {
+        Inspection(inputSet: await InputSet.read(names, programme, options: options, jobs: jobs))
     }
 
     /// What was found in all inputs; that a table is not one of initiatives is no fault here.
     package var findings: [Diagnostic] {
-        diagnostics
-            + inputs.flatMap { input in
-                input.table == nil ? input.diagnostics : input.diagnostics.filter { $0.code !== DiagnosticCode.noUsableHeading }
-            }
+        inputSet.faults + inputSet.inputs.flatMap(Self.findings) + inputSet.remarks
+    }
+
+    private static func findings(of input: ReadInput) -> [Diagnostic] {
+        let own =
+            input.parts.isEmpty
+            ? input.diagnostics : input.diagnostics.filter { $0.code !== DiagnosticCode.noUsableHeading }
+        // What a person must look at is said of a dossier; here there is no verdict that it would stand with.
+        let rows = input.dossiers.flatMap(\.diagnostics)
+            .filter { $0.code === DiagnosticCode.continuedAuthor || $0.code === DiagnosticCode.looseText }
+        return own + rows
     }
 
     /// True when an input could not be read as a table.
     package var hasUnusableInput: Bool {
-        !diagnostics.isEmpty || inputs.contains { $0.table == nil }
+        !inputSet.faults.isEmpty || inputSet.inputs.contains { $0.parts.isEmpty }
     }
 }

@@ -1,43 +1,36 @@
 import Diagnostics
 import VietnameseText
 
-/// Brings cells to NFC and reports characters that no document can hold (kiểm tra ô).
+/// Brings cells to NFC while they are read (kiểm tra ô); `TextRepair` looks at everything else when the table is there.
 struct CellInspector {
-    /// Findings about single cells, in the order of the source.
-    private(set) var diagnostics: [Diagnostic] = []
-    private let limits: Limits
+    /// What was found in cells that the survey of the whole text did not see as they are, such as JSON's `\u00e3`.
+    private(set) var found = TextSurvey()
     private let checksNFC: Bool
-    private let checksUnprintable: Bool
     private var normalised = 0
     private var firstNormalised: SourceLocation?
-    private var reported = 0
 
     /// An inspector for a text so surveyed.
-    init(_ survey: TextSurvey, limits: Limits) {
+    init(_ survey: TextSurvey) {
         checksNFC = survey.mayNeedNFC
-        checksUnprintable = survey.hasUnprintable
-        self.limits = limits
+    }
+
+    /// An inspector of cells of which some may not be in NFC.
+    init(checksNFC: Bool) {
+        self.checksNFC = checksNFC
     }
 
     /// Whether any cell of this text must be inspected.
-    var isNeeded: Bool { checksNFC || checksUnprintable }
+    var isNeeded: Bool { checksNFC }
 
-    /// Whether there is surely nothing to find in a cell; most cells are clean even in a text that is not.
-    static func isClean(_ text: String) -> Bool {
+    /// Notes what a cell holds; whether `composed` may change it.
+    mutating func note(_ text: String) -> Bool {
         let survey = TextSurvey(text.utf8Span.span)
-        return !survey.mayNeedNFC && !survey.hasUnprintable
+        found.formUnion(survey)
+        return survey.mayNeedNFC && !Normalization.isNFC(text)
     }
 
-    /// The cell's text in NFC; notes what was found in it.
-    mutating func inspect(_ text: String, at location: SourceLocation) -> String {
-        let survey = TextSurvey(text.utf8Span.span)
-        if survey.hasUnprintable, reported < limits.unprintableReports {
-            reported += 1
-            diagnostics.append(
-                Diagnostic(.forbiddenCharacter, at: location, Argument("characters", Self.unprintable(in: text)))
-            )
-        }
-        guard survey.mayNeedNFC, !Normalization.isNFC(text) else { return text }
+    /// The cell's text in NFC, counted when that is another.
+    mutating func composed(_ text: String, at location: SourceLocation) -> String {
         let composed = Normalization.nfc(text)
         if composed.utf8.elementsEqual(text.utf8) { return text }
         normalised += 1

@@ -1,20 +1,24 @@
 import VietnameseText
 
 /// The row that names the columns (dòng tiêu đề).
-struct HeadingRow {
+package struct HeadingRow {
     /// The headings, trimmed and in NFC; not yet unique.
     let headings: [String]
     /// Its place among the rows given.
     let index: Int
     /// The place of the last row that belongs to the heading.
     let last: Int
+    /// The places of the rows whose cells are the headings: one, or two of them.
+    let rows: [Int]
+    /// Whether it was found by known headings; else it is only the first row.
+    let isKnown: Bool
 
     /// How many rows that are not blank are searched.
-    static let rowsSearched = 15
+    package static let rowsSearched = 15
     /// How many rows to hand over: two more, for the rows that may follow a heading.
     static let rowsNeeded = rowsSearched + 2
     /// How many cells of a row are looked at; a sheet of ours has some thirty.
-    static let cellsSearched = 512
+    package static let cellsSearched = 512
     /// The longest heading, in bytes; more is no heading but text.
     private static let longestHeading = 1_024
 
@@ -28,17 +32,21 @@ struct HeadingRow {
         let counts = rows.prefix(Self.rowsSearched).map { $0.prefix(Self.cellsSearched).count(where: known) }
         guard let best = counts.max(), best >= 2, let index = counts.firstIndex(of: best) else {
             (headings, index, last) = (rows[0], 0, 0)
+            (self.rows, isKnown) = ([0], false)
             return
         }
         self.index = index
-        var (headings, last) = (rows[index], index)
-        if index + 1 < rows.count, let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known) {
-            (headings, last) = (joined, index + 1)
+        isKnown = true
+        var (headings, last, parts) = (rows[index], index, [index])
+        if index + 1 < rows.count, !Self.areColumnNumbers(rows[index + 1]),
+            let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known)
+        {
+            (headings, last, parts) = (joined, index + 1, [index, index + 1])
         } else if index > 0, let joined = Self.join(rows[index - 1], headings, best, isLowerNew: false, known) {
-            headings = joined
+            (headings, parts) = (joined, [index - 1, index])
         }
         if last + 1 < rows.count, Self.areColumnNumbers(rows[last + 1]) { last += 1 }
-        (self.headings, self.last) = (headings, last)
+        (self.headings, self.last, self.rows) = (headings, last, parts)
     }
 
     /// A cell's text as a heading: trimmed and in NFC; empty when it is too long for one.
@@ -46,8 +54,13 @@ struct HeadingRow {
         cell.range.count > longestHeading ? "" : tidy(span.text(cell))
     }
 
+    /// A cell's text as a heading: trimmed and in NFC; empty when it is too long for one.
+    static func text(of cell: String) -> String {
+        cell.utf8.count > longestHeading ? "" : tidy(cell)
+    }
+
     /// A heading as typed but for white space around it and its normal form.
-    static func tidy(_ text: String) -> String {
+    package static func tidy(_ text: String) -> String {
         let scalars = text.unicodeScalars
         let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0.value == 0xFEFF || $0.value == 0x200B }
         guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })
@@ -120,7 +133,7 @@ struct HeadingRow {
     }
 
     /// Whether a row only numbers the columns: at least three whole numbers, each one more than the one before.
-    private static func areColumnNumbers(_ cells: [String]) -> Bool {
+    package static func areColumnNumbers(_ cells: [String]) -> Bool {
         var previous: Int?
         var count = 0
         for cell in cells where !cell.isEmpty {

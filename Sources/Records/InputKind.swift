@@ -1,11 +1,7 @@
 import Diagnostics
 
-/// What cannot be a table of ours, known by its first bytes (nhận dạng tệp nhị phân).
+/// What cannot be a table of ours, known by its first bytes (nhận dạng tệp nhị phân); workbooks never come here.
 enum InputKind {
-    private static let zip = LocalizedText(
-        vi: "tệp nén ZIP hoặc bảng tính Excel/LibreOffice (xlsx, ods)",
-        en: "a ZIP archive or an Excel/LibreOffice spreadsheet (xlsx, ods)"
-    )
     private static let binary = LocalizedText(vi: "dữ liệu nhị phân", en: "binary data")
     private static let html = LocalizedText(
         vi: "trang HTML (nhiều phần mềm lưu trang này với đuôi .xls)",
@@ -15,9 +11,6 @@ enum InputKind {
 
     /// First bytes that say what a file is, whatever its name.
     private static let signatures: [(bytes: [UInt8], kind: LocalizedText)] = [
-        (Array("PK".utf8) + [3, 4], zip),
-        (Array("PK".utf8) + [5, 6], zip),
-        ([0xD0, 0xCF, 0x11, 0xE0], .init(vi: "bảng tính Excel cũ (.xls)", en: "an old Excel spreadsheet (.xls)")),
         (Array("%PDF".utf8), .init(vi: "tệp PDF", en: "a PDF file")),
         (Array("{\\rtf".utf8), .init(vi: "văn bản RTF", en: "an RTF document")),
         ([0x89] + Array("PNG".utf8), .init(vi: "ảnh PNG", en: "a PNG image")),
@@ -46,6 +39,12 @@ enum InputKind {
     static func ofOpening(_ bytes: [UInt8], at start: Int) -> LocalizedText? {
         let head = String(decoding: bytes[start...].prefix(16), as: UTF8.self).lowercased()
         return openings.first { head.hasPrefix($0.text) }?.kind
+    }
+
+    /// Whether a file is surely something else, by its beginning.
+    static func isForeign(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return ofSignature(bytes) != nil || (start < bytes.count && ofOpening(bytes, at: start) != nil)
     }
 
     /// Binary data, when there are too many NUL bytes for text: one in four of what is valid UTF-8, one in a hundred else.

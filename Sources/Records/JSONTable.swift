@@ -33,7 +33,7 @@ struct JSONTable {
         self.file = file
         self.limits = limits
         scanner = JSONScanner(input.bytes, from: input.start)
-        inspector = CellInspector(input.survey, limits: limits)
+        inspector = CellInspector(input.survey)
         output = JSONRecords(file: file, limits: limits)
     }
 
@@ -56,16 +56,19 @@ struct JSONTable {
             throw DiagnosticError(faults.isEmpty ? [Diagnostic(.noRecords, at: SourceLocation(file: file))] : faults)
         }
         let headings = output.squareUp()
-        return Table(
-            file: file,
-            format: hasLines ? .jsonLines : .json,
-            encoding: input.encoding,
-            headings: headings,
-            records: output.records,
-            diagnostics: allDiagnostics,
-            skippedRows: output.blankRows,
-            isCut: isBroken
-        )
+        let format: TableFormat = hasLines ? .jsonLines : .json
+        var table = Table(file: file, format: format, encoding: input.encoding, headings: headings, records: output.records)
+        table.diagnostics = allDiagnostics
+        table.blankRows = output.blankRows
+        table.isCut = isBroken
+        return table
+    }
+
+    /// What the whole text holds, escapes undone.
+    var survey: TextSurvey {
+        var survey = input.survey
+        survey.formUnion(inspector.found)
+        return survey
     }
 
     /// Whether each line is a value of its own, as far as is known.
@@ -258,7 +261,7 @@ struct JSONTable {
     private mutating func text(_ token: JSONToken, _ node: Int, _ level: JSONKeys.Level) -> String {
         guard token.kind != .null else { return "" }
         let text = input.bytes.span.text(token)
-        guard token.kind == .string, token.isEscaped || inspector.isNeeded, !CellInspector.isClean(text) else { return text }
+        guard token.kind == .string, token.isEscaped || inspector.isNeeded, inspector.note(text) else { return text }
         let place = SourceLocation(
             file: file,
             record: output.records.count + 1 + (level == .initiative ? pendingRows.count : 0),
@@ -266,7 +269,7 @@ struct JSONTable {
             column: token.column,
             heading: keys.nodes[node].path
         )
-        return inspector.inspect(text, at: place)
+        return inspector.composed(text, at: place)
     }
 
     private static func kind(_ token: JSONToken) -> CellKind {
@@ -341,7 +344,7 @@ struct JSONTable {
     }
 
     private var allDiagnostics: [Diagnostic] {
-        var all = faults + inspector.diagnostics + diagnostics
+        var all = faults + diagnostics
         if let blank = output.blankSummary { all.append(blank) }
         if let summary = inspector.summary { all.append(summary) }
         return all

@@ -14,8 +14,6 @@ struct Limits: Sendable {
     var authors = 1_000
     /// Findings of one kind that are reported one by one.
     var reports = 1_000
-    /// Cells with unprintable characters that are reported one by one.
-    var unprintableReports = 100
 
     /// The limits every input is read within; tests set smaller ones.
     static let standard = Limits()

@@ -14,6 +14,47 @@ package enum CellKind: UInt8, Sendable {
 
 /// One data row with its place and its original words (bản ghi).
 package struct Record: Sendable, Equatable {
+    /// What the rows around a record say of it (dòng xung quanh).
+    package final class Surroundings: Sendable, Equatable {
+        /// The words of the section row above.
+        package let section: String?
+        /// The row of the author whose facts it goes on with.
+        package let continues: Int?
+        /// Whether the author's cell is merged over the record's row, so that it is the author's beyond doubt.
+        package let isMergedWithAuthor: Bool
+        /// Rows below with text alone, which were not joined to it.
+        package let looseText: [LooseText]
+
+        /// Notes what is known.
+        package init(section: String?, continues: Int? = nil, isMergedWithAuthor: Bool = false, looseText: [LooseText] = []) {
+            self.section = section
+            self.continues = continues
+            self.isMergedWithAuthor = isMergedWithAuthor
+            self.looseText = looseText
+        }
+
+        /// Whether both say the same.
+        package static func == (left: Surroundings, right: Surroundings) -> Bool {
+            (left.section, left.continues, left.isMergedWithAuthor) == (right.section, right.continues, right.isMergedWithAuthor)
+                && left.looseText == right.looseText
+        }
+    }
+
+    /// A row below with text alone, which may belong to a record (chữ rời).
+    package struct LooseText: Sendable, Equatable {
+        /// The 1-based row, its physical line, and its columns counted from 0.
+        package let row: Int
+        package let line: Int
+        package let columns: [Int]
+
+        /// Notes such a row.
+        package init(row: Int, line: Int, columns: [Int]) {
+            self.row = row
+            self.line = line
+            self.columns = columns
+        }
+    }
+
     /// The 1-based data record, without heading, title and blank rows.
     package var number: Int
     /// The 1-based row as a spreadsheet shows it, counting title, heading and blank rows; of JSON the same as `number`.
@@ -31,6 +72,15 @@ package struct Record: Sendable, Equatable {
     package var lines: [Int]?
     /// Why its cells may not mean what their columns say; nil for a record that was read whole.
     package var fault: LocalizedText?
+    /// Whether the cells of a record with a fault still stand in their columns, as when only words of it cannot be read.
+    package var isAligned = false
+    /// What the rows around it say of it; nil for nearly every record.
+    package var surroundings: Surroundings?
+
+    /// The part of the table it stands in: the words of the section row above it (`I. KHỐI DOANH NGHIỆP`).
+    package var section: String? { surroundings?.section }
+    /// The row of the author whose facts it goes on with; nil for a record of its own.
+    package var continues: Int? { surroundings?.continues }
 
     /// Makes a record.
     package init(
@@ -62,59 +112,102 @@ package enum TableFormat: String, Sendable {
     case json
     /// One JSON object a line.
     case jsonLines = "jsonl"
+    /// A sheet of a workbook of Excel.
+    case xlsx
+    /// A sheet of a workbook of LibreOffice.
+    case ods
+
+    /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
+    package var hasRows: Bool { self != .json && self != .jsonLines }
 }
 
-/// What one input holds: headings, records with their place, and what was found while reading (bảng).
+/// What one input, or one sheet of it, holds: headings, records with their place, and what was found while reading (bảng).
 package struct Table: Sendable {
+    /// What a spreadsheet program does not show of a sheet, and is read all the same.
+    package struct Hiding: Sendable, Equatable {
+        /// Whether the whole sheet is hidden.
+        package var isSheetHidden = false
+        /// The 1-based rows with something in them.
+        package var rows: [Int] = []
+        /// The 1-based columns with something in them.
+        package var columns: [Int] = []
+
+        /// Nothing is hidden.
+        package init() {}
+    }
+
+    /// Cells of one column that are merged over several rows of a sheet; the first holds the value.
+    package struct Merge: Sendable, Equatable {
+        /// The leftmost column, counted from 0.
+        package var column: Int
+        /// The 1-based rows.
+        package var rows: ClosedRange<Int>
+
+        /// Notes merged cells.
+        package init(column: Int, rows: ClosedRange<Int>) {
+            self.column = column
+            self.rows = rows
+        }
+    }
+
+    /// The row that names the columns.
+    package struct Heading: Sendable, Equatable {
+        /// The 1-based rows that make it up: one, or two with merged cells.
+        package var rows: [Int]
+        /// The cells of those rows as typed, trimmed.
+        package var cells: [[String]]
+        /// Whether it was found by known headings; else it is only the first row.
+        package var isKnown: Bool
+    }
+
     /// The file's name for messages.
     package var file: String
+    /// The sheet of a workbook.
+    package var sheet: String?
     /// How the table was written down.
     package var format: TableFormat
-    /// `UTF-8`, `UTF-8 BOM`, `UTF-16LE` or `UTF-16BE`.
+    /// `UTF-8`, `UTF-8 BOM`, `UTF-16LE` or `UTF-16BE`; of bytes that are no Unicode the encoding most of them are in.
     package var encoding: String
-    /// The character between cells; nil for JSON.
+    /// The character between cells; nil for all but CSV.
     package var delimiter: String?
     /// The physical line of the heading row; nil for JSON.
     package var headingLine: Int?
+    /// The row that names the columns; nil for JSON.
+    package var heading: Heading?
     /// The headings as typed (NFC, trimmed), unique: a blank one becomes `(cột 3)`, a repeated one `Tên (2)`; of JSON
     /// the dotted key paths.
     package var headings: [String]
     /// The data rows.
-    package var records: [Record]
+    package var records: [Record] = []
     /// What was found, in the order of the source; findings that sum up the file come last.
-    package var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic] = []
     /// How many blank rows were left out.
-    package var skippedRows: Int
-    /// How many rows are neither data nor blank nor the heading row: titles above it, the other row of a two-row
-    /// heading, and a row of column numbers `(1) (2) (3)` below it.
-    package var titleRows: Int
+    package var blankRows = 0
+    /// The first of them, by row.
+    package var firstBlankRows: [Int] = []
+    /// The rows that are neither records nor blank, with the reason.
+    package var skipped: [SkippedRow] = []
+    /// What is hidden in the sheet.
+    package var hiding = Hiding()
+    /// Cells of the sheet that are merged over several rows.
+    package var merges: [Merge] = []
+    /// What columns were converted from; empty for a table in plain Unicode.
+    package var encodings: [ColumnEncoding] = []
     /// Whether the rest of the input could not be read; the last record is then a faulty one that says why.
-    package var isCut: Bool
+    package var isCut = false
 
     /// Makes a table.
-    package init(
-        file: String,
-        format: TableFormat,
-        encoding: String,
-        delimiter: String? = nil,
-        headingLine: Int? = nil,
-        headings: [String],
-        records: [Record],
-        diagnostics: [Diagnostic] = [],
-        skippedRows: Int = 0,
-        titleRows: Int = 0,
-        isCut: Bool = false
-    ) {
+    package init(file: String, format: TableFormat, encoding: String, headings: [String], records: [Record] = []) {
         self.file = file
         self.format = format
         self.encoding = encoding
-        self.delimiter = delimiter
-        self.headingLine = headingLine
         self.headings = headings
         self.records = records
-        self.diagnostics = diagnostics
-        self.skippedRows = skippedRows
-        self.titleRows = titleRows
-        self.isCut = isCut
+    }
+
+    /// How many rows are neither data nor blank nor the heading row: titles above it, the other row of a two-row heading,
+    /// and a row of column numbers `(1) (2) (3)` below it.
+    package var titleRows: Int {
+        max(0, skipped.count { [.title, .heading, .columnNumbers].contains($0.reason) } - 1)
     }
 }

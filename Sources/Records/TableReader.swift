@@ -1,48 +1,111 @@
 import Diagnostics
+import Spreadsheets
 
-/// Reads CSV and JSON into a table of records with their place (đọc bảng dữ liệu).
+/// Reads CSV, JSON and workbooks into tables of records with their place (đọc bảng dữ liệu).
 package enum TableReader {
     /// Reads one input.
     ///
-    /// The content decides how it is read: text that begins with `[` or `{` is JSON, or JSON lines when more objects
+    /// The content decides how it is read: a workbook by its first bytes; text that begins with `[` or `{` is JSON, or JSON lines when more objects
     /// follow on later lines; else it is CSV. Only a file named `.csv` or `.tsv` is always CSV, and one named `.json`,
     /// `.jsonl` or `.ndjson` always JSON, so that a damaged one is reported as what it is.
     ///
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - file: Its name for messages, or `-`.
+    ///   - options: What the user says about it.
     ///   - isKnownHeading: Whether a heading, trimmed and in NFC, is a known one; used to find the heading row.
-    /// - Returns: The table with what was found in it; it has at least one record.
+    /// - Returns: The tables, one a sheet, in the order of the workbook; each with what was found in it. There is at least
+    ///   one; only a sheet's may be without records.
     /// - Throws: What makes the whole input unusable: empty, of another format, not Unicode, a quote never closed, JSON
     ///   syntax or shape, no records, too large.
-    package static func read(
+    package static func tables(
         _ bytes: [UInt8],
         file: String,
+        options: ReadOptions = ReadOptions(),
         isKnownHeading: (String) -> Bool
-    ) throws(DiagnosticError) -> Table {
-        try read(bytes, file: file, limits: .standard, isKnownHeading: isKnownHeading)
+    ) throws(DiagnosticError) -> [Table] {
+        try tables(bytes, file: file, options: options, limits: .standard, isKnownHeading: isKnownHeading)
     }
 
     /// Reads one input within other limits, for tests.
-    static func read(
+    static func tables(
         _ bytes: [UInt8],
         file: String,
+        options: ReadOptions = ReadOptions(),
         limits: Limits,
         isKnownHeading: (String) -> Bool
-    ) throws(DiagnosticError) -> Table {
+    ) throws(DiagnosticError) -> [Table] {
         guard bytes.count <= limits.bytes else { throw limits.tooManyBytes(bytes.count, file: file) }
-        let input = try InputText(bytes, file: file)
+        let head = Array(bytes.prefix(workbookHead))
+        if looksLikeWorkbook(head) {
+            let workbook = try Workbook(bytes: bytes, name: file)
+            return try tables(workbook, head, options, limits: limits, isKnownHeading)
+        }
+        if isNamedWorkbook(file), InputKind.isForeign(bytes) { _ = try Workbook(bytes: bytes, name: file) }
+        let encoding = options.encoding.flatMap(TextEncoding.init(name:))
+        let input = try InputText(bytes, file: file, encoding: encoding)
         var table: Table
+        let survey: TextSurvey
         if isJSON(input, file: file) {
             var builder = JSONTable(input, file: file, limits: limits)
             table = try builder.read()
+            survey = builder.survey
         } else {
-            var builder = CSVTable(input, file: file, limits: limits)
-            table = try builder.read(isKnownHeading: isKnownHeading)
+            let grid = try CSVGrid(input, file: file, limits: limits).read { HeadingReadings.isKnown($0, isKnownHeading) }
+            var assembly = TableAssembly(grid, file: file, limits: limits)
+            table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
+            survey = input.survey
         }
+        try TextRepair.repair(&table, options: input.repair, survey: survey, isKnownHeading: isKnownHeading)
         if let remark = input.remark(file: file) { table.diagnostics.insert(remark, at: 0) }
-        return table
+        return [table]
     }
+
+    // MARK: Workbooks
+
+    /// How many first bytes of a file tell whether it is a workbook.
+    package static let workbookHead = WorkbookKind.headCount
+
+    /// Whether a file with these first bytes is read as a workbook, whatever its name.
+    package static func looksLikeWorkbook(_ head: [UInt8]) -> Bool { WorkbookKind.looksLikeWorkbook(head) }
+
+    /// Reads the workbook at `path`, whose first bytes are `head`, without holding the file in memory.
+    package static func tables(
+        ofWorkbook path: String,
+        head: [UInt8],
+        options: ReadOptions,
+        isKnownHeading: (String) -> Bool
+    ) throws(DiagnosticError) -> [Table] {
+        try tables(try Workbook(path: path), head, options, limits: .standard, isKnownHeading)
+    }
+
+    private static func tables(
+        _ workbook: Workbook,
+        _ head: [UInt8],
+        _ options: ReadOptions,
+        limits: Limits,
+        _ isKnownHeading: (String) -> Bool
+    ) throws(DiagnosticError) -> [Table] {
+        let encoding = options.encoding.flatMap(TextEncoding.init(name:))
+        let grids = try WorkbookGrids(workbook, format: WorkbookGrids.format(head)).read(sheet: options.sheet)
+        var tables: [Table] = []
+        for grid in grids where !grid.rows.isEmpty {
+            var assembly = TableAssembly(grid, file: workbook.name, limits: limits)
+            var table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
+            try TextRepair.repair(&table, options: TextRepair.Options(encoding), isKnownHeading: isKnownHeading)
+            tables.append(table)
+        }
+        guard !tables.isEmpty else { throw DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: workbook.name))) }
+        tables[0].diagnostics = workbook.findings + tables[0].diagnostics
+        return tables
+    }
+
+    /// Whether the name promises a workbook; what is none is then refused as such.
+    private static func isNamedWorkbook(_ file: String) -> Bool {
+        ["xlsx", "xlsm", "xltx", "xls", "ods", "ots", "fods"].contains { hasExtension($0, file) }
+    }
+
+    // MARK: Text
 
     private static func isJSON(_ input: InputText, file: String) -> Bool {
         if ["json", "jsonl", "ndjson"].contains(where: { hasExtension($0, file) }) { return true }

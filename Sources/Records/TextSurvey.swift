@@ -7,7 +7,31 @@ struct TextSurvey {
     /// Whether some character may change under NFC; false is certain, true asks for a check of each cell.
     private(set) var mayNeedNFC = false
     /// Whether a character occurs that no XML document may hold.
-    private(set) var hasUnprintable = false
+    var hasUnprintable = false
+    /// Whether letters stand together as they do in no Vietnamese text, or signs that old encodings use for letters; false is
+    /// certain, true asks for a closer look.
+    var mayBeLegacy = false
+    /// Whether a `?` or a replacement character stands beside a letter.
+    var mayHaveLostLetters = false
+    /// Whether an invisible, private-use or full-width character occurs, a look-alike of Đ, or `_x` as Excel writes control
+    /// characters.
+    var hasOddCharacters = false
+
+    /// Whether `TextRepair` may find something to do.
+    var mayNeedRepair: Bool { mayBeLegacy || mayHaveLostLetters || hasOddCharacters || hasUnprintable }
+
+    /// A survey of no text; `formUnion` adds to it.
+    init() {}
+
+    /// Adds what another survey found.
+    mutating func formUnion(_ other: TextSurvey) {
+        firstInvalid = firstInvalid ?? other.firstInvalid
+        mayNeedNFC = mayNeedNFC || other.mayNeedNFC
+        hasUnprintable = hasUnprintable || other.hasUnprintable
+        mayBeLegacy = mayBeLegacy || other.mayBeLegacy
+        mayHaveLostLetters = mayHaveLostLetters || other.mayHaveLostLetters
+        hasOddCharacters = hasOddCharacters || other.hasOddCharacters
+    }
 
     /// Surveys the bytes from `start` on.
     init(_ bytes: [UInt8], from start: Int = 0) {
@@ -16,20 +40,23 @@ struct TextSurvey {
 
     /// Surveys the bytes from `start` on.
     init(_ bytes: Span<UInt8>, from start: Int = 0) {
+        let question = ByteMask.pattern(UInt8(ascii: "?"))
+        let underscore = ByteMask.pattern(UInt8(ascii: "_"))
         var i = start
         while i < bytes.count {
             if i &+ 8 <= bytes.count {
                 let word = bytes.word(at: i)
-                let hits = ByteMask.notASCII(word) | ByteMask.control(word)
-                if hits == 0 {
-                    i &+= 8
+                let signs = ByteMask.equal(word, to: question) | ByteMask.equal(word, to: underscore) | ByteMask.control(word)
+                let letters = ByteMask.notASCII(word)
+                if signs == 0 {
+                    guard surveyLetters(letters, from: &i, in: bytes) else { return }
                     continue
                 }
-                i &+= ByteMask.first(hits)
+                i &+= ByteMask.first(letters | signs)
             }
             let lead = bytes[i]
             if lead < 0x80 {
-                if lead < 0x20, lead != 0x09, lead != 0x0A, lead != 0x0D { hasUnprintable = true }
+                noteASCII(lead, at: i, in: bytes)
                 i &+= 1
                 continue
             }
@@ -42,6 +69,29 @@ struct TextSurvey {
         }
     }
 
+    /// Surveys the characters beyond ASCII that begin in the eight bytes from `i` on, where nothing else is to be looked at, and goes on
+    /// behind them; false at a byte that is not UTF-8.
+    @inline(__always)
+    private mutating func surveyLetters(_ hits: UInt64, from i: inout Int, in bytes: Span<UInt8>) -> Bool {
+        var hits = hits
+        while hits != 0 {
+            let place = i &+ ByteMask.first(hits)
+            let width = character(bytes[place], at: place, in: bytes)
+            if width == 0 {
+                firstInvalid = place
+                return false
+            }
+            let end = place &+ width &- i
+            if end >= 8 {
+                i &+= end
+                return true
+            }
+            hits &= ~0 << UInt64(end &* 8)
+        }
+        i &+= 8
+        return true
+    }
+
     /// The width of the character at `i` (Unicode, table 3-7), or 0 when it is not UTF-8.
     @inline(__always)
     private mutating func character(_ lead: UInt8, at i: Int, in bytes: Span<UInt8>) -> Int {
@@ -52,6 +102,7 @@ struct TextSurvey {
             guard Self.isContinuation(second) else { return 0 }
             // U+0080…U+02FF, which holds all of Vietnamese but U+1EA0…U+1EF9, never changes under NFC.
             if lead > 0xCB { mayNeedNFC = true }
+            noteTwoBytes(lead, second, at: i, in: bytes)
             return 2
         }
         guard left >= 3 else { return 0 }
@@ -62,6 +113,8 @@ struct TextSurvey {
             if lead == 0xED, second > 0x9F { return 0 }
             if lead == 0xEF, second == 0xBF, third >= 0xBE { hasUnprintable = true }
             if !Self.isSettled(lead, second, third) { mayNeedNFC = true }
+            // U+1E00…U+1EFF, most of the letters beyond Latin-1, is the usual case.
+            if lead != 0xE1 || second < 0xB8 { noteThreeBytes(lead, second, third, at: i, in: bytes) }
             return 3
         }
         guard left >= 4, lead <= 0xF4 else { return 0 }

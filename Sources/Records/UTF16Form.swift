@@ -28,6 +28,14 @@ struct UTF16Form {
         start = 0
     }
 
+    /// UTF-16 of the order a person named; nil stands for the order the bytes tell, the low byte first when they do not.
+    init(_ bytes: [UInt8], named isLittleEndian: Bool?) {
+        let found = UTF16Form(of: bytes)
+        self.isLittleEndian = isLittleEndian ?? found?.isLittleEndian ?? true
+        let mark: [UInt8] = self.isLittleEndian ? [0xFF, 0xFE] : [0xFE, 0xFF]
+        start = bytes.starts(with: mark) ? 2 : 0
+    }
+
     /// The text as UTF-8; throws `T001` at half a surrogate pair or half a unit, counted in the bytes of the file.
     func decode(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> [UInt8] {
         let span = bytes.span

@@ -4,6 +4,7 @@ import Diagnostics
 import Dossiers
 import Glibc
 import Pipeline
+import Records
 import VietnameseText
 
 /// The inputs of a command.
@@ -11,13 +12,82 @@ struct InputOptions: ParsableArguments {
     @ArgumentParser.Argument(
         help: ArgumentHelp(
             words(
-                "Tệp CSV hoặc JSON, thư mục chứa chúng, hoặc - để đọc từ đầu vào chuẩn.",
-                "CSV or JSON files, folders of them, or - for standard input."
+                "Tệp Excel, LibreOffice, CSV hoặc JSON, thư mục chứa chúng, hoặc - để đọc từ đầu vào chuẩn.",
+                "Excel, LibreOffice, CSV or JSON files, folders of them, or - for standard input."
             ),
             valueName: words("tệp", "input")
         )
     )
     var inputs: [String]
+}
+
+/// How the tables of a command are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Chỉ đọc trang tính này: tên hoặc số thứ tự (mặc định: mọi trang tính có bảng sáng kiến).",
+                "Read only this sheet: its name or number (default: all with a table of initiatives)."
+            ),
+            valueName: words("tên", "name")
+        )
+    )
+    var sheet: String?
+    @Option(
+        help: ArgumentHelp(
+            words("Bảng mã của tệp, khi không tự nhận đúng.", "The encoding of the text, where it is not recognised."),
+            valueName: words("tên", "name")
+        )
+    )
+    var encoding: String?
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Cho biết cột nào là trường nào, ví dụ 'Tên đề án=title'; trường là tên JSON hoặc tiêu đề chuẩn, - là bỏ cột. Dùng được nhiều lần.",
+                "Which column is which field, such as 'Project name=title'; a JSON name or heading, - to leave the column out. Repeatable."
+            ),
+            valueName: words("cột=trường", "heading=field")
+        )
+    )
+    var map: [String] = []
+
+    func validate() throws {
+        _ = try options()
+    }
+
+    /// The options; throws what is wrong with them.
+    func options() throws -> ReadOptions {
+        if let encoding, !ReadOptions.knowsEncoding(encoding) {
+            throw ValidationError(
+                words(
+                    "--encoding không có bảng mã “\(encoding)”; dùng một trong: \(ReadOptions.encodingNames)",
+                    "--encoding knows no “\(encoding)”; use one of: \(ReadOptions.encodingNames)"
+                )
+            )
+        }
+        return ReadOptions(sheet: sheet, encoding: encoding, map: try map.map(Self.mapping))
+    }
+
+    private static func mapping(_ text: String) throws -> ReadOptions.Mapping {
+        switch HeadingMapping.parse(text) {
+        case .mapping(let mapping): return mapping
+        case .malformed:
+            throw ValidationError(
+                words(
+                    "--map viết dạng 'Tên cột=trường', ví dụ --map 'Tên đề án=title'; không phải “\(text)”",
+                    "--map is written 'Heading=field', such as --map 'Project name=title'; not “\(text)”"
+                )
+            )
+        case .unknownField(let field, let nearest):
+            let hint = nearest.map { words(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""
+            throw ValidationError(
+                words(
+                    "--map: không có trường “\(field)”.\(hint) Các trường: \(HeadingMapping.fieldNames)",
+                    "--map: there is no field “\(field)”.\(hint) Fields: \(HeadingMapping.fieldNames)"
+                )
+            )
+        }
+    }
 }
 
 /// The attachments of the commands that check.

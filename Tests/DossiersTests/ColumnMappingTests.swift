@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import Records
 import TestKit
 import Testing
 
@@ -48,10 +49,15 @@ import Testing
         }
     }
 
-    @Test func `chương trình thêm được tiêu đề riêng nhưng không cướp tiêu đề đã có`() {
-        let matcher = HeadingMatcher(extra: ["title": ["Đề tài dự thi", "Họ và tên"]])
-        #expect(matcher.field(of: "ĐỀ TÀI DỰ THI") == .title)
-        #expect(matcher.field(of: "Họ và tên") == .author)
+    @Test func `tiêu đề của chương trình đứng trước cách gọi có sẵn, --map đứng trước chương trình`() {
+        let map = [ReadOptions.Mapping(heading: "đơn vị", field: "submitter"), .init(heading: "Ghi chú", field: nil)]
+        let matcher = HeadingMatcher(extra: ["title": ["Đề tài dự thi", "Nội dung sáng kiến"], "workplace": ["Đơn vị"]], map: map)
+        #expect(matcher.match("ĐỀ TÀI DỰ THI") == .init(field: .title, way: .programme))
+        #expect(matcher.match("Nội dung sáng kiến") == .init(field: .title, way: .programme))
+        #expect(matcher.match("Đơn vị") == .init(field: .submitter, way: .map))
+        #expect(matcher.match("GHI CHÚ") == .init(field: nil, way: .map))
+        #expect(matcher.match("Họ và tên") == .init(field: .author, way: .contract))
+        #expect(matcher.match("Tác giả") == .init(field: .author, way: .synonym))
     }
 
     @Test func `hai cột cùng nghĩa thì không dùng được bảng`() throws {
@@ -79,7 +85,7 @@ import Testing
             let thrown = codesThrown { () throws(DiagnosticError) in
                 _ = try checking.read(text.utf8, file: text.hasPrefix("[") ? "a.json" : "a.csv")
             }
-            #expect(thrown == ["D006"])
+            #expect(thrown == [text.hasPrefix("Ngày") ? "D022" : "D006"])
         }
     }
 
@@ -120,5 +126,84 @@ import Testing
         let input = try Checking().csv("Họ và tên,Tên sáng kiến,\(heading)\na,b,1.500\n")
         #expect(input.source.has(.benefit))
         #expect(input.source.benefitUnit == unit)
+    }
+}
+
+/// A person settles which column is which: by the programme file or `--map`.
+@Suite struct NamedColumnTests {
+    private func table(_ text: String) throws -> Table {
+        try TableReader.tables(Array(text.utf8), file: "a.csv") { HeadingMatcher(extra: [:]).field(of: $0) != nil }[0]
+    }
+
+    private func map(_ text: String, extra: [String: [String]] = [:], _ map: [String] = []) throws -> Result<InputSource, DiagnosticError> {
+        let mappings = try map.map { text in
+            guard case .mapping(let mapping) = HeadingMapping.parse(text) else { throw DiagnosticError([]) }
+            return mapping
+        }
+        let (table, matcher) = (try table(text), HeadingMatcher(extra: extra, map: mappings))
+        return Result { () throws(DiagnosticError) in try InputSource.map(table, with: matcher, requiredFields: []).0 }
+    }
+
+    private func faults(_ result: Result<InputSource, DiagnosticError>) -> [Diagnostic] {
+        if case .failure(let error) = result { error.diagnostics } else { [] }
+    }
+
+    @Test func `hai cột cùng nghĩa: --map hoặc chương trình chọn một`() throws {
+        let text = "Họ và tên,Tên sáng kiến,Tên giải pháp\na,b,c\n"
+        let fault = try #require(faults(try map(text)).first)
+        #expect(fault.code.id == "D008")
+        #expect(fault.hint(in: .vietnamese).contains("--map 'Tên sáng kiến=title'"))
+        for chosen in [try map(text, ["Tên giải pháp=title"]), try map(text, extra: ["title": ["Tên giải pháp"]])] {
+            let source = try chosen.get()
+            #expect(source.column(of: .title) == 2)
+            #expect(source.field(at: 1) == nil)
+        }
+        #expect(try map(text, ["Tên giải pháp=-"]).get().column(of: .title) == 1)
+    }
+
+    @Test(arguments: [
+        ("Họ tên, năm sinh, chức vụ", Field.person), ("Họ và tên\nNăm sinh\nĐơn vị công tác", .person),
+        ("Tác giả / Số điện thoại", .person),
+        ("Hiệu quả, phạm vi áp dụng", .effectAll), ("Họ và tên; Họ tên", .author),
+    ])
+    func `cột gộp nhận ra theo từng phần của tiêu đề`(heading: String, field: Field) {
+        #expect(HeadingMatcher(extra: [:]).match(heading) == .init(field: field, way: .composite))
+    }
+
+    @Test func `một cột là nhiều trường khác loại thì phải chọn`() throws {
+        let text = "Họ và tên,\"Chức vụ, đơn vị công tác\",Tên sáng kiến\na,b,c\n"
+        let fault = try #require(faults(try map(text)).first)
+        #expect(fault.code.id == "D021")
+        #expect(fault.argument("fields") == "“Chức vụ”, “Đơn vị công tác”")
+        let option = "Chức vụ, đơn vị công tác=position"
+        #expect(fault.argument("map") == "--map '\(option)'")
+        #expect(try map(text, [option]).get().column(of: .position) == 1)
+    }
+
+    @Test func `thiếu cột bắt buộc: nêu cột đã thấy, cột cần, và lệnh phải gõ`() throws {
+        let fault = try #require(faults(try map("TT,Họ và tên,Tên sáng kiến dự thi,Ghi chú\n1,a,b,c\n")).first)
+        #expect(fault.code.id == "D022")
+        #expect(fault.argument("found") == "“TT”, “Họ và tên”, “Tên sáng kiến dự thi”, “Ghi chú”")
+        #expect(fault.argument("needed") == "“Tên sáng kiến”")
+        #expect(fault.argument("map") == "--map 'Tên sáng kiến dự thi=title'")
+        #expect(fault.message(in: .english).contains("Tên sáng kiến dự thi"))
+        let slip = try #require(faults(try map("Họ và tên,Tên sáng kiếm,Năm sinh\na,b,c\n")).first)
+        #expect(slip.argument("map") == "--map 'Tên sáng kiếm=title'")
+        let none = try #require(faults(try map("Họ và tên,Năm sinh,x\na,b,c\n")).first)
+        #expect(none.argument("map") == "--map 'TÊN CỘT=title'")
+    }
+
+    @Test(arguments: [
+        ("Tên đề án=title", "Tên đề án", "title"), ("a=b=Tên sáng kiến", "a=b", "title"), (" X = phone ", "X", "phone"),
+    ])
+    func `đọc --map`(text: String, heading: String, field: String) {
+        #expect(HeadingMapping.parse(text) == .mapping(.init(heading: heading, field: field)))
+    }
+
+    @Test func `--map viết sai`() {
+        for text in ["", "=", "x", "x=", "=title", "…=title"] { #expect(HeadingMapping.parse(text) == .malformed) }
+        #expect(HeadingMapping.parse("x=titl") == .unknownField("titl", nearest: "title"))
+        #expect(HeadingMapping.parse("x=zzzzzz") == .unknownField("zzzzzz", nearest: nil))
+        #expect(HeadingMapping.parse("x=-") == .mapping(.init(heading: "x", field: nil)))
     }
 }

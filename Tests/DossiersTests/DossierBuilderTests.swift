@@ -93,12 +93,13 @@ import Testing
         #expect(outline(try Checking().json(text, file: file).dossiers) == ["A - 1: T1 + T2", "B: T3"])
     }
 
-    @Test func `dòng chỉ có số thứ tự là dòng trống`() throws {
+    @Test func `dòng chỉ có số thứ tự không phải sáng kiến`() throws {
         let input = try csv(["HS1,A,1,,1,x,T1", ",,,,2,,", ",,,,3,,", "HS1,A,1,,4,y,T2"])
         #expect(outline(input.dossiers) == ["HS1: T1 + T2"])
-        let blank = try #require(input.diagnostics.last { $0.code.id == "D011" })
-        #expect(blank.argument("count") == "2")
-        #expect(blank.location?.line == 3)
+        let aside = try #require(input.diagnostics.last { $0.code.id == "D031" })
+        #expect(aside.argument("rows") == "3-4")
+        #expect(aside.location?.line == 3)
+        #expect(!input.diagnostics.contains { $0.code.id == "D032" })
     }
 
     @Test func `số thứ tự và thứ tự dòng được giữ như đã nhập`() throws {

@@ -10,7 +10,7 @@ struct BadInputTests {
         ("rong.csv", [], "D004"),
         ("chi-co-bom.csv", [0xEF, 0xBB, 0xBF], "D004"),
         ("anh.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + (0..<200).map { UInt8($0) }, "D005"),
-        ("bang-tinh.csv", [0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0] + (0..<200).map { UInt8($0) }, "D005"),
+        ("bang-tinh.csv", [0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0] + (0..<200).map { UInt8($0) }, "D043"),
         ("ngau-nhien.csv", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 11) }, "T001"),
         ("khong-tieu-de.csv", Array("màu,số\nđỏ,1\nxanh,2\n".utf8), "D006"),
         ("mot-chu.csv", Array("chữ".utf8), "D020"),

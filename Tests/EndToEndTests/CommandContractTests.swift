@@ -51,7 +51,7 @@ struct CommandContractTests {
     @Test func `JSON của check có đúng các khoá đã hứa`() async throws {
         let outcome = try await Self.run(["check", Place.sampleCSV.path, "khong-co.csv", "--format", "json"] + Self.day)
         let root = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
-        #expect(Set(root.keys) == ["schema", "programme", "asOf", "summary", "calendar", "dossiers", "findings", "weeks"])
+        #expect(Set(root.keys) == ["schema", "programme", "asOf", "summary", "calendar", "dossiers", "findings", "inputs", "weeks"])
         let dossiers = try #require(root["dossiers"] as? [[String: Any]])
         var findings = try #require(root["findings"] as? [[String: Any]])
         #expect(!findings.isEmpty)

@@ -2,7 +2,7 @@ import Diagnostics
 import Dossiers
 import Foundation
 import Pipeline
-import Spreadsheets
+import Records
 import TemplateEngine
 import TestKit
 
@@ -38,7 +38,7 @@ struct ExampleRunner {
         case "template-word":
             try template("<w:document xmlns:w=\"w\"><w:body>\(example.text)</w:body></w:document>", "word/document.xml")
         case "đính-kèm": try await attachments(example)
-        case "bảng-tính": try workbook(example)
+        case "bảng-tính": try await workbook(example)
         case "lệnh": try command(example)
         case "mô-tả": nil
         default: throw Unusable(reason: "unknown kind “\(example.kind)”")
@@ -69,11 +69,13 @@ struct ExampleRunner {
             }
     }
 
-    private func check(_ bytes: some Sequence<UInt8>, as name: String, by checking: Checking? = nil) async throws -> Outcome {
+    private func check(_ bytes: some Sequence<UInt8>, as name: String, by checking: Checking? = nil, options: ReadOptions = ReadOptions())
+        async throws -> Outcome
+    {
         let folder = try TemporaryFolder()
         try folder.write(bytes, to: name)
         let context = try checking?.context ?? Checking().context
-        let run = await CheckRun.run([folder.path(name)], context: context, jobs: 1)
+        let run = await CheckRun.run([folder.path(name)], context: context, options: options, jobs: 1)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
@@ -104,27 +106,12 @@ struct ExampleRunner {
     }
 
     /// A workbook in the words of `SampleWorkbook`; a line `--sheet NAME` above it asks for a sheet.
-    private func workbook(_ example: ExplainPage.Example) throws -> Outcome {
+    private func workbook(_ example: ExplainPage.Example) async throws -> Outcome {
         let wanted = example.lines.first.flatMap { $0.hasPrefix("--sheet ") ? String($0.dropFirst(8)) : nil }
         guard let bytes = SampleWorkbook.bytes(wanted == nil ? example.lines : Array(example.lines.dropFirst())) else {
             throw Unusable(reason: "no workbook")
         }
-        let file = "vi-du.xlsx"
-        do throws(DiagnosticError) {
-            let workbook = try Workbook(bytes: bytes, name: file)
-            var findings = workbook.findings
-            if let wanted { _ = try workbook.sheet(named: wanted) }
-            for sheet in workbook.sheets {
-                let remarks = try workbook.rows(of: sheet.index) { row in
-                    findings += row.cells.compactMap { $0.finding(at: SourceLocation(file: file, sheet: sheet.name, row: row.number)) }
-                    return true
-                }
-                findings += remarks.findings(of: sheet, file: file)
-            }
-            return Outcome(findings: findings)
-        } catch {
-            return Outcome(findings: error.diagnostics)
-        }
+        return try await check(bytes, as: "vi-du.xlsx", options: ReadOptions(sheet: wanted))
     }
 
     /// `- old` and `+ new`: the programme of 2021 with one text replaced.
@@ -174,7 +161,7 @@ struct ExampleRunner {
         }
     }
 
-    /// Runs the real program in a folder with `mau.csv`, an empty folder `trong` and an output folder `out`.
+    /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, an empty folder `trong` and an output folder `out`.
     ///
     /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`. Of several
     /// commands, each on lines of its own, the output of the last counts.
@@ -184,7 +171,7 @@ struct ExampleRunner {
         let commands = words.split(separator: "sangkien", omittingEmptySubsequences: false).dropFirst()
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
-        try folder.write(ModelDossier.csv().utf8, to: "mau.csv")
+        for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)

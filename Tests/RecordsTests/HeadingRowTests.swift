@@ -8,7 +8,7 @@ struct HeadingRowTests {
         #expect(table.headings == ["TT", "Họ và tên", "Tên sáng kiến"])
         #expect(table.headingLine == 4)
         #expect(table.titleRows == 2)
-        #expect(table.skippedRows == 1)
+        #expect(table.blankRows == 1)
         #expect(table.rows == [["1", "A", "x"]])
         #expect(table.records[0].row == 5 && table.records[0].number == 1)
     }

@@ -5,7 +5,7 @@ import Testing
 struct RoundTripTests {
     private static let pieces = [
         "a", "Nỗ lực", " ", "\"", ",", ";", "\t", "\n", "\r\n", "\r", "\"\"", "0", "=", "😀", "sáng kiến vượt khó 2021", "'", "\u{A0}", "|",
-        "x\u{B}",
+        "x\u{1}",
     ]
 
     private static func cell(_ random: inout FixedRandom) -> String {

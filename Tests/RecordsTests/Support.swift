@@ -16,7 +16,7 @@ func read(_ text: String, file: String = "thu.csv", limits: Limits = .standard) 
 
 /// Reads bytes as the file `file`.
 func read(_ bytes: [UInt8], file: String = "thu.csv", limits: Limits = .standard) throws(DiagnosticError) -> Table {
-    try TableReader.read(bytes, file: file, limits: limits) { knownHeadings.contains($0) }
+    try TableReader.tables(bytes, file: file, limits: limits) { knownHeadings.contains($0) }[0]
 }
 
 /// What makes an input unusable: its only finding; nil when it can be read.

@@ -53,9 +53,10 @@ package struct Checking: Sendable {
     /// Reads an input called `file`.
     package func read(_ bytes: some Sequence<UInt8>, file: String) throws(DiagnosticError) -> Input {
         let matcher = HeadingMatcher(extra: context.programme.headings)
-        let table = try TableReader.read([UInt8](bytes), file: file) { matcher.field(of: $0) != nil }
+        let read = try TableReader.tables([UInt8](bytes), file: file) { matcher.field(of: $0) != nil }[0]
         let required = context.programme.form.requiredFields
-        let (source, remarks) = try InputSource.map(table, with: matcher, requiredFields: required)
+        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required)
+        let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: context.programme.year)
         let diagnostics = table.diagnostics + remarks + built.diagnostics
         return Input(table: table, source: source, dossiers: built.dossiers, diagnostics: diagnostics)

@@ -40,8 +40,9 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Thư mục không có dữ liệu", en: "Folder without inputs"),
         message: .init(
-            vi: "Trong thư mục không có tệp nào đọc được (.csv, .tsv, .txt, .json, .jsonl, .ndjson).",
-            en: "The folder holds no readable input (.csv, .tsv, .txt, .json, .jsonl, .ndjson)."
+            vi:
+                "Trong thư mục không có tệp nào đọc được (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson).",
+            en: "The folder holds no readable input (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson)."
         ),
         hint: .init(
             vi: "Chép tệp dữ liệu vào thư mục này, hoặc chỉ đúng thư mục chứa tệp.",
@@ -69,12 +70,12 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Định dạng không đọc được", en: "Unsupported format"),
         message: .init(
-            vi: "Nội dung tệp là {kind}, không phải bảng CSV hay JSON.",
-            en: "The content is {kind}, not a CSV table or JSON."
+            vi: "Nội dung tệp là {kind}, không phải bảng tính, CSV hay JSON.",
+            en: "The content is {kind}, not a workbook, a CSV table or JSON."
         ),
         hint: .init(
-            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → CSV UTF-8, rồi dùng tệp vừa lưu.",
-            en: "Open it in Excel or LibreOffice, choose Save As → CSV UTF-8, and use the saved file."
+            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → Excel (.xlsx), rồi dùng tệp vừa lưu.",
+            en: "Open it in Excel or LibreOffice, choose Save As → Excel (.xlsx), and use the saved file."
         )
     )
 
@@ -100,7 +101,10 @@ extension DiagnosticCode {
         "missing-column",
         .warning,
         title: .init(vi: "Thiếu cột", en: "Missing column"),
-        message: .init(vi: "Bảng không có cột: {columns}.", en: "The table has no column for: {columns}."),
+        message: .init(
+            vi: "Bảng không có cột: {columns}.{suggestion}",
+            en: "The table has no column for: {columns}.{suggestion}"
+        ),
         hint: .init(
             vi: "Thêm các cột này, hoặc đổi tên cột đang có cho khớp.",
             en: "Add these columns, or rename the ones you have."
@@ -118,8 +122,8 @@ extension DiagnosticCode {
             en: "Columns {first} “{firstHeading}” and {second} “{secondHeading}” both mean “{field}”."
         ),
         hint: .init(
-            vi: "Giữ một cột, đổi tên hoặc xoá cột kia, rồi chạy lại.",
-            en: "Keep one, rename or delete the other, and run again."
+            vi: "Giữ một cột, đổi tên hoặc xoá cột kia; hoặc chạy lại với {map} để chỉ dùng cột đó.",
+            en: "Keep one, rename or delete the other; or run again with {map} to use only that column."
         )
     )
 

@@ -1,6 +1,6 @@
 extension DiagnosticCode {
     /// Family `T`: text and encoding.
-    static let text: [DiagnosticCode] = [notUnicode, normalised, forbiddenCharacter, decodedUTF16]
+    static let text: [DiagnosticCode] = [notUnicode, normalised, forbiddenCharacter, decodedUTF16] + encodings
 
     /// `T001`: Not Unicode (Tệp không phải Unicode).
     public static let notUnicode = DiagnosticCode(
@@ -9,12 +9,12 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Tệp không phải Unicode", en: "Not Unicode"),
         message: .init(
-            vi: "Tệp không phải UTF-8: byte thứ {offset} không hợp lệ, nên chữ tiếng Việt sẽ sai.",
-            en: "The file is not UTF-8: byte {offset} is invalid, so Vietnamese letters would be wrong."
+            vi: "Không đọc được chữ trong tệp: byte thứ {offset} không phải UTF-8, và cả tệp không ra tiếng Việt ở bảng mã cũ nào.",
+            en: "The letters cannot be read: byte {offset} is not UTF-8, and no older encoding makes Vietnamese of the file."
         ),
         hint: .init(
-            vi: "Trong Excel chọn Lưu thành → “CSV UTF-8 (Comma delimited)”. Chữ phông .VnTime hay VNI phải chuyển mã trước.",
-            en: "In Excel choose Save As → “CSV UTF-8 (Comma delimited)”. Text in .VnTime or VNI fonts must be converted first."
+            vi: "Trong Excel chọn Lưu thành → “CSV UTF-8 (Comma delimited)”. Nếu biết bảng mã của tệp thì ghi thêm --encoding.",
+            en: "In Excel choose Save As → “CSV UTF-8 (Comma delimited)”. If you know the file's encoding, add --encoding."
         )
     )
 
@@ -38,12 +38,12 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Ký tự không in được", en: "Unprintable character"),
         message: .init(
-            vi: "Ô có ký tự điều khiển {characters} mà Word và LibreOffice không chấp nhận; văn bản in ra bỏ ký tự này.",
-            en: "The cell holds control characters {characters} that Word and LibreOffice refuse; documents leave them out."
+            vi: "{count} ô ({rows}) có ký tự điều khiển {characters} mà Word và LibreOffice không chấp nhận; văn bản in ra bỏ ký tự này.",
+            en: "{count} cells ({rows}) hold control characters {characters} that Word and LibreOffice refuse; documents leave them out."
         ),
         hint: .init(
-            vi: "Gõ lại ô này nếu chữ bị thiếu.",
-            en: "Type the cell again if something is missing from it."
+            vi: "Gõ lại các ô này nếu chữ bị thiếu.",
+            en: "Type those cells again if something is missing from them."
         )
     )
 

@@ -51,8 +51,9 @@ package struct DossierBuilder {
         } else {
             dossiers[index].rows.whole += 1
         }
+        addRemarks(of: record, to: index)
         // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
-        if record.fault == nil || record.kinds != nil { addFacts(of: record, to: index) }
+        if record.fault == nil || !source.hasRows || record.isAligned { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
         dossiers[index].initiatives.append(Initiative(record: record, source: source, programmeYear: programmeYear))
     }
@@ -92,8 +93,34 @@ package struct DossierBuilder {
 
     private func derivedID(submitter: String, number: String, record: Record) -> String {
         let parts = [submitter, number].filter { !$0.isEmpty }
-        let file = source.file.split(separator: "/").last.map(String.init) ?? source.file
+        var file = source.file.split(separator: "/").last.map(String.init) ?? source.file
+        if let sheet = source.sheet { file += " (\(sheet))" }
         return parts.isEmpty ? "\(file)#\(record.number)" : parts.joined(separator: " - ")
+    }
+
+    /// What a person must look at: an author taken from above, text that was not joined.
+    private mutating func addRemarks(of record: Record, to index: Int) {
+        guard let surroundings = record.surroundings else { return }
+        if let above = surroundings.continues {
+            let place = source.location(of: source.has(.author) ? .author : .person, in: record)
+            let finding = Diagnostic(.continuedAuthor, at: place, Argument("row", above))
+            // One cell over both rows is what the person made of it; nothing is left to ask.
+            dossiers[index].diagnostics.append(surroundings.isMergedWithAuthor ? finding.with(.info) : finding)
+        }
+        for text in surroundings.looseText {
+            var place = source.location(of: nil, in: record)
+            (place.record, place.row, place.line) = (nil, text.row, text.line)
+            let columns = text.columns.map { $0 < source.headings.count ? "“\(source.headings[$0])”" : "\($0 + 1)" }
+            dossiers[index].diagnostics
+                .append(
+                    Diagnostic(
+                        .looseText,
+                        at: place,
+                        Argument("columns", columns.joined(separator: ", ")),
+                        Argument("row", record.row)
+                    )
+                )
+        }
     }
 
     /// Takes the record's dossier facts; the first one given wins, another one is reported.

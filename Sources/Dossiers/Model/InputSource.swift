@@ -6,11 +6,15 @@ import VietnameseText
 package final class InputSource: Sendable {
     /// The table without its records.
     package let file: String
+    /// The sheet of a workbook.
+    package let sheet: String?
     package let headings: [String]
     /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
-    private let hasRows: Bool
+    package let hasRows: Bool
     /// Columns by `Field.index`; several only where JSON writes one field in two ways (`author`, `authors`).
     private let columns: [[Int]]
+    /// How each column was recognised; nil for one that is not used.
+    package let matches: [HeadingMatcher.Match?]
     /// Unit in the heading of the benefit column.
     package let benefitUnit: String?
     /// What a spreadsheet program did to its columns.
@@ -19,44 +23,39 @@ package final class InputSource: Sendable {
     /// Maps the columns of `table`.
     ///
     /// - Returns: the source and what is to be said of its columns.
-    /// - Throws: `DiagnosticError` when two columns mean one field or none of the needed ones is there.
+    /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two columns mean one field, or a needed one is
+    ///   missing.
     package static func map(
         _ table: Table,
         with matcher: HeadingMatcher,
         requiredFields: [String]
     ) throws(DiagnosticError) -> (InputSource, [Diagnostic]) {
-        var columns: [[Int]] = Array(repeating: [], count: Field.allCases.count)
-        var unknown: [String] = []
-        var personal: [String] = []
-        var faults: [Diagnostic] = []
-        let place = SourceLocation(file: table.file, line: table.headingLine)
-        for (column, heading) in table.headings.enumerated() {
-            guard let field = matcher.field(of: heading) else {
-                if matcher.isPrivate(heading) { personal.append(heading) } else { unknown.append(heading) }
-                continue
-            }
-            if let first = columns[field.index].first, table.format == .csv {
-                faults.append(duplicate(field, first, column, table.headings, place))
-            }
-            columns[field.index].append(column)
-        }
-        let source = InputSource(table: table, columns: columns)
+        let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine)
+        guard !table.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: place)) }
+        let choice = ColumnChoice(table, matcher, at: place)
+        let source = InputSource(table: table, choice)
         // A list of dossiers without initiatives is readable too; each then lacks its summary table.
         let needed: [Field] = [.title, .author, .person, .submitter, .dossierId]
         guard needed.contains(where: source.has) else {
-            throw DiagnosticError(faults + [unusable(table, place)])
+            let isList = table.heading?.isKnown == true
+            let fault = isList ? source.lacking([.author, .title], choice, place) : unusable(table, place)
+            throw DiagnosticError(choice.faults + [fault])
         }
-        guard faults.isEmpty else { throw DiagnosticError(faults) }
-        let remarks = source.remarks(unknown: unknown, personal: personal, requiredFields, place)
+        guard choice.faults.isEmpty else { throw DiagnosticError(choice.faults) }
+        let missing = source.missingNeeded
+        guard missing.isEmpty else { throw DiagnosticError(source.lacking(missing, choice, place)) }
+        let remarks = source.remarks(choice, requiredFields, place)
         return (source, remarks + source.traces.findings(source) + BenefitColumn.findings(table.records, source))
     }
 
-    private init(table: Table, columns: [[Int]]) {
+    private init(table: Table, _ choice: ColumnChoice) {
         file = table.file
+        sheet = table.sheet
         headings = table.headings
-        hasRows = table.format == .csv
-        self.columns = columns
-        traces = ColumnTraces(table.records, columns: columns)
+        hasRows = table.format.hasRows
+        columns = choice.columns
+        matches = choice.matches
+        traces = ColumnTraces(table.records, columns: choice.columns)
         benefitUnit = columns[Field.benefit.index].first.flatMap { HeadingMatcher.remark(in: table.headings[$0]) }
     }
 
@@ -92,7 +91,7 @@ package final class InputSource: Sendable {
     /// Where `field` of `record` stands, or would stand.
     package func location(of field: Field?, in record: Record) -> SourceLocation {
         let row = hasRows ? record.row : nil
-        var location = SourceLocation(file: file, record: record.number, line: record.line, row: row)
+        var location = SourceLocation(file: file, sheet: sheet, record: record.number, line: record.line, row: row)
         guard let field, let column = column(of: field) else { return location }
         location.column = column + 1
         location.heading = headings[column]
@@ -102,23 +101,33 @@ package final class InputSource: Sendable {
 
     // MARK: What is to be said of the columns
 
-    private static func duplicate(
-        _ field: Field,
-        _ first: Int,
-        _ second: Int,
-        _ headings: [String],
-        _ place: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            .duplicateHeading,
+    /// What a table of initiatives cannot do without: who and what; JSON names its keys record by record.
+    private var missingNeeded: [Field] {
+        let telling: [Field] = [.author, .person, .title, .birthYear, .period, .summary, .effect, .effectAll, .benefit]
+        guard hasRows, telling.contains(where: has) else { return [] }
+        return (has(.author) || has(.person) ? [] : [.author]) + (has(.title) ? [] : [.title])
+    }
+
+    /// `D022` with what was found, what is needed and what it may be called here.
+    private func lacking(_ fields: [Field], _ choice: ColumnChoice, _ place: SourceLocation) -> Diagnostic {
+        let found = Self.list(headings.filter { !$0.hasPrefix("(cột ") })
+        let needed = fields.map { "“\($0.heading)”" }.joined(separator: ", ")
+        let maps = fields.map { field in
+            choice.likely(field).map { ColumnChoice.option($0, field) } ?? "--map 'TÊN CỘT=\(field.key)'"
+        }
+        return Diagnostic(
+            .neededColumnMissing,
             at: place,
-            field: field.key,
-            Argument("first", first + 1),
-            Argument("firstHeading", headings[first]),
-            Argument("second", second + 1),
-            Argument("secondHeading", headings[second]),
-            Argument("field", field.heading)
+            Argument("found", found),
+            Argument("needed", needed),
+            Argument("suggestion", choice.suggestion(for: fields)),
+            Argument("map", maps.joined(separator: " "))
         )
+    }
+
+    private static func list(_ headings: [String]) -> String {
+        let names = headings.prefix(20).map { "“\(ColumnChoice.line($0).prefix(60))”" }.joined(separator: ", ")
+        return headings.count > 20 ? names + ", …" : names
     }
 
     private static func unusable(_ table: Table, _ place: SourceLocation) -> Diagnostic {
@@ -130,17 +139,16 @@ package final class InputSource: Sendable {
         return refusal
     }
 
-    private func remarks(
-        unknown: [String],
-        personal: [String],
-        _ requiredFields: [String],
-        _ place: SourceLocation
-    ) -> [Diagnostic] {
+    private func remarks(_ choice: ColumnChoice, _ requiredFields: [String], _ place: SourceLocation) -> [Diagnostic] {
+        let (unknown, personal) = (choice.unknown, choice.personal)
         var remarks: [Diagnostic] = []
         let missing = requiredFields.compactMap(Field.init(key:)).filter { !has($0) && !isCoveredByMerged($0) }
         if !missing.isEmpty {
             let columns = missing.map { "“\($0.heading)”" }.joined(separator: ", ")
-            remarks.append(Diagnostic(.missingColumn, at: place, Argument("columns", columns)))
+            let suggestion = choice.suggestion(for: missing)
+            remarks.append(
+                Diagnostic(.missingColumn, at: place, Argument("columns", columns), Argument("suggestion", suggestion))
+            )
         }
         if !personal.isEmpty {
             let columns = personal.map { "“\($0)”" }.joined(separator: ", ")

@@ -20,24 +20,30 @@ package struct RenderData: Sendable {
     /// The name under which an element that is no object is printed.
     static let elementName = "giá trị"
 
-    /// Reads CSV or JSON: rows become the list `dòng`, and the fields of the first one can be named directly too.
+    /// Reads CSV, JSON or the first filled sheet of a workbook: rows become the list `dòng`, and the fields of the first one can be named directly too.
     ///
-    /// - Parameter path: the file, or `-` for standard input.
+    /// - Parameters:
+    ///   - path: the file, or `-` for standard input.
+    ///   - options: what the user says about it.
     /// - Returns: the data.
     /// - Throws: `DiagnosticError` when it cannot be read.
-    package static func read(_ path: String) throws(DiagnosticError) -> RenderData {
-        let bytes: [UInt8]
+    package static func read(_ path: String, options: ReadOptions = ReadOptions()) throws(DiagnosticError) -> RenderData {
+        let opened: TableFile.Opened
         do {
-            bytes = try FileSystem.read(path)
+            opened = try TableFile.open(path)
         } catch {
             let code: DiagnosticCode = FileSystem.kind(of: path) == nil && path != "-" ? .inputNotFound : .inputUnreadable
             throw DiagnosticError(Diagnostic(code, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
-        if JSONTree.looksLikeJSON(bytes, file: path) {
+        if case .bytes(let bytes) = opened, JSONTree.looksLikeJSON(bytes, file: path) {
             let (value, diagnostics) = try JSONTree.read(bytes, file: path)
             return RenderData(value, diagnostics: diagnostics)
         }
-        return RenderData(try TableReader.read(bytes, file: path) { _ in false })
+        let tables = try TableFile.tables(opened, path: path, options: options) { _ in false }
+        guard let table = tables.first(where: { !$0.records.isEmpty }) else {
+            throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: path)))
+        }
+        return RenderData(table)
     }
 
     /// A record's values, in the order of its own fields; the list `dòng` is not among them.

@@ -28,11 +28,11 @@ package struct CheckCSV {
         for checked in run.dossiers {
             let facts = facts(of: checked)
             let verdict = [checked.dossier.id, checked.dossier[.submitter], ReportWords.verdict(checked.verdict, language)]
-            if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + [""]) }
-            for finding in checked.findings { output.row(verdict + cells(finding) + facts + [remedy(for: finding, checked.timetable)]) }
+            if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + ["", ""]) }
+            for finding in checked.findings { output.row(verdict + cells(finding) + facts + last(finding, checked.timetable)) }
         }
         for finding in run.findings {
-            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + [remedy(for: finding, run.context.timetable)])
+            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + last(finding, run.context.timetable))
         }
     }
 
@@ -61,6 +61,11 @@ package struct CheckCSV {
             run.context.sendingDay(of: dossier, by: .post)?.iso ?? "",
             run.context.sendingDay(of: dossier, by: .email)?.iso ?? "",
         ]
+    }
+
+    /// The columns that came later: until when it can be mended, and the sheet of a workbook.
+    private func last(_ finding: Diagnostic, _ timetable: Timetable) -> [String] {
+        [remedy(for: finding, timetable), finding.location?.sheet ?? ""]
     }
 
     private func remedy(for finding: Diagnostic, _ timetable: Timetable) -> String {

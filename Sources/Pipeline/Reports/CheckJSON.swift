@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import Records
 import VietnameseText
 
 /// The check as JSON, schema `sangkien.check/1` (design, section 4).
@@ -28,12 +29,36 @@ package enum CheckJSON {
                     json.value(finding, in: language) { mending(run.context.timetable.mendability(of: finding), &$0) }
                 }
             }
+            json.key("inputs")
+            json.array { json in
+                for file in run.files { input(file, language, &json) }
+            }
             json.key("weeks")
             json.array { json in
                 for count in WeeklyCount.counts(of: run.dossiers, run.context) { week(count, &json) }
             }
         }
         return json.bytes
+    }
+
+    /// What came of a file or sheet; `reason` says why nothing of it was used.
+    private static func input(_ file: FileSummary, _ language: Language, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("file")
+            json.value(file.file)
+            json.key("sheet")
+            json.value(file.sheet)
+            json.key("format")
+            json.value(file.format?.rawValue)
+            json.key("rows")
+            json.value(file.rows)
+            json.key("dossiers")
+            json.value(file.dossiers)
+            json.key("initiatives")
+            json.value(file.initiatives)
+            json.key("reason")
+            json.value(file.reason?[language])
+        }
     }
 
     private static func summary(_ run: CheckRun, _ json: inout JSONWriter) {

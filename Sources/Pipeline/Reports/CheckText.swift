@@ -54,6 +54,7 @@ package struct CheckText {
         line("")
         line(bold(ReportWords.summary(run, language)))
         for outlook in Outlook.allCases { write(outlook, run.dossiers.filter { $0.outlook == outlook }) }
+        write(run.files)
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
                 LocalizedText(
@@ -62,6 +63,14 @@ package struct CheckText {
                 )[language]
             )
         }
+    }
+
+    /// What came of each file; one file that was read needs no list.
+    private mutating func write(_ files: [FileSummary]) {
+        guard files.count > 1 || files.contains(where: { $0.reason != nil }) else { return }
+        line("")
+        line(bold(LocalizedText(vi: "Từng tệp", en: "File by file")[language]))
+        for file in files { line("  \(ReportWords.summary(file, language))") }
     }
 
     /// The ids of a group of dossiers, so that the last lines answer what to do next.

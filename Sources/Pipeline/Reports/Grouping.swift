@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension Sequence {
     /// The elements by a key, groups and members in order of first appearance.
     func inGroups<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
@@ -15,21 +13,5 @@ extension Sequence {
             }
         }
         return groups
-    }
-}
-
-/// Rows of a table in few words: `2-5, 9`.
-enum RowRanges {
-    /// The numbers, each once, neighbours joined.
-    static func text(_ rows: [Int]) -> String {
-        var parts: [ClosedRange<Int>] = []
-        for row in Set(rows).sorted() {
-            if let last = parts.last, last.upperBound + 1 == row {
-                parts[parts.count - 1] = last.lowerBound...row
-            } else {
-                parts.append(row...row)
-            }
-        }
-        return parts.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
     }
 }

@@ -7,7 +7,7 @@ package enum InspectJSON {
     package static func bytes(_ inspection: Inspection) -> [UInt8] {
         var json = JSONWriter()
         json.array { json in
-            for table in inspection.inputs.compactMap(\.table) {
+            for table in inspection.inputSet.inputs.flatMap(\.parts).map(\.table) {
                 for record in table.records { write(record, table.headings, &json) }
             }
         }

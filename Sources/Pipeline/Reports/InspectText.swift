@@ -1,16 +1,25 @@
 import Diagnostics
 import Dossiers
 import Records
+import VietnameseText
 
-/// How each input was read, in words: format, encoding, heading row, columns and fields, counts.
+/// How each input was read, in words: format, encoding, heading rows, columns and fields, rows set aside, counts.
 package struct InspectText {
     private let language: Language
     private var text = ""
 
+    /// How many rows of one reason are listed with their words.
+    private static let shownRows = 5
+
     /// The report of `inspection`.
     package static func text(_ inspection: Inspection, in language: Language) -> String {
         var report = InspectText(language: language)
-        for input in inspection.inputs { report.write(input) }
+        for input in inspection.inputSet.inputs { report.write(input) }
+        let files = inspection.inputSet.summaries
+        if files.count > 1 {
+            report.line(report.words("Từng tệp:", "File by file:"))
+            for file in files { report.line("  \(ReportWords.summary(file, language))") }
+        }
         return report.text
     }
 
@@ -19,43 +28,122 @@ package struct InspectText {
     }
 
     private mutating func write(_ input: ReadInput) {
-        line(input.file)
-        guard let table = input.table else {
+        guard !input.parts.isEmpty else {
+            line(input.file)
             line("  " + words("không đọc được", "could not be read"))
-            return
+            return line("")
         }
+        for part in input.parts { write(part) }
+    }
+
+    private mutating func write(_ part: ReadPart) {
+        let table = part.table
+        line(table.file + (table.sheet.map { words(", trang tính “\($0)”", ", sheet “\($0)”") } ?? ""))
         fact(words("Định dạng", "Format"), table.format.rawValue.uppercased())
         fact(words("Mã hoá", "Encoding"), table.encoding)
-        if let delimiter = table.delimiter { fact(words("Dấu phân cách", "Delimiter"), name(of: delimiter)) }
-        if let heading = table.headingLine { fact(words("Dòng tiêu đề", "Heading row"), words("dòng \(heading)", "line \(heading)")) }
-        if table.titleRows > 0 { fact(words("Dòng tên biểu phía trên", "Title rows above"), String(table.titleRows)) }
+        converted(table)
+        if let delimiter = table.delimiter { fact(words("Dấu phân cách", "Delimiter"), InspectWords.delimiter(delimiter)[language]) }
+        if let heading = InspectWords.heading(table) { fact(words("Dòng tiêu đề", "Heading row"), heading[language]) }
         fact(words("Bản ghi", "Records"), String(table.records.count))
-        if table.skippedRows > 0 { fact(words("Dòng trống bỏ qua", "Blank rows skipped"), String(table.skippedRows)) }
-        if input.source != nil {
-            fact(words("Hồ sơ", "Dossiers"), String(input.dossiers.count))
-            fact(words("Sáng kiến", "Initiatives"), String(input.dossiers.reduce(0) { $0 + $1.initiatives.count }))
+        if table.blankRows > 0 { fact(words("Dòng trống bỏ qua", "Blank rows skipped"), blankRows(of: table)) }
+        hidden(table.hiding)
+        if part.source != nil {
+            fact(words("Hồ sơ", "Dossiers"), String(part.dossiers.count))
+            fact(words("Sáng kiến", "Initiatives"), String(part.initiativeCount))
         } else {
             fact(words("Nội dung", "Content"), words("không phải bảng sáng kiến", "not a table of initiatives"))
         }
+        continued(table)
         line("  " + words("Cột:", "Columns:"))
         for (column, heading) in table.headings.enumerated() {
-            line("    \(column + 1). \(heading)\(meaning(of: column, in: input))")
+            line("    \(column + 1). \(oneLine(heading))\(meaning(of: column, in: part))")
         }
+        asideRows(of: table)
         line("")
     }
 
-    private func meaning(of column: Int, in input: ReadInput) -> String {
-        guard let field = input.source?.field(at: column) else { return words("  (không dùng)", "  (not used)") }
-        return "  → \(field.heading) [\(field.key)]"
+    /// What was converted from an older encoding: the column, how sure that is, the first cell before and after.
+    private mutating func converted(_ table: Table) {
+        guard !table.encodings.isEmpty else { return }
+        line("  " + words("Đã chuyển mã:", "Converted:"))
+        for column in table.encodings {
+            let place =
+                column.column == 0
+                ? words("tiêu đề", "headings") : words("cột", "column") + " \(column.column) “\(oneLine(column.heading))”"
+            let share = words("\(column.converted)/\(column.cells) ô", "\(column.converted) of \(column.cells) cells")
+            let sure = words("độ tin cậy", "confidence") + " \(Int((column.confidence * 100).rounded())) %"
+            line("    \(place): \(column.name), \(share), \(sure)")
+            line("      “\(sample(column.before))” → “\(sample(column.after))”")
+        }
     }
 
-    private func name(of delimiter: String) -> String {
-        switch delimiter {
-        case ",": words("dấu phẩy (,)", "comma (,)")
-        case ";": words("dấu chấm phẩy (;)", "semicolon (;)")
-        case "\t": words("dấu Tab", "tab")
-        default: delimiter
+    private func sample(_ text: String) -> String {
+        String(Redaction.redact(oneLine(text)).prefix(60))
+    }
+
+    // MARK: Rows
+
+    private func blankRows(of table: Table) -> String {
+        guard !table.firstBlankRows.isEmpty else { return String(table.blankRows) }
+        return "\(table.blankRows) (" + words("dòng ", "row ") + RowRanges.text(table.firstBlankRows, limit: 10) + ")"
+    }
+
+    private mutating func hidden(_ hiding: Table.Hiding) {
+        if hiding.isSheetHidden { fact(words("Trang tính ẩn", "Hidden sheet"), words("vẫn đọc", "read all the same")) }
+        if !hiding.rows.isEmpty {
+            fact(words("Dòng ẩn, vẫn đọc", "Hidden rows, read all the same"), RowRanges.text(hiding.rows, limit: 20))
         }
+        if !hiding.columns.isEmpty {
+            fact(words("Cột ẩn, vẫn đọc", "Hidden columns, read all the same"), RowRanges.text(hiding.columns, limit: 20))
+        }
+    }
+
+    /// The initiatives whose author stands above.
+    private mutating func continued(_ table: Table) {
+        let rows = table.records.filter { $0.continues != nil }
+        guard !rows.isEmpty else { return }
+        line("  " + words("Tác giả lấy từ dòng trên:", "Author taken from above:"))
+        for record in rows.prefix(Self.shownRows) {
+            line("    " + words("dòng \(record.row) ← dòng \(record.continues ?? 0)", "row \(record.row) ← row \(record.continues ?? 0)"))
+        }
+        if rows.count > Self.shownRows { line("    … " + RowRanges.text(rows.dropFirst(Self.shownRows).map(\.row), limit: 20)) }
+    }
+
+    /// The rows that are no records, by reason, each with its first words.
+    private mutating func asideRows(of table: Table) {
+        let rows = table.skipped.filter { $0.reason != .heading }
+        guard !rows.isEmpty else { return }
+        line("  " + words("Dòng không tính là sáng kiến:", "Rows that are no initiatives:"))
+        for same in rows.inGroups(by: \.reason) {
+            let ranges = RowRanges.text(same.map(\.row), limit: 20)
+            line("    " + words("dòng \(ranges)", "row \(ranges)") + ": " + InspectWords.reason(same[0].reason)[language])
+            for row in same.prefix(Self.shownRows) { line("      \(row.row): \(Redaction.redact(row.words))") }
+            if same.count > Self.shownRows { line("      …") }
+        }
+    }
+
+    // MARK: Columns
+
+    private func meaning(of column: Int, in part: ReadPart) -> String {
+        guard let source = part.source, let field = source.field(at: column) else { return words("  (không dùng)", "  (not used)") }
+        let way = column < source.matches.count ? source.matches[column]?.way : nil
+        let isTwoLevel = (part.table.heading?.rows.count ?? 0) > 1
+        let ways = [
+            way.flatMap { $0 == .contract ? nil : InspectWords.way($0)[language] },
+            isTwoLevel && isJoined(column, part.table) ? words("tiêu đề hai tầng", "two-level heading") : nil,
+        ]
+        .compactMap { $0 }
+        return "  → \(field.heading) [\(field.key)]" + (ways.isEmpty ? "" : " (\(ways.joined(separator: "; ")))")
+    }
+
+    /// Whether a heading was put together from two rows.
+    private func isJoined(_ column: Int, _ table: Table) -> Bool {
+        let cells = table.heading?.cells ?? []
+        return cells.count > 1 && column < cells[1].count && !cells[1][column].isEmpty
+    }
+
+    private func oneLine(_ heading: String) -> String {
+        heading.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     private mutating func fact(_ name: String, _ value: String) {

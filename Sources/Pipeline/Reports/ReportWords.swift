@@ -33,15 +33,29 @@ package enum ReportWords {
         )[language]
     }
 
+    /// A file in a line: `a.xlsx (Đợt 1): 12 dòng, 1 hồ sơ, 12 sáng kiến, 5 dòng không tính`.
+    static func summary(_ file: FileSummary, _ language: Language) -> String {
+        let vietnamese = language == .vietnamese
+        let name =
+            (file.file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file.file) + (file.sheet.map { " (\($0))" } ?? "")
+        if let reason = file.reason { return "\(name): " + (vietnamese ? "không dùng được – " : "not used – ") + reason[language] }
+        let counts =
+            vietnamese
+            ? "\(file.rows) dòng, \(file.dossiers) hồ sơ, \(file.initiatives) sáng kiến"
+            : "\(counted(file.rows, "row")), \(counted(file.dossiers, "dossier")), \(counted(file.initiatives, "initiative"))"
+        return "\(name): \(counts)"
+    }
+
     static func csvHeadings(_ language: Language) -> [String] {
         language == .vietnamese
             ? [
                 "Mã hồ sơ", "Đơn vị trình", "Kết luận", "Mã", "Mức độ", "Nội dung", "Cách sửa", "Căn cứ", "Tệp", "Dòng", "Cột",
                 "Cấp trình", "Số sáng kiến", "Ngày gửi bưu điện", "Ngày gửi email", "Còn sửa được",
+                "Trang tính",
             ]
             : [
                 "Dossier", "Submitter", "Verdict", "Code", "Severity", "Message", "How to mend", "Basis", "File", "Row",
-                "Column", "Level", "Initiatives", "Posted on", "E-mailed on", "Can be mended",
+                "Column", "Level", "Initiatives", "Posted on", "E-mailed on", "Can be mended", "Sheet",
             ]
     }
 }

@@ -59,13 +59,15 @@ struct Check: AsyncParsableCommand {
         )
     )
     var showsValues = false
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let context = try common.context()
         let folder = try attachments.folder()
-        var run = await CheckRun.run(input.inputs, context: context, attachments: folder, jobs: common.workers)
+        let options = try reading.options()
+        var run = await CheckRun.run(input.inputs, context: context, options: options, attachments: folder, jobs: common.workers)
         if showsValues { run = run.showingTyped() }
         switch format {
         case .text:

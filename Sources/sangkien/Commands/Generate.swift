@@ -65,6 +65,7 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var isPublic = false
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
@@ -90,6 +91,7 @@ struct Generate: AsyncParsableCommand {
         let check = await CheckRun.run(
             input.inputs,
             context: context,
+            options: try reading.options(),
             attachments: folder,
             jobs: common.workers,
             comparing: false

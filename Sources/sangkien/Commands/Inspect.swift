@@ -19,24 +19,36 @@ struct Inspect: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case json
+        case report
     }
 
     @OptionGroup var input: InputOptions
-    @Option(help: ArgumentHelp(words("text, hoặc json để in mọi bản ghi.", "text, or json for every record."), valueName: "text|json"))
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "text; json để in mọi bản ghi; report là nội dung của text ở dạng JSON.",
+                "text; json for every record; report for what text says, as JSON."
+            ),
+            valueName: "text|json|report"
+        )
+    )
     var format: Format = .text
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(words("Ghi kết quả vào tệp này.", "Write the result to this file."), valueName: words("tệp", "file"))
     )
     var output: String?
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let context = try common.context()
-        let inspection = await Inspection.run(input.inputs, programme: context.programme, jobs: common.workers)
+        let options = try reading.options()
+        let inspection = await Inspection.run(input.inputs, programme: context.programme, options: options, jobs: common.workers)
         switch format {
         case .text: try Console.write(InspectText.text(inspection, in: Session.language), to: output)
         case .json: try Console.write(InspectJSON.bytes(inspection), to: output)
+        case .report: try Console.write(InspectReport.bytes(inspection, in: Session.language), to: output)
         }
         let findings = inspection.findings
         Console.say(common.quiet ? findings.filter { $0.severity == .error } : findings)

@@ -28,7 +28,10 @@ struct Render: AsyncParsableCommand {
     var template: String
     @ArgumentParser.Argument(
         help: ArgumentHelp(
-            words("Dữ liệu CSV hoặc JSON; - để đọc từ đầu vào chuẩn.", "CSV or JSON data; - for standard input."),
+            words(
+                "Dữ liệu Excel, LibreOffice, CSV hoặc JSON; - để đọc từ đầu vào chuẩn.",
+                "Excel, LibreOffice, CSV or JSON data; - for standard input."
+            ),
             valueName: words("dữ-liệu", "data")
         )
     )
@@ -51,11 +54,12 @@ struct Render: AsyncParsableCommand {
         )
     )
     var each: String?
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
         do {
-            let data = try RenderData.read(data)
+            let data = try RenderData.read(data, options: try reading.options())
             if !messages.quiet { Console.say(data.diagnostics) }
             let (template, form) = try Template.load(template, boundTo: data.schema)
             if !messages.quiet { Console.say(template.notes) }

@@ -78,7 +78,7 @@ struct FindingList {
     /// `dòng 12-15, cột “Năm sinh”; dòng 20, cột “Chức vụ”`, files named where they are not the known one.
     private func places(of findings: [Diagnostic], _ language: Language) -> String {
         let places = findings.compactMap(\.location)
-        return places.inGroups { "\($0.file)\n\($0.heading ?? "")" }.map { words(for: $0, language) }
+        return places.inGroups { "\($0.file)\n\($0.sheet ?? "")\n\($0.heading ?? "")" }.map { words(for: $0, language) }
             .filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
@@ -88,6 +88,8 @@ struct FindingList {
         var parts: [String] = []
         if place.file != knownFile {
             parts.append(SourceLocation(file: place.file, sheet: place.sheet).text(in: language))
+        } else if let sheet = place.sheet {
+            parts.append(LocalizedText(vi: "trang tính \(sheet)", en: "sheet \(sheet)")[language])
         }
         if !rows.isEmpty { parts.append(LocalizedText(vi: "dòng ", en: "row ")[language] + RowRanges.text(rows)) }
         if place.heading == nil, places.count == 1, let column = place.column {

@@ -1,0 +1,154 @@
+import Records
+import VietnameseText
+
+/// What a row below the heading is (loại dòng).
+enum RowKind: Equatable {
+    /// An initiative, or facts of a dossier.
+    case data
+    /// An initiative of the author above.
+    case continued
+    /// No record, with the reason.
+    case aside(SkippedRow.Reason)
+}
+
+/// Tells initiatives from headings, sections, totals and signatures between them (phân loại dòng).
+///
+/// A row is set aside only when it says itself what it is; all else stays a record, so that nothing is lost.
+struct RowKinds {
+    private let records: [Record]
+    private let columns: RowColumns
+    private let headings: [[String]]
+    /// The last row that can only be an initiative.
+    private let lastSure: Int
+    private var isClosing = false
+    /// Whether a record stands above in the same part of the table.
+    private var hasAbove = false
+
+    /// The rows of `table`, whose columns are `columns`.
+    init(_ table: Table, _ columns: RowColumns) {
+        records = table.records
+        self.columns = columns
+        // As typed in one or two rows, and as they are read: joined, converted.
+        headings = ((table.heading?.cells ?? []) + [table.headings]).map { $0.map(VietnameseFolding.bareKey) }
+        lastSure = table.records.lastIndex { RowShape($0, columns).isSurelyData } ?? -1
+    }
+
+    /// What the row at `index` is; rows are asked about from the top.
+    mutating func kind(at index: Int) -> RowKind {
+        // A row that was not understood is a person's to look at.
+        guard records[index].fault == nil, !isPlain(index) else { return became(.data) }
+        return became(kind(of: RowShape(records[index], columns), at: index))
+    }
+
+    private mutating func became(_ kind: RowKind) -> RowKind {
+        switch kind {
+        case .data, .continued: (hasAbove, isClosing) = (true, false)
+        case .aside(.section), .aside(.repeatedHeading), .aside(.title): (hasAbove, isClosing) = (false, false)
+        case .aside(.closing): isClosing = true
+        case .aside: break
+        }
+        return kind
+    }
+
+    /// The common case, told without a closer look: a numbered row with a title.
+    private func isPlain(_ index: Int) -> Bool {
+        guard let number = columns.number, let title = columns.title else { return false }
+        let count = records[index].cells.count
+        // Column numbers are short as well.
+        guard number < count, title < count, records[index].cells[title].utf8.count > 5 else { return false }
+        return RowWords.number(records[index].cells[number]) != nil
+    }
+
+    private func kind(of row: RowShape, at index: Int) -> RowKind {
+        if row.filled.isEmpty { return .data }
+        if row.words.allSatisfy(RowWords.isWordless) { return .aside(.noWords) }
+        if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
+        if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
+        if repeatsHeading(row) { return .aside(.repeatedHeading) }
+        if isTotal(row) { return .aside(.total) }
+        if row.isSurelyData { return .data }
+        if closes(row, at: index) { return .aside(.closing) }
+        if let lone = row.lone {
+            if isAboveHeading(index) { return .aside(.title) }
+            if names(lone, row) { return .aside(.section) }
+        }
+        if isLateNote(row, at: index) { return .aside(.closing) }
+        return continuation(row)
+    }
+
+    // MARK: Rows that say what they are
+
+    /// Whether most of what is filled stands in the heading at the same place.
+    private func repeatsHeading(_ row: RowShape) -> Bool {
+        guard row.filled.count >= 2, !headings.isEmpty else { return false }
+        let looked = row.filled.prefix(HeadingRow.cellsSearched)
+        let same = looked.count { column in
+            guard row.texts[column].utf8.count <= 400 else { return false }
+            let key = VietnameseFolding.bareKey(row.texts[column])
+            return !key.isEmpty && headings.contains { column < $0.count && $0[column] == key }
+        }
+        return same >= 2 && same * 10 >= looked.count * 6
+    }
+
+    private func isTotal(_ row: RowShape) -> Bool {
+        guard let first = row.filled.first, RowWords.total(row.texts[first]) != nil, row.filled.count <= 6 else { return false }
+        guard RowWords.number(row.numberText) == nil else { return false }
+        if let title = columns.title, title != first, row.hasTitle, RowWords.declared([row.texts[title]]) == nil { return false }
+        // What stands beside the word is a sum or a few words, never a text.
+        return row.filled.dropFirst().allSatisfy { row.texts[$0].utf8.count <= 60 }
+    }
+
+    /// Whether a row belongs to the signature: it says so, or stands below one that does.
+    private func closes(_ row: RowShape, at index: Int) -> Bool {
+        guard index > 0, row.filled.count <= 3, RowWords.number(row.numberText) == nil else { return false }
+        let places = row.filled.filter { !columns.dossier.contains($0) || $0 == 0 }
+        let signs = places.count { RowWords.isClosing(row.texts[$0]) }
+        // A title with its contents is an initiative, whatever words it begins with.
+        if row.hasTitle, row.hasContent, signs < row.filled.count { return false }
+        if isClosing { return true }
+        // `Giám đốc` beside a name is somebody's position.
+        let isPerson = row.hasName && row.filled.count > 1 && row.filled.allSatisfy { columns.person.contains($0) }
+        return signs * 2 >= row.filled.count && signs > 0 && !isPerson
+    }
+
+    /// Whether lone texts from here on lead to the heading once more, as a pasted block brings its titles with it.
+    private func isAboveHeading(_ index: Int) -> Bool {
+        for next in records[index...].dropFirst().prefix(HeadingRow.rowsSearched) {
+            let row = RowShape(next, columns)
+            if repeatsHeading(row) { return true }
+            if row.lone == nil { return false }
+        }
+        return false
+    }
+
+    private func names(_ lone: (text: String, column: Int, isNumbered: Bool), _ row: RowShape) -> Bool {
+        let isFirst = lone.column == 0 || lone.column == columns.number
+        if lone.isNumbered { return isFirst }
+        if columns.content.contains(lone.column) { return false }
+        // In a column of the dossier's own only what is numbered or called a part.
+        let isOwn = columns.dossier.contains(lone.column)
+        return RowWords.isSection(lone.text, isFirstColumn: isFirst && !isOwn)
+    }
+
+    /// Whether a lone text stands before all facts of an initiative and below all of them: a note under the table.
+    private func isLateNote(_ row: RowShape, at index: Int) -> Bool {
+        guard index > lastSure, lastSure >= 0, let lone = row.lone else { return false }
+        if lone.column == columns.number { return true }
+        let isFact = columns.title == lone.column || columns.person.contains(lone.column) || columns.content.contains(lone.column)
+        return lone.column == 0 && !isFact && !columns.dossier.contains(0)
+    }
+
+    // MARK: Rows that go on with the one above
+
+    private func continuation(_ row: RowShape) -> RowKind {
+        guard hasAbove, row.numberText.isEmpty, !row.hasDossierFact else { return .data }
+        if row.hasTitle {
+            guard !row.hasPerson else { return .data }
+            return row.hasContent || columns.content.isEmpty ? .continued : .aside(.looseText)
+        }
+        if row.hasName, row.hasContent { return .data }
+        // Without a column of numbers an author alone may be an initiative whose title was forgotten.
+        if columns.number == nil, row.hasName { return .data }
+        return row.hasPerson || row.hasContent ? .aside(.looseText) : .data
+    }
+}

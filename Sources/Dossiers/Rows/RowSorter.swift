@@ -1,0 +1,207 @@
+import Diagnostics
+import Records
+import VietnameseText
+
+/// Sorts the rows of a table into initiatives and the rest (sắp xếp các dòng).
+///
+/// Every row stays a record or is listed in `Table.skipped` with its reason; each reason is reported once with its rows.
+package struct RowSorter {
+    private let columns: RowColumns
+    private var table: Table
+    private var records: [Record] = []
+    private var totals = RowTotals()
+    private var numbering: RowNumbering
+    /// Merged cells of the author's columns.
+    private let merged: MergedRows
+    /// The part of the table, shared by its records.
+    private var section: Record.Surroundings?
+    /// The place among the new records of the author whose initiatives may go on.
+    private var author: Int?
+
+    /// The table with only its initiatives and dossiers as records; JSON and lists of dossiers stay as they are.
+    package static func sorted(_ table: Table, _ source: InputSource) -> Table {
+        guard table.format.hasRows, source.has(.title) else { return table }
+        var sorter = RowSorter(table, source)
+        sorter.sort()
+        return sorter.table
+    }
+
+    private init(_ table: Table, _ source: InputSource) {
+        columns = RowColumns(source)
+        numbering = RowNumbering(columns, groups: [Field.dossierId, .submitter].compactMap(source.column))
+        merged = MergedRows(table.merges, columns.names)
+        self.table = table
+    }
+
+    private mutating func sort() {
+        let special = specialRows()
+        if special.isEmpty {
+            // Nearly every table: nothing but initiatives, which stay where they are.
+            for index in table.records.indices { numbering.add(table.records[index]) }
+        } else {
+            rebuild(special)
+            table.diagnostics = renumbered(table.diagnostics)
+        }
+        table.diagnostics += findings
+    }
+
+    /// The rows that are not simply initiatives, by their place.
+    private func specialRows() -> [Int: RowKind] {
+        var kinds = RowKinds(table, columns)
+        var special: [Int: RowKind] = [:]
+        for index in table.records.indices {
+            let kind = kinds.kind(at: index)
+            if kind != .data { special[index] = kind }
+        }
+        return special
+    }
+
+    private mutating func rebuild(_ special: [Int: RowKind]) {
+        let rows = table.records
+        records.reserveCapacity(rows.count - special.count)
+        for (index, record) in rows.enumerated() {
+            switch special[index] {
+            case nil, .data: keep(record, continues: false)
+            case .continued: keep(record, continues: true)
+            case .aside(let reason): setAside(record, reason)
+            }
+        }
+        table.records = records
+    }
+
+    // MARK: Records
+
+    private mutating func keep(_ record: Record, continues: Bool) {
+        var record = record
+        record.number = records.count + 1
+        record.surroundings = section
+        if continues, let author {
+            let above = records[author]
+            record.surroundings = Record.Surroundings(
+                section: section?.section,
+                continues: above.row,
+                isMergedWithAuthor: merged.covers(above.row, record.row)
+            )
+            for column in columns.person where trimmed(record.cells[column]).isEmpty {
+                record.cells[column] = above.cells[column]
+            }
+        } else {
+            author = records.count
+            numbering.add(record)
+        }
+        totals.count += 1
+        records.append(record)
+    }
+
+    private mutating func setAside(_ record: Record, _ reason: SkippedRow.Reason) {
+        let skipped = SkippedRow(row: record.row, line: record.line, reason: reason, cells: record.cells)
+        table.skipped.append(skipped)
+        switch reason {
+        case .section:
+            section = Record.Surroundings(section: skipped.words)
+            totals.beginPart()
+            numbering.restart()
+        case .repeatedHeading, .title: numbering.restart()
+        case .total: totals.compare(record)
+        case .numberOnly: numbering.add(record)
+        case .looseText: noteLooseText(record)
+        default: break
+        }
+    }
+
+    /// Remembers the text with the record above it, whose dossier then waits for a person.
+    private mutating func noteLooseText(_ row: Record) {
+        guard let last = records.indices.last else { return }
+        let known = records[last].surroundings
+        let text = Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled)
+        records[last].surroundings = Record.Surroundings(
+            section: known?.section,
+            continues: known?.continues,
+            isMergedWithAuthor: known?.isMergedWithAuthor == true,
+            looseText: (known?.looseText ?? []) + [text]
+        )
+    }
+
+    // MARK: Findings
+
+    /// The findings of the reader under the new numbers of the records; a row that is none lacks no cells.
+    private func renumbered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.contains(where: { $0.location?.record != nil }) else { return diagnostics }
+        var numbers: [Int: Int] = [:]
+        for record in records { numbers[record.row] = record.number }
+        return diagnostics.compactMap { finding in
+            guard let row = finding.location?.row, finding.location?.record != nil else { return finding }
+            if numbers[row] == nil, finding.code === DiagnosticCode.rowTooShort { return nil }
+            var finding = finding
+            finding.location?.record = numbers[row]
+            return finding
+        }
+    }
+
+    private var findings: [Diagnostic] {
+        var findings = [
+            summary(.repeatedHeading, [.repeatedHeading, .title, .columnNumbers]), summary(.sectionRow, [.section]),
+            summary(.totalRow, [.total]), summary(.closingRows, [.closing]), summary(.rowsWithoutWords, [.noWords, .numberOnly]),
+        ]
+        .compactMap { $0 }
+        for total in totals.differing {
+            findings.append(
+                Diagnostic(
+                    .totalDiffers,
+                    at: place(row: total.record.row, line: total.record.line),
+                    Argument("declared", total.declared),
+                    Argument("counted", total.counted)
+                )
+            )
+        }
+        if let first = numbering.first, let column = columns.number {
+            var place = place(row: first.row, line: first.line)
+            (place.column, place.heading) = (column + 1, table.headings[column])
+            findings.append(Diagnostic(.numberingGaps, at: place, field: Field.number.key, Argument("problems", numbering.problems)))
+        }
+        return findings
+    }
+
+    /// The finding that sums up the rows below the heading that were set aside for these reasons.
+    private func summary(_ code: DiagnosticCode, _ reasons: [SkippedRow.Reason]) -> Diagnostic? {
+        let heading = table.heading?.rows.last ?? 0
+        let rows = table.skipped.filter { reasons.contains($0.reason) && $0.row > heading }
+            .filter { $0.reason != .columnNumbers || !isOfHeading($0) }
+        guard let first = rows.first else { return nil }
+        return Diagnostic(
+            code,
+            at: place(row: first.row, line: first.line),
+            Argument("rows", RowRanges.text(rows.map(\.row), limit: 20))
+        )
+    }
+
+    /// Whether column numbers stand right below the heading, where they belong.
+    private func isOfHeading(_ row: SkippedRow) -> Bool {
+        guard let first = records.first else { return true }
+        return row.row < first.row && !table.skipped.contains { $0.reason == .repeatedHeading && $0.row < row.row }
+    }
+
+    private func place(row: Int, line: Int) -> SourceLocation {
+        SourceLocation(file: table.file, sheet: table.sheet, line: line, row: row)
+    }
+}
+
+/// Rows of a sheet that one merged cell of an author covers (ô gộp dọc).
+struct MergedRows {
+    private let rows: [ClosedRange<Int>]
+
+    /// The merged cells that begin in one of these columns.
+    init(_ merges: [Table.Merge], _ columns: [Int]) {
+        rows = merges.filter { columns.contains($0.column) }.map(\.rows).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether one merged cell covers both rows.
+    func covers(_ first: Int, _ second: Int) -> Bool {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].lowerBound <= first { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && rows[low - 1].contains(first) && rows[low - 1].contains(second)
+    }
+}

@@ -1,0 +1,33 @@
+import Records
+import VietnameseText
+
+/// Totals of a table beside what was counted (dòng cộng và số đếm).
+struct RowTotals {
+    /// A total that says another number.
+    struct Differing {
+        let record: Record
+        let declared: Int
+        let counted: Int
+    }
+
+    /// The records so far.
+    var count = 0
+    /// Those that say another number than was counted.
+    private(set) var differing: [Differing] = []
+    /// The records before the current part, and before the last total.
+    private var beforePart = 0
+    private var beforeTotal = 0
+
+    /// A part of the table begins.
+    mutating func beginPart() { beforePart = count }
+
+    /// Compares what a total says with what was counted: of all, of its part, or since the last total.
+    mutating func compare(_ record: Record) {
+        defer { beforeTotal = count }
+        let cells = record.cells.map(trimmed).filter { !$0.isEmpty }
+        guard let declared = RowWords.declared(cells), let kind = cells.first.flatMap(RowWords.total) else { return }
+        guard ![count, count - beforePart, count - beforeTotal].contains(declared) else { return }
+        let counted = kind == .all ? count : count - max(beforePart, beforeTotal)
+        differing.append(Differing(record: record, declared: declared, counted: counted))
+    }
+}

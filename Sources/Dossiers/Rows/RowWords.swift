@@ -1,0 +1,136 @@
+import VietnameseText
+
+/// Words by which a row shows that it is no initiative (từ nhận dạng dòng không phải sáng kiến).
+enum RowWords {
+    /// The longest text that is looked at, in bytes; more is content.
+    private static let longest = 400
+
+    // MARK: Without words
+
+    /// Whether a text has neither a letter nor a digit: `---`, `…`, `. . .`.
+    static func isWordless(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    /// Whether a text is a whole number, as TT is: `12`, `12.`, `(12)`, `05`.
+    static func number(_ text: String) -> Int? {
+        guard text.utf8.count <= 8 else { return nil }
+        var digits = text[...]
+        while let last = digits.last, ".)".contains(last) { digits.removeLast() }
+        if digits.first == "(" { digits.removeFirst() }
+        // A spreadsheet gives a whole number now and then as `12.0`.
+        if digits.hasSuffix(".0") { digits.removeLast(2) }
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(digits)
+    }
+
+    // MARK: Under the table
+
+    private static let closings = [
+        "tm ban", "t m ban", "ban thuong vu", "ban chap hanh", "kt chu tich", "tl chu tich", "q chu tich", "chu tich", "pho chu tich",
+        "noi nhan", "ky ten", "ky ghi ro", "ky va ghi ro", "da ky", "nguoi lap", "thu truong", "xac nhan cua", "tong giam doc",
+        "giam doc", "pho giam doc", "hieu truong", "pho hieu truong", "dai dien", "ke toan", "can bo tong hop", "nguoi tong hop",
+    ]
+
+    /// Whether a text belongs to the signature, the recipients or the place and date under a table.
+    static func isClosing(_ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
+        let key = VietnameseFolding.bareKey(text)
+        let isShort = text.count <= 60 || isCapitals(text)
+        if closings.contains(where: { key == $0 || (isShort && key.hasPrefix($0 + " ")) }) { return true }
+        return isPlaceAndDate(key)
+    }
+
+    /// `Quy Nhơn, ngày 12 tháng 4 năm 2021`, also with the figures left blank; not a period that begins so.
+    private static func isPlaceAndDate(_ key: String) -> Bool {
+        let words = key.split(separator: " ")
+        guard words.count <= 14, let day = words.firstIndex(of: "ngay"), let month = words.firstIndex(of: "thang"),
+            let year = words.lastIndex(of: "nam"), day < month, month < year, month - day <= 2, year - month <= 2
+        else { return false }
+        return day <= 7 && words.count - year <= 2 && !words[..<day].contains { ["tu", "den", "truoc", "sau"].contains($0) }
+    }
+
+    // MARK: Totals
+
+    private static let totals = ["tổng cộng", "tổng số", "tổng:", "danh sách này có", "danh sách có", "danh sách gồm", "ấn định danh sách"]
+    private static let parts = ["cộng:", "cộng khối", "cộng phần", "cộng mục", "cộng nhóm", "cộng dồn", "cộng trang", "cộng (", "cộng có"]
+    private static let bareTotals = ["tong cong", "tong so", "(tong cong", "(tong so"]
+
+    /// What a total sums up.
+    enum Total {
+        /// The table: `Tổng cộng`.
+        case all
+        /// A part of it: `Cộng`.
+        case part
+    }
+
+    /// Which total a text begins; nil for other text.
+    ///
+    /// Never `Công đoàn`, whose tone is another.
+    static func total(_ text: String) -> Total? {
+        guard text.utf8.count <= longest else { return nil }
+        var key = VietnameseFolding.key(text)[...]
+        while let first = key.first, "(*-– ".contains(first) { key.removeFirst() }
+        if key == "tổng" || totals.contains(where: key.hasPrefix) || bareTotals.contains(where: key.hasPrefix) { return .all }
+        return key == "cộng" || parts.contains(where: key.hasPrefix) ? .part : nil
+    }
+
+    /// The number of initiatives that a total states, when it is beyond doubt: the one before `sáng kiến`, else the only one.
+    static func declared(_ cells: [String]) -> Int? {
+        var numbers: [Int] = []
+        for cell in cells where cell.utf8.count <= longest {
+            let words = VietnameseFolding.key(cell).split { " :;,()".contains($0) }
+            for (index, word) in words.enumerated() {
+                guard let number = whole(word) else { continue }
+                let next = words.dropFirst(index + 1).prefix(2).joined(separator: " ")
+                if ["sáng kiến", "giải pháp", "đề tài", "sang kien"].contains(next) || next.hasPrefix("sk") { return number }
+                numbers.append(number)
+            }
+        }
+        return numbers.count == 1 ? numbers[0] : nil
+    }
+
+    /// A whole number with its groups: `12`, `1.200`.
+    private static func whole(_ word: Substring) -> Int? {
+        let groups = word.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+        guard groups.count == 1 || (groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }) else { return nil }
+        return word.utf8.count <= 9 ? Int(groups.joined()) : nil
+    }
+
+    // MARK: Sections
+
+    private static let partNames = ["phan", "muc", "nhom", "khoi", "linh vuc", "cum", "bang"]
+    private static let unionNames = [
+        "cong doan", "ldld", "lien doan", "cdcs", "huyen", "thanh pho", "thi xa", "tp", "tx", "so", "truong", "cong ty",
+    ]
+
+    /// Whether a text stands for a part's number: `I`, `IV.`, `A`, `B)`.
+    static func isPartNumber(_ text: String) -> Bool {
+        let bare = text.prefix { !".):".contains($0) }
+        guard text.utf8.count <= 8, bare.count + 1 >= text.count, !bare.isEmpty else { return false }
+        return bare.allSatisfy { "IVXivx".contains($0) } || (bare.count == 1 && bare.first.map { ("A"..."H").contains($0) } == true)
+    }
+
+    /// Whether a text alone in its row names a part of the table.
+    ///
+    /// `I. KHỐI DOANH NGHIỆP`, `A/ Công đoàn cơ sở`, `KHỐI HÀNH CHÍNH`; in the first column also a union's name and
+    /// anything in capitals.
+    static func isSection(_ text: String, isFirstColumn: Bool) -> Bool {
+        guard text.utf8.count <= longest, !isWordless(text) else { return false }
+        let key = VietnameseFolding.bareKey(text)
+        if partNames.contains(where: { key == $0 || key.hasPrefix($0 + " ") }), text.count <= 120 { return true }
+        if let gap = text.firstIndex(where: { ". )/:-".contains($0) }), isPartNumber(String(text[..<gap])), text.count <= 160 {
+            // `A. …`, `II - …`; a plain space does only behind a Roman number.
+            return text[gap] != " " || text[..<gap].count > 1 || text.first == "I"
+        }
+        guard isFirstColumn else { return false }
+        let isUnion = unionNames.contains { key.hasPrefix($0 + " ") } && text.count <= 120
+        return isUnion || isCapitals(text)
+    }
+
+    private static func isCapitals(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+        return letters.count >= 3 && !letters.contains { $0.properties.isLowercase }
+    }
+}

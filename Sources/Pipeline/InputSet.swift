@@ -1,0 +1,118 @@
+import Diagnostics
+import Dossiers
+import Records
+import VietnameseText
+
+/// All inputs of a run as they were read: one set, however many unions sent a file (các tệp đầu vào).
+package struct InputSet: Sendable {
+    /// The inputs in order.
+    package let inputs: [ReadInput]
+    /// Names that lead to no input.
+    package let faults: [Diagnostic]
+    /// What is to be said of the set: files given twice, columns named that none has.
+    package let remarks: [Diagnostic]
+
+    /// Reads the inputs called `names` on at most `jobs` cores; one that cannot be read does not stop the others.
+    package static func read(_ names: [String], _ programme: Programme, options: ReadOptions, jobs: Int) async -> InputSet {
+        let files = InputFiles(names)
+        let reader = InputReader(programme, options: options)
+        let paths = files.paths
+        let inputs = await Parallel.map(paths.count, jobs: jobs, run: 1) { reader.read(paths[$0]) }
+        return InputSet(inputs: inputs, faults: files.diagnostics, remarks: files.repeats + unused(options.map, inputs))
+    }
+
+    /// Their paths.
+    package var paths: [String] { inputs.map(\.file) }
+    /// True when a name leads to no input or an input cannot be used at all.
+    package var hasUnusable: Bool { !faults.isEmpty || inputs.contains(where: \.isUnusable) }
+    /// All that was found while reading.
+    package var findings: [Diagnostic] { faults + inputs.flatMap(\.diagnostics) + remarks }
+
+    /// `D037` for each column that the user names and no table has.
+    private static func unused(_ map: [ReadOptions.Mapping], _ inputs: [ReadInput]) -> [Diagnostic] {
+        guard !map.isEmpty, inputs.contains(where: { !$0.parts.isEmpty }) else { return [] }
+        let headings = inputs.flatMap { $0.parts.flatMap(\.table.headings) }
+        let keys = Set(headings.flatMap { [VietnameseFolding.bareKey($0), VietnameseFolding.bareKey(String($0.prefix { $0 != "(" }))] })
+        return map.filter { !keys.contains(VietnameseFolding.bareKey($0.heading)) }
+            .map { mapping in
+                let near = Suggestion.nearest(to: mapping.heading, among: headings)
+                let words = near.map { LocalizedText(vi: " Có phải “\($0)”?", en: " Did you mean “\($0)”?") }
+                return Diagnostic(
+                    .mappingUnused,
+                    Argument("heading", mapping.heading),
+                    Argument("suggestion", words ?? LocalizedText(vi: "", en: ""))
+                )
+            }
+    }
+}
+
+/// One table of a run in a line: what came of a file or a sheet (tổng kết theo tệp).
+package struct FileSummary: Sendable {
+    /// The file as named.
+    package let file: String
+    /// The sheet of a workbook.
+    package let sheet: String?
+    /// How it was written down; nil when it could not be read.
+    package let format: TableFormat?
+    /// Rows that are records.
+    package let rows: Int
+    /// Rows set aside: titles, headings, sections, totals, text.
+    package let aside: Int
+    package let dossiers: Int
+    package let initiatives: Int
+    /// Why nothing of it was used; nil when it was.
+    package let reason: LocalizedText?
+}
+
+extension InputSet {
+    /// A line for each file and sheet, and for each name that leads to none; sheets beside a used one are left out.
+    package var summaries: [FileSummary] {
+        let missing = faults.compactMap { fault in
+            fault.location.map { place in
+                FileSummary(
+                    file: place.file,
+                    sheet: nil,
+                    format: nil,
+                    rows: 0,
+                    aside: 0,
+                    dossiers: 0,
+                    initiatives: 0,
+                    reason: fault.code.title
+                )
+            }
+        }
+        return missing + inputs.flatMap(Self.summaries)
+    }
+
+    private static func summaries(of input: ReadInput) -> [FileSummary] {
+        guard !input.isUnusable else {
+            let fault = input.diagnostics.first { $0.severity == .error }?.code
+            return [
+                FileSummary(
+                    file: input.file,
+                    sheet: nil,
+                    format: input.parts.first?.table.format,
+                    rows: input.parts.reduce(0) { $0 + $1.table.records.count },
+                    aside: 0,
+                    dossiers: 0,
+                    initiatives: 0,
+                    reason: fault.map { LocalizedText(vi: "\($0.title.vietnamese) (\($0.id))", en: "\($0.title.english) (\($0.id))") }
+                        ?? LocalizedText(vi: "không đọc được", en: "not readable")
+                )
+            ]
+        }
+        return input.parts.filter { $0.source != nil }
+            .map { part in
+                FileSummary(
+                    file: input.file,
+                    sheet: part.table.sheet,
+                    format: part.table.format,
+                    rows: part.table.records.count,
+                    aside: part.table.skipped.count,
+                    dossiers: part.dossiers.count,
+                    initiatives: part.initiativeCount,
+                    reason: nil
+                )
+            }
+    }
+}

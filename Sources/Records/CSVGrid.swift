@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Reads a CSV text into rows of cells (đọc CSV).
+///
+/// Cells are cut out of the bytes only once, as the strings that the records keep.
+struct CSVGrid {
+    private let input: InputText
+    private let file: String
+    private let limits: Limits
+
+    /// A reader of `input`, which is called `file` in messages.
+    init(_ input: InputText, file: String, limits: Limits) {
+        self.input = input
+        self.file = file
+        self.limits = limits
+    }
+
+    /// Reads every row.
+    ///
+    /// - Throws: a quote never closed, or more cells than the limit.
+    func read(isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Grid {
+        let found = DelimiterDetection(
+            input.bytes,
+            from: input.start,
+            prefersTab: TableReader.hasExtension("tsv", file),
+            isKnownHeading: isKnownHeading
+        )
+        var scanner = CSVScanner(input.bytes, from: found.start, line: found.line, delimiter: found.delimiter)
+        let delimiter = String(decoding: [found.delimiter], as: UTF8.self)
+        var grid = Grid(format: .csv, encoding: input.encoding, delimiter: delimiter)
+        grid.mayNeedNFC = input.survey.mayNeedNFC
+        var row = CSVRow()
+        var cellCount = 0
+        let bytes = input.bytes
+        let span = bytes.span
+        while try next(&scanner, &row) {
+            if span.isBlank(row) {
+                grid.addBlank(row.number, line: row.line)
+                continue
+            }
+            var count = row.cells.count
+            while row.cells[count - 1].range.isEmpty { count -= 1 }
+            cellCount += count
+            guard cellCount <= limits.cells else {
+                throw limits.tooManyCells(at: SourceLocation(file: file, line: row.line, row: row.number))
+            }
+            var cells: [String] = []
+            cells.reserveCapacity(min(row.cells.count, count + Self.sparePlaces))
+            for index in 0..<count { cells.append(span.text(row.cells[index])) }
+            var made = GridRow(number: row.number, line: row.line, width: row.cells.count, cells: cells)
+            if row.hasStrayQuote { made.marks = strayQuotes(in: row) }
+            grid.rows.append(made)
+        }
+        return grid
+    }
+
+    /// How many blank cells at a row's end get their place in memory at once.
+    private static let sparePlaces = 64
+
+    private func strayQuotes(in row: CSVRow) -> [(column: Int, mark: CellMark)] {
+        row.cells.indices.filter { row.cells[$0].form == .stray }.map { ($0, .strayQuote) }
+    }
+
+    private func next(_ scanner: inout CSVScanner, _ row: inout CSVRow) throws(DiagnosticError) -> Bool {
+        do {
+            return try scanner.next(&row)
+        } catch {
+            let place = SourceLocation(file: file, line: error.line, row: error.row, column: error.column)
+            throw DiagnosticError(Diagnostic(.unterminatedQuote, at: place))
+        }
+    }
+}

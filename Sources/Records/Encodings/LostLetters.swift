@@ -1,0 +1,61 @@
+import VietnameseText
+
+/// Finds words whose letters were replaced by `?` when a program saved them: `Nguy?n` (chữ đã mất).
+///
+/// The encoding it saved them in lacks those letters. What stood there cannot be known, and is never guessed. Source: domain 4.4.
+enum LostLetters {
+    /// The first word of `text` that lost letters; nil when there is none.
+    static func first(in text: String) -> String? {
+        var weak: String?
+        for word in text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }) {
+            if word.contains("\u{FFFD}") { return String(Substring(word)) }
+            guard word.contains("?") else { continue }
+            switch evidence(word) {
+            case .sure: return String(Substring(word))
+            case .weak where weak != nil: return weak
+            case .weak: weak = String(Substring(word))
+            case .none: break
+            }
+        }
+        return nil
+    }
+
+    private enum Evidence {
+        case none
+        /// Such as `Th?`, which may also be a question.
+        case weak
+        case sure
+    }
+
+    private static func evidence(_ word: Substring.UnicodeScalarView) -> Evidence {
+        let core = trimmed(word)
+        // Addresses, file names, codes.
+        guard core.allSatisfy({ isLetter($0) || $0 == "?" || $0 == "-" }) else { return .none }
+        var result = Evidence.none
+        for part in core.split(separator: "-") {
+            let pieces = part.split(separator: "?", omittingEmptySubsequences: false)
+            guard pieces.count > 1, pieces.contains(where: { !$0.isEmpty }) else { continue }
+            // `được không?Có` is two sentences; `Nguy` and `n` are none.
+            let areWords = pieces.allSatisfy { $0.isEmpty || Syllable.isSyllable($0) }
+            if areWords { continue }
+            let isInside = !(pieces.first?.isEmpty ?? true) && !(pieces.last?.isEmpty ?? true)
+            let isShort = pieces.allSatisfy { $0.count <= 4 }
+            if (isInside && isShort) || pieces.count > 2 && isShort { return .sure }
+            // `KPI?` asks for an abbreviation.
+            let isAbbreviation = part.allSatisfy { $0 == "?" || $0.properties.isUppercase }
+            if isShort, !isAbbreviation { result = .weak }
+        }
+        return result
+    }
+
+    private static func trimmed(_ word: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+        var word = word
+        while let last = word.last, ".,;:!)]\"”’".unicodeScalars.contains(last) { word.removeLast() }
+        while let first = word.first, "([\"“‘".unicodeScalars.contains(first) { word.removeFirst() }
+        return word
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value).isASCIILetter : scalar.properties.isAlphabetic
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Spreadsheets
+
+/// What is to be said of a cell that its text no longer shows (dấu của ô).
+enum CellMark {
+    /// CSV: text stands behind the closing quote.
+    case strayQuote
+    /// A sheet's cell that shows an error such as `#REF!`, or a formula without a result; it counts as blank.
+    case fault(SheetCell)
+}
+
+/// One row of a table as it was written, before anything is known of its meaning (dòng thô).
+struct GridRow {
+    /// The 1-based row as a spreadsheet shows it.
+    var number: Int
+    /// The 1-based physical line where it begins; of a sheet the row.
+    var line: Int
+    /// How many cells were written, blank ones at the end too.
+    var width: Int
+    /// The cells from the left, without empty ones at the end.
+    var cells: [String]
+    /// What is to be said of single cells.
+    var marks: [(column: Int, mark: CellMark)] = []
+}
+
+/// One table as it was written: a CSV text, or a sheet of a workbook (bảng thô).
+struct Grid {
+    /// How it was written down.
+    var format: TableFormat
+    /// The name of the encoding for people.
+    var encoding: String
+    /// CSV: the character between cells.
+    var delimiter: String?
+    /// The sheet's name.
+    var sheet: String?
+    /// The rows that hold something, from the top.
+    var rows: [GridRow] = []
+    /// Whether some cell may not be in NFC.
+    var mayNeedNFC = true
+    /// How many rows hold nothing, and where the first ones stand.
+    var blankRows = 0
+    var firstBlankRows: [(number: Int, line: Int)] = []
+    /// What is hidden in the sheet.
+    var hiding = Table.Hiding()
+    /// Cells of a sheet that are merged over several rows.
+    var merges: [Table.Merge] = []
+    /// What is to be said of the sheet as a whole.
+    var remarks: [Diagnostic] = []
+
+    /// How many blank rows are remembered one by one.
+    private static let rememberedBlanks = 1_000
+
+    /// A grid without rows.
+    init(format: TableFormat, encoding: String, delimiter: String? = nil, sheet: String? = nil) {
+        self.format = format
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.sheet = sheet
+    }
+
+    /// Notes a row that holds nothing.
+    mutating func addBlank(_ number: Int, line: Int) {
+        blankRows += 1
+        if firstBlankRows.count < Self.rememberedBlanks { firstBlankRows.append((number, line)) }
+    }
+}

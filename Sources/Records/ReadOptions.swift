@@ -1,0 +1,36 @@
+/// What the user says about how an input is to be read (tuỳ chọn đọc tệp).
+package struct ReadOptions: Sendable, Equatable {
+    /// One column that the user names: the heading as typed in the file, and the field it holds.
+    package struct Mapping: Sendable, Equatable {
+        /// The heading; compared after folding.
+        package var heading: String
+        /// The field's JSON name, such as `title`; nil leaves the column out.
+        package var field: String?
+
+        /// Maps a heading to a field.
+        package init(heading: String, field: String?) {
+            self.heading = heading
+            self.field = field
+        }
+    }
+
+    /// The only sheet of a workbook to read: its name, or its number counted from 1.
+    package var sheet: String?
+    /// The encoding of the text, whatever it looks like.
+    package var encoding: String?
+    /// Columns that the user names.
+    package var map: [Mapping]
+
+    /// Makes the options; nothing is said by default.
+    package init(sheet: String? = nil, encoding: String? = nil, map: [Mapping] = []) {
+        self.sheet = sheet
+        self.encoding = encoding
+        self.map = map
+    }
+
+    /// The names that `encoding` may have, for messages.
+    package static let encodingNames = TextEncoding.names.joined(separator: ", ")
+
+    /// Whether an encoding of this name can be read.
+    package static func knowsEncoding(_ name: String) -> Bool { TextEncoding(name: name) != nil }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Spreadsheets
+import VietnameseText
+
+/// Reads the sheets of a workbook into rows of cells (đọc trang tính).
+struct WorkbookGrids {
+    private let workbook: Workbook
+    private let format: TableFormat
+
+    /// A reader of `workbook`, which is written down as `format`.
+    init(_ workbook: Workbook, format: TableFormat) {
+        self.workbook = workbook
+        self.format = format
+    }
+
+    /// Which kind of workbook begins with these bytes.
+    static func format(_ head: some Collection<UInt8>) -> TableFormat {
+        // A package of OpenDocument begins with its type, stored as it is; a flat one is XML.
+        let opening = String(decoding: head.prefix(64), as: UTF8.self)
+        return opening.hasPrefix("PK") && !opening.contains("mimetypeapplication/vnd.oasis") ? .xlsx : .ods
+    }
+
+    /// The rows of every sheet, or of the one called for, in the order of the tabs.
+    ///
+    /// - Throws: `D055` for a sheet that is not there, and whatever makes the workbook unusable.
+    func read(sheet wanted: String?) throws(DiagnosticError) -> [Grid] {
+        guard let wanted else {
+            var grids: [Grid] = []
+            for sheet in workbook.sheets { grids.append(try grid(sheet)) }
+            return grids
+        }
+        return [try grid(try sheet(wanted))]
+    }
+
+    /// A sheet by its name, also without marks, else by its number.
+    private func sheet(_ wanted: String) throws(DiagnosticError) -> SheetInfo {
+        let key = VietnameseFolding.bareKey(wanted)
+        do throws(DiagnosticError) {
+            return try workbook.sheet(named: wanted)
+        } catch {
+            if let same = workbook.sheets.first(where: { VietnameseFolding.bareKey($0.name) == key }) { return same }
+            if let number = Int(wanted), workbook.sheets.indices.contains(number - 1) { return workbook.sheets[number - 1] }
+            throw error
+        }
+    }
+
+    private func grid(_ sheet: SheetInfo) throws(DiagnosticError) -> Grid {
+        var grid = Grid(format: format, encoding: "UTF-8", sheet: sheet.name)
+        var last = 0
+        let remarks = try workbook.rows(of: sheet.index) { row throws(DiagnosticError) in
+            grid.addBlanks(from: last + 1, before: row.number)
+            last = row.number
+            grid.add(row)
+            return true
+        }
+        grid.hiding.isSheetHidden = sheet.isHidden
+        grid.hiding.columns = remarks.hiddenColumns
+        grid.merges = remarks.mergedRanges.filter { $0.firstRow < $0.lastRow }
+            .map { Table.Merge(column: Int($0.firstColumn) - 1, rows: Int($0.firstRow)...Int($0.lastRow)) }
+        grid.remarks = remarks.findings(of: sheet, file: workbook.name)
+        return grid
+    }
+}
+
+extension Grid {
+    /// Takes a row of a sheet; cells that show no value are blank and marked.
+    fileprivate mutating func add(_ row: SheetRow) {
+        var made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: [])
+        made.cells.reserveCapacity(row.cells.count)
+        for (column, cell) in row.cells.enumerated() {
+            switch cell.kind {
+            case .error, .notComputed:
+                made.cells.append("")
+                made.marks.append((column, .fault(cell)))
+            default: made.cells.append(cell.text)
+            }
+        }
+        if made.marks.isEmpty, made.cells.allSatisfy({ trimmed($0).isEmpty }) { return addBlank(row.number, line: row.number) }
+        if row.isHidden { hiding.rows.append(row.number) }
+        while made.cells.last?.isEmpty == true { made.cells.removeLast() }
+        rows.append(made)
+    }
+
+    /// Notes the rows of a gap.
+    fileprivate mutating func addBlanks(from first: Int, before next: Int) {
+        for number in first..<max(first, next) { addBlank(number, line: number) }
+    }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Dossiers
+import Records
+import TestKit
+import Testing
+
+/// Which rows are initiatives, and what becomes of the others (domain 7.2, 7.3, 7.5).
+@Suite struct RowSortingTests {
+    private static let heading = "TT,Họ và tên,Năm sinh,Tên sáng kiến,Thời gian áp dụng,Tóm tắt,Hiệu quả\n"
+    private static let first = "1,Lê Văn Mẫu,1985,Cải tiến gá kẹp,Quý I/2021,a,b\n"
+    private static let second = "2,Trần Thị Thử,1990,Số hoá sổ theo dõi,Quý I/2021,c,d\n"
+
+    private func read(_ rows: String, heading: String = Self.heading) throws -> Checking.Input {
+        try Checking().csv(heading + rows)
+    }
+
+    private func reasons(_ input: Checking.Input) -> [String] {
+        input.table.skipped.filter { $0.reason != .heading }.map { "\($0.row) \($0.reason.rawValue)" }
+    }
+
+    private func titles(_ input: Checking.Input) -> [String] {
+        input.dossiers.flatMap(\.initiatives).map { $0[.title] }
+    }
+
+    private func codes(_ input: Checking.Input) -> [String] {
+        (input.diagnostics + input.dossiers.flatMap(\.diagnostics)).map(\.code.id).filter { $0 != "D007" && $0 != "D009" }
+    }
+
+    @Test func `tên biểu phía trên, tiêu đề hai tầng, dòng đánh số cột`() throws {
+        let input = try Checking()
+            .csv(
+                """
+                LIÊN ĐOÀN LAO ĐỘNG HUYỆN MẪU,,,,,
+                TỔNG HỢP TÓM TẮT SÁNG KIẾN,,,,,
+                ,,,,,
+                TT,Thông tin tác giả,,Sáng kiến,,Ghi chú
+                ,Họ tên,Năm sinh,Tên sáng kiến,Tóm tắt,
+                (1),(2),(3),(4),(5),(6)
+                1,Lê Văn Mẫu,1985,Cải tiến gá kẹp,a,
+                """
+            )
+        #expect(reasons(input) == ["1 title", "2 title", "6 column-numbers"])
+        #expect(input.table.heading?.rows == [4, 5])
+        #expect(titles(input) == ["Cải tiến gá kẹp"])
+        #expect(input.source.matches[1]?.field == .author && input.source.matches[3]?.field == .title)
+        #expect(codes(input) == ["D011"])
+    }
+
+    @Test func `tiêu đề lặp lại giữa bảng cùng tên biểu và dòng đánh số`() throws {
+        let block = "CÔNG ĐOÀN XÃ B,,,,,,\nTỔNG HỢP SÁNG KIẾN,,,,,,\n" + Self.heading.uppercased() + "(1),(2),(3),(4),(5),(6),(7)\n"
+        let input = try read(Self.first + Self.second + block + "1,Phạm Văn Ví,1980,Lắp cảm biến,Quý I/2021,e,f\n")
+        #expect(reasons(input) == ["4 title", "5 title", "6 repeated-heading", "7 column-numbers"])
+        #expect(titles(input).count == 3)
+        #expect(codes(input) == ["D024"])
+        #expect(input.diagnostics.first { $0.code.id == "D024" }?.argument("rows") == "4-7")
+    }
+
+    @Test(arguments: [
+        "I. KHỐI DOANH NGHIỆP,,,,,,", "I,KHỐI DOANH NGHIỆP,,,,,", "A. Công đoàn cơ sở,,,,,,", ",Khối hành chính sự nghiệp,,,,,",
+        "II - LĨNH VỰC Y TẾ,,,,,,", "CÔNG ĐOÀN XÃ B,,,,,,", "Phần I: Doanh nghiệp,,,,,,",
+    ])
+    func `dòng tên phần thành phần của các dòng sau, không ghi vào cột nào`(row: String) throws {
+        let input = try read(Self.first + row + "\n" + Self.second)
+        #expect(reasons(input) == ["3 section"])
+        #expect(codes(input) == ["D025"])
+        #expect(input.table.records.map { $0.section == nil } == [true, false])
+        #expect(input.dossiers.first?.initiatives.last?[.sector] == "")
+        #expect(input.table.records.map(\.number) == [1, 2])
+    }
+
+    static let totals: [(row: String, counted: String?)] = [
+        ("Tổng cộng: 2 sáng kiến,,,,,,", nil), (",Tổng cộng,,2,,,", nil), ("Cộng: 2,,,,,,", nil), (",,,Tổng số: 02 sáng kiến,,,", nil),
+        ("Danh sách này có 2 sáng kiến của 9 tác giả,,,,,,", nil), ("TỔNG CỘNG: 12 SÁNG KIẾN,,,,,,", "2"),
+        ("Tong cong: 3 sang kien,,,,,,", "2"),
+        ("Tổng cộng,,,,,,", nil), ("Tổng cộng: 1.200 sáng kiến,,,,,,", "2"),
+    ]
+
+    @Test(arguments: totals)
+    func `dòng cộng không là sáng kiến và được so với số đếm`(row: String, counted: String?) throws {
+        let input = try read(Self.first + Self.second + row + "\n")
+        #expect(reasons(input) == ["4 total"])
+        #expect(codes(input) == (counted == nil ? ["D026"] : ["D026", "D027"]))
+        #expect(input.diagnostics.first { $0.code.id == "D027" }?.argument("counted") == counted)
+    }
+
+    @Test func `cộng từng phần và tổng cộng đều đúng thì không báo`() throws {
+        let rows =
+            "I. KHỐI DN,,,,,,\n" + Self.first + "Cộng: 1,,,,,,\nII. KHỐI HCSN,,,,,,\n" + Self.first + Self.second
+            + "Cộng khối HCSN: 2,,,,,,\nTổng cộng: 3 sáng kiến,,,,,,\n"
+        #expect(codes(try read(rows)) == ["D025", "D026"])
+    }
+
+    @Test func `Công đoàn không phải là Cộng`() throws {
+        let input = try read(Self.first + "3,Công đoàn cơ sở,,Cộng tác viên số,Quý I/2021,x,y\n")
+        #expect(reasons(input) == [])
+        #expect(titles(input).last == "Cộng tác viên số")
+    }
+
+    @Test(arguments: [
+        ["Nơi nhận:,,,TM. BAN THƯỜNG VỤ,,,", "- Như trên;,,,CHỦ TỊCH,,,", ",,,\"(Ký tên, đóng dấu)\",,,", ",,,Lê Văn Mẫu,,,"],
+        [",,,,\"Quy Nhơn, ngày 12 tháng 4 năm 2021\",,", ",,,,KT. CHỦ TỊCH,,", ",,,,PHÓ CHỦ TỊCH,,", ",,,,Lê Văn Mẫu,,"],
+        [",,,,,\"…, ngày … tháng … năm 2021\",", ",Người lập biểu,,,,Thủ trưởng đơn vị,", ",Trần Thị B,,,,Lê Văn C,"],
+        ["Ghi chú: gửi kèm quyết định,,,,,,"],
+    ])
+    func `phần ký dưới bảng không là sáng kiến`(rows: [String]) throws {
+        let input = try read(Self.first + Self.second + rows.joined(separator: "\n") + "\n")
+        #expect(titles(input).count == 2)
+        #expect(reasons(input) == rows.indices.map { "\($0 + 4) closing" })
+        #expect(codes(input) == ["D028"])
+    }
+
+    @Test func `sau phần ký là bảng khác thì đọc tiếp`() throws {
+        let input = try read(Self.first + ",,,CHỦ TỊCH,,,\n,,,Lê Văn Mẫu,,,\n" + Self.first)
+        #expect(titles(input).count == 2)
+        #expect(reasons(input) == ["3 closing", "4 closing"])
+    }
+
+    @Test func `chức vụ của tác giả không phải phần ký`() throws {
+        let input = try Checking().csv("TT,Họ và tên,Chức vụ,Tên sáng kiến\n1,A,Chủ tịch,x\n2,B,Giám đốc,y\n")
+        #expect(titles(input) == ["x", "y"])
+        #expect(reasons(input) == [])
+    }
+
+    @Test func `trống TT và tác giả là sáng kiến khác của tác giả dòng trên, chờ xác nhận`() throws {
+        let input = try read(Self.first + ",,,Thay lưỡi cắt,Quý I/2021,x,\n,,,Gom mùn cưa,Quý I/2021,y,\n" + Self.second)
+        #expect(input.dossiers[0].initiatives.map { $0[.author] } == ["Lê Văn Mẫu", "Lê Văn Mẫu", "Lê Văn Mẫu", "Trần Thị Thử"])
+        #expect(input.dossiers[0].initiatives[2][.birthYear] == "1985")
+        let found = input.dossiers[0].diagnostics.filter { $0.code.id == "D029" }
+        #expect(found.map { $0.location?.row } == [3, 4])
+        #expect(found.map { $0.argument("row") } == ["2", "2"])
+        #expect(found.allSatisfy { $0.severity == .review })
+        #expect(!codes(input).contains("D032"))
+    }
+
+    @Test func `có số thứ tự mà trống tác giả thì không lấy từ dòng trên`() throws {
+        let input = try read(Self.first + "2,,,Thay lưỡi cắt,Quý I/2021,x,\n")
+        #expect(input.dossiers[0].initiatives[1][.author] == "")
+        #expect(!codes(input).contains("D029"))
+    }
+
+    @Test func `qua tên phần thì không nối tác giả`() throws {
+        let input = try read(Self.first + "II. KHỐI KHÁC,,,,,,\n,,,Thay lưỡi cắt,Quý I/2021,x,\n")
+        #expect(input.dossiers[0].initiatives[1][.author] == "")
+    }
+
+    @Test(arguments: [",,,,,và giảm phế phẩm,", ",Phạm Văn Ví,1980,,,,", ",,,và giảm chi phí,,,", ",,,,,x,y"])
+    func `chữ rời không tự ghép mà chờ người xem`(row: String) throws {
+        let input = try read(Self.first + row + "\n" + Self.second)
+        #expect(reasons(input) == ["3 loose-text"])
+        #expect(titles(input) == ["Cải tiến gá kẹp", "Số hoá sổ theo dõi"])
+        let found = try #require(input.dossiers[0].diagnostics.first { $0.code.id == "D030" })
+        #expect(found.location?.row == 3 && found.argument("row") == "2" && found.severity == .review)
+    }
+
+    @Test func `dòng gạch, chấm và dòng chỉ có số`() throws {
+        let input = try read(Self.first + "…,…,…,…,…,…,…\n---,,,,,,\n2,,,,,,\n3,Trần Thị Thử,1990,Số hoá,Quý I/2021,c,d\n")
+        #expect(reasons(input) == ["3 no-words", "4 no-words", "5 number-only"])
+        #expect(codes(input) == ["D031"])
+    }
+
+    @Test func `số thứ tự trùng, thiếu, trống được nêu`() throws {
+        let row = ",Trần Thị Thử,1990,Số hoá sổ,Quý I/2021,c,d\n"
+        let input = try read(["1", "2", "2", "", "5", "4"].map { $0 + row }.joined())
+        let found = try #require(input.diagnostics.first { $0.code.id == "D032" })
+        #expect(found.argument("problems") == "trùng số dòng trên ở dòng 4; thiếu số 4; trống ở dòng 5; lùi lại ở dòng 7")
+        #expect(found.location?.row == 4 && found.location?.heading == "TT")
+        #expect(!codes(try read(["1", "2", "1", "2", "3"].map { $0 + row }.joined())).contains("D032"))
+        #expect(!codes(try read(["", ""].map { $0 + row }.joined())).contains("D032"))
+    }
+
+    @Test func `dòng không là bản ghi thì không bị báo thiếu ô, bản ghi sau đánh số lại`() throws {
+        let input = try read("Tổng cộng: 0\n" + Self.first + "2,Trần Thị Thử,1990,Số hoá\n")
+        let short = input.diagnostics.filter { $0.code.id == "D013" }
+        #expect(short.map { $0.location?.row } == [4])
+        #expect(short.map { $0.location?.record } == [2])
+    }
+
+    @Test func `bảng chỉ có hồ sơ thì giữ nguyên mọi dòng`() throws {
+        let input = try Checking().csv("Mã hồ sơ,Đơn vị trình\nI. KHỐI DN,\nHS2,LĐLĐ huyện Tuy Phước\n")
+        #expect(input.dossiers.count == 2)
+        #expect(reasons(input) == [])
+    }
+}
