@@ -83,6 +83,7 @@ package struct InputReader: Sendable {
         for refusal in refusals where !(isUsable && isOther(refusal.findings)) {
             diagnostics += refusal.table.diagnostics + refusal.findings
         }
+        .filter { $0 != StarterMarks.listsSheet }
         if !others.isEmpty {
             let names = others.map { "“\($0)”" }.joined(separator: ", ")
             diagnostics.append(Diagnostic(.sheetNotUsed, at: SourceLocation(file: path), Argument("sheets", names)))

@@ -20,6 +20,8 @@ package struct SkippedRow: Sendable, Equatable {
         case looseText = "loose-text"
         /// Dashes, dots and the like without a letter (dòng gạch, chấm).
         case noWords = "no-words"
+        /// The hints of the starter workbook (dòng gợi ý của bảng mẫu).
+        case hint
         /// Nothing but its number (chỉ có số thứ tự).
         case numberOnly = "number-only"
     }

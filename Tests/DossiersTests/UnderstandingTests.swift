@@ -33,6 +33,20 @@ import VietnameseText
         #expect(all[1].codes == ["H007"])
     }
 
+    @Test func `dòng mất chữ không bao giờ thành hợp lệ, dữ liệu hồ sơ của nó vẫn dùng được`() throws {
+        let checking = try Checking()
+        let table = try ModelDossier.csv()
+        let row = String(table.split(separator: "\n")[1])
+        let lossy = row.replacing("MAU-01", with: "MAU-03").replacing("Nguyễn", with: "Nguy?n")
+        #expect(lossy.contains("Nguy?n"))
+        let whole = row.replacing("MAU-01", with: "MAU-02") + "\n"
+        let all = try checked(checking.csv(table + whole + lossy + "\n"), checking)
+        #expect(all.map(\.dossier.id) == ["MAU-01", "MAU-02", "MAU-03"])
+        #expect(all.map(\.verdict) == [.valid, .valid, .needsReview])
+        #expect(all[2].codes == ["H007"] && !all[2].isUnderstood)
+        #expect(all[2].dossier[.submitter] == all[0].dossier[.submitter])
+    }
+
     @Test func `một dòng hỏng không làm mất kết luận về các dòng khác`() throws {
         let checking = try Checking()
         let table = try ModelDossier.csv().replacing("12/4/2021", with: "16/4/2021")

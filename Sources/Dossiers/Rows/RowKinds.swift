@@ -61,6 +61,7 @@ struct RowKinds {
 
     private func kind(of row: RowShape, at index: Int) -> RowKind {
         if row.filled.isEmpty { return .data }
+        if row.texts.first?.hasPrefix(StarterMarks.hint) == true { return .aside(.hint) }
         if row.words.allSatisfy(RowWords.isWordless) { return .aside(.noWords) }
         if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }

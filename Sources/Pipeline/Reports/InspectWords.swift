@@ -16,6 +16,7 @@ enum InspectWords {
         case .closing: LocalizedText(vi: "phần ký, nơi nhận, ghi chú dưới bảng", en: "signature, recipients or note under the table")
         case .looseText: LocalizedText(vi: "chữ chưa rõ thuộc dòng nào, chưa dùng", en: "text without an initiative, not used")
         case .noWords: LocalizedText(vi: "chỉ có gạch, chấm", en: "dashes or dots only")
+        case .hint: LocalizedText(vi: "dòng gợi ý của bảng mẫu", en: "the hints of the starter workbook")
         case .numberOnly: LocalizedText(vi: "chỉ có số thứ tự", en: "a number only")
         }
     }

@@ -51,7 +51,9 @@ struct CharacterCleanup {
         case 0..<0x20, 0xFFFE, 0xFFFF:
             note(.forbiddenCharacter, CellInspector.codePoint(scalar.value))
             put(scalar)
-        case 0x7F..<0xA0: note(.invisibleCharacters, CellInspector.codePoint(scalar.value))
+        case 0x7F..<0xA0:
+            note(.privateUse, CellInspector.codePoint(scalar.value))
+            put(scalar)
         case 0xE000...0xF8FF:
             note(isLineStart ? .pastedBullets : .privateUse, CellInspector.codePoint(scalar.value))
             put(isLineStart ? "-" : scalar)

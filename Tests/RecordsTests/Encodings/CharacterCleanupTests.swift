@@ -9,7 +9,7 @@ struct CharacterCleanupTests {
         ("a_x000D_\nb_x000d_c_x0009_d", "a\nb\nc\td", "T015"), ("e\u{200D}f", "ef", "T015"),
         ("\u{F0B7}\tMột\n \u{F0A7} Hai", "-\tMột\n - Hai", "T016"), ("Một \u{F0E0} hai", "Một \u{F0E0} hai", "T017"),
         ("Ðà Nẵng, Ɖăk Lăk, LÐLÐ", "Đà Nẵng, Ɖăk Lăk, LĐLĐ", "T014"), ("０９０５ １２３", "0905 123", "T014"), ("ðường", "đường", "T014"),
-        ("x\u{1}", "x\u{1}", "T003"),
+        ("x\u{1}", "x\u{1}", "T003"), ("a\u{81} b", "a\u{81} b", "T017"),
     ])
     func `làm sạch và báo`(_ before: String, _ after: String, _ code: String) throws {
         let table = try read("a,b\n1,\"\(before)\"\n2,y\n")
