@@ -80,10 +80,10 @@ package struct InputReader: Sendable {
         }
         let isUsable = parts.contains { $0.source != nil }
         let others = refusals.filter { isUsable && isOther($0.findings) }.compactMap(\.table.sheet)
+            .filter { $0 != StarterMarks.listsSheet }
         for refusal in refusals where !(isUsable && isOther(refusal.findings)) {
             diagnostics += refusal.table.diagnostics + refusal.findings
         }
-        .filter { $0 != StarterMarks.listsSheet }
         if !others.isEmpty {
             let names = others.map { "“\($0)”" }.joined(separator: ", ")
             diagnostics.append(Diagnostic(.sheetNotUsed, at: SourceLocation(file: path), Argument("sheets", names)))

@@ -55,7 +55,7 @@ import Testing
         try folder.write("khoá".utf8, to: "vao/.~lock.a.ods#")
         let sheets = [
             FlatSheet.Sheet("Huyện A", [["TT", "Đơn vị trình", "Họ và tên", "Tên sáng kiến"], ["1", "Đơn vị A", "X", "Cảm biến"]]),
-            FlatSheet.Sheet("Danh mục", [["Mã", "Tên gọi"], ["1", "a"]]),
+            FlatSheet.Sheet("Đơn vị", [["Mã", "Tên gọi"], ["1", "a"]]),
             FlatSheet.Sheet("Huyện B", [["TT", "Đơn vị trình", "Họ và tên", "Tên sáng kiến"], ["1", "Đơn vị B", "Y", "Viên nén"]]),
         ]
         try folder.write(FlatSheet.bytes(sheets), to: "vao/a.fods")
