@@ -154,6 +154,10 @@ struct JSONScanner {
                 return result
             case UInt8(ascii: "\\"):
                 result.isEscaped = true
+                switch byte(at: offset + 1) {
+                case UInt8(ascii: "u"), UInt8(ascii: "b"), UInt8(ascii: "f"): result.hasCodes = true
+                default: break
+                }
                 try escape()
             default:
                 throw failure(.controlCharacter(CellInspector.codePoint(UInt32(bytes[offset]))))

@@ -261,7 +261,7 @@ struct JSONTable {
     private mutating func text(_ token: JSONToken, _ node: Int, _ level: JSONKeys.Level) -> String {
         guard token.kind != .null else { return "" }
         let text = input.bytes.span.text(token)
-        guard token.kind == .string, token.isEscaped || inspector.isNeeded, inspector.note(text) else { return text }
+        guard token.kind == .string, token.hasCodes || inspector.isNeeded, inspector.note(text) else { return text }
         let place = SourceLocation(
             file: file,
             record: output.records.count + 1 + (level == .initiative ? pendingRows.count : 0),

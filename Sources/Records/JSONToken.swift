@@ -22,6 +22,8 @@ struct JSONToken {
     var range: Range<Int>
     /// Whether a key or string holds escapes.
     var isEscaped = false
+    /// Whether it holds escapes for characters that no survey of the file has seen: `\u…`, `\b`, `\f`.
+    var hasCodes = false
     /// The 1-based physical line where it begins.
     var line: Int
     /// The 1-based byte in that line.
@@ -40,12 +42,12 @@ extension Span where Element == UInt8 {
         var text: [UInt8] = []
         text.reserveCapacity(range.count)
         var i = range.lowerBound
-        while i < range.upperBound {
-            guard self[i] == UInt8(ascii: "\\") else {
-                text.append(self[i])
-                i += 1
-                continue
-            }
+        while true {
+            let plain = i
+            i = nextEscape(from: i, end: range.upperBound)
+            // The range lies within the span.
+            unsafe extracting(plain..<i).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+            if i == range.upperBound { break }
             i += 2
             switch self[i - 1] {
             case UInt8(ascii: "b"): text.append(0x08)
@@ -65,6 +67,18 @@ extension Span where Element == UInt8 {
             }
         }
         return text.span.text(0..<text.count)
+    }
+
+    /// The offset of the next backslash from `start` on, or `end`.
+    private func nextEscape(from start: Int, end: Int) -> Int {
+        var i = start
+        while i &+ 8 <= end {
+            let hits = ByteMask.equal(word(at: i), to: ByteMask.pattern(UInt8(ascii: "\\")))
+            if hits != 0 { return i &+ ByteMask.first(hits) }
+            i &+= 8
+        }
+        while i < end, self[i] != UInt8(ascii: "\\") { i &+= 1 }
+        return i
     }
 
     private func unit(at i: Int) -> UInt32 {

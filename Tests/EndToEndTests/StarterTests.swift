@@ -34,6 +34,21 @@ import Testing
         }
     }
 
+    @Test func `bảng vừa tạo đọc lại không có điểm nào phải báo, dòng gợi ý và danh mục không bị coi là dữ liệu`() async throws {
+        for programme in [Self.copy, "1-trieu-sang-kien-2022"] {
+            try await withStarter("--programme", programme) { folder, _ in
+                let book = folder.appending(path: "sang-kien.xlsx").path
+                let own = folder.appending(path: programme).path
+                for arguments in [["check", book, "--programme", own, "--format", "csv"], ["inspect", book, "--programme", own]] {
+                    let outcome = try await CommandLineTool.run(Place.program, arguments)
+                    #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
+                    #expect(!outcome.errors.contains("D0") && !outcome.text.contains("T01"), "\(outcome.errors)")
+                    if arguments[0] == "check" { #expect(outcome.text.split(whereSeparator: \.isNewline).count == 1, "\(outcome.text)") }
+                }
+            }
+        }
+    }
+
     @Test func `đã có một trong các tệp thì không ghi đè, không tạo gì, liệt kê tệp có sẵn`() async throws {
         for name in ["sang-kien.xlsx", "HUONG-DAN.html", "\(Self.copy)/programme.yaml"] {
             try await withTemporaryFolder { folder in
