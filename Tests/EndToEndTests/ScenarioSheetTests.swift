@@ -134,7 +134,7 @@ import Testing
         let heading = "Mã hồ sơ,Đơn vị trình,Họ và tên,Năm sinh,Tên sáng kiến,Tóm tắt nội dung sáng kiến\n"
         let words =
             "Bộ gá kẹp nhanh dùng lò xo và chốt định vị, thay cho bốn bu lông siết tay, giảm thời gian đổi chuyền từ bốn mươi phút còn mười phút."
-        let unions = ["LĐLĐ TX An Nhơn", "Liên đoàn Lao động thị xã An Nhơn", "LDLD An Nhon", "CĐCS Công ty Mẫu"]
+        let unions = ["LĐLĐ TX An Nhơn", "Liên đoàn Lao động thị xã An Nhơn", "LDLD An Nhon", "LĐLĐ huyện Tuy Phước"]
         try await withTemporaryFolder { folder in
             for (index, union) in unions.enumerated() {
                 let title = index == 0 || index == 3 ? "Gá kẹp phôi nhanh" : "Sáng kiến số \(index)"
