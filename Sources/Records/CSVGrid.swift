@@ -15,9 +15,9 @@ struct CSVGrid {
         self.limits = limits
     }
 
-    /// Reads every row.
+    /// Reads every row, up to one with a quote that is never closed.
     ///
-    /// - Throws: a quote never closed, or more cells than the limit.
+    /// - Throws: more cells than the limit.
     func read(isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Grid {
         let found = DelimiterDetection(
             input.bytes,
@@ -33,7 +33,7 @@ struct CSVGrid {
         var cellCount = 0
         let bytes = input.bytes
         let span = bytes.span
-        while try next(&scanner, &row) {
+        while next(&scanner, &row, &grid) {
             if span.isBlank(row) {
                 grid.addBlank(row.number, line: row.line)
                 continue
@@ -61,12 +61,16 @@ struct CSVGrid {
         row.cells.indices.filter { row.cells[$0].form == .stray }.map { ($0, .strayQuote) }
     }
 
-    private func next(_ scanner: inout CSVScanner, _ row: inout CSVRow) throws(DiagnosticError) -> Bool {
+    /// The next row; false at the end, or where a quote is never closed: all behind it may be one cell.
+    private func next(_ scanner: inout CSVScanner, _ row: inout CSVRow, _ grid: inout Grid) -> Bool {
         do {
             return try scanner.next(&row)
         } catch {
             let place = SourceLocation(file: file, line: error.line, row: error.row, column: error.column)
-            throw DiagnosticError(Diagnostic(.unterminatedQuote, at: place))
+            let cells = row.cells.map { input.bytes.span.text($0) }
+            let begun = GridRow(number: error.row, line: row.line, width: cells.count, cells: cells)
+            grid.broken = (begun, Diagnostic(.unterminatedQuote, at: place))
+            return false
         }
     }
 }

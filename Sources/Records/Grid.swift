@@ -44,6 +44,8 @@ struct Grid {
     var hiding = Table.Hiding()
     /// Cells of a sheet that are merged over several rows.
     var merges: [Table.Merge] = []
+    /// CSV: the row in which reading had to end, with what was read of it, and why.
+    var broken: (row: GridRow, finding: Diagnostic)?
     /// What is to be said of the sheet as a whole.
     var remarks: [Diagnostic] = []
 

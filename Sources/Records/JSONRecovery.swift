@@ -74,16 +74,7 @@ extension JSONTable {
         faults += error.diagnostics
         if isDossier { dossiers += 1 }
         guard let first = error.diagnostics.first else { return }
-        output.appendFaulty(cells, line: line, isDossier ? dossiers : nil, fault: Self.words(for: first))
-    }
-
-    /// The finding's message without its full stop.
-    private static func words(for fault: Diagnostic) -> LocalizedText {
-        let texts = Language.allCases.map { language in
-            let message = fault.message(in: language)
-            return message.hasSuffix(".") ? String(message.dropLast()) : message
-        }
-        return LocalizedText(vi: texts[0], en: texts[1])
+        output.appendFaulty(cells, line: line, isDossier ? dossiers : nil, fault: first.words)
     }
 
     private static func isBrokenGrammar(_ error: DiagnosticError) -> Bool {

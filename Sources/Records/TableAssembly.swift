@@ -39,10 +39,12 @@ struct TableAssembly {
     mutating func assemble(isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Table {
         let last = try readHeading(isKnownHeading)
         guard last + 1 < grid.rows.count || grid.format != .csv else {
+            if let broken = grid.broken { throw DiagnosticError(broken.finding) }
             throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file, line: table.headingLine)))
         }
         table.records.reserveCapacity(max(0, grid.rows.count - last - 1))
         for index in (last + 1)..<max(last + 1, grid.rows.count) { try append(index) }
+        appendBroken()
         squareUp()
         table.diagnostics = allDiagnostics
         return table
@@ -54,6 +56,7 @@ struct TableAssembly {
     private mutating func readHeading(_ isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Int {
         let top = grid.rows.prefix(HeadingRow.rowsNeeded)
         guard let first = top.first else {
+            if let broken = grid.broken { throw DiagnosticError(broken.finding) }
             throw DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: file, sheet: grid.sheet)))
         }
         var texts = [first.cells.map(HeadingRow.tidy)]
@@ -115,6 +118,19 @@ struct TableAssembly {
         while cells.count < used { cells.append("") }
         let fault = count > width ? Self.tooLong(found: count, expected: width) : nil
         table.records.append(Record(number: number, row: row.number, line: row.line, cells: cells, fault: fault))
+    }
+
+    /// The row in which reading had to end, as a faulty record of what was read of it.
+    private mutating func appendBroken() {
+        guard let broken = grid.broken else { return }
+        var cells = Array(broken.row.cells.prefix(table.headings.count))
+        while cells.count < used { cells.append("") }
+        let number = table.records.count + 1
+        table.records.append(
+            Record(number: number, row: broken.row.number, line: broken.row.line, cells: cells, fault: broken.finding.words)
+        )
+        diagnostics.append(broken.finding)
+        table.isCut = true
     }
 
     private static func tooLong(found: Int, expected: Int) -> LocalizedText {

@@ -59,9 +59,8 @@ struct CSVTableTests {
         #expect(place == SourceLocation(file: "thu.csv", record: 2, line: 4, row: 3, column: 2, heading: "b"))
     }
 
-    @Test func `ngoặc kép không đóng làm hỏng cả tệp`() throws {
-        let finding = try #require(refusal("a,b\n1,2\n3,\"4\n5,6\n"))
-        #expect(finding.code.id == "D014")
+    @Test func `ngoặc kép không đóng thì nói chỗ mở`() throws {
+        let finding = try read("a,b\n1,2\n3,\"4\n5,6\n").finding("D014")
         #expect(finding.location == SourceLocation(file: "thu.csv", line: 3, row: 3, column: 2))
         #expect(refusal("\"a,b\n1,2\n")?.location == SourceLocation(file: "thu.csv", line: 1, row: 1, column: 1))
     }

@@ -88,4 +88,14 @@ struct JSONRecoveryTests {
             #expect(table.records.last?.fault != nil)
         }
     }
+
+    @Test func `ô CSV mở ngoặc kép không đóng: các dòng trước giữ nguyên, dòng ấy là bản ghi lỗi`() throws {
+        let table = try read("id,x\n1,a\n2,b\n3,\"c\n4,d\n", file: "a.csv")
+        #expect(table.isCut)
+        #expect(table.rows == [["1", "a"], ["2", "b"], ["3", ""]])
+        #expect(table.records.map { $0.fault == nil } == [true, true, false])
+        #expect(try table.finding("D014").location == SourceLocation(file: "a.csv", line: 4, row: 4, column: 2))
+        #expect(refusal("id,x\n3,\"c\n4,d\n", file: "a.csv")?.code.id == "D014")
+        #expect(refusal("\"id,x\n3,c\n", file: "a.csv")?.code.id == "D014")
+    }
 }
