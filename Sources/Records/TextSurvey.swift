@@ -76,7 +76,8 @@ struct TextSurvey {
         var hits = hits
         while hits != 0 {
             let place = i &+ ByteMask.first(hits)
-            let width = character(bytes[place], at: place, in: bytes)
+            var width = place &+ 8 <= bytes.count ? Self.commonWidth(bytes.word(at: place)) : 0
+            if width == 0 { width = character(bytes[place], at: place, in: bytes) }
             if width == 0 {
                 firstInvalid = place
                 return false
@@ -90,6 +91,17 @@ struct TextSurvey {
         }
         i &+= 8
         return true
+    }
+
+    /// The width of the character that a word begins with, when it is one of those that make up most of Vietnamese beyond ASCII and
+    /// of which there is nothing to note: U+1E00…U+1EFF, ă, đ, ơ, ư; else 0.
+    @inline(__always)
+    private static func commonWidth(_ word: UInt64) -> Int {
+        if word & 0xC0_FCFF == 0x80_B8E1 { return 3 }
+        switch word & 0xFFFF {
+        case 0x83C4, 0x91C4, 0xA1C6, 0xB0C6: return 2
+        default: return 0
+        }
     }
 
     /// The width of the character at `i` (Unicode, table 3-7), or 0 when it is not UTF-8.
