@@ -93,7 +93,7 @@ let package = Package(
         ),
         tests(of: "Diagnostics", uses: ["TestKit", "Dossiers"]),
         tests(of: "VietnameseText", uses: ["TestKit"]),
-        tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText", "Benchmarks"]),
+        tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),

@@ -68,7 +68,7 @@ enum Benchmarks {
     }
 
     private static func rates(_ bench: Bench) throws {
-        try DetectionRates.print()
+        try RateTables.print()
     }
 
     private static func check(_ bench: Bench) throws {

@@ -31,6 +31,24 @@ public struct JSONWriter {
         afterKey = true
     }
 
+    /// Writes a member of the current object: its key, and a string, or `null` when there is none.
+    public mutating func member(_ name: String, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    /// Writes a member of the current object: its key, and a whole number, or `null` when there is none.
+    public mutating func member(_ name: String, _ number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    /// Writes a member of the current object: its key, and `true` or `false`.
+    public mutating func member(_ name: String, _ truth: Bool) {
+        key(name)
+        raw(truth ? "true" : "false")
+    }
+
     /// Writes a string.
     public mutating func value(_ text: String) {
         separate()

@@ -131,7 +131,7 @@ package enum FileSystem {
     ///
     /// An entry is as long as its name (`d_reclen`): C's type has room for 256 bytes, and touching the field as a whole reads
     /// behind the last entry of the system's buffer, where there may be no memory.
-    @unsafe static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    @unsafe package static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { preconditionFailure("dirent has a name") }
         // The name ends with a zero byte within the entry.
         return unsafe String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))

@@ -16,8 +16,9 @@ package enum TableReader {
     ///   - isKnownHeading: Whether a heading, trimmed and in NFC, is a known one; used to find the heading row.
     /// - Returns: The tables, one a sheet, in the order of the workbook; each with what was found in it. There is at least
     ///   one; only a sheet's may be without records.
-    /// - Throws: What makes the whole input unusable: empty, of another format, not Unicode, a quote never closed, JSON
-    ///   syntax or shape, no records, too large.
+    ///   Where the syntax of CSV or JSON breaks behind the first whole record, the table is cut there (`Table.isCut`).
+    /// - Throws: What makes the whole input unusable: empty, of another format, in no known encoding, broken before the
+    ///   first record, no records, too large.
     package static func tables(
         _ bytes: [UInt8],
         file: String,

@@ -10,40 +10,9 @@ import Testing
         heading + titles.enumerated().map { "\($0 + 1),\(unit),Tác giả \($0 + 1),\($1)\n" }.joined()
     }
 
-    private struct Report: Decodable {
-        struct Input: Decodable {
-            let file: String
-            let sheet: String?
-            let format: String?
-            let rows: Int
-            let initiatives: Int
-            let reason: String?
-        }
-
-        struct Finding: Decodable {
-            struct Place: Decodable {
-                let file: String?
-                let sheet: String?
-                let line: Int?
-            }
-
-            let code: String
-            let location: Place
-        }
-
-        struct Dossier: Decodable {
-            let id: String
-            let findings: [Finding]
-        }
-
-        let inputs: [Input]
-        let dossiers: [Dossier]
-        let findings: [Finding]
-    }
-
-    private static func check(_ arguments: [String]) async throws -> (run: Outcome, report: Report) {
+    private static func check(_ arguments: [String]) async throws -> (run: Outcome, report: CheckReport) {
         let run = try await CommandContractTests.run(["check", "--format", "json", "--as-of", "20/4/2021"] + arguments)
-        return (run, try run.decoded(as: Report.self))
+        return (run, try run.decoded(as: CheckReport.self))
     }
 
     @Test func `thư mục nhiều đơn vị: một tệp hỏng, một tệp gửi hai lần, một bảng hai trang tính`() async throws {
@@ -71,7 +40,7 @@ import Testing
         #expect(report.inputs.map { $0.reason == nil } == [true, true, true, false])
         #expect(report.dossiers.count == 3)
         #expect(Set(["D033", "D036", "D006"]).isSubset(of: report.findings.map(\.code)))
-        #expect(report.dossiers[1].findings.contains { $0.location.sheet == "Huyện B" && $0.location.line == 2 })
+        #expect(report.dossiers[1].findings.contains { $0.location?.sheet == "Huyện B" && $0.location?.line == 2 })
         let text = try await CommandContractTests.run(["check", folder.path("vao"), "--as-of", "20/4/2021"])
         #expect(text.text.contains("a.fods (Huyện B): 1 dòng, 1 hồ sơ, 1 sáng kiến"))
         #expect(text.text.contains("d-hong.csv: không dùng được – Không có dòng tiêu đề (D006)"))

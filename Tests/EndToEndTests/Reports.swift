@@ -37,16 +37,28 @@ struct CheckReport: Decodable, Equatable {
         var findings: [Finding]
     }
 
+    /// What came of a file or sheet.
+    struct Input: Decodable, Equatable {
+        let file: String
+        let sheet: String?
+        let format: String?
+        let rows: Int
+        let initiatives: Int
+        let reason: String?
+    }
+
     let schema: String
     let programme: String
     let asOf: String
     let summary: Summary
+    var inputs: [Input]
     var dossiers: [Dossier]
     var findings: [Finding]
 
-    /// The same report without where its findings are.
+    /// The same report without where its findings are, and without its files.
     var withoutLocations: CheckReport {
         var report = self
+        report.inputs = []
         for place in report.findings.indices { report.findings[place].location = nil }
         for dossier in report.dossiers.indices {
             for place in report.dossiers[dossier].findings.indices { report.dossiers[dossier].findings[place].location = nil }

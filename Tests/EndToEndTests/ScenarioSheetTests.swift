@@ -4,32 +4,13 @@ import Testing
 
 /// Realistic messy tables (domain, section 7) through the real command, as CSV and as workbooks that LibreOffice made of it.
 @Suite struct ScenarioSheetTests {
-    private struct Report: Decodable {
-        struct Finding: Decodable {
-            struct Location: Decodable {
-                let file: String?
-                let sheet: String?
-            }
-            let code: String
-            let message: String
-            let location: Location?
-        }
-        struct Dossier: Decodable {
-            let id: String
-            let verdict: String
-            let initiatives: Int
-            let findings: [Finding]
-        }
-        let dossiers: [Dossier]
-        let findings: [Finding]
-
-        func finding(_ code: String) -> Finding? { (findings + dossiers.flatMap(\.findings)).first { $0.code == code } }
-        var codes: Set<String> { Set((findings + dossiers.flatMap(\.findings)).map(\.code)) }
+    private static func check(_ arguments: String...) async throws -> (run: Outcome, report: CheckReport) {
+        let run = try await CommandContractTests.run(["check", "--format", "json", "--as-of", "20/4/2021"] + arguments)
+        return (run, try run.decoded(as: CheckReport.self))
     }
 
-    private static func check(_ arguments: String...) async throws -> (run: Outcome, report: Report) {
-        let run = try await CommandContractTests.run(["check", "--format", "json", "--as-of", "20/4/2021"] + arguments)
-        return (run, try run.decoded(as: Report.self))
+    private static func finding(_ code: String, _ report: CheckReport) -> CheckReport.Finding? {
+        (report.findings + report.dossiers.flatMap(\.findings)).first { $0.code == code }
     }
 
     /// TCVN3 as a file saved as Unicode shows it: every byte a character of Latin-1.
@@ -77,7 +58,10 @@ import Testing
                 let (_, report) = try await Self.check(file.path)
                 #expect(report.dossiers.map(\.initiatives) == [4], "\(file.lastPathComponent)")
                 #expect(Set(["D025", "D026", "D027", "D028", "D032"]).isSubset(of: report.codes), "\(file.lastPathComponent)")
-                #expect(report.finding("D027")?.message.contains("12") == true && report.finding("D027")?.message.contains("4") == true)
+                #expect(
+                    Self.finding("D027", report)?.message.contains("12") == true
+                        && Self.finding("D027", report)?.message.contains("4") == true
+                )
                 let shown = try await CommandContractTests.run(["inspect", file.path])
                 for words in ["LĐLĐ HUYỆN TUY PHƯỚC", "I. KHỐI DOANH NGHIỆP", "Tổng cộng: 12 sáng kiến", "TM. BAN THƯỜNG VỤ", "hai tầng"] {
                     #expect(shown.text.contains(words), "\(file.lastPathComponent): \(words)")
@@ -147,7 +131,7 @@ import Testing
             let (run, report) = try await Self.check(inputs)
             #expect(run.status == 2)
             #expect(report.dossiers.map(\.id) == ["K-0", "K-1", "K-2", "K-3"])
-            let repeated = try #require(report.finding("L201"))
+            let repeated = try #require(Self.finding("L201", report))
             #expect((repeated.location?.file ?? "").hasSuffix("3.csv") && repeated.message.contains("0.csv"))
             let silent = report.findings.filter { $0.code == "L103" }.map(\.message).joined()
             #expect(silent.contains("LĐLĐ huyện Phù Mỹ") && !silent.contains("An Nhơn"))

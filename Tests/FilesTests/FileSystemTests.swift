@@ -95,6 +95,18 @@ import Testing
         #expect(failure { () throws(FileError) in _ = try FileSystem.names(in: folder.path("b")) } == ENOTDIR)
     }
 
+    @Test func `tên một mục chỉ đọc trong phần của mục ấy, dù sau nó không còn bộ nhớ`() throws {
+        let page = sysconf(Int32(_SC_PAGESIZE))
+        let memory = try unsafe #require(mmap(nil, page * 2, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+        defer { unsafe munmap(memory, page * 2) }
+        try #require(unsafe mprotect(memory + page, page, PROT_NONE) == 0)
+        // As long as its name, as the system gives it: the last one ends where its buffer does.
+        let offset = try #require(MemoryLayout<dirent>.offset(of: \.d_name))
+        let entry = unsafe memory + page - 24
+        unsafe (entry + offset).copyMemory(from: [0x31, 0x33, 0x35, 0x38, 0] as [UInt8], byteCount: 5)
+        #expect(unsafe FileSystem.name(of: entry.assumingMemoryBound(to: dirent.self)) == "1358")
+    }
+
     @Test func `thư mục đông tệp vẫn đọc đủ tên và xoá sạch`() throws {
         // More than the system's buffer of 32 KiB holds: its last entry ends where the buffer does.
         let folder = try TemporaryFolder()

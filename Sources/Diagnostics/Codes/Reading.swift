@@ -58,8 +58,8 @@ extension DiagnosticCode {
         title: .init(vi: "Tệp rỗng", en: "Empty input"),
         message: .init(vi: "Tệp không có nội dung.", en: "The file has no content."),
         hint: .init(
-            vi: "Mở tệp gốc, lưu lại dạng CSV UTF-8 rồi gửi lại.",
-            en: "Open the original, save it again as CSV UTF-8 and use that."
+            vi: "Mở tệp gốc, lưu lại (Excel .xlsx, .ods hoặc CSV UTF-8) rồi gửi lại.",
+            en: "Open the original, save it again (as .xlsx, .ods or CSV UTF-8) and use that."
         )
     )
 

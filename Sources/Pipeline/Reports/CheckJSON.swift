@@ -9,12 +9,9 @@ package enum CheckJSON {
     package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("schema")
-            json.value("sangkien.check/1")
-            json.key("programme")
-            json.value(run.context.programme.id)
-            json.key("asOf")
-            json.value(run.context.asOf.iso)
+            json.member("schema", "sangkien.check/1")
+            json.member("programme", run.context.programme.id)
+            json.member("asOf", run.context.asOf.iso)
             json.key("summary")
             summary(run, &json)
             json.key("calendar")
@@ -44,96 +41,64 @@ package enum CheckJSON {
     /// What came of a file or sheet; `reason` says why nothing of it was used.
     private static func input(_ file: FileSummary, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("file")
-            json.value(file.file)
-            json.key("sheet")
-            json.value(file.sheet)
-            json.key("format")
-            json.value(file.format?.rawValue)
-            json.key("rows")
-            json.value(file.rows)
-            json.key("dossiers")
-            json.value(file.dossiers)
-            json.key("initiatives")
-            json.value(file.initiatives)
-            json.key("reason")
-            json.value(file.reason?[language])
+            json.member("file", file.file)
+            json.member("sheet", file.sheet)
+            json.member("format", file.format?.rawValue)
+            json.member("rows", file.rows)
+            json.member("dossiers", file.dossiers)
+            json.member("initiatives", file.initiatives)
+            json.member("reason", file.reason?[language])
         }
     }
 
     private static func summary(_ run: CheckRun, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("dossiers")
-            json.value(run.dossiers.count)
-            json.key("initiatives")
-            json.value(run.initiativeCount)
-            json.key("valid")
-            json.value(run.count(.valid))
-            json.key("invalid")
-            json.value(run.count(.invalid))
-            json.key("needsReview")
-            json.value(run.count(.needsReview))
-            json.key("notUnderstood")
-            json.value(run.dossiers.count { !$0.isUnderstood })
+            json.member("dossiers", run.dossiers.count)
+            json.member("initiatives", run.initiativeCount)
+            json.member("valid", run.count(.valid))
+            json.member("invalid", run.count(.invalid))
+            json.member("needsReview", run.count(.needsReview))
+            json.member("notUnderstood", run.dossiers.count { !$0.isUnderstood })
         }
     }
 
     /// The days of the programme; `daysLeft` counts to the last day, negative when it has passed.
     private static func calendar(_ timetable: Timetable, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("deadline")
-            json.value(timetable.deadline.iso)
-            json.key("lastDay")
-            json.value(timetable.lastDay.iso)
-            json.key("daysLeft")
-            json.value(timetable.daysLeft)
-            json.key("portalCloses")
-            json.value(timetable.portalCloses?.iso)
-            json.key("forwardBy")
-            json.value(timetable.forwardBy?.iso)
-            json.key("selectionDay")
-            json.value(timetable.selectionDay?.iso)
+            json.member("deadline", timetable.deadline.iso)
+            json.member("lastDay", timetable.lastDay.iso)
+            json.member("daysLeft", timetable.daysLeft)
+            json.member("portalCloses", timetable.portalCloses?.iso)
+            json.member("forwardBy", timetable.forwardBy?.iso)
+            json.member("selectionDay", timetable.selectionDay?.iso)
         }
     }
 
     private static func mending(_ mendability: Mendability?, _ json: inout JSONWriter) {
-        json.key("mendable")
-        json.value(mendability?.word)
+        json.member("mendable", mendability?.word)
         json.key("mendableThrough")
         if case .possible(let day) = mendability { json.value(day?.iso) } else { json.value(String?.none) }
     }
 
     private static func week(_ count: WeeklyCount, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("submitter")
-            json.value(count.submitter)
-            json.key("year")
-            json.value(count.year)
-            json.key("week")
-            json.value(count.week)
-            json.key("dossiers")
-            json.value(count.dossiers)
-            json.key("initiatives")
-            json.value(count.initiatives)
+            json.member("submitter", count.submitter)
+            json.member("year", count.year)
+            json.member("week", count.week)
+            json.member("dossiers", count.dossiers)
+            json.member("initiatives", count.initiatives)
         }
     }
 
     private static func write(_ checked: CheckedDossier, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("id")
-            json.value(checked.dossier.id)
-            json.key("submitter")
-            json.value(checked.dossier[.submitter])
-            json.key("verdict")
-            json.value(checked.verdict.rawValue)
-            json.key("initiatives")
-            json.value(checked.dossier.initiatives.count)
-            json.key("understood")
-            json.raw(checked.isUnderstood ? "true" : "false")
-            json.key("sending")
-            json.value(checked.timing.rawValue)
-            json.key("daysLeft")
-            json.value(checked.timetable.daysLeft)
+            json.member("id", checked.dossier.id)
+            json.member("submitter", checked.dossier[.submitter])
+            json.member("verdict", checked.verdict.rawValue)
+            json.member("initiatives", checked.dossier.initiatives.count)
+            json.member("understood", checked.isUnderstood)
+            json.member("sending", checked.timing.rawValue)
+            json.member("daysLeft", checked.timetable.daysLeft)
             mending(checked.mendability, &json)
             json.key("findings")
             json.array { json in

@@ -11,18 +11,15 @@ package struct FieldsSchema {
         let schema = FieldsSchema(language: language)
         var json = JSONWriter()
         json.object { json in
-            json.key("$schema")
-            json.value("https://json-schema.org/draft/2020-12/schema")
-            json.key("title")
-            json.value(title)
+            json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+            json.member("title", title)
             schema.members(Property.tree(of: fields), &json)
         }
         return json.bytes
     }
 
     private func members(_ properties: [Property], _ json: inout JSONWriter) {
-        json.key("type")
-        json.value("object")
+        json.member("type", "object")
         json.key("properties")
         json.object { json in
             for property in properties {
@@ -37,21 +34,18 @@ package struct FieldsSchema {
     }
 
     private func write(_ property: Property, _ json: inout JSONWriter) {
-        json.key("title")
-        json.value(property.name)
+        json.member("title", property.name)
         switch property.shape {
         case .object: members(property.properties, &json)
         case .list:
-            json.key("type")
-            json.value("array")
+            json.member("type", "array")
             json.key("items")
             json.object { json in items(property.properties, &json) }
         case .text:
             scalar(&json)
             guard !property.formatters.isEmpty else { return }
             let names = property.formatters.joined(separator: ", ")
-            json.key("description")
-            json.value(LocalizedText(vi: "In theo cách: \(names)", en: "Printed as: \(names)")[language])
+            json.member("description", LocalizedText(vi: "In theo cách: \(names)", en: "Printed as: \(names)")[language])
         }
     }
 

@@ -9,8 +9,7 @@ package enum InspectReport {
     package static func bytes(_ inspection: Inspection, in language: Language) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("schema")
-            json.value("sangkien.inspect/1")
+            json.member("schema", "sangkien.inspect/1")
             json.key("inputs")
             json.array { json in
                 for input in inspection.inputSet.inputs { write(input, language, &json) }
@@ -25,10 +24,8 @@ package enum InspectReport {
 
     private static func write(_ input: ReadInput, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("file")
-            json.value(input.file)
-            json.key("usable")
-            json.raw(input.isUnusable ? "false" : "true")
+            json.member("file", input.file)
+            json.member("usable", !input.isUnusable)
             json.key("tables")
             json.array { json in
                 for part in input.parts { write(part, language, &json) }
@@ -39,23 +36,17 @@ package enum InspectReport {
     private static func write(_ part: ReadPart, _ language: Language, _ json: inout JSONWriter) {
         let table = part.table
         json.object { json in
-            for (key, text) in [
-                ("sheet", table.sheet), ("format", table.format.rawValue), ("encoding", table.encoding), ("delimiter", table.delimiter),
-            ] {
-                json.key(key)
-                json.value(text)
-            }
+            json.member("sheet", table.sheet)
+            json.member("format", table.format.rawValue)
+            json.member("encoding", table.encoding)
+            json.member("delimiter", table.delimiter)
             json.key("headingRows")
             numbers(table.heading?.rows ?? [], &json)
-            json.key("headingKnown")
-            json.raw(table.heading?.isKnown == false ? "false" : "true")
-            for (key, number) in [
-                ("records", table.records.count), ("dossiers", part.dossiers.count), ("initiatives", part.initiativeCount),
-                ("blankRows", table.blankRows),
-            ] {
-                json.key(key)
-                json.value(number)
-            }
+            json.member("headingKnown", table.heading?.isKnown != false)
+            json.member("records", table.records.count)
+            json.member("dossiers", part.dossiers.count)
+            json.member("initiatives", part.initiativeCount)
+            json.member("blankRows", table.blankRows)
             json.key("columns")
             json.array { json in
                 for column in table.headings.indices { write(column, part, &json) }
@@ -69,14 +60,10 @@ package enum InspectReport {
         let field = part.source?.field(at: column)
         let match = part.source.flatMap { column < $0.matches.count ? $0.matches[column] : nil }
         json.object { json in
-            json.key("column")
-            json.value(column + 1)
-            json.key("heading")
-            json.value(part.table.headings[column])
-            json.key("field")
-            json.value(field?.key)
-            json.key("by")
-            json.value(field == nil ? nil : match.map { "\($0.way)" })
+            json.member("column", column + 1)
+            json.member("heading", part.table.headings[column])
+            json.member("field", field?.key)
+            json.member("by", field == nil ? nil : match.map { "\($0.way)" })
         }
     }
 
@@ -86,22 +73,14 @@ package enum InspectReport {
         json.array { json in
             for column in table.encodings {
                 json.object { json in
-                    json.key("column")
-                    json.value(column.column)
-                    json.key("heading")
-                    json.value(column.heading)
-                    json.key("encoding")
-                    json.value(column.name)
-                    json.key("converted")
-                    json.value(column.converted)
-                    json.key("cells")
-                    json.value(column.cells)
-                    json.key("confidencePercent")
-                    json.value(Int((column.confidence * 100).rounded()))
-                    json.key("before")
-                    json.value(Redaction.redact(column.before))
-                    json.key("after")
-                    json.value(Redaction.redact(column.after))
+                    json.member("column", column.column)
+                    json.member("heading", column.heading)
+                    json.member("encoding", column.name)
+                    json.member("converted", column.converted)
+                    json.member("cells", column.cells)
+                    json.member("confidencePercent", Int((column.confidence * 100).rounded()))
+                    json.member("before", Redaction.redact(column.before))
+                    json.member("after", Redaction.redact(column.after))
                 }
             }
         }
@@ -113,16 +92,11 @@ package enum InspectReport {
         json.array { json in
             for row in table.skipped {
                 json.object { json in
-                    json.key("row")
-                    json.value(row.row)
-                    json.key("line")
-                    json.value(row.line)
-                    json.key("reason")
-                    json.value(row.reason.rawValue)
-                    json.key("reasonText")
-                    json.value(InspectWords.reason(row.reason)[language])
-                    json.key("words")
-                    json.value(Redaction.redact(row.words))
+                    json.member("row", row.row)
+                    json.member("line", row.line)
+                    json.member("reason", row.reason.rawValue)
+                    json.member("reasonText", InspectWords.reason(row.reason)[language])
+                    json.member("words", Redaction.redact(row.words))
                 }
             }
         }
@@ -131,17 +105,14 @@ package enum InspectReport {
             for record in table.records {
                 guard let above = record.continues else { continue }
                 json.object { json in
-                    json.key("row")
-                    json.value(record.row)
-                    json.key("authorRow")
-                    json.value(above)
+                    json.member("row", record.row)
+                    json.member("authorRow", above)
                 }
             }
         }
         json.key("hidden")
         json.object { json in
-            json.key("sheet")
-            json.raw(table.hiding.isSheetHidden ? "true" : "false")
+            json.member("sheet", table.hiding.isSheetHidden)
             json.key("rows")
             numbers(table.hiding.rows, &json)
             json.key("columns")

@@ -6,8 +6,7 @@ package enum LintJSON {
     package static func bytes(_ run: LintRun, in language: Language) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("schema")
-            json.value("sangkien.lint/1")
+            json.member("schema", "sangkien.lint/1")
             json.key("templates")
             json.array { json in
                 for linted in run.templates { write(linted, language, &json) }
@@ -18,15 +17,12 @@ package enum LintJSON {
 
     private static func write(_ linted: LintRun.Linted, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("file")
-            json.value(linted.path)
-            json.key("verdict")
-            json.value(linted.isUnusable ? "unusable" : linted.hasErrors ? "errors" : "usable")
+            json.member("file", linted.path)
+            json.member("verdict", linted.isUnusable ? "unusable" : linted.hasErrors ? "errors" : "usable")
             json.key("summary")
             json.object { json in
                 for (name, severity) in [("errors", Severity.error), ("warnings", .warning), ("notes", .info)] {
-                    json.key(name)
-                    json.value(linted.count(severity))
+                    json.member(name, linted.count(severity))
                 }
             }
             json.key("findings")

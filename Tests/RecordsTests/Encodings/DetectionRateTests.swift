@@ -1,4 +1,4 @@
-import Benchmarks
+import TestKit
 import Testing
 import VietnameseText
 

@@ -2,29 +2,10 @@ import Diagnostics
 import Records
 import VietnameseText
 
-/// How often the encoding of texts is recognised, and Unicode left alone: `make rates` (tỷ lệ nhận ra bảng mã).
+/// How often the encoding of texts is recognised, and Unicode left alone (tỷ lệ nhận ra bảng mã).
 package enum DetectionRates {
     /// Encodings measured; nil is Unicode, which must be kept.
     package static let encodings: [LegacyEncoding?] = [nil, .tcvn3, .vni, .viscii, .windows1258, .doubleUTF8]
-
-    private static let titles = ["Unicode", "TCVN3", "VNI", "VISCII", "CP1258", "UTF-8 x2"]
-
-    /// Prints both tables, in percent.
-    static func print(samples: Int = 4_000, columns: Int = 200) throws {
-        for kind in DetectionSamples.Kind.allCases {
-            Swift.print(Columns.head("one cell, \(kind.rawValue), %", titles))
-            for words in 1...10 {
-                Swift.print(Columns.line("\(words) words", encodings.map { percent(ofCells($0, kind, words: words, samples: samples)) }))
-            }
-        }
-        Swift.print(Columns.head("column of 20 cells, %", titles))
-        for kind in DetectionSamples.Kind.allCases {
-            for words in [1, 2, 3, 6] {
-                let rates = try encodings.map { percent(try ofColumns($0, kind, words: words, cells: 20, samples: columns)) }
-                Swift.print(Columns.line("\(kind.rawValue), \(words) words", rates))
-            }
-        }
-    }
 
     /// The share of single texts, seen with nothing around them, that are read right.
     ///
@@ -73,6 +54,4 @@ package enum DetectionRates {
         }
         return Double(right) / Double(all)
     }
-
-    private static func percent(_ share: Double) -> String { Columns.decimal(share * 100) }
 }
