@@ -27,8 +27,10 @@ package struct ReadInput: Sendable {
 
     /// Its dossiers, in the order of the tables.
     package var dossiers: [Dossier] { parts.flatMap(\.dossiers) }
-    /// True when nothing of it, or not the rest of it behind a break, could be used.
-    package var isUnusable: Bool { parts.allSatisfy { $0.source == nil } || parts.contains(where: \.table.isCut) }
+    /// True when nothing of it could be used.
+    package var isUnusable: Bool { parts.allSatisfy { $0.source == nil } }
+    /// True when its syntax breaks: what stands before is used, what stands behind was not read.
+    package var isCut: Bool { parts.contains(where: \.table.isCut) }
 }
 
 /// Reads inputs into tables and dossiers.

@@ -23,8 +23,8 @@ package struct InputSet: Sendable {
 
     /// Their paths.
     package var paths: [String] { inputs.map(\.file) }
-    /// True when a name leads to no input or an input cannot be used at all.
-    package var hasUnusable: Bool { !faults.isEmpty || inputs.contains(where: \.isUnusable) }
+    /// True when a name leads to no input, or an input cannot be used at all or not to its end.
+    package var hasUnusable: Bool { !faults.isEmpty || inputs.contains { $0.isUnusable || $0.isCut } }
     /// All that was found while reading.
     package var findings: [Diagnostic] { faults + inputs.flatMap(\.diagnostics) + remarks }
 
@@ -56,12 +56,12 @@ package struct FileSummary: Sendable {
     package let format: TableFormat?
     /// Rows that are records.
     package let rows: Int
-    /// Rows set aside: titles, headings, sections, totals, text.
-    package let aside: Int
     package let dossiers: Int
     package let initiatives: Int
     /// Why nothing of it was used; nil when it was.
     package let reason: LocalizedText?
+    /// Whether its syntax breaks, so that only what stands before was read.
+    package var isCut = false
 }
 
 extension InputSet {
@@ -74,7 +74,6 @@ extension InputSet {
                     sheet: nil,
                     format: nil,
                     rows: 0,
-                    aside: 0,
                     dossiers: 0,
                     initiatives: 0,
                     reason: fault.code.title
@@ -93,7 +92,6 @@ extension InputSet {
                     sheet: nil,
                     format: input.parts.first?.table.format,
                     rows: input.parts.reduce(0) { $0 + $1.table.records.count },
-                    aside: 0,
                     dossiers: 0,
                     initiatives: 0,
                     reason: fault.map { LocalizedText(vi: "\($0.title.vietnamese) (\($0.id))", en: "\($0.title.english) (\($0.id))") }
@@ -108,10 +106,10 @@ extension InputSet {
                     sheet: part.table.sheet,
                     format: part.table.format,
                     rows: part.table.records.count,
-                    aside: part.table.skipped.count,
                     dossiers: part.dossiers.count,
                     initiatives: part.initiativeCount,
-                    reason: nil
+                    reason: nil,
+                    isCut: part.table.isCut
                 )
             }
     }

@@ -32,8 +32,8 @@ package struct Inspection: Sendable {
         return own + rows
     }
 
-    /// True when an input could not be read as a table.
+    /// True when an input could not be read as a table, or not to its end.
     package var hasUnusableInput: Bool {
-        !inputSet.faults.isEmpty || inputSet.inputs.contains { $0.parts.isEmpty }
+        !inputSet.faults.isEmpty || inputSet.inputs.contains { $0.parts.isEmpty || $0.isCut }
     }
 }

@@ -51,6 +51,40 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("a.json", #"[{"dossierId": "K-1", "title": "Gá kẹp", "author": "X"}, {"dossierId": "K-2", "title": }, {"dossierId": "K-3"}]"#),
+        ("a.csv", "Mã hồ sơ,Họ và tên,Tên sáng kiến\nK-1,X,Gá kẹp\nK-2,Y,\"Sổ số\nK-3,Z,Cảm biến\n"),
+    ])
+    func `tệp sai cú pháp giữa chừng: phần trước vẫn được xét và đếm, phần sau được nói là chưa đọc`(name: String, text: String)
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.write(text.utf8, to: name)
+        let (run, report) = try await Self.check([folder.path(name)])
+        #expect(run.status == 2)
+        #expect(report.dossiers.map(\.id) == ["K-1", "K-2"])
+        #expect(report.dossiers[1].verdict == "needs-review" && report.dossiers[1].findings.contains { $0.code == "H007" })
+        #expect(report.inputs.map(\.cut) == [true] && report.inputs[0].reason == nil && report.inputs[0].rows == 2)
+        let check = try await CommandContractTests.run(["check", folder.path(name), "--as-of", "20/4/2021"])
+        #expect(check.text.contains("2 hồ sơ") && check.text.contains("phần sau chỗ sai cú pháp chưa đọc được"))
+        #expect(!check.text.contains("không dùng được"))
+        let inspect = try await CommandContractTests.run(["inspect", folder.path(name)])
+        #expect(inspect.status == 2)
+    }
+
+    @Test func `chuyển mã trong bảng tính nói đúng trang tính`() async throws {
+        let folder = try TemporaryFolder()
+        let text = String(
+            decoding: try Iconv.convert(Iconv.bytes("cải tiến bộ gá kẹp phôi nhiều cỡ", in: "TCVN5712-1"), from: "ISO-8859-1", to: "UTF-8"),
+            as: UTF8.self
+        )
+        let rows = [["TT", "Họ và tên", "Tên sáng kiến"]] + (1...3).map { [String($0), "Nguyen Van \($0)", text] }
+        try folder.write(FlatSheet.bytes([FlatSheet.Sheet("Đợt 1", rows)]), to: "a.fods")
+        let (_, report) = try await Self.check([folder.path("a.fods")])
+        let found = report.findings.filter { $0.code == "T010" }
+        #expect(found.map { $0.location?.sheet } == ["Đợt 1"])
+    }
+
     @Test func `--sheet theo tên, không dấu, số thứ tự; tên sai được nêu`() async throws {
         let folder = try TemporaryFolder()
         let rows = [["Họ và tên", "Tên sáng kiến"], ["X", "Cảm biến"]]

@@ -45,6 +45,7 @@ struct CheckReport: Decodable, Equatable {
         let rows: Int
         let initiatives: Int
         let reason: String?
+        let cut: Bool
     }
 
     let schema: String

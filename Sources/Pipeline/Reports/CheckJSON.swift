@@ -38,7 +38,7 @@ package enum CheckJSON {
         return json.bytes
     }
 
-    /// What came of a file or sheet; `reason` says why nothing of it was used.
+    /// What came of a file or sheet; `reason` says why nothing of it was used, `cut` whether it was not read to its end.
     private static func input(_ file: FileSummary, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
             json.member("file", file.file)
@@ -48,6 +48,7 @@ package enum CheckJSON {
             json.member("dossiers", file.dossiers)
             json.member("initiatives", file.initiatives)
             json.member("reason", file.reason?[language])
+            json.member("cut", file.isCut)
         }
     }
 

@@ -67,7 +67,7 @@ package struct CheckText {
 
     /// What came of each file; one file that was read needs no list.
     private mutating func write(_ files: [FileSummary]) {
-        guard files.count > 1 || files.contains(where: { $0.reason != nil }) else { return }
+        guard files.count > 1 || files.contains(where: { $0.reason != nil || $0.isCut }) else { return }
         line("")
         line(bold(LocalizedText(vi: "Từng tệp", en: "File by file")[language]))
         for file in files { line("  \(ReportWords.summary(file, language))") }

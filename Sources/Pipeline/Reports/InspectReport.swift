@@ -26,6 +26,7 @@ package enum InspectReport {
         json.object { json in
             json.member("file", input.file)
             json.member("usable", !input.isUnusable)
+            json.member("cut", input.isCut)
             json.key("tables")
             json.array { json in
                 for part in input.parts { write(part, language, &json) }

@@ -33,7 +33,7 @@ package enum ReportWords {
         )[language]
     }
 
-    /// A file in a line: `a.xlsx (Đợt 1): 12 dòng, 1 hồ sơ, 12 sáng kiến, 5 dòng không tính`.
+    /// A file in a line: `a.xlsx (Đợt 1): 12 dòng, 1 hồ sơ, 12 sáng kiến`.
     static func summary(_ file: FileSummary, _ language: Language) -> String {
         let vietnamese = language == .vietnamese
         let name =
@@ -43,7 +43,8 @@ package enum ReportWords {
             vietnamese
             ? "\(file.rows) dòng, \(file.dossiers) hồ sơ, \(file.initiatives) sáng kiến"
             : "\(counted(file.rows, "row")), \(counted(file.dossiers, "dossier")), \(counted(file.initiatives, "initiative"))"
-        return "\(name): \(counts)"
+        let cut = vietnamese ? "; phần sau chỗ sai cú pháp chưa đọc được" : "; what follows the broken place was not read"
+        return "\(name): \(counts)\(file.isCut ? cut : "")"
     }
 
     static func csvHeadings(_ language: Language) -> [String] {

@@ -19,7 +19,7 @@ struct CellRepair {
 
     private func repairHeading(_ table: inout Table, _ column: Int, _ notes: inout ColumnNotes) {
         let heading = table.headings[column]
-        let place = SourceLocation(file: table.file, line: table.headingLine, column: column + 1, heading: heading)
+        let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine, column: column + 1, heading: heading)
         let cleaned = CharacterCleanup(heading)
         for note in cleaned.notes {
             notes.add(note.code, column: column, at: place, typed: heading, details: note.characters)

@@ -22,7 +22,7 @@ struct HeadingRepair {
         let old = table.headings
         for change in changes { table.headings[change.column] = change.after }
         table.headings = HeadingRow.unique(table.headings)
-        let place = SourceLocation(file: table.file, line: table.headingLine, column: first.column + 1)
+        let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine, column: first.column + 1)
         let shown = changes.prefix(3).map { "“\($0.before)” → “\($0.after)”" }.joined(separator: "; ")
         table.diagnostics.append(
             Diagnostic(

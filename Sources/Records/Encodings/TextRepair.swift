@@ -99,6 +99,7 @@ extension Table {
         let own = row.lines.flatMap { column < $0.count && $0[column] > 0 ? $0[column] : nil }
         return SourceLocation(
             file: file,
+            sheet: sheet,
             record: row.number,
             line: own ?? row.line,
             row: row.row,
