@@ -40,20 +40,29 @@ struct TextSurvey {
 
     /// Surveys the bytes from `start` on.
     init(_ bytes: Span<UInt8>, from start: Int = 0) {
-        let question = ByteMask.pattern(UInt8(ascii: "?"))
-        let underscore = ByteMask.pattern(UInt8(ascii: "_"))
         var i = start
         while i < bytes.count {
-            if i &+ 8 <= bytes.count {
-                let word = bytes.word(at: i)
-                let signs = ByteMask.equal(word, to: question) | ByteMask.equal(word, to: underscore) | ByteMask.control(word)
-                let letters = ByteMask.notASCII(word)
-                if signs == 0 {
-                    guard surveyLetters(letters, from: &i, in: bytes) else { return }
-                    continue
-                }
-                i &+= ByteMask.first(letters | signs)
+            let end = min(i < PlainVietnamese.reach ? PlainVietnamese.reach : i &+ PlainVietnamese.width, bytes.count)
+            // The last byte is always left to the single characters, so that none of them ends cut.
+            if i >= PlainVietnamese.reach, end < bytes.count, PlainVietnamese(bytes, at: i).hasNothingToNote {
+                i = end
+                continue
             }
+            stepBack(to: start, from: &i, in: bytes)
+            guard surveyCharacters(from: &i, to: end, in: bytes) else { return }
+        }
+    }
+
+    /// Steps back to the first byte of the character that begins before `i`, unless that is ASCII: it may go on at `i`.
+    private func stepBack(to start: Int, from i: inout Int, in bytes: Span<UInt8>) {
+        var first = i &- 1
+        while first > start, Self.isContinuation(bytes[first]) { first &-= 1 }
+        if first >= start, bytes[first] >= 0x80 { i = first }
+    }
+
+    /// Surveys the characters that begin between `i` and `end`; false at a byte that is not UTF-8.
+    private mutating func surveyCharacters(from i: inout Int, to end: Int, in bytes: Span<UInt8>) -> Bool {
+        while i < end {
             let lead = bytes[i]
             if lead < 0x80 {
                 noteASCII(lead, at: i, in: bytes)
@@ -63,45 +72,11 @@ struct TextSurvey {
             let width = character(lead, at: i, in: bytes)
             if width == 0 {
                 firstInvalid = i
-                return
+                return false
             }
             i &+= width
         }
-    }
-
-    /// Surveys the characters beyond ASCII that begin in the eight bytes from `i` on, where nothing else is to be looked at, and goes on
-    /// behind them; false at a byte that is not UTF-8.
-    @inline(__always)
-    private mutating func surveyLetters(_ hits: UInt64, from i: inout Int, in bytes: Span<UInt8>) -> Bool {
-        var hits = hits
-        while hits != 0 {
-            let place = i &+ ByteMask.first(hits)
-            var width = place &+ 8 <= bytes.count ? Self.commonWidth(bytes.word(at: place)) : 0
-            if width == 0 { width = character(bytes[place], at: place, in: bytes) }
-            if width == 0 {
-                firstInvalid = place
-                return false
-            }
-            let end = place &+ width &- i
-            if end >= 8 {
-                i &+= end
-                return true
-            }
-            hits &= ~0 << UInt64(end &* 8)
-        }
-        i &+= 8
         return true
-    }
-
-    /// The width of the character that a word begins with, when it is one of those that make up most of Vietnamese beyond ASCII and
-    /// of which there is nothing to note: U+1E00…U+1EFF, ă, đ, ơ, ư; else 0.
-    @inline(__always)
-    private static func commonWidth(_ word: UInt64) -> Int {
-        if word & 0xC0_FCFF == 0x80_B8E1 { return 3 }
-        switch word & 0xFFFF {
-        case 0x83C4, 0x91C4, 0xA1C6, 0xB0C6: return 2
-        default: return 0
-        }
     }
 
     /// The width of the character at `i` (Unicode, table 3-7), or 0 when it is not UTF-8.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestKit
 import Testing
 
 @testable import Records
@@ -88,7 +89,7 @@ struct InputTextTests {
     }
 
     @Test func `khảo sát văn bản khớp với thư viện chuẩn`() {
-        var random = FixedRandom(1)
+        var random = SeededRandom(seed: 1)
         let pool: [UInt8] = [
             0x00, 0x20, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBA, 0xBF, 0xC1, 0xC3, 0xCC, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5,
             0xFF,

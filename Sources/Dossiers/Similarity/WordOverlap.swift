@@ -14,15 +14,17 @@ struct WordOverlap {
 
     /// The pairs by open addressing.
     private var table: [Slot] = []
+    private var bound = OverlapBound()
 
     /// The likeness in percent, rounded down, of two texts given by their words' numbers.
     ///
-    /// Where it is surely below `least`, the comparison ends early and gives 0.
+    /// Where it is surely below `least`, the texts are not compared any further, and it is 0.
     ///
     /// - Complexity: linear in the words.
     mutating func percent(_ first: Span<UInt16>, _ second: Span<UInt16>, least: Int = 0) -> Int {
         guard first.count > 1, second.count > 1 else { return 0 }
         let needed = (least * (first.count + second.count) + 99) / 100
+        guard needed == 0 || bound.mayShare(needed, first, second) else { return 0 }
         reset(for: first.count - 1)
         var table = table.mutableSpan
         for index in 1..<first.count {
@@ -33,17 +35,9 @@ struct WordOverlap {
         }
         var covered = 0
         var end = 0
-        var met = 0
         for index in 1..<second.count {
             let slot = Self.slot(of: Self.key(second, index), in: table)
-            guard table[slot].left > 0 else {
-                // Of the words before this one, those not covered stay so; each pair met covers two words of the first at most.
-                let mostOfSecond = second.count - (index - covered)
-                let mostOfFirst = min(first.count, 2 * (met + second.count - 1 - index))
-                if mostOfFirst + mostOfSecond < needed { return 0 }
-                continue
-            }
-            met += 1
+            guard table[slot].left > 0 else { continue }
             table[slot].left -= 1
             table[slot].taken += 1
             Self.cover(index, &end, &covered)
@@ -73,7 +67,7 @@ struct WordOverlap {
         var size = 64
         while size < count * 2 { size *= 2 }
         table.removeAll(keepingCapacity: true)
-        for _ in 0..<size { table.append(Slot()) }
+        table.append(contentsOf: repeatElement(Slot(), count: size))
     }
 
     /// The slot of a key, or the free one where it would go.

@@ -1,0 +1,50 @@
+/// The most that two texts can have in common (giới hạn trên của phần chung), found several times sooner than what they have.
+///
+/// A pair of neighbouring words sets one bit of a small table, whatever pair it is and however often it stands there. A word whose
+/// pairs meet no bit of the other text is surely not in common; the rest may be. Most texts that are compared are unlike, and this
+/// says so.
+struct OverlapBound {
+    /// 8,192 bits, of which a text of three hundred words sets at most four in a hundred.
+    private static let size = 128
+    private var bits = [UInt64](repeating: 0, count: size)
+
+    /// False when surely fewer than `needed` of the words of both texts stand in common runs of two or more.
+    ///
+    /// - Complexity: linear in the words.
+    mutating func mayShare(_ needed: Int, _ first: Span<UInt16>, _ second: Span<UInt16>) -> Bool {
+        set(first)
+        let ofSecond = mostCovered(second)
+        guard ofSecond + first.count >= needed else { return false }
+        set(second)
+        return ofSecond + mostCovered(first) >= needed
+    }
+
+    /// Sets the bits of a text's pairs, and no others.
+    private mutating func set(_ words: Span<UInt16>) {
+        var bits = bits.mutableSpan
+        for place in 0..<Self.size { bits[place] = 0 }
+        for index in 1..<words.count {
+            let bit = Self.bit(words[index - 1], words[index])
+            bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+    }
+
+    /// How many words of a text stand in a pair whose bit is set; no branch depends on it.
+    private func mostCovered(_ words: Span<UInt16>) -> Int {
+        let bits = bits.span
+        var covered = 0
+        var previous = 0
+        for index in 1..<words.count {
+            let bit = Self.bit(words[index - 1], words[index])
+            let hit = Int(bits[bit >> 6] >> UInt64(bit & 63) & 1)
+            covered &+= previous | hit
+            previous = hit
+        }
+        return covered + previous
+    }
+
+    @inline(__always)
+    private static func bit(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 19)
+    }
+}
