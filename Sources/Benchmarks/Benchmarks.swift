@@ -28,7 +28,9 @@ enum Benchmarks {
     private static func job(_ words: [String]) throws -> Bool {
         switch (words.first, words.count) {
         case ("scan", 2): Swift.print(try PlainScan.fieldCount(of: words[1]))
-        case ("sample", 4): try Reading.makeSample(words[1], kind: words[2])
+        case ("sample", 4):
+            guard let sample = SampleFile(rawValue: words[2]), let rows = Int(words[3]) else { return false }
+            try sample.write(words[1], rows: rows)
         case ("read", 4): try Reading.printLine(words[1], kind: words[2])
         case ("table", 3): try TextReading.printLine(words[1], kind: words[2])
         case ("one", 4), ("many", 4):
@@ -64,7 +66,7 @@ enum Benchmarks {
     }
 
     private static func whole(_ bench: Bench) throws {
-        try WholeRuns(program: bench.command, folder: bench.folder).print()
+        try WholeRuns(program: bench.command, benchmarks: bench.program, folder: bench.folder).print()
     }
 
     private static func rates(_ bench: Bench) throws {

@@ -15,17 +15,11 @@ struct Reading {
     /// Prints a line for each kind of workbook.
     func print() throws {
         Swift.print(Columns.head("read workbook", Self.titles))
-        for kind in ["shared", "inline"] {
+        for kind in [SampleFile.shared, .inline] {
             let path = "\(folder)/\(kind).xlsx"
-            // In a process of its own too: what is started from a process counts the memory that it began with.
-            _ = try Figures.measure([program, "sample", path, kind, folder])
-            _ = try Figures.measure([program, "read", path, kind, folder], showsOutput: true)
+            try kind.make(path, rows: Self.rows, program: program)
+            _ = try Figures.measure([program, "read", path, kind.rawValue, folder], showsOutput: true)
         }
-    }
-
-    /// Makes the workbook.
-    static func makeSample(_ path: String, kind: String) throws {
-        try SheetSample(isInline: kind == "inline", rows: rows).write(to: path, cores: 2)
     }
 
     /// Reads the workbook at `path` several times, and prints one line.

@@ -14,11 +14,10 @@ struct TextReading {
     /// Prints a line for each kind of text.
     func print() throws {
         Swift.print(Columns.head("read text", Self.titles))
-        for kind in ["csv", "json"] {
+        for kind in [SampleFile.csv, .json] {
             let path = "\(folder)/bang.\(kind)"
-            let bytes = kind == "csv" ? SampleTable.csv(rows: Self.rows) : SampleTable.json(rows: Self.rows)
-            try FileSystem.write(bytes, to: path)
-            _ = try Figures.measure([program, "table", path, kind], showsOutput: true)
+            try kind.make(path, rows: Self.rows, program: program)
+            _ = try Figures.measure([program, "table", path, kind.rawValue], showsOutput: true)
         }
     }
 

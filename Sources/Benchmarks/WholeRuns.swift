@@ -4,6 +4,8 @@ import Files
 struct WholeRuns {
     /// The release binary.
     let program: String
+    /// This program, which makes the inputs.
+    let benchmarks: String
     /// Where inputs and outputs go.
     let folder: String
 
@@ -11,7 +13,7 @@ struct WholeRuns {
         Swift.print(Columns.head("whole runs", ["rows", "wall s", "cpu s", "peak MB", "in MB", "out MB", "MB/s in"]))
         for rows in [1_000, 10_000] {
             let input = "\(folder)/\(rows).csv"
-            try FileSystem.write(SampleTable.csv(rows: rows), to: input)
+            try SampleFile.csv.make(input, rows: rows, program: benchmarks)
             try run("check", rows, [program, "check", input, "--format", "json", "-o", "\(folder)/\(rows).json", "--quiet"], input, nil)
             let output = "\(folder)/out-\(rows)"
             for format in ["docx", "odt", "html"] {
@@ -35,6 +37,6 @@ struct WholeRuns {
     }
 
     private func megabytes(of path: String) -> Double {
-        Double((try? FileSystem.read(path).count) ?? 0) / 1e6
+        Double(FileSystem.size(of: path) ?? 0) / 1e6
     }
 }

@@ -24,12 +24,13 @@ enum EligibilityRules {
     private static func workplace(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let typed = initiative[.workplace]
         guard !typed.isEmpty else { return [] }
-        if let place = context.places.elsewhere(in: typed) {
+        switch context.places.doubt(about: typed) {
+        case .elsewhere(let place):
             let own = Argument("own", context.programme.province.name)
             return [finding(.workplaceElsewhere, .workplace, initiative, Argument("place", place), own)]
+        case .centralSector(let word): return [finding(.workplaceCentral, .workplace, initiative, Argument("word", word))]
+        case nil: return []
         }
-        guard let word = context.places.centralSector(in: typed) else { return [] }
-        return [finding(.workplaceCentral, .workplace, initiative, Argument("word", word))]
     }
 
     /// Grounds on which an initiative may not take part, where the programme has any.

@@ -32,16 +32,30 @@ package struct Places: Sendable {
         Name(text: text, words: VietnameseFolding.bareKey(text).split(separator: " "))
     }
 
-    /// Another province that the workplace names, unless it names its own as well.
-    func elsewhere(in workplace: String) -> String? {
-        guard !others.isEmpty else { return nil }
+    /// What makes a workplace worth a look.
+    enum Doubt {
+        /// It names another province than the programme's.
+        case elsewhere(String)
+        /// A word in it speaks of a central sector.
+        case centralSector(String)
+    }
+
+    /// The doubt about a workplace; nil when there is none.
+    func doubt(about workplace: String) -> Doubt? {
+        guard !others.isEmpty || !sectors.isEmpty else { return nil }
         let words = VietnameseFolding.bareKey(workplace).split(separator: " ")
-        if !own.isEmpty, words.indices.contains(where: { words[$0...].starts(with: own) }) { return nil }
+        if let place = elsewhere(in: workplace, words) { return .elsewhere(place) }
+        return sectors.first { Self.occurs($0.words, in: words) }.map { .centralSector($0.text) }
+    }
+
+    /// Another province that the workplace names, unless it names its own as well.
+    private func elsewhere(in workplace: String, _ words: [Substring]) -> String? {
+        guard !others.isEmpty, !Self.occurs(own, in: words) else { return nil }
         var found: [Int] = []
         let last = workplace.unicodeScalars.split(whereSeparator: Self.separates).last.map { VietnameseFolding.bareKey(String($0)) } ?? ""
         if let place = byKey[last], others[place].words.count < words.count { found.append(place) }
         for begin in words.indices {
-            for title in Self.titles where words[begin...].starts(with: title) {
+            for title in Self.titles where Self.begins(words[begin...], with: title) {
                 let rest = words[begin...].dropFirst(title.count)
                 found += (rest.first.flatMap { byFirstWord[$0] } ?? []).filter { rest.starts(with: others[$0].words) }
             }
@@ -49,17 +63,21 @@ package struct Places: Sendable {
         return found.min().map { others[$0].text }
     }
 
+    /// Whether a name of at least one word stands among the words.
+    private static func occurs(_ name: [Substring], in words: [Substring]) -> Bool {
+        !name.isEmpty && words.indices.contains { begins(words[$0...], with: name) }
+    }
+
+    /// Most words differ in the first one, which is compared before anything is set up for the rest.
+    @inline(__always)
+    private static func begins(_ words: ArraySlice<Substring>, with name: [Substring]) -> Bool {
+        words.first == name.first && words.starts(with: name)
+    }
+
     private static func separates(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case ",", ";", "-", "–", "(", ")", "\n": true
         default: false
         }
-    }
-
-    /// The word in the workplace that speaks of a central sector.
-    func centralSector(in workplace: String) -> String? {
-        guard !sectors.isEmpty else { return nil }
-        let words = VietnameseFolding.bareKey(workplace).split(separator: " ")
-        return sectors.first { sector in words.indices.contains { words[$0...].starts(with: sector.words) } }?.text
     }
 }
