@@ -21,18 +21,21 @@ struct TextReading {
         }
     }
 
-    /// Reads the file at `path` several times, and prints one line.
+    /// Reads the file at `path` several times in turn with Python, as a shared machine is quicker at one moment than at another, and prints
+    /// one line.
     static func printLine(_ path: String, kind: String) throws {
         var ours = [try Figures.time { try read(path) }]
         let peak = Figures.ownPeakMB()
         var counts: [Time] = []
+        var pythons: [Time] = []
         for _ in 0..<3 {
             ours.append(try Figures.time { try read(path) })
+            PythonReader.time(path, kind: kind).map { pythons.append($0) }
             counts.append(try Figures.time { _ = try FileSystem.read(path).count { $0 == 0x0A } })
         }
         let megabytes = Double(try FileSystem.read(path).count) / 1e6
         let numbers = [ours.least.wall, ours.least.cpu, peak, megabytes, megabytes / ours.least.wall, counts.least.wall]
-        let python = PythonReader.seconds(path, kind: kind)
+        let python = pythons.isEmpty ? nil : pythons.least
         let peer = python.map { [$0.wall, $0.cpu, $0.cpu / ours.least.cpu].map(Columns.decimal) } ?? ["-", "-", "-"]
         Swift.print(Columns.line(kind, [String(rows)] + numbers.map(Columns.decimal) + peer))
         if python == nil { Swift.print("  without Python: install python3") }
@@ -52,15 +55,15 @@ enum PythonReader {
         "json": "json.load(open(sys.argv[1], encoding='utf-8'))",
     ]
 
-    /// The least seconds of several runs, of the clock and of cores, timed within Python, so that its start does not count; nil
-    /// where there is none.
-    static func seconds(_ path: String, kind: String) -> Time? {
+    /// The less of two runs, taken within Python, so that its start does not count, nor that memory is new at first; nil where there is
+    /// none.
+    static func time(_ path: String, kind: String) -> Time? {
         guard let script = scripts[kind] else { return nil }
         let result = "\(path).seconds"
         let program = """
             import csv, json, sys, time
             runs = []
-            for _ in range(3):
+            for _ in range(2):
                 start = time.perf_counter(), time.process_time()
                 \(script)
                 runs.append((time.perf_counter() - start[0], time.process_time() - start[1]))
