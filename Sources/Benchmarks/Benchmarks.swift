@@ -31,7 +31,7 @@ enum Benchmarks {
         case ("sample", 4):
             guard let sample = SampleFile(rawValue: words[2]), let rows = Int(words[3]) else { return false }
             try sample.write(words[1], rows: rows)
-        case ("read", 4): try Reading.printLine(words[1], kind: words[2])
+        case ("read", 3): try Reading.printLine(words[1], kind: words[2])
         case ("table", 3): try TextReading.printLine(words[1], kind: words[2])
         case ("one", 4), ("many", 4):
             guard let format = DocumentFormat(rawValue: words[1]), let count = Int(words[2]) else { return false }

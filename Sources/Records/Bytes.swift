@@ -80,10 +80,6 @@ enum ByteMask {
         (word &- (ones &* 0x20)) & ~word & highs
     }
 
-    /// The bytes that are not ASCII.
-    @inline(__always)
-    static func notASCII(_ word: UInt64) -> UInt64 { word & highs }
-
     /// How many bytes stand before the first hit.
     @inline(__always)
     static func first(_ hits: UInt64) -> Int { hits.trailingZeroBitCount >> 3 }

@@ -8,7 +8,8 @@ struct OverlapBound {
     private static let size = 128
     private var bits = [UInt64](repeating: 0, count: size)
 
-    /// False when surely fewer than `needed` of the words of both texts stand in common runs of two or more.
+    /// False when surely fewer than `needed` of the words of both texts stand in common runs of two or more; each
+    /// text has at least two words.
     ///
     /// - Complexity: linear in the words.
     mutating func mayShare(_ needed: Int, _ first: Span<UInt16>, _ second: Span<UInt16>) -> Bool {
@@ -24,7 +25,7 @@ struct OverlapBound {
         var bits = bits.mutableSpan
         for place in 0..<Self.size { bits[place] = 0 }
         for index in 1..<words.count {
-            let bit = Self.bit(words[index - 1], words[index])
+            let bit = Self.bit(words, index)
             bits[bit >> 6] |= 1 << UInt64(bit & 63)
         }
     }
@@ -35,7 +36,7 @@ struct OverlapBound {
         var covered = 0
         var previous = 0
         for index in 1..<words.count {
-            let bit = Self.bit(words[index - 1], words[index])
+            let bit = Self.bit(words, index)
             let hit = Int(bits[bit >> 6] >> UInt64(bit & 63) & 1)
             covered &+= previous | hit
             previous = hit
@@ -43,8 +44,9 @@ struct OverlapBound {
         return covered + previous
     }
 
+    /// The place of the pair that ends at `index` among the bits.
     @inline(__always)
-    private static func bit(_ first: UInt16, _ second: UInt16) -> Int {
-        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 19)
+    private static func bit(_ words: Span<UInt16>, _ index: Int) -> Int {
+        Int((WordOverlap.key(words, index) &* 0x9E37_79B1) >> 19)
     }
 }

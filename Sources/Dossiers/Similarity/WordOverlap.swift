@@ -58,7 +58,9 @@ struct WordOverlap {
         end = index + 1
     }
 
-    private static func key(_ words: Span<UInt16>, _ index: Int) -> UInt32 {
+    /// The pair that ends at `index`, as a number that is not 0.
+    @inline(__always)
+    static func key(_ words: Span<UInt16>, _ index: Int) -> UInt32 {
         max(1, UInt32(words[index - 1]) << 16 | UInt32(words[index]))
     }
 
