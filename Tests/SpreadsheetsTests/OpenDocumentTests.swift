@@ -34,6 +34,20 @@ import Testing
         #expect(try read(bytes).map(\.texts) == [[["chữ"]]])
     }
 
+    @Test func `mọi ký hiệu &…; trong thuộc tính thành đúng ký tự`() throws {
+        let written = "R&amp;D &lt;a&gt; &quot;b&quot; &apos;c&apos; &#233;&#x1F600; &#38; &amp;amp; &amp;#38;"
+        let meant = "R&D <a> \"b\" 'c' é😀 & &amp; &#38;"
+        let cell = "<table:table-cell office:value-type=\"string\" office:string-value=\"\(written)\"><text:p>x</text:p></table:table-cell>"
+        let table = "<table:table table:name=\"\(written)\">\(row(cell))</table:table>"
+        for bytes in [HandMadeSpreadsheet.flat(table), HandMadeSpreadsheet.package(table)] {
+            let sheet = try #require(try read(bytes).first)
+            #expect(sheet.info.name == meant)
+            #expect(sheet.texts == [[meant]])
+        }
+        let workbook = HandMadeWorkbook([.init(written, content: "<sheetData/>")])
+        #expect(try firstSheet(workbook).info.name == meant)
+    }
+
     @Test func `giá trị theo kiểu của ô`() throws {
         let cells = """
             <table:table-cell office:value-type="float" office:value="905123456"><text:p>905.123.456</text:p></table:table-cell>\
