@@ -106,34 +106,56 @@ public struct JSONWriter {
         for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
     }
 
-    /// Writes `text` in quotes: plain runs are copied, only quotes, backslashes and controls are looked at.
+    /// Writes `text` in quotes: plain runs are copied; quotes, backslashes and all hidden characters are escaped, so that the
+    /// data are exact and nothing in them acts on a terminal that shows the file.
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         let span = text.utf8Span.span
         var runStart = 0
-        for index in span.indices {
+        var index = 0
+        while index < span.count {
             let byte = span[index]
-            guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-            copy(span, runStart..<index)
-            escape(byte)
-            runStart = index + 1
+            let isMark = byte == 0x22 || byte == 0x5C
+            guard isMark || HiddenCharacters.mayBegin(byte, index + 1 < span.count ? span[index + 1] : 0) else {
+                index += 1
+                continue
+            }
+            let (scalar, width) = Self.scalar(span, at: index)
+            if isMark || HiddenCharacters.contains(scalar) {
+                copy(span, runStart..<index)
+                escape(scalar)
+                runStart = index + width
+            }
+            index += width
         }
         copy(span, runStart..<span.count)
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The character whose UTF-8 form begins at `index`, and how many bytes that has; the text is valid UTF-8.
+    private static func scalar(_ span: Span<UInt8>, at index: Int) -> (Unicode.Scalar, width: Int) {
+        let first = span[index]
+        let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = UInt32(width == 1 ? first : first & (0xFF >> UInt8(width + 1)))
+        for next in index + 1..<min(index + width, span.count) { value = value << 6 | UInt32(span[next] & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
 
     private mutating func copy(_ span: Span<UInt8>, _ range: Range<Int>) {
         unsafe span.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
-    private mutating func escape(_ byte: UInt8) {
-        bytes.append(0x5C)
-        switch byte {
-        case 0x22, 0x5C: bytes.append(byte)
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        default: bytes += [UInt8(ascii: "u"), 0x30, 0x30, hexDigit(byte >> 4), hexDigit(byte & 15)]
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"", "\\": bytes += [0x5C, UInt8(truncatingIfNeeded: scalar.value)]
+        case "\n": bytes += [0x5C, UInt8(ascii: "n")]
+        case "\r": bytes += [0x5C, UInt8(ascii: "r")]
+        case "\t": bytes += [0x5C, UInt8(ascii: "t")]
+        default:
+            for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                bytes += [0x5C, UInt8(ascii: "u")]
+                for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(hexDigit(UInt8(truncatingIfNeeded: unit >> shift & 15))) }
+            }
         }
     }
 

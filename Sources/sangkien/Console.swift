@@ -22,9 +22,9 @@ enum Console {
         }
     }
 
-    /// Writes a text to standard output, or whole to the file `path`.
-    static func write(_ text: String, to path: String?) throws(Exit) {
-        try write(Array(text.utf8), to: path)
+    /// Writes a text for people to standard output, or whole to the file `path`.
+    static func write(_ text: VisibleText, to path: String?) throws(Exit) {
+        try write(Array(text.text.utf8), to: path)
     }
 
     /// Shows findings on standard error.
@@ -34,8 +34,8 @@ enum Console {
     }
 
     /// Shows a text on standard error.
-    static func say(_ text: String) {
+    static func say(_ text: VisibleText) {
         // Nobody is left to tell when standard error itself fails.
-        try? FileSystem.write(Array(text.utf8), to: .standardError)
+        try? FileSystem.write(Array(text.text.utf8), to: .standardError)
     }
 }

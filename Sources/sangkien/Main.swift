@@ -34,16 +34,16 @@ enum Main {
     /// Help and version go to standard output, usage errors to standard error.
     private static func show(_ error: any Error) -> ExitStatus {
         let isHelp = Sangkien.exitCode(for: error) == .success
-        let text = ParserWords.translated(Sangkien.fullMessage(for: error), to: Session.language)
+        let text = ParserWords.translated(ParserWords.visible(Sangkien.fullMessage(for: error)), to: Session.language)
         if isHelp {
             do throws(Exit) {
-                try Console.write(text + "\n", to: nil)
+                try Console.write(VisibleText(lines: text + "\n"), to: nil)
                 return .done
             } catch {
                 return error.status
             }
         }
-        Console.say(text + "\n")
+        Console.say(VisibleText(lines: text + "\n"))
         return Sangkien.exitCode(for: error) == .validationFailure ? .usage : .bug
     }
 }

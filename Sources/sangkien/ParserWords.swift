@@ -13,6 +13,14 @@ enum ParserWords {
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line($0) }.joined(separator: "\n")
     }
 
+    /// A message of the parser's in which the arguments that it quotes cannot act, nor begin a line of their own.
+    static func visible(_ text: String) -> String {
+        Session.arguments.reduce(text) { text, argument in
+            let shown = HiddenCharacters.shown(in: argument)
+            return shown == argument ? text : text.replacing(argument, with: shown)
+        }
+    }
+
     private static let whole = [
         ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("Usage: ", "Cách dùng: "), ("ARGUMENTS:", "ĐẦU VÀO:"),
         ("OPTIONS:", "TUỲ CHỌN:"), ("SUBCOMMANDS:", "LỆNH:"), ("Error: ", "Lỗi: "), ("Help:  ", "Trợ giúp:  "),

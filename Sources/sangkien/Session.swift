@@ -64,3 +64,8 @@ enum Session {
 func words(_ vietnamese: String, _ english: String) -> String {
     Session.language == .vietnamese ? vietnamese : english
 }
+
+/// The text for the console in the session's language.
+func words(_ vietnamese: VisibleText, _ english: VisibleText) -> VisibleText {
+    Session.language == .vietnamese ? vietnamese : english
+}

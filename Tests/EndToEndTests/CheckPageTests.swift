@@ -81,8 +81,8 @@ struct CheckPageTests {
         let page = try await CheckPage.made(table: SmallTable.csv(rows))
         #expect(page.root.all("script").count == 1 && page.root.all("img").isEmpty && page.root.all("style").count == 1)
         let shown = try page.dossiers()
-        #expect(shown.map { $0[0] } == hostile.map { $0.replacing("\n", with: "") })
-        #expect(shown.map { $0[1] } == hostile.map { $0.replacing("\n", with: "") })
+        #expect(shown.map { $0[0] } == hostile.map { $0.replacing("\n", with: "↵") })
+        #expect(shown.map { $0[1] } == hostile.map { $0.replacing("\n", with: "↵") })
     }
 
     @Test func `không có dữ liệu cá nhân`() async throws {

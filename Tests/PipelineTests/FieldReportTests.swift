@@ -17,7 +17,7 @@ import Testing
 
     @Test func `bảng trường thẳng cột, kể cả chữ dấu rời`() throws {
         let decomposed = "<p>«Họ va\u{300} tên»</p><p>«Số»</p>"
-        let lines = FieldsText.text(try fields(decomposed), in: .vietnamese).split(separator: "\n").map(String.init)
+        let lines = FieldsText.text(try fields(decomposed), in: .vietnamese).text.split(separator: "\n").map(String.init)
         // A mark that combines stands as a scalar of its own and takes no room.
         let columns = try lines.map { line in
             let end = try #require(line.range(of: line.hasPrefix("Trường") ? "Loại" : "giá trị")).lowerBound
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `bảng nêu loại, định dạng, bắt buộc và chỗ`() throws {
-        let text = FieldsText.text(try fields(Self.body), in: .vietnamese)
+        let text = FieldsText.text(try fields(Self.body), in: .vietnamese).text
         let rows = text.split(separator: "\n").map { $0.split(separator: /\s{2,}/).map(String.init) }
         #expect(rows[0] == ["Trường", "Loại", "Định dạng", "Bắt buộc", "Số chỗ", "Ở đâu"])
         #expect(rows[2] == ["Ngày", "giá trị", "ngày dài", "có", "2", "đoạn 1; đoạn 3"])
@@ -63,10 +63,10 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("<p>«#»</p>".utf8, to: "mau.html")
         let run = LintRun.run([folder.path("mau.html"), folder.path("khong-co.odt")], data: nil)
-        let text = LintText.text(run, in: .vietnamese, usesColour: false)
+        let text = LintText.text(run, in: .vietnamese, usesColour: false).text
         #expect(text.contains("mau.html — CÓ LỖI\n  ✗ M102 ") && text.contains("khong-co.odt — KHÔNG DÙNG ĐƯỢC\n"))
         #expect(text.contains("2 mẫu: 2 lỗi, 0 lưu ý, 0 thông tin\nGiải thích một mã: sangkien giai-thich M102\n"))
         #expect(text.contains("mau-ghi-chu.html\"\n") && !text.contains("\u{1B}"))
-        #expect(LintText.text(run, in: .english, usesColour: true).contains("\u{1B}[1m"))
+        #expect(LintText.text(run, in: .english, usesColour: true).text.contains("\u{1B}[1m"))
     }
 }

@@ -74,7 +74,8 @@ package struct CheckCSV {
     }
 }
 
-/// Writes CSV for a spreadsheet program (RFC 4180), cells that could be taken for a formula made harmless.
+/// Writes CSV for a spreadsheet program (RFC 4180): cells that could be taken for a formula made harmless, hidden characters
+/// written out.
 struct CSVOutput {
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     private let delimiter: UInt8
@@ -93,7 +94,7 @@ struct CSVOutput {
 
     private mutating func cell(_ text: String) {
         let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-        let safe = isFormula ? "'" + text : text
+        let safe = HiddenCharacters.shown(in: isFormula ? "'" + text : text, keepsLayout: true)
         // Whatever the delimiter, the others are quoted too: a program that guesses must not guess wrong.
         guard safe.utf8.contains(where: { ",\"\n\r;\t".utf8.contains($0) }) else {
             bytes.append(contentsOf: safe.utf8)

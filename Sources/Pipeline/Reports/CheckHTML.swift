@@ -180,7 +180,12 @@ package struct CheckHTML {
         page.element("section", ["class": "d", "id": "d\(number)"]) { page in
             page.element("h3") { page in
                 let union = dossier[.submitter]
-                page.text(union.isEmpty || dossier.id.hasPrefix(union) ? "\(dossier.id) " : "\(dossier.id) · \(union) ")
+                page.name(dossier.id)
+                if !union.isEmpty, !dossier.id.hasPrefix(union) {
+                    page.text(" · ")
+                    page.name(union)
+                }
+                page.text(" ")
                 page.badge(PageVerdict(checked.verdict))
             }
             let remedy = ReportWords.remedy(checked.remedy, checked.timetable, page.language)

@@ -6,7 +6,7 @@ import VietnameseText
 package struct CheckText {
     private let language: Language
     private let usesColour: Bool
-    private var text = ""
+    private var text: VisibleText = ""
     /// How many findings of one code are shown in full.
     private var shownOfAKind = 5
 
@@ -14,7 +14,7 @@ package struct CheckText {
     private static let shownIDs = 12
 
     /// The report of `run`; colours only for a terminal.
-    package static func text(_ run: CheckRun, in language: Language, usesColour: Bool) -> String {
+    package static func text(_ run: CheckRun, in language: Language, usesColour: Bool) -> VisibleText {
         var report = CheckText(language: language, usesColour: usesColour)
         report.write(run)
         return report.text
@@ -27,7 +27,7 @@ package struct CheckText {
         usesColour: Bool,
         indent: String = "",
         shownOfAKind: Int = 5
-    ) -> String {
+    ) -> VisibleText {
         var report = CheckText(language: language, usesColour: usesColour)
         report.shownOfAKind = shownOfAKind
         report.write(findings, indent: indent)
@@ -42,8 +42,8 @@ package struct CheckText {
     private mutating func write(_ run: CheckRun) {
         let name = run.context.programme.name
         let day = run.context.asOf.shortText
-        line(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language])
-        line(ReportWords.deadline(run.context, language))
+        line(VisibleText(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language]))
+        line(VisibleText(ReportWords.deadline(run.context, language)))
         line("")
         if !run.findings.isEmpty {
             line(bold(LocalizedText(vi: "Dữ liệu đầu vào và toàn bộ các đơn vị", en: "Inputs and all unions")[language]))
@@ -57,10 +57,9 @@ package struct CheckText {
         write(run.files)
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
-                LocalizedText(
-                    vi: "Giải thích một mã: sangkien explain MÃ, ví dụ: sangkien explain H101",
-                    en: "To read about a code: sangkien explain CODE, such as: sangkien explain H101"
-                )[language]
+                language == .vietnamese
+                    ? "Giải thích một mã: sangkien explain MÃ, ví dụ: sangkien explain H101"
+                    : "To read about a code: sangkien explain CODE, such as: sangkien explain H101"
             )
         }
     }
@@ -76,9 +75,9 @@ package struct CheckText {
     /// The ids of a group of dossiers, so that the last lines answer what to do next.
     private mutating func write(_ outlook: Outlook, _ group: [CheckedDossier]) {
         guard !group.isEmpty else { return }
-        var ids = group.prefix(Self.shownIDs).map(\.dossier.id).joined(separator: ", ")
+        var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0.dossier.id, in: language) }.joined(separator: ", ")
         let more = group.count - Self.shownIDs
-        if more > 0 { ids += LocalizedText(vi: " … và \(more) hồ sơ khác", en: " … and \(more) more")[language] }
+        if more > 0 { ids += language == .vietnamese ? " … và \(more) hồ sơ khác" : " … and \(more) more" }
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
     }
 
@@ -87,10 +86,13 @@ package struct CheckText {
         let count = dossier.initiatives.count
         let initiatives = LocalizedText(vi: "\(count) sáng kiến", en: count == 1 ? "1 initiative" : "\(count) initiatives")
         let verdict = ReportWords.verdict(checked.verdict, language).uppercased()
-        let parts = [dossier.id, dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter], initiatives[language]]
+        let union = dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter]
+        let parts = [
+            VisibleText(name: dossier.id, in: language), VisibleText(name: union, in: language), VisibleText(initiatives[language]),
+        ]
         let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ")
         let remedy = ReportWords.remedy(checked.remedy, checked.timetable, language)
-        let state = coloured(verdict, colour(of: checked.verdict)) + (remedy.isEmpty ? "" : ", \(remedy)")
+        let state: VisibleText = "\(coloured(verdict, colour(of: checked.verdict)))\(remedy.isEmpty ? "" : ", \(remedy)")"
         line("\(bold(heading)) — \(state)")
         write(checked.findings, indent: "  ")
     }
@@ -145,15 +147,19 @@ package struct CheckText {
         }
     }
 
-    private func coloured(_ text: String, _ colour: Int) -> String {
-        usesColour ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+    private func coloured(_ text: String, _ colour: Int) -> VisibleText {
+        usesColour ? VisibleText(text).styled(colour) : VisibleText(text)
     }
 
-    private func bold(_ text: String) -> String {
-        usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    private func bold(_ text: VisibleText) -> VisibleText {
+        usesColour ? text.styled(1) : text
     }
 
-    private mutating func line(_ content: String) {
+    private func bold(_ text: String) -> VisibleText {
+        bold(VisibleText(text))
+    }
+
+    private mutating func line(_ content: VisibleText) {
         text += content + "\n"
     }
 }

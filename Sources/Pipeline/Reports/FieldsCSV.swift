@@ -16,7 +16,7 @@ package struct FieldsCSV {
         collect(fields, isTopLevel: true)
         for (index, heading) in headings.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(heading)
+            append(HiddenCharacters.shown(in: heading))
         }
         bytes += [0x0D, 0x0A]
     }

@@ -4,13 +4,14 @@ import TemplateEngine
 /// A template's fields as a table for a terminal; those of a list stand indented below it.
 package struct FieldsText {
     private let language: Language
+    /// Cells with hidden characters written out, as they are to stand.
     private var rows: [[String]] = []
 
     /// How many places of a field are named.
     private static let shownPlaces = 2
 
     /// The table.
-    package static func text(_ fields: [TemplateField], in language: Language) -> String {
+    package static func text(_ fields: [TemplateField], in language: Language) -> VisibleText {
         var table = FieldsText(language: language)
         table.rows = [table.headings]
         table.add(fields, indent: "")
@@ -29,10 +30,11 @@ package struct FieldsText {
 
     private mutating func add(_ fields: [TemplateField], indent: String) {
         for field in fields {
-            rows.append([
+            let cells = [
                 indent + field.name, kind(field.kind), field.formatters.joined(separator: ", "),
                 field.isOptional ? words("không", "no") : words("có", "yes"), String(field.uses.count), places(of: field),
-            ])
+            ]
+            rows.append(cells.map { VisibleText($0).text })
             add(field.fields, indent: indent + "  ")
         }
     }
@@ -57,17 +59,16 @@ package struct FieldsText {
             + (rest > 0 ? words("; và \(rest) chỗ khác", "; and \(rest) more") : "")
     }
 
-    private var text: String {
+    private var text: VisibleText {
         let widths = headings.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-        return
-            rows.map { row in
-                let cells = row.enumerated()
-                    .map { column, cell in
-                        column == row.count - 1 ? cell : DisplayWidth.padded(cell, to: widths[column])
-                    }
-                return cells.joined(separator: "  ") + "\n"
-            }
-            .joined()
+        let lines = rows.map { row in
+            let cells = row.enumerated()
+                .map { column, cell in
+                    column == row.count - 1 ? cell : DisplayWidth.padded(cell, to: widths[column])
+                }
+            return cells.joined(separator: "  ")
+        }
+        return VisibleText(rows: lines)
     }
 
     private func words(_ vietnamese: String, _ english: String) -> String {

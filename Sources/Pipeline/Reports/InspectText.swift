@@ -6,13 +6,13 @@ import VietnameseText
 /// How each input was read, in words: format, encoding, heading rows, columns and fields, rows set aside, counts.
 package struct InspectText {
     private let language: Language
-    private var text = ""
+    private var text: VisibleText = ""
 
     /// How many rows of one reason are listed with their words.
     private static let shownRows = 5
 
     /// The report of `inspection`.
-    package static func text(_ inspection: Inspection, in language: Language) -> String {
+    package static func text(_ inspection: Inspection, in language: Language) -> VisibleText {
         var report = InspectText(language: language)
         for input in inspection.inputSet.inputs { report.write(input) }
         let files = inspection.inputSet.summaries
@@ -38,7 +38,7 @@ package struct InspectText {
 
     private mutating func write(_ part: ReadPart) {
         let table = part.table
-        line(table.file + (table.sheet.map { words(", trang tính “\($0)”", ", sheet “\($0)”") } ?? ""))
+        line(table.file + (table.sheet.map { words(", trang tính “\(name($0))”", ", sheet “\(name($0))”") } ?? ""))
         fact(words("Định dạng", "Format"), table.format.rawValue.uppercased())
         fact(words("Mã hoá", "Encoding"), table.encoding)
         converted(table)
@@ -56,7 +56,7 @@ package struct InspectText {
         continued(table)
         line("  " + words("Cột:", "Columns:"))
         for (column, heading) in table.headings.enumerated() {
-            line("    \(column + 1). \(oneLine(heading))\(meaning(of: column, in: part))")
+            line("    \(column + 1). \(name(oneLine(heading)))\(meaning(of: column, in: part))")
         }
         asideRows(of: table)
         line("")
@@ -142,6 +142,11 @@ package struct InspectText {
         return cells.count > 1 && column < cells[1].count && !cells[1][column].isEmpty
     }
 
+    /// A heading or sheet's name; one without a visible character is said to be so.
+    private func name(_ typed: String) -> String {
+        VisibleText(name: typed, in: language).text
+    }
+
     private func oneLine(_ heading: String) -> String {
         heading.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
@@ -154,7 +159,8 @@ package struct InspectText {
         language == .vietnamese ? vietnamese : english
     }
 
+    /// Writes a line; what stands in it came from outside in part.
     private mutating func line(_ content: String) {
-        text += content + "\n"
+        text += "\(content)\n"
     }
 }

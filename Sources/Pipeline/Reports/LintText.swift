@@ -6,11 +6,11 @@ package enum LintText {
     private static let shownOfAKind = 50
 
     /// The report of `run`; colours only for a terminal.
-    package static func text(_ run: LintRun, in language: Language, usesColour: Bool) -> String {
-        var text = ""
+    package static func text(_ run: LintRun, in language: Language, usesColour: Bool) -> VisibleText {
+        var text: VisibleText = ""
         for linted in run.templates {
-            let heading = "\(linted.path) — \(verdict(linted)[language])"
-            text += (usesColour ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading) + "\n"
+            let heading: VisibleText = "\(linted.path) — \(verdict(linted)[language])"
+            text += (usesColour ? heading.styled(1) : heading) + "\n"
             text += CheckText.text(
                 linted.findings,
                 in: language,
@@ -20,7 +20,7 @@ package enum LintText {
             )
             text += "\n"
         }
-        return text + summary(run)[language] + "\n" + advice(run)[language]
+        return text + "\(summary(run)[language])\n" + advice(run, in: language)
     }
 
     private static func verdict(_ linted: LintRun.Linted) -> LocalizedText {
@@ -44,18 +44,22 @@ package enum LintText {
     }
 
     /// What to do next, when something is wrong.
-    private static func advice(_ run: LintRun) -> LocalizedText {
+    private static func advice(_ run: LintRun, in language: Language) -> VisibleText {
         guard let linted = run.templates.first(where: { !$0.findings.isEmpty }),
             let first = linted.findings.min(by: { $0.severity < $1.severity })
-        else { return LocalizedText(vi: "", en: "") }
+        else { return "" }
         let id = first.code.id
-        var words = (vi: "Giải thích một mã: sangkien giai-thich \(id)\n", en: "To read about a code: sangkien explain \(id)\n")
+        let isVietnamese = language == .vietnamese
+        var words: VisibleText =
+            isVietnamese ? "Giải thích một mã: sangkien giai-thich \(id)\n" : "To read about a code: sangkien explain \(id)\n"
         if linted.hasErrors, !linted.isUnusable {
             let copy = annotatedName(of: linted.path)
-            words.vi += "Xem lỗi ngay trong văn bản: sangkien mau ghi-chu \"\(linted.path)\" -o \"\(copy)\"\n"
-            words.en += "To see them in the document: sangkien template annotate \"\(linted.path)\" -o \"\(copy)\"\n"
+            words +=
+                isVietnamese
+                ? "Xem lỗi ngay trong văn bản: sangkien mau ghi-chu \"\(linted.path)\" -o \"\(copy)\"\n"
+                : "To see them in the document: sangkien template annotate \"\(linted.path)\" -o \"\(copy)\"\n"
         }
-        return LocalizedText(vi: words.vi, en: words.en)
+        return words
     }
 
     /// `mau.docx` as `mau-ghi-chu.docx`.

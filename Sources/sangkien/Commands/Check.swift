@@ -77,7 +77,7 @@ struct Check: AsyncParsableCommand {
         case .csv: try Console.write(CheckCSV.bytes(run, in: Session.language, delimiter: delimiter.byte), to: output)
         case .html: try Console.write(CheckHTML.bytes(run, in: Session.language), to: output)
         }
-        if format != .text || output != nil, !common.quiet { Console.say(ReportWords.summary(run, Session.language) + "\n") }
+        if format != .text || output != nil, !common.quiet { Console.say("\(ReportWords.summary(run, Session.language))\n") }
         if run.hasUnusableInput {
             // Whoever reads only standard error must see which input failed.
             if format != .text { Console.say(run.findings.filter { $0.severity == .error }) }

@@ -24,12 +24,12 @@ struct Explain: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        guard let wanted = code else { return try Console.write(list(), to: nil) }
+        guard let wanted = code else { return try Console.write(VisibleText(lines: list()), to: nil) }
         guard let found = DiagnosticCode.find(wanted) else {
             Console.say(unknown(wanted))
             throw Exit(status: .usage)
         }
-        try Console.write(try page(of: found), to: nil)
+        try Console.write(VisibleText(lines: try page(of: found)), to: nil)
     }
 
     private func page(of code: DiagnosticCode) throws -> String {
@@ -68,7 +68,7 @@ struct Explain: AsyncParsableCommand {
             .joined()
     }
 
-    private func unknown(_ wanted: String) -> String {
+    private func unknown(_ wanted: String) -> VisibleText {
         let names = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
         let nearest = Suggestion.nearest(to: wanted, among: names).map { words(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""
         return words(

@@ -114,11 +114,10 @@ struct Generate: AsyncParsableCommand {
 
     private func report(_ run: GenerateRun, _ check: CheckRun) throws(Exit) {
         let faults = run.findings.filter { $0.severity == .error }
-        let paths = run.documents.map { "\(output)/\($0.path)\n" }.joined()
-        try Console.write(paths, to: nil)
+        try Console.write(VisibleText(rows: run.documents.map { "\(output)/\($0.path)" }), to: nil)
         if common.quiet { return Console.say(faults) }
         Console.say(run.findings)
-        Console.say(ReportWords.summary(check, Session.language) + "\n")
+        Console.say("\(ReportWords.summary(check, Session.language))\n")
         Console.say(
             words(
                 "Đã lập \(run.documents.count) văn bản trong \(output) (danh sách: \(output)/manifest.json)\n",

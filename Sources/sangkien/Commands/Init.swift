@@ -38,12 +38,12 @@ struct Init: AsyncParsableCommand {
             let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }
             throw Exit(status: isWriting ? .unwritable : .unusable)
         }
-        try Console.write(made.map { $0 + "\n" }.joined(), to: nil)
+        try Console.write(VisibleText(rows: made), to: nil)
         if !messages.quiet { Console.say(next(made)) }
     }
 
     /// What to do with the folder.
-    private func next(_ made: [String]) -> String {
+    private func next(_ made: [String]) -> VisibleText {
         let check = "sangkien check \(made[0]) --programme \(relative(made[2]))"
         return words(
             "Mở \(made[1]) để xem cách dùng. Nhập xong bảng thì kiểm tra bằng: \(check)\n",

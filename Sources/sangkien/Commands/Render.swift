@@ -67,7 +67,7 @@ struct Render: AsyncParsableCommand {
             let renderer = TemplateRendering(form: form, data: data, time: time)
             let paths: [String]
             if let each { paths = try renderer.writeEach(pattern: each, to: output) } else { paths = [try renderer.write(to: output)] }
-            try Console.write(paths.map { $0 + "\n" }.joined(), to: nil)
+            try Console.write(VisibleText(rows: paths), to: nil)
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)
             let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }

@@ -37,7 +37,7 @@ struct PageWriter {
     /// Writes an element that holds only words and no other element can stand in, such as `title`.
     mutating func plain(_ name: String, _ attributes: Attributes, _ words: String) {
         open(name, attributes)
-        Escaping.append(words, to: &bytes, context: .xmlText)
+        Escaping.append(shown(words), to: &bytes, context: .xmlText)
         close(name)
     }
 
@@ -54,7 +54,13 @@ struct PageWriter {
 
     /// Writes words.
     mutating func text(_ words: String) {
-        Escaping.append(words, to: &bytes, context: .htmlText)
+        Escaping.append(shown(words), to: &bytes, context: .htmlText)
+    }
+
+    /// Writes a name that came from outside, set apart so that its direction of writing does not reach its neighbours.
+    mutating func name(_ name: String) {
+        guard !name.isEmpty else { return }
+        element("bdi", [:], VisibleText(name: name, in: language).text)
     }
 
     /// Writes the wording in the page's language.
@@ -72,6 +78,11 @@ struct PageWriter {
         bytes.append(0x0A)
     }
 
+    /// Words with hidden characters written out; line breaks stay.
+    private func shown(_ words: String) -> String {
+        HiddenCharacters.shown(in: words, keepsLayout: true)
+    }
+
     private mutating func open(_ name: String, _ attributes: Attributes) {
         start(name, attributes)
         raw(">")
@@ -84,7 +95,7 @@ struct PageWriter {
             raw(" ")
             bytes.append(contentsOf: name.utf8)
             raw("=\"")
-            Escaping.append(value, to: &bytes, context: .attribute)
+            Escaping.append(shown(value), to: &bytes, context: .attribute)
             raw("\"")
         }
     }

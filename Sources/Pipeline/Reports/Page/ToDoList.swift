@@ -43,7 +43,9 @@ struct ToDoList {
                     page.link(to: entry.element, number: entry.offset + 1)
                     let union = entry.element.dossier[.submitter]
                     let titles = Self.titles(entry.element, page.language)
-                    page.text((union.isEmpty ? "" : " · \(union)") + ": \(titles)")
+                    if !union.isEmpty { page.text(" · ") }
+                    page.name(union)
+                    page.text(": \(titles)")
                 }
             }
             if group.count > Self.shown { page.element("li", more(group.count - Self.shown, page)) }

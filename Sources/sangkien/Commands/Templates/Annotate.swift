@@ -45,9 +45,9 @@ struct Annotate: AsyncParsableCommand {
         } catch {
             throw TemplateTools.fail(error)
         }
-        try Console.write(output + "\n", to: nil)
+        try Console.write(VisibleText(rows: [output]), to: nil)
         if !messages.quiet {
-            Console.say(LintText.summary(run)[Session.language] + "\n")
+            Console.say("\(LintText.summary(run)[Session.language])\n")
             Console.say(words("Đã ghi \(count) ghi chú vào \(output)\n", "Comments written into \(output): \(count)\n"))
         }
         if status != .done { throw Exit(status: status) }

@@ -37,7 +37,7 @@ struct Lint: AsyncParsableCommand {
             try Console.write(LintText.text(run, in: Session.language, usesColour: usesColour), to: output)
         case .json: try Console.write(LintJSON.bytes(run, in: Session.language), to: output)
         }
-        if format != .text || output != nil, !messages.quiet { Console.say(LintText.summary(run)[Session.language] + "\n") }
+        if format != .text || output != nil, !messages.quiet { Console.say("\(LintText.summary(run)[Session.language])\n") }
         let status = TemplateTools.status(of: run.templates.flatMap(\.findings))
         if status != .done { throw Exit(status: status) }
     }

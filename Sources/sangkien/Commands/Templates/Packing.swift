@@ -39,7 +39,7 @@ struct Pack: AsyncParsableCommand {
         } catch {
             throw TemplateTools.fail(error)
         }
-        try Console.write(output + "\n", to: nil)
+        try Console.write(VisibleText(rows: [output]), to: nil)
         if !messages.quiet { warn(format) }
     }
 
@@ -84,7 +84,7 @@ struct Unpack: AsyncParsableCommand {
         do {
             let place = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
             let paths = try TemplateFiles.unpack(template, to: place)
-            try Console.write(paths.map { $0 + "\n" }.joined(), to: nil)
+            try Console.write(VisibleText(rows: paths), to: nil)
         } catch let error as DiagnosticError {
             throw TemplateTools.fail(error)
         }
