@@ -1,4 +1,5 @@
 import Archive
+import VietnameseText
 
 /// Opens a ZIP archive: a Word or LibreOffice text, or something that is not accepted.
 ///
@@ -86,13 +87,15 @@ enum OfficePackage {
         return Part(bytes: try reader.read(name))
     }
 
+    /// The numbers of pages that are believed; a text that claims more says nothing.
+    private static let credible = 1...1_000_000
+
     /// The pages that the program that saved the text counted; nil when it did not say.
     private static func pages(of kind: FileKind, in reader: borrowing ZipReader) throws(ZipReadError) -> PageCount? {
         let (member, before) = kind == .docx ? ("docProps/app.xml", "<Pages>") : ("meta.xml", "meta:page-count=\"")
         let bytes = try text(of: member, in: reader).bytes
         guard let begin = bytes.find(before.utf8, in: bytes.indices) else { return nil }
         let digits = bytes[(begin + before.utf8.count)...].prefix { $0.isDigit }
-        guard let count = Int(String(decoding: digits, as: UTF8.self)), count > 0 else { return nil }
-        return PageCount(count: count, basis: .stated)
+        return Int(String(decoding: digits, as: UTF8.self), in: credible).map { PageCount(count: $0, basis: .stated) }
     }
 }

@@ -2,12 +2,17 @@
 package enum RowRanges {
     /// The numbers, each once, neighbours joined; behind `limit` ranges only `…`.
     package static func text(_ rows: [Int], limit: Int = .max) -> String {
+        text(rows.map { $0...$0 }, limit: limit)
+    }
+
+    /// The same of ranges of numbers; their ends lie below `Int.max`.
+    package static func text(_ ranges: [ClosedRange<Int>], limit: Int = .max) -> String {
         var parts: [ClosedRange<Int>] = []
-        for row in Set(rows).sorted() {
-            if let last = parts.last, last.upperBound + 1 == row {
-                parts[parts.count - 1] = last.lowerBound...row
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = parts.last, range.lowerBound <= last.upperBound + 1 {
+                parts[parts.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
             } else {
-                parts.append(row...row)
+                parts.append(range)
             }
         }
         var words = parts.prefix(limit).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }

@@ -110,8 +110,7 @@ struct Ranking: Sendable {
     static func merit(of initiative: Initiative, by basis: Basis) -> Int? {
         switch basis {
         case .rank:
-            guard let rank = Int(initiative[.rank]), (1...1_000_000).contains(rank) else { return nil }
-            return -rank
+            return Int(initiative[.rank], in: 1...1_000_000).map { -$0 }
         case .score: return points(initiative[.score])
         case .unions: return nil
         }
@@ -125,10 +124,10 @@ struct Ranking: Sendable {
             break
         }
         let parts = trimmed(String(digits)).split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-        guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), (0...1_000_000).contains(whole) else { return nil }
+        guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0, in: 0...1_000_000) }) else { return nil }
         guard parts.count == 2 else { return whole * 1_000_000 }
         guard (1...6).contains(parts[1].count), parts[1].allSatisfy({ "0123456789".contains($0) }) else { return nil }
         let padded = parts[1] + String(repeating: "0", count: 6 - parts[1].count)
-        return Int(padded).map { whole * 1_000_000 + $0 }
+        return Int(padded, in: 0...999_999).map { whole * 1_000_000 + $0 }
     }
 }

@@ -138,7 +138,7 @@ package struct HeadingRow {
         var count = 0
         for cell in cells where !cell.isEmpty {
             let bare = cell.drop { "([".contains($0) }.prefix { !")]".contains($0) }
-            guard cell.utf8.count <= 6, let number = Int(bare), previous == nil || number == previous! + 1 else { return false }
+            guard cell.utf8.count <= 6, let number = Int(bare, in: 0...99_999), number == (previous ?? number - 1) + 1 else { return false }
             previous = number
             count += 1
         }

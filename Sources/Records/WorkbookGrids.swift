@@ -39,7 +39,7 @@ struct WorkbookGrids {
             return try workbook.sheet(named: wanted)
         } catch {
             if let same = workbook.sheets.first(where: { VietnameseFolding.bareKey($0.name) == key }) { return same }
-            if let number = Int(wanted), workbook.sheets.indices.contains(number - 1) { return workbook.sheets[number - 1] }
+            if let number = Int(wanted, in: 1...Int.max), number <= workbook.sheets.count { return workbook.sheets[number - 1] }
             throw error
         }
     }

@@ -118,7 +118,7 @@ struct OpenDocumentCell {
     /// How much of the date the cell shows: `04/2021` and `2021` show no day.
     private func parts(of date: SerialDate) -> DateParts {
         guard date.seconds == 0, text.count <= 7 else { return .day }
-        let numbers = text.split { $0 &- 0x30 > 9 }.map { Int(String(decoding: $0, as: UTF8.self)) }
+        let numbers = text.split { $0 &- 0x30 > 9 }.map { Array($0).span.number }
         if numbers == [date.year] { return .year }
         return numbers == [date.month, date.year] ? .month : .day
     }

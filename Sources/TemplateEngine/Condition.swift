@@ -44,26 +44,11 @@ extension Condition.Test {
 
     /// Negative, zero or positive as `left` comes before, equals or comes after `right`.
     private static func order(_ left: String, _ right: String) -> Int {
-        if let first = number(left), let second = number(right) { return first < second ? -1 : first > second ? 1 : 0 }
+        if let first = PlainNumber(left), let second = PlainNumber(right) { return first < second ? -1 : first > second ? 1 : 0 }
         if let first = DateParsing.parse(left, pivotYear: 2050), let second = DateParsing.parse(right, pivotYear: 2050) {
             return first.date < second.date ? -1 : first.date > second.date ? 1 : 0
         }
         let keys = (VietnameseFolding.key(left), VietnameseFolding.key(right))
         return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1
-    }
-
-    /// A plain number as typed, in thousandths: `12`, `-3,5`, `1.250`.
-    private static func number(_ text: String) -> Int? {
-        let trimmedText = trimmed(text)
-        let isNegative = trimmedText.hasPrefix("-")
-        let parts = trimmedText.drop { $0 == "-" }.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first else { return nil }
-        let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
-        guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
-        let digits = groups.joined()
-        let fraction = parts.count == 2 ? String(parts[1].prefix(3)) : ""
-        let padded = fraction + String(repeating: "0", count: 3 - fraction.count)
-        guard digits.utf8.count <= 15, !digits.isEmpty, let value = Int(digits + padded), value >= 0 else { return nil }
-        return isNegative ? -value : value
     }
 }

@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// Numbered lists in what is repeated (danh sách đánh số trong khối lặp).
 ///
@@ -137,7 +138,7 @@ private struct WordLists {
         let inner = tree.children(of: properties)
         if let numbering = inner.first(where: { tree.nodes[$0].name == "w:numPr" }) {
             let number = tree.children(of: numbering).first { tree.nodes[$0].name == "w:numId" }
-            guard let number, let list = tree.value("w:val", of: number).flatMap({ Int($0) }), list > 0 else { return nil }
+            guard let number, let list = tree.value("w:val", of: number).flatMap({ Int($0, in: Numbering.numbers) }) else { return nil }
             return Item(paragraph: paragraph, list: list, number: number)
         }
         let style = inner.first { tree.nodes[$0].name == "w:pStyle" }.flatMap { tree.value("w:val", of: $0) }

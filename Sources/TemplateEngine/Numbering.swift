@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// The numbered lists of a Word package: `numbering.xml`, and the styles that use it (ECMA-376, 17.9).
 struct Numbering: Sendable {
@@ -7,6 +8,11 @@ struct Numbering: Sendable {
     private let lists: [Int: Int]
     /// The element of each definition, by its number.
     private let definitions: [Int: Int]
+
+    /// The numbers that lists may have (0 takes a paragraph out of its list): told apart and written, never counted on.
+    static let numbers = 1...Int.max
+    /// The numbers of other attributes, written as they were read.
+    private static let decimals = Int.min...Int.max
 
     init(_ part: [UInt8]) {
         tree = MarkupTree(part, syntax: .xml)
@@ -22,8 +28,8 @@ struct Numbering: Sendable {
         (self.lists, self.definitions) = (lists, definitions)
     }
 
-    /// The first number that no list has.
-    var firstFree: Int { (lists.keys.max() ?? 0) + 1 }
+    /// The first of the numbers for new lists.
+    var firstFree: Int { FreeNumbers.first(besides: lists.keys) }
 
     /// The part with a new list for each of `restarted`, numbered from `firstFree` on, that begins it anew.
     func adding(_ restarted: [Int]) -> [UInt8] {
@@ -66,7 +72,7 @@ struct Numbering: Sendable {
     }
 
     private static func number(_ attribute: String, of index: Int, in tree: MarkupTree) -> Int? {
-        tree.value(attribute, of: index).flatMap { Int($0) }
+        tree.value(attribute, of: index).flatMap { Int($0, in: decimals) }
     }
 
     // MARK: Styles
@@ -80,10 +86,11 @@ struct Numbering: Sendable {
             guard let name = tree.value("w:styleId", of: index) else { continue }
             for inner in index + 1..<tree.nodes[index].endIndex {
                 let value = tree.value("w:val", of: inner)
+                let number = value.flatMap { Int($0, in: decimals) } ?? 0
                 switch tree.nodes[inner].name {
                 case "w:basedOn": parents[name] = value
-                case "w:ilvl": own[name] = ListStyles.Level(number: own[name]?.number ?? 0, level: value.flatMap { Int($0) } ?? 0)
-                case "w:numId": own[name] = ListStyles.Level(number: value.flatMap { Int($0) } ?? 0, level: own[name]?.level ?? 0)
+                case "w:ilvl": own[name] = ListStyles.Level(number: own[name]?.number ?? 0, level: number)
+                case "w:numId": own[name] = ListStyles.Level(number: number, level: own[name]?.level ?? 0)
                 default: break
                 }
             }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import VietnameseText
 
 /// What an element means for the place of what is inside it.
 enum PlaceMark {
@@ -31,8 +32,8 @@ enum PlaceMark {
         } else if dialect.isTable(node.name) {
             self = .table
         } else if dialect.isRow(node.name) {
-            let repeated = tree.value("table:number-rows-repeated", of: index).flatMap(Int.init) ?? 1
-            self = .rows(min(max(repeated, 1), 1 << 20))
+            let repeated = tree.value("table:number-rows-repeated", of: index).flatMap { Int($0, in: 1...Int(Int32.max)) }
+            self = .rows(repeated ?? 1)
         } else if dialect.isCell(node.name), node.name != "table:covered-table-cell" {
             self = .cell
         } else if dialect.isParagraph(node.name) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import VietnameseText
 
 /// Identities in what is repeated: each copy would carry the same one, which Word, LibreOffice and browsers do not bear.
 ///
@@ -23,7 +24,7 @@ struct RepeatedIdentities {
         let repeated = loops.bytes
         let identities = RepeatedIdentities(tree: tree, dialect: dialect, tagged: tagged)
         var notes: [Diagnostic] = []
-        program.firstFreeNumber = identities.largestNumber() + 1
+        program.firstFreeNumber = FreeNumbers.first(besides: identities.drawingNumbers())
         for index in tree.nodes.indices where tree.nodes[index].kind == .element && repeated.cover(tree.nodes[index].head) {
             identities.add(index, to: &edits, &program)
             guard identities.isNoteReference(index) else { continue }
@@ -129,11 +130,11 @@ struct RepeatedIdentities {
         }
     }
 
-    /// The largest number of a drawing in the part.
-    private func largestNumber() -> Int {
-        guard dialect == .word else { return 0 }
-        return tree.nodes.indices.lazy.filter { tree.nodes[$0].name == "wp:docPr" }
-            .compactMap { tree.value("id", of: $0).flatMap { Int($0) } }.max() ?? 0
+    /// The numbers of the drawings in the part.
+    private func drawingNumbers() -> [Int] {
+        guard dialect == .word else { return [] }
+        return tree.nodes.indices.filter { tree.nodes[$0].name == "wp:docPr" }
+            .compactMap { tree.value("id", of: $0).flatMap { Int($0, in: FreeNumbers.range) } }
     }
 }
 

@@ -1,10 +1,14 @@
 import Markup
+import VietnameseText
 
 /// Cells of Word that go on from the row above (`w:vMerge`, ECMA-376, 17.4.85): where that row may be missing, the first one that
 /// is printed must begin the merged cell.
 struct VerticalMerges {
     private let tree: MarkupTree
     private let sections: [PlacedSection]
+
+    /// How many columns a property may stand for: far more than Word's 63, and few enough to be added up.
+    private static let columns = 0...1 << 14
 
     /// A cell that a later one goes on from, by the column of the grid in which both begin.
     private struct Chain {
@@ -25,7 +29,7 @@ struct VerticalMerges {
     private func add(table: Int, to edits: inout PartEdits, _ program: inout Program) {
         var chains: [Int: Chain] = [:]
         for row in rows(of: table) {
-            var column = number("w:gridBefore", in: row, "w:trPr") ?? 0
+            var column = columns("w:gridBefore", in: row, "w:trPr") ?? 0
             for cell in tree.children(of: row) where tree.nodes[cell].name == "w:tc" {
                 let mark = mark(of: cell)
                 if let mark, !begins(mark) {
@@ -33,7 +37,7 @@ struct VerticalMerges {
                 } else {
                     chains[column] = mark.map { _ in Chain(row: row, cell: cell) }
                 }
-                column += number("w:gridSpan", in: cell, "w:tcPr") ?? 1
+                column += columns("w:gridSpan", in: cell, "w:tcPr") ?? 1
             }
         }
     }
@@ -89,9 +93,10 @@ struct VerticalMerges {
         tree.value("w:val", of: mark) == "restart"
     }
 
-    private func number(_ name: String, in element: Int, _ properties: String) -> Int? {
+    /// How many columns of the grid a property stands for; nil for none, and for what no table can have.
+    private func columns(_ name: String, in element: Int, _ properties: String) -> Int? {
         let properties = tree.children(of: element).first { tree.nodes[$0].name == properties }
         let property = properties.flatMap { tree.children(of: $0).first { tree.nodes[$0].name == name } }
-        return property.flatMap { tree.value("w:val", of: $0) }.flatMap { Int($0) }
+        return property.flatMap { tree.value("w:val", of: $0) }.flatMap { Int($0, in: Self.columns) }
     }
 }

@@ -93,7 +93,7 @@ public enum NumberWords {
     }
 
     private static func appendFraction(_ fraction: String, to words: inout [String], _ zeroTens: ZeroTens) {
-        let value = Int(fraction) ?? 0
+        let value = Int(fraction, in: 0...999) ?? 0
         let isReadAsGroup = value > 0 && (fraction.utf8.count == 3 || (fraction.utf8.count == 2 && value >= 10))
         if isReadAsGroup {
             appendGroup(value, to: &words, isFull: fraction.utf8.count == 3, zeroTens)

@@ -60,10 +60,11 @@ public struct VietnameseNumber: Hashable, Sendable {
         var places = 1
         for _ in digits {
             // A fraction longer than the scale has zeros does not come out whole.
-            guard scale % (places * 10) == 0 else { return nil }
-            places *= 10
+            let (more, overflows) = places.multipliedReportingOverflow(by: 10)
+            guard !overflows, scale % more == 0 else { return nil }
+            places = more
         }
-        guard let fraction = digits.isEmpty ? 0 : Int(digits), let integer = Int(exactly: integerPart) else { return nil }
+        guard let fraction = digits.isEmpty ? 0 : Int(digits, in: 0...Int.max), let integer = Int(exactly: integerPart) else { return nil }
         let (product, overflows) = integer.multipliedReportingOverflow(by: scale)
         let (sum, sumOverflows) = product.addingReportingOverflow(fraction * (scale / places))
         guard !overflows, !sumOverflows else { return nil }

@@ -5,7 +5,7 @@ import VietnameseText
 enum SourceDate {
     /// The date of `epoch` seconds after 1970 in UTC; the earliest ZIP date when it is unset or no number.
     static func zipTime(_ epoch: String?) -> ZipTime {
-        guard let epoch, let seconds = Int(epoch), seconds >= 0, seconds < 4_000_000_000 else { return .earliest }
+        guard let epoch, let seconds = Int(epoch, in: 0...3_999_999_999) else { return .earliest }
         let date = CalendarDate(dayNumber: seconds / 86_400)
         guard date.year >= 1980 else { return .earliest }
         let rest = seconds % 86_400

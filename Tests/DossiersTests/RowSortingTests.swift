@@ -180,4 +180,13 @@ import Testing
         #expect(input.dossiers.count == 2)
         #expect(reasons(input) == [])
     }
+
+    @Test func `số thứ tự nhảy cóc hàng chục triệu không làm chậm`() throws {
+        // Each jump would be counted one by one: a thousand of them are a hundred billion numbers.
+        let rows = (0..<1000).map { "\($0 % 2 == 0 ? 2 : 99_999_999),Lê Văn Mẫu,1985,Sáng kiến \($0),Quý I/2021,a,b\n" }.joined()
+        let input = try read(rows)
+        #expect(input.dossiers.reduce(0) { $0 + $1.initiatives.count } == 1000)
+        let finding = try #require(input.diagnostics.first { $0.code.id == "D032" })
+        #expect(finding.message(in: .vietnamese).contains("thiếu số 3-99999998"), "\(finding.message(in: .vietnamese))")
+    }
 }

@@ -94,6 +94,21 @@ import Testing
         #expect(made["word/_rels/document.xml.rels"] == list && made["[Content_Types].xml"] == Self.types)
     }
 
+    @Test(arguments: [("2147483647", 0), ("9223372036854775807", 0), ("-9223372036854775808", 0), ("99999999999999999999", 0), ("41", 42)])
+    func `ghi chú của người khác mang số nào cũng được`(other: String, first: Int) throws {
+        let comments =
+            "<w:comments xmlns:w=\"w\"><w:comment w:id=\"\(other)\" w:author=\"Chị Hà\"><w:p><w:r><w:t>xem</w:t></w:r></w:p></w:comment></w:comments>"
+        let list = "<Relationships xmlns=\"r\"><Relationship Id=\"k\" Type=\"x/comments\" Target=\"chu-thich.xml\"/></Relationships>"
+        let made = try word([
+            "word/document.xml": Self.document("<w:p><w:r><w:t>«#» «#»</w:t></w:r></w:p>"), "word/chu-thich.xml": comments,
+            "word/_rels/document.xml.rels": list,
+        ])
+        #expect(made["word/chu-thich.xml"]?.contains("w:id=\"\(other)\" w:author=\"Chị Hà\"") == true)
+        for id in [first, first + 1] {
+            #expect(made["word/chu-thich.xml"]?.contains("<w:comment w:id=\"\(id)\" w:author=\"sangkien\"") == true)
+        }
+    }
+
     @Test func `ghi chú một lần nữa thay ghi chú cũ, tệp không đổi`() throws {
         let body = "<w:p><w:r><w:t>Gửi «#» và «Ngày | x»</w:t></w:r></w:p><w:p/>"
         let header = "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>«#»</w:t></w:r></w:p></w:hdr>"

@@ -16,6 +16,21 @@ package enum Pictures {
         return big(data.count, 4) + body + big(Int(Checksum.crc32(of: body, in: body.indices)), 4)
     }
 
+    /// The same with the checksums of its chunks made right, so that what stands in them is read; other files as they are.
+    package static func mended(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return bytes }
+        var mended = bytes
+        var position = 8
+        while position + 12 <= bytes.count {
+            let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
+            guard length <= bytes.count - position - 12 else { break }
+            let checksum = Checksum.crc32(of: bytes, in: position + 4..<position + 8 + length)
+            mended.replaceSubrange(position + 8 + length..<position + 12 + length, with: big(Int(checksum), 4))
+            position += 12 + length
+        }
+        return mended
+    }
+
     /// A JPEG of one scan; `components` is 1 for grey.
     package static func jpeg(width: Int = 1654, height: Int = 2339, components: UInt8 = 3, dpi: Int? = nil) -> [UInt8] {
         var bytes: [UInt8] = [0xFF, 0xD8]

@@ -21,6 +21,8 @@ struct PDFCrossReference {
 
     /// More objects than any honest paper has.
     private static let maxEntries = 1 << 20
+    /// The numbers that objects may have, and how many entries a section may announce; the standard ends at 8,388,607 (annex C).
+    private static let numbers = 0...Int(Int32.max)
 
     /// Reads the chain of sections that begins at `start`.
     ///
@@ -63,7 +65,9 @@ struct PDFCrossReference {
         while true {
             let first = try parser.value()
             if first == .keyword("trailer") { break }
-            guard let first = first.integer, first >= 0, let count = try parser.value().integer, count >= 0 else { throw .malformed }
+            guard let first = first.integer, Self.numbers.contains(first), let count = try parser.value().integer,
+                Self.numbers.contains(count)
+            else { throw .malformed }
             for index in 0..<count {
                 guard let offset = try parser.value().integer, try parser.value().integer != nil else { throw .malformed }
                 switch try parser.value() {
@@ -88,7 +92,7 @@ struct PDFCrossReference {
         var position = 0
         for part in stride(from: 0, to: index.count, by: 2) {
             let (first, count) = (index[part], index[part + 1])
-            guard first >= 0, first <= Int(Int32.max), count >= 0, count <= (rows.count - position) / total else { throw .malformed }
+            guard Self.numbers.contains(first), count >= 0, count <= (rows.count - position) / total else { throw .malformed }
             for number in first..<first + count {
                 try addRow(rows, at: position, widths, number)
                 position += total

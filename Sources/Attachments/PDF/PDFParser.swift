@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Reads the values of a PDF file, one after the other (ISO 32000-1, 7.2 and 7.3).
 struct PDFParser {
     private let bytes: [UInt8]
@@ -7,6 +9,8 @@ struct PDFParser {
 
     /// How deep values may stand in one another.
     private static let maxDepth = 64
+    /// Larger numbers than any offset in a file are read as real ones, so that those of two places can be added.
+    private static let integers = -(1 << 53)...1 << 53
     /// How many bytes of a string are kept; the strings that count here have at most 127.
     private static let maxText = 1 << 12
 
@@ -117,7 +121,7 @@ struct PDFParser {
             return .keyword("")
         }
         let text = String(decoding: bytes[range.prefix(64)], as: UTF8.self)
-        if let number = Int(text) {
+        if let number = Int(text, in: Self.integers) {
             return number >= 0 && bytes[range.lowerBound].isDigit ? reference(number) ?? .integer(number) : .integer(number)
         }
         if let number = Double(text), !text.contains(where: \.isLetter) { return .real(number) }

@@ -115,10 +115,10 @@ enum AuthorShares {
 
     private static func hundredths(_ text: String) -> Int? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-        guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), (0...1000).contains(whole) else { return nil }
+        guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0, in: 0...1000) }) else { return nil }
         guard parts.count == 2 else { return whole * 100 }
         let digits = parts[1].prefix(2)
-        guard !digits.isEmpty, parts[1].allSatisfy(\.isNumber), let fraction = Int(digits) else { return nil }
+        guard !digits.isEmpty, parts[1].allSatisfy(\.isNumber), let fraction = Int(digits, in: 0...99) else { return nil }
         return whole * 100 + (digits.count == 1 ? fraction * 10 : fraction)
     }
 }

@@ -20,6 +20,8 @@ struct PaperFileName: Equatable {
         (["to", "trinh"], .proposal), (["ttr"], .proposal), (["quyet", "dinh"], .recognition), (["qd"], .recognition),
         (["giay", "chung", "nhan"], .recognition), (["gcn"], .recognition),
     ]
+    /// The numbers of decisions and proposals, which are only compared.
+    static let numbers = 0...Int.max
     /// Words between the beginning and the number.
     private static let fillers: Set<String> = ["so", "cong", "nhan", "sang", "kien", "sk", "cnsk"]
 
@@ -35,7 +37,7 @@ struct PaperFileName: Equatable {
             number = nil
         } else {
             initiatives = []
-            number = rest.first { !Self.fillers.contains($0) }.flatMap { Int($0) }
+            number = rest.first { !Self.fillers.contains($0) }.flatMap { Int($0, in: Self.numbers) }
         }
     }
 
@@ -64,7 +66,7 @@ struct PaperFileName: Equatable {
         for word in words {
             if word == "den" {
                 isRange = true
-            } else if let number = Int(word), (1...9999).contains(number) {
+            } else if let number = Int(word, in: 1...9999) {
                 if isRange, let last, last < number { numbers.formUnion(last...number) } else { numbers.insert(number) }
                 last = number
                 isRange = false

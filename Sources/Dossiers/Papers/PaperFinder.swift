@@ -77,11 +77,12 @@ struct PaperFinder {
 
     /// By the initiative's number, else by the decision's number, else the only one there is.
     private func conventional(_ initiative: Initiative, _ place: Int, _ candidates: [Candidate], _ own: [String]) -> [PaperLink] {
-        let number = Int(initiative[.number]) ?? place + 1
+        let number = Int(initiative[.number], in: PaperFileName.numbers) ?? place + 1
         let byInitiative = candidates.filter { $0.name.initiatives.contains(number) }
         if !byInitiative.isEmpty { return byInitiative.map { found($0.index) } }
         let others = candidates.filter { $0.name.initiatives.isEmpty }
-        let decision = PaperFileName.words(of: initiative[.recognitionNumber]).first { Int($0) != nil }.flatMap { Int($0) }
+        let decision = PaperFileName.words(of: initiative[.recognitionNumber]).lazy
+            .compactMap { Int($0, in: PaperFileName.numbers) }.first
         let byDecision = others.filter { decision != nil && $0.name.number == decision }
         if !byDecision.isEmpty { return byDecision.map { found($0.index) } }
         guard let only = others.first else { return [] }

@@ -11,7 +11,7 @@ struct RowNumbering {
     private var repeated: [Int] = []
     private var blank: [Int] = []
     private var backward: [Int] = []
-    private var missing: [Int] = []
+    private var missing: [ClosedRange<Int>] = []
     private var last: Int?
     private let number: Int?
     private let title: Int?
@@ -20,8 +20,8 @@ struct RowNumbering {
     private var group: [String]
     private var hasNumbers = false
 
-    /// How many missing numbers are remembered.
-    private static let mostMissing = 200
+    /// How many gaps are remembered.
+    private static let mostGaps = 200
 
     /// Whether some number does not follow the one before.
     var isBroken: Bool { first != nil }
@@ -57,7 +57,7 @@ struct RowNumbering {
             note(record, in: \.backward)
         } else {
             if first == nil { first = (record.row, record.line) }
-            for gap in (last + 1)..<number where missing.count < Self.mostMissing { missing.append(gap) }
+            if missing.count < Self.mostGaps { missing.append(last + 1...number - 1) }
         }
     }
 
@@ -77,14 +77,16 @@ struct RowNumbering {
 
     /// What is wrong, in words: `trùng số ở dòng 6; thiếu số 3-4; trống ở dòng 7`.
     var problems: LocalizedText {
-        let parts: [(vi: String, en: String, numbers: [Int])] = [
-            ("trùng số dòng trên ở dòng", "repeated in row", repeated), ("thiếu số", "missing number", missing),
-            ("trống ở dòng", "blank in row", blank), ("lùi lại ở dòng", "going back in row", backward),
+        let parts: [(vi: String, en: String, numbers: String)] = [
+            ("trùng số dòng trên ở dòng", "repeated in row", RowRanges.text(repeated, limit: 12)),
+            ("thiếu số", "missing number", RowRanges.text(missing, limit: 12)),
+            ("trống ở dòng", "blank in row", RowRanges.text(blank, limit: 12)),
+            ("lùi lại ở dòng", "going back in row", RowRanges.text(backward, limit: 12)),
         ]
         let found = parts.filter { !$0.numbers.isEmpty }
         return LocalizedText(
-            vi: found.map { "\($0.vi) \(RowRanges.text($0.numbers, limit: 12))" }.joined(separator: "; "),
-            en: found.map { "\($0.en) \(RowRanges.text($0.numbers, limit: 12))" }.joined(separator: "; ")
+            vi: found.map { "\($0.vi) \($0.numbers)" }.joined(separator: "; "),
+            en: found.map { "\($0.en) \($0.numbers)" }.joined(separator: "; ")
         )
     }
 }

@@ -20,8 +20,8 @@ enum RowWords {
         if digits.first == "(" { digits.removeFirst() }
         // A spreadsheet gives a whole number now and then as `12.0`.
         if digits.hasSuffix(".0") { digits.removeLast(2) }
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(digits)
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(digits, in: 0...99_999_999)
     }
 
     // MARK: Under the table
@@ -95,7 +95,7 @@ enum RowWords {
         let groups = word.split(separator: ".", omittingEmptySubsequences: false)
         guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
         guard groups.count == 1 || (groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }) else { return nil }
-        return word.utf8.count <= 9 ? Int(groups.joined()) : nil
+        return Int(groups.joined(), in: 0...999_999_999)
     }
 
     // MARK: Sections

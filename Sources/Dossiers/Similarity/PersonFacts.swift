@@ -5,7 +5,7 @@ enum PersonFacts {
     /// The years of birth in a cell, one a person, 0 for one that cannot be read; none when the cell is blank.
     static func birthYears(in cell: String, programmeYear: Int) -> [Int16] {
         if cell.isEmpty { return [] }
-        if cell.utf8.count == 4, let year = Int16(cell) { return [year] }
+        if cell.utf8.count == 4, let year = Int16(cell, in: 0...9999) { return [year] }
         return cell.split { $0 == ";" || $0 == "," || $0 == "\n" }
             .map { part in
                 BirthYearParsing.parse(String(part), programmeYear: programmeYear).map { Int16(clamping: $0.year) } ?? 0

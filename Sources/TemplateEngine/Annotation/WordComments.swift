@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import VietnameseText
 
 /// Puts comments into a Word document: the part that holds them, what names that part, and the marks in the text.
 struct WordComments {
@@ -30,7 +31,7 @@ struct WordComments {
         let list = MarkupTree(comments, syntax: .xml)
         let old = oldComments(in: list)
         guard !notes.isEmpty || !old.isEmpty else { return [:] }
-        let first = 1 + (ids(in: list, but: old.map(\.node)).max() ?? -1)
+        let first = FreeNumbers.first(besides: ids(in: list, but: old.map(\.node)), from: 0)
 
         var edits = WordAnchors.removing(ids: Set(old.map(\.id)), from: tree)
         var anchors = WordAnchors(tree: tree, main: main)
@@ -63,7 +64,7 @@ struct WordComments {
     private func ids(in list: MarkupTree, but old: [Int]) -> [Int] {
         let old = Set(old)
         return list.nodes.indices.filter { list.nodes[$0].name == "w:comment" && !old.contains($0) }
-            .compactMap { list.value("w:id", of: $0).flatMap(Int.init) }
+            .compactMap { list.value("w:id", of: $0).flatMap { Int($0, in: FreeNumbers.range) } }
     }
 
     private func oldComments(in list: MarkupTree) -> [(node: Int, id: String)] {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 import TemplateEngine
+import VietnameseText
 
 /// `sangkien generate`: fills the forms.
 struct Generate: AsyncParsableCommand {
@@ -143,7 +144,7 @@ struct Generate: AsyncParsableCommand {
 
     private func splitRows() throws -> Int? {
         if split == "auto" { return nil }
-        guard let rows = Int(split), rows >= 0 else { throw invalid(split, "--split") }
+        guard let rows = Int(split, in: 0...Int.max) else { throw invalid(split, "--split") }
         return rows
     }
 
