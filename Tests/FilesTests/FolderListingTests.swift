@@ -58,7 +58,7 @@ import Testing
         let path = Array(folder.path.utf8) + [0x2F] + name
         let file = unsafe open(path.map { CChar(bitPattern: $0) } + [0], O_WRONLY | O_CREAT, 0o600)
         try #require(file >= 0)
-        try #require(unsafe write(file, "chữ", 4) == 4)
+        try #require(unsafe write(file, "chữ", 5) == 5)
         close(file)
         let listing = try FolderListing(of: folder.path)
         #expect(listing.files.map(RawPath.bytes) == [name])
