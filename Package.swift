@@ -52,7 +52,7 @@ let package = Package(
 
         library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
 
-        library("Records", uses: ["Diagnostics", "VietnameseText", "Spreadsheets"]),
+        library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets"]),
         library(
             "Dossiers",
             uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]

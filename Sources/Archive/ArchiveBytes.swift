@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Glibc
 
@@ -29,7 +30,7 @@ final class ArchiveBytes {
             (bytes, name, count, descriptor) = (all, path, all.count, nil)
             return
         }
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let file = unsafe open(RawPath.system(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw ZipReadError(.unreadable(errno), archive: path) }
         var status = stat()
         let failure = unsafe fstat(file, &status) == 0 ? 0 : errno

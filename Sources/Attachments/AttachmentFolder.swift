@@ -9,6 +9,8 @@ package struct AttachmentFolder: Sendable {
     package let path: String
     /// Its files, relative to it, in byte order; hidden ones and those that systems leave behind are not among them.
     package let files: [String]
+    /// What lies below it and could not be looked into: deep, locked and linked folders.
+    package let obstacles: [FolderListing.Obstacle]
 
     private let realPath: String
     private let byBytes: [[UInt8]: Int]
@@ -40,11 +42,13 @@ package struct AttachmentFolder: Sendable {
 
     /// Lists the files below the folder at `path`.
     ///
-    /// - Throws: `FileError` when it cannot be read or is no folder.
+    /// - Throws: `FileError` when it cannot be opened itself or is no folder.
     package init(_ path: String) throws(FileError) {
         self.path = path
-        let files = try FileSystem.filesBelow(path).filter { !Self.isLeftover($0) }
+        let listing = try FolderListing(of: path)
+        let files = listing.files.filter { !Self.isLeftover($0) }
         self.files = files
+        obstacles = listing.obstacles
         realPath = FileSystem.realPath(path) ?? path
         byBytes = Dictionary(files.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
         byKey = Dictionary(grouping: files.indices) { Self.key(of: files[$0]) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Reading files and folders (đọc tệp, thư mục) through POSIX; no Foundation.
@@ -13,7 +14,7 @@ package enum FileSystem {
     /// What `path` names, links followed; nil when there is nothing.
     package static func kind(of path: String) -> Kind? {
         var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return nil }
+        guard unsafe stat(RawPath.system(path), &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .folder
@@ -24,13 +25,13 @@ package enum FileSystem {
     /// True when a name is in use, be it by a link that leads nowhere.
     package static func isTaken(_ path: String) -> Bool {
         var status = stat()
-        return unsafe lstat(path, &status) == 0
+        return unsafe lstat(RawPath.system(path), &status) == 0
     }
 
     /// How many bytes the file at `path` has; nil for what is no file.
     package static func size(of path: String) -> Int? {
         var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard unsafe stat(RawPath.system(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
     }
 
@@ -44,7 +45,7 @@ package enum FileSystem {
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.
     package static func read(_ path: String, limit: Int = 2 << 30) throws(FileError) -> [UInt8] {
-        let descriptor = unsafe path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe path == "-" ? dup(0) : open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
         defer { _ = close(descriptor) }
         var status = stat()
@@ -57,7 +58,7 @@ package enum FileSystem {
 
     /// The first bytes of the file at `path`, as many as it has up to `count`.
     package static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
         defer { _ = close(descriptor) }
         var failure: Int32 = 0
@@ -127,13 +128,22 @@ package enum FileSystem {
 
     /// The names in `folder` that do not begin with a dot or are in `hidden`, in byte order.
     package static func names(in folder: String, hidden: Set<String> = []) throws(FileError) -> [String] {
-        guard let handle = unsafe opendir(folder) else { throw FileError(path: folder, errno: errno) }
+        try allNames(in: folder).filter { !$0.hasPrefix(".") || hidden.contains($0) }
+    }
+
+    /// All names in `folder` but `.` and `..`, in byte order; one that is no UTF-8 as `RawPath` carries it.
+    static func allNames(in folder: String) throws(FileError) -> [String] {
+        guard let handle = unsafe opendir(RawPath.system(folder)) else { throw FileError(path: folder, errno: errno) }
         defer { unsafe closedir(handle) }
         var names: [String] = []
+        errno = 0
         while let entry = unsafe readdir(handle) {
             let name = unsafe name(of: entry)
-            if !name.hasPrefix(".") || hidden.contains(name) { names.append(name) }
+            if name != ".", name != ".." { names.append(name) }
+            errno = 0
         }
+        // A network drive may fail in the middle: a part of the names is not all of them.
+        guard errno == 0 else { throw FileError(path: folder, errno: errno) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -144,7 +154,8 @@ package enum FileSystem {
     @unsafe package static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { preconditionFailure("dirent has a name") }
         // The name ends with a zero byte within the entry.
-        return unsafe String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+        let start = unsafe UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+        return unsafe RawPath.text(of: UnsafeRawBufferPointer(start: start, count: strlen(start)))
     }
 
     private static func collect(
@@ -158,7 +169,7 @@ package enum FileSystem {
         for name in try names(in: folder, hidden: hidden) {
             let path = folder + "/" + name
             var status = stat()
-            guard unsafe lstat(path, &status) == 0 else { continue }
+            guard unsafe lstat(RawPath.system(path), &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: try collect(path, prefix: prefix + name + "/", depth: depth + 1, hidden: hidden, into: &files)
             case S_IFREG: files.append(prefix + name)
@@ -240,9 +251,9 @@ package enum FileSystem {
 
     /// The absolute path of what `path` names, all links followed; nil when there is nothing.
     package static func realPath(_ path: String) -> String? {
-        guard let real = unsafe realpath(path, nil) else { return nil }
+        guard let real = unsafe realpath(RawPath.system(path), nil) else { return nil }
         defer { unsafe free(real) }
-        return unsafe String(cString: real)
+        return unsafe RawPath.text(of: UnsafeRawBufferPointer(start: real, count: strlen(real)))
     }
 
     /// The process's own streams.

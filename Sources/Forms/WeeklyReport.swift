@@ -40,6 +40,8 @@ struct WeeklyReport: Sendable {
     /// By union in the same order, then by week; weeks after this one are left out.
     private(set) var weeks: [Week] = []
     let silent: [SilentUnits]
+    /// How many files could not be read; they may be of unions that count as silent.
+    let unreadFiles: Int
     /// Dossiers whose day of sending is not known, and those sent after the week.
     private(set) var undated = 0
     private(set) var later = 0
@@ -48,6 +50,7 @@ struct WeeklyReport: Sendable {
         head = LetterHead(ofProvince: context, form: WeeklyReportForm.name)
         day = context.asOf
         week = Self.monday(of: context.asOf)
+        unreadFiles = context.unreadFiles
         silent = context.silentUnits(among: dossiers.map(\.dossier))
         var byName: [String: Int] = [:]
         var byWeek: [[CalendarDate: Count]] = []

@@ -33,6 +33,7 @@ package struct WeeklyReportForm: OfficialForm {
             .number("số đơn vị") { $0.unions.count },
             .number("hồ sơ chưa rõ ngày gửi") { $0.undated },
             .number("hồ sơ gửi sau tuần") { $0.later },
+            .number("tệp không đọc được") { $0.unreadFiles },
             .list("đơn vị", of: countFields) { $0.unions },
             .list("chi tiết", of: weekFields) { $0.weeks },
             .list("chưa gửi", of: silentFields) { $0.silent },

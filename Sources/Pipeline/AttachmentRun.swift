@@ -20,6 +20,11 @@ package enum AttachmentRun {
         }
     }
 
+    /// `D038` for each sub-folder that could not be looked into.
+    static func faults(of folder: AttachmentFolder) -> [Diagnostic] {
+        folder.obstacles.map { FolderContents.fault(at: folder.path + "/" + $0.path, $0.reason.words) }
+    }
+
     /// The dossiers with what their files showed, and what is to be said of the folder as a whole.
     ///
     /// `inputs` are the paths of the tables; those that lie in the folder are no attachments.

@@ -27,11 +27,13 @@ package struct CheckRun: Sendable {
         jobs: Int,
         comparing: Bool = true
     ) async -> CheckRun {
-        let set = await InputSet.read(names, context.programme, options: options, jobs: jobs)
+        let set = await InputSet.read(names, context.programme, options: options, attachments: attachments?.path, jobs: jobs)
+        let folderFaults = attachments.map(AttachmentRun.faults) ?? []
+        let context = context.knowing(unreadFiles: set.unreadCount)
         let checker = Checker(context)
         var (dossiers, remarks) = checker.withoutRepeats(set.inputs.flatMap(\.dossiers))
         if let attachments {
-            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths, jobs: jobs)
+            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths + set.ownResults, jobs: jobs)
             dossiers = attached.dossiers
             remarks += attached.findings
         }
@@ -40,9 +42,9 @@ package struct CheckRun: Sendable {
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: set.findings + remarks + checker.quotaFindings(checked)
+            findings: set.findings + folderFaults + remarks + checker.quotaFindings(checked)
                 + checker.selectionFindings(checked) + across,
-            hasUnusableInput: set.hasUnusable,
+            hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty,
             files: set.summaries
         )
     }

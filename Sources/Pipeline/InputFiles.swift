@@ -1,27 +1,32 @@
 import Diagnostics
 import Files
 
-/// The inputs named on the command line, folders taken apart into the readable files below them.
+/// The inputs named on the command line, folders taken apart: every file below them is read or told of.
 package struct InputFiles: Sendable {
-    /// Paths as shown to the user, in order; `-` is standard input.
+    /// Paths as given, in order; `-` is standard input.
     package private(set) var paths: [String] = []
-    /// Names that lead to no input.
+    /// What could not be read and may hold a table: names that lead nowhere, files of other kinds, folders that cannot be opened.
     package private(set) var diagnostics: [Diagnostic] = []
+    /// What was rightly passed over: papers, this program's own results, hidden files.
+    package private(set) var notes: [Diagnostic] = []
+    /// Each file of `notes` with the reason, in order.
+    package private(set) var passedOver: [PassedFile] = []
 
     /// Files left out because another one holds the same bytes.
     package private(set) var repeats: [Diagnostic] = []
 
-    /// Endings of files taken from a folder; a file named on the command line may end as it likes.
-    private static let endings = [
-        ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xltx", ".ods", ".ots", ".fods",
-    ]
+    private let attachments: String?
 
     /// Looks up each name; a file reached twice is kept once.
-    package init(_ names: [String]) {
+    ///
+    /// `attachments` is the folder of the dossiers' papers: those that lie in it are no unread inputs.
+    package init(_ names: [String], attachments: String? = nil) {
+        self.attachments = attachments.flatMap(FileSystem.realPath)
         var seen: Set<String> = []
         for name in names {
             for path in expand(name) where seen.insert(path).inserted { paths.append(path) }
         }
+        passOverOwnResults(named: Set(names))
         leaveOutRepeats()
     }
 
@@ -55,25 +60,51 @@ package struct InputFiles: Sendable {
         }
     }
 
-    /// Whether a file of a folder is read: by its ending, and when it is not what an office program leaves beside an open
-    /// file (`~$bang.xlsx`; those of LibreOffice begin with a dot and are never seen).
-    private static func isInput(_ file: String) -> Bool {
-        let name = file.split(separator: "/").last ?? ""
-        let lower = name.lowercased()
-        return !name.hasPrefix("~$") && endings.contains { lower.hasSuffix($0) }
-    }
-
     private mutating func expandFolder(_ folder: String) -> [String] {
         do {
-            let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-            let files = try FileSystem.filesBelow(folder)
-                .filter(Self.isInput)
-            if files.isEmpty { diagnostics.append(Diagnostic(.folderWithoutInputs, at: SourceLocation(file: folder))) }
-            return files.map { prefix + $0 }
+            let contents = try FolderContents(of: folder, papers: attachments)
+            diagnostics += contents.faults
+            notes += contents.notes
+            passedOver += contents.passedOver
+            if contents.inputs.isEmpty {
+                let place = SourceLocation(file: folder)
+                diagnostics.append(Diagnostic(.folderWithoutInputs, at: place, Argument("endings", FileFormats.readEndings)))
+            }
+            return contents.inputs
         } catch {
             let place = SourceLocation(file: error.path)
             diagnostics.append(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
             return []
         }
+    }
+
+    /// Passes over what this program made where the user named it beside data, as with `sangkien check *`.
+    ///
+    /// Named alone it stays, and is refused as what it is: a run must not end well having read nothing.
+    private mutating func passOverOwnResults(named names: Set<String>) {
+        let own = paths.filter { path in
+            guard names.contains(path), path != "-", FileSystem.kind(of: path) == .file, case .ownResult = FolderFile(path) else {
+                return false
+            }
+            return true
+        }
+        guard !own.isEmpty, own.count < paths.count else { return }
+        paths.removeAll { own.contains($0) }
+        notes.append(FolderNote.ownResults(own, in: nil))
+        passedOver += own.map { PassedFile($0, FolderNote.ownResult, isOwnResult: true) }
+    }
+}
+
+/// A file that was not read, for the list of files.
+package struct PassedFile: Sendable {
+    let path: String
+    let reason: LocalizedText
+    /// Whether this program made it.
+    let isOwnResult: Bool
+
+    init(_ path: String, _ reason: LocalizedText, isOwnResult: Bool = false) {
+        self.path = path
+        self.reason = reason
+        self.isOwnResult = isOwnResult
     }
 }

@@ -18,7 +18,7 @@ package struct ReadPart: Sendable {
 
 /// One input as it was read, or the reason why it could not be.
 package struct ReadInput: Sendable {
-    /// The name as shown to the user.
+    /// Its path as given.
     package let file: String
     /// Its tables in order; none when it could not be read at all.
     package let parts: [ReadPart]

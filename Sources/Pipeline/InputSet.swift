@@ -9,22 +9,43 @@ package struct InputSet: Sendable {
     package let inputs: [ReadInput]
     /// Names that lead to no input.
     package let faults: [Diagnostic]
-    /// What is to be said of the set: files given twice, columns named that none has.
+    /// What is to be said of the set: files passed over or given twice, columns named that none has.
     package let remarks: [Diagnostic]
+    /// Files that were rightly not read: papers, own results, hidden ones.
+    package let passedOver: [PassedFile]
 
     /// Reads the inputs called `names` on at most `jobs` cores; one that cannot be read does not stop the others.
-    package static func read(_ names: [String], _ programme: Programme, options: ReadOptions, jobs: Int) async -> InputSet {
-        let files = InputFiles(names)
+    ///
+    /// Papers below the folder `attachments` are no inputs.
+    package static func read(
+        _ names: [String],
+        _ programme: Programme,
+        options: ReadOptions,
+        attachments: String? = nil,
+        jobs: Int
+    ) async -> InputSet {
+        let files = InputFiles(names, attachments: attachments)
         let reader = InputReader(programme, options: options)
         let paths = files.paths
         let inputs = await Parallel.map(paths.count, jobs: jobs, run: 1) { reader.read(paths[$0]) }
-        return InputSet(inputs: inputs, faults: files.diagnostics, remarks: files.repeats + unused(options.map, inputs))
+        return InputSet(
+            inputs: inputs,
+            faults: files.diagnostics,
+            remarks: files.notes + files.repeats + unused(options.map, inputs),
+            passedOver: files.passedOver
+        )
     }
 
+    /// The paths of results of this program that lie among the inputs.
+    var ownResults: [String] { passedOver.filter(\.isOwnResult).map(\.path) }
     /// Their paths.
     package var paths: [String] { inputs.map(\.file) }
     /// True when a name leads to no input, or an input cannot be used at all or not to its end.
     package var hasUnusable: Bool { !faults.isEmpty || inputs.contains { $0.isUnusable || $0.isCut } }
+    /// How many files and folders were not read, or not to their end, though they may hold dossiers.
+    package var unreadCount: Int {
+        faults.count { $0.code !== DiagnosticCode.folderWithoutInputs } + inputs.count { $0.isUnusable || $0.isCut }
+    }
     /// All that was found while reading.
     package var findings: [Diagnostic] { faults + inputs.flatMap(\.diagnostics) + remarks }
 
@@ -48,7 +69,7 @@ package struct InputSet: Sendable {
 
 /// One table of a run in a line: what came of a file or a sheet (tổng kết theo tệp).
 package struct FileSummary: Sendable {
-    /// The file as named.
+    /// The file as named; bytes that are no UTF-8 as `\\xE9`.
     package let file: String
     /// The sheet of a workbook.
     package let sheet: String?
@@ -60,6 +81,8 @@ package struct FileSummary: Sendable {
     package let initiatives: Int
     /// Why nothing of it was used; nil when it was.
     package let reason: LocalizedText?
+    /// Whether it is rightly not read: a paper, a result of this program, a hidden file.
+    package var isPassedOver = false
     /// Whether its syntax breaks, so that only what stands before was read.
     package var isCut = false
 }
@@ -76,11 +99,24 @@ extension InputSet {
                     rows: 0,
                     dossiers: 0,
                     initiatives: 0,
-                    reason: fault.code.title
+                    reason: fault.arguments.first { $0.name == "kind" }?.value ?? fault.code.title
                 )
             }
         }
-        return missing + inputs.flatMap(Self.summaries)
+        let others = passedOver.map { file in
+            var summary = FileSummary(
+                file: RawPath.shown(file.path),
+                sheet: nil,
+                format: nil,
+                rows: 0,
+                dossiers: 0,
+                initiatives: 0,
+                reason: file.reason
+            )
+            summary.isPassedOver = true
+            return summary
+        }
+        return missing + inputs.flatMap(Self.summaries) + others
     }
 
     private static func summaries(of input: ReadInput) -> [FileSummary] {
@@ -88,7 +124,7 @@ extension InputSet {
             let fault = input.diagnostics.first { $0.severity == .error }?.code
             return [
                 FileSummary(
-                    file: input.file,
+                    file: RawPath.shown(input.file),
                     sheet: nil,
                     format: input.parts.first?.table.format,
                     rows: input.parts.reduce(0) { $0 + $1.table.records.count },
@@ -102,7 +138,7 @@ extension InputSet {
         return input.parts.filter { $0.source != nil }
             .map { part in
                 FileSummary(
-                    file: input.file,
+                    file: RawPath.shown(input.file),
                     sheet: part.table.sheet,
                     format: part.table.format,
                     rows: part.table.records.count,

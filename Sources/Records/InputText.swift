@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// An input as UTF-8, whatever it was (nội dung đã giải mã).
 struct InputText {
@@ -17,7 +18,7 @@ struct InputText {
     ///
     /// Bytes that are no Unicode are shown by Windows-1252 first, and must be Vietnamese in some older encoding.
     init(_ raw: [UInt8], file: String, encoding wanted: TextEncoding? = nil) throws(DiagnosticError) {
-        if let kind = InputKind.ofSignature(raw) { throw InputKind.refusal(kind, file: file) }
+        if let kind = FileFormats.ofSignature(raw) { throw InputKind.refusal(kind, file: file) }
         var (bytes, start, name) = (raw, 0, "UTF-8")
         var options = TextRepair.Options(wanted)
         if let form = Self.utf16(raw, wanted) {

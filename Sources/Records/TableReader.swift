@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Spreadsheets
 
 /// Reads CSV, JSON and workbooks into tables of records with their place (đọc bảng dữ liệu).
@@ -70,6 +71,12 @@ package enum TableReader {
     /// Whether a file with these first bytes is read as a workbook, whatever its name.
     package static func looksLikeWorkbook(_ head: [UInt8]) -> Bool { WorkbookKind.looksLikeWorkbook(head) }
 
+    /// The kind of marked-up text, HTML or other XML, that a file with these first bytes holds; nil when it is none.
+    package static func markedUp(_ head: [UInt8]) -> FileFormat? {
+        let space: [UInt8] = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
+        return head.firstIndex { !space.contains($0) }.flatMap { InputKind.ofOpening(head, at: $0) }
+    }
+
     /// Reads the workbook at `path`, whose first bytes are `head`, without holding the file in memory.
     package static func tables(
         ofWorkbook path: String,
@@ -103,13 +110,13 @@ package enum TableReader {
 
     /// Whether the name promises a workbook; what is none is then refused as such.
     private static func isNamedWorkbook(_ file: String) -> Bool {
-        ["xlsx", "xlsm", "xltx", "xls", "ods", "ots", "fods"].contains { hasExtension($0, file) }
+        FileFormats.isNamed(file, FileFormats.workbook) || FileFormats.isNamed(file, FileFormats.oldExcel)
     }
 
     // MARK: Text
 
     private static func isJSON(_ input: InputText, file: String) -> Bool {
-        if ["json", "jsonl", "ndjson"].contains(where: { hasExtension($0, file) }) { return true }
+        if FileFormats.isNamed(file, FileFormats.json) { return true }
         if ["csv", "tsv"].contains(where: { hasExtension($0, file) }) { return false }
         guard let first = input.firstByteOffset else { return false }
         return input.bytes[first] == UInt8(ascii: "{") || input.bytes[first] == UInt8(ascii: "[")

@@ -30,13 +30,13 @@ enum CompoundFile {
             return SheetFault.old(.init(vi: "dạng nhị phân .xls", en: "the binary form .xls"), file: file)
         }
         if names.contains("WordDocument") {
-            return SheetFault.notAWorkbook(.init(vi: "văn bản Word kiểu cũ (.doc)", en: "an old Word document (.doc)"), file: file)
+            return SheetFault.notAWorkbook(FileFormats.oldWord, file: file)
         }
         return unknown(file)
     }
 
     private static func unknown(_ file: String) -> DiagnosticError {
-        SheetFault.notAWorkbook(.init(vi: "tệp Office kiểu cũ", en: "an Office file of an older form"), file: file)
+        SheetFault.notAWorkbook(FileFormats.oldOffice, file: file)
     }
 
     /// The name of the directory entry at `offset`, if one stands there and has a plain name.

@@ -37,7 +37,7 @@ final class FlatFile: XMLContent {
         to parser: borrowing XMLParser,
         _ afterPiece: () throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> Bool {
-        let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(RawPath.system(file), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SheetFault.file(FileError(path: file, errno: errno)) }
         defer { close(descriptor) }
         var buffer = [UInt8](repeating: 0, count: Self.pieceCount)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A workbook of Office Open XML: XLSX, XLSM, XLTX, XLTM (ISO 29500), Transitional or Strict.
 ///
@@ -65,15 +66,15 @@ final class OfficeWorkbook: SheetSource {
         if type.contains("binary") {
             throw SheetFault.old(.init(vi: "dạng nhị phân .xlsb", en: "the binary form .xlsb"), file: archive.file)
         }
-        let kind: LocalizedText =
+        let format =
             if type.contains("wordprocessingml") || type.contains("ms-word") {
-                .init(vi: "văn bản Word", en: "a Word document")
+                FileFormats.word
             } else if type.contains("presentationml") || type.contains("ms-powerpoint") {
-                .init(vi: "trình chiếu PowerPoint", en: "a PowerPoint presentation")
+                FileFormats.presentation
             } else {
-                .init(vi: "một gói tài liệu khác", en: "some other package")
+                FileFormats.otherPackage
             }
-        throw SheetFault.notAWorkbook(kind, file: archive.file)
+        throw SheetFault.notAWorkbook(format, file: archive.file)
     }
 
     private static func context(

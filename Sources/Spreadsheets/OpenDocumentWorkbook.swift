@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A spreadsheet of OpenDocument: ODS, OTS, or all in one XML file (FODS).
 final class OpenDocumentWorkbook: SheetSource {
@@ -14,7 +15,7 @@ final class OpenDocumentWorkbook: SheetSource {
         let list = OpenDocumentList(file: file, part: content.part)
         try content.parse(with: list) { () throws(DiagnosticError) in true }
         guard list.isSpreadsheet else {
-            throw SheetFault.notAWorkbook(.init(vi: "một tài liệu LibreOffice khác", en: "another LibreOffice document"), file: file)
+            throw SheetFault.notAWorkbook(FileFormats.otherOpenDocument, file: file)
         }
         guard !list.sheets.isEmpty else { throw DiagnosticError(Diagnostic(.workbookWithoutSheet, at: SourceLocation(file: file))) }
         sheets = list.sheets

@@ -26,8 +26,9 @@ enum SheetFault {
     }
 
     /// `D042`: it is something else.
-    static func notAWorkbook(_ kind: LocalizedText, file: String) -> DiagnosticError {
-        DiagnosticError(Diagnostic(.notAWorkbook, at: SourceLocation(file: file), Argument("kind", kind)))
+    static func notAWorkbook(_ format: FileFormat, file: String) -> DiagnosticError {
+        let place = SourceLocation(file: file)
+        return DiagnosticError(Diagnostic(.notAWorkbook, at: place, Argument("kind", format.name), Argument("advice", format.advice)))
     }
 
     /// `D041`: a form of Excel that is not read.

@@ -79,7 +79,7 @@ package enum WorkbookKind {
         let mimeType = try archive.size(of: "mimetype") < 256 ? archive.bytes(of: "mimetype") : nil
         let type = mimeType.map { String(decoding: $0, as: UTF8.self) } ?? manifest.type
         guard OpenDocumentNames.isSpreadsheet(type) || OpenDocumentNames.isSpreadsheet(manifest.type) else {
-            throw SheetFault.notAWorkbook(FileWords.ofArchive(type: type, archive), file: file)
+            throw SheetFault.notAWorkbook(ForeignFile.ofArchive(type: type, archive), file: file)
         }
         if manifest.isLocked { throw SheetFault.locked(file: file) }
         return try OpenDocumentWorkbook(ContentPart(archive), file: file)
@@ -89,17 +89,17 @@ package enum WorkbookKind {
         if head.isEmpty { return .other(DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: file)))) }
         if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return .archive }
         if head.starts(with: CompoundFile.signature) { return .compound }
-        let text = FileWords.lowercasedText(head)
+        let text = ForeignFile.lowercasedText(head)
         if text.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") { return .flat }
         if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), !text.contains("<html") {
             return .other(SheetFault.old(.init(vi: "XML Spreadsheet 2003", en: "XML Spreadsheet 2003"), file: file))
         }
-        return .other(SheetFault.notAWorkbook(FileWords.ofText(text, head), file: file))
+        return .other(SheetFault.notAWorkbook(ForeignFile.ofText(text, head), file: file))
     }
 }
 
-/// What a file that is no workbook is, in words.
-enum FileWords {
+/// What a file is that is no workbook.
+enum ForeignFile {
     /// The beginning of a text file in small letters, whatever its form of Unicode.
     static func lowercasedText(_ head: [UInt8]) -> String {
         // Of UTF-16 every other byte is zero in what is looked for.
@@ -107,31 +107,19 @@ enum FileWords {
     }
 
     /// What an archive is that holds no workbook.
-    static func ofArchive(type: String, _ archive: WorkbookArchive) -> LocalizedText {
-        if type.hasPrefix("application/vnd.oasis.opendocument.text") {
-            return .init(vi: "văn bản LibreOffice (ODT)", en: "a LibreOffice text document (ODT)")
-        }
-        if type.hasPrefix("application/vnd.oasis.opendocument.") {
-            return .init(vi: "một tài liệu LibreOffice khác", en: "another LibreOffice document")
-        }
-        if archive.member("Index/Document.iwa") != nil {
-            return .init(vi: "bảng tính Numbers của Apple", en: "an Apple Numbers spreadsheet")
-        }
-        return .init(vi: "tệp nén ZIP", en: "a ZIP archive")
+    static func ofArchive(type: String, _ archive: WorkbookArchive) -> FileFormat {
+        if type.hasPrefix("application/vnd.oasis.opendocument.text") { return FileFormats.openText }
+        if type.hasPrefix("application/vnd.oasis.opendocument.") { return FileFormats.otherOpenDocument }
+        return archive.member("Index/Document.iwa") == nil ? FileFormats.zip : FileFormats.numbers
     }
 
     /// What a file is that is neither an archive nor XML of a workbook.
-    static func ofText(_ text: String, _ head: [UInt8]) -> LocalizedText {
-        if text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") {
-            return .init(
-                vi: "trang HTML (nhiều phần mềm lưu trang này với đuôi .xls)",
-                en: "an HTML page (many programs save one under the name .xls)"
-            )
-        }
-        if text.hasPrefix("%pdf") { return .init(vi: "tệp PDF", en: "a PDF file") }
-        if text.contains("<?xml") { return .init(vi: "tài liệu XML", en: "an XML document") }
+    static func ofText(_ text: String, _ head: [UInt8]) -> FileFormat {
+        if text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") { return FileFormats.html }
+        if let known = FileFormats.ofSignature(head) { return known }
+        if text.contains("<?xml") { return FileFormats.xml }
         // Binary data has control characters that no text has.
         let isBinary = head.contains { $0 < 0x20 && ![0, 9, 10, 11, 12, 13, 27].contains($0) }
-        return isBinary ? .init(vi: "dữ liệu nhị phân", en: "binary data") : .init(vi: "văn bản thường (CSV?)", en: "plain text (CSV?)")
+        return isBinary ? FileFormats.binary : FileFormats.text
     }
 }

@@ -16,7 +16,7 @@ enum Session {
         var language = environment("SANGKIEN_LANG").flatMap(Language.init(rawValue:)) ?? .vietnamese
         var arguments: [String] = []
         var wrong: String?
-        var rest = CommandLine.arguments.dropFirst()
+        var rest = givenArguments.dropFirst()
         while let argument = rest.popFirst() {
             if argument == "--" {
                 arguments += [argument] + rest
@@ -33,6 +33,17 @@ enum Session {
         }
         return (language, arguments, wrong)
     }()
+
+    /// The arguments as given; a file name that is no UTF-8 keeps its bytes (`RawPath`).
+    private static var givenArguments: [String] {
+        let count = Int(CommandLine.argc)
+        return (0..<count)
+            .compactMap { index in
+                // The system gives `argc` pointers, each to a text that ends with a zero byte.
+                guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+                return unsafe RawPath.text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+            }
+    }
 
     /// An environment variable; nil when unset or empty.
     static func environment(_ name: String) -> String? {

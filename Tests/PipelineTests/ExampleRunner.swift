@@ -38,6 +38,7 @@ struct ExampleRunner {
         case "template-word":
             try template("<w:document xmlns:w=\"w\"><w:body>\(example.text)</w:body></w:document>", "word/document.xml")
         case "đính-kèm": try await attachments(example)
+        case "thư-mục": try await folder(example)
         case "bảng-tính": try await workbook(example)
         case "lệnh": try command(example)
         case "mô-tả": nil
@@ -102,6 +103,31 @@ struct ExampleRunner {
         let context = try Checking(edits: edits).context
         let files = try AttachmentRun.folder(folder.path("dinh-kem"))
         let run = await CheckRun.run([folder.path("vi-du.json")], context: context, attachments: files, jobs: 2)
+        return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
+    }
+
+    /// A folder of inputs: files `name = words` (`bảng` is the model dossier, `danh-sách-kết-quả` a manifest, else see
+    /// `SampleAttachments`) and links `name -> target`.
+    private func folder(_ example: ExplainPage.Example) async throws -> Outcome {
+        let folder = try TemporaryFolder()
+        for line in example.lines {
+            if let arrow = line.range(of: " -> ") {
+                let link = folder.path("vao/" + line[..<arrow.lowerBound])
+                try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: String(line[arrow.upperBound...]))
+                continue
+            }
+            let parts = line.components(separatedBy: " = ")
+            guard parts.count == 2 else { throw Unusable(reason: "neither a file nor a link: \(line)") }
+            let bytes: [UInt8]? =
+                switch parts[1] {
+                case "bảng": Array(try ModelDossier.csv().utf8)
+                case "danh-sách-kết-quả": Array(#"{"schema": "sangkien.manifest/1", "documents": [], "skipped": []}"#.utf8)
+                default: SampleAttachments.bytes(parts[1])
+                }
+            guard let bytes else { throw Unusable(reason: "not a file: \(line)") }
+            try folder.write(bytes, to: "vao/" + parts[0])
+        }
+        let run = await CheckRun.run([folder.path("vao")], context: try Checking().context, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 

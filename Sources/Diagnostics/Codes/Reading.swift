@@ -40,9 +40,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Thư mục không có dữ liệu", en: "Folder without inputs"),
         message: .init(
-            vi:
-                "Trong thư mục không có tệp nào đọc được (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson).",
-            en: "The folder holds no readable input (.xlsx, .xlsm, .xltx, .ods, .ots, .fods, .csv, .tsv, .txt, .json, .jsonl, .ndjson)."
+            vi: "Trong thư mục không có tệp nào đọc được ({endings}).",
+            en: "The folder holds no readable input ({endings})."
         ),
         hint: .init(
             vi: "Chép tệp dữ liệu vào thư mục này, hoặc chỉ đúng thư mục chứa tệp.",
@@ -73,10 +72,7 @@ extension DiagnosticCode {
             vi: "Nội dung tệp là {kind}, không phải bảng tính, CSV hay JSON.",
             en: "The content is {kind}, not a workbook, a CSV table or JSON."
         ),
-        hint: .init(
-            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → Excel (.xlsx), rồi dùng tệp vừa lưu.",
-            en: "Open it in Excel or LibreOffice, choose Save As → Excel (.xlsx), and use the saved file."
-        )
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `D006`: No usable heading (Không có dòng tiêu đề).

@@ -30,8 +30,8 @@ extension DiagnosticCode {
         topic: "quotas",
         title: .init(vi: "Đơn vị chưa có hồ sơ", en: "Unions without a dossier"),
         message: .init(
-            vi: "Chưa có hồ sơ của {count}/{total} đơn vị thuộc {level}: {names}.",
-            en: "No dossier from {count} of {total} unions of the level {level}: {names}."
+            vi: "Chưa có hồ sơ của {count}/{total} đơn vị thuộc {level}: {names}.{unread}",
+            en: "No dossier from {count} of {total} unions of the level {level}: {names}.{unread}"
         ),
         hint: .init(
             vi: "Đôn đốc các đơn vị này, hạn {deadline}. Nếu đã gửi, xem lại tên “Đơn vị trình”. Không ảnh hưởng hồ sơ khác.",

@@ -50,10 +50,7 @@ extension DiagnosticCode {
             vi: "Nội dung tệp là {kind}, không phải bảng tính XLSX hay ODS, dù tên tệp thế nào.",
             en: "The content is {kind}, not an XLSX or ODS workbook, whatever its name."
         ),
-        hint: .init(
-            vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu.",
-            en: "Open it in Excel or LibreOffice, choose Save As → “Excel Workbook (*.xlsx)”, and use the saved file."
-        )
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `D043`: Damaged workbook (Bảng tính bị hỏng).

@@ -53,6 +53,16 @@ extension Checker {
         )
     }
 
+    /// That files were not read, so that no union is blamed for what the program could not open; empty when all were.
+    private var unreadWords: LocalizedText {
+        let count = context.unreadFiles
+        guard count > 0 else { return LocalizedText(vi: "", en: "") }
+        return LocalizedText(
+            vi: " Có \(count) tệp hoặc thư mục không đọc được, có thể là của các đơn vị này.",
+            en: " \(count == 1 ? "One file or folder" : "\(count) files or folders") could not be read and may be theirs."
+        )
+    }
+
     /// One finding for each level whose unions are all listed, so that a clerk has one list to telephone through.
     ///
     /// An input of a single union is that union's own look at its work: the others are not missing from it.
@@ -66,7 +76,8 @@ extension Checker {
                     Argument("total", silent.total),
                     Argument("level", silent.level.name),
                     Argument("names", silent.units.map(\.name).joined(separator: "; ")),
-                    Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline))
+                    Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline)),
+                    Argument("unread", unreadWords)
                 )
             }
     }

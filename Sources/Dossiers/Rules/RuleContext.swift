@@ -7,6 +7,8 @@ package struct RuleContext: Sendable {
     package let programme: Programme
     /// The day of the check, in the programme's time zone.
     package let asOf: CalendarDate
+    /// How many files and folders of the run could not be read: a union of which nothing is known may have sent one of them.
+    package private(set) var unreadFiles = 0
     let units: UnitDirectory
     let places: Places
     /// The phrases that make an issuer a union, folded, word by word.
@@ -25,6 +27,13 @@ package struct RuleContext: Sendable {
         requiredFields = programme.form.requiredFields.compactMap(Field.init(key:))
         advisedFields = programme.form.advisedFields.compactMap(Field.init(key:))
         limitedFields = programme.description.fields.compactMap(Field.init(key:))
+    }
+
+    /// The same for a run in which so many files could not be read.
+    package func knowing(unreadFiles: Int) -> RuleContext {
+        var context = self
+        context.unreadFiles = unreadFiles
+        return context
     }
 
     /// A date that a message can show as an example of how to write one: the deadline's eve.

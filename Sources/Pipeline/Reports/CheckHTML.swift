@@ -11,6 +11,9 @@ package struct CheckHTML {
     /// True when dossiers come from more than one file; otherwise its name need not be said each time.
     private let hasSeveralFiles: Bool
 
+    /// How the page's head names the program that made it; `OwnResult` knows it by that.
+    static let generatorMark = "<meta name=\"generator\" content=\"sangkien\""
+
     /// The page as UTF-8 bytes.
     package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
         var page = PageWriter(language)
@@ -42,6 +45,7 @@ package struct CheckHTML {
         page.element("head") { page in
             page.void("meta", ["charset": "utf-8"])
             page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+            page.void("meta", ["name": "generator", "content": "sangkien"])
             // About people's work: not for a search engine, should it ever lie on a web server.
             page.void("meta", ["name": "robots", "content": "noindex"])
             page.plain("title", "\(title(page)) – \(run.context.asOf.shortText)")

@@ -38,7 +38,8 @@ package enum CheckJSON {
         return json.bytes
     }
 
-    /// What came of a file or sheet; `reason` says why nothing of it was used, `cut` whether it was not read to its end.
+    /// What came of a file or sheet; `reason` says why nothing of it was used, `cut` whether it was not read to its end,
+    /// `passedOver` whether it is rightly not read.
     private static func input(_ file: FileSummary, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
             json.member("file", file.file)
@@ -49,6 +50,7 @@ package enum CheckJSON {
             json.member("initiatives", file.initiatives)
             json.member("reason", file.reason?[language])
             json.member("cut", file.isCut)
+            json.member("passedOver", file.isPassedOver)
         }
     }
 

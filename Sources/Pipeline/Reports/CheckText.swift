@@ -54,7 +54,7 @@ package struct CheckText {
         line("")
         line(bold(ReportWords.summary(run, language)))
         for outlook in Outlook.allCases { write(outlook, run.dossiers.filter { $0.outlook == outlook }) }
-        write(run.files)
+        write(run.files.filter { !$0.isPassedOver })
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
                 language == .vietnamese
@@ -99,7 +99,7 @@ package struct CheckText {
 
     /// Findings that say the same stand once, with the places they were seen; of one code, at most five messages.
     private mutating func write(_ findings: [Diagnostic], indent: String) {
-        for kind in findings.sorted(by: { $0.severity < $1.severity }).inGroups(by: \.code.id) {
+        for kind in findings.sorted(by: { $0.severity < $1.severity }).inGroups(by: Self.kind) {
             let messages = kind.inGroups { $0.message(in: language) }
             let shown = messages.prefix(shownOfAKind)
             for (index, same) in shown.enumerated() { write(same, indent: indent, isLast: index == shown.count - 1) }
@@ -110,6 +110,11 @@ package struct CheckText {
                 line("\(indent)    \(words[language])")
             }
         }
+    }
+
+    /// Findings of one code stand together; files of different kinds, which want different things done, apart.
+    private static func kind(of finding: Diagnostic) -> String {
+        finding.code.id + (finding.arguments.first { $0.name == "advice" }?.value.vietnamese ?? "")
     }
 
     /// Writes findings with one message and their places; the last of a code also with its ground and how to mend it.

@@ -24,7 +24,7 @@ package enum InspectReport {
 
     private static func write(_ input: ReadInput, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.member("file", input.file)
+            json.member("file", RawPath.shown(input.file))
             json.member("usable", !input.isUnusable)
             json.member("cut", input.isCut)
             json.key("tables")

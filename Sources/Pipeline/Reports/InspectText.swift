@@ -15,7 +15,7 @@ package struct InspectText {
     package static func text(_ inspection: Inspection, in language: Language) -> VisibleText {
         var report = InspectText(language: language)
         for input in inspection.inputSet.inputs { report.write(input) }
-        let files = inspection.inputSet.summaries
+        let files = inspection.inputSet.summaries.filter { !$0.isPassedOver }
         if files.count > 1 {
             report.line(report.words("Từng tệp:", "File by file:"))
             for file in files { report.line("  \(ReportWords.summary(file, language))") }
@@ -29,7 +29,7 @@ package struct InspectText {
 
     private mutating func write(_ input: ReadInput) {
         guard !input.parts.isEmpty else {
-            line(input.file)
+            line(RawPath.shown(input.file))
             line("  " + words("không đọc được", "could not be read"))
             return line("")
         }
@@ -38,7 +38,7 @@ package struct InspectText {
 
     private mutating func write(_ part: ReadPart) {
         let table = part.table
-        line(table.file + (table.sheet.map { words(", trang tính “\(name($0))”", ", sheet “\(name($0))”") } ?? ""))
+        line(RawPath.shown(table.file) + (table.sheet.map { words(", trang tính “\(name($0))”", ", sheet “\(name($0))”") } ?? ""))
         fact(words("Định dạng", "Format"), table.format.rawValue.uppercased())
         fact(words("Mã hoá", "Encoding"), table.encoding)
         converted(table)

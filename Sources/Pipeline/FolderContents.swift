@@ -1,0 +1,130 @@
+import Diagnostics
+import Files
+
+/// What a folder of inputs holds (nội dung thư mục): the tables, and for every other file why it is not read.
+struct FolderContents {
+    /// The paths of the files that are read, in byte order.
+    private(set) var inputs: [String] = []
+    /// `D002`, `D023` and `D038`: what may hold a table and was not read.
+    private(set) var faults: [Diagnostic] = []
+    /// `D034`, `D035` and `D039`, one of each kind of file.
+    private(set) var notes: [Diagnostic] = []
+    /// The files of the notes.
+    private(set) var passedOver: [PassedFile] = []
+
+    private let folder: String
+    /// Where the papers of the dossiers lie, links followed.
+    private let papers: String?
+    private var ownResults: [String] = []
+    private var papersByKind: [(format: FileFormat, paths: [String])] = []
+
+    /// Looks at each file below `folder`; `papers` is the folder of the dossiers' papers, links followed.
+    ///
+    /// - Throws: `FileError` when the folder itself cannot be opened.
+    init(of folder: String, papers: String?) throws(FileError) {
+        self.folder = folder.hasSuffix("/") ? folder : folder + "/"
+        self.papers = papers
+        let listing = try FolderListing(of: folder)
+        for file in listing.files { take(file) }
+        for obstacle in listing.obstacles { faults.append(Self.fault(at: self.folder + obstacle.path, obstacle.reason.words)) }
+        note(hidden: listing.hidden)
+        if !ownResults.isEmpty { notes.append(FolderNote.ownResults(ownResults, in: folder)) }
+        for (format, paths) in papersByKind { notes.append(FolderNote.papers(paths, format, in: folder)) }
+    }
+
+    /// `D038` for what could not be looked into.
+    static func fault(at path: String, _ reason: LocalizedText) -> Diagnostic {
+        Diagnostic(.folderNotRead, at: SourceLocation(file: path), Argument("reason", reason))
+    }
+
+    private mutating func take(_ file: String) {
+        let path = folder + file
+        switch FolderFile(path) {
+        case .input: inputs.append(path)
+        case .leftover: break
+        case .ownResult:
+            ownResults.append(file)
+            passedOver.append(PassedFile(path, FolderNote.ownResult, isOwnResult: true))
+        case .paper(let format): if !isPaper(path) { add(file, format) }
+        case .unread(let format):
+            guard !(format.isDocument && isPaper(path)) else { return }
+            faults.append(Self.unread(path, format))
+        case .unreadable(let error):
+            faults.append(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+        }
+    }
+
+    private mutating func add(_ file: String, _ format: FileFormat) {
+        passedOver.append(PassedFile(folder + file, format.name))
+        if let index = papersByKind.firstIndex(where: { $0.format.name == format.name }) {
+            papersByKind[index].paths.append(file)
+        } else {
+            papersByKind.append((format, [file]))
+        }
+    }
+
+    private static func unread(_ path: String, _ format: FileFormat) -> Diagnostic {
+        Diagnostic(.fileNotRead, at: SourceLocation(file: path), Argument("kind", format.name), Argument("advice", format.advice))
+    }
+
+    /// Whether the file lies in the folder of the dossiers' papers, where it is looked for by its name.
+    private func isPaper(_ path: String) -> Bool {
+        guard let papers, let real = FileSystem.realPath(path) else { return false }
+        return real.hasPrefix(papers.hasSuffix("/") ? papers : papers + "/")
+    }
+
+    /// A hidden table may be one that somebody misses; the rest is what programs keep for themselves.
+    private mutating func note(hidden: [String]) {
+        var others: [String] = []
+        for file in hidden where !FolderFile.isLeftover(file) {
+            let name = file.split(separator: "/").last ?? ""
+            // `._bang.xlsx` is what macOS writes beside a file, `.~lock.bang.ods#` what LibreOffice does.
+            let isTable = !file.hasSuffix("/") && !name.hasPrefix("._") && !name.hasPrefix(".~") && FileFormats.ofName(file)?.use == .read
+            if isTable {
+                faults.append(Self.unread(folder + file, FileFormats.hidden))
+            } else {
+                others.append(file)
+                passedOver.append(PassedFile(folder + file, FolderNote.hiddenFile))
+            }
+        }
+        if !others.isEmpty { notes.append(FolderNote.hidden(others, in: folder)) }
+    }
+}
+
+/// The notes on what was passed over, a kind of file each (ghi chú về tệp không đọc).
+enum FolderNote {
+    static let ownResult = LocalizedText(vi: "kết quả do sangkien lập", en: "a result made by sangkien")
+    static let hiddenFile = LocalizedText(vi: "tệp ẩn", en: "a hidden file")
+
+    /// How many files a note names; the list of files has them all.
+    private static let named = 5
+
+    /// `D035`; the files are named relative to `folder`.
+    static func ownResults(_ files: [String], in folder: String?) -> Diagnostic {
+        Diagnostic(.ownResults, at: folder.map { SourceLocation(file: $0) }, Argument("count", files.count), names(files))
+    }
+
+    /// `D034`.
+    static func papers(_ files: [String], _ format: FileFormat, in folder: String) -> Diagnostic {
+        Diagnostic(
+            .papersPassedOver,
+            at: SourceLocation(file: folder),
+            Argument("count", files.count),
+            Argument("kind", format.name),
+            names(files),
+            Argument("advice", format.advice)
+        )
+    }
+
+    /// `D039`.
+    static func hidden(_ files: [String], in folder: String) -> Diagnostic {
+        Diagnostic(.hiddenPassedOver, at: SourceLocation(file: folder), Argument("count", files.count), names(files))
+    }
+
+    private static func names(_ files: [String]) -> Argument {
+        let list = files.prefix(named).map { "“\(RawPath.shown($0))”" }.joined(separator: ", ")
+        let more = files.count - named
+        guard more > 0 else { return Argument("names", list) }
+        return Argument("names", LocalizedText(vi: "\(list) và \(more) tệp khác", en: "\(list) and \(more) more"))
+    }
+}

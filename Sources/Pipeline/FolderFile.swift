@@ -1,0 +1,80 @@
+import Archive
+import Files
+import Records
+
+/// What a file found in a folder is to the program (phân loại tệp trong thư mục).
+enum FolderFile {
+    /// A file whose ending promises a table, or a workbook's content would be read as one.
+    case input
+    /// What this program made itself.
+    case ownResult
+    /// A paper or a picture, which can hold no table.
+    case paper(FileFormat)
+    /// It may hold a table, but is not read.
+    case unread(FileFormat)
+    /// It cannot be opened.
+    case unreadable(FileError)
+    /// What an office program or a system leaves beside files; of no interest to anybody.
+    case leftover
+
+    /// How many first bytes are looked at.
+    private static let headCount = 1 << 14
+
+    /// Looks at the file at `path`: at its beginning first, then at the ending of its name.
+    init(_ path: String) {
+        if Self.isLeftover(path) {
+            self = .leftover
+            return
+        }
+        let head: [UInt8]
+        do {
+            head = try FileSystem.beginning(of: path, count: Self.headCount)
+        } catch {
+            self = .unreadable(error)
+            return
+        }
+        if OwnResult.isOne(path, head) {
+            self = .ownResult
+            return
+        }
+        if let named = FileFormats.ofName(path), named.use == .read {
+            self = .input
+            return
+        }
+        let format = Self.format(path, head)
+        self = format.use == .paper ? .paper(format) : .unread(format)
+    }
+
+    /// `~$bang.xlsx` beside an open file, and what file managers write; those that begin with another dot are told.
+    static func isLeftover(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        return name.hasPrefix("~$") || [".ds_store", "thumbs.db", "desktop.ini"].contains(name)
+    }
+
+    /// What a file is that is not read by its ending: the content decides, where it shows.
+    private static func format(_ path: String, _ head: [UInt8]) -> FileFormat {
+        let named = FileFormats.ofName(path)
+        if head.isEmpty { return named?.use == .paper ? named ?? FileFormats.empty : FileFormats.empty }
+        if TableReader.looksLikeWorkbook(head) { return packaged(path, named) }
+        if let known = FileFormats.ofSignature(head) ?? TableReader.markedUp(head) { return known }
+        if let named { return named }
+        return head.contains { $0 < 0x20 && ![9, 10, 11, 12, 13, 27].contains($0) } ? FileFormats.binary : FileFormats.text
+    }
+
+    /// Which of the kinds that share a signature: office files of today are ZIP archives, those of before 2007 compound files.
+    private static func packaged(_ path: String, _ named: FileFormat?) -> FileFormat {
+        guard let zip = try? ZipReader(path: path, limits: .spreadsheet) else { return named ?? FileFormats.oldOffice }
+        let names = zip.names
+        if names.contains("xl/workbook.bin") { return FileFormats.binaryExcel }
+        if names.contains(where: { $0.hasPrefix("xl/") }) { return FileFormats.workbook }
+        if names.contains(where: { $0.hasPrefix("word/") }) { return FileFormats.word }
+        if names.contains(where: { $0.hasPrefix("ppt/") }) { return FileFormats.presentation }
+        if names.contains("Index/Document.iwa") { return FileFormats.numbers }
+        guard let count = zip.count(of: "mimetype"), count < 256, let bytes = try? zip.read("mimetype") else { return FileFormats.zip }
+        let type = String(decoding: bytes, as: UTF8.self)
+        if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { return FileFormats.workbook }
+        if type.hasPrefix("application/vnd.oasis.opendocument.presentation") { return FileFormats.presentation }
+        if type.hasPrefix("application/vnd.oasis.opendocument.text") { return FileFormats.openText }
+        return type.hasPrefix("application/vnd.oasis.opendocument.") ? FileFormats.otherOpenDocument : FileFormats.zip
+    }
+}

@@ -1,0 +1,121 @@
+import Archive
+import Diagnostics
+import Files
+
+/// Recognises what this program made itself (kết quả do chính phần mềm lập): manifests, reports and filled forms, by their content.
+///
+/// Such a file beside the data is no input: a second run over the same folder must not count a report as a table.
+enum OwnResult {
+    /// The largest document property file that is looked into.
+    private static let propertyBytes = 1 << 16
+
+    /// Whether the file at `path`, which begins with `head`, is one.
+    static func isOne(_ path: String, _ head: [UInt8]) -> Bool {
+        if head.starts(with: [0x50, 0x4B, 3, 4]) { return isForm(path) }
+        let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let first = head[start...].first(where: { !isSpace($0) }) else { return false }
+        switch first {
+        case UInt8(ascii: "{"): return isJSON(head[start...])
+        case UInt8(ascii: "<"): return isPage(String(decoding: head, as: UTF8.self))
+        default: return isTable(head[start...]) || isText(String(decoding: head[start...], as: UTF8.self))
+        }
+    }
+
+    // MARK: Forms
+
+    /// A form in DOCX or ODT names this program in its document properties; one that was saved by another program no longer does.
+    private static func isForm(_ path: String) -> Bool {
+        guard let zip = try? ZipReader(path: path, limits: .template) else { return false }
+        let marks = [
+            ("docProps/app.xml", "<Application>sangkien</Application>"), ("meta.xml", "<meta:generator>sangkien</meta:generator>"),
+        ]
+        return marks.contains { member, mark in
+            guard let count = zip.count(of: member), count <= propertyBytes, let bytes = try? zip.read(member) else { return false }
+            return String(decoding: bytes, as: UTF8.self).contains(mark)
+        }
+    }
+
+    /// The page of `check`, or a form in HTML, which begins with what the templates say to whoever changes them.
+    private static func isPage(_ head: String) -> Bool {
+        head.contains(CheckHTML.generatorMark) || (head.hasPrefix("<!DOCTYPE html>") && head.contains("<!--\nSỬA MẪU:"))
+    }
+
+    // MARK: Reports
+
+    /// JSON whose own `schema` is one of ours (`sangkien.manifest/1`, `sangkien.check/1`, …), or a schema for `render`.
+    private static func isJSON(_ head: ArraySlice<UInt8>) -> Bool {
+        var keys = TopLevelKeys(head)
+        while let (key, value) = keys.next() {
+            if key == "schema", value.hasPrefix("sangkien.") { return true }
+            if key == "$schema", value.contains("json-schema.org/") { return true }
+        }
+        return false
+    }
+
+    /// The report of `check` as CSV: its first line is the headings, in one of the languages and with any delimiter.
+    private static func isTable(_ head: ArraySlice<UInt8>) -> Bool {
+        let line = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+        return Language.allCases.contains { language in
+            // Later versions have more columns to the right.
+            [",", ";", "\t"].contains { line.hasPrefix(ReportWords.csvHeadings(language).joined(separator: $0)) }
+        }
+    }
+
+    /// The report of `check` or `inspect` as text: their first lines.
+    private static func isText(_ head: String) -> Bool {
+        let lines = head.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+        guard lines.count > 2 else { return false }
+        let check = [("Chương trình ", ", xét ngày ", "Hạn gửi hồ sơ: "), ("Programme ", ", as of ", "Deadline: ")]
+        let inspect = [("  Định dạng: ", "  Mã hoá: "), ("  Format: ", "  Encoding: ")]
+        return check.contains { lines[0].hasPrefix($0.0) && lines[0].contains($0.1) && lines[1].hasPrefix($0.2) }
+            || inspect.contains { lines[1].hasPrefix($0.0) && lines[2].hasPrefix($0.1) }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+}
+
+/// The keys of the outermost object at the beginning of JSON text whose values are plain strings; never those of objects inside it.
+private struct TopLevelKeys {
+    private var rest: ArraySlice<UInt8>
+    private var depth = 0
+
+    init(_ text: ArraySlice<UInt8>) {
+        rest = text
+    }
+
+    /// The next key with its value; nil when there is no more, or the text is cut.
+    mutating func next() -> (key: String, value: String)? {
+        while let byte = rest.first {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: "\""):
+                guard let text = string() else { return nil }
+                guard depth == 1, skip(UInt8(ascii: ":")) else { continue }
+                guard rest.first == UInt8(ascii: "\"") else { continue }
+                return string().map { (text, $0) }
+            default: break
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    /// The string at the beginning, escapes left as they are; nil when it does not end.
+    private mutating func string() -> String? {
+        let body = rest.dropFirst()
+        var end = body.startIndex
+        while end < body.endIndex, body[end] != UInt8(ascii: "\"") { end += body[end] == UInt8(ascii: "\\") ? 2 : 1 }
+        guard end < body.endIndex else { return nil }
+        rest = body[(end + 1)...]
+        return String(decoding: body[..<end], as: UTF8.self)
+    }
+
+    /// Steps over white space and `mark`; false when something else stands there.
+    private mutating func skip(_ mark: UInt8) -> Bool {
+        rest = rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        guard rest.first == mark else { return false }
+        rest = rest.dropFirst().drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return true
+    }
+}

@@ -1,0 +1,274 @@
+import Foundation
+import Glibc
+import Testing
+
+/// A folder of inputs: every file in it is read or told of, and the exit code says whether the result is whole.
+@Suite struct FolderInputTests {
+    private static let table = "Mã hồ sơ,Đơn vị trình,Họ và tên,Tên sáng kiến\n"
+    private static let first = table + "K-1,LĐLĐ huyện Phù Cát,Lê Văn Mẫu,Cải tiến gá kẹp\n"
+    private static let second = table + "K-2,LĐLĐ huyện Phù Mỹ,Trần Thị Thử,Số hoá sổ theo dõi\n"
+
+    private func check(_ folder: URL, _ options: String...) async throws -> (status: Int32, report: CheckReport) {
+        let arguments = ["check", "vao", "--format", "json", "--as-of", "1/4/2021"] + options
+        let run = try await CommandLineTool.run(Place.program, arguments, from: folder)
+        return (run.status, try run.decoded(as: CheckReport.self))
+    }
+
+    /// The findings of a code by file.
+    private func places(_ code: String, in report: CheckReport) -> [String] {
+        report.findings.filter { $0.code == code }.compactMap(\.location?.file)
+    }
+
+    @Test func `tệp có thể chứa bảng mà không đọc thì nêu tên, kèm lời khuyên đúng dạng, mã 2`() async throws {
+        let unread: [(name: String, bytes: [UInt8], hint: String)] = [
+            ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "*.xlsx"), ("b.docx", [0x50, 0x4B, 3, 4], "chép bảng"),
+            ("c.zip", [0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18), "Giải nén"), ("d.eml", Array("From: a".utf8), "đính kèm"),
+            ("e", Array("TT,Họ và tên".utf8), ".csv"), ("f.la", [1, 2, 3], "Hỏi người gửi"), ("g.rtf", Array("{\\rtf1".utf8), "chép bảng"),
+            ("h.html", Array("<html>".utf8), "*.xlsx"), ("i.xyz", [], "gửi lại"), (".k.csv", Array(Self.second.utf8), "dấu chấm"),
+            ("l.pdf", Array("PK".utf8) + [3, 4], "--attachments"),
+        ]
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/bang.csv", Self.first)
+            for file in unread { _ = try folder.file("vao/con/\(file.name)", file.bytes) }
+            for name in ["~$bang.xlsx", ".DS_Store", "Thumbs.db", "desktop.ini"] { _ = try folder.file("vao/\(name)", "x") }
+            let (status, report) = try await check(folder)
+            #expect(status == 2)
+            #expect(report.summary.dossiers == 1)
+            #expect(Set(places("D023", in: report)) == Set(unread.dropLast().map { "vao/con/\($0.name)" }))
+            for file in unread.dropLast() {
+                let finding = report.findings.first { $0.location?.file == "vao/con/\(file.name)" }
+                #expect(finding?.hint?.contains(file.hint) == true, "\(file.name): \(finding?.hint ?? "-")")
+                #expect(report.inputs.contains { $0.file == "vao/con/\(file.name)" && $0.reason != nil })
+            }
+            let silent = ["~$", "DS_Store", "Thumbs", "desktop"]
+            let told = report.findings.map { $0.message + ($0.location?.file ?? "") } + report.inputs.map(\.file)
+            #expect(!told.contains { text in silent.contains { text.contains($0) } })
+        }
+    }
+
+    @Test func `PDF và ảnh cạnh bảng chỉ là ghi chú, mỗi dạng một lần`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/bang.csv", Self.first)
+            let clean = try await check(folder)
+            for index in 1...7 { _ = try folder.file("vao/t\(index).pdf", "%PDF-1.7") }
+            _ = try folder.file("vao/anh.jpg", [0xFF, 0xD8, 0xFF, 0xE0])
+            let (status, report) = try await check(folder)
+            #expect(status == clean.status)
+            let notes = report.findings.filter { $0.code == "D034" }
+            #expect(notes.map(\.severity) == ["info", "info"])
+            #expect(notes.last?.message.contains("7 tệp") == true && notes.last?.message.contains("và 2 tệp khác") == true)
+            // Whoever wants all names finds them in the list of files.
+            #expect((1...7).allSatisfy { index in report.inputs.contains { $0.file == "vao/t\(index).pdf" } })
+            #expect(!notes.contains { $0.hint?.contains("Excel") == true })
+        }
+    }
+
+    @Test func `văn bản trong thư mục đính kèm không phải dữ liệu chưa đọc`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/bang.csv", Self.first)
+            _ = try folder.file("vao/to-trinh.pdf", "%PDF-1.7")
+            _ = try folder.file("vao/to-trinh.docx", "PK\u{3}\u{4}")
+            _ = try folder.file("vao/bang.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+            let (status, report) = try await check(folder, "--attachments", "vao/.")
+            #expect(status == 2)
+            #expect(places("D023", in: report) == ["vao/bang.xls"])
+            #expect(places("D034", in: report).isEmpty)
+        }
+    }
+
+    @Test func `kết quả của chính phần mềm được nhận ra theo nội dung và bỏ qua`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/bang.csv", Self.first)
+            let clean = try await check(folder)
+            let forms = GenerateForms.all
+            _ = try await CommandLineTool.run(
+                Place.program,
+                ["generate", "vao", "-o", "vao/ra", "--include", "all", "--form", forms, "--as-of", "1/4/2021"],
+                from: folder
+            )
+            for language in ["vi", "en"] {
+                for format in ["json", "csv", "html", "text"] {
+                    // Names that say nothing, so that only the content can tell.
+                    let name = format == "text" ? "txt" : format
+                    let options = ["--format", format, "--lang", language, "-o", "\(language)-\(format).\(name)"]
+                    _ = try await CommandLineTool.run(
+                        Place.program,
+                        ["check", "vao/bang.csv", "--as-of", "1/4/2021"] + options,
+                        from: folder
+                    )
+                }
+                for delimiter in ["semicolon", "tab"] {
+                    let options = ["--format", "csv", "--delimiter", delimiter, "--lang", language, "-o", "\(language)-\(delimiter).csv"]
+                    _ = try await CommandLineTool.run(Place.program, ["check", "vao/bang.csv"] + options, from: folder)
+                }
+                for format in ["report", "text"] {
+                    let options = [
+                        "--format", format, "--lang", language, "-o", "\(language)-xem-\(format).\(format == "text" ? "txt" : "json")",
+                    ]
+                    _ = try await CommandLineTool.run(Place.program, ["inspect", "vao/bang.csv"] + options, from: folder)
+                }
+            }
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "vao" {
+                try FileManager.default.moveItem(at: folder.appending(path: name), to: folder.appending(path: "vao/\(name)"))
+            }
+            let (status, report) = try await check(folder)
+            #expect(status == clean.status)
+            #expect(report.summary == clean.report.summary)
+            #expect(report.dossiers == clean.report.dossiers)
+            let note = try #require(report.findings.first { $0.code == "D035" })
+            let others = try #require(FileManager.default.subpaths(atPath: folder.appending(path: "vao").path))
+                .filter { $0.contains(".") && $0 != "bang.csv" }
+            #expect(others.count > 30)
+            #expect(note.message.contains(" \(others.count) tệp"), "\(note.message); \(report.codes)")
+            #expect(places("D023", in: report).isEmpty)
+        }
+    }
+
+    @Test func `kết quả được nêu tên trên dòng lệnh: cạnh dữ liệu thì bỏ qua, một mình thì bị từ chối`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("bang.csv", Self.first)
+            _ = try folder.file("manifest.json", #"{"documents": [{"schema": "x"}], "schema": "sangkien.manifest/7"}"#)
+            // Data may hold the same words deeper inside, or in its text.
+            _ = try folder.file(
+                "khac.json",
+                #"[{"Mã hồ sơ": "K-3", "Họ và tên": "A", "Tên sáng kiến": "\"schema\": \"sangkien.manifest/1\""}]"#
+            )
+            let beside = try await CommandLineTool.run(
+                Place.program,
+                ["check", "bang.csv", "manifest.json", "khac.json", "--format", "json"],
+                from: folder
+            )
+            #expect(beside.status != 2)
+            let report = try beside.decoded(as: CheckReport.self)
+            #expect(report.summary.dossiers == 2 && report.findings.contains { $0.code == "D035" })
+            let alone = try await CommandLineTool.run(Place.program, ["check", "manifest.json"], from: folder)
+            #expect(alone.status == 2)
+        }
+    }
+
+    @Test func `thư mục quá sâu, liên kết vòng, đường ống chỉ giấu chính chúng`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/a.csv", Self.first)
+            _ = try folder.file("vao/z/z.csv", Self.second)
+            let deep = String(repeating: "d/", count: 40)
+            _ = try folder.file("vao/\(deep)x.csv", Self.table)
+            try FileManager.default.createSymbolicLink(atPath: folder.path + "/vao/vong", withDestinationPath: ".")
+            try #require(unsafe mkfifo(folder.path + "/vao/ong.csv", 0o600) == 0)
+            let (status, report) = try await check(folder)
+            #expect(status == 2)
+            #expect(report.summary.dossiers == 2)
+            #expect(Set(places("D038", in: report)) == ["vao/" + deep.prefix(63), "vao/vong", "vao/ong.csv"])
+            // As the folder of attachments too.
+            let attached = try await CommandLineTool.run(
+                Place.program,
+                ["check", "vao/a.csv", "--attachments", "vao", "--format", "json"],
+                from: folder
+            )
+            #expect(attached.status == 2)
+            #expect(Set(places("D038", in: try attached.decoded(as: CheckReport.self))).contains("vao/vong"))
+        }
+    }
+
+    @Test(.enabled(if: Place.isRoot && Place.has("setpriv"), "chỉ root mới đổi được người dùng"))
+    func `thư mục không có quyền mở chỉ giấu chính nó`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/a.csv", Self.first)
+            _ = try folder.file("vao/khoa/x.csv", Self.second)
+            _ = try folder.file("vao/khoa.csv", Self.second)
+            let files = FileManager.default
+            for name in ["vao", "vao/a.csv"] { try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/" + name) }
+            try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+            for name in ["vao/khoa", "vao/khoa.csv"] {
+                try files.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/" + name)
+            }
+            // The build folder may be closed to others, so that the program and its templates are copied.
+            try files.copyItem(at: Place.program, to: folder.appending(path: "sangkien"))
+            try files.copyItem(at: Place.templates, to: folder.appending(path: "Templates"))
+            _ = try await CommandLineTool.tool("chmod", ["-R", "a+rX", "sangkien", "Templates"], from: folder)
+            let user = ["--reuid", "65534", "--regid", "65534", "--clear-groups"]
+            let run = try await CommandLineTool.run(
+                try #require(Place.tool("setpriv")),
+                user + ["./sangkien", "check", "vao", "--format", "json"],
+                environment: ["SANGKIEN_TEMPLATES": folder.path + "/Templates"],
+                from: folder
+            )
+            #expect(run.status == 2, "\(run.errors)")
+            let report = try run.decoded(as: CheckReport.self)
+            #expect(report.summary.dossiers == 1)
+            #expect(places("D038", in: report) == ["vao/khoa"])
+            #expect(places("D002", in: report) == ["vao/khoa.csv"])
+        }
+    }
+
+    @Test func `tên tệp không theo UTF-8 được đọc, hiện bằng dấu thoát`() async throws {
+        try await withTemporaryFolder { folder in
+            let shell = try #require(Place.tool("sh"))
+            _ = try folder.file("a.csv", Self.first)
+            _ = try folder.file("b.ods", try await SheetOfOne.ods())
+            let make =
+                #"mkdir vao; d=vao/$(printf 'th\341'); mkdir "$d"; mv a.csv "$d/$(printf 'b\341ng').csv"; mv b.ods "$d/$(printf 's\377').ods""#
+            #expect(try await CommandLineTool.run(shell, ["-c", make], from: folder).status == 0)
+            let (_, report) = try await check(folder)
+            #expect(report.summary.dossiers == 2, "\(report.findings)")
+            #expect(report.inputs.map(\.file) == [#"vao/th\xE1/b\xE1ng.csv"#, #"vao/th\xE1/s\xFF.ods"#])
+            let named = #""$0" check "vao/$(printf 'th\341')/$(printf 'b\341ng').csv" --format json"#
+            let run = try await CommandLineTool.run(shell, ["-c", named, Place.program.path], from: folder)
+            #expect(try run.decoded(as: CheckReport.self).summary.dossiers == 1)
+        }
+    }
+
+    @Test func `đơn vị chưa gửi: báo kèm số tệp không đọc được, cả trong báo cáo tuần`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/a.csv", Self.first)
+            _ = try folder.file("vao/b.csv", Self.second)
+            let (_, whole) = try await check(folder)
+            let silent = whole.findings.filter { $0.code == "L103" }
+            #expect(!silent.isEmpty && !silent.contains { $0.message.contains("không đọc được") })
+            _ = try folder.file("vao/c.zip", "PK\u{5}\u{6}")
+            _ = try folder.file("vao/d.csv", "%PDF-1.7")
+            let (_, report) = try await check(folder)
+            #expect(report.findings.filter { $0.code == "L103" }.allSatisfy { $0.message.contains("Có 2 tệp") })
+            let options = ["--form", "bao-cao-tuan", "--per", "all", "--format", "html", "--as-of", "1/4/2021"]
+            for (input, isWhole) in [("vao", false), ("vao/a.csv", true)] {
+                _ = try await CommandLineTool.run(Place.program, ["generate", input, "-o", "ra"] + options, from: folder)
+                let pages = try files(below: folder.appending(path: "ra")).filter { $0.key.hasSuffix(".html") }
+                let page = String(decoding: try #require(pages.values.first), as: UTF8.self)
+                #expect(page.contains("Còn 2 tệp hoặc thư mục không đọc được") == !isWhole)
+            }
+        }
+    }
+
+    @Test func `lời khuyên của từng dạng đứng cạnh tệp của nó trong báo cáo chữ`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/a.csv", Self.first)
+            _ = try folder.file("vao/b.zip", "PK\u{5}\u{6}")
+            _ = try folder.file("vao/c.eml", "From: a")
+            let run = try await CommandLineTool.run(Place.program, ["check", "vao"], from: folder)
+            #expect(run.text.contains("Giải nén vào một thư mục") && run.text.contains("Mở thư, lưu các tệp đính kèm"))
+        }
+    }
+}
+
+/// The names of the forms, as one option.
+private enum GenerateForms {
+    static let all = "tong-hop-tom-tat,to-trinh,bao-cao-tuan,phieu-bo-sung,de-nghi-khen-thuong-tinh,xep-hang,de-nghi-tong-lien-doan"
+}
+
+/// A workbook with one initiative.
+private enum SheetOfOne {
+    static func ods() async throws -> [UInt8] {
+        let cells = [["Mã hồ sơ", "Họ và tên", "Tên sáng kiến"], ["K-9", "Phan Văn Ví", "Đèn báo mức dầu"]]
+        let rows = cells.map { row in
+            "<table:table-row>"
+                + row.map { #"<table:table-cell office:value-type="string"><text:p>\#($0)</text:p></table:table-cell>"# }.joined()
+                + "</table:table-row>"
+        }
+        let names = ["office", "table", "text"].map { #"xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($0):1.0""# }
+            .joined(separator: " ")
+        let type = "application/vnd.oasis.opendocument.spreadsheet"
+        let xml =
+            #"<?xml version="1.0"?><office:document \#(names) office:version="1.3" office:mimetype="\#(type)">"#
+            + "<office:body><office:spreadsheet><table:table table:name=\"T\">\(rows.joined())</table:table></office:spreadsheet></office:body></office:document>"
+        return Array(xml.utf8)
+    }
+}
