@@ -40,11 +40,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         library("Diagnostics"),
         library("VietnameseText"),
-        library("Files", uses: ["Diagnostics"]),
+        // In C, because it runs inside signal handlers, where Swift's runtime may not.
+        .target(name: "CLastWords", cSettings: [.treatAllWarnings(as: .error)]),
+        library("Files", uses: ["CLastWords", "CLinux", "Diagnostics"]),
         library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
@@ -70,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
+                "CLastWords", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
                 "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -27,3 +27,16 @@ public struct ZipError: Error, Sendable {
         return LocalizedText(vi: "lỗi nén \(code)", en: "archive error \(code)")
     }
 }
+
+extension ZipError {
+    /// The finding that the file called `place` could not be finished.
+    package func unfinished(_ place: String) -> Diagnostic {
+        if systemCode != 0 { return FileError(path: path, errno: systemCode).unfinished(place) }
+        return Diagnostic(
+            .writeFailed,
+            at: SourceLocation(file: place),
+            Argument("reason", reason),
+            Argument("advice", FileError.generalAdvice)
+        )
+    }
+}

@@ -9,6 +9,7 @@ import Glibc
 
     /// Opens what `view` shows.
     init(_ view: ArchiveView, name: String) throws(ZipReadError) {
+        guard LibZip.isReady else { throw ZipReadError(.unreadable(ENOMEM), archive: name, member: nil) }
         var error = unsafe zip_error_t()
         unsafe zip_error_init(&error)
         defer { unsafe zip_error_fini(&error) }

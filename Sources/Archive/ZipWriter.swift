@@ -1,4 +1,5 @@
 import CLibZip
+import Glibc
 
 /// libzip's handle of an archive that is written; discarded with its owner unless it was closed.
 ///
@@ -10,6 +11,7 @@ import CLibZip
 
     /// Begins the archive at `path`, where it appears when it is closed.
     init(path: String) throws(ZipError) {
+        guard LibZip.isReady else { throw ZipError(path: path, systemCode: ENOMEM) }
         var code: Int32 = 0
         guard let archive = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
             var error = unsafe zip_error_t()
@@ -72,6 +74,7 @@ import CLibZip
     private let name: String
 
     init(name: String) throws(ZipError) {
+        guard LibZip.isReady else { throw ZipError(path: name, systemCode: ENOMEM) }
         var error = unsafe zip_error_t()
         unsafe zip_error_init(&error)
         defer { unsafe zip_error_fini(&error) }

@@ -14,6 +14,12 @@ package struct FileError: Error, Sendable {
         self.errno = errno
     }
 
+    /// The error of a file that is to be written where a folder is.
+    package static func folderInTheWay(_ path: String) -> FileError { FileError(path: path, errno: EISDIR) }
+
+    /// The error of a place that is in use.
+    package static func inUse(_ path: String) -> FileError { FileError(path: path, errno: EBUSY) }
+
     /// True when a file holds more than was asked for.
     package var isTooLarge: Bool { errno == EFBIG }
 
@@ -30,6 +36,10 @@ package struct FileError: Error, Sendable {
         case ENAMETOOLONG: LocalizedText(vi: "tên quá dài", en: "the name is too long")
         case EFBIG: LocalizedText(vi: "tệp quá lớn", en: "the file is too large")
         case EIO: LocalizedText(vi: "ổ đĩa hỏng hoặc bị rút ra", en: "the disk failed or was removed")
+        case ELOOP: LocalizedText(vi: "trên đường dẫn có một liên kết", en: "there is a link in the path")
+        case EMFILE, ENFILE: LocalizedText(vi: "máy đang mở quá nhiều tệp", en: "too many files are open")
+        case ENOMEM: LocalizedText(vi: "hết bộ nhớ", en: "there is no more memory")
+        case EPIPE: LocalizedText(vi: "bên nhận đã ngừng đọc", en: "the reader has stopped reading")
         default: systemText
         }
     }

@@ -147,15 +147,20 @@ package enum FileSystem {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The name of a folder's entry, which must be one that `readdir` has just given.
+    /// The name of a folder's entry, which must be one that `readdir` has just given; one that is no UTF-8 as `RawPath` carries it.
+    @unsafe package static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        let start = unsafe rawName(of: entry)
+        // The name ends with a zero byte within the entry.
+        return unsafe RawPath.text(of: UnsafeRawBufferPointer(start: start, count: strlen(start)))
+    }
+
+    /// The bytes of an entry's name, which need not be UTF-8, up to a zero byte.
     ///
     /// An entry is as long as its name (`d_reclen`): C's type has room for 256 bytes, and touching the field as a whole reads
     /// behind the last entry of the system's buffer, where there may be no memory.
-    @unsafe package static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    @unsafe static func rawName(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { preconditionFailure("dirent has a name") }
-        // The name ends with a zero byte within the entry.
-        let start = unsafe UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-        return unsafe RawPath.text(of: UnsafeRawBufferPointer(start: start, count: strlen(start)))
+        return unsafe UnsafePointer(UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
     }
 
     private static func collect(
@@ -177,123 +182,5 @@ package enum FileSystem {
             default: break
             }
         }
-    }
-
-    /// Makes `folder` and the folders above it.
-    package static func makeFolder(_ folder: String) throws(FileError) {
-        if kind(of: folder) == .folder { return }
-        if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
-            try makeFolder(String(folder[..<slash]))
-        }
-        guard unsafe mkdir(folder, 0o777) == 0 || (errno == EEXIST && kind(of: folder) == .folder) else {
-            throw FileError(path: folder, errno: errno)
-        }
-    }
-
-    /// Writes all of `bytes` to a new file at `path`, which must not be shared with a reader yet.
-    package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        var rest: [UInt8]? = bytes
-        try write(to: path) { chunk in
-            chunk = rest ?? []
-            rest = nil
-            return false
-        }
-    }
-
-    /// Writes to a new file at `path` what `next` gives: it fills its buffer and returns false once there is no more.
-    ///
-    /// On an error, a full disk for one, the file is removed again.
-    package static func write(to path: String, next: (inout [UInt8]) -> Bool) throws(FileError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-        var failure: Int32 = 0
-        var chunk: [UInt8] = []
-        var hasMore = true
-        while hasMore, failure == 0 {
-            chunk.removeAll(keepingCapacity: true)
-            hasMore = next(&chunk)
-            failure = put(chunk, to: descriptor)
-        }
-        // A full disk may show itself only here.
-        if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure != 0 {
-            // A device that was written to is not ours to remove.
-            if kind(of: path) == .file { unsafe unlink(path) }
-            throw FileError(path: path, errno: failure)
-        }
-    }
-
-    /// Puts `bytes` in the place of the file at `path` in one step: readers see the old file or the new one, whole.
-    ///
-    /// Where `path` is a link, the file it leads to is replaced.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-        // A device or pipe takes the bytes as they come.
-        if kind(of: path) == .other { return try write(bytes, to: path) }
-        if kind(of: path) == .folder { throw FileError(path: path, errno: EISDIR) }
-        let target = resolved(path)
-        let temporary = target + ".sangkien-\(getpid())"
-        do {
-            try write(bytes, to: temporary)
-        } catch {
-            throw FileError(path: path, errno: error.errno)
-        }
-        guard unsafe rename(temporary, target) == 0 else {
-            let failure = errno
-            unsafe unlink(temporary)
-            throw FileError(path: path, errno: failure)
-        }
-    }
-
-    /// The path behind links; `path` itself when there is nothing yet.
-    private static func resolved(_ path: String) -> String {
-        realPath(path) ?? path
-    }
-
-    /// The absolute path of what `path` names, all links followed; nil when there is nothing.
-    package static func realPath(_ path: String) -> String? {
-        guard let real = unsafe realpath(RawPath.system(path), nil) else { return nil }
-        defer { unsafe free(real) }
-        return unsafe RawPath.text(of: UnsafeRawBufferPointer(start: real, count: strlen(real)))
-    }
-
-    /// The process's own streams.
-    package enum Stream: Int32, Sendable {
-        case standardOutput = 1
-        case standardError = 2
-    }
-
-    /// Writes all of `bytes` to one of the process's own streams.
-    package static func write(_ bytes: [UInt8], to stream: Stream) throws(FileError) {
-        let failure = put(bytes, to: stream.rawValue)
-        if failure != 0 { throw FileError(path: "-", errno: failure) }
-    }
-
-    /// Writes all of `bytes`; gives the system's error number, 0 when all went well.
-    private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-        unsafe bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-                if count >= 0 {
-                    done += count
-                } else if errno != EINTR {
-                    return errno
-                }
-            }
-            return 0
-        }
-    }
-
-    /// Removes `folder` and all in it; what cannot be removed stays.
-    package static func removeFolder(_ folder: String) {
-        guard let handle = unsafe opendir(folder) else { return }
-        while let entry = unsafe readdir(handle) {
-            let name = unsafe name(of: entry)
-            if name == "." || name == ".." { continue }
-            let path = folder + "/" + name
-            if unsafe unlink(path) != 0 { removeFolder(path) }
-        }
-        unsafe closedir(handle)
-        unsafe rmdir(folder)
     }
 }

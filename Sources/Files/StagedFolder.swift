@@ -1,61 +1,138 @@
 import Glibc
 
+/// Why an output folder cannot be used.
+package enum StagedFolderError: Error, Sendable {
+    /// The system does not let us.
+    case file(FileError)
+    /// Another run has it to itself; its record, where it can be read.
+    case busy(StagingRecord?)
+}
+
 /// An output folder in which files appear only whole (nơi lưu kết quả).
 ///
-/// A file is first written into a hidden folder `.sangkien-PID` inside the output folder, on the same disk, and then
-/// renamed into place. A killed run leaves at most that hidden folder, which the next run removes.
+/// A file is first written into a hidden folder inside the output folder, on the same disk, and then renamed into place. A killed run
+/// leaves at most that hidden folder, which the next run removes; a run that SIGTERM, SIGHUP or SIGINT ends removes it itself.
+/// All is done through descriptors: nothing below the output folder is reached through a link.
 package final class StagedFolder: Sendable {
+    /// Who else may write into the folder meanwhile.
+    package enum Sharing: Sendable {
+        /// Nobody: a second run is refused as long as this one lives.
+        case alone
+        /// Anybody: for one file beside others.
+        case shared
+    }
+
     /// The output folder.
     package let path: String
-    private let staging: String
+    private let folder: OpenFolder
+    private let staging: StagingFolder
 
-    /// Makes the folder when it is missing, and removes what killed runs left.
-    package init(_ path: String) throws(FileError) {
+    /// Opens the folder, makes it when it is missing and `isMade`, and removes what killed runs left.
+    package init(_ path: String, _ sharing: Sharing, isMade: Bool = true) throws(StagedFolderError) {
         self.path = path
-        staging = path + "/.sangkien-\(getpid())"
-        try FileSystem.makeFolder(path)
-        Self.removeLeftovers(in: path)
-        guard unsafe mkdir(staging, 0o700) == 0 else { throw FileError(path: path, errno: errno) }
+        do {
+            if isMade { try FileSystem.makeFolder(path) }
+            folder = try OpenFolder(path)
+        } catch {
+            throw .file(error)
+        }
+        // The lock of the folder itself goes with the process, and leaves no file behind. Where folders cannot be locked, and on a disk
+        // that several machines share, the records of the staging folders tell.
+        if sharing == .alone, flock(folder.descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+            throw .busy(OtherRuns.holder(of: folder))
+        }
+        do {
+            staging = try StagingFolder(in: folder, isExclusive: sharing == .alone)
+        } catch {
+            throw .file(FileError(path: path, errno: error.errno))
+        }
+        let holder = OtherRuns(folder: folder, own: staging).tidied()
+        if sharing == .alone, let holder {
+            staging.remove()
+            throw .busy(holder)
+        }
+        StagingCleanup.add(staging)
     }
 
     deinit {
-        FileSystem.removeFolder(staging)
+        StagingCleanup.remove(staging)
     }
 
-    /// Where to write the file that will be published as number `index`.
+    /// Where to write the file, or the folder, that will be published as number `index`; never to be shown.
     package func stagingPath(_ index: Int) -> String {
-        staging + "/\(index)"
+        staging.path(of: String(index))
     }
 
-    /// Moves the finished file number `index` to `relative` below the output folder, replacing an older one.
-    package func publish(_ index: Int, as relative: String) throws(FileError) {
+    /// Moves the finished file number `index` to `relative` below the output folder.
+    ///
+    /// An older file of the name is replaced, or with `isNew` an error (`EEXIST`).
+    package func publish(_ index: Int, as relative: String, isNew: Bool = false) throws(FileError) {
+        StagingCleanup.stopIfEnding()
+        let names = relative.split(separator: "/", omittingEmptySubsequences: false)
         let target = path + "/" + relative
-        if let slash = target.lastIndex(of: "/") { try FileSystem.makeFolder(String(target[..<slash])) }
-        guard unsafe rename(stagingPath(index), target) == 0 else { throw FileError(path: target, errno: errno) }
+        guard let name = names.last.map(String.init), !name.isEmpty, name != ".", name != ".." else {
+            throw FileError(path: target, errno: EINVAL)
+        }
+        let parent = try folder.folder(making: names.dropLast())
+        let failure = Self.move(String(index), from: staging.folder, to: name, in: parent, isNew: isNew)
+        guard failure == 0 else {
+            StagingCleanup.stopIfEnding()
+            throw FileError(path: target, errno: failure)
+        }
     }
 
-    /// Removes again what this run has published as `relative`, a file or a folder.
+    /// The system's error number; 0 when all went well.
+    private static func move(_ name: String, from: OpenFolder, to target: String, in parent: OpenFolder, isNew: Bool) -> Int32 {
+        // A folder replaces nothing but an empty folder. A second name for a file never replaces anything.
+        if isNew, from.status(of: name).map({ $0.st_mode & S_IFMT == S_IFREG }) ?? false {
+            if unsafe linkat(from.descriptor, name, parent.descriptor, target, 0) == 0 {
+                unsafe unlinkat(from.descriptor, name, 0)
+                return 0
+            }
+            if errno == EEXIST || parent.status(of: target) != nil { return EEXIST }
+            // Some file systems know no second names.
+        }
+        return unsafe renameat(from.descriptor, name, parent.descriptor, target) == 0 ? 0 : errno
+    }
+
+    /// Removes again what this run has published as `relative`, a file or a folder directly in the output folder.
     package func withdraw(_ relative: String) {
-        let target = path + "/" + relative
-        if unsafe unlink(target) != 0 { FileSystem.removeFolder(target) }
+        folder.remove(relative)
     }
 
     /// Writes `bytes` and publishes them as `relative`; `index` must not be in use.
-    package func write(_ bytes: [UInt8], index: Int, as relative: String) throws(FileError) {
-        try FileSystem.write(bytes, to: stagingPath(index))
-        try publish(index, as: relative)
+    package func write(_ bytes: [UInt8], index: Int, as relative: String, isNew: Bool = false) throws(FileError) {
+        do {
+            try FileSystem.write(bytes, to: stagingPath(index))
+        } catch {
+            StagingCleanup.stopIfEnding()
+            throw FileError(path: path + "/" + relative, errno: error.errno)
+        }
+        try publish(index, as: relative, isNew: isNew)
     }
 
-    /// Removes the staging folders of processes that no longer run.
-    private static func removeLeftovers(in folder: String) {
-        guard let handle = unsafe opendir(folder) else { return }
-        defer { unsafe closedir(handle) }
-        while let entry = unsafe readdir(handle) {
-            let name = unsafe FileSystem.name(of: entry)
-            guard name.hasPrefix(".sangkien-"), let owner = pid_t(name.dropFirst(10)) else { continue }
-            if owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH) {
-                FileSystem.removeFolder(folder + "/" + name)
-            }
+    /// The first bytes of the file `name` directly in the folder, up to `count`; nil when there is none that is a file and no link.
+    package func beginning(of name: String, count: Int) -> [UInt8]? {
+        let descriptor = unsafe openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { _ = close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        // Filled in place up to its true count.
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = unsafe max(read(descriptor, buffer.baseAddress, count), 0)
+        }
+    }
+
+    /// True when the name `name` is in use directly in the folder, be it by a link.
+    package func isTaken(_ name: String) -> Bool {
+        folder.status(of: name) != nil
+    }
+
+    /// Removes the file `name` directly in the folder.
+    package func removeFile(_ name: String) throws(FileError) {
+        guard unsafe unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT else {
+            throw FileError(path: path + "/" + name, errno: errno)
         }
     }
 }

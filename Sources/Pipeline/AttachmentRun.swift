@@ -35,7 +35,10 @@ package enum AttachmentRun {
         jobs: Int
     ) async -> (dossiers: [Dossier], findings: [Diagnostic]) {
         let plan = PaperPlan(folder, for: dossiers)
-        let files = await Parallel.map(plan.wanted.count, jobs: jobs) { OpenedFile(path: plan.openPath(plan.wanted[$0])) }
+        let files = await Parallel.map(plan.wanted.count, jobs: jobs) { index in
+            let path = plan.openPath(plan.wanted[index])
+            return CurrentInput.reading(path) { OpenedFile(path: path) }
+        }
         let register = PaperRegister(plan, files, dossiers: dossiers)
         return (register.attached(to: dossiers), register.unusedFiles(inputs: inputs))
     }

@@ -33,7 +33,7 @@ package struct FormTemplates: Sendable {
                 )
             )
         }
-        return try Template.load(found, boundTo: form.schema).form
+        return try CurrentInput.reading(found) { () throws(DiagnosticError) in try Template.load(found, boundTo: form.schema).form }
     }
 
     /// The folders that a programme's templates lie in: its own, and that of the programme it takes the others from.

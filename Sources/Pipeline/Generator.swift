@@ -116,19 +116,16 @@ package struct Generator: Sendable {
 
     /// Writes the documents and then `manifest.json`.
     ///
-    /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all.
+    /// An older manifest goes before the first document comes: a manifest means a whole run.
+    ///
+    /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all, with `outputBusy` when another
+    ///   run writes there, with `manifestForeign` when a `manifest.json` that is not ours is in the way.
     package func write(
         _ run: CheckRun,
         with templates: FormTemplates
     ) async throws(DiagnosticError) -> GenerateRun {
-        let output: StagedFolder
-        do {
-            output = try StagedFolder(options.folder)
-        } catch {
-            throw DiagnosticError(
-                Diagnostic(.outputFolderUnwritable, at: SourceLocation(file: error.path), Argument("reason", error.reason))
-            )
-        }
+        let output = try OutputFolder.open(options.folder, .alone)
+        try Manifest.remove(from: output)
         let plan = OutputPlan(run, options: options)
         let formats = options.formats
         let results = await Parallel.map(plan.documents.count * formats.count, jobs: options.jobs) { index in
@@ -147,9 +144,9 @@ package struct Generator: Sendable {
         }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped)
-            try output.write(manifest, index: results.count, as: "manifest.json")
+            try output.write(manifest, index: results.count, as: Manifest.name)
         } catch {
-            findings.append(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
+            findings.append(error.unfinished(error.path))
         }
         return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings)
     }
@@ -162,35 +159,31 @@ package struct Generator: Sendable {
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = "\(document.path).\(format.rawValue)"
-        let place = "\(options.folder)/\(relative)"
-        do {
+        let (bytes, digest) = try output.stage(index, as: relative) { hidden throws(DiagnosticError) in
             try templates[document.form, format]?
-                .write(document.values, to: output.stagingPath(index), time: options.time, cores: options.jobs)
-        } catch {
-            throw DiagnosticError(error.diagnostics.map { moved($0, to: place) })
+                .write(document.values, to: hidden, time: options.time, cores: options.jobs)
+            return try measured(hidden)
         }
-        do {
-            let bytes = try FileSystem.read(output.stagingPath(index), limit: .max)
-            try output.publish(index, as: relative)
-            return GeneratedDocument(
-                path: relative,
-                form: document.form,
-                format: format,
-                dossier: document.dossier,
-                initiatives: document.initiatives,
-                bytes: bytes.count,
-                sha256: SHA256.hex(of: bytes)
-            )
-        } catch {
-            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: place), Argument("reason", error.reason)))
-        }
+        try output.put(index, as: relative)
+        return GeneratedDocument(
+            path: relative,
+            form: document.form,
+            format: format,
+            dossier: document.dossier,
+            initiatives: document.initiatives,
+            bytes: bytes,
+            sha256: digest
+        )
     }
 
-    /// The finding under the name the document was to have, not that of the staging file.
-    private func moved(_ finding: Diagnostic, to place: String) -> Diagnostic {
-        var finding = finding
-        finding.location = SourceLocation(file: place)
-        return finding
+    /// The size and the digest of a finished file.
+    private func measured(_ path: String) throws(DiagnosticError) -> (bytes: Int, digest: String) {
+        do {
+            let bytes = try FileSystem.read(path, limit: .max)
+            return (bytes.count, SHA256.hex(of: bytes))
+        } catch {
+            throw DiagnosticError(error.unfinished(path))
+        }
     }
 
     private func skippedFindings(_ plan: OutputPlan) -> [Diagnostic] {

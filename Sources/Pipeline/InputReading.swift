@@ -48,10 +48,12 @@ package struct InputReader: Sendable {
 
     /// Reads the input at `path`; every fault is in the result.
     package func read(_ path: String) -> ReadInput {
-        do throws(DiagnosticError) {
-            return read(try tables(at: path), of: path)
-        } catch {
-            return ReadInput(file: path, parts: [], diagnostics: error.diagnostics)
+        CurrentInput.reading(path) {
+            do throws(DiagnosticError) {
+                return read(try tables(at: path), of: path)
+            } catch {
+                return ReadInput(file: path, parts: [], diagnostics: error.diagnostics)
+            }
         }
     }
 

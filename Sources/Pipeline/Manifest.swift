@@ -1,8 +1,33 @@
 import Diagnostics
+import Files
 import TemplateEngine
 
-/// The list of what a run made, schema `sangkien.manifest/1` (design, section 4).
+/// The list of what a run made, schema `sangkien.manifest/1` (README, “generate”).
 enum Manifest {
+    /// Its name in the output folder.
+    static let name = "manifest.json"
+
+    /// Removes the manifest of an earlier run.
+    ///
+    /// - Throws: `DiagnosticError` with `manifestForeign` when what has its name is not ours, or when it cannot be removed.
+    static func remove(from output: StagedFolder) throws(DiagnosticError) {
+        guard output.isTaken(name) else { return }
+        guard let beginning = output.beginning(of: name, count: 256), isOurs(beginning) else {
+            throw DiagnosticError(Diagnostic(.manifestForeign, at: SourceLocation(file: output.path + "/" + name)))
+        }
+        do {
+            try output.removeFile(name)
+        } catch {
+            throw DiagnosticError(error.unwritable(error.path))
+        }
+    }
+
+    /// Whether a file that begins like this is a manifest of any version, whoever has laid it out anew.
+    private static func isOurs(_ beginning: [UInt8]) -> Bool {
+        let text = beginning.filter { $0 > 0x20 }
+        return text.starts(with: Array(#"{"schema":"sangkien.manifest/"#.utf8))
+    }
+
     static func bytes(documents: [GeneratedDocument], skipped: [SkippedDossier]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in

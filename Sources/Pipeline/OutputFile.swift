@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 
 /// One file that appears only whole, under the name the user gave.
-enum OutputFile {
+package enum OutputFile {
     /// Calls `write` with the path of a hidden file, and moves that to `path`; folders above it are made.
     ///
     /// - Throws: what `write` throws, or a `DiagnosticError` when the folder cannot be written; nothing new is left then.
@@ -10,30 +10,33 @@ enum OutputFile {
         to path: String,
         _ write: (String) throws(DiagnosticError) -> Value
     ) throws(DiagnosticError) -> Value {
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        let output = try open(folder)
-        let value = try write(output.stagingPath(0))
-        do {
-            try output.publish(0, as: name)
-        } catch {
-            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
-        }
+        let (folder, name) = FileSystem.split(path)
+        let output = try OutputFolder.open(folder, .shared)
+        let value = try output.stage(0, as: name, write)
+        try output.put(0, as: name)
         return value
     }
 
-    /// The folder at `path`, made when it is missing.
-    static func open(_ path: String) throws(DiagnosticError) -> StagedFolder {
+    /// Puts `bytes` in the place of the file at `path` in one step; its folder must be there.
+    ///
+    /// Where `path` is a link, the file it leads to is replaced; a device or pipe takes the bytes as they come.
+    ///
+    /// - Throws: `DiagnosticError` with `outputFolderUnwritable`; what was there before is as it was.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(DiagnosticError) {
         do {
-            return try StagedFolder(path)
+            switch FileSystem.kind(of: path) {
+            case .other: return try FileSystem.write(bytes, to: path)
+            case .folder: throw FileError.folderInTheWay(path)
+            case .file, nil: break
+            }
+            let (folder, name) = FileSystem.split(FileSystem.realPath(path) ?? path)
+            try StagedFolder(folder, .shared, isMade: false).write(bytes, index: 0, as: name)
+        } catch let error as FileError {
+            throw DiagnosticError(error.unwritable(path))
+        } catch StagedFolderError.file(let error) {
+            throw DiagnosticError(error.unwritable(path))
         } catch {
-            throw unwritable(error.path, error.reason)
+            throw DiagnosticError(FileError.inUse(path).unwritable(path))
         }
-    }
-
-    /// The finding that nothing can be written at `path`.
-    static func unwritable(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
-        DiagnosticError(Diagnostic(.outputFolderUnwritable, at: SourceLocation(file: path), Argument("reason", reason)))
     }
 }

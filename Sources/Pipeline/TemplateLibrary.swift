@@ -72,7 +72,9 @@ package struct TemplateLibrary: Sendable {
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: file), Argument("reason", error.reason)))
         }
         let id = place.split(separator: "/").last.map(String.init) ?? place
-        return try Programme.load(yaml: String(decoding: bytes, as: UTF8.self), path: file, folder: place, id: id)
+        return try CurrentInput.reading(file) { () throws(DiagnosticError) in
+            try Programme.load(yaml: String(decoding: bytes, as: UTF8.self), path: file, folder: place, id: id)
+        }
     }
 
     private func defaultName() -> String {

@@ -44,7 +44,7 @@ public struct BoundTemplate: Sendable {
         do {
             try ZipArchive.write(members(values), to: path, time: time, cores: cores)
         } catch {
-            throw Self.writeFailed(path, error.reason)
+            throw DiagnosticError(error.unfinished(path))
         }
     }
 
@@ -61,7 +61,7 @@ public struct BoundTemplate: Sendable {
         do {
             return try ZipArchive.bytes(members(values), name: name, time: time, cores: cores)
         } catch {
-            throw Self.writeFailed(name, error.reason)
+            throw DiagnosticError(error.unfinished(name))
         }
     }
 
@@ -70,7 +70,7 @@ public struct BoundTemplate: Sendable {
         do {
             try FileSystem.write(to: path) { source(&$0) }
         } catch {
-            throw Self.writeFailed(path, error.reason)
+            throw DiagnosticError(error.unfinished(path))
         }
     }
 
@@ -79,9 +79,5 @@ public struct BoundTemplate: Sendable {
         var bytes: [UInt8] = []
         while source(&bytes) {}
         return bytes
-    }
-
-    private static func writeFailed(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
-        DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", reason)))
     }
 }

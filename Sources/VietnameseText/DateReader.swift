@@ -80,10 +80,13 @@ struct DateReader {
     /// The serial number of 1970-01-01.
     static let serialOfEpoch = 25_569
 
-    /// A year of four digits (1800–2199) or of two.
+    /// The years that four digits may say.
+    static let years = 1800...2199
+
+    /// A year of four digits (`years`) or of two.
     func year(_ token: Token?) -> Int? {
         guard let token, token.kind == .number else { return nil }
-        if token.length == 4 { return (1800...2199).contains(token.value) ? token.value : nil }
+        if token.length == 4 { return Self.years.contains(token.value) ? token.value : nil }
         guard token.length == 2 else { return nil }
         switch century {
         case .around(let pivot):

@@ -27,6 +27,9 @@ public enum DateOrder: Sendable, Equatable {
 ///
 /// Source: domain 4.7 (forms found in lists, Excel serial numbers) and 1.8 A1 (time zone fixed at +07:00).
 public enum DateParsing {
+    /// The years of four digits that are read.
+    public static let years = DateReader.years
+
     /// Reads one date.
     ///
     /// Takes the text of a cell, the year around which two-digit years lie (the programme year: 80 years back to 19 years on),

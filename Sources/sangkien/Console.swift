@@ -10,14 +10,9 @@ enum Console {
     /// - Throws: `Exit` with `unwritable` once the reason is on standard error.
     static func write(_ bytes: [UInt8], to path: String?) throws(Exit) {
         do {
-            if let path, path != "-" {
-                try FileSystem.replace(path, with: bytes)
-            } else {
-                try FileSystem.write(bytes, to: .standardOutput)
-            }
+            if let path, path != "-" { try OutputFile.replace(path, with: bytes) } else { try write(bytes) }
         } catch {
-            let place = SourceLocation(file: error.path == "-" ? words("đầu ra chuẩn", "standard output") : error.path)
-            say([Diagnostic(.outputFolderUnwritable, at: place, Argument("reason", error.reason))])
+            say(error.diagnostics)
             throw Exit(status: .unwritable)
         }
     }
@@ -25,6 +20,14 @@ enum Console {
     /// Writes a text for people to standard output, or whole to the file `path`.
     static func write(_ text: VisibleText, to path: String?) throws(Exit) {
         try write(Array(text.text.utf8), to: path)
+    }
+
+    private static func write(_ bytes: [UInt8]) throws(DiagnosticError) {
+        do {
+            try FileSystem.write(bytes, to: .standardOutput)
+        } catch {
+            throw DiagnosticError(error.unwritable(words("đầu ra chuẩn", "standard output")))
+        }
     }
 
     /// Shows findings on standard error.

@@ -6,8 +6,7 @@ import Glibc
 @main
 enum Main {
     static func main() async {
-        // Forms hold names, birth years and phone numbers: files are readable by their owner only.
-        umask(0o077)
+        ProcessSetup.prepare()
         exit(await status().rawValue)
     }
 

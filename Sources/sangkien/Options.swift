@@ -182,7 +182,11 @@ struct CommonOptions: ParsableArguments {
     }
 
     private static func date(_ text: String) -> CalendarDate? {
-        CalendarDate(iso: text) ?? DateParsing.parse(text, pivotYear: 2050)?.date
+        // However it is written, a day lies in the years that a cell may say.
+        (CalendarDate(iso: text) ?? DateParsing.parse(text, pivotYear: 2050)?.date)
+            .flatMap {
+                DateParsing.years.contains($0.year) ? $0 : nil
+            }
     }
 
     /// How many cores to use.

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Family `X`: writing.
     static let writing: [DiagnosticCode] = [
-        outputFolderUnwritable, writeFailed, dossierSkipped, nothingToWrite, starterExists,
+        outputFolderUnwritable, writeFailed, dossierSkipped, nothingToWrite, outputBusy, manifestForeign, starterExists,
     ]
 
     /// `X001`: Output cannot be written (Không ghi được vào nơi lưu).
@@ -11,10 +11,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không ghi được vào nơi lưu", en: "Output cannot be written"),
         message: .init(vi: "Không ghi được vào đây: {reason}.", en: "Nothing can be written here: {reason}."),
-        hint: .init(
-            vi: "Chọn thư mục khác bằng -o, hoặc kiểm tra quyền ghi của thư mục này.",
-            en: "Choose another place with -o, or check that you may write to this one."
-        )
+        // What to do depends on the cause.
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `X002`: Writing failed (Ghi tệp không xong).
@@ -27,10 +25,7 @@ extension DiagnosticCode {
             vi: "Không ghi xong tệp: {reason}. Tệp dở dang đã bỏ.",
             en: "The file could not be finished: {reason}. Nothing half-written was left."
         ),
-        hint: .init(
-            vi: "Kiểm tra dung lượng đĩa còn trống và đóng tệp nếu đang mở, rồi chạy lại.",
-            en: "Check the free disk space, close the file if it is open, and run again."
-        )
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
@@ -62,6 +57,38 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Chạy “sangkien check” để xem vì sao, hoặc dùng --include all.",
             en: "Run “sangkien check” to see why, or use --include all."
+        )
+    )
+
+    /// `X005`: Another run writes here (Nơi lưu đang có lượt chạy khác).
+    public static let outputBusy = DiagnosticCode(
+        "X005",
+        "output-busy",
+        .error,
+        title: .init(vi: "Nơi lưu đang có lượt chạy khác", en: "Another run writes here"),
+        message: .init(
+            vi: "Một lượt chạy khác của sangkien đang ghi vào thư mục này{start}; chưa ghi gì.",
+            en: "Another run of sangkien is writing to this folder{start}; nothing was written."
+        ),
+        hint: .init(
+            vi: "Đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng -o.",
+            en: "Wait until the other run is done, or choose another folder with -o."
+        )
+    )
+
+    /// `X006`: A manifest.json that is not ours (manifest.json không phải của phần mềm).
+    public static let manifestForeign = DiagnosticCode(
+        "X006",
+        "manifest-foreign",
+        .error,
+        title: .init(vi: "manifest.json không phải của phần mềm", en: "A manifest.json that is not ours"),
+        message: .init(
+            vi: "Ở đây đã có một manifest.json không phải do sangkien lập; không ghi đè lên, và chưa ghi gì.",
+            en: "There is a manifest.json here that sangkien did not make; it was not overwritten, and nothing was written."
+        ),
+        hint: .init(
+            vi: "Chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng -o.",
+            en: "Move it away, or choose another folder with -o."
         )
     )
 

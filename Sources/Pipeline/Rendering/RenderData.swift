@@ -28,6 +28,10 @@ package struct RenderData: Sendable {
     /// - Returns: the data.
     /// - Throws: `DiagnosticError` when it cannot be read.
     package static func read(_ path: String, options: ReadOptions = ReadOptions()) throws(DiagnosticError) -> RenderData {
+        try CurrentInput.reading(path) { () throws(DiagnosticError) in try readFile(path, options: options) }
+    }
+
+    private static func readFile(_ path: String, options: ReadOptions) throws(DiagnosticError) -> RenderData {
         let opened: TableFile.Opened
         do {
             opened = try TableFile.open(path)

@@ -36,7 +36,7 @@ package struct TemplateRendering: Sendable {
         case .success(let parsed): names = parsed
         case .failure(let unknown): throw DiagnosticError(unknownName(unknown.name))
         }
-        let output = try OutputFile.open(path)
+        let output = try OutputFolder.open(path, .alone)
         var taken: Set<String> = []
         var paths: [String] = []
         for index in 0..<data.recordCount {
@@ -71,11 +71,7 @@ package struct TemplateRendering: Sendable {
         index: Int,
         name: String
     ) throws(DiagnosticError) {
-        try form.write(values, to: output.stagingPath(index), time: time)
-        do {
-            try output.publish(index, as: name)
-        } catch {
-            throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
-        }
+        try output.stage(index, as: name) { hidden throws(DiagnosticError) in try form.write(values, to: hidden, time: time) }
+        try output.put(index, as: name)
     }
 }

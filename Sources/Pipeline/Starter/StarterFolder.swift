@@ -37,14 +37,12 @@ package struct StarterFolder: Sendable {
             let list = present.map { "“\($0)”" }.joined(separator: ", ")
             throw DiagnosticError(Diagnostic(.starterExists, at: SourceLocation(file: folder), Argument("names", list)))
         }
-        let output = try OutputFile.open(folder)
-        try programme.write(to: output.stagingPath(0))
-        try StarterGuide(programme: programme.programme, copy: programme.name).write(to: output.stagingPath(1), from: library)
-        do throws(ZipError) {
-            try ZipArchive.write(StarterWorkbook.members(for: programme.programme), to: output.stagingPath(2), time: programme.time)
-        } catch {
-            throw unfinished(output.stagingPath(2), error.reason)
+        let output = try OutputFolder.open(folder, .alone)
+        try output.stage(0, as: names[0]) { path throws(DiagnosticError) in try programme.write(to: path) }
+        try output.stage(1, as: names[1]) { path throws(DiagnosticError) in
+            try StarterGuide(programme: programme.programme, copy: programme.name).write(to: path, from: library)
         }
+        try output.stage(2, as: names[2]) { path throws(DiagnosticError) in try writeWorkbook(to: path) }
         try publish(names, from: output)
         return names.reversed().map { "\(folder)/\($0)" }
     }
@@ -52,16 +50,20 @@ package struct StarterFolder: Sendable {
     /// Moves what is finished into place; takes back what was moved when one cannot be.
     private func publish(_ names: [String], from output: StagedFolder) throws(DiagnosticError) {
         for (index, name) in names.enumerated() {
-            do {
-                try output.publish(index, as: name)
+            do throws(DiagnosticError) {
+                try output.put(index, as: name, isNew: true)
             } catch {
                 for done in names[..<index] { output.withdraw(done) }
-                throw unfinished(error.path, error.reason)
+                throw error
             }
         }
     }
 
-    private func unfinished(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
-        DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", reason)))
+    private func writeWorkbook(to path: String) throws(DiagnosticError) {
+        do {
+            try ZipArchive.write(StarterWorkbook.members(for: programme.programme), to: path, time: programme.time)
+        } catch {
+            throw DiagnosticError(error.unfinished(path))
+        }
     }
 }

@@ -59,7 +59,7 @@ struct StarterProgramme {
         do {
             try FileSystem.write(bytes, to: "\(target)/\(path)")
         } catch {
-            throw OutputFile.unwritable(error.path, error.reason)
+            throw DiagnosticError(error.unwritable(error.path))
         }
     }
 
@@ -67,7 +67,7 @@ struct StarterProgramme {
         do {
             try FileSystem.makeFolder(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
         } catch {
-            throw OutputFile.unwritable(error.path, error.reason)
+            throw DiagnosticError(error.unwritable(error.path))
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import TemplateEngine
 
 /// The check of templates, with data or without (lượt kiểm tra mẫu).
@@ -29,7 +30,7 @@ package struct LintRun: Sendable {
         let records = data.map { data in LintRecords(count: data.recordCount) { data.values(ofRecord: $0) } } ?? .none
         return LintRun(
             templates: paths.map { path in
-                Linted(path: path, findings: Template.lint(path, schema: data?.schema, records: records))
+                Linted(path: path, findings: CurrentInput.reading(path) { Template.lint(path, schema: data?.schema, records: records) })
             }
         )
     }

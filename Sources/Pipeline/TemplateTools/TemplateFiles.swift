@@ -17,7 +17,9 @@ package enum TemplateFiles {
         time: ZipTime
     ) throws(DiagnosticError) -> Int {
         try OutputFile.write(to: output) { file throws(DiagnosticError) in
-            try Template.annotate(path, findings: findings, in: language, to: file, time: time)
+            try CurrentInput.reading(path) { () throws(DiagnosticError) in
+                try Template.annotate(path, findings: findings, in: language, to: file, time: time)
+            }
         }
     }
 
@@ -26,7 +28,9 @@ package enum TemplateFiles {
     /// - Returns: the format that the folder holds.
     /// - Throws: `DiagnosticError` when it holds no template, or the archive cannot be written.
     package static func pack(_ folder: String, to output: String, time: ZipTime) throws(DiagnosticError) -> DocumentFormat {
-        try OutputFile.write(to: output) { file throws(DiagnosticError) in try Template.pack(folder, to: file, time: time) }
+        try OutputFile.write(to: output) { file throws(DiagnosticError) in
+            try CurrentInput.reading(folder) { () throws(DiagnosticError) in try Template.pack(folder, to: file, time: time) }
+        }
     }
 
     /// Unpacks the archive at `path` into `folder`, which must be new or empty.
@@ -34,22 +38,20 @@ package enum TemplateFiles {
     /// - Returns: the paths of the files.
     /// - Throws: `DiagnosticError` when the archive cannot be read, or the folder holds something already.
     package static func unpack(_ path: String, to folder: String) throws(DiagnosticError) -> [String] {
-        let members = try Template.unpacked(path)
+        let members = try CurrentInput.reading(path) { () throws(DiagnosticError) in try Template.unpacked(path) }
         if FileSystem.kind(of: folder) == .folder, (try? FileSystem.names(in: folder).isEmpty) == false {
-            throw OutputFile.unwritable(
+            throw OutputFolder.unwritable(
                 folder,
-                LocalizedText(
-                    vi: "thư mục này đã có tệp; hãy chọn thư mục mới hoặc trống",
-                    en: "this folder holds files already; choose a new or empty one"
-                )
+                LocalizedText(vi: "thư mục này đã có tệp", en: "this folder holds files already"),
+                LocalizedText(vi: "Chọn thư mục mới hoặc trống bằng -o.", en: "Choose a new or empty folder with -o.")
             )
         }
-        let output = try OutputFile.open(folder)
+        let output = try OutputFolder.open(folder, .alone)
         for (index, member) in members.enumerated() {
             do {
-                try output.write(member.bytes, index: index, as: member.name)
+                try output.write(member.bytes, index: index, as: member.name, isNew: true)
             } catch {
-                throw DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
+                throw DiagnosticError(error.unfinished(error.path))
             }
         }
         return members.map { "\(folder)/\($0.name)" }

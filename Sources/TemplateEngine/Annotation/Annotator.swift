@@ -65,16 +65,20 @@ struct PackageWriter {
         let known = Set(source.members.map(\.name))
         let new = replacing.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
             .map { TemplateSource.Member(name: $0.key, bytes: $0.value) }
+        guard source.format.isPackage else { return try writeText(to: path) }
         do {
-            guard source.format.isPackage else {
-                let file = source.members.first
-                return try FileSystem.write(file.flatMap { replacing[$0.name] } ?? file?.bytes ?? [], to: path)
-            }
             try ZipArchive.write((source.members + new).map(member), to: path, time: time)
-        } catch let error as FileError {
-            throw failed(path, error.reason)
         } catch {
-            throw failed(path, (error as? ZipError)?.reason ?? LocalizedText(vi: "không rõ", en: "unknown"))
+            throw DiagnosticError(error.unfinished(path))
+        }
+    }
+
+    private func writeText(to path: String) throws(DiagnosticError) {
+        let file = source.members.first
+        do {
+            try FileSystem.write(file.flatMap { replacing[$0.name] } ?? file?.bytes ?? [], to: path)
+        } catch {
+            throw DiagnosticError(error.unfinished(path))
         }
     }
 
@@ -83,9 +87,5 @@ struct PackageWriter {
         if let deflated = member.deflated { return ZipMember(name: member.name, content: .deflated(deflated)) }
         let isStored = !source.isFolder || member.name == "mimetype"
         return ZipMember(name: member.name, content: isStored ? .stored(member.bytes) : .deflated(Deflated(member.bytes)))
-    }
-
-    private func failed(_ path: String, _ reason: LocalizedText) -> DiagnosticError {
-        DiagnosticError(Diagnostic(.writeFailed, at: SourceLocation(file: path), Argument("reason", reason)))
     }
 }

@@ -136,7 +136,7 @@ struct Generate: AsyncParsableCommand {
             split: try splitRows(),
             include: include.flatMap(GenerateOptions.Include.init(rawValue:)),
             isPublic: isPublic,
-            time: SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH")),
+            time: try SourceDate.zipTime(),
             language: Session.language,
             jobs: common.workers
         )

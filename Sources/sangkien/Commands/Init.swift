@@ -26,7 +26,7 @@ struct Init: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
-        let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
+        let time = try SourceDate.zipTime()
         let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let made: [String]
         do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Pipeline
 import TemplateEngine
 
@@ -58,12 +59,12 @@ struct Render: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
+        let time = try SourceDate.zipTime()
         do {
             let data = try RenderData.read(data, options: try reading.options())
             if !messages.quiet { Console.say(data.diagnostics) }
-            let (template, form) = try Template.load(template, boundTo: data.schema)
+            let (template, form) = try load(data.schema)
             if !messages.quiet { Console.say(template.notes) }
-            let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
             let renderer = TemplateRendering(form: form, data: data, time: time)
             let paths: [String]
             if let each { paths = try renderer.writeEach(pattern: each, to: output) } else { paths = [try renderer.write(to: output)] }
@@ -73,5 +74,8 @@ struct Render: AsyncParsableCommand {
             let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }
             throw Exit(status: isWriting ? .unwritable : .unusable)
         }
+    }
+    private func load(_ schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
+        try CurrentInput.reading(template) { () throws(DiagnosticError) in try Template.load(template, boundTo: schema) }
     }
 }

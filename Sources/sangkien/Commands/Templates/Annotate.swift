@@ -34,13 +34,13 @@ struct Annotate: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let time = try SourceDate.zipTime()
         let run = LintRun.run([template], data: try TemplateTools.data(data.path, quiet: messages.quiet))
         let findings = run.templates.flatMap(\.findings)
         let status = TemplateTools.status(of: findings)
         if status >= .unusable { throw TemplateTools.fail(DiagnosticError(findings.filter { $0.severity == .error })) }
         let count: Int
         do {
-            let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
             count = try TemplateFiles.annotate(template, findings: findings, in: Session.language, to: output, time: time)
         } catch {
             throw TemplateTools.fail(error)

@@ -31,9 +31,9 @@ struct Pack: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
+        let time = try SourceDate.zipTime()
         let format: DocumentFormat
         do {
-            let time = SourceDate.zipTime(Session.environment("SOURCE_DATE_EPOCH"))
             let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
             format = try TemplateFiles.pack(place, to: output, time: time)
         } catch {

@@ -1,0 +1,25 @@
+import Files
+import Glibc
+
+/// Puts the process in order before anything else is done (chuẩn bị tiến trình).
+enum ProcessSetup {
+    /// Opens missing streams, settles file modes and signals; to be called before there are other threads.
+    static func prepare() {
+        openMissingStreams()
+        // Forms hold names, birth years and phone numbers: files are readable by their owner only.
+        umask(0o077)
+        // A file beyond `ulimit -f` is an error to be told, not an end.
+        _ = signal(SIGXFSZ, SIG_IGN)
+        StagingCleanup.cleanUp(before: [SIGTERM, SIGHUP, SIGINT])
+        LastWords.prepare()
+    }
+
+    /// Opens what is missing of the descriptors 0 to 2 on the null device: the next file opened would take the number, and messages
+    /// would go into it.
+    private static func openMissingStreams() {
+        // The lowest free number is taken, which is the missing one, because those below it are open.
+        for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+            _ = unsafe open("/dev/null", O_RDWR)
+        }
+    }
+}
