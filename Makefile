@@ -16,7 +16,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 PACKAGES := libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 
-.PHONY: help setup setup-test build run test lint docs bench rates install clean
+.PHONY: help setup setup-test build run test lint docs bench rates fuzz install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -58,6 +58,17 @@ bench: setup ## speed, in a release build
 rates: setup ## how well old encodings are recognised
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks" rates
+
+# AddressSanitizer's flags would take the place of libFuzzer's: its coverage is named. SANITIZE= leaves AddressSanitizer out.
+SECONDS := 60
+SANITIZE := address
+FUZZ_BUILD = SANGKIEN_FUZZ=1 swift build -c release --scratch-path .build-fuzz/$(or $(SANITIZE),plain) --sanitize fuzzer \
+  $(addprefix --sanitize ,$(SANITIZE)) -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
+
+fuzz: setup ## every fuzz target for SECONDS each (60), TARGETS=… for some
+	$(FUZZ_BUILD) --product fuzz-cells
+	$(FUZZ_BUILD) --product fuzz-files
+	@Tests/Fuzz/run "$$($(FUZZ_BUILD) --show-bin-path)" $(SECONDS) $(TARGETS)
 
 install: build ## to PREFIX (default /usr/local)
 	install -D -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"

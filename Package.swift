@@ -27,6 +27,32 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = [], data: [
     )
 }
 
+/// A library of the fuzz targets, below `Tests/Fuzz`; the ordinary tests run it over the corpora.
+func fuzzLibrary(_ name: String, in folder: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/Fuzz/" + folder, swiftSettings: settings)
+}
+
+/// A fuzzing program; its `main` is libFuzzer's, which `-sanitize=fuzzer` brings.
+func fuzzer(_ name: String, in folder: String, uses targets: String) -> Target {
+    .executableTarget(
+        name: name,
+        dependencies: ["FuzzEntry", .byName(name: targets)],
+        path: "Tests/Fuzz/" + folder,
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+    )
+}
+
+/// The programs of `make fuzz`: without that sanitizer they have no `main` and cannot be linked.
+let fuzzers: [Target] =
+    Context.environment["SANGKIEN_FUZZ"] == nil
+    ? []
+    : [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        fuzzLibrary("FuzzEntry", in: "Entry", uses: ["CLibFuzzer", "FuzzKit"]),
+        fuzzer("fuzz-cells", in: "Cells", uses: "CellTargets"),
+        fuzzer("fuzz-files", in: "Files", uses: "FileTargets"),
+    ]
+
 let package = Package(
     name: "sangkien",
     products: [
@@ -119,5 +145,22 @@ let package = Package(
             exclude: ["LibreOffice"],
             swiftSettings: settings
         ),
-    ]
+
+        fuzzLibrary("FuzzKit", in: "Kit"),
+        fuzzLibrary("CellTargets", in: "CellTargets", uses: ["FuzzKit", "VietnameseText"]),
+        fuzzLibrary(
+            "FileTargets",
+            in: "FileTargets",
+            uses: [
+                "FuzzKit", "TestKit", "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Records", "Dossiers",
+                "TemplateEngine", "Pipeline",
+            ]
+        ),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["FuzzKit", "CellTargets", "FileTargets", "TestKit", "Archive"],
+            path: "Tests/Fuzz/Replay",
+            swiftSettings: settings
+        ),
+    ] + fuzzers
 )

@@ -25,11 +25,14 @@ public enum BenefitReading: Sendable, Equatable {
 
     /// True unless the first look says that a cell has one reading: no number with one separator and too few, or after a comma
     /// three, digits behind it.
+    ///
+    /// A cell that does not begin in plain letters is not judged: its digits may be of full width, its blanks of any kind.
     public static func mayBeAmbiguous(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
         var index = 0
-        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
         let start = index
+        for place in start..<min(start + longestPlainStart, bytes.count) where bytes[place] >= 0x7F || bytes[place] < 0x20 { return true }
         while index < bytes.count, bytes[index].isDigit { index += 1 }
         guard (1...3).contains(index - start), index < bytes.count else { return false }
         let separator = bytes[index]
@@ -38,6 +41,9 @@ public enum BenefitReading: Sendable, Equatable {
         while end < bytes.count, bytes[end].isDigit { end += 1 }
         return separator == UInt8(ascii: ".") ? (1...2).contains(end - index - 1) : end - index - 1 == 3
     }
+
+    /// How many bytes the two numbers of three digits and what stands between them take.
+    private static let longestPlainStart = 8
 
     /// True for a cell that is a number and nothing else.
     public static func isBareNumber(_ text: String) -> Bool {

@@ -122,6 +122,8 @@ private struct Reader {
         if isForeign || digits.count >= 11, digits.starts(with: "84".utf8) {
             digits.removeFirst(2)
             if digits.first != zero { digits.insert(zero, at: 0) }
+            // One zero may be written behind the code of the country, `+84 (0)905…`; two lead nowhere.
+            if digits.starts(with: "00".utf8) { return nil }
         } else if isForeign {
             return nil
         }

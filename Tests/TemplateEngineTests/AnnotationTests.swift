@@ -120,6 +120,22 @@ import Testing
         #expect(clean["word/document.xml"]?.contains("w:comment") == false && clean["word/comments.xml"]?.contains("<w:comment ") == false)
     }
 
+    @Test func `tên phần viết hoa khác đi vẫn là phần ấy`() throws {
+        let links = "<Relationships xmlns=\"r\"/>"
+        let made = try word([
+            "word/document.xml": Self.document("<w:p><w:r><w:t>«#»</w:t></w:r></w:p>"), "WORD/_RELS/Document.xml.RELS": links,
+        ])
+        #expect(made["WORD/_RELS/Document.xml.RELS"]?.contains("Target=\"comments.xml\"") == true)
+        #expect(Set(made.keys.map { $0.lowercased() }).count == made.count)
+    }
+
+    @Test(arguments: ["", "<?xml version=\"1.0><office:document/>"])
+    func `tệp LibreOffice hỏng đến mức không có phần tử nào được chép lại`(text: String) throws {
+        let mimetype = "application/vnd.oasis.opendocument.text"
+        let made = try annotated(["mimetype": mimetype, "content.xml": text])
+        #expect(made["content.xml"] == text)
+    }
+
     @Test func `lỗi ở đầu trang, thuộc tính, hộp văn bản được ghi ở thân văn bản, có nêu chỗ`() throws {
         let box = "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>«#»</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
         let made = try word([

@@ -28,4 +28,16 @@ import Testing
         #expect(expected.count > 1_000)
         for cores in [1, 2, 5] { #expect(try template.rendered(values, cores: cores) == expected) }
     }
+
+    @Test(arguments: ["</td></tr></tbody></table>", "</td></tr></table>", "</td></tr>", "</td>", ""])
+    func `đoạn lặp hết cùng chỗ với bảng bỏ thẻ đóng vẫn điền được`(end: String) throws {
+        let schema = Schema([.list("sáng kiến", of: Schema([.text("Tên")]))])
+        let page = "<!DOCTYPE html><html><table><tbody><tr><td>đầu</td></tr><tr><td>«#sáng kiến»«Tên»</td><td>«/sáng kiến»\(end)"
+        let form = try Template.load(Array(page.utf8), name: "a.html").bound(to: schema)
+        for names in [["A", "B"], []] {
+            let text = String(decoding: try form.rendered([.rows(Rows(count: names.count) { row, _ in .text(names[row]) })]), as: UTF8.self)
+            #expect(text.hasPrefix("<!DOCTYPE html><html><table><tbody><tr><td>đầu</td></tr>"))
+            #expect(text.components(separatedBy: "<tr><td>").count == 2 + names.count)
+        }
+    }
 }

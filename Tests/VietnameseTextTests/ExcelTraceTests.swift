@@ -35,6 +35,7 @@ import VietnameseText
     static let benefits: [(String, String?, BenefitReading)] = [
         ("1.500", "triệu đồng", .amount(1_500_000_000)), ("1.500", nil, .amount(1500)), ("1.234,5", "triệu đồng", .amount(1_234_500_000)),
         ("3.5", "triệu đồng", .ambiguous(first: "3,5", second: "3.500")), ("3.5", nil, .ambiguous(first: "3,5", second: "3.500")),
+        ("\t3.１", "triệu đồng", .ambiguous(first: "3,１", second: "3.１00")),
         ("3,5", "triệu đồng", .amount(3_500_000)), ("216,000", "triệu đồng", .ambiguous(first: "216,000", second: "216.000")),
         ("216,000 VNĐ", "triệu đồng", .amount(216_000)), ("0,125", "tỷ đồng", .amount(125_000_000)),
         ("0.5", "tỷ đồng", .amount(500_000_000)),

@@ -24,6 +24,8 @@ struct OpenDocumentNotes {
 
     /// The members that change when `notes` are put in and those of an earlier run are taken out.
     func changed(by notes: [FaultNote]) -> [String: [UInt8]] {
+        // A damaged part may have no element that could hold one.
+        guard !tree.nodes.isEmpty else { return [:] }
         var edits = ByteEdits()
         let old = removeOld(&edits)
         let names = tree.nodes.indices.filter { tree.nodes[$0].name == "office:annotation" }

@@ -110,7 +110,7 @@ struct WordComments {
     /// The lists of relationships and content types with the new part in them.
     private func registered(_ name: String) -> [String: [UInt8]] {
         let relationships = package.relationships(of: main)
-        let listName = WordPackage.relationshipsName(of: main)
+        let listName = package.spelling(of: WordPackage.relationshipsName(of: main))
         var id = "rIdSangkien"
         while relationships.contains(where: { $0.id == id }) { id += "1" }
         // A document in the strict form of the standard has other names for its relationships.
@@ -121,7 +121,7 @@ struct WordComments {
         let override = "<Override PartName=\"/\(name)\" ContentType=\"\(Self.contentType)\"/>"
         return [
             listName: WordPackage.adding(relationship, to: list),
-            "[Content_Types].xml": WordPackage.adding(override, to: package.bytes(of: "[Content_Types].xml") ?? []),
+            package.spelling(of: "[Content_Types].xml"): WordPackage.adding(override, to: package.bytes(of: "[Content_Types].xml") ?? []),
         ]
     }
 

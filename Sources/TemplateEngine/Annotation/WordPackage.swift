@@ -2,10 +2,11 @@ import Markup
 
 /// The parts of a Word document that name others: relationships and content types (ECMA-376, part 2).
 struct WordPackage {
-    private let bytes: [String: [UInt8]]
+    private let members: [String: TemplateSource.Member]
 
+    /// The members by name; those names are one that differ only in case (ECMA-376 part 2, 9.1.1.1).
     init(_ members: [TemplateSource.Member]) {
-        bytes = Dictionary(members.map { ($0.name, UTF8Form.ofUTF16($0.bytes) ?? $0.bytes) }) { first, _ in first }
+        self.members = Dictionary(members.map { ($0.name.lowercased(), $0) }) { first, _ in first }
     }
 
     /// A relationship: what kind of part it leads to, and its name.
@@ -15,12 +16,17 @@ struct WordPackage {
         let target: String
     }
 
-    /// The bytes of a member.
-    func bytes(of name: String) -> [UInt8]? { bytes[name] }
+    /// The bytes of a member, as UTF-8.
+    func bytes(of name: String) -> [UInt8]? {
+        members[name.lowercased()].map { UTF8Form.ofUTF16($0.bytes) ?? $0.bytes }
+    }
+
+    /// The name as the package spells it.
+    func spelling(of name: String) -> String { members[name.lowercased()]?.name ?? name }
 
     /// The part with the document's text; it need not be called `word/document.xml`.
     var mainPart: String {
-        relationships(of: "").first { $0.type.hasSuffix("/officeDocument") }?.target ?? "word/document.xml"
+        spelling(of: relationships(of: "").first { $0.type.hasSuffix("/officeDocument") }?.target ?? "word/document.xml")
     }
 
     /// The name of the part that lists what `part` leads to.
@@ -31,14 +37,14 @@ struct WordPackage {
 
     /// What `part` leads to; the empty name stands for the package.
     func relationships(of part: String) -> [Relationship] {
-        guard let list = bytes[Self.relationshipsName(of: part)] else { return [] }
+        guard let list = bytes(of: Self.relationshipsName(of: part)) else { return [] }
         let tree = MarkupTree(list, syntax: .xml)
         return tree.nodes.indices.filter { tree.nodes[$0].name == "Relationship" }
             .compactMap { index in
                 guard let id = tree.value("Id", of: index), let type = tree.value("Type", of: index),
                     let target = tree.value("Target", of: index)
                 else { return nil }
-                return Relationship(id: id, type: type, target: Self.resolved(target, from: part))
+                return Relationship(id: id, type: type, target: spelling(of: Self.resolved(target, from: part)))
             }
     }
 

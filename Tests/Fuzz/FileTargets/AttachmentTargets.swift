@@ -1,0 +1,23 @@
+import Attachments
+import Diagnostics
+import FuzzKit
+
+extension FileTargets {
+    /// PDF files.
+    static let pdf = FuzzTarget("pdf", longest: 4_096) { try inspectTwice($0) }
+
+    /// Pictures: PNG, JPEG, TIFF.
+    static let pictures = FuzzTarget("pictures", longest: 2_048) { try inspectTwice($0) }
+
+    /// Word and Writer files as papers of a dossier; their members are changed and packed again.
+    static let papers = FuzzTarget("papers", longest: 1 << 15, mutation: ArchiveMutator.mutation) { try inspectTwice($0) }
+
+    /// Opens an attachment twice: both times the same, and a number of pages that can be.
+    private static func inspectTwice(_ bytes: [UInt8]) throws {
+        let report = FileInspection.report(of: bytes)
+        try promise(FileInspection.report(of: bytes) == report, "both readings say the same")
+        if let pages = report.pages { try promise(pages.count >= 0, "no fewer pages than none") }
+        for advice in report.advice { try promise(!advice.text.vietnamese.isEmpty, "advice has words") }
+        if let problem = report.problem { try promise(!problem.reason.vietnamese.isEmpty, "a problem has words") }
+    }
+}

@@ -1,0 +1,9 @@
+import FuzzKit
+
+/// The readers of whole files, and what is made of them.
+package enum FileTargets {
+    /// All of them.
+    package static let all: [FuzzTarget] =
+        [csv, csvWritten, json, jsonWritten, encodings, xlsx, ods, fods, check, generate, programme]
+        + [docx, odt, fodt, html, pdf, pictures, papers, manifest, zip, xml, escaping]
+}

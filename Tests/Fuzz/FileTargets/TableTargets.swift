@@ -1,0 +1,70 @@
+import Diagnostics
+import FuzzKit
+import Records
+
+extension FileTargets {
+    /// CSV as it comes.
+    static let csv = FuzzTarget("csv", longest: 4_096) { try readTwice($0, file: "x.csv") }
+
+    /// JSON and JSON lines as tables.
+    static let json = FuzzTarget("json", longest: 4_096) { try readTwice($0, file: "x.json") }
+
+    /// Tables in every encoding; the first byte says which one is asked for, or none.
+    static let encodings = FuzzTarget("encodings", longest: 2_048) { input in
+        let names = ["utf-8", "utf-16", "utf-16le", "utf-16be", "tcvn3", "vni", "viscii", "windows-1258", "windows-1252", "utf-8x2"]
+        let place = Int(input.first ?? 0) % (names.count + 3)
+        let options = ReadOptions(encoding: place < names.count ? names[place] : nil)
+        try readTwice(Array(input.dropFirst()), file: place % 2 == 0 ? "x.csv" : "-", options: options)
+    }
+
+    /// Workbooks of Excel; their members are changed and packed again.
+    static let xlsx = FuzzTarget("xlsx", longest: 1 << 16, mutation: ArchiveMutator.mutation) { try readTwice($0, file: "x.xlsx") }
+
+    /// Workbooks of LibreOffice; their members are changed and packed again.
+    static let ods = FuzzTarget("ods", longest: 1 << 16, mutation: ArchiveMutator.mutation) { try readTwice($0, file: "x.ods") }
+
+    /// Workbooks of LibreOffice in one file of XML.
+    static let fods = FuzzTarget("fods", longest: 1 << 14, mutation: XMLMutator.mutation) { try readTwice($0, file: "x.fods") }
+
+    /// Reads an input twice: both times the same, and whole tables or a refusal.
+    private static func readTwice(_ bytes: [UInt8], file: String, options: ReadOptions = ReadOptions()) throws {
+        let first = outcome(bytes, file, options)
+        let second = outcome(bytes, file, options)
+        try promise(words(of: first.findings) == words(of: second.findings), "both readings say the same")
+        try promise(first.tables.map(\.records) == second.tables.map(\.records), "both readings hold the same")
+        try promise(first.isRefused || !first.tables.isEmpty, "there are tables or reasons")
+        for table in first.tables { try check(table) }
+    }
+
+    private static func outcome(_ bytes: [UInt8], _ file: String, _ options: ReadOptions)
+        -> (tables: [Table], findings: [Diagnostic], isRefused: Bool)
+    {
+        do throws(DiagnosticError) {
+            let tables = try TableReader.tables(bytes, file: file, options: options) { knownHeadings.contains($0) }
+            return (tables, tables.flatMap(\.diagnostics), false)
+        } catch {
+            return ([], error.diagnostics, true)
+        }
+    }
+
+    /// What holds for every table.
+    private static func check(_ table: Table) throws {
+        try promise(Set(table.headings).count == table.headings.count, "headings are unique")
+        for (index, record) in table.records.enumerated() {
+            try promise(record.number == index + 1, "records are counted from 1")
+            try promise(record.line > 0 && record.row >= record.number, "a record has a place")
+            try promise(record.cells.count >= table.headings.count, "a record has a cell a heading")
+        }
+    }
+
+    /// The headings that a table of the tests may have.
+    static let knownHeadings: Set<String> = [
+        "TT", "Mã hồ sơ", "Họ và tên", "Họ tên", "Năm sinh", "Chức vụ", "Đơn vị công tác", "Số điện thoại", "Tên sáng kiến", "Tóm tắt",
+        "Đơn vị trình", "Lĩnh vực", "Hiệu quả", "Giá trị làm lợi", "Phạm vi ứng dụng", "Số Tờ trình", "Ngày Tờ trình",
+    ]
+}
+
+/// All words of findings in both languages; each finding has an error's place or none, and no placeholder left.
+func words(of findings: [Diagnostic]) -> [String] {
+    findings.flatMap { finding in Language.allCases.map { finding.code.id + " " + finding.message(in: $0) } }
+}
