@@ -29,6 +29,7 @@ import Testing
         (.textWithoutRange, "YAMLReader.swift", "Int($0.string)", "the range is the caller's, and asked of it below"),
         (.textWithoutRange, "SketchTrees.swift", "UInt64(text)", "the place of a text in a list"),
         (.textWithoutRange, "TextCollection.swift", "Int32(text)", "the place of a text in a list"),
+        (.textWithoutRange, "StagingRecord.swift", "flatMap(Int.init)", "both are only compared and shown"),
         (.doubleToWhole, "JPEGFile.swift", "Int(bytes[range.lowerBound + 5])", "a byte"),
         (.doubleToWhole, "PDFParser.swift", "Int(byte - 0x30)", "an octal digit"),
         (.doubleToWhole, "PDFParser.swift", "value << 3 | Int(bytes[position] - 0x30)", "three octal digits"),
