@@ -85,10 +85,11 @@ import VietnameseText
     }
 
     @Test func `chỉ khi được yêu cầu mới ghi nội dung đã gõ`() throws {
+        let context = try Checking().context
         let checked = try Checking().model(#"{"initiatives": [{"phone": "12"}]}"#)
         #expect(checked.findings.map { $0.message(in: .vietnamese).contains("“12”") } == [false])
-        #expect(checked.showingTyped().findings[0].message(in: .vietnamese).hasSuffix("Đã ghi: “12”."))
-        #expect(checked.showingTyped().findings[0].message(in: .english).hasSuffix("Typed: “12”."))
-        #expect(checked.showingTyped().verdict == checked.verdict)
+        #expect(checked.showingTyped(context).findings[0].message(in: .vietnamese).hasSuffix("Đã ghi: “12”."))
+        #expect(checked.showingTyped(context).findings[0].message(in: .english).hasSuffix("Typed: “12”."))
+        #expect(checked.showingTyped(context).verdict == checked.verdict)
     }
 }

@@ -27,10 +27,22 @@ extension Argument {
     /// The most characters of a cell that a message repeats.
     private static let longest = 60
 
-    /// Words as typed for a message: short, and without telephone numbers, e-mail addresses and birth years, which may stand
-    /// in any cell by mistake (domain 5.3).
+    /// Words as typed, which a message shows only with `--show-values`: short, and without telephone numbers, e-mail addresses
+    /// and birth years, which may stand in any cell by mistake (docs/privacy.md).
     static func echo(_ typed: String, as name: String = "typed") -> Argument {
-        Argument(name, String(Redaction.redact(typed).prefix(longest)))
+        Argument(private: name, String(Redaction.redact(typed).prefix(longest)))
+    }
+
+    /// The number of a document: shown when it has the form of one (`45/QĐ-CTM`), else as any other words of a cell.
+    static func documentNumber(_ typed: String, as name: String) -> Argument {
+        let hasForm =
+            typed.utf8.count <= longest && typed.first?.isNumber == true && typed.contains("/") && !typed.contains(where: \.isWhitespace)
+        return hasForm && Redaction.redact(typed) == typed ? Argument(name, typed) : echo(typed, as: name)
+    }
+
+    /// A dossier's id, without personal data that it may hold.
+    static func id(_ dossier: Dossier, as name: String = "id") -> Argument {
+        Argument(name, Redaction.redact(dossier.id))
     }
 }
 
