@@ -57,10 +57,7 @@ import VietnameseText
     }
 
     /// Fields whose words a message may repeat: dates, names of unions, levels, kinds and other words of closed lists.
-    private static let mayBeShown: Set<Field> = [
-        .dossierId, .submitter, .submitterLevel, .phase, .proposalDate, .postedOn, .emailedOn, .sentOn, .receivedOn, .confirmedOn,
-        .period, .fieldGroup, .sector, .authorGroup, .recognitionKind, .recognitionLevel, .recognitionDate, .portalOn,
-    ]
+    private static let mayBeShown: Set<Field> = [.dossierId]
 
     @Test(arguments: Field.allCases)
     func `thông báo không nhắc lại dữ liệu cá nhân gõ nhầm ô`(field: Field) throws {

@@ -33,6 +33,12 @@ extension Argument {
         Argument(private: name, String(Redaction.redact(typed).prefix(longest)))
     }
 
+    /// A cell that was read as a number: shown when it is nothing but one (`44301`, `1.500`), else as any other words of a cell.
+    static func numeral(_ typed: String, as name: String = "typed") -> Argument {
+        let isNumeral = typed.utf8.count <= 20 && typed.utf8.allSatisfy { (0x30...0x39).contains($0) || ". ,".utf8.contains($0) }
+        return isNumeral ? Argument(name, Redaction.redact(typed)) : echo(typed, as: name)
+    }
+
     /// The number of a document: shown when it has the form of one (`45/QĐ-CTM`), else as any other words of a cell.
     static func documentNumber(_ typed: String, as name: String) -> Argument {
         let hasForm =
