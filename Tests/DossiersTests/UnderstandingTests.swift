@@ -56,7 +56,7 @@ import VietnameseText
         #expect(all[0].verdict == .invalid && all[0].codes.contains("H007") && all[0].codes.contains("H101"))
     }
 
-    /// Fields whose words a message may repeat: dates, names of unions, levels, kinds and other words of closed lists.
+    /// Fields whose words a message may repeat.
     private static let mayBeShown: Set<Field> = [.dossierId]
 
     @Test(arguments: Field.allCases)
