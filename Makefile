@@ -55,7 +55,7 @@ bench: setup ## speed, in a release build
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks"
 
-rates: setup ## how well old encodings are recognised
+rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks" rates
 

@@ -71,6 +71,7 @@ enum Benchmarks {
 
     private static func rates(_ bench: Bench) throws {
         try RateTables.print()
+        RateTables.printRedaction()
     }
 
     private static func check(_ bench: Bench) throws {

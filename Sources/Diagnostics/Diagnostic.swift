@@ -33,9 +33,9 @@ public struct Diagnostic: Sendable {
         severity = code.severity
     }
 
-    /// What was seen, in words.
-    public func message(in language: Language) -> String {
-        let message = code.message.filled(arguments, in: language)
+    /// What was seen, in words; `quotesCells` for papers that go back to whoever typed the cells.
+    public func message(in language: Language, quotesCells: Bool = false) -> String {
+        let message = code.message.filled(arguments, in: language, quotesCells: quotesCells || showsTyped)
         guard showsTyped, let typed, !typed.isEmpty, !message.contains("“\(typed)”") else { return message }
         return message + LocalizedText(vi: " Đã ghi: “\(typed)”.", en: " Typed: “\(typed)”.")[language]
     }
@@ -47,9 +47,9 @@ public struct Diagnostic: Sendable {
         return finding
     }
 
-    /// How to mend it, in words.
-    public func hint(in language: Language) -> String {
-        code.hint.filled(arguments, in: language)
+    /// How to mend it, in words; `quotesCells` as for the message.
+    public func hint(in language: Language, quotesCells: Bool = false) -> String {
+        code.hint.filled(arguments, in: language, quotesCells: quotesCells || showsTyped)
     }
 }
 

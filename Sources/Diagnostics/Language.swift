@@ -28,8 +28,9 @@ public struct LocalizedText: Sendable, Hashable {
 
     /// The wording in `language` with each `{name}` replaced by the argument of that name.
     ///
-    /// A placeholder without an argument stays visible, so that a test of the messages catches it.
-    public func filled(_ arguments: [Argument], in language: Language) -> String {
+    /// What was typed into cells is shown only when `quotesCells` says so. A placeholder without an argument stays visible, so that
+    /// a test of the messages catches it.
+    public func filled(_ arguments: [Argument], in language: Language, quotesCells: Bool = false) -> String {
         let pattern = self[language]
         guard !arguments.isEmpty, pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
         let utf8 = pattern.utf8
@@ -41,7 +42,7 @@ public struct LocalizedText: Sendable, Hashable {
             result += pattern[rest..<open]
             let name = pattern[utf8.index(after: open)..<close]
             if let argument = arguments.first(where: { $0.name == name }) {
-                result += argument.value[language]
+                result += (quotesCells ? argument.value : argument.shown)[language]
             } else {
                 result += pattern[open...close]
             }
@@ -55,13 +56,14 @@ public struct LocalizedText: Sendable, Hashable {
 public struct Argument: Sendable, Equatable {
     /// The placeholder's name, without braces.
     public let name: String
-    /// What is shown for it.
+    /// What it says.
     public let value: LocalizedText
+    /// What a message says for it unless it is to quote cells: the same, or for a cell's words `[…]`.
+    public let shown: LocalizedText
 
     /// A value that reads the same in both languages: a number, a date, a person's own word.
     public init(_ name: String, _ value: String) {
-        self.name = name
-        self.value = LocalizedText(vi: value, en: value)
+        self.init(name, LocalizedText(vi: value, en: value))
     }
 
     /// A number, shown in digits.
@@ -73,5 +75,19 @@ public struct Argument: Sendable, Equatable {
     public init(_ name: String, _ value: LocalizedText) {
         self.name = name
         self.value = value
+        shown = value
+    }
+
+    /// A cell's own words, which may be personal data (docs/privacy.md): messages say `shown` for them, unless they are to quote
+    /// cells (`--show-values`).
+    public init(private name: String, _ value: LocalizedText, shown: LocalizedText = LocalizedText(vi: "[…]", en: "[…]")) {
+        self.name = name
+        self.value = value
+        self.shown = shown
+    }
+
+    /// A cell's own words that read the same in both languages.
+    public init(private name: String, _ value: String) {
+        self.init(private: name, LocalizedText(vi: value, en: value))
     }
 }

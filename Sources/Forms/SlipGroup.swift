@@ -60,7 +60,7 @@ struct SlipGroup: Sendable {
         var order: [String] = []
         var same: [String: [Diagnostic]] = [:]
         for finding in findings {
-            let key = finding.code.id + finding.message(in: .vietnamese)
+            let key = finding.code.id + finding.message(in: .vietnamese, quotesCells: true)
             if same[key] == nil { order.append(key) }
             same[key, default: []].append(finding)
         }
@@ -69,9 +69,9 @@ struct SlipGroup: Sendable {
                 let finding = group[0]
                 return Point(
                     number: number + index,
-                    text: subject(of: group, checked.dossier) + finding.message(in: .vietnamese),
+                    text: subject(of: group, checked.dossier) + finding.message(in: .vietnamese, quotesCells: true),
                     basis: finding.basis ?? "",
-                    hint: programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese),
+                    hint: programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true),
                     limit: limit(checked.timetable.mendability(of: finding), checked.timetable)
                 )
             }

@@ -53,7 +53,7 @@ package struct CheckRun: Sendable {
     package func showingTyped() -> CheckRun {
         CheckRun(
             context: context,
-            dossiers: dossiers.map { $0.showingTyped() },
+            dossiers: dossiers.map { $0.showingTyped(context) },
             findings: findings.map { $0.showingTyped() },
             hasUnusableInput: hasUnusableInput,
             files: files

@@ -190,7 +190,7 @@ package struct Generator: Sendable {
         let skipped = plan.skipped.map { skipped in
             Diagnostic(
                 .dossierSkipped,
-                Argument("id", skipped.dossier),
+                Argument("id", PublicEdition.name(skipped.dossier)),
                 Argument("form", formWords(for: skipped)),
                 Argument("reason", skipped.reason)
             )

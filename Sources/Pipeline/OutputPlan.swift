@@ -63,9 +63,9 @@ struct OutputPlan: Sendable {
             PlannedDocument(
                 path: "\(folder(for: dossier.id))/\(documentName(form))",
                 form: type(of: form).name,
-                dossier: dossier.id,
+                dossier: shown(dossier.id),
                 initiatives: dossier.initiatives.count,
-                values: form.values(for: checked)
+                values: printed(form.values(for: checked))
             )
         )
     }
@@ -86,7 +86,7 @@ struct OutputPlan: Sendable {
                     form: type(of: form).name,
                     dossier: nil,
                     initiatives: paper.initiatives,
-                    values: paper.values
+                    values: printed(paper.values)
                 )
             )
             for finding in paper.findings { say(finding) }
@@ -109,7 +109,7 @@ struct OutputPlan: Sendable {
     /// Keeps who is missing and why; a valid dossier is not missing from papers for those that are not.
     private mutating func skip(_ checked: CheckedDossier, _ choice: PaperChoice) {
         if checked.verdict == .valid, choice.verdicts == .notValid { return }
-        let skipped = SkippedDossier(dossier: checked.dossier.id, reason: reason(checked))
+        let skipped = SkippedDossier(dossier: shown(checked.dossier.id), reason: reason(checked))
         if !self.skipped.contains(skipped) { self.skipped.append(skipped) }
     }
 
@@ -125,10 +125,20 @@ struct OutputPlan: Sendable {
         return codes.isEmpty || checked.verdict == .valid ? verdict : "\(verdict) (\(codes.joined(separator: ", ")))"
     }
 
+    /// The values of a document as its edition prints them.
+    private func printed(_ values: [Value]) -> [Value] {
+        options.isPublic ? PublicEdition.values(values) : values
+    }
+
+    /// A dossier's id as names and the manifest of the edition give it.
+    private func shown(_ id: String) -> String {
+        options.isPublic ? PublicEdition.name(id) : id
+    }
+
     /// A folder name of the dossier's own, safe on every file system; the same for every form.
     private mutating func folder(for id: String) -> String {
         if let known = folders[id] { return known }
-        let stem = VietnameseFolding.slug(id)
+        let stem = VietnameseFolding.slug(shown(id))
         var name = stem
         var copy = 2
         while name == "toan-tinh" || !takenPaths.insert(name).inserted {

@@ -48,10 +48,16 @@ package struct SheetCell: Sendable, Equatable {
     /// `D047` or `D048` for a cell that shows no value; nil for every other.
     package func finding(at location: SourceLocation) -> Diagnostic? {
         switch kind {
-        case .error: Diagnostic(.errorCell, at: location, Argument("error", text))
+        case .error: Diagnostic(.errorCell, at: location, Self.error(text))
         case .notComputed: Diagnostic(.formulaWithoutValue, at: location)
         default: nil
         }
+    }
+
+    /// The name of an error, such as `#REF!`; what else a file calls an error is the cell's own words.
+    private static func error(_ text: String) -> Argument {
+        let isName = text.hasPrefix("#") && text.utf8.count <= 16 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        return isName ? Argument("error", text) : Argument(private: "error", text)
     }
 }
 

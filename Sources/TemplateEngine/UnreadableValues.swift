@@ -2,7 +2,14 @@ import Diagnostics
 
 /// Values that a formatter cannot read, seen while a document is filled and thrown away.
 final class UnreadableValues {
-    private var bySlot: [Int: (count: Int, shown: [LocalizedText])] = [:]
+    private var bySlot: [Int: (count: Int, shown: [Seen])] = [:]
+
+    /// A value with the number of its record.
+    private struct Seen {
+        let number: Int
+        let value: String
+    }
+
     /// The number of the record being filled; nil when there is one document for all of the data.
     private var record: Int?
 
@@ -31,15 +38,19 @@ final class UnreadableValues {
         guard bySlot[slot, default: (0, [])].shown.count < Self.shownOfATag else { return }
         let number = record ?? (row ?? 0) + 1
         let value = PlainText.shortened(PlainText.line(text), to: 30)
-        bySlot[slot]?.shown.append(LocalizedText(vi: "bản ghi \(number) “\(value)”", en: "record \(number) “\(value)”"))
+        bySlot[slot]?.shown.append(Seen(number: number, value: value))
     }
 
-    private static func finding(_ slot: Program.Slot, _ count: Int, _ shown: [LocalizedText]) -> Diagnostic {
+    private static func finding(_ slot: Program.Slot, _ count: Int, _ shown: [Seen]) -> Diagnostic {
         let rest = count - shown.count
         let more = rest > 0 ? LocalizedText(vi: "; và \(rest) giá trị khác", en: "; and \(rest) more") : LocalizedText(vi: "", en: "")
-        let values = LocalizedText(
-            vi: shown.map(\.vietnamese).joined(separator: "; ") + more.vietnamese,
-            en: shown.map(\.english).joined(separator: "; ") + more.english
+        let quoted = LocalizedText(
+            vi: shown.map { "bản ghi \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.vietnamese,
+            en: shown.map { "record \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.english
+        )
+        let numbers = LocalizedText(
+            vi: shown.map { "bản ghi \($0.number)" }.joined(separator: "; ") + more.vietnamese,
+            en: shown.map { "record \($0.number)" }.joined(separator: "; ") + more.english
         )
         return Diagnostic(
             .valuesUnreadable,
@@ -47,7 +58,7 @@ final class UnreadableValues {
             Argument("count", count),
             Argument("tag", slot.name),
             Argument("formatter", slot.formatter?.rawValue ?? ""),
-            Argument("values", values)
+            Argument(private: "values", quoted, shown: numbers)
         )
     }
 }

@@ -21,12 +21,15 @@ struct BirthScanner {
         "ky", "hy", "tru", "moi", "so", "mau", "nuoi", "nhan", "quan", "tu", "doi", "mon", "chieu",
     ]
 
+    /// Those of them that are nobody's name, so that a capital only begins a sentence.
+    private static let noNames: Set<String> = ["hoc", "ve", "tuyen", "thi"]
+
     /// All labelled years, in order.
     func found() -> [Found] {
         var result: [Found] = []
         var index = 0
         while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "s"), isWordStart(index) else {
+            guard "sntbd".utf8.contains(bytes[index]), isWordStart(index) else {
                 index += 1
                 continue
             }
@@ -44,9 +47,10 @@ struct BirthScanner {
         index == 0 || !(bytes[index - 1].isLowerLetter || bytes[index - 1].isDigit)
     }
 
-    /// `SN`, `sinh năm`, `năm sinh`, `sinh ngày`, `ngày tháng năm sinh`, and `(sinh`.
+    /// `SN`, `NS`, `s/n`, `N.S`, `tuổi`, `born`, `DOB`, `sinh năm`, `năm sinh`, `sinh ngày`, `ngày tháng năm sinh`, and `(sinh`.
     private func label(at index: Int) -> Range<Int>? {
-        if hasWord("sn", at: index) { return index..<index + 2 }
+        let short = ["sn", "ns", "s.n", "n.s", "s/n", "n/s", "s-n", "n-s", "dob", "d.o.b", "born", "tuoi"]
+        if let word = short.first(where: { hasWord($0, at: index) }) { return index..<index + word.utf8.count }
         guard hasWord("sinh", at: index) else { return nil }
         let end = index + 4
         let before = words(before: index)
@@ -58,8 +62,9 @@ struct BirthScanner {
             }
             return start..<end
         }
-        if let last = before.last, BirthScanner.compounds.contains(last.word), !folded.isCapital(last.start) {
-            return nil
+        if let last = before.last, Self.compounds.contains(last.word) {
+            let beginsSentence = before.count == 1 && Self.noNames.contains(last.word)
+            if beginsSentence || !folded.isCapital(last.start) { return nil }
         }
         return index..<end
     }
@@ -93,11 +98,13 @@ struct BirthScanner {
     private func values(after label: Range<Int>) -> [Range<Int>]? {
         let tokens = Lexer.tokens(bytes, in: label.upperBound..<min(label.upperBound + 80, bytes.count))
         var cursor = TokenCursor(tokens: tokens)
+        let isAge = bytes[label].elementsEqual("tuoi".utf8)
         let isBareVerb = label.count == 4 && cursor.word() != "nam"
-        while cursor.skipMark(":.-(=\n") || cursor.skip("nam") || cursor.skip("la") || cursor.skip("vao")
-            || cursor.skip("ngay") || cursor.skip("thang")
+        while cursor.skipMark(":.-(=\n'*/|~_") || cursor.skip("nam") || cursor.skip("la") || cursor.skip("vao")
+            || cursor.skip("ngay") || cursor.skip("thang") || cursor.skip("khoang") || (isAge && cursor.skip("doi"))
         {}
         let start = cursor.position
+        if isAge { skipAge(&cursor) }
         guard let year = value(&cursor, allowsTwoDigits: !isBareVerb) else { return nil }
         guard BirthScanner.plausible.contains(year) else { return nil }
         var result = [range(cursor, from: start)]
@@ -113,8 +120,44 @@ struct BirthScanner {
         return result
     }
 
+    /// Steps over `34,` or `Giáp Tý` between `tuổi` and the year.
+    private func skipAge(_ cursor: inout TokenCursor) {
+        if cursor.number(digits: 2) != nil, !".,/-".utf8.contains(cursor.mark(1)) || cursor.peek(2)?.length == 4 {
+            cursor.position += 1
+            cursor.skipMarks(",;(-/.")
+            return
+        }
+        while Self.signs.contains(cursor.word()) { cursor.position += 1 }
+        cursor.skipMarks(",;(-:")
+    }
+
+    /// The ten stems and twelve animals by which years are named.
+    private static let signs: Set = [
+        "giap", "at", "binh", "dinh", "mau", "ky", "canh", "tan", "nham", "quy", "ty", "ti", "suu", "dan", "mao", "meo", "thin", "ngo",
+        "mui",
+        "than", "dau", "tuat", "hoi",
+    ]
+
+    /// `1 9 8 5`, `19 85`, `19.85`: a year whose digits were set apart; nil for anything else.
+    private func spacedYear(_ cursor: inout TokenCursor) -> Int? {
+        var ahead = cursor
+        var digits = 0
+        var year = 0
+        while digits < 4, let token = ahead.current, token.kind == .number, token.length <= 2 {
+            if digits == 0, token.value != 1, token.value != 2, token.value != 19, token.value != 20 { return nil }
+            digits += token.length
+            year = year * (token.length == 1 ? 10 : 100) + token.value
+            ahead.position += 1
+            if digits < 4 { _ = ahead.skipMark(".-_") }
+        }
+        guard digits == 4, !("./-".utf8.contains(ahead.mark()) && ahead.number(1) != nil) else { return nil }
+        cursor = ahead
+        return year
+    }
+
     private func value(_ cursor: inout TokenCursor, allowsTwoDigits: Bool) -> Int? {
         let start = cursor
+        if let year = spacedYear(&cursor) { return year }
         if let date = DateReader(century: .notAfter(2012)).date(&cursor) { return date.year }
         if let month = DateReader.month(&cursor), cursor.skipMark("/-.") || cursor.skip("nam") {
             if (1...12).contains(month), let year = cursor.number(digits: 4), cursor.current?.length == 4 {
@@ -126,7 +169,7 @@ struct BirthScanner {
         guard let token = cursor.current, token.kind == .number else { return nil }
         cursor.position += 1
         if token.length == 4 { return token.value }
-        guard allowsTwoDigits, token.length == 2, cursor.isAtEnd || ",;).\n".utf8.contains(cursor.mark()) else {
+        guard allowsTwoDigits, token.length == 2, cursor.isAtEnd || ",;).-|/\n".utf8.contains(cursor.mark()) else {
             return nil
         }
         return DateReader(century: .notAfter(2012)).year(token)

@@ -29,6 +29,13 @@ struct FoldedText {
         }
     }
 
+    /// The same text with letters that stand for digits read as digits.
+    func readingLookAlikes() -> FoldedText {
+        var result = self
+        result.bytes = LookAlikeDigits.replaced(in: bytes)
+        return result
+    }
+
     /// True when the byte at `index` was one of the capitals A…Z.
     func isCapital(_ index: Int) -> Bool { capitals[index] }
 

@@ -3,12 +3,32 @@ struct PhoneContext {
     /// Folded bytes.
     let bytes: [UInt8]
 
-    /// True when `ĐT:` or its like stands right before `start`.
-    func hasLabel(before start: Int) -> Bool {
-        guard let last = words(before: start, joinedBy: " .:-(+", limit: 24).last else { return false }
-        if ["dt", "sdt", "dtdd", "tel", "hotline", "fax"].contains(last) { return true }
-        let two = words(before: start, joinedBy: " .:-(+", limit: 24).suffix(2)
-        return [["dien", "thoai"], ["di", "dong"], ["may", "ban"], ["so", "may"]].contains { two.elementsEqual($0) }
+    /// What the words before digits say they are.
+    enum Label {
+        /// `ĐT:`, `liên hệ`, `zalo`: a telephone number.
+        case phone
+        /// `CCCD`, `BHXH`, `STK`: the number of a person's paper or account.
+        case identity
+    }
+
+    /// What stands right before `start`; nil for no such word.
+    func label(before start: Int) -> Label? {
+        let words = words(before: start, joinedBy: " .:-(+", limit: 24)
+        guard let last = words.last else { return nil }
+        if ["dt", "sdt", "dtdd", "tel", "hotline", "fax", "phone", "mobile", "zalo", "viber", "alo"].contains(last) { return .phone }
+        if ["cccd", "cmnd", "cmt", "bhxh", "bhyt", "stk"].contains(last) { return .identity }
+        let pair = words.suffix(2).joined(separator: " ")
+        if ["dien thoai", "di dong", "may ban", "so may", "lien he", "lien lac", "goi so", "dt so"].contains(pair) { return .phone }
+        return ["can cuoc", "ho chieu", "tai khoan", "dinh danh", "so cccd", "cccd so", "cmnd so", "stk so"].contains(pair)
+            ? .identity : nil
+    }
+
+    /// True when the digits are a code or serial number, by the words before.
+    func isCode(before start: Int) -> Bool {
+        let codes: Set = [
+            "ma", "lo", "seri", "serial", "hieu", "model", "vach", "khung", "barcode", "id", "part", "pn", "kyhieu", "thue", "mst", "thung",
+        ]
+        return words(before: start, joinedBy: " .:-(#", limit: 24).suffix(3).contains { codes.contains($0) }
     }
 
     /// True when the digits belong to a document: `0123/QĐ-UBND`.
@@ -27,12 +47,15 @@ struct PhoneContext {
         while end < bytes.count, end - index < 12, bytes[end].isLowerLetter || bytes[end].isDigit { end += 1 }
         let units = [
             "d", "dong", "vnd", "trieu", "tr", "ty", "ti", "nghin", "ngan", "usd", "k", "kg", "tan", "kwh", "kw", "m",
-            "m2", "m3", "lit", "nguoi", "sp", "san", "chiec", "cai", "luot",
+            "m2", "m3", "lit", "nguoi", "sp", "san", "chiec", "cai", "luot", "mm", "cm", "km", "g", "mg", "ml", "v", "kva", "ha", "ca",
+            "suat", "bo", "con", "cay", "lan", "ngay", "gio", "phut", "giay", "thang", "nam", "met", "ta", "yen", "bao", "thung", "hop",
+            "vong", "phieu", "ban", "trang", "dong", "byte", "gb", "mb", "hz", "oc",
         ]
         // `đ/c` is a comrade, not money.
         let isComrade = bytes[end...].starts(with: "/c".utf8)
         if !isComrade, units.contains(String(decoding: bytes[index..<end], as: UTF8.self)) { return true }
         if isLabelled { return false }
+        if isCode(before: range.lowerBound) { return true }
         let moneyWords = [
             "tien", "loi", "gia", "tri", "kiem", "von", "phi", "doanh", "thu", "dong", "vnd", "usd", "tong", "tang",
             "giam",

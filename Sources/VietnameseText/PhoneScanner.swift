@@ -1,17 +1,41 @@
 /// Finds telephone numbers inside running text, by shape and context.
 ///
-/// Source: domain 4.9; a number that could be either is taken as a telephone number, unless its surroundings speak of
-/// money, of a document or of a date.
+/// A number that could be either is taken as a telephone number, unless its surroundings speak of money, of a document, of a
+/// code or of a date. What is found and what is not: docs/privacy.md.
 struct PhoneScanner {
+    /// How the groups of a number may be joined.
+    enum Joints {
+        /// As people write a number on purpose: points, hyphens, brackets, blanks.
+        case usual
+        /// By anything, letters read as digits, so that nothing gets past a public edition.
+        case any
+    }
+
     /// Folded bytes.
     let bytes: [UInt8]
+    /// The same, with letters that stand for digits replaced.
+    private let digits: [UInt8]
+    private let joints: [UInt8]
+    /// The joints that need a shape that nothing else has.
+    private static let odd = [UInt8](",*:/'_;~|\"=+[]{}<>#&!?\\".utf8) + [ScalarFolding.symbol]
+    /// The fewest digits before an odd joint: `0950,000,926`, but not `07:30` or `0,25`.
+    private static let leastBeforeOdd = 3
+
+    /// The most joints between two groups: ` – `, or a few blanks.
+    private static let longestGap = 6
+
+    init(bytes: [UInt8], joints: Joints = .usual) {
+        self.bytes = bytes
+        digits = joints == .any ? LookAlikeDigits.replaced(in: bytes) : bytes
+        self.joints = [UInt8](" .-()".utf8) + (joints == .any ? Self.odd + [ScalarFolding.newline] : [])
+    }
 
     /// The numbers, as ranges of the folded bytes, `+` and an opening bracket included.
     func ranges() -> [Range<Int>] {
         var result: [Range<Int>] = []
         var index = 0
-        while index < bytes.count {
-            guard bytes[index].isDigit else {
+        while index < digits.count {
+            guard digits[index].isDigit else {
                 index += 1
                 continue
             }
@@ -19,7 +43,7 @@ struct PhoneScanner {
             let dated = dateLength(groups)
             if dated > 0 {
                 index = groups[dated - 1].upperBound
-            } else if let end = match(groups) {
+            } else if let end = match(groups, after: result.last?.upperBound) {
                 result.append(opening(before: index, end: end)..<end)
                 index = end
             } else {
@@ -29,20 +53,20 @@ struct PhoneScanner {
         return result
     }
 
-    /// Up to eight groups of digits from `start` on, joined by `.`, `-`, brackets and blanks.
+    /// The groups of digits from `start` on, with a few joints between them.
     private func groups(from start: Int) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var total = 0
         var index = start
-        while groups.count < 8 {
+        while groups.count < 13 {
             var end = index
-            while end < bytes.count, bytes[end].isDigit { end += 1 }
+            while end < digits.count, digits[end].isDigit { end += 1 }
             groups.append(index..<end)
             total += end - index
             var next = end
-            while next < bytes.count, next - end < 3, " .-()".utf8.contains(bytes[next]) { next += 1 }
+            while next < bytes.count, next - end < Self.longestGap, joints.contains(bytes[next]) { next += 1 }
             // Past the longest number there is nothing to find, and long runs are not read twice.
-            guard total <= 13, next > end, next < bytes.count, bytes[next].isDigit else { break }
+            guard total <= 13, next > end, next < digits.count, digits[next].isDigit else { break }
             index = next
         }
         return groups
@@ -72,7 +96,7 @@ struct PhoneScanner {
     }
 
     private func isDateJoint(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        right.lowerBound - left.upperBound == 1 && "-.".utf8.contains(bytes[left.upperBound])
+        right.lowerBound - left.upperBound == 1 && "-./".utf8.contains(bytes[left.upperBound])
     }
 
     private func isYear(_ group: Range<Int>) -> Bool {
@@ -81,30 +105,31 @@ struct PhoneScanner {
 
     private func value(_ group: Range<Int>) -> Int {
         guard group.count <= 4 else { return .max }
-        return bytes[group].reduce(0) { $0 * 10 + Int($1 - 48) }
+        return digits[group].reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
-    /// The end of the longest telephone number that starts with the first group.
-    private func match(_ groups: [Range<Int>]) -> Int? {
+    /// The end of the longest telephone number that starts with the first group; `last` is the end of the one before.
+    private func match(_ groups: [Range<Int>], after last: Int?) -> Int? {
         let start = groups[0].lowerBound
-        if isFraction(groups) { return nil }
+        if isFraction(groups, after: last) { return nil }
         let total = groups.reduce(0) { $0 + $1.count }
         guard total >= 7 else { return nil }
         let context = PhoneContext(bytes: bytes)
         let hasPlus = start > 0 && bytes[start - 1] == UInt8(ascii: "+")
-        let isLabelled = !isYear(groups[0]) && context.hasLabel(before: start)
+        let label = isYear(groups[0]) ? nil : context.label(before: start)
         // No number begins with another digit.
-        guard isLabelled || "0235789".utf8.contains(bytes[start]) else { return nil }
-        var digits: [UInt8] = []
+        guard label != nil || "0235789".utf8.contains(digits[start]) else { return nil }
+        var number: [UInt8] = []
         var end: Int?
         for (index, group) in groups.enumerated() {
-            digits.append(contentsOf: bytes[group].prefix(14))
-            if digits.count > 13 { break }
-            if digits.count < 7 { continue }
-            let lengths = groups[...index].map(\.count)
-            let shape = PhoneShape(digits: digits, groupLengths: lengths, hasPlus: hasPlus)
-            let isCertain = shape.isCertain
-            guard isCertain || shape.isPossible || (isLabelled && digits.count <= 11) else { continue }
+            number.append(contentsOf: digits[group].prefix(16))
+            if number.count > (label == .identity ? 16 : 13) { break }
+            if number.count < 7 { continue }
+            let shape = PhoneShape(digits: number, groupLengths: groups[...index].map(\.count), hasPlus: hasPlus)
+            let isCertain = shape.isCertain && isWhole(groups, index)
+            let isPlain = isPlain(groups[...index])
+            let isLabelled = label == .identity ? number.count >= 8 : label == .phone && number.count <= 11
+            guard isCertain || isLabelled || (isPlain && shape.isPossible && !isInsideNumber(start)) else { continue }
             if context.isDocumentNumber(endingAt: group.upperBound) { continue }
             if !isCertain, context.isAmount(start..<group.upperBound, isLabelled: isLabelled) { continue }
             end = group.upperBound
@@ -112,12 +137,46 @@ struct PhoneScanner {
         return end
     }
 
-    /// `0.905123456`, or the digits after a decimal comma.
-    private func isFraction(_ groups: [Range<Int>]) -> Bool {
+    /// True when nothing but usual joints and true digits make up the groups.
+    private func isPlain(_ groups: ArraySlice<Range<Int>>) -> Bool {
+        zip(groups, groups.dropFirst()).allSatisfy { oddJoint(between: $0, $1) == nil }
+            && groups.allSatisfy { group in group.allSatisfy { digits[$0] == bytes[$0] } }
+    }
+
+    /// True when the groups up to `index` may be one number: odd joints stand behind enough digits, years are no groups between
+    /// slashes, and the same joint does not go on.
+    private func isWhole(_ groups: [Range<Int>], _ index: Int) -> Bool {
+        for place in 0..<index {
+            guard let joint = oddJoint(between: groups[place], groups[place + 1]) else { continue }
+            let before = groups[...place].reduce(0) { $0 + $1.count }
+            let isAfterPlus = groups[0].lowerBound > 0 && bytes[groups[0].lowerBound - 1] == UInt8(ascii: "+")
+            if before < Self.leastBeforeOdd, !isAfterPlus { return false }
+            let isDated = joint == UInt8(ascii: "/") && groups[1...index].contains { isYear($0) && value($0) >= 1990 }
+            let goesOn = index + 1 < groups.count && oddJoint(between: groups[index], groups[index + 1]) == joint
+            if isDated || (goesOn && groups[index + 1].count < 7) { return false }
+        }
+        return true
+    }
+
+    /// The odd joint between two groups; nil for usual ones.
+    private func oddJoint(between left: Range<Int>, _ right: Range<Int>) -> UInt8? {
+        bytes[left.upperBound..<right.lowerBound].first { Self.odd.contains($0) }
+    }
+
+    /// True for the digits after a point or comma that has digits before it: `13.782968341`.
+    private func isInsideNumber(_ start: Int) -> Bool {
+        start >= 2 && ".,".utf8.contains(bytes[start - 1]) && bytes[start - 2].isDigit
+    }
+
+    /// `0.905123456`, `0.2500-0.3000`, or the digits after a decimal comma.
+    private func isFraction(_ groups: [Range<Int>], after last: Int?) -> Bool {
         let start = groups[0].lowerBound
-        let isZeroPoint = groups[0].count == 1 && groups.count == 2 && bytes[groups[0].upperBound] == UInt8(ascii: ".")
-        if isZeroPoint, groups[1].lowerBound == groups[0].upperBound + 1 { return true }
-        guard start >= 2 else { return false }
+        if groups[0].count == 1, digits[start] == UInt8(ascii: "0"), groups.count >= 2, groups[1].count > 1,
+            groups[1].lowerBound == groups[0].upperBound + 1, ".,".utf8.contains(bytes[groups[0].upperBound])
+        {
+            return true
+        }
+        guard start >= 2, last != start - 1 else { return false }
         if bytes[start - 1] == UInt8(ascii: "."), bytes[start - 2] == UInt8(ascii: "0") {
             return start == 2 || !bytes[start - 3].isDigit
         }
@@ -134,41 +193,5 @@ struct PhoneScanner {
         let closes = bytes[start..<end].contains(UInt8(ascii: ")"))
         if closes, start > 0, bytes[start - 1] == UInt8(ascii: "(") { start -= 1 }
         return start
-    }
-}
-
-/// Whether digits look like a telephone number of Vietnam.
-private struct PhoneShape {
-    let digits: [UInt8]
-    let groupLengths: [Int]
-    let hasPlus: Bool
-
-    /// `+84…`, `0084…`, or a leading zero and the right length: nothing else looks like that.
-    var isCertain: Bool {
-        if hasPlus { return isInternational(dropping: 0) }
-        if digits.starts(with: "00".utf8) { return isInternational(dropping: 2) }
-        guard digits.first == UInt8(ascii: "0"), digits.count >= 10 else { return false }
-        let second = digits[1] - 48
-        return digits.count == 10 ? second >= 2 : digits.count == 11 && (second == 1 || second == 2)
-    }
-
-    /// `84…` without plus, or a number that lost its zero.
-    var isPossible: Bool {
-        if digits.count > 4, digits.suffix(4).elementsEqual("0000".utf8) { return false }
-        if digits.count >= 11 { return isInternational(dropping: 0) }
-        if digits.count == 9 {
-            let isGrouped = groupLengths.count == 1 || groupLengths == [3, 3, 3]
-            return isGrouped && "35789".utf8.contains(digits[0])
-        }
-        return digits.count == 10 && groupLengths.count == 1 && digits[0] == UInt8(ascii: "2")
-    }
-
-    private func isInternational(dropping count: Int) -> Bool {
-        var rest = digits.dropFirst(count)
-        guard rest.starts(with: "84".utf8) else { return false }
-        rest = rest.dropFirst(2)
-        if rest.first == UInt8(ascii: "0") { rest = rest.dropFirst() }
-        guard let first = rest.first, first != UInt8(ascii: "0") else { return false }
-        return rest.count == 9 ? first != UInt8(ascii: "1") : rest.count == 10 && "12".utf8.contains(first)
     }
 }

@@ -99,11 +99,14 @@ enum ScalarFolding {
         let code = scalar.value
         switch code {
         case 0x200B...0x200F, 0x2060, 0xFEFF, 0x202A...0x202E, 0xFE00...0xFE0F: return dropped
+        // Points in the middle of the line and bullets.
+        case 0xB7, 0x2022, 0x2027, 0x2219, 0x22C5, 0x25CF, 0x30FB: return UInt8(ascii: "*")
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return UInt8(ascii: "-")
         case 0x2018...0x201B, 0x2032, 0x2BC: return UInt8(ascii: "'")
         case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: return UInt8(ascii: "\"")
         case 0x2044, 0x2215: return UInt8(ascii: "/")
         case 0x20AB: return UInt8(ascii: "d")
+        case 0xFE6B: return UInt8(ascii: "@")
         case 0xFF21...0xFF3A: return UInt8(truncatingIfNeeded: code - 0xFEE0 + 0x20)
         case 0xFF01...0xFF5E: return UInt8(truncatingIfNeeded: code - 0xFEE0)
         default: break
@@ -112,8 +115,10 @@ enum ScalarFolding {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return dropped
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
-            .decimalNumber, .letterNumber:
+            .letterNumber:
             return otherLetter
+        case .decimalNumber:
+            return scalar.properties.numericValue.map { UInt8(ascii: "0") + UInt8($0) } ?? otherLetter
         default: return symbol
         }
     }

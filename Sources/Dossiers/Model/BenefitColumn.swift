@@ -20,7 +20,7 @@ enum BenefitColumn {
         guard let first else { return [] }
         var finding = Diagnostic(.benefitColumnRead, at: source.location(of: .benefit, in: first.record), field: Field.benefit.key)
         finding.arguments = [
-            Argument("column", source.heading(of: .benefit)), .number(count, as: "count"), .echo(first.text),
+            Argument("column", source.heading(of: .benefit)), .number(count, as: "count"), .numeral(first.text),
             .number(first.amount, as: "amount"),
         ]
         return [finding]

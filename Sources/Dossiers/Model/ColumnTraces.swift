@@ -77,7 +77,7 @@ struct ColumnTraces: Sendable {
         var finding = Diagnostic(code, at: source.location(of: field, in: first), field: field.key)
         finding.arguments = [Argument("column", source.heading(of: field)), .number(tally.count, as: "count")]
         if trace == .serial, let date = DateParsing.parse(tally.text, pivotYear: Self.anyYear)?.date {
-            finding.arguments += [.echo(tally.text), Argument("date", date.shortText)]
+            finding.arguments += [.numeral(tally.text), Argument("date", date.shortText)]
         }
         finding.typed = tally.text
         return finding

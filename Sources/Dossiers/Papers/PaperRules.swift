@@ -90,7 +90,7 @@ enum PaperRules {
     }
 
     private static func notNamed(_ finding: Diagnostic, _ dossier: Dossier) -> Diagnostic {
-        finding.with(Argument("folder", dossier.papers?.register.folder.path ?? ""), Argument("id", dossier.id))
+        finding.with(Argument("folder", dossier.papers?.register.folder.path ?? ""), .id(dossier))
     }
 
     /// The same about a paper that the programme does not require: only worth a look.

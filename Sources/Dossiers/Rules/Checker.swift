@@ -14,6 +14,8 @@ package enum Verdict: String, Sendable, CaseIterable {
 /// A dossier with all that was found about it.
 package struct CheckedDossier: Sendable {
     package let dossier: Dossier
+    /// What reports call it and its union.
+    package let names: ShownNames
     /// The findings: of the dossier, then of its initiatives in order.
     package let findings: [Diagnostic]
     /// The verdict the findings lead to: an unmet criterion outweighs an open question.
@@ -23,11 +25,19 @@ package struct CheckedDossier: Sendable {
     package let timing: DossierTiming
 
     init(dossier: Dossier, findings: [Diagnostic], _ context: RuleContext) {
-        self.init(dossier: dossier, findings: findings, timetable: context.timetable(for: dossier), timing: context.timing(of: dossier))
+        let names = ShownNames(of: dossier, context)
+        self.init(
+            dossier: dossier,
+            names: names,
+            findings: findings,
+            timetable: context.timetable(for: dossier),
+            timing: context.timing(of: dossier)
+        )
     }
 
-    private init(dossier: Dossier, findings: [Diagnostic], timetable: Timetable, timing: DossierTiming) {
+    private init(dossier: Dossier, names: ShownNames, findings: [Diagnostic], timetable: Timetable, timing: DossierTiming) {
         self.dossier = dossier
+        self.names = names
         self.findings = findings
         self.timetable = timetable
         self.timing = timing
@@ -47,8 +57,14 @@ extension CheckedDossier {
     package var mendability: Mendability? { timetable.mendability(of: findings) }
 
     /// The same with what was typed in every message (`--show-values`).
-    package func showingTyped() -> CheckedDossier {
-        CheckedDossier(dossier: dossier, findings: findings.map { $0.showingTyped() }, timetable: timetable, timing: timing)
+    package func showingTyped(_ context: RuleContext) -> CheckedDossier {
+        CheckedDossier(
+            dossier: dossier,
+            names: ShownNames(typedIn: dossier, union: context.unionName(of: dossier)),
+            findings: findings.map { $0.showingTyped() },
+            timetable: timetable,
+            timing: timing
+        )
     }
 }
 

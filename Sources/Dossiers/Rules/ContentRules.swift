@@ -37,7 +37,7 @@ enum ContentRules {
         let typed = initiative[.benefit]
         guard BenefitReading.mayBeAmbiguous(typed) else { return [] }
         guard case .ambiguous(let first, let second) = BenefitReading.read(typed, unit: initiative.source.benefitUnit) else { return [] }
-        return [finding(.benefitAmbiguous, .benefit, initiative, .echo(typed), Argument("first", first), Argument("second", second))]
+        return [finding(.benefitAmbiguous, .benefit, initiative, .numeral(typed), Argument("first", first), Argument("second", second))]
     }
 
     /// Awards of the three years before the programme (the form's column 7, domain A10).

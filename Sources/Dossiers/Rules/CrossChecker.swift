@@ -39,6 +39,6 @@ extension Checker {
     private func repeated(_ code: DiagnosticCode, _ dossier: Dossier, earlier: Dossier) -> Diagnostic {
         let place = earlier.location()
         let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
-        return Diagnostic(code, at: dossier.location(), Argument("id", dossier.id), Argument("other", other))
+        return Diagnostic(code, at: dossier.location(), .id(dossier), Argument("other", other))
     }
 }

@@ -27,10 +27,28 @@ extension Argument {
     /// The most characters of a cell that a message repeats.
     private static let longest = 60
 
-    /// Words as typed for a message: short, and without telephone numbers, e-mail addresses and birth years, which may stand
-    /// in any cell by mistake (domain 5.3).
+    /// Words as typed, which a message shows only with `--show-values`: short, and without telephone numbers, e-mail addresses
+    /// and birth years, which may stand in any cell by mistake (docs/privacy.md).
     static func echo(_ typed: String, as name: String = "typed") -> Argument {
-        Argument(name, String(Redaction.redact(typed).prefix(longest)))
+        Argument(private: name, String(Redaction.redact(typed).prefix(longest)))
+    }
+
+    /// A cell that was read as a number: shown when it is nothing but one (`44301`, `1.500`), else as any other words of a cell.
+    static func numeral(_ typed: String, as name: String = "typed") -> Argument {
+        let isNumeral = typed.utf8.count <= 20 && typed.utf8.allSatisfy { (0x30...0x39).contains($0) || ". ,".utf8.contains($0) }
+        return isNumeral ? Argument(name, Redaction.redact(typed)) : echo(typed, as: name)
+    }
+
+    /// The number of a document: shown when it has the form of one (`45/QĐ-CTM`), else as any other words of a cell.
+    static func documentNumber(_ typed: String, as name: String) -> Argument {
+        let hasForm =
+            typed.utf8.count <= longest && typed.first?.isNumber == true && typed.contains("/") && !typed.contains(where: \.isWhitespace)
+        return hasForm && Redaction.redact(typed) == typed ? Argument(name, typed) : echo(typed, as: name)
+    }
+
+    /// A dossier's id, without personal data that it may hold.
+    static func id(_ dossier: Dossier, as name: String = "id") -> Argument {
+        Argument(name, Redaction.redact(dossier.id))
     }
 }
 

@@ -38,6 +38,13 @@ extension Checker {
         return sent
     }
 
+    /// The union's name, as a cell's words where reports leave it out.
+    private func name(of union: Sent) -> Argument {
+        let isListed = context.units.unit(named: union.name) != nil
+        let shown = isListed ? union.name : ShownNames(of: union.first, context).submitter
+        return Argument(private: "submitter", LocalizedText(vi: union.name, en: union.name), shown: LocalizedText(vi: shown, en: shown))
+    }
+
     private func shortfall(_ union: Sent) -> Diagnostic? {
         guard let quota = context.programme.quotas.rules.first(where: { $0.level == union.level }),
             union.initiatives < quota.minimum
@@ -46,7 +53,7 @@ extension Checker {
             quota.kind == .required ? .quotaNotMet : .quotaAimed,
             at: union.first.location(of: .submitter),
             field: Field.submitter.key,
-            Argument("submitter", union.name),
+            name(of: union),
             Argument("found", union.initiatives),
             Argument("minimum", quota.minimum),
             Argument("deadline", context.programme.submission.deadline.shortText)

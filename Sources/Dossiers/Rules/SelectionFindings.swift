@@ -101,7 +101,7 @@ extension Checker {
         choices.filter { $0.dossier.verdict != .valid }
             .map { choice in
                 let verdict = Argument("verdict", choice.dossier.verdict.words)
-                return finding(.selectedNotValid, field, choice.initiative, Argument("id", choice.dossier.dossier.id), verdict)
+                return finding(.selectedNotValid, field, choice.initiative, .id(choice.dossier.dossier), verdict)
             }
     }
 }

@@ -40,7 +40,8 @@ enum SubmissionRules {
         case .notRecorded(let known):
             return [finding(.channelNotRecorded, field, dossier, name, Argument("known", words(for: known)))]
         case .notReceived(let posted):
-            return [finding(.receiptMissing, .receivedOn, dossier, .echo(posted, as: "date"))]
+            let day = context.date(.postedOn, of: dossier).map { Argument("date", $0.shortText) }
+            return [finding(.receiptMissing, .receivedOn, dossier, day ?? .echo(posted, as: "date"))]
         case .unclear(let typed, let field):
             let example = Argument("example", context.exampleDate)
             return [finding(.sentDateUnclear, field, dossier, name, .echo(typed), example)]

@@ -32,9 +32,11 @@ enum SubmitterRules {
 
     private static func unclearLevel(_ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
         let typed = dossier[.submitterLevel]
-        let shown = typed.isEmpty ? "" : " “\(Redaction.redact(typed))”"
+        let quoted = typed.isEmpty ? "" : " “\(Redaction.redact(typed))”"
+        let hidden = typed.isEmpty ? "" : " “[…]”"
+        let level = Argument(private: "typed", LocalizedText(vi: quoted, en: quoted), shown: LocalizedText(vi: hidden, en: hidden))
         let allowed = context.programme.units.levels.map(\.name).joined(separator: "; ")
-        return finding(.levelUnclear, .submitterLevel, dossier, Argument("typed", shown), Argument("allowed", allowed))
+        return finding(.levelUnclear, .submitterLevel, dossier, level, Argument("allowed", allowed))
     }
 
     /// A level typed otherwise than the list of unions has it (rule 19: one way for each union).

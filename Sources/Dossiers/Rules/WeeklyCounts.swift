@@ -4,7 +4,7 @@ import VietnameseText
 ///
 /// The letter asks upper unions for a weekly summary and gives no form for it.
 package struct WeeklyCount: Sendable, Equatable {
-    /// The union's official name where it is listed, else as typed.
+    /// The union's official name where it is listed, else as reports show it.
     package let submitter: String
     /// The week by ISO 8601.
     package let year: Int
@@ -28,7 +28,7 @@ package struct WeeklyCount: Sendable, Equatable {
             let key = Key(submitter: context.unionName(of: checked.dossier), year: year, week: week)
             let old = places[key].map { counts[$0] }
             let count = WeeklyCount(
-                submitter: key.submitter,
+                submitter: checked.names.union,
                 year: year,
                 week: week,
                 dossiers: (old?.dossiers ?? 0) + 1,

@@ -21,7 +21,7 @@ enum RepeatedInitiatives {
                     members: [group[0], other] + group.dropFirst().filter { $0 != other },
                     count: group.count,
                     arguments: [
-                        Argument("title", ShortTitle.of(view.comparison.initiative(group[0])[.title])), Argument("unions", unions),
+                        .echo(ShortTitle.of(view.comparison.initiative(group[0])[.title]), as: "title"), Argument("unions", unions),
                     ]
                 )
             )

@@ -21,7 +21,7 @@ enum SharedDecisions {
         var findings: [GroupFinding] = []
         for (_, members) in ComparisonView.groups(numbered) {
             let entries = members.map { reader.entry($0, view) }
-            let number = Argument("number", view.comparison.initiative(members[0])[.recognitionNumber])
+            let number = Argument.documentNumber(view.comparison.initiative(members[0])[.recognitionNumber], as: "number")
             if let group = twoDates(entries) {
                 findings.append(conflict(group, .recognitionDate, number, LocalizedText(vi: "ngày", en: "date")))
             }

@@ -27,7 +27,7 @@ package struct CheckCSV {
         output.row(ReportWords.csvHeadings(language))
         for checked in run.dossiers {
             let facts = facts(of: checked)
-            let verdict = [checked.dossier.id, checked.dossier[.submitter], ReportWords.verdict(checked.verdict, language)]
+            let verdict = [checked.names.id, checked.names.submitter, ReportWords.verdict(checked.verdict, language)]
             if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + ["", ""]) }
             for finding in checked.findings { output.row(verdict + cells(finding) + facts + last(finding, checked.timetable)) }
         }

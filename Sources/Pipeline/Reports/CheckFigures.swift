@@ -48,7 +48,7 @@ struct CheckFigures: Sendable {
             let index = byName[key] ?? unions.count
             if index == unions.count {
                 byName[key] = index
-                unions.append(Union(name: name))
+                unions.append(Union(name: checked.names.union))
             }
             unions[index].counts[checked.verdict, default: 0] += 1
         }

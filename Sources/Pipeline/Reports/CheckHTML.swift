@@ -183,9 +183,9 @@ package struct CheckHTML {
         let file = dossier.location().file
         page.element("section", ["class": "d", "id": "d\(number)"]) { page in
             page.element("h3") { page in
-                let union = dossier[.submitter]
-                page.name(dossier.id)
-                if !union.isEmpty, !dossier.id.hasPrefix(union) {
+                let union = checked.names.submitter
+                page.name(checked.names.id)
+                if !union.isEmpty, !checked.names.id.hasPrefix(union) {
                     page.text(" · ")
                     page.name(union)
                 }

@@ -95,8 +95,8 @@ package enum CheckJSON {
 
     private static func write(_ checked: CheckedDossier, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
-            json.member("id", checked.dossier.id)
-            json.member("submitter", checked.dossier[.submitter])
+            json.member("id", checked.names.id)
+            json.member("submitter", checked.names.submitter)
             json.member("verdict", checked.verdict.rawValue)
             json.member("initiatives", checked.dossier.initiatives.count)
             json.member("understood", checked.isUnderstood)

@@ -75,7 +75,7 @@ package struct CheckText {
     /// The ids of a group of dossiers, so that the last lines answer what to do next.
     private mutating func write(_ outlook: Outlook, _ group: [CheckedDossier]) {
         guard !group.isEmpty else { return }
-        var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0.dossier.id, in: language) }.joined(separator: ", ")
+        var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0.names.id, in: language) }.joined(separator: ", ")
         let more = group.count - Self.shownIDs
         if more > 0 { ids += language == .vietnamese ? " … và \(more) hồ sơ khác" : " … and \(more) more" }
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
@@ -86,9 +86,10 @@ package struct CheckText {
         let count = dossier.initiatives.count
         let initiatives = LocalizedText(vi: "\(count) sáng kiến", en: count == 1 ? "1 initiative" : "\(count) initiatives")
         let verdict = ReportWords.verdict(checked.verdict, language).uppercased()
-        let union = dossier.id.hasPrefix(dossier[.submitter]) ? "" : dossier[.submitter]
+        let names = checked.names
+        let union = names.id.hasPrefix(names.submitter) ? "" : names.submitter
         let parts = [
-            VisibleText(name: dossier.id, in: language), VisibleText(name: union, in: language), VisibleText(initiatives[language]),
+            VisibleText(name: names.id, in: language), VisibleText(name: union, in: language), VisibleText(initiatives[language]),
         ]
         let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ")
         let remedy = ReportWords.remedy(checked.remedy, checked.timetable, language)

@@ -35,6 +35,11 @@ package struct LintRun: Sendable {
         )
     }
 
+    /// The same with values of the data in the messages (`--show-values`).
+    package func showingTyped() -> LintRun {
+        LintRun(templates: templates.map { Linted(path: $0.path, findings: $0.findings.map { $0.showingTyped() }) })
+    }
+
     /// True for a finding that says that a file is no template, or a broken one; wrong tags are not of this kind.
     package static func isUnusable(_ finding: Diagnostic) -> Bool {
         finding.severity == .error && finding.code.id.hasPrefix("M0")

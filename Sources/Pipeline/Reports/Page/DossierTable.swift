@@ -47,7 +47,7 @@ struct DossierTable {
         let remedy = checked.remedy
         page.element("tr", ["data-v": verdict.name, "data-o": checked.outlook.rawValue]) { page in
             page.element("th", ["scope": "row"]) { $0.link(to: checked, number: number) }
-            page.element("td") { $0.name(dossier[.submitter]) }
+            page.element("td") { $0.name(checked.names.submitter) }
             page.element("td", run.context.level(of: dossier)?.name ?? "")
             page.element("td", ["class": "n"], String(dossier.initiatives.count))
             sent(dossier, &page)
@@ -116,7 +116,7 @@ struct DossierTable {
 extension PageWriter {
     /// Writes a dossier's id, as a link to its findings when it has any.
     mutating func link(to checked: CheckedDossier, number: Int) {
-        let id = checked.dossier.id
+        let id = checked.names.id
         if checked.findings.isEmpty { name(id) } else { element("a", ["href": "#d\(number)"]) { $0.name(id) } }
     }
 

@@ -41,7 +41,7 @@ struct ToDoList {
             for entry in group.prefix(Self.shown) {
                 page.element("li") { page in
                     page.link(to: entry.element, number: entry.offset + 1)
-                    let union = entry.element.dossier[.submitter]
+                    let union = entry.element.names.submitter
                     let titles = Self.titles(entry.element, page.language)
                     if !union.isEmpty { page.text(" · ") }
                     page.name(union)

@@ -27,10 +27,21 @@ struct Lint: AsyncParsableCommand {
         help: ArgumentHelp(words("Ghi báo cáo vào tệp này.", "Write the report to this file."), valueName: words("tệp", "file"))
     )
     var output: String?
+    @Flag(
+        name: .customLong("show-values"),
+        help: ArgumentHelp(
+            words(
+                "Ghi cả giá trị của dữ liệu (có thể là dữ liệu cá nhân) vào thông báo.",
+                "Put values of the data, which may be personal, into the messages."
+            )
+        )
+    )
+    var showsValues = false
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
-        let run = LintRun.run(templates, data: try TemplateTools.data(data.path, quiet: messages.quiet))
+        var run = LintRun.run(templates, data: try TemplateTools.data(data.path, quiet: messages.quiet))
+        if showsValues { run = run.showingTyped() }
         switch format {
         case .text:
             let usesColour = output == nil && Session.showsColour

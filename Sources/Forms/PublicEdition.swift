@@ -1,0 +1,25 @@
+import TemplateEngine
+import VietnameseText
+
+/// The gate of the public edition (bản công khai): whatever a document prints, and whatever it is called, passes here.
+///
+/// Forms leave out what is not for the public at all; this takes personal data out of all that is left, in any field, so that a
+/// number typed into a signer's name or a letter's number stays no more than one in a summary (docs/privacy.md).
+package enum PublicEdition {
+    /// The values of a document without personal data.
+    package static func values(_ values: [Value]) -> [Value] {
+        values.map(value)
+    }
+
+    /// An id or another name without personal data, as folders, files and the manifest give it.
+    package static func name(_ name: String) -> String {
+        Redaction.redact(name)
+    }
+
+    private static func value(_ value: Value) -> Value {
+        switch value {
+        case .text(let text): .text(Redaction.redact(text))
+        case .rows(let rows): .rows(Rows(count: rows.count) { row, field in Self.value(rows.value(row, field)) })
+        }
+    }
+}
