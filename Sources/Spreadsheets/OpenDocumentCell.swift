@@ -102,8 +102,9 @@ struct OpenDocumentCell {
         return SheetCell(words, kind: words.isEmpty ? .empty : .text, isFormula: isFormula)
     }
 
-    /// `TRUE` for a one that is shown so, `FALSE` for a nought: LibreOffice writes truth values as numbers, or as `TRUE()`, where
-    /// the cell's format is not one of truth values. Nil for other numbers.
+    /// `TRUE` for a one that is shown so, `FALSE` for a nought; nil for other numbers.
+    ///
+    /// LibreOffice writes truth values as numbers, or as `TRUE()`, where the cell's format is not one of truth values.
     private func shownTruth(_ digits: [UInt8]) -> String? {
         if digits == [UInt8(ascii: "1")], text.span.equals("TRUE") { return "TRUE" }
         return digits == [UInt8(ascii: "0")] && text.span.equals("FALSE") ? "FALSE" : nil
