@@ -50,7 +50,7 @@ import Testing
 
     @Test func `giá trị đúng sai mà LibreOffice ghi thành số`() throws {
         let cells = [("1", "TRUE"), ("0", "FALSE"), ("1", "1"), ("2", "TRUE"), ("0", "TRUE")]
-            .map { #"<table:table-cell office:value-type="float" office:value="\($0)"><text:p>\($1)</text:p></table:table-cell>"# }
+            .map { #"<table:table-cell office:value-type="float" office:value="\#($0)"><text:p>\#($1)</text:p></table:table-cell>"# }
         let table = "<table:table table:name=\"T\">\(row(cells.joined()))</table:table>"
         let sheet = try #require(try read(HandMadeSpreadsheet.package(table)).first)
         #expect(sheet.texts == [["TRUE", "FALSE", "1", "2", "0"]])
