@@ -97,14 +97,14 @@ final class OpenFolder: Sendable {
         unsafe forEachEntry { entry in
             if let kept, unsafe FileSystem.name(of: entry) == kept { return }
             let name = unsafe FileSystem.rawName(of: entry)
-            if unsafe unlinkat(descriptor, RawPath.system(name), 0) != 0, errno != ENOENT {
+            if unsafe unlinkat(descriptor, name, 0) != 0, errno != ENOENT {
                 unsafe folders.append([CChar](UnsafeBufferPointer(start: name, count: strlen(name) + 1)))
             }
         }
         for name in folders {
-            let inner = unsafe openat(descriptor, RawPath.system(name), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            let inner = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             if inner >= 0 { OpenFolder(descriptor: inner, path: path).removeContents() }
-            unsafe unlinkat(descriptor, RawPath.system(name), AT_REMOVEDIR)
+            unsafe unlinkat(descriptor, name, AT_REMOVEDIR)
         }
     }
 
