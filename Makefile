@@ -14,7 +14,9 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev pkg-config
-TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
+TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
+# Python modules of the tests that Debian does not have.
+TEST_MODULES := odfdo==3.27.3
 
 .PHONY: help setup setup-test build run test lint docs bench rates fuzz install clean
 
@@ -22,7 +24,7 @@ help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
 
 setup: ; @.ci/install $(PACKAGES)
-setup-test: ; @.ci/install $(TEST_PACKAGES)
+setup-test: ; @.ci/install $(TEST_PACKAGES) && .ci/install-python $(TEST_MODULES)
 
 build: setup ## a release build
 	$(BUILD) sangkien

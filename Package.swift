@@ -142,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "Records"],
-            exclude: ["LibreOffice"],
+            exclude: ["LibreOffice", "Differential"],
             swiftSettings: settings
         ),
 

@@ -17,9 +17,9 @@ public struct VisibleText: Sendable, Equatable, ExpressibleByStringInterpolation
         text = stringInterpolation.text
     }
 
-    /// Any text on one line, with hidden characters written out.
+    /// Any text on one line, with hidden characters written out; of a path also bytes that are no UTF-8.
     public init(_ value: String) {
-        text = HiddenCharacters.shown(in: value)
+        text = HiddenCharacters.shown(in: RawPath.shown(value))
     }
 
     /// Text of several lines, such as a page or a usage message: its line feeds stay, all else that is hidden is written out.
@@ -30,7 +30,7 @@ public struct VisibleText: Sendable, Equatable, ExpressibleByStringInterpolation
 
     /// Values such as paths, each on a line of its own.
     public init(rows values: [String]) {
-        text = values.map { HiddenCharacters.shown(in: $0) + "\n" }.joined()
+        text = values.map { HiddenCharacters.shown(in: RawPath.shown($0)) + "\n" }.joined()
     }
 
     /// A name, such as an id or heading: what has no visible character at all is said to be so, in the wording of `language`.

@@ -9,7 +9,7 @@ extension FileSystem {
         if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
             try makeFolder(String(folder[..<slash]))
         }
-        guard unsafe mkdir(folder, 0o777) == 0 || (errno == EEXIST && kind(of: folder) == .folder) else {
+        guard unsafe mkdir(RawPath.system(folder), 0o777) == 0 || (errno == EEXIST && kind(of: folder) == .folder) else {
             throw FileError(path: folder, errno: errno)
         }
     }
@@ -66,14 +66,16 @@ extension FileSystem {
     private static func replace(_ name: String, in folder: OpenFolder, with bytes: [UInt8]) throws(FileError) {
         let temporary = StagingFolder.prefix + unguessableName()
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let descriptor = unsafe openat(folder.descriptor, temporary, flags, 0o666)
+        let descriptor = unsafe openat(folder.descriptor, RawPath.system(temporary), flags, 0o666)
         guard descriptor >= 0 else { throw FileError(path: name, errno: errno) }
         var failure = put(bytes, to: descriptor)
         // A full disk may show itself only here.
         if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 { failure = errno }
+        if failure == 0, unsafe renameat(folder.descriptor, RawPath.system(temporary), folder.descriptor, RawPath.system(name)) != 0 {
+            failure = errno
+        }
         guard failure == 0 else {
-            unsafe unlinkat(folder.descriptor, temporary, 0)
+            unsafe unlinkat(folder.descriptor, RawPath.system(temporary), 0)
             throw FileError(path: name, errno: failure)
         }
     }

@@ -28,8 +28,8 @@ final class OpenFolder: Sendable {
     init(_ name: String, in parent: OpenFolder) throws(FileError) {
         path = parent.path + "/" + name
         let flags = O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-        var opened = unsafe openat(parent.descriptor, name, O_RDONLY | flags)
-        if opened < 0, errno == EACCES { opened = unsafe openat(parent.descriptor, name, Self.pathOnly | flags) }
+        var opened = unsafe openat(parent.descriptor, RawPath.system(name), O_RDONLY | flags)
+        if opened < 0, errno == EACCES { opened = unsafe openat(parent.descriptor, RawPath.system(name), Self.pathOnly | flags) }
         guard opened >= 0 else {
             let failure = errno
             // The system says of a link “not a folder”.
@@ -52,12 +52,12 @@ final class OpenFolder: Sendable {
     /// What the system says of the entry `name`, links not followed.
     func status(of name: String) -> stat? {
         var status = stat()
-        return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+        return unsafe fstatat(descriptor, RawPath.system(name), &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
     /// Makes the folder `name` in it; false when the name is taken.
     func makeFolder(_ name: String, mode: mode_t) throws(FileError) -> Bool {
-        if unsafe mkdirat(descriptor, name, mode) == 0 { return true }
+        if unsafe mkdirat(descriptor, RawPath.system(name), mode) == 0 { return true }
         guard errno == EEXIST else { throw FileError(path: path + "/" + name, errno: errno) }
         return false
     }
@@ -84,10 +84,10 @@ final class OpenFolder: Sendable {
 
     /// Removes the entry `name`, a folder with all in it; what cannot be removed stays.
     func remove(_ name: String) {
-        if unsafe unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return }
+        if unsafe unlinkat(descriptor, RawPath.system(name), 0) == 0 || errno == ENOENT { return }
         guard let folder = try? OpenFolder(name, in: self) else { return }
         folder.removeContents()
-        unsafe unlinkat(descriptor, name, AT_REMOVEDIR)
+        unsafe unlinkat(descriptor, RawPath.system(name), AT_REMOVEDIR)
     }
 
     /// Removes all in it but the entry `kept`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Why an output folder cannot be used.
@@ -86,13 +87,13 @@ package final class StagedFolder: Sendable {
         // A folder replaces nothing but an empty folder. A second name for a file never replaces anything.
         if isNew, from.status(of: name).map({ $0.st_mode & S_IFMT == S_IFREG }) ?? false {
             if unsafe linkat(from.descriptor, name, parent.descriptor, target, 0) == 0 {
-                unsafe unlinkat(from.descriptor, name, 0)
+                unsafe unlinkat(from.descriptor, RawPath.system(name), 0)
                 return 0
             }
             if errno == EEXIST || parent.status(of: target) != nil { return EEXIST }
             // Some file systems know no second names.
         }
-        return unsafe renameat(from.descriptor, name, parent.descriptor, target) == 0 ? 0 : errno
+        return unsafe renameat(from.descriptor, RawPath.system(name), parent.descriptor, RawPath.system(target)) == 0 ? 0 : errno
     }
 
     /// Removes again what this run has published as `relative`, a file or a folder directly in the output folder.
@@ -113,7 +114,7 @@ package final class StagedFolder: Sendable {
 
     /// The first bytes of the file `name` directly in the folder, up to `count`; nil when there is none that is a file and no link.
     package func beginning(of name: String, count: Int) -> [UInt8]? {
-        let descriptor = unsafe openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        let descriptor = unsafe openat(folder.descriptor, RawPath.system(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { _ = close(descriptor) }
         var status = stat()
@@ -131,7 +132,7 @@ package final class StagedFolder: Sendable {
 
     /// Removes the file `name` directly in the folder.
     package func removeFile(_ name: String) throws(FileError) {
-        guard unsafe unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT else {
+        guard unsafe unlinkat(folder.descriptor, RawPath.system(name), 0) == 0 || errno == ENOENT else {
             throw FileError(path: path + "/" + name, errno: errno)
         }
     }

@@ -42,7 +42,7 @@ package struct CheckRun: Sendable {
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: set.findings + folderFaults + remarks + checker.quotaFindings(checked)
+            findings: context.programme.remarks + set.findings + folderFaults + remarks + checker.quotaFindings(checked)
                 + checker.selectionFindings(checked) + across,
             hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty,
             files: set.summaries

@@ -6,6 +6,8 @@ import Records
 package struct Inspection: Sendable {
     /// The inputs in order.
     package let inputSet: InputSet
+    /// What is told of the programme file.
+    let programmeRemarks: [Diagnostic]
 
     /// Reads the inputs called `names`.
     package static func run(
@@ -14,12 +16,13 @@ package struct Inspection: Sendable {
         options: ReadOptions = ReadOptions(),
         jobs: Int
     ) async -> Inspection {
-        Inspection(inputSet: await InputSet.read(names, programme, options: options, jobs: jobs))
+        let set = await InputSet.read(names, programme, options: options, jobs: jobs)
+        return Inspection(inputSet: set, programmeRemarks: programme.remarks)
     }
 
     /// What was found in all inputs; that a table is not one of initiatives is no fault here.
     package var findings: [Diagnostic] {
-        inputSet.faults + inputSet.inputs.flatMap(Self.findings) + inputSet.remarks
+        programmeRemarks + inputSet.faults + inputSet.inputs.flatMap(Self.findings) + inputSet.remarks
     }
 
     private static func findings(of input: ReadInput) -> [Diagnostic] {

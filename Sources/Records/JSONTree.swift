@@ -110,8 +110,9 @@ private struct TreeReader {
                 column: token.column,
                 heading: key
             )
+            let rows = LocalizedText(vi: "dòng \(token.line)", en: "row \(token.line)")
             let characters = Argument("characters", CellInspector.unprintable(in: text))
-            diagnostics.append(Diagnostic(.forbiddenCharacter, at: place, characters))
+            diagnostics.append(Diagnostic(.forbiddenCharacter, at: place, Argument("count", 1), Argument("rows", rows), characters))
         }
         return Normalization.nfc(text)
     }

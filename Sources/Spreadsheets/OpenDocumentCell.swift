@@ -102,8 +102,17 @@ struct OpenDocumentCell {
         return SheetCell(words, kind: words.isEmpty ? .empty : .text, isFormula: isFormula)
     }
 
+    /// `TRUE` for a one that is shown so, `FALSE` for a nought; nil for other numbers.
+    ///
+    /// LibreOffice writes truth values as numbers, or as `TRUE()`, where the cell's format is not one of truth values.
+    private func shownTruth(_ digits: [UInt8]) -> String? {
+        if digits == [UInt8(ascii: "1")], text.span.equals("TRUE") { return "TRUE" }
+        return digits == [UInt8(ascii: "0")] && text.span.equals("FALSE") ? "FALSE" : nil
+    }
+
     private var number: SheetCell {
         guard let digits = NumberText.plain(value.span) else { return words }
+        if let truth = shownTruth(digits) { return SheetCell(truth, kind: .bool, isFormula: isFormula) }
         let result = showsPadded(digits) ? shown : digits.text(0..<digits.count)
         return SheetCell(result, kind: .number, isFormula: isFormula)
     }

@@ -56,6 +56,8 @@ struct PackageParts {
     private func openDocumentRole(_ name: String) -> Role {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         if name == "content.xml" { return .main }
+        // Settings of the program's menus (part 2, 3.18): no part of the document, and often an empty file.
+        if name.hasPrefix("Configurations2/") { return .other }
         if ["content.xml", "styles.xml", "meta.xml"].contains(file), !name.hasPrefix("META-INF/") { return .text }
         return name.hasSuffix(".xml") || name.hasSuffix(".rdf") ? .markup : .other
     }

@@ -173,8 +173,7 @@ struct CommandContractTests {
             let cut = try #require(source.range(of: "\nHS-05,"))
             _ = try folder.file("cac-huyen/a.csv", String(source[..<cut.lowerBound]) + "\n")
             _ = try folder.file("cac-huyen/nua/b.CSV", String(heading) + String(source[cut.lowerBound...]))
-            _ = try folder.file("cac-huyen/ghi-chu.docx", "không đọc")
-            _ = try folder.file("cac-huyen/.an.csv", "không đọc")
+            for name in ["~$a.csv", ".DS_Store", "Thumbs.db", "nua/desktop.ini"] { _ = try folder.file("cac-huyen/" + name, "không đọc") }
             let whole = try await Self.report([Place.sampleCSV.path]).withoutLocations
             let bytes = Array(try Data(contentsOf: Place.sampleCSV))
             #expect(try await Self.report(["cac-huyen"], from: folder).withoutLocations == whole)

@@ -28,6 +28,15 @@ import Testing
         }
     }
 
+    @Test func `ký tự điều khiển trong JSON được báo bằng câu đủ chữ`() async throws {
+        try await withTemporaryFolder { folder in
+            let data = try folder.file("a.json", #"{"Họ và tên": "Lê\u0001 Mẫu", "Chức vụ": "x", "dòng": []}"#)
+            let page = try folder.file("mau.html", "<!DOCTYPE html><html><body><p>«Họ và tên»</p></body></html>")
+            let run = try await CommandLineTool.run("render", page, data, "-o", folder.appending(path: "ra.html").path)
+            #expect(run.status == 0 && run.errors.contains("T003") && !run.errors.contains("{"), "\(run.errors)")
+        }
+    }
+
     @Test(
         .enabled(if: Place.has("soffice", "unzip"), "không có LibreOffice (soffice) hoặc unzip"),
         arguments: [

@@ -64,7 +64,7 @@ import Testing
         #expect(listing.files.map(RawPath.bytes) == [name])
         let found = folder.path(try #require(listing.files.first))
         #expect(FileSystem.kind(of: found) == .file)
-        #expect(FileSystem.size(of: found) == 4)
+        #expect(FileSystem.size(of: found) == 5)
         #expect(try FileSystem.read(found) == Array("chữ".utf8))
         #expect(try FileSystem.beginning(of: found, count: 2) == Array("ch".utf8))
         #expect(FileSystem.realPath(found).map { RawPath.bytes(of: $0).suffix(8) } == name[...])

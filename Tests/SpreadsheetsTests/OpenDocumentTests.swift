@@ -48,6 +48,15 @@ import Testing
         #expect(try firstSheet(workbook).info.name == meant)
     }
 
+    @Test func `giá trị đúng sai mà LibreOffice ghi thành số`() throws {
+        let cells = [("1", "TRUE"), ("0", "FALSE"), ("1", "1"), ("2", "TRUE"), ("0", "TRUE")]
+            .map { #"<table:table-cell office:value-type="float" office:value="\#($0)"><text:p>\#($1)</text:p></table:table-cell>"# }
+        let table = "<table:table table:name=\"T\">\(row(cells.joined()))</table:table>"
+        let sheet = try #require(try read(HandMadeSpreadsheet.package(table)).first)
+        #expect(sheet.texts == [["TRUE", "FALSE", "1", "2", "0"]])
+        #expect(sheet.kinds(1) == [.bool, .bool, .number, .number, .number])
+    }
+
     @Test func `giá trị theo kiểu của ô`() throws {
         let cells = """
             <table:table-cell office:value-type="float" office:value="905123456"><text:p>905.123.456</text:p></table:table-cell>\

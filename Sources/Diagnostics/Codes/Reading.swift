@@ -4,7 +4,7 @@ extension DiagnosticCode {
         inputNotFound, inputUnreadable, folderWithoutInputs, emptyInput, unsupportedFormat, noUsableHeading,
         missingColumn, duplicateHeading, unknownColumn, privateColumn, blankRow, rowTooLong, rowTooShort,
         unterminatedQuote, strayQuote, jsonSyntax, jsonShape, jsonDuplicateKey, inputTooLarge, noRecords,
-        programmeNotFound, programmeSyntax, programmeValue, templatesNotFound,
+        programmeNotFound, programmeSyntax, programmeValue, templatesNotFound, programmeKeyUnknown,
     ]
 
     /// `D001`: Input not found (Không tìm thấy tệp).
@@ -334,6 +334,22 @@ extension DiagnosticCode {
         title: .init(vi: "Giá trị sai trong tệp chương trình", en: "Wrong value in the programme file"),
         message: .init(vi: "“{key}”: {problem}.", en: "“{key}”: {problem}."),
         hint: .init(vi: "Giá trị được phép: {allowed}.", en: "Allowed: {allowed}.")
+    )
+
+    /// `D105`: Key not known in the programme file (Khoá lạ trong tệp chương trình).
+    public static let programmeKeyUnknown = DiagnosticCode(
+        "D105",
+        "programme-key-unknown",
+        .warning,
+        title: .init(vi: "Khoá lạ trong tệp chương trình", en: "Key not known in the programme file"),
+        message: .init(
+            vi: "Không dùng khoá “{key}”: phiên bản này không biết khoá đó.",
+            en: "The key “{key}” is not used: this version does not know it."
+        ),
+        hint: .init(
+            vi: "Nếu tệp viết cho phiên bản mới hơn, hãy cập nhật phần mềm; nếu không, xoá khoá. Các khoá ở chỗ này: {known}.",
+            en: "If the file was written for a newer version, update the program; if not, delete the key. Keys of this place: {known}."
+        )
     )
 
     /// `D104`: Templates not found (Không tìm thấy thư mục mẫu).

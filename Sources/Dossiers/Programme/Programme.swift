@@ -40,6 +40,8 @@ package struct Programme: Sendable {
     /// The values of the file by their dotted keys, for `explain`.
     package var settings: ProgrammeSettings
     package var papers: Papers
+    /// What is told of the file and does not keep it from being used, such as keys of a newer version.
+    package var remarks: [Diagnostic] = []
 
     package struct Source: Sendable {
         package var title: String

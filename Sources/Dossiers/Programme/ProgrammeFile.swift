@@ -4,7 +4,8 @@ import VietnameseText
 extension Programme {
     /// Reads a programme file (tệp chương trình).
     ///
-    /// Every problem of the file is thrown together, ordered by line: broken YAML as D102, wrong keys and values as D103.
+    /// Every problem of the file is thrown together, ordered by line: broken YAML as D102, misspelt keys and wrong values as D103.
+    /// Keys that mean nothing here are told (`Programme.remarks`).
     ///
     /// - Parameters:
     ///   - text: The file's content.
@@ -15,7 +16,8 @@ extension Programme {
     /// - Throws: Every problem found.
     package static func load(yaml text: String, path: String, folder: String, id: String) throws(DiagnosticError) -> Programme {
         var file = ProgrammeFile(try YAMLFile(text, path: path))
-        let programme = file.programme(folder: folder, id: id)
+        var programme = file.programme(folder: folder, id: id)
+        programme.remarks = file.reader.remarks
         let problems = file.reader.problems.sorted { $0.location.place < $1.location.place }
         guard problems.isEmpty else { throw DiagnosticError(problems) }
         return programme

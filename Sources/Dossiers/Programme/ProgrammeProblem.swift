@@ -58,9 +58,8 @@ enum ProgrammeProblem {
         )
     }
 
-    static func unknownKey(suggestion: String?) -> LocalizedText {
-        guard let suggestion else { return LocalizedText(vi: "không có khoá này", en: "there is no such key") }
-        return LocalizedText(
+    static func unknownKey(suggestion: String) -> LocalizedText {
+        LocalizedText(
             vi: "không có khoá này (có phải là “\(suggestion)”?)",
             en: "there is no such key (did you mean “\(suggestion)”?)"
         )

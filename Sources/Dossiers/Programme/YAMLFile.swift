@@ -64,7 +64,7 @@ struct YAMLFile {
     }
 
     /// The place for a message, where the column is the byte in the line; the file's beginning when there is none.
-    private func location(_ place: Place?) -> SourceLocation {
+    func location(_ place: Place?) -> SourceLocation {
         guard let place, let index = index(of: place) else { return SourceLocation(file: path, line: 1, column: 1) }
         let bytes = scalars[lineStarts[place.line - 1]..<index].reduce(0) { $0 + UTF8.width($1) }
         return SourceLocation(file: path, line: place.line, column: bytes + 1)

@@ -29,6 +29,8 @@ struct YAMLSection {
 struct YAMLReader {
     let file: YAMLFile
     private(set) var problems: [Diagnostic] = []
+    /// What is told of the file and does not keep it from being used.
+    private(set) var remarks: [Diagnostic] = []
 
     /// A reader of a parsed file.
     init(_ file: YAMLFile) {
@@ -88,14 +90,24 @@ struct YAMLReader {
                     allowed: ProgrammeProblem.once
                 )
             } else if let keys, !keys.contains(name) {
-                let problem = ProgrammeProblem.unknownKey(suggestion: Suggestion.nearest(to: name, among: keys))
-                report(section.path(to: name), at: keyPlace, problem, allowed: ProgrammeProblem.keys(keys))
+                noteUnknown(name, in: section, at: keyPlace, keys: keys)
             } else {
                 section.entries.append(YAMLSection.Entry(name: name, place: keyPlace, value: value))
             }
             if seen[name] == nil { seen[name] = keyPlace }
         }
         return section
+    }
+
+    /// A key that is like a known one is a slip that would lose its meaning; any other one may come from a newer version.
+    private mutating func noteUnknown(_ name: String, in section: YAMLSection, at place: YAMLFile.Place?, keys: [String]) {
+        let path = section.path(to: name)
+        if let suggestion = Suggestion.nearest(to: name, among: keys) {
+            report(path, at: place, ProgrammeProblem.unknownKey(suggestion: suggestion), allowed: ProgrammeProblem.keys(keys))
+        } else {
+            let known = Argument("known", keys.joined(separator: ", "))
+            remarks.append(Diagnostic(.programmeKeyUnknown, at: file.location(place), Argument("key", path), known))
+        }
     }
 
     // MARK: Finding a key
