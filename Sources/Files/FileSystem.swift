@@ -35,12 +35,6 @@ package enum FileSystem {
         return Int(status.st_size)
     }
 
-    /// Whether two files hold the same bytes; false when one cannot be read.
-    package static func haveSameBytes(_ first: String, _ second: String) -> Bool {
-        guard let left = try? read(first), let right = try? read(second) else { return false }
-        return left == right
-    }
-
     /// The bytes of the file at `path`; `-` is standard input.
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.

@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4) of a file's bytes, for the manifest.
+/// SHA-256 (FIPS 180-4) of a file's bytes, for the manifest and to find equal files.
 ///
 /// Our own because the only library at hand brings BoringSSL and Foundation into every build for this one figure
 /// (docs/dependencies.md); tested against sha256sum(1) and the standard's vectors.
@@ -10,7 +10,8 @@ package struct SHA256 {
     private var count = 0
     private var schedule = [UInt32](repeating: 0, count: 64)
 
-    private init() {
+    /// The digest of no bytes yet.
+    package init() {
         block.reserveCapacity(64)
     }
 
@@ -21,9 +22,20 @@ package struct SHA256 {
         return hash.finish()
     }
 
-    private mutating func update(_ bytes: Span<UInt8>) {
-        count = bytes.count
+    /// Takes the next bytes.
+    package mutating func update(_ bytes: Span<UInt8>) {
+        count += bytes.count
         var offset = 0
+        if !block.isEmpty {
+            while offset < bytes.count, block.count < 64 {
+                block.append(bytes[offset])
+                offset += 1
+            }
+            guard block.count == 64 else { return }
+            let whole = block
+            compress(whole.span, at: 0)
+            block.removeAll(keepingCapacity: true)
+        }
         while offset + 64 <= bytes.count {
             compress(bytes, at: offset)
             offset += 64
@@ -31,7 +43,8 @@ package struct SHA256 {
         for index in offset..<bytes.count { block.append(bytes[index]) }
     }
 
-    private mutating func finish() -> String {
+    /// The digest of all bytes taken, as 64 lower-case hexadecimal digits; nothing more can be taken.
+    package mutating func finish() -> String {
         let bits = UInt64(count) * 8
         block.append(0x80)
         while block.count % 64 != 56 { block.append(0) }

@@ -10,6 +10,9 @@ public enum XMLCheck {
     /// - Throws: `DiagnosticError` with `templateDoctype` or `templateXML` at the line and column of the fault.
     public static func requireWellFormed(_ bytes: [UInt8], name: String) throws(DiagnosticError) {
         // 100 MB is far above any form and below what libxml2's own counters hold.
+        if let line = TagLimit.crowdedTag(in: bytes) {
+            throw DiagnosticError(fault(in: name, line: line, column: nil, TagLimit.problem))
+        }
         guard bytes.count < 100 << 20, let context = unsafe xmlNewParserCtxt() else {
             throw DiagnosticError(fault(in: name, line: 1, column: nil, LocalizedText(vi: "quá lớn", en: "too large")))
         }

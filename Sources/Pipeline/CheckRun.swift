@@ -27,26 +27,73 @@ package struct CheckRun: Sendable {
         jobs: Int,
         comparing: Bool = true
     ) async -> CheckRun {
-        let set = await InputSet.read(names, context.programme, options: options, attachments: attachments?.path, jobs: jobs)
+        let set = await SetFacts.read(names, context, options: options, attachments: attachments?.path, jobs: jobs)
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
         let context = context.knowing(unreadFiles: set.unreadCount)
         let checker = Checker(context)
-        var (dossiers, remarks) = checker.withoutRepeats(set.inputs.flatMap(\.dossiers))
+        var (dossiers, remarks) = (set.dossiers, set.remarks)
         if let attachments {
             let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths + set.ownResults, jobs: jobs)
             dossiers = attached.dossiers
             remarks += attached.findings
         }
-        let checked = await Parallel.map(dossiers.count, jobs: jobs) { [dossiers] in checker.check(dossiers[$0]) }
+        var budget = FindingsBudget(options.budgets.findings(text: set.textBytes))
+        var checked: [CheckedDossier] = []
+        checked.reserveCapacity(dossiers.count)
+        for begin in stride(from: 0, to: dossiers.count, by: share) {
+            let part = await Parallel.map(min(share, dossiers.count - begin), jobs: jobs) { [dossiers] in
+                checker.check(dossiers[begin + $0])
+            }
+            for dossier in part { checked.append(budget.take(dossier)) }
+        }
         let across = comparing ? await AcrossDossiers.findings(dossiers, context: context, jobs: jobs) : []
         return CheckRun(
             context: context,
             dossiers: checked,
-            findings: context.programme.remarks + set.findings + folderFaults + remarks + checker.quotaFindings(checked)
+            findings: context.programme.remarks + set.findings + [budget.finding].compactMap { $0 } + folderFaults + remarks
+                + checker.quotaFindings(checked)
                 + checker.selectionFindings(checked) + across,
-            hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty,
+            hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty || budget.finding != nil,
             files: set.summaries
         )
+    }
+
+    /// How many dossiers are checked before their findings are weighed against the budget.
+    private static let share = 4096
+
+    /// What a check needs of its inputs; the tables themselves are let go.
+    private struct SetFacts {
+        let dossiers: [Dossier]
+        let remarks: [Diagnostic]
+        let paths: [String]
+        let ownResults: [String]
+        let unreadCount: Int
+        let findings: [Diagnostic]
+        let hasUnusable: Bool
+        let summaries: [FileSummary]
+        let textBytes: Int
+
+        static func read(
+            _ names: [String],
+            _ context: RuleContext,
+            options: ReadOptions,
+            attachments: String?,
+            jobs: Int
+        ) async -> SetFacts {
+            let set = await InputSet.read(names, context.programme, options: options, attachments: attachments, jobs: jobs)
+            let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))
+            return SetFacts(
+                dossiers: dossiers,
+                remarks: remarks,
+                paths: set.paths,
+                ownResults: set.ownResults,
+                unreadCount: set.unreadCount,
+                findings: set.findings,
+                hasUnusable: set.hasUnusable,
+                summaries: set.summaries,
+                textBytes: set.inputs.reduce(0) { $0 + $1.textBytes }
+            )
+        }
     }
 
     /// The same with what was typed in every message (`--show-values`).

@@ -30,21 +30,21 @@ package struct InputFiles: Sendable {
         leaveOutRepeats()
     }
 
-    /// Keeps the first of files that hold the same bytes; only files of one size are compared.
+    /// Keeps the first of files that hold the same bytes; only those of one size are read for it, and each once.
     private mutating func leaveOutRepeats() {
-        var bySize: [Int: [String]] = [:]
+        let sizes = paths.map { $0 == "-" ? nil : FileSystem.size(of: $0) }
+        let counts = Dictionary(sizes.map { ($0 ?? 0, 1) }, uniquingKeysWith: +)
+        var byDigest: [String: String] = [:]
         var kept: [String] = []
-        for path in paths {
-            guard path != "-", let size = FileSystem.size(of: path), size > 0 else {
-                kept.append(path)
-                continue
+        for (path, size) in zip(paths, sizes) {
+            if let size, size > 0, (counts[size] ?? 0) > 1, let digest = FileSystem.digest(of: path) {
+                if let same = byDigest[digest] {
+                    repeats.append(Diagnostic(.sameFile, at: SourceLocation(file: path), Argument("other", same)))
+                    continue
+                }
+                byDigest[digest] = path
             }
-            if let same = bySize[size]?.first(where: { FileSystem.haveSameBytes($0, path) }) {
-                repeats.append(Diagnostic(.sameFile, at: SourceLocation(file: path), Argument("other", same)))
-            } else {
-                bySize[size, default: []].append(path)
-                kept.append(path)
-            }
+            kept.append(path)
         }
         paths = kept
     }

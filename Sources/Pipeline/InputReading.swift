@@ -30,7 +30,13 @@ package struct ReadInput: Sendable {
     /// True when nothing of it could be used.
     package var isUnusable: Bool { parts.allSatisfy { $0.source == nil } }
     /// True when its syntax breaks: what stands before is used, what stands behind was not read.
-    package var isCut: Bool { parts.contains(where: \.table.isCut) }
+    package var isCut: Bool { isOverBudget || parts.contains(where: \.table.isCut) }
+    /// True when a budget of the run left no room for all of its dossiers.
+    package var isOverBudget = false
+    /// The bytes of text it was read from.
+    package var textBytes: Int { parts.reduce(0) { $0 + $1.table.textBytes } }
+    /// The number of initiatives in it.
+    package var initiativeCount: Int { parts.reduce(0) { $0 + $1.initiativeCount } }
 }
 
 /// Reads inputs into tables and dossiers.

@@ -27,7 +27,16 @@ package struct InputSet: Sendable {
         let files = InputFiles(names, attachments: attachments)
         let reader = InputReader(programme, options: options)
         let paths = files.paths
-        let inputs = await Parallel.map(paths.count, jobs: jobs, run: 1) { reader.read(paths[$0]) }
+        var budget = InitiativeBudget(options.budgets.initiatives)
+        var inputs: [ReadInput] = []
+        inputs.reserveCapacity(paths.count)
+        // Some at a time, so that what is over the budget is never in memory all at once.
+        let share = max(8, 2 * jobs)
+        for begin in stride(from: 0, to: paths.count, by: share) {
+            let count = min(share, paths.count - begin)
+            let read = await Parallel.map(count, jobs: jobs, run: 1) { reader.read(paths[begin + $0]) }
+            inputs += read.map { budget.take($0) }
+        }
         return InputSet(
             inputs: inputs,
             faults: files.diagnostics,
@@ -85,6 +94,8 @@ package struct FileSummary: Sendable {
     package var isPassedOver = false
     /// Whether its syntax breaks, so that only what stands before was read.
     package var isCut = false
+    /// Whether a budget was reached, so that the rest was not read.
+    package var isOverBudget = false
 }
 
 extension InputSet {
@@ -145,7 +156,8 @@ extension InputSet {
                     dossiers: part.dossiers.count,
                     initiatives: part.initiativeCount,
                     reason: nil,
-                    isCut: part.table.isCut
+                    isCut: input.isCut,
+                    isOverBudget: part.table.isOverBudget || input.isOverBudget
                 )
             }
     }

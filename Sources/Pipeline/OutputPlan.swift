@@ -16,20 +16,28 @@ struct PlannedDocument: Sendable {
 }
 
 /// A dossier that a document leaves out, and why.
-package struct SkippedDossier: Sendable, Equatable {
+package struct SkippedDossier: Sendable, Hashable {
     package let dossier: String
     package let reason: String
 }
 
 /// Which documents a run makes (kế hoạch in); knows no file format, and of the forms only what they all tell.
 struct OutputPlan: Sendable {
+    /// What is said already, so that nothing is said twice.
+    private struct Known {
+        var skipped: Set<SkippedDossier> = []
+        /// Code and message of each finding.
+        var messages: Set<[String]> = []
+    }
+
     private(set) var documents: [PlannedDocument] = []
     private(set) var skipped: [SkippedDossier] = []
     /// What the forms have to say of their papers.
     private(set) var findings: [Diagnostic] = []
     private let options: GenerateOptions
     private var folders: [String: String] = [:]
-    private var takenPaths: Set<String> = []
+    private var names = UniqueNames()
+    private var known = Known()
 
     init(_ run: CheckRun, options: GenerateOptions) {
         self.options = options
@@ -95,8 +103,7 @@ struct OutputPlan: Sendable {
 
     /// Keeps what a form has to say, once when several forms say the same.
     private mutating func say(_ finding: Diagnostic) {
-        let isKnown = findings.contains { $0.code.id == finding.code.id && $0.message(in: .english) == finding.message(in: .english) }
-        if !isKnown { findings.append(finding) }
+        if known.messages.insert([finding.code.id, finding.message(in: .english)]).inserted { findings.append(finding) }
     }
 
     /// True when a form prints a dossier: `includesAll` tells whether it may be one that is not valid.
@@ -110,7 +117,7 @@ struct OutputPlan: Sendable {
     private mutating func skip(_ checked: CheckedDossier, _ choice: PaperChoice) {
         if checked.verdict == .valid, choice.verdicts == .notValid { return }
         let skipped = SkippedDossier(dossier: shown(checked.dossier.id), reason: reason(checked))
-        if !self.skipped.contains(skipped) { self.skipped.append(skipped) }
+        if known.skipped.insert(skipped).inserted { self.skipped.append(skipped) }
     }
 
     /// `Không hợp lệ (H101, S201)`: the verdict and the codes that led to it.
@@ -139,12 +146,7 @@ struct OutputPlan: Sendable {
     private mutating func folder(for id: String) -> String {
         if let known = folders[id] { return known }
         let stem = VietnameseFolding.slug(shown(id))
-        var name = stem
-        var copy = 2
-        while name == "toan-tinh" || !takenPaths.insert(name).inserted {
-            name = "\(stem)-\(copy)"
-            copy += 1
-        }
+        let name = names.name(stem, key: { $0 }, keepsStem: stem != "toan-tinh", numbered: { "\(stem)-\($0)" })
         folders[id] = name
         return name
     }

@@ -28,28 +28,39 @@ struct CSVGrid {
         var scanner = CSVScanner(input.bytes, from: found.start, line: found.line, delimiter: found.delimiter)
         let delimiter = String(decoding: [found.delimiter], as: UTF8.self)
         var grid = Grid(format: .csv, encoding: input.encoding, delimiter: delimiter)
+        grid.textBytes = input.bytes.count
         grid.mayNeedNFC = input.survey.mayNeedNFC
         var row = CSVRow()
+        var last = CSVRow()
         var cellCount = 0
+        let cellLimit = limits.cells(text: input.bytes.count)
         let bytes = input.bytes
         let span = bytes.span
         while next(&scanner, &row, &grid) {
             if span.isBlank(row) {
                 grid.addBlank(row.number, line: row.line)
+                last.cells.removeAll(keepingCapacity: true)
                 continue
+            }
+            let repeats = span.areEqual(row, last)
+            guard repeats || grid.rows.count < limits.budgets.rows + HeadingRow.rowsNeeded else {
+                let place = SourceLocation(file: file, line: row.line, row: row.number)
+                grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(at: place))
+                break
             }
             var count = row.cells.count
             while row.cells[count - 1].range.isEmpty { count -= 1 }
             cellCount += count
-            guard cellCount <= limits.cells else {
-                throw limits.tooManyCells(at: SourceLocation(file: file, line: row.line, row: row.number))
+            guard cellCount <= cellLimit else {
+                throw limits.tooManyCells(cellLimit, at: SourceLocation(file: file, line: row.line, row: row.number))
             }
             var cells: [String] = []
             cells.reserveCapacity(min(row.cells.count, count + Self.sparePlaces))
             for index in 0..<count { cells.append(span.text(row.cells[index])) }
             var made = GridRow(number: row.number, line: row.line, width: row.cells.count, cells: cells)
             if row.hasStrayQuote { made.marks = strayQuotes(in: row) }
-            grid.rows.append(made)
+            grid.add(made, repeatsLast: repeats)
+            swap(&row, &last)
         }
         return grid
     }
@@ -72,5 +83,19 @@ struct CSVGrid {
             grid.broken = (begun, Diagnostic(.unterminatedQuote, at: place))
             return false
         }
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether two rows of CSV are written alike, cell by cell.
+    fileprivate func areEqual(_ row: CSVRow, _ other: CSVRow) -> Bool {
+        guard row.cells.count == other.cells.count else { return false }
+        // The last cells differ more often than the first ones, which name the dossier.
+        for index in row.cells.indices.reversed() {
+            let (left, right) = (row.cells[index], other.cells[index])
+            guard left.form == right.form, left.range.count == right.range.count else { return false }
+            for offset in 0..<left.range.count where self[left.start + offset] != self[right.start + offset] { return false }
+        }
+        return true
     }
 }

@@ -23,6 +23,22 @@ struct GridRow {
     var marks: [(column: Int, mark: CellMark)] = []
 }
 
+/// A run of equal rows, of which only the first is kept (các dòng y hệt nhau).
+struct EqualRows {
+    /// The 1-based first row, and its physical line.
+    let first: Int
+    let line: Int
+    /// The 1-based last row, and how many there are.
+    let last: Int
+    let count: Int
+
+    /// `D061` for the run.
+    func finding(file: String, sheet: String?) -> Diagnostic {
+        let place = SourceLocation(file: file, sheet: sheet, line: line, row: first)
+        return Diagnostic(.equalRows, at: place, Argument("count", count), Argument("last", last))
+    }
+}
+
 /// One table as it was written: a CSV text, or a sheet of a workbook (bảng thô).
 struct Grid {
     /// How it was written down.
@@ -49,6 +65,14 @@ struct Grid {
     /// What is to be said of the sheet as a whole.
     var remarks: [Diagnostic] = []
 
+    /// Runs of more equal rows than are read one by one; only the first of each is among `rows`.
+    private(set) var runs: [EqualRows] = []
+    /// How many rows equal to the last one stand below each other, and how many of them are among `rows`.
+    private var equal = 0
+    private var kept = 0
+    /// The bytes of text in the cells.
+    var textBytes = 0
+
     /// How many blank rows are remembered one by one.
     private static let rememberedBlanks = 1_000
 
@@ -60,8 +84,33 @@ struct Grid {
         self.sheet = sheet
     }
 
+    /// Takes a row that stands `count` times; `repeatsLast` tells that it equals the one above it.
+    mutating func add(_ row: GridRow, count: Int = 1, repeatsLast: Bool = false) {
+        if !repeatsLast { (equal, kept) = (0, 0) }
+        equal += count
+        let last = row.number + count - 1
+        if equal <= Budgets.equalRows {
+            for offset in 0..<count {
+                var copy = row
+                (copy.number, copy.line) = (row.number + offset, row.line + offset)
+                rows.append(copy)
+            }
+            kept += count
+            return
+        }
+        if kept == 0 { rows.append(row) } else { rows.removeLast(kept - 1) }
+        kept = 1
+        let first = rows[rows.count - 1]
+        if runs.last?.first == first.number { runs.removeLast() }
+        runs.append(EqualRows(first: first.number, line: first.line, last: last, count: equal))
+    }
+
+    /// The next row equals none above it, since something stands between them.
+    mutating func endRun() { (equal, kept) = (0, 0) }
+
     /// Notes a row that holds nothing.
     mutating func addBlank(_ number: Int, line: Int) {
+        endRun()
         blankRows += 1
         if firstBlankRows.count < Self.rememberedBlanks { firstBlankRows.append((number, line)) }
     }

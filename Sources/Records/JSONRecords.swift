@@ -10,13 +10,23 @@ struct JSONRecords {
     private(set) var blankRows = 0
     private var firstBlank: SourceLocation?
     private var cellCount = 0
+    private let cellLimit: Int
+    /// How many blank cells may still fill up short records.
+    private var filling = Budgets.filling
     private let file: String
     private let limits: Limits
+    /// How many records equal to the last one stand one behind the other.
+    private var equal = 0
+    /// Runs of more equal records than are read one by one.
+    private(set) var runs: [EqualRows] = []
+    /// How many faulty records are kept.
+    private(set) var faulty = 0
 
-    /// No records yet, of a file of this name.
-    init(file: String, limits: Limits) {
+    /// No records yet, of a file of this name and so many bytes of text.
+    init(file: String, textBytes: Int, limits: Limits) {
         self.file = file
         self.limits = limits
+        cellLimit = limits.cells(text: textBytes)
     }
 
     /// Adds a record of an entry's own values and, over them, an initiative's; a row without any is only counted.
@@ -27,15 +37,17 @@ struct JSONRecords {
         _ group: Int?
     ) throws(DiagnosticError) {
         guard base.contains(where: Self.isFilled) || own.contains(where: Self.isFilled) else {
+            equal = 0
             blankRows += 1
             if firstBlank == nil { firstBlank = SourceLocation(file: file, line: line) }
             return
         }
-        cellCount += columns.count
-        guard cellCount <= limits.cells else { throw limits.tooManyCells(at: SourceLocation(file: file, line: line)) }
-        var cells = [String](repeating: "", count: columns.count)
-        var kinds = [CellKind](repeating: .null, count: columns.count)
-        var lines = [Int](repeating: 0, count: columns.count)
+        let place = SourceLocation(file: file, line: line)
+        let before = (cellCount, filling)
+        let width = width(base, own)
+        var cells = [String](repeating: "", count: width)
+        var kinds = [CellKind](repeating: .null, count: width)
+        var lines = [Int](repeating: 0, count: width)
         func put(_ cell: JSONCell) {
             cells[cell.column] = cell.text
             kinds[cell.column] = cell.kind
@@ -44,6 +56,13 @@ struct JSONRecords {
         }
         for cell in base { put(cell) }
         for cell in own { put(cell) }
+        equal = repeatsLast(cells, kinds, group) ? equal + 1 : 1
+        if equal > Budgets.equalRows {
+            (cellCount, filling) = before
+            return collapseRun()
+        }
+        guard cellCount <= cellLimit else { throw limits.tooManyCells(cellLimit, at: place) }
+        guard records.count < limits.budgets.rows else { throw DiagnosticError(limits.tooManyRows(at: place)) }
         let number = records.count + 1
         records.append(
             Record(number: number, row: number, line: line, group: group, cells: cells, kinds: kinds, lines: lines)
@@ -52,17 +71,19 @@ struct JSONRecords {
 
     /// Adds what was read of an entry before a fault in it, even when that is nothing.
     mutating func appendFaulty(_ base: [JSONCell], line: Int, _ group: Int?, fault: LocalizedText) {
-        var cells = [String](repeating: "", count: columns.count)
+        var cells = [String](repeating: "", count: width(base, []))
         for cell in base {
             cells[cell.column] = cell.text
             columns.note(cell)
         }
+        equal = 0
+        faulty += 1
         let number = records.count + 1
         records.append(Record(number: number, row: number, line: line, group: group, cells: cells, kinds: [], lines: [], fault: fault))
     }
 
     /// True when there is a record that was read whole.
-    var hasWholeRecord: Bool { records.contains { $0.fault == nil } }
+    var hasWholeRecord: Bool { faulty < records.count }
 
     /// Gives every record the same columns, without those no record uses; the headings.
     mutating func squareUp() -> [String] {
@@ -71,6 +92,10 @@ struct JSONRecords {
         for index in records.indices where !keepsAll || records[index].cells.count < kept.count || records[index].fault != nil {
             let record = records[index]
             let width = record.cells.count
+            var kept = kept
+            if width < kept.count {
+                if kept.count - width <= filling { filling -= kept.count - width } else { kept = kept.filter { $0 < width } }
+            }
             records[index].cells = kept.map { $0 < width ? record.cells[$0] : "" }
             let isWhole = record.fault == nil
             records[index].kinds = kept.map { isWhole && $0 < width ? record.kinds?[$0] ?? .null : .null }
@@ -87,5 +112,35 @@ struct JSONRecords {
     private static func isFilled(_ cell: JSONCell) -> Bool {
         let bytes = cell.text.utf8Span.span
         return !bytes.isBlank(0..<bytes.count)
+    }
+
+    /// How many cells a record of these values gets: one for each column so far while there is room to fill it up, else up to
+    /// its last value.
+    private mutating func width(_ base: [JSONCell], _ own: ArraySlice<JSONCell>) -> Int {
+        let missing = max(0, columns.count - base.count - own.count)
+        if missing <= filling {
+            filling -= missing
+            cellCount += columns.count - missing
+            return columns.count
+        }
+        let last = max(base.map(\.column).max() ?? -1, own.map(\.column).max() ?? -1)
+        cellCount += last + 1
+        return last + 1
+    }
+
+    // MARK: Equal records
+
+    /// Whether the last record says the same in the same dossier.
+    private func repeatsLast(_ cells: [String], _ kinds: [CellKind], _ group: Int?) -> Bool {
+        guard equal > 0, let last = records.last, last.group == group, last.cells.count == cells.count else { return false }
+        return last.cells == cells && last.kinds == kinds
+    }
+
+    /// Keeps only the first record of a run that has become too long.
+    private mutating func collapseRun() {
+        if equal == Budgets.equalRows + 1 { records.removeLast(Budgets.equalRows - 1) }
+        guard let first = records.last else { return }
+        if runs.last?.first == first.number { runs.removeLast() }
+        runs.append(EqualRows(first: first.number, line: first.line, last: first.number + equal - 1, count: equal))
     }
 }

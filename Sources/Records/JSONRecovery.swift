@@ -54,7 +54,8 @@ extension JSONTable {
 
     /// Ends the reading at broken grammar, when something was read whole before it; other faults are thrown on.
     mutating func keepWhatStandsBefore(_ error: DiagnosticError) throws(DiagnosticError) {
-        guard Self.isBrokenGrammar(error), output.hasWholeRecord else { throw error }
+        isOverBudget = error.diagnostics.contains { $0.code.isBudget }
+        guard Self.isBrokenGrammar(error) || isOverBudget, output.hasWholeRecord else { throw error }
         if isBroken { return }
         isBroken = true
         keepFaulty(error, [], line: scanner.line, isDossier: true)
@@ -71,9 +72,14 @@ extension JSONTable {
     }
 
     private mutating func keepFaulty(_ error: DiagnosticError, _ cells: [JSONCell], line: Int, isDossier: Bool) {
+        guard let first = error.diagnostics.first else { return }
+        guard faults.count < limits.reports || isOverBudget || (isBroken && !hasLines) else {
+            if countedFaults.count == 0 { countedFaults.first = first.location }
+            countedFaults.count += 1
+            return
+        }
         faults += error.diagnostics
         if isDossier { dossiers += 1 }
-        guard let first = error.diagnostics.first else { return }
         output.appendFaulty(cells, line: line, isDossier ? dossiers : nil, fault: first.words)
     }
 

@@ -24,6 +24,10 @@ struct JSONTable {
     var faults: [Diagnostic] = []
     /// Set where broken grammar ended the reading: what stands behind it was not read.
     var isBroken = false
+    /// Set where a budget ended the reading.
+    var isOverBudget = false
+    /// Faults of entries that are only counted, and where the first of them stands.
+    var countedFaults: (count: Int, first: SourceLocation?) = (0, nil)
     private var isLines = false
     private var objects = 0
 
@@ -34,7 +38,7 @@ struct JSONTable {
         self.limits = limits
         scanner = JSONScanner(input.bytes, from: input.start)
         inspector = CellInspector(input.survey)
-        output = JSONRecords(file: file, limits: limits)
+        output = JSONRecords(file: file, textBytes: input.bytes.count, limits: limits)
     }
 
     /// Reads the whole table.
@@ -53,7 +57,8 @@ struct JSONTable {
             try keepWhatStandsBefore(error)
         }
         guard output.hasWholeRecord else {
-            throw DiagnosticError(faults.isEmpty ? [Diagnostic(.noRecords, at: SourceLocation(file: file))] : faults)
+            let none = [Diagnostic(.noRecords, at: SourceLocation(file: file))]
+            throw DiagnosticError(faults.isEmpty ? none : faults + [countedFinding].compactMap { $0 })
         }
         let headings = output.squareUp()
         let format: TableFormat = hasLines ? .jsonLines : .json
@@ -61,6 +66,8 @@ struct JSONTable {
         table.diagnostics = allDiagnostics
         table.blankRows = output.blankRows
         table.isCut = isBroken
+        table.isOverBudget = isOverBudget
+        for run in output.runs { table.equalRows[run.first] = run.last }
         return table
     }
 
@@ -218,8 +225,16 @@ struct JSONTable {
         DiagnosticError(Diagnostic(.jsonDuplicateKey, at: place(token), Argument("key", keys.nodes[node].path)))
     }
 
+    /// `D063`, when faults were only counted.
+    private var countedFinding: Diagnostic? {
+        guard countedFaults.count > 0 else { return nil }
+        return Diagnostic(.faultsCounted, at: countedFaults.first, Argument("count", countedFaults.count))
+    }
+
     private var allDiagnostics: [Diagnostic] {
         var all = faults + diagnostics
+        if let counted = countedFinding { all.append(counted) }
+        for run in output.runs { all.append(run.finding(file: file, sheet: nil)) }
         if let blank = output.blankSummary { all.append(blank) }
         if let summary = inspector.summary { all.append(summary) }
         return all

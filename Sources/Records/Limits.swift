@@ -3,29 +3,32 @@ import Diagnostics
 /// What one input may hold; beyond it the input is refused with `D019` instead of exhausting the memory
 /// (giới hạn của một tệp).
 struct Limits: Sendable {
-    /// Bytes of a file.
-    var bytes = 2 << 30
+    /// What the user allows: rows, and bytes of text.
+    var budgets = Budgets.standard
     /// Columns of a table; as many as a sheet of Excel has.
     var columns = 16_384
     /// Cells of all records together: short rows are padded, so a small file with a wide heading could ask for far more
     /// memory than its own size.
-    var cells = 50_000_000
+    var cells: Int?
     /// Authors of one JSON entry.
     var authors = 1_000
     /// Findings of one kind that are reported one by one.
-    var reports = 1_000
+    var reports = Budgets.reports
 
     /// The limits every input is read within; tests set smaller ones.
     static let standard = Limits()
 
-    /// `D019` for a file of too many bytes.
-    func tooManyBytes(_ found: Int, file: String) -> DiagnosticError {
-        let mebibytes = String(found >> 20)
-        return refusal(
-            .init(vi: "\(bytes >> 20) MiB", en: "\(bytes >> 20) MiB"),
-            .init(vi: "tệp có \(mebibytes) MiB", en: "the file has \(mebibytes) MiB"),
-            SourceLocation(file: file)
-        )
+    /// Cells of a table of so many bytes of text.
+    func cells(text bytes: Int) -> Int { cells ?? budgets.cells(text: bytes) }
+
+    /// `D058` for an input of too much text; reading ended at `location`.
+    func tooMuchText(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.textOverBudget, at: location, Argument("limit", budgets.text))
+    }
+
+    /// `D056` for a table of too many rows, of which `location` is the first that is not read.
+    func tooManyRows(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.rowsOverBudget, at: location, Argument("limit", budgets.rows))
     }
 
     /// `D019` for a table of too many columns.
@@ -37,10 +40,10 @@ struct Limits: Sendable {
         )
     }
 
-    /// `D019` for records that together have too many cells.
-    func tooManyCells(at location: SourceLocation) -> DiagnosticError {
+    /// `D019` for records that together have more than `limit` cells.
+    func tooManyCells(_ limit: Int, at location: SourceLocation) -> DiagnosticError {
         refusal(
-            .init(vi: "\(cells) ô", en: "\(cells) cells"),
+            .init(vi: "\(limit) ô", en: "\(limit) cells"),
             .init(vi: "bảng có nhiều ô hơn thế, tính đến dòng này", en: "the table has more, counted up to this row"),
             location
         )

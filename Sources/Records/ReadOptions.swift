@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the user says about how an input is to be read (tuỳ chọn đọc tệp).
 package struct ReadOptions: Sendable, Equatable {
     /// One column that the user names: the heading as typed in the file, and the field it holds.
@@ -20,12 +22,15 @@ package struct ReadOptions: Sendable, Equatable {
     package var encoding: String?
     /// Columns that the user names.
     package var map: [Mapping]
+    /// How much is read at most.
+    package var budgets: Budgets
 
     /// Makes the options; nothing is said by default.
-    package init(sheet: String? = nil, encoding: String? = nil, map: [Mapping] = []) {
+    package init(sheet: String? = nil, encoding: String? = nil, map: [Mapping] = [], budgets: Budgets = .standard) {
         self.sheet = sheet
         self.encoding = encoding
         self.map = map
+        self.budgets = budgets
     }
 
     /// The names that `encoding` may have, for messages.

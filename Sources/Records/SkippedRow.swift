@@ -24,6 +24,8 @@ package struct SkippedRow: Sendable, Equatable {
         case hint
         /// Nothing but its number (chỉ có số thứ tự).
         case numberOnly = "number-only"
+        /// Cells filled down beyond the end of the table, without an initiative (ô kéo xuống quá cuối bảng).
+        case filledDown = "filled-down"
     }
 
     /// The 1-based row as a spreadsheet shows it.

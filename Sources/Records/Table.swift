@@ -63,8 +63,8 @@ package struct Record: Sendable, Equatable {
     package var line: Int
     /// The 1-based JSON dossier this record came from; nil for CSV and for flat JSON rows.
     package var group: Int?
-    /// The cells in NFC, in the order of the table's headings: exactly as many as there are headings, then the extra
-    /// cells if the row was longer.
+    /// The cells in NFC, in the order of the table's headings: as many as there are headings, then the extra cells if the row
+    /// was longer; in a table of more blanks than cells (`Budgets.filling`) a row may end early.
     package var cells: [String]
     /// JSON only: the kind of each cell.
     package var kinds: [CellKind]?
@@ -195,6 +195,12 @@ package struct Table: Sendable {
     package var encodings: [ColumnEncoding] = []
     /// Whether the rest of the input could not be read; the last record is then a faulty one that says why.
     package var isCut = false
+    /// Whether it was cut because a budget was reached, not because its syntax breaks.
+    package var isOverBudget = false
+    /// Runs of equal rows of which only the first is a record: the 1-based row, and the last row of its run.
+    package var equalRows: [Int: Int] = [:]
+    /// The bytes of text it was read from, as far as it was read.
+    package var textBytes = 0
 
     /// Makes a table.
     package init(file: String, format: TableFormat, encoding: String, headings: [String], records: [Record] = []) {

@@ -17,6 +17,9 @@ struct TableAssembly {
     /// Columns that are named or hold something.
     private var used = 0
     private var cellCount = 0
+    private let cellLimit: Int
+    /// How many blank cells may still fill up short rows.
+    private var filling = Budgets.filling
 
     /// An assembly of `grid`, which is read from `file`.
     init(_ grid: consuming Grid, file: String, limits: Limits) {
@@ -28,6 +31,9 @@ struct TableAssembly {
         table.firstBlankRows = grid.firstBlankRows.map(\.number)
         table.hiding = grid.hiding
         table.merges = grid.merges
+        table.textBytes = grid.textBytes
+        for run in grid.runs { table.equalRows[run.first] = run.last }
+        cellLimit = limits.cells(text: grid.textBytes)
         self.grid = grid
         self.file = file
         self.limits = limits
@@ -43,7 +49,13 @@ struct TableAssembly {
             throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: file, line: table.headingLine)))
         }
         table.records.reserveCapacity(max(0, grid.rows.count - last - 1))
-        for index in (last + 1)..<max(last + 1, grid.rows.count) { try append(index) }
+        for index in (last + 1)..<max(last + 1, grid.rows.count) {
+            if table.records.count >= limits.budgets.rows {
+                stop(at: grid.rows[index])
+                break
+            }
+            try append(index)
+        }
         appendBroken()
         squareUp()
         table.diagnostics = allDiagnostics
@@ -113,11 +125,17 @@ struct TableAssembly {
             reports.short += 1
             if reports.short <= limits.reports { report(.rowTooShort, row, number, found: row.width, expected: named) }
         }
-        cellCount += max(count, used)
-        guard cellCount <= limits.cells else { throw limits.tooManyCells(at: place(of: row, record: number)) }
-        while cells.count < used { cells.append("") }
+        cellCount += count
+        guard cellCount <= cellLimit else { throw limits.tooManyCells(cellLimit, at: place(of: row, record: number)) }
+        Self.fill(&cells, upTo: used, room: &filling)
         let fault = count > width ? Self.tooLong(found: count, expected: width) : nil
         table.records.append(Record(number: number, row: row.number, line: row.line, cells: cells, fault: fault))
+    }
+
+    /// Ends the table before a row that is over the budget.
+    private mutating func stop(at row: GridRow) {
+        let place = SourceLocation(file: file, sheet: grid.sheet, line: row.line, row: row.number)
+        grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(at: place))
     }
 
     /// The row in which reading had to end, as a faulty record of what was read of it.
@@ -131,6 +149,7 @@ struct TableAssembly {
         )
         diagnostics.append(broken.finding)
         table.isCut = true
+        table.isOverBudget = broken.finding.code.isBudget
     }
 
     private static func tooLong(found: Int, expected: Int) -> LocalizedText {
@@ -150,9 +169,17 @@ struct TableAssembly {
     private mutating func squareUp() {
         table.headings.removeLast(table.headings.count - used)
         guard used > named else { return }
-        for index in table.records.indices {
-            while table.records[index].cells.count < used { table.records[index].cells.append("") }
+        for index in table.records.indices where table.records[index].cells.count < used {
+            Self.fill(&table.records[index].cells, upTo: used, room: &filling)
         }
+    }
+
+    /// Fills a short row up with blank cells, as long as there is room for them.
+    private static func fill(_ cells: inout [String], upTo width: Int, room: inout Int) {
+        let missing = width - cells.count
+        guard missing > 0, room >= missing else { return }
+        room -= missing
+        for _ in 0..<missing { cells.append("") }
     }
 
     // MARK: Cells
@@ -214,6 +241,7 @@ struct TableAssembly {
             all.append(Diagnostic(.blankRow, at: place, Argument("count", grid.blankRows)))
         }
         if let summary = inspector.summary { all.append(summary) }
+        for run in grid.runs { all.append(run.finding(file: file, sheet: grid.sheet)) }
         return all + grid.remarks
     }
 }

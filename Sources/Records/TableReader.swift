@@ -26,7 +26,7 @@ package enum TableReader {
         options: ReadOptions = ReadOptions(),
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        try tables(bytes, file: file, options: options, limits: .standard, isKnownHeading: isKnownHeading)
+        try tables(bytes, file: file, options: options, limits: Limits(budgets: options.budgets), isKnownHeading: isKnownHeading)
     }
 
     /// Reads one input within other limits, for tests.
@@ -37,7 +37,7 @@ package enum TableReader {
         limits: Limits,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        guard bytes.count <= limits.bytes else { throw limits.tooManyBytes(bytes.count, file: file) }
+        guard bytes.count <= limits.budgets.text else { throw DiagnosticError(limits.tooMuchText(at: SourceLocation(file: file))) }
         let head = Array(bytes.prefix(workbookHead))
         if looksLikeWorkbook(head) {
             let workbook = try Workbook(bytes: bytes, name: file)
@@ -59,6 +59,7 @@ package enum TableReader {
             survey = input.survey
         }
         try TextRepair.repair(&table, options: input.repair, survey: survey, isKnownHeading: isKnownHeading)
+        table.textBytes = bytes.count
         if let remark = input.remark(file: file) { table.diagnostics.insert(remark, at: 0) }
         return [table]
     }
@@ -84,7 +85,7 @@ package enum TableReader {
         options: ReadOptions,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        try tables(try Workbook(path: path), head, options, limits: .standard, isKnownHeading)
+        try tables(try Workbook(path: path), head, options, limits: Limits(budgets: options.budgets), isKnownHeading)
     }
 
     private static func tables(
@@ -95,7 +96,8 @@ package enum TableReader {
         _ isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
         let encoding = options.encoding.flatMap(TextEncoding.init(name:))
-        let grids = try WorkbookGrids(workbook, format: WorkbookGrids.format(head)).read(sheet: options.sheet)
+        var reader = WorkbookGrids(workbook, format: WorkbookGrids.format(head), limits: limits)
+        let grids = try reader.read(sheet: options.sheet)
         var tables: [Table] = []
         for grid in grids where !grid.rows.isEmpty {
             var assembly = TableAssembly(grid, file: workbook.name, limits: limits)

@@ -6,11 +6,16 @@ import VietnameseText
 struct WorkbookGrids {
     private let workbook: Workbook
     private let format: TableFormat
+    private let limits: Limits
+    /// What was read of all sheets so far.
+    private var rowCount = 0
+    private var textBytes = 0
 
     /// A reader of `workbook`, which is written down as `format`.
-    init(_ workbook: Workbook, format: TableFormat) {
+    init(_ workbook: Workbook, format: TableFormat, limits: Limits) {
         self.workbook = workbook
         self.format = format
+        self.limits = limits
     }
 
     /// Which kind of workbook begins with these bytes.
@@ -23,10 +28,13 @@ struct WorkbookGrids {
     /// The rows of every sheet, or of the one called for, in the order of the tabs.
     ///
     /// - Throws: `D055` for a sheet that is not there, and whatever makes the workbook unusable.
-    func read(sheet wanted: String?) throws(DiagnosticError) -> [Grid] {
+    mutating func read(sheet wanted: String?) throws(DiagnosticError) -> [Grid] {
         guard let wanted else {
             var grids: [Grid] = []
-            for sheet in workbook.sheets { grids.append(try grid(sheet)) }
+            for sheet in workbook.sheets {
+                grids.append(try grid(sheet))
+                if grids.last?.broken != nil { break }
+            }
             return grids
         }
         return [try grid(try sheet(wanted))]
@@ -44,15 +52,29 @@ struct WorkbookGrids {
         }
     }
 
-    private func grid(_ sheet: SheetInfo) throws(DiagnosticError) -> Grid {
+    private mutating func grid(_ sheet: SheetInfo) throws(DiagnosticError) -> Grid {
         var grid = Grid(format: format, encoding: "UTF-8", sheet: sheet.name)
         var last = 0
+        var cells: [SheetCell] = []
+        let (rowsBefore, textBefore) = (rowCount, textBytes)
         let remarks = try workbook.rows(of: sheet.index) { row throws(DiagnosticError) in
             grid.addBlanks(from: last + 1, before: row.number)
-            last = row.number
-            grid.add(row)
+            let repeats = row.number == last + 1 && row.cells == cells
+            last = row.number + row.count - 1
+            if !repeats {
+                cells = row.cells
+                // What a cell needs besides its text counts too: many tiny cells are no small input.
+                grid.textBytes += row.cells.reduce(0) { $0 + $1.text.utf8.count + Self.cellMarkup }
+            }
+            if let finding = overBudget(rowsBefore + grid.rows.count, textBefore + grid.textBytes, row, sheet), !repeats {
+                grid.broken = (GridRow(number: row.number, line: row.number, width: 0, cells: []), finding)
+                return false
+            }
+            grid.add(row, repeatsLast: repeats)
             return true
         }
+        rowCount += grid.rows.count
+        textBytes += grid.textBytes
         grid.hiding.isSheetHidden = sheet.isHidden
         grid.hiding.columns = remarks.hiddenColumns
         grid.merges = remarks.mergedRanges.filter { $0.firstRow < $0.lastRow }
@@ -62,9 +84,21 @@ struct WorkbookGrids {
     }
 }
 
+extension WorkbookGrids {
+    /// The fewest bytes that a cell takes in the XML of a sheet besides its text.
+    private static let cellMarkup = 16
+
+    /// What is said where the rows or the text read so far leave no room for `row`; nil where they do.
+    private func overBudget(_ rows: Int, _ text: Int, _ row: SheetRow, _ sheet: SheetInfo) -> Diagnostic? {
+        let place = SourceLocation(file: workbook.name, sheet: sheet.name, row: row.number)
+        if rows >= limits.budgets.rows + HeadingRow.rowsNeeded { return limits.tooManyRows(at: place) }
+        return text > limits.budgets.text ? limits.tooMuchText(at: place) : nil
+    }
+}
+
 extension Grid {
     /// Takes a row of a sheet; cells that show no value are blank and marked.
-    fileprivate mutating func add(_ row: SheetRow) {
+    fileprivate mutating func add(_ row: SheetRow, repeatsLast: Bool) {
         var made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: [])
         made.cells.reserveCapacity(row.cells.count)
         for (column, cell) in row.cells.enumerated() {
@@ -75,10 +109,12 @@ extension Grid {
             default: made.cells.append(cell.text)
             }
         }
-        if made.marks.isEmpty, made.cells.allSatisfy({ trimmed($0).isEmpty }) { return addBlank(row.number, line: row.number) }
+        if made.marks.isEmpty, made.cells.allSatisfy({ trimmed($0).isEmpty }) {
+            return addBlanks(from: row.number, before: row.number + row.count)
+        }
         if row.isHidden { hiding.rows.append(row.number) }
         while made.cells.last?.isEmpty == true { made.cells.removeLast() }
-        rows.append(made)
+        add(made, count: row.count, repeatsLast: repeatsLast)
     }
 
     /// Notes the rows of a gap.

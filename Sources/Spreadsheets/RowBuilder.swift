@@ -8,7 +8,7 @@ struct RowBuilder {
     /// What was noticed so far.
     var remarks = SheetRemarks()
     /// The rows that are whole; whoever feeds the parser takes them after each piece.
-    private(set) var ready: [(row: SheetRow, count: Int)] = []
+    private(set) var ready: [SheetRow] = []
     /// The number of the row that is being made.
     private(set) var number = 0
     /// Where the next cell stands when nothing says it, from 1.
@@ -74,12 +74,13 @@ struct RowBuilder {
         defer { number += count - 1 }
         guard !cells.isEmpty else { return nil }
         guard number - 1 + count <= SheetLimits.rows else { return SheetLimits.tooManyRows(at: place()) }
-        cellCount += cells.count * count
+        // Rows that repeat one are never copied.
+        cellCount += cells.count
         guard cellCount <= SheetLimits.cells else { return SheetLimits.tooManyCells(at: place()) }
         remarks.rows += count
         if isHidden { remarks.hiddenRows += count }
         remarks.lastColumn = max(remarks.lastColumn, cells.count)
-        ready.append((SheetRow(number: number, isHidden: isHidden, cells: cells), count))
+        ready.append(SheetRow(number: number, isHidden: isHidden, cells: cells, count: count))
         cells = []
         return nil
     }
@@ -107,11 +108,8 @@ struct RowBuilder {
     /// Gives the rows that are whole to `body`; false when it wants no more.
     mutating func give(to body: (SheetRow) throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> Bool {
         defer { ready.removeAll(keepingCapacity: true) }
-        for (row, count) in ready {
+        for row in ready {
             guard try body(row) else { return false }
-            for offset in 1..<max(count, 1) {
-                guard try body(SheetRow(number: row.number + offset, isHidden: row.isHidden, cells: row.cells)) else { return false }
-            }
         }
         return true
     }

@@ -18,8 +18,6 @@ enum SheetLimits {
     static let sharedBytes = 1 << 30
     /// How many shared strings there are.
     static let sharedTexts = 1 << 24
-    /// Attributes and namespaces of one element: libxml2 compares each with each.
-    static let attributes = 256
     /// Bytes of one tag or comment; with this many, comparing its attributes still takes about a second.
     static let tagBytes = 1 << 18
     /// Number formats of a workbook; Excel's own end is 65,490.

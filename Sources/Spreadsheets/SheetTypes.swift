@@ -69,6 +69,13 @@ package struct SheetRow: Sendable, Equatable {
     package let isHidden: Bool
     /// Its cells from column A on, gaps filled, up to the last that is not empty.
     package let cells: [SheetCell]
+    /// How many rows from this one on are the same, as the file says itself; 1 for nearly every row.
+    package let count: Int
+
+    /// A row that stands `count` times.
+    package init(number: Int, isHidden: Bool, cells: [SheetCell], count: Int = 1) {
+        (self.number, self.isHidden, self.cells, self.count) = (number, isHidden, cells, count)
+    }
 }
 
 /// A rectangle of cells, rows and columns counted from 1 (vùng ô).

@@ -142,7 +142,7 @@ private func elementBegins(
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
     target.reader.bytesAtEvent = target.reader.bytesFed
-    guard attributeCount <= SheetLimits.attributes, namespaceCount <= SheetLimits.attributes else { return target.note(target.tooLong) }
+    guard attributeCount <= Budgets.attributes, namespaceCount <= Budgets.attributes else { return target.note(target.tooLong) }
     let number = unsafe target.elements.number(local, namespace)
     target.reader.handleBegin(number, unsafe XMLAttributes(attributes, count: Int(attributeCount), names: target.attributes))
     target.stopIfFinished()

@@ -50,6 +50,16 @@ struct ReadingOptions: ParsableArguments {
         )
     )
     var map: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Nâng hay hạ giới hạn của một lượt chạy, ví dụ rows=200000,initiatives=300000: rows là số dòng đọc của một tệp (mặc định \(Budgets.standard.rows)), initiatives là số sáng kiến được xét (\(Budgets.standard.initiatives)), findings là số phát hiện ghi từng điểm (\(Budgets.leastFindings), cộng 1 cho mỗi \(Budgets.textPerFinding) byte chữ), text là số byte chữ của một tệp (\(Budgets.standard.text)).",
+                "Raise or lower the limits of a run, such as rows=200000,initiatives=300000: rows read of one input (\(Budgets.standard.rows) by default), initiatives that are judged (\(Budgets.standard.initiatives)), findings listed one by one (\(Budgets.leastFindings), and 1 for every \(Budgets.textPerFinding) bytes of text), text in bytes of one input (\(Budgets.standard.text))."
+            ),
+            valueName: words("tên=số,…", "name=number,…")
+        )
+    )
+    var limits: String?
 
     func validate() throws {
         _ = try options()
@@ -65,7 +75,23 @@ struct ReadingOptions: ParsableArguments {
                 )
             )
         }
-        return ReadOptions(sheet: sheet, encoding: encoding, map: try map.map(Self.mapping))
+        return ReadOptions(sheet: sheet, encoding: encoding, map: try map.map(Self.mapping), budgets: try budgets())
+    }
+
+    private func budgets() throws -> Budgets {
+        var budgets = Budgets.standard
+        do throws(Budgets.Malformed) {
+            if let limits { try budgets.set(limits) }
+        } catch {
+            let names = Budgets.names.joined(separator: ", ")
+            throw ValidationError(
+                words(
+                    "--limits viết dạng tên=số, tên là một trong: \(names); số nguyên từ 1 đến \(Budgets.highest); không phải “\(error.part)”",
+                    "--limits is written name=number, the name being one of: \(names), the number whole and from 1 to \(Budgets.highest); not “\(error.part)”"
+                )
+            )
+        }
+        return budgets
     }
 
     private static func mapping(_ text: String) throws -> ReadOptions.Mapping {

@@ -187,6 +187,17 @@ struct ExampleRunner {
         }
     }
 
+    /// Tables in which much repeats itself: many rows, rows that are all alike, a column filled down, a list of numbers.
+    private static func writeLargeTables(to folder: TemporaryFolder) throws {
+        let heading = "Mã hồ sơ,Họ và tên,Tên sáng kiến,Khối\n"
+        let rows = (1...3).map { "HS-\($0),Lê Văn Mẫu \($0),Cải tiến gá kẹp số \($0),Doanh nghiệp\n" }.joined()
+        let row = "HS-1,Lê Văn Mẫu,Cải tiến gá kẹp,Doanh nghiệp\n"
+        try folder.write((heading + rows).utf8, to: "mau-nhieu-dong.csv")
+        try folder.write((heading + String(repeating: row, count: 200)).utf8, to: "mau-lap.csv")
+        try folder.write((heading + row + String(repeating: ",,,Doanh nghiệp\n", count: 200)).utf8, to: "mau-keo.csv")
+        try folder.write("[\(String(repeating: "1,", count: 1_500))1]".utf8, to: "so.json")
+    }
+
     /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, an empty folder `trong` and an output folder `out`.
     ///
     /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`. Of several
@@ -198,6 +209,7 @@ struct ExampleRunner {
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
         for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
+        try Self.writeLargeTables(to: folder)
         if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)

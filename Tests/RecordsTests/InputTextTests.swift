@@ -117,10 +117,10 @@ struct InputTextTests {
 
     @Test func `giới hạn kích thước`() throws {
         var limits = Limits()
-        limits.bytes = 10
+        limits.budgets.text = 10
         #expect(refusal("a,b\n1,2\n", limits: limits) == nil)
         let finding = try #require(refusal("a,b\n1,2\n3,4\n", limits: limits))
-        #expect(finding.code.id == "D019")
+        #expect(finding.code.id == "D058")
         expectComplete(finding)
     }
 

@@ -208,7 +208,8 @@ struct JSONTableTests {
         limits.cells = 7
         limits.authors = 2
         for text in [
-            "[{\"a\":1,\"b\":1,\"c\":1,\"d\":1}]", "[{\"a\":1,\"b\":1},{\"a\":1},{\"a\":1},{\"a\":1}]", "[{\"authors\":[{},{},{}]}]",
+            "[{\"a\":1,\"b\":1,\"c\":1,\"d\":1}]", "[{\"a\":1,\"b\":1},{\"a\":1,\"b\":2},{\"a\":1},{\"a\":1,\"b\":1},{\"a\":1}]",
+            "[{\"authors\":[{},{},{}]}]",
         ] {
             let finding = try #require(refusal(text, file: "-", limits: limits))
             #expect(finding.code.id == "D019")

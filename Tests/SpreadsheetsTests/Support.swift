@@ -37,7 +37,9 @@ func read(_ workbook: Workbook) throws(DiagnosticError) -> [ReadSheet] {
     for sheet in workbook.sheets {
         var rows: [SheetRow] = []
         let remarks = try workbook.rows(of: sheet.index) { row in
-            rows.append(row)
+            for offset in 0..<row.count {
+                rows.append(SheetRow(number: row.number + offset, isHidden: row.isHidden, cells: row.cells))
+            }
             return true
         }
         sheets.append(ReadSheet(info: sheet, rows: rows, remarks: remarks))

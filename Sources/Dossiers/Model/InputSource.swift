@@ -95,7 +95,7 @@ package final class InputSource: Sendable {
         guard let field, let column = column(of: field) else { return location }
         location.column = column + 1
         location.heading = headings[column]
-        if let line = record.lines?[column], line > 0 { location.line = line }
+        if let lines = record.lines, column < lines.count, lines[column] > 0 { location.line = lines[column] }
         return location
     }
 

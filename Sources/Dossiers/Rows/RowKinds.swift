@@ -16,6 +16,8 @@ enum RowKind: Equatable {
 /// A row is set aside only when it says itself what it is; all else stays a record, so that nothing is lost.
 struct RowKinds {
     private let records: [Record]
+    /// The rows that stand for a run of equal ones.
+    private let equalRows: [Int: Int]
     private let columns: RowColumns
     private let headings: [[String]]
     /// The last row that can only be an initiative.
@@ -27,6 +29,7 @@ struct RowKinds {
     /// The rows of `table`, whose columns are `columns`.
     init(_ table: Table, _ columns: RowColumns) {
         records = table.records
+        equalRows = table.equalRows
         self.columns = columns
         // As typed in one or two rows, and as they are read: joined, converted.
         headings = ((table.heading?.cells ?? []) + [table.headings]).map { $0.map(VietnameseFolding.bareKey) }
@@ -68,6 +71,7 @@ struct RowKinds {
         if repeatsHeading(row) { return .aside(.repeatedHeading) }
         if isTotal(row) { return .aside(.total) }
         if row.isSurelyData { return .data }
+        if equalRows[records[index].row] != nil, isFilledDown(row) { return .aside(.filledDown) }
         if closes(row, at: index) { return .aside(.closing) }
         if let lone = row.lone {
             if isAboveHeading(index) { return .aside(.title) }
@@ -137,6 +141,11 @@ struct RowKinds {
         if lone.column == columns.number { return true }
         let isFact = columns.title == lone.column || columns.person.contains(lone.column) || columns.content.contains(lone.column)
         return lone.column == 0 && !isFact && !columns.dossier.contains(0)
+    }
+
+    /// Whether a row of many equal ones names no initiative and nobody: its cells were filled down.
+    private func isFilledDown(_ row: RowShape) -> Bool {
+        !row.hasTitle && !row.hasName && !row.hasDossierFact
     }
 
     // MARK: Rows that go on with the one above

@@ -17,6 +17,8 @@ package struct RowSorter {
     private var section: Record.Surroundings?
     /// The place among the new records of the author whose initiatives may go on.
     private var author: Int?
+    /// The loose texts below the last record.
+    private var looseText: [Record.LooseText] = []
 
     /// The table with only its initiatives and dossiers as records; JSON and lists of dossiers stay as they are.
     package static func sorted(_ table: Table, _ source: InputSource) -> Table {
@@ -40,7 +42,7 @@ package struct RowSorter {
             for index in table.records.indices { numbering.add(table.records[index]) }
         } else {
             rebuild(special)
-            table.diagnostics = renumbered(table.diagnostics)
+            table.diagnostics = renumbered(withoutFilledDown(table.diagnostics))
         }
         table.diagnostics += findings
     }
@@ -66,12 +68,14 @@ package struct RowSorter {
             case .aside(let reason): setAside(record, reason)
             }
         }
+        giveLooseText()
         table.records = records
     }
 
     // MARK: Records
 
     private mutating func keep(_ record: Record, continues: Bool) {
+        giveLooseText()
         var record = record
         record.number = records.count + 1
         record.surroundings = section
@@ -109,17 +113,23 @@ package struct RowSorter {
         }
     }
 
-    /// Remembers the text with the record above it, whose dossier then waits for a person.
+    /// Remembers the text for the record above it, whose dossier then waits for a person.
     private mutating func noteLooseText(_ row: Record) {
-        guard let last = records.indices.last else { return }
+        guard !records.isEmpty else { return }
+        looseText.append(Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled))
+    }
+
+    /// Gives the loose texts seen so far to the record above them.
+    private mutating func giveLooseText() {
+        guard !looseText.isEmpty, let last = records.indices.last else { return }
         let known = records[last].surroundings
-        let text = Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled)
         records[last].surroundings = Record.Surroundings(
             section: known?.section,
             continues: known?.continues,
             isMergedWithAuthor: known?.isMergedWithAuthor == true,
-            looseText: (known?.looseText ?? []) + [text]
+            looseText: looseText
         )
+        looseText = []
     }
 
     // MARK: Findings
@@ -138,12 +148,20 @@ package struct RowSorter {
         }
     }
 
+    /// The findings of the reader but those of equal rows that were only filled down.
+    private func withoutFilledDown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let rows = Set(table.skipped.filter { $0.reason == .filledDown }.map(\.row))
+        return rows.isEmpty
+            ? diagnostics : diagnostics.filter { $0.code !== DiagnosticCode.equalRows || !rows.contains($0.location?.row ?? 0) }
+    }
+
     private var findings: [Diagnostic] {
         var findings = [
             summary(.repeatedHeading, [.repeatedHeading, .title, .columnNumbers]), summary(.sectionRow, [.section]),
             summary(.totalRow, [.total]), summary(.closingRows, [.closing]), summary(.rowsWithoutWords, [.noWords, .numberOnly]),
         ]
         .compactMap { $0 }
+        findings += filledDown
         for total in totals.differing {
             findings.append(
                 Diagnostic(
@@ -160,6 +178,15 @@ package struct RowSorter {
             findings.append(Diagnostic(.numberingGaps, at: place, field: Field.number.key, Argument("problems", numbering.problems)))
         }
         return findings
+    }
+
+    /// `D062` for the rows that were only filled down; they are not told as equal rows besides.
+    private var filledDown: [Diagnostic] {
+        let rows = table.skipped.filter { $0.reason == .filledDown }
+        guard let first = rows.first else { return [] }
+        let ranges = rows.map { "\($0.row)-\(table.equalRows[$0.row] ?? $0.row)" }
+        let words = ranges.prefix(20).joined(separator: ", ") + (ranges.count > 20 ? ", …" : "")
+        return [Diagnostic(.filledDown, at: place(row: first.row, line: first.line), Argument("rows", words))]
     }
 
     /// The finding that sums up the rows below the heading that were set aside for these reasons.

@@ -23,6 +23,8 @@ package struct CheckedDossier: Sendable {
     /// The days that apply to it, and how it stands to them.
     package let timetable: Timetable
     package let timing: DossierTiming
+    /// What was found by kind, where the run has too many findings to list the dossier's own; nil for nearly every dossier.
+    package let counted: CountedFindings?
 
     init(dossier: Dossier, findings: [Diagnostic], _ context: RuleContext) {
         let names = ShownNames(of: dossier, context)
@@ -41,6 +43,7 @@ package struct CheckedDossier: Sendable {
         self.findings = findings
         self.timetable = timetable
         self.timing = timing
+        counted = nil
         switch findings.map(\.severity).min() {
         case .error: verdict = .invalid
         case .review: verdict = .needsReview
@@ -54,11 +57,30 @@ extension CheckedDossier {
     package var isUnderstood: Bool { dossier.isUnderstood }
 
     /// Whether all that stands against the dossier can still be mended; nil when nothing does.
-    package var mendability: Mendability? { timetable.mendability(of: findings) }
+    package var mendability: Mendability? { timetable.mendability(of: weighed) }
+
+    /// What the verdict rests on: the findings, or one of each kind where they are only counted.
+    package var weighed: [Diagnostic] { counted?.kinds ?? findings }
+
+    /// The same with its findings only counted: `D060` stands in their place, and the verdict stays.
+    package func counting(_ counted: CountedFindings) -> CheckedDossier {
+        CheckedDossier(self, counted)
+    }
+
+    private init(_ full: CheckedDossier, _ counted: CountedFindings) {
+        dossier = full.dossier
+        names = full.names
+        findings = [counted.finding(at: full.dossier.location())]
+        verdict = full.verdict
+        timetable = full.timetable
+        timing = full.timing
+        self.counted = counted
+    }
 
     /// The same with what was typed in every message (`--show-values`).
     package func showingTyped(_ context: RuleContext) -> CheckedDossier {
-        CheckedDossier(
+        if counted != nil { return self }
+        return CheckedDossier(
             dossier: dossier,
             names: ShownNames(typedIn: dossier, union: context.unionName(of: dossier)),
             findings: findings.map { $0.showingTyped() },

@@ -9,36 +9,61 @@ extension Checker {
     package func withoutRepeats(_ dossiers: [Dossier]) -> (dossiers: [Dossier], findings: [Diagnostic]) {
         var kept: [Dossier] = []
         var findings: [Diagnostic] = []
-        var byID: [String: [Int]] = [:]
+        var byID: [String: Int] = [:]
+        var byContent: [DossierContent: Int] = [:]
+        var compared: Set<String> = []
         // A new id must differ from every one given, also by a dossier yet to come.
-        var takenIDs = Set(dossiers.map { VietnameseFolding.key($0.id) })
+        var ids = UniqueNames(taken: Set(dossiers.map { VietnameseFolding.key($0.id) }))
         for var dossier in dossiers {
             let key = VietnameseFolding.key(dossier.id)
-            let known = byID[key] ?? []
-            if let same = known.first(where: { kept[$0].hasSameContent(as: dossier) }) {
-                findings.append(repeated(.dossierRepeated, dossier, earlier: kept[same]))
-                continue
-            }
-            if let first = known.first {
+            // Only dossiers of one id are compared, and each by its content once.
+            if let first = byID[key] {
+                if compared.insert(key).inserted { byContent[DossierContent(kept[first], key)] = first }
+                let content = DossierContent(dossier, key)
+                if let same = byContent[content] {
+                    findings.append(repeated(.dossierRepeated, dossier, earlier: kept[same]))
+                    continue
+                }
+                byContent[content] = kept.count
                 dossier.diagnostics.append(repeated(.dossierIDReused, dossier, earlier: kept[first]))
-                dossier.id = unusedID(like: dossier.id, &takenIDs)
+                let id = dossier.id
+                dossier.id = ids.name(id, key: VietnameseFolding.key, keepsStem: false, numbered: { "\(id) (\($0))" })
+            } else {
+                byID[key] = kept.count
             }
-            byID[key, default: []].append(kept.count)
             kept.append(dossier)
         }
         return (kept, findings)
-    }
-
-    /// `X (2)`, or the next number that no dossier has.
-    private func unusedID(like id: String, _ taken: inout Set<String>) -> String {
-        var copy = 2
-        while !taken.insert(VietnameseFolding.key("\(id) (\(copy))")).inserted { copy += 1 }
-        return "\(id) (\(copy))"
     }
 
     private func repeated(_ code: DiagnosticCode, _ dossier: Dossier, earlier: Dossier) -> Diagnostic {
         let place = earlier.location()
         let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
         return Diagnostic(code, at: dossier.location(), .id(dossier), Argument("other", other))
+    }
+}
+
+/// What a dossier says, wherever it stands, to be found again among many of its id.
+private struct DossierContent: Hashable {
+    private let dossier: Dossier
+    private let key: String
+
+    /// The content of `dossier`, whose folded id is `key`.
+    init(_ dossier: Dossier, _ key: String) {
+        self.dossier = dossier
+        self.key = key
+    }
+
+    static func == (left: DossierContent, right: DossierContent) -> Bool {
+        left.key == right.key && left.dossier.hasSameContent(as: right.dossier)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        for field in Field.ofDossier { hasher.combine(dossier[field]) }
+        hasher.combine(dossier.initiatives.count)
+        for initiative in dossier.initiatives {
+            for field in Field.ofInitiative { hasher.combine(initiative[field]) }
+        }
     }
 }

@@ -2,6 +2,7 @@ import Archive
 import Diagnostics
 import Files
 import TemplateEngine
+import VietnameseText
 
 /// Fills one template with data of any shape into a file, or into one file a record.
 package struct TemplateRendering: Sendable {
@@ -37,17 +38,12 @@ package struct TemplateRendering: Sendable {
         case .failure(let unknown): throw DiagnosticError(unknownName(unknown.name))
         }
         let output = try OutputFolder.open(path, .alone)
-        var taken: Set<String> = []
+        var unique = UniqueNames()
         var paths: [String] = []
         for index in 0..<data.recordCount {
             let values = data.values(ofRecord: index)
             let stem = names.name(for: values)
-            var name = stem
-            var copy = 2
-            while !taken.insert(name.lowercased()).inserted {
-                name = "\(stem) (\(copy))"
-                copy += 1
-            }
+            let name = unique.name(stem, key: { $0.lowercased() }, numbered: { "\(stem) (\($0))" })
             let file = "\(name).\(form.format.rawValue)"
             try write(values, to: output, index: index, name: file)
             paths.append("\(path)/\(file)")

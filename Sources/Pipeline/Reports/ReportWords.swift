@@ -44,7 +44,8 @@ package enum ReportWords {
             ? "\(file.rows) dòng, \(file.dossiers) hồ sơ, \(file.initiatives) sáng kiến"
             : "\(counted(file.rows, "row")), \(counted(file.dossiers, "dossier")), \(counted(file.initiatives, "initiative"))"
         let cut = vietnamese ? "; phần sau chỗ sai cú pháp chưa đọc được" : "; what follows the broken place was not read"
-        return "\(name): \(counts)\(file.isCut ? cut : "")"
+        let stopped = vietnamese ? "; chưa đọc hết vì quá nhiều" : "; not read to its end, since there is too much"
+        return "\(name): \(counts)\(file.isOverBudget ? stopped : file.isCut ? cut : "")"
     }
 
     static func csvHeadings(_ language: Language) -> [String] {

@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// The findings of a dossier by kind, without their places and words (phát hiện chỉ đếm theo mã).
+///
+/// Dossiers with the same numbers share one value: thousands of nearly empty dossiers differ in nothing here.
+package final class CountedFindings: Sendable {
+    /// One finding of each kind, without its place, in the order of the codes.
+    package let kinds: [Diagnostic]
+    /// How many findings there are.
+    package let count: Int
+    private let arguments: [Argument]
+    private let severity: Severity
+
+    fileprivate init(_ numbers: [FindingKind: Int]) {
+        let sorted = numbers.sorted { ($0.key.severity, $0.key.code.id) < ($1.key.severity, $1.key.code.id) }
+        kinds = sorted.map { kind, _ in
+            var finding = Diagnostic(kind.code)
+            finding.severity = kind.severity
+            return finding
+        }
+        count = sorted.reduce(0) { $0 + $1.value }
+        severity = sorted.first?.key.severity ?? .info
+        let codes = sorted.map { $0.value == 1 ? $0.key.code.id : "\($0.key.code.id) ×\($0.value)" }
+        arguments = [Argument("count", count), Argument("codes", codes.joined(separator: ", "))]
+    }
+
+    /// `D060` in place of the findings, as grave as the gravest of them.
+    func finding(at place: SourceLocation) -> Diagnostic {
+        var finding = Diagnostic(.findingsCounted, at: place)
+        finding.arguments = arguments
+        finding.severity = severity
+        return finding
+    }
+}
+
+/// A code with the severity it was given.
+private struct FindingKind: Hashable {
+    let code: DiagnosticCode
+    let severity: Severity
+
+    static func == (left: FindingKind, right: FindingKind) -> Bool {
+        left.code === right.code && left.severity == right.severity
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(code))
+        hasher.combine(severity)
+    }
+}
+
+/// Keeps the findings of a run within its budget, dossier by dossier in their order (ngân sách phát hiện của một lượt).
+package struct FindingsBudget {
+    private var left: Int
+    private let limit: Int
+    private var known: [[FindingKind: Int]: CountedFindings] = [:]
+    private var found = 0
+    private var dossiers = 0
+
+    /// A budget of `limit` findings.
+    package init(_ limit: Int) {
+        (self.limit, left) = (limit, limit)
+    }
+
+    /// The dossier with its findings as long as they fit, else with them counted; after the first that does not fit, none does.
+    package mutating func take(_ checked: CheckedDossier) -> CheckedDossier {
+        found += checked.findings.count
+        if checked.findings.count <= left {
+            left -= checked.findings.count
+            return checked
+        }
+        left = 0
+        dossiers += 1
+        var numbers: [FindingKind: Int] = [:]
+        for finding in checked.findings { numbers[FindingKind(code: finding.code, severity: finding.severity), default: 0] += 1 }
+        if let counted = known[numbers] { return checked.counting(counted) }
+        let counted = CountedFindings(numbers)
+        // Dossiers that have nothing in common with others share nothing.
+        if known.count < 10_000 { known[numbers] = counted }
+        return checked.counting(counted)
+    }
+
+    /// `D059`, when some dossier's findings were only counted.
+    package var finding: Diagnostic? {
+        guard dossiers > 0 else { return nil }
+        return Diagnostic(.findingsOverBudget, Argument("found", found), Argument("limit", limit), Argument("dossiers", dossiers))
+    }
+}
