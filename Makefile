@@ -16,7 +16,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 PACKAGES := libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 
-.PHONY: help setup setup-test build run test lint docs bench rates fuzz install clean
+.PHONY: help setup setup-test build run test stress lint docs bench rates fuzz install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -36,6 +36,10 @@ run: build ## checks the samples and makes every form of them in out/
 test: setup-test ## every test
 	swift build --build-tests
 	swift test --skip-build --parallel
+
+stress: setup-test ## the tests of faults with 200 random kills
+	swift build --build-tests
+	STRESS=1 swift test --skip-build --filter FaultTests
 
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Package.swift

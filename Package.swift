@@ -139,6 +139,8 @@ let package = Package(
             of: "Pipeline",
             uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Records", "TemplateEngine", "sangkien"]
         ),
+        // The system refuses, signals come, two run at once: docs/reliability.md, “Faults”.
+        .testTarget(name: "FaultTests", dependencies: ["sangkien", "TestKit"], exclude: ["Shim"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "Records"],

@@ -82,7 +82,9 @@ struct OtherRuns {
 
     /// How long ago something was last put into the folder, by the clock of the disk's own machine.
     private func age(of status: stat) -> Int {
-        (own.folder.status?.st_mtim.tv_sec ?? 0) - status.st_mtim.tv_sec
+        // A file system may hold any 64 bits for a time; what overflows is far in the past or the future.
+        let (age, isTooLarge) = (own.folder.status?.st_mtim.tv_sec ?? 0).subtractingReportingOverflow(status.st_mtim.tv_sec)
+        return isTooLarge ? 0 : age
     }
 
     /// Whether a folder lies on a disk of this machine, where a lock is seen by all that reach the disk.

@@ -23,10 +23,15 @@ final class StagingFolder: Sendable {
         for _ in 0..<16 {
             let name = Self.prefix + FileSystem.unguessableName()
             guard try parent.makeFolder(name, mode: 0o700), let folder = try? OpenFolder(name, in: parent) else { continue }
-            let record = StagingRecord(folder: name, isExclusive: isExclusive)
-            guard let lock = try Self.write(record, in: folder) else { continue }
-            (self.name, self.folder, self.parent, self.lock) = (name, folder, parent, lock)
-            return
+            do {
+                guard let lock = try Self.write(StagingRecord(folder: name, isExclusive: isExclusive), in: folder) else { continue }
+                (self.name, self.folder, self.parent, self.lock) = (name, folder, parent, lock)
+                return
+            } catch {
+                // A full disk, for one: nothing is left then.
+                parent.remove(name)
+                throw error
+            }
         }
         throw FileError(path: parent.path, errno: EEXIST)
     }

@@ -217,7 +217,9 @@ struct CommonOptions: ParsableArguments {
 
     /// Today where the programme's deadlines are counted.
     private func today(in programme: Programme) -> CalendarDate {
-        let seconds = Int(time(nil)) + programme.submission.utcOffsetMinutes * 60
+        // A clock that was never set may show anything: the ends of the calendar are near enough then.
+        let now = min(max(Int(time(nil)), -(1 << 40)), 1 << 40)
+        let seconds = now + programme.submission.utcOffsetMinutes * 60
         return CalendarDate(dayNumber: seconds / 86_400)
     }
 }
