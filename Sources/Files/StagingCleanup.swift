@@ -5,6 +5,8 @@ import Synchronization
 package enum StagingCleanup {
     private static let live = Mutex<[StagingFolder]>([])
     private static let isEnding = Atomic(false)
+    /// The thread that waits for signals; made before any handler can ask for it.
+    private static let waiter = Atomic<UInt>(0)
 
     static func add(_ staging: StagingFolder) {
         live.withLock { $0.append(staging) }
@@ -50,7 +52,15 @@ package enum StagingCleanup {
         )
         unsafe pthread_attr_destroy(&attributes)
         // Without the thread the signals must end the process by themselves.
-        if failure != 0 { unsafe pthread_sigmask(SIG_UNBLOCK, &waited, nil) }
+        guard failure == 0 else {
+            unsafe pthread_sigmask(SIG_UNBLOCK, &waited, nil)
+            return
+        }
+        // The main thread of a program with `async` waits in libdispatch with no signal blocked, and would let one end the process.
+        waiter.store(UInt(thread), ordering: .releasing)
+        for number in signals where !isIgnored(number) {
+            signal(number) { number in pthread_kill(pthread_t(StagingCleanup.waiter.load(ordering: .acquiring)), number) }
+        }
     }
 
     private static func isIgnored(_ signal: Int32) -> Bool {

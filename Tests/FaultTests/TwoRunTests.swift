@@ -17,14 +17,15 @@ import Testing
         try #require(run.wait { Faults.documents(in: output).count >= 2 })
         let process = sleeper(run)
         kill(process, SIGSTOP)
-        let before = try folder.names()
         for arguments in [generate(output), ["init", output]] {
             let (status, errors) = try Faults.run(arguments)
             #expect(status == 73 && errors.contains("X005"), "\(errors)")
             // The day and the time at which the first one began, in Vietnam.
             #expect(errors.firstMatch(of: /bắt đầu lúc \d\d:\d\d:\d\d \d\d\/\d\d\/\d{4}/) != nil, "\(errors)")
         }
-        #expect(try folder.names() == before)
+        // Only the first one's hidden folder is there, and nothing of `init`.
+        #expect(Faults.hidden(in: output).count == 1)
+        #expect(try Faults.listed(in: output) == nil && !FileManager.default.fileExists(atPath: output + "/sang-kien.xlsx"))
         // One file beside others is no run of a folder.
         #expect(try Faults.run(["check", Faults.sample, "-o", output + "/bao-cao.txt", "--quiet"]).status == 1)
         kill(process, SIGCONT)
