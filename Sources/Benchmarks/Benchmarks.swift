@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import TemplateEngine
+import TestKit
 
 /// `make bench`: reading, the engine and whole runs, each beside the least it could cost or beside its peers.
 ///
@@ -11,7 +12,7 @@ import TemplateEngine
 enum Benchmarks {
     /// The sections in the order of the printed page.
     private static let sections: [(name: String, print: @Sendable (Bench) throws -> Void)] = [
-        ("reading", reading), ("engine", engine), ("whole", whole), ("check", check), ("rates", rates),
+        ("reading", reading), ("engine", engine), ("whole", whole), ("check", check), ("memory", memory), ("rates", rates),
     ]
 
     static func main() throws {
@@ -31,6 +32,9 @@ enum Benchmarks {
         case ("sample", 4):
             guard let sample = SampleFile(rawValue: words[2]), let rows = Int(words[3]) else { return false }
             try sample.write(words[1], rows: rows)
+        case ("shape", 4):
+            guard let shape = MemoryShape(rawValue: words[2]), let size = Int(words[3]) else { return false }
+            try FileSystem.write(shape.bytes(size: size), to: words[1])
         case ("read", 3): try Reading.printLine(words[1], kind: words[2])
         case ("table", 3): try TextReading.printLine(words[1], kind: words[2])
         case ("one", 4), ("many", 4):
@@ -67,6 +71,11 @@ enum Benchmarks {
 
     private static func whole(_ bench: Bench) throws {
         try WholeRuns(program: bench.command, benchmarks: bench.program, folder: bench.folder).print()
+    }
+
+    private static func memory(_ bench: Bench) throws {
+        Swift.print(Columns.head("small files", MemoryRuns.titles))
+        try MemoryRuns(program: bench.command, benchmarks: bench.program, folder: bench.folder).print()
     }
 
     private static func rates(_ bench: Bench) throws {

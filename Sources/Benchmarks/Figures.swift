@@ -14,10 +14,10 @@ struct Figures {
         let status: Int32
     }
 
-    /// Runs `command` to its end; exit codes 0 and 1 are both a finished run.
+    /// Runs `command` to its end; exit codes up to `highest` are a finished run.
     ///
     /// What it prints is dropped, unless `showsOutput`; errors too if it `isSilent`.
-    static func measure(_ command: [String], showsOutput: Bool = false, isSilent: Bool = false) throws -> Figures {
+    static func measure(_ command: [String], showsOutput: Bool = false, isSilent: Bool = false, highest: Int32 = 1) throws -> Figures {
         // What was printed so far comes before what the command prints.
         fflush(nil)
         var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) } + [nil]
@@ -35,7 +35,7 @@ struct Figures {
         guard status == 0 else { throw Failure(command: command, status: status) }
         var usage = rusage()
         var ended: Int32 = 0
-        guard unsafe wait4(child, &ended, 0, &usage) == child, ended & 0x7F == 0, ended >> 8 <= 1 else {
+        guard unsafe wait4(child, &ended, 0, &usage) == child, ended & 0x7F == 0, ended >> 8 <= highest else {
             throw Failure(command: command, status: ended)
         }
         return Figures(wall: seconds(since: start), usage, status: ended >> 8)

@@ -2,32 +2,15 @@
 ///
 /// Every part but the file may be unknown.
 public struct SourceLocation: Sendable, Hashable {
-    /// The file as the user named it, or `-` for standard input; bytes that are no UTF-8 as `\xE9`.
+    /// The file as the user named it, or `-` for standard input.
     public var file: String
     /// The sheet of a workbook.
     public var sheet: String?
-    /// The data record, counted from 1 without heading and blank rows.
-    public var record: Int?
-    /// The physical line of the file, counted from 1.
-    public var line: Int?
-    /// The row a spreadsheet program shows for the record, counted from 1; differs from `line` when cells hold line breaks.
-    public var row: Int?
-    /// The column, counted from 1: of a table its place from the left, of JSON, YAML and XML the byte in the line.
-    public var column: Int?
-    /// The heading of that column as typed.
+    /// The heading of the column as typed.
     public var heading: String?
-    /// The member of an archive, such as `word/document.xml`; a line and column are then those of the member.
-    public var part: String?
-    /// The byte at which it begins in the file or member, counted from 0.
-    public var byteOffset: Int?
-    /// How many bytes it has there.
-    public var byteLength: Int?
-    /// Where a person finds it in a document: `bảng 2, dòng 3, ô 4`.
-    public var place: LocalizedText?
-    /// The heading of the document that stands before the place.
-    public var nearestHeading: String?
-    /// The words around it in a document, one line, cut short.
-    public var context: String?
+    // A run may have a hundred thousand findings: what few of them have takes little room in the others.
+    private var numbers = Numbers()
+    private var document: DocumentPlace?
 
     /// Creates a location; leave out what is not known.
     public init(
@@ -45,19 +28,22 @@ public struct SourceLocation: Sendable, Hashable {
         nearestHeading: String? = nil,
         context: String? = nil
     ) {
-        self.file = RawPath.shown(file)
+        self.file = file
         self.sheet = sheet
+        self.heading = heading
         self.record = record
         self.line = line
         self.row = row
         self.column = column
-        self.heading = heading
-        self.part = part
-        self.byteOffset = byteOffset
-        self.byteLength = byteLength
-        self.place = place
-        self.nearestHeading = nearestHeading
-        self.context = context
+        let parts = DocumentPlace.Parts(
+            part: part,
+            byteOffset: byteOffset,
+            byteLength: byteLength,
+            place: place,
+            nearestHeading: nearestHeading,
+            context: context
+        )
+        if parts != DocumentPlace.Parts() { document = DocumentPlace(parts) }
     }
 
     /// The location in words, for a person: `ho-so.csv, dòng 12, cột “Năm sinh”`.
@@ -99,4 +85,97 @@ public struct SourceLocation: Sendable, Hashable {
         }
         return parts.joined(separator: ", ")
     }
+}
+
+extension SourceLocation {
+    /// The data record, counted from 1 without heading and blank rows.
+    public var record: Int? {
+        get { Numbers.shown(numbers.record) }
+        set { numbers.record = Numbers.stored(newValue) }
+    }
+    /// The physical line of the file, counted from 1.
+    public var line: Int? {
+        get { Numbers.shown(numbers.line) }
+        set { numbers.line = Numbers.stored(newValue) }
+    }
+    /// The row a spreadsheet program shows for the record, counted from 1; differs from `line` when cells hold line breaks.
+    public var row: Int? {
+        get { Numbers.shown(numbers.row) }
+        set { numbers.row = Numbers.stored(newValue) }
+    }
+    /// The column, counted from 1: of a table its place from the left, of JSON, YAML and XML the byte in the line.
+    public var column: Int? {
+        get { Numbers.shown(numbers.column) }
+        set { numbers.column = Numbers.stored(newValue) }
+    }
+    /// The member of an archive, such as `word/document.xml`; a line and column are then those of the member.
+    public var part: String? {
+        get { document?.parts.part }
+        set { changeDocument { $0.part = newValue } }
+    }
+    /// The byte at which it begins in the file or member, counted from 0.
+    public var byteOffset: Int? {
+        get { document?.parts.byteOffset }
+        set { changeDocument { $0.byteOffset = newValue } }
+    }
+    /// How many bytes it has there.
+    public var byteLength: Int? {
+        get { document?.parts.byteLength }
+        set { changeDocument { $0.byteLength = newValue } }
+    }
+    /// Where a person finds it in a document: `bảng 2, dòng 3, ô 4`.
+    public var place: LocalizedText? {
+        get { document?.parts.place }
+        set { changeDocument { $0.place = newValue } }
+    }
+    /// The heading of the document that stands before the place.
+    public var nearestHeading: String? {
+        get { document?.parts.nearestHeading }
+        set { changeDocument { $0.nearestHeading = newValue } }
+    }
+    /// The words around it in a document, one line, cut short.
+    public var context: String? {
+        get { document?.parts.context }
+        set { changeDocument { $0.context = newValue } }
+    }
+
+    private mutating func changeDocument(_ change: (inout DocumentPlace.Parts) -> Void) {
+        var parts = document?.parts ?? DocumentPlace.Parts()
+        change(&parts)
+        document = parts == DocumentPlace.Parts() ? nil : DocumentPlace(parts)
+    }
+}
+
+/// The numbers of a location in four bytes each; inputs end at 2 GiB.
+private struct Numbers: Hashable {
+    private static let unknown = Int32.min
+    var record = unknown
+    var line = unknown
+    var row = unknown
+    var column = unknown
+
+    static func shown(_ number: Int32) -> Int? { number == unknown ? nil : Int(number) }
+    static func stored(_ number: Int?) -> Int32 { number.map { Int32(clamping: max($0, 1 - Int(Int32.max))) } ?? unknown }
+}
+
+/// What only a place in a document has.
+private final class DocumentPlace: Sendable, Hashable {
+    struct Parts: Hashable {
+        var part: String?
+        var byteOffset: Int?
+        var byteLength: Int?
+        var place: LocalizedText?
+        var nearestHeading: String?
+        var context: String?
+    }
+
+    let parts: Parts
+
+    init(_ parts: Parts) {
+        self.parts = parts
+    }
+
+    static func == (left: DocumentPlace, right: DocumentPlace) -> Bool { left.parts == right.parts }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(parts) }
 }

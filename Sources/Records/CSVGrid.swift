@@ -29,6 +29,7 @@ struct CSVGrid {
         let delimiter = String(decoding: [found.delimiter], as: UTF8.self)
         var grid = Grid(format: .csv, encoding: input.encoding, delimiter: delimiter)
         grid.textBytes = input.bytes.count
+        grid.equalRows = limits.equalRows
         grid.mayNeedNFC = input.survey.mayNeedNFC
         var row = CSVRow()
         var last = CSVRow()
@@ -43,7 +44,7 @@ struct CSVGrid {
                 continue
             }
             let repeats = span.areEqual(row, last)
-            guard repeats || grid.rows.count < limits.budgets.rows + HeadingRow.rowsNeeded else {
+            guard (repeats && limits.equalRows < .max) || grid.rows.count < limits.budgets.rows + HeadingRow.rowsNeeded else {
                 let place = SourceLocation(file: file, line: row.line, row: row.number)
                 grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(at: place))
                 break

@@ -72,6 +72,8 @@ struct Grid {
     private var kept = 0
     /// The bytes of text in the cells.
     var textBytes = 0
+    /// How many equal rows are kept one by one.
+    var equalRows = Budgets.equalRows
 
     /// How many blank rows are remembered one by one.
     private static let rememberedBlanks = 1_000
@@ -89,7 +91,7 @@ struct Grid {
         if !repeatsLast { (equal, kept) = (0, 0) }
         equal += count
         let last = row.number + count - 1
-        if equal <= Budgets.equalRows {
+        if equal <= equalRows {
             for offset in 0..<count {
                 var copy = row
                 (copy.number, copy.line) = (row.number + offset, row.line + offset)

@@ -2,7 +2,7 @@ import Diagnostics
 import VietnameseText
 
 /// A JSON value of any shape (giá trị JSON); members and elements in the order of the text.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
     /// A string, in NFC.
     case text(String)
     /// A number in its own digits.
@@ -32,11 +32,19 @@ package enum JSONTree {
     /// - Parameters:
     ///   - bytes: What the file holds.
     ///   - file: Its name for messages, or `-`.
+    ///   - budgets: How long its lists may be, and how much text it may have.
     /// - Returns: The value, and what was found in its texts: characters that no document can hold.
-    /// - Throws: What makes the input unusable: empty, binary, not Unicode, wrong syntax, a key given twice.
-    package static func read(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> (value: JSONValue, diagnostics: [Diagnostic]) {
+    /// - Throws: What makes the input unusable: empty, binary, not Unicode, wrong syntax, a key given twice, a list of too many elements, too many values.
+    package static func read(
+        _ bytes: [UInt8],
+        file: String,
+        budgets: Budgets = .standard
+    ) throws(DiagnosticError) -> (value: JSONValue, diagnostics: [Diagnostic]) {
+        var limits = Limits()
+        limits.budgets = budgets
+        guard bytes.count <= budgets.text else { throw DiagnosticError(limits.tooMuchText(at: SourceLocation(file: file))) }
         let input = try InputText(bytes, file: file)
-        var reader = TreeReader(input, file: file)
+        var reader = TreeReader(input, file: file, limits: limits)
         var values: [JSONValue] = []
         while let value = try reader.nextValue() { values.append(value) }
         return (values.count == 1 ? values[0] : .array(values), reader.diagnostics)
@@ -67,7 +75,13 @@ private struct TreeReader {
     /// How many texts with such characters are named.
     private static let mostReports = 20
 
-    init(_ input: InputText, file: String) {
+    private let limits: Limits
+    private let mostValues: Int
+    private var values = 0
+
+    init(_ input: InputText, file: String, limits: Limits) {
+        self.limits = limits
+        mostValues = limits.cells(text: input.bytes.count)
         bytes = input.bytes
         self.file = file
         scanner = JSONScanner(input.bytes, from: input.start)
@@ -80,6 +94,8 @@ private struct TreeReader {
     }
 
     private mutating func value(_ token: JSONToken) throws(DiagnosticError) -> JSONValue {
+        values += 1
+        guard values <= mostValues else { throw limits.tooManyCells(mostValues, at: place(token)) }
         switch token.kind {
         case .beginObject: return try object()
         case .beginArray:
@@ -89,6 +105,7 @@ private struct TreeReader {
             while true {
                 let element = try next()
                 if element.kind == .endArray { return .array(elements) }
+                guard elements.count < limits.budgets.rows else { throw DiagnosticError(limits.tooManyRows(at: place(element))) }
                 if depth == 1 { record = elements.count + 1 }
                 elements.append(try value(element))
             }
@@ -98,6 +115,10 @@ private struct TreeReader {
         case .null: return .null
         default: return .text(text(token))
         }
+    }
+
+    private func place(_ token: JSONToken) -> SourceLocation {
+        SourceLocation(file: file, line: token.line, column: token.column)
     }
 
     private mutating func text(_ token: JSONToken) -> String {

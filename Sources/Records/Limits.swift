@@ -5,6 +5,8 @@ import Diagnostics
 struct Limits: Sendable {
     /// What the user allows: rows, and bytes of text.
     var budgets = Budgets.standard
+    /// Equal rows one below the other that are read one by one.
+    var equalRows = Budgets.equalRows
     /// Columns of a table; as many as a sheet of Excel has.
     var columns = 16_384
     /// Cells of all records together: short rows are padded, so a small file with a wide heading could ask for far more
@@ -17,6 +19,15 @@ struct Limits: Sendable {
 
     /// The limits every input is read within; tests set smaller ones.
     static let standard = Limits()
+
+    /// The limits that these options ask for.
+    init(_ options: ReadOptions) {
+        budgets = options.budgets
+        if options.keepsEqualRows { equalRows = .max }
+    }
+
+    /// The limits without options.
+    init() {}
 
     /// Cells of a table of so many bytes of text.
     func cells(text bytes: Int) -> Int { cells ?? budgets.cells(text: bytes) }

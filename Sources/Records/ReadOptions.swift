@@ -24,6 +24,8 @@ package struct ReadOptions: Sendable, Equatable {
     package var map: [Mapping]
     /// How much is read at most.
     package var budgets: Budgets
+    /// Whether equal rows are all kept, as where each is a label to be printed.
+    package var keepsEqualRows = false
 
     /// Makes the options; nothing is said by default.
     package init(sheet: String? = nil, encoding: String? = nil, map: [Mapping] = [], budgets: Budgets = .standard) {

@@ -26,7 +26,7 @@ package enum TableReader {
         options: ReadOptions = ReadOptions(),
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        try tables(bytes, file: file, options: options, limits: Limits(budgets: options.budgets), isKnownHeading: isKnownHeading)
+        try tables(bytes, file: file, options: options, limits: Limits(options), isKnownHeading: isKnownHeading)
     }
 
     /// Reads one input within other limits, for tests.
@@ -85,7 +85,7 @@ package enum TableReader {
         options: ReadOptions,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        try tables(try Workbook(path: path), head, options, limits: Limits(budgets: options.budgets), isKnownHeading)
+        try tables(try Workbook(path: path), head, options, limits: Limits(options), isKnownHeading)
     }
 
     private static func tables(

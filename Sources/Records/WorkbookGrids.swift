@@ -54,6 +54,8 @@ struct WorkbookGrids {
 
     private mutating func grid(_ sheet: SheetInfo) throws(DiagnosticError) -> Grid {
         var grid = Grid(format: format, encoding: "UTF-8", sheet: sheet.name)
+        grid.equalRows = limits.equalRows
+        let mostCopies = limits.budgets.rows + HeadingRow.rowsNeeded
         var last = 0
         var cells: [SheetCell] = []
         let (rowsBefore, textBefore) = (rowCount, textBytes)
@@ -66,11 +68,13 @@ struct WorkbookGrids {
                 // What a cell needs besides its text counts too: many tiny cells are no small input.
                 grid.textBytes += row.cells.reduce(0) { $0 + $1.text.utf8.count + Self.cellMarkup }
             }
-            if let finding = overBudget(rowsBefore + grid.rows.count, textBefore + grid.textBytes, row, sheet), !repeats {
+            if let finding = overBudget(rowsBefore + grid.rows.count, textBefore + grid.textBytes, row, sheet),
+                !repeats || limits.equalRows == .max
+            {
                 grid.broken = (GridRow(number: row.number, line: row.number, width: 0, cells: []), finding)
                 return false
             }
-            grid.add(row, repeatsLast: repeats)
+            grid.add(row, count: limits.equalRows == .max ? min(row.count, mostCopies) : row.count, repeatsLast: repeats)
             return true
         }
         rowCount += grid.rows.count
@@ -98,7 +102,7 @@ extension WorkbookGrids {
 
 extension Grid {
     /// Takes a row of a sheet; cells that show no value are blank and marked.
-    fileprivate mutating func add(_ row: SheetRow, repeatsLast: Bool) {
+    fileprivate mutating func add(_ row: SheetRow, count: Int, repeatsLast: Bool) {
         var made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: [])
         made.cells.reserveCapacity(row.cells.count)
         for (column, cell) in row.cells.enumerated() {
@@ -114,7 +118,7 @@ extension Grid {
         }
         if row.isHidden { hiding.rows.append(row.number) }
         while made.cells.last?.isEmpty == true { made.cells.removeLast() }
-        add(made, count: row.count, repeatsLast: repeatsLast)
+        add(made, count: count, repeatsLast: repeatsLast)
     }
 
     /// Notes the rows of a gap.

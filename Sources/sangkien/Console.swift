@@ -22,6 +22,24 @@ enum Console {
         try write(Array(text.text.utf8), to: path)
     }
 
+    /// Writes what `body` gives piece by piece to standard output; after a failure the rest is dropped.
+    ///
+    /// - Throws: `Exit` with `unwritable` once the reason is on standard error.
+    static func stream(_ body: (@escaping ([UInt8]) -> Void) -> Void) throws(Exit) {
+        var failure: DiagnosticError?
+        body { piece in
+            guard failure == nil else { return }
+            do throws(DiagnosticError) {
+                try write(piece)
+            } catch {
+                failure = error
+            }
+        }
+        guard let failure else { return }
+        say(failure.diagnostics)
+        throw Exit(status: .unwritable)
+    }
+
     private static func write(_ bytes: [UInt8]) throws(DiagnosticError) {
         do {
             try FileSystem.write(bytes, to: .standardOutput)

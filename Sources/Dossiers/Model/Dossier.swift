@@ -62,6 +62,20 @@ package struct Dossier: Sendable {
         package let record: Record
     }
 
+    /// The facts of a dossier; only those given take memory, since thousands of nearly empty dossiers may come.
+    package struct Facts: Sendable {
+        private var given: [(field: Int, fact: Fact)] = []
+
+        /// The fact of the field with this `Field.index`; nil where no row gave one.
+        package internal(set) subscript(field: Int) -> Fact? {
+            get { given.first { $0.field == field }?.fact }
+            set {
+                given.removeAll { $0.field == field }
+                if let newValue { given.append((field, newValue)) }
+            }
+        }
+    }
+
     /// `Mã hồ sơ`, or one derived from submitter and letter number.
     package internal(set) var id: String
     /// The input it came from.
@@ -69,7 +83,7 @@ package struct Dossier: Sendable {
     /// Its first record.
     package let firstRecord: Record
     /// The facts by `Field.index`; nil where no row gave one.
-    package internal(set) var facts: [Fact?]
+    package internal(set) var facts = Facts()
     /// Its initiatives in input order.
     package internal(set) var initiatives: [Initiative] = []
     /// What was noticed while its rows were put together.
@@ -85,7 +99,6 @@ package struct Dossier: Sendable {
         self.id = id
         self.source = source
         self.firstRecord = firstRecord
-        facts = Array(repeating: nil, count: Field.ofDossier.count)
     }
 
     /// The fact's words as typed, empty when no row gave one.

@@ -39,14 +39,18 @@ package struct RenderData: Sendable {
             let code: DiagnosticCode = FileSystem.kind(of: path) == nil && path != "-" ? .inputNotFound : .inputUnreadable
             throw DiagnosticError(Diagnostic(code, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
+        var options = options
+        options.keepsEqualRows = true
         if case .bytes(let bytes) = opened, JSONTree.looksLikeJSON(bytes, file: path) {
-            let (value, diagnostics) = try JSONTree.read(bytes, file: path)
+            let (value, diagnostics) = try JSONTree.read(bytes, file: path, budgets: options.budgets)
             return RenderData(value, diagnostics: diagnostics)
         }
         let tables = try TableFile.tables(opened, path: path, options: options) { _ in false }
         guard let table = tables.first(where: { !$0.records.isEmpty }) else {
             throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: path)))
         }
+        // A document of the rows that were read would look whole.
+        guard !table.isOverBudget else { throw DiagnosticError(table.diagnostics.filter { $0.code.isBudget }) }
         return RenderData(table)
     }
 

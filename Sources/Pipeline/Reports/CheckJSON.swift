@@ -8,6 +8,17 @@ package enum CheckJSON {
     /// The report as UTF-8 bytes; messages in `language`.
     package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
         var json = JSONWriter()
+        write(run, language, &json)
+        return json.bytes
+    }
+
+    /// The same bytes, given to `sink` piece by piece.
+    package static func write(_ run: CheckRun, in language: Language, to sink: @escaping ([UInt8]) -> Void) {
+        var json = JSONWriter(sink: sink)
+        write(run, language, &json)
+    }
+
+    private static func write(_ run: CheckRun, _ language: Language, _ json: inout JSONWriter) {
         json.object { json in
             json.member("schema", "sangkien.check/1")
             json.member("programme", run.context.programme.id)
@@ -35,7 +46,6 @@ package enum CheckJSON {
                 for count in WeeklyCount.counts(of: run.dossiers, run.context) { week(count, &json) }
             }
         }
-        return json.bytes
     }
 
     /// What came of a file or sheet; `reason` says why nothing of it was used, `cut` whether it was not read to its end,

@@ -73,6 +73,7 @@ struct Check: AsyncParsableCommand {
         case .text:
             let usesColour = output == nil && Session.showsColour
             try Console.write(CheckText.text(run, in: Session.language, usesColour: usesColour), to: output)
+        case .json where output == nil: try Console.stream { CheckJSON.write(run, in: Session.language, to: $0) }
         case .json: try Console.write(CheckJSON.bytes(run, in: Session.language), to: output)
         case .csv: try Console.write(CheckCSV.bytes(run, in: Session.language, delimiter: delimiter.byte), to: output)
         case .html: try Console.write(CheckHTML.bytes(run, in: Session.language), to: output)
