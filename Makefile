@@ -18,10 +18,10 @@ TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyx
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3
 
-.PHONY: help setup setup-test build run test stress lint docs bench rates fuzz install clean
+.PHONY: help setup setup-test build run test stress lint docs bench rates sanitize sanitize-thread coverage fuzz install clean
 
 help: ## these lines
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
 
 setup: ; @.ci/install $(PACKAGES)
 setup-test: ; @.ci/install $(TEST_PACKAGES) && .ci/install-python $(TEST_MODULES)
@@ -64,6 +64,19 @@ bench: setup ## speed, in a release build
 rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks" rates
+
+# One run of the suite serves both: memory is watched, and the lines that ran are counted.
+CHECKED := .build-checked
+sanitize: setup-test ## every test under AddressSanitizer, leaks looked for
+	swift build --build-tests --scratch-path $(CHECKED) --sanitize address --enable-code-coverage
+	Tests/sanitizers/run address $(CHECKED)
+
+sanitize-thread: setup-test ## every test under ThreadSanitizer
+	swift build --build-tests --scratch-path .build-tsan --sanitize thread
+	Tests/sanitizers/run thread .build-tsan
+
+coverage: sanitize ## the share of the libraries' lines that tests reach, at least 92 %
+	Tests/sanitizers/coverage $(CHECKED) 92
 
 # AddressSanitizer's flags would take the place of libFuzzer's: its coverage is named. SANITIZE= leaves AddressSanitizer out.
 SECONDS := 60

@@ -8,12 +8,13 @@ enum RowGroups {
         guard !sections.isEmpty else { return }
         let gone = ByteRanges(edits.removed)
         let conditional = ByteRanges(sections.map(\.bytes) + edits.removed)
+        // Where sections end, and where the innermost that ends there begins.
+        let ends = Dictionary(sections.map { ($0.bytes.upperBound, $0.bytes.lowerBound) }, uniquingKeysWith: max)
         for group in groups(in: tree, dialect) where !group.rows.isEmpty {
             guard group.rows.allSatisfy({ conditional.cover(tree.nodes[$0].whole) }) else { continue }
             let whole = tree.nodes[group.element].whole
             // HTML lets end tags out: a section that ends with its group cannot end before it does, and no rows break no page.
-            guard !sections.contains(where: { $0.bytes.upperBound == whole.upperBound && $0.bytes.lowerBound > whole.lowerBound })
-            else { continue }
+            guard (ends[whole.upperBound] ?? -1) <= whole.lowerBound else { continue }
             edits.add(.beginGroup, at: whole.lowerBound, node: group.element)
             edits.add(.run(.endGroup), at: whole.upperBound, .groupEnd, order: -group.element)
             for row in group.rows where !gone.cover(tree.nodes[row].whole) {

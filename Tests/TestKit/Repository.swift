@@ -69,7 +69,7 @@ package struct ProgramRun: Sendable {
 
     /// Runs a program.
     ///
-    /// `environment` is added to the little every program needs; nothing else is handed on.
+    /// `environment` is added to the little every program needs, and to what sanitizers need; nothing else is handed on.
     package static func run(
         _ program: URL,
         _ arguments: [String],
@@ -80,7 +80,8 @@ package struct ProgramRun: Sendable {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(Sanitizers.environment) { $1 }
+            .merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files take any amount; a pipe that nobody empties would stop the program.
         let streams = try TemporaryFolder()
