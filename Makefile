@@ -21,7 +21,7 @@ TEST_MODULES := odfdo==3.27.3
 .PHONY: help setup setup-test build run test stress lint docs bench rates sanitize sanitize-thread coverage fuzz install clean
 
 help: ## these lines
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
 
 setup: ; @.ci/install $(PACKAGES)
 setup-test: ; @.ci/install $(TEST_PACKAGES) && .ci/install-python $(TEST_MODULES)
