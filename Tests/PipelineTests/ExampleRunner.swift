@@ -144,8 +144,7 @@ struct ExampleRunner {
     private func programme(_ example: ExplainPage.Example) throws -> Outcome {
         let edits = try Self.edits(example.lines)
         do {
-            _ = try Checking(edits: edits)
-            return Outcome()
+            return Outcome(findings: try Checking(edits: edits).context.programme.remarks)
         } catch let error as DiagnosticError {
             return Outcome(findings: error.diagnostics)
         }
