@@ -2,7 +2,7 @@
 ///
 /// Every part but the file may be unknown.
 public struct SourceLocation: Sendable, Hashable {
-    /// The file as the user named it, or `-` for standard input.
+    /// The file as the user named it, or `-` for standard input; bytes that are no UTF-8 as `\xE9`.
     public var file: String
     /// The sheet of a workbook.
     public var sheet: String?
@@ -28,7 +28,7 @@ public struct SourceLocation: Sendable, Hashable {
         nearestHeading: String? = nil,
         context: String? = nil
     ) {
-        self.file = file
+        self.file = RawPath.shown(file)
         self.sheet = sheet
         self.heading = heading
         self.record = record

@@ -37,12 +37,13 @@ package struct CheckRun: Sendable {
             dossiers = attached.dossiers
             remarks += attached.findings
         }
-        var budget = FindingsBudget(options.budgets.findings(text: set.textBytes))
+        let limit = options.budgets.findings(text: set.textBytes)
+        var budget = FindingsBudget(limit)
         var checked: [CheckedDossier] = []
         checked.reserveCapacity(dossiers.count)
         for begin in stride(from: 0, to: dossiers.count, by: share) {
             let part = await Parallel.map(min(share, dossiers.count - begin), jobs: jobs) { [dossiers] in
-                checker.check(dossiers[begin + $0])
+                checker.check(dossiers[begin + $0], keeping: limit)
             }
             for dossier in part { checked.append(budget.take(dossier)) }
         }

@@ -12,14 +12,16 @@ struct FoldedText {
     /// Length of the source in UTF-8 bytes.
     let sourceLength: Int
 
-    init(_ text: String) {
+    /// Folds `text`; `takesAnyDigit` reads the digits of all scripts (`٣`) as those of ours, where a number is to be found and not to be understood.
+    init(_ text: String, takesAnyDigit: Bool = false) {
         sourceLength = text.utf8.count
         bytes.reserveCapacity(sourceLength)
         origins.reserveCapacity(sourceLength)
         capitals.reserveCapacity(sourceLength)
         var offset = 0
         for scalar in text.unicodeScalars {
-            let byte = ScalarFolding.byte(scalar)
+            var byte = ScalarFolding.byte(scalar)
+            if takesAnyDigit, byte == ScalarFolding.otherLetter, let digit = ScalarFolding.digit(scalar) { byte = digit }
             if byte != ScalarFolding.dropped {
                 bytes.append(byte)
                 origins.append(offset)

@@ -39,6 +39,7 @@ struct PhoneContext {
     /// True when the digits are money or another quantity, by the unit after or the words before.
     func isAmount(_ range: Range<Int>, isLabelled: Bool) -> Bool {
         var index = range.upperBound
+        let afterwards = index
         while index < bytes.count, bytes[index] == ScalarFolding.space || bytes[index] == UInt8(ascii: "(") {
             index += 1
         }
@@ -53,7 +54,9 @@ struct PhoneContext {
         ]
         // `đ/c` is a comrade, not money.
         let isComrade = bytes[end...].starts(with: "/c".utf8)
-        if !isComrade, units.contains(String(decoding: bytes[index..<end], as: UTF8.self)) { return true }
+        // What follows a number called a telephone in brackets is a person: `liên hệ 905.123.456 (Nam)`.
+        let isOwner = isLabelled && bytes[afterwards..<index].contains(UInt8(ascii: "("))
+        if !isComrade, !isOwner, units.contains(String(decoding: bytes[index..<end], as: UTF8.self)) { return true }
         if isLabelled { return false }
         if isCode(before: range.lowerBound) { return true }
         let moneyWords = [

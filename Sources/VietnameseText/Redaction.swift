@@ -15,7 +15,7 @@ public enum Redaction {
     /// `BHXH`, `STK` and their like. All else is kept byte for byte: money, dates, decision numbers, other years.
     public static func redact(_ text: String) -> String {
         guard text.utf8.count >= shortest else { return text }
-        let folded = FoldedText(text)
+        let folded = FoldedText(text, takesAnyDigit: true)
         var ranges = PhoneScanner(bytes: folded.bytes, joints: .any).ranges()
         ranges += SpelledPhoneScanner(bytes: folded.bytes).ranges()
         ranges += BirthScanner(folded.readingLookAlikes()).found().map(\.value)

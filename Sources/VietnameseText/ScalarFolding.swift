@@ -95,6 +95,12 @@ enum ScalarFolding {
         base == UInt8(ascii: "*") ? otherLetter : base
     }
 
+    /// The ASCII digit that a decimal digit of any script stands for.
+    static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+        guard scalar.properties.generalCategory == .decimalNumber else { return nil }
+        return scalar.properties.numericValue.map { UInt8(ascii: "0") + UInt8($0) }
+    }
+
     private static func rareByte(_ scalar: Unicode.Scalar) -> UInt8 {
         let code = scalar.value
         switch code {
@@ -115,10 +121,8 @@ enum ScalarFolding {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return dropped
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
-            .letterNumber:
+            .decimalNumber, .letterNumber:
             return otherLetter
-        case .decimalNumber:
-            return scalar.properties.numericValue.map { UInt8(ascii: "0") + UInt8($0) } ?? otherLetter
         default: return symbol
         }
     }

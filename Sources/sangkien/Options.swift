@@ -216,7 +216,10 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// How many cores to use.
-    var workers: Int { jobs ?? Session.cores }
+    var workers: Int { min(jobs ?? Session.cores, Self.mostWorkers) }
+
+    /// More threads than any machine of an office has cores; each takes memory of its own.
+    private static let mostWorkers = 256
 
     /// The templates; throws `Exit` once the reason is on standard error.
     func library() throws(Exit) -> TemplateLibrary {

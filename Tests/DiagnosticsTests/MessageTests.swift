@@ -8,7 +8,8 @@ import Testing
 /// The codes and their wording in both languages.
 @Suite struct MessageTests {
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
-        ("D", DiagnosticCode.reading), ("D", DiagnosticCode.table), ("D", DiagnosticCode.workbooks), ("T", DiagnosticCode.text),
+        ("D", DiagnosticCode.reading), ("D", DiagnosticCode.folder), ("D", DiagnosticCode.table), ("D", DiagnosticCode.workbooks),
+        ("D", DiagnosticCode.budgets), ("T", DiagnosticCode.text),
         ("H", DiagnosticCode.dossier),
         ("S", DiagnosticCode.initiative),
         ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.cells), ("S", DiagnosticCode.portal),

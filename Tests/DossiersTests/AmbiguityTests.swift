@@ -135,9 +135,12 @@ import Testing
             let checked = try Checking(edits: [(section, "\nseverities:\n  S301: \(word)\n\(section)")]).model(changes)
             #expect(checked.verdict == verdict && checked.codes == codes)
         }
-        for wrong in ["severities:\n  D012: off", "severities:\n  S999: off", "severities:\n  S301: nặng"] {
+        for wrong in ["severities:\n  D012: off", "severities:\n  S301: nặng"] {
             #expect(codesThrown { () throws(DiagnosticError) in try Self.load(section, wrong) } == ["D103"])
         }
+        // A code of a newer version.
+        let newer = try Checking(edits: [(section, "\nseverities:\n  S999: off\n\(section)")])
+        #expect(newer.context.programme.remarks.map(\.code.id) == ["D105"])
     }
 
     private static func load(_ section: String, _ wrong: String) throws(DiagnosticError) {

@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("  parent: Tổng Liên đoàn Lao động Việt Nam", "  chu quan: x"), ("    - form: to-trinh\n", "    - form: phieu-bo-sung\n"),
+        ("  parent: Tổng Liên đoàn Lao động Việt Nam", "  parents: x"), ("    - form: to-trinh\n", "    - form: phieu-bo-sung\n"),
         ("    - form: xep-hang\n      recipients", "    - recipients"),
         ("  letters:", "  templatesFrom: ../noi-khac\n  letters:"), ("  letters:", "  templatesFrom: .an\n  letters:"),
     ])

@@ -7,12 +7,13 @@ final class BackgroundRun {
     private let process = Process()
     private let streams: TemporaryFolder
 
-    /// Starts `program` with little in its environment besides `environment`.
+    /// Starts `program` with little in its environment besides `environment`; `output` stands for a file of its own.
     init(
         _ arguments: [String],
         program: URL = Repository.executable,
         environment: [String: String] = [:],
-        input: Any = FileHandle.nullDevice
+        input: Any = FileHandle.nullDevice,
+        output: FileHandle? = nil
     ) throws {
         streams = try TemporaryFolder()
         for name in ["out", "err"] { try streams.write([], to: name) }
@@ -20,7 +21,7 @@ final class BackgroundRun {
         process.arguments = arguments
         process.environment = Faults.environment.merging(environment) { $1 }
         process.standardInput = input
-        process.standardOutput = FileHandle(forWritingAtPath: streams.path("out"))
+        process.standardOutput = output ?? FileHandle(forWritingAtPath: streams.path("out"))
         process.standardError = FileHandle(forWritingAtPath: streams.path("err"))
         try process.run()
     }

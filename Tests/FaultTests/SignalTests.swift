@@ -89,7 +89,8 @@ import Testing
         try folder.write(("Mã hồ sơ;Tên sáng kiến\n" + rows).utf8, to: "lon.csv")
         var exhausted = 0
         for megabytes in [230, 260, 300, 350] {
-            let script = "ulimit -v $((\(megabytes) * 1024)); exec \"$0\" check \"$1\" --format json -o \"$2\" --jobs 2"
+            let limits = "--limits rows=1000000,initiatives=1000000,findings=10000000"
+            let script = "ulimit -v $((\(megabytes) * 1024)); exec \"$0\" check \"$1\" --format json -o \"$2\" --jobs 2 \(limits)"
             let (status, errors) = try Faults.shell(script, [folder.path("lon.csv"), folder.path("bao-cao.json")])
             #expect([1, 2, 70].contains(status), "\(megabytes): \(status) \(errors)")
             guard status == 70 else { continue }

@@ -101,43 +101,39 @@ package struct Checker: Sendable {
 
     /// Checks one dossier by every rule.
     package func check(_ dossier: Dossier) -> CheckedDossier {
-        var findings = dossier.diagnostics
-        if dossier.rows.whole > 0 { findings += ruleFindings(dossier) }
-        return CheckedDossier(dossier: dossier, findings: findings.compactMap(judged), context)
+        check(dossier, keeping: .max)
     }
 
-    /// The findings of every rule; rows that cannot be understood are left out.
-    private func ruleFindings(_ dossier: Dossier) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        findings += SubmitterRules.check(dossier, context)
-        findings += SubmissionRules.check(dossier, context)
-        findings += ProposalRules.check(dossier, context)
-        findings += SummaryTableRules.check(dossier, context)
-        findings += HumanFactRules.check(dossier, context)
+    /// Checks one dossier by every rule; of more than `limit` findings only their numbers are kept.
+    package func check(_ dossier: Dossier, keeping limit: Int) -> CheckedDossier {
+        var tally = FindingTally(keeping: limit)
+        tally.add(dossier.diagnostics.compactMap(judged))
+        if dossier.rows.whole > 0 { addRuleFindings(dossier, to: &tally) }
+        guard let counted = tally.counted else { return CheckedDossier(dossier: dossier, findings: tally.kept, context) }
+        return CheckedDossier(dossier: dossier, findings: counted.kinds, context).counting(counted)
+    }
+
+    /// Adds the findings of every rule; rows that cannot be understood are left out.
+    private func addRuleFindings(_ dossier: Dossier, to tally: inout FindingTally) {
+        var phones = SpoiltPhones(isWholeColumn: dossier.source.traces.isWholeColumn(.scientific, .phone))
+        func add(_ findings: [Diagnostic]) {
+            tally.add(findings.filter { phones.isNews($0) }.compactMap(judged))
+        }
+        add(SubmitterRules.check(dossier, context))
+        add(SubmissionRules.check(dossier, context))
+        add(ProposalRules.check(dossier, context))
+        add(SummaryTableRules.check(dossier, context))
+        add(HumanFactRules.check(dossier, context))
         for initiative in dossier.initiatives where initiative.isUnderstood {
-            findings += SummaryTableRules.check(initiative, context)
-            findings += AuthorRules.check(initiative, context)
-            findings += PeriodRules.check(initiative, context)
-            findings += RecognitionRules.check(initiative, dossier: dossier, context)
-            findings += ContentRules.check(initiative, context)
-            findings += EligibilityRules.check(initiative, context)
-            findings += PortalRules.check(initiative, dossier: dossier, context)
+            add(SummaryTableRules.check(initiative, context))
+            add(AuthorRules.check(initiative, context))
+            add(PeriodRules.check(initiative, context))
+            add(RecognitionRules.check(initiative, dossier: dossier, context))
+            add(ContentRules.check(initiative, context))
+            add(EligibilityRules.check(initiative, context))
+            add(PortalRules.check(initiative, dossier: dossier, context))
         }
-        findings += PaperRules.check(dossier, context)
-        return onceForColumn(findings, dossier)
-    }
-
-    /// Leaves the first of the telephone numbers in scientific notation when all of the column is spoilt: one cause, told once.
-    private func onceForColumn(_ findings: [Diagnostic], _ dossier: Dossier) -> [Diagnostic] {
-        guard dossier.source.traces.isWholeColumn(.scientific, .phone) else { return findings }
-        var isTold = false
-        return findings.filter { finding in
-            guard finding.code === DiagnosticCode.phoneMalformed, ExcelTrace.find(in: finding.typed ?? "") == .scientific else {
-                return true
-            }
-            defer { isTold = true }
-            return !isTold
-        }
+        add(PaperRules.check(dossier, context))
     }
 
     /// Adds the section of the letter that the finding rests on, and the severity that the programme gives it.
@@ -151,5 +147,23 @@ package struct Checker: Sendable {
         guard let own else { return nil }
         finding.severity = own
         return finding
+    }
+}
+
+/// Telephone numbers in scientific notation, told once when all of the column is spoilt: one cause.
+private struct SpoiltPhones {
+    let isWholeColumn: Bool
+    private var isTold = false
+
+    init(isWholeColumn: Bool) {
+        self.isWholeColumn = isWholeColumn
+    }
+
+    /// False for a finding whose cause was told already.
+    mutating func isNews(_ finding: Diagnostic) -> Bool {
+        guard isWholeColumn, finding.code === DiagnosticCode.phoneMalformed, ExcelTrace.find(in: finding.typed ?? "") == .scientific
+        else { return true }
+        defer { isTold = true }
+        return !isTold
     }
 }

@@ -46,6 +46,39 @@ private struct FindingKind: Hashable {
         hasher.combine(ObjectIdentifier(code))
         hasher.combine(severity)
     }
+
+    /// How many findings there are of each kind.
+    static func numbers(of findings: [Diagnostic]) -> [FindingKind: Int] {
+        findings.reduce(into: [:]) { $0[FindingKind(code: $1.code, severity: $1.severity), default: 0] += 1 }
+    }
+}
+
+/// Collects the findings of one dossier; past a number of them only how many there are of each kind.
+struct FindingTally {
+    /// The findings, as long as they are kept.
+    private(set) var kept: [Diagnostic] = []
+    private var numbers: [FindingKind: Int] = [:]
+    private let limit: Int
+
+    /// A tally that keeps at most `limit` findings.
+    init(keeping limit: Int) {
+        self.limit = limit
+    }
+
+    /// The numbers, once there were too many findings to keep.
+    var counted: CountedFindings? { numbers.isEmpty ? nil : CountedFindings(numbers) }
+
+    /// Takes more findings.
+    mutating func add(_ findings: [Diagnostic]) {
+        if numbers.isEmpty {
+            kept += findings
+            guard kept.count > limit else { return }
+            numbers = FindingKind.numbers(of: kept)
+            kept = []
+        } else {
+            numbers.merge(FindingKind.numbers(of: findings), uniquingKeysWith: +)
+        }
+    }
 }
 
 /// Keeps the findings of a run within its budget, dossier by dossier in their order (ngân sách phát hiện của một lượt).
@@ -63,6 +96,10 @@ package struct FindingsBudget {
 
     /// The dossier with its findings as long as they fit, else with them counted; after the first that does not fit, none does.
     package mutating func take(_ checked: CheckedDossier) -> CheckedDossier {
+        if let counted = checked.counted {
+            (found, left, dossiers) = (found + counted.count, 0, dossiers + 1)
+            return checked
+        }
         found += checked.findings.count
         if checked.findings.count <= left {
             left -= checked.findings.count
@@ -70,8 +107,7 @@ package struct FindingsBudget {
         }
         left = 0
         dossiers += 1
-        var numbers: [FindingKind: Int] = [:]
-        for finding in checked.findings { numbers[FindingKind(code: finding.code, severity: finding.severity), default: 0] += 1 }
+        let numbers = FindingKind.numbers(of: checked.findings)
         if let counted = known[numbers] { return checked.counting(counted) }
         let counted = CountedFindings(numbers)
         // Dossiers that have nothing in common with others share nothing.
