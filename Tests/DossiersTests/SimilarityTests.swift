@@ -181,7 +181,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("70 # phần", "59 # phần"), ("30 # văn", "5 # văn"), ("6 # số nơi", "1 # số nơi"), ("nearDuplicatePercent", "nearDuplicatesPercent"),
+        ("70 # phần", "59 # phần"), ("30 # văn", "5 # văn"), ("6 # số nơi", "1 # số nơi"),
+        ("nearDuplicatePercent", "nearDuplicatesPercent"),
     ])
     func `giá trị ngoài khoảng trong mục similarity là lỗi tệp chương trình`(old: String, new: String) throws {
         #expect(codesThrown { () throws(DiagnosticError) in try load([(old, new)]) } == ["D103"])
