@@ -35,6 +35,7 @@ public enum VietnameseFolding {
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count)
         var needsSpace = false
+        var isComposed = true
         for scalar in Normalization.nfc(text).unicodeScalars {
             let byte = ScalarFolding.byte(scalar)
             if ScalarFolding.isBlank(scalar) {
@@ -45,6 +46,7 @@ public enum VietnameseFolding {
                 if byte != ScalarFolding.otherLetter {
                     output.append(byte)
                 } else {
+                    isComposed = false
                     for lower in scalar.properties.lowercaseMapping.unicodeScalars
                     where ScalarFolding.byte(lower) != ScalarFolding.dropped {
                         output.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
@@ -54,7 +56,9 @@ public enum VietnameseFolding {
                 needsSpace = true
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        // Letters of other scripts may compose once the marks between them are gone.
+        let key = String(decoding: output, as: UTF8.self)
+        return isComposed ? key : Normalization.nfc(key)
     }
 
     /// A stem for file names.

@@ -55,11 +55,11 @@ enum ScalarFolding {
         }
     }
 
-    /// True for what separates words: white space, invisible characters, soft hyphen, `_`, control characters.
+    /// True for what separates words: white space, invisible characters, soft hyphen, `_` of either width, control characters.
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x20, 0x5F, 0x7F...0xA0, 0xAD, 0x180E, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
-            0x3000, 0xFEFF:
+            0x3000, 0xFEFF, 0xFF3F:
             true
         default: false
         }

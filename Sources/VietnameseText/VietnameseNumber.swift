@@ -37,7 +37,7 @@ public struct VietnameseNumber: Hashable, Sendable {
     ///
     /// Accepts groups of three by `.`, `,` or a blank (`1.234.500`, `1,234,500`, `1 234 500`), a decimal comma (`1.234,5`) or
     /// point (`1,234.5`) and a minus sign of any kind. One `.` or `,` before exactly three digits separates groups: `216,000`
-    /// is 216 thousand; after a lone 0 or over three digits it is a decimal sign: `0,125`. Source: domain 4.6 and 3.6.
+    /// is 216 thousand; after a lone 0 or over three digits it is a decimal sign: `0,125`; `01.500` may be either and is no number.
     public static func reading(_ text: String) -> (number: VietnameseNumber, rest: String)? {
         NumberReader.read(text).map { (VietnameseNumber($0.reader), $0.rest) }
     }
@@ -133,6 +133,9 @@ private struct NumberReader {
             if separators.count == 1, NumberReader.areGroups(runs, bytes) {
                 hasLoneCommaGroup = last == NumberReader.comma
             } else {
+                // `01.500` is either: groups never start with 0, and few write 0 before a decimal number.
+                guard separators.count > 1 || runs[0].count == 1 || bytes[runs[0].lowerBound] != UInt8(ascii: "0") || runs[1].count != 3
+                else { return nil }
                 fraction = runs.removeLast()
                 separators.removeLast()
             }

@@ -81,6 +81,7 @@ enum Faults {
     static let environment = [
         "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SANGKIEN_TEMPLATES": Repository.templates.path(percentEncoded: false),
     ]
+    .merging(Sanitizers.environment) { $1 }
 
     /// The documents in `folder` under their own names, relative to it.
     static func documents(in folder: String) -> [String] {

@@ -121,6 +121,13 @@ import VietnameseText
         #expect(!["con", "nul", "aux", "prn"].contains(slug))
     }
 
+    @Test func `gạch dưới cỡ rộng là dấu cách, chữ ghép lại khi bỏ dấu ở giữa`() {
+        #expect(VietnameseFolding.key(" \u{FF3F}2 ") == "2")
+        #expect(VietnameseFolding.key("a\u{FF3F}b") == "a b")
+        let hangul = VietnameseFolding.bareKey("\u{1100}\u{301}\u{1161}")
+        #expect(Array(hangul.unicodeScalars) == ["\u{AC00}"])
+    }
+
     @Test func `khóa không đổi khi tính lại`() {
         for text in HostileInput.random(
             count: 3000,

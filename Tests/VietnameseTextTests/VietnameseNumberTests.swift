@@ -30,6 +30,15 @@ import VietnameseText
         #expect(VietnameseNumber(text) == nil)
     }
 
+    /// `01.500` was 1,500 in a document, which is read as 1500.
+    @Test(arguments: ["01.500", "01,500", "05.125", "00.500", "-01.500", "01.500 m²"])
+    func `số 0 đứng đầu trước nhóm ba chữ số thì không đoán`(text: String) {
+        #expect(VietnameseNumber.reading(text) == nil)
+        #expect(Money(text + " đồng") == nil)
+        #expect(VietnameseNumber("01,5")?.text == "1,5")
+        #expect(VietnameseNumber("01.2345")?.text == "1,2345")
+    }
+
     @Test func `chữ quá dài không phải số`() {
         #expect(VietnameseNumber(String(repeating: "1.000", count: 10_000)) == nil)
         #expect(Money(String(repeating: "1 tỷ ", count: 10_000)) == nil)
