@@ -87,7 +87,7 @@ package enum FileProblem: Sendable, Equatable {
     }
 }
 
-/// Advice about a scan (NĐ 30/2020/NĐ-CP, Phụ lục I: PDF từ 1.4, ảnh màu, từ 200 dpi; domain 2.1).
+/// Advice about a scan (NĐ 30/2020/NĐ-CP, Phụ lục I: PDF từ 1.4, ảnh màu, từ 200 dpi; docs/data.md, “The paper”).
 package enum ScanAdvice: Sendable, Equatable {
     /// An older version of PDF than 1.4.
     case oldPDF(String)

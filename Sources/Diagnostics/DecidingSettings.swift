@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// The keys of the programme file that decide whether and how this code is given, such as `submission.mode`.
     ///
-    /// `explain` shows them with their values, the defaults included (domain 1.8).
+    /// `explain` shows them with their values, the defaults included (docs/rules.md, “Ambiguities”).
     public var settings: [String] { Self.decidingSettings[id] ?? [] }
 
     private static let decidingSettings: [String: [String]] = [

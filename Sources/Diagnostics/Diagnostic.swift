@@ -12,7 +12,7 @@ public struct Diagnostic: Sendable {
     public var arguments: [Argument]
     /// How much it matters: as the code says, unless the programme's `severities` say otherwise.
     public var severity: Severity
-    /// What stands in the cell concerned; never part of the message unless `showsTyped` asks for it (domain 5.3).
+    /// What stands in the cell concerned; never part of the message unless `showsTyped` asks for it (docs/privacy.md).
     public var typed: String?
     /// True when the message ends with what was typed (`--show-values`).
     public var showsTyped = false

@@ -2,7 +2,7 @@ import Dossiers
 import TemplateEngine
 import VietnameseText
 
-/// The proposal letter of a union with the list of its initiatives (tờ trình; letter III.2, first item; domain 3.4).
+/// The proposal letter of a union with the list of its initiatives (tờ trình; letter III.2, first item).
 package struct ProposalForm: OfficialForm {
     package static let name = "to-trinh"
     package static let dossierPapers: PaperChoice? = PaperChoice(.all)

@@ -1,7 +1,7 @@
 import Dossiers
 import TemplateEngine
 
-/// The initiatives that the province awards: 10 of 10 persons (letter III.1.2; domain rule 26, A8).
+/// The initiatives that the province awards: 10 of 10 persons (letter III.1.2; docs/rules.md, rule 26, A8).
 package struct AwardedForm: OfficialForm {
     package static let name = "de-nghi-khen-thuong-tinh"
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)

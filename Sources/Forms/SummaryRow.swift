@@ -177,7 +177,7 @@ struct SummaryRow: Sendable {
         return isNumber ? "\(value) \(unit)" : value
     }
 
-    /// True unless the cell about trade secrets is blank or a clear “Không” (domain 5.5).
+    /// True unless the cell about trade secrets is blank or a clear “Không” (docs/privacy.md).
     private func isSecret(_ initiative: Initiative) -> Bool {
         hidesSecrets && !initiative[.secret].isEmpty && YesNo.parse(initiative[.secret]) != .no
     }

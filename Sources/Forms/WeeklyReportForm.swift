@@ -2,7 +2,7 @@ import Dossiers
 import TemplateEngine
 import VietnameseText
 
-/// The weekly report (báo cáo tuần; letter II.2.2, domain rule 21): dossiers and initiatives by union in the week of the check, the
+/// The weekly report (báo cáo tuần; letter II.2.2, docs/rules.md, rule 21): dossiers and initiatives by union in the week of the check, the
 /// change since the week before, all weeks so far, and the unions that sent nothing.
 ///
 /// A dossier counts in the ISO week of the first day on which it was sent. The letter gives no form for the report.

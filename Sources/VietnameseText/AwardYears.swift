@@ -4,7 +4,7 @@ public enum AwardYears {
     ///
     /// Takes the text of a cell; gives years 1950–2100 in ascending order, each once: `2018: LĐTT`, `năm học 2018-2019` and
     /// `2018-19` (both years), `2018-2020` (both ends). Four digits that belong to a decision number (`số 2019`,
-    /// `2019/QĐ-UBND`) or a grouped number (`2.018.000`) are left out. Source: domain 1.8 A10, 3.5 and 7.11.
+    /// `2019/QĐ-UBND`) or a grouped number (`2.018.000`) are left out. Source: docs/rules.md, A10.
     public static func years(in text: String) -> [Int] {
         let tokens = Lexer.tokens(FoldedText.bytes(text))
         var found: Set<Int> = []
@@ -26,7 +26,7 @@ public enum AwardYears {
     /// The first years of the school years named in an awards cell.
     ///
     /// Takes the text of a cell; gives 2018 for `năm học 2018-2019`, `2018-2019` or `2018-19`, in ascending order. Source:
-    /// domain 1.8 A10.
+    /// docs/rules.md, A10.
     public static func schoolYears(in text: String) -> [Int] {
         let tokens = Lexer.tokens(FoldedText.bytes(text))
         var found: Set<Int> = []

@@ -1,6 +1,6 @@
 /// What a cell of benefit says in money (giá trị làm lợi).
 ///
-/// Source: domain 4.6 and 7.7: `1.500` under “(triệu đồng)” is 1500 triệu, `3.5` may be 3,5 or 3.500.
+/// Source: docs/data.md, “Tables from Excel”: `1.500` under “(triệu đồng)” is 1500 triệu, `3.5` may be 3,5 or 3.500.
 public enum BenefitReading: Sendable, Equatable {
     /// One exact amount, in đồng.
     case amount(Int)

@@ -32,7 +32,7 @@ public struct BirthYear: Sendable, Equatable {
 
 /// Reads years of birth as people and spreadsheets write them.
 ///
-/// Source: domain 4.8, 4.7 (years that Excel shows as dates of 1905) and 1.8 A9 (only the year is kept).
+/// Source: docs/data.md, “Birth years” and “Dates and periods” (years that Excel shows as dates of 1905) and docs/rules.md, A9 (only the year is kept).
 public enum BirthYearParsing {
     /// Reads one year of birth.
     ///

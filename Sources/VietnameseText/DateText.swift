@@ -25,7 +25,7 @@ public enum DateOrder: Sendable, Equatable {
 
 /// Reads dates as people type them, in the order day, month, year.
 ///
-/// Source: domain 4.7 (forms found in lists, Excel serial numbers) and 1.8 A1 (time zone fixed at +07:00).
+/// Source: docs/data.md, “Dates and periods” (forms found in lists, Excel serial numbers) and docs/rules.md, A1 (time zone fixed at +07:00).
 public enum DateParsing {
     /// The years of four digits that are read.
     public static let years = DateReader.years

@@ -1,6 +1,6 @@
 /// What a spreadsheet program did to a cell, as far as the cell alone shows it (dấu vết của Excel).
 ///
-/// Source: domain 4.6 (lost zeros, scientific notation), 4.7 (serial numbers, months before days, years shown as dates).
+/// Source: docs/data.md, “Tables from Excel” (lost zeros, scientific notation), “Dates and periods” (serial numbers, months before days, years shown as dates).
 public enum ExcelTrace: Int, Sendable, CaseIterable {
     /// `4/15/2021`: no date with the day first, but one with the month first.
     case monthFirst

@@ -6,7 +6,7 @@ public enum VietnameseFolding {
     /// hòa, thuỷ is thủy, khoẻ is khỏe; quý stays), Ð and Ɖ read as đ, full-width characters as ASCII. White space, zero-width
     /// characters, soft hyphens and `_` become one space, none at the ends. Punctuation is kept.
     ///
-    /// Source: domain 4.1, 4.10 and QĐ 1989/QĐ-BGDĐT (2018) art. 8 on the place of tone marks.
+    /// Source: docs/data.md, “Letters” and “Names” and QĐ 1989/QĐ-BGDĐT (2018) art. 8 on the place of tone marks.
     public static func key(_ text: String) -> String {
         if let ascii = asciiKey(text) { return ascii }
         var scalars: [Unicode.Scalar] = []
@@ -30,7 +30,7 @@ public enum VietnameseFolding {
     /// Takes any text; gives lower case without diacritics (đ is d), everything but letters and digits read as one
     /// space: `LĐLĐ TX. An Nhơn` gives `ldld tx an nhon`. Letters of other scripts are kept.
     ///
-    /// Source: domain 4.10 and 7.10 (one unit, three spellings).
+    /// Source: docs/data.md, “Names” and “Units” (one unit, three spellings).
     public static func bareKey(_ text: String) -> String {
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count)

@@ -12,7 +12,7 @@ public enum YesNo: Sendable {
     /// Reads an answer.
     ///
     /// Takes the text of a cell; gives the answer. Case, diacritics, white space and punctuation do not matter, except that
-    /// a question mark makes a clear answer unclear. Source: domain 7.9.
+    /// a question mark makes a clear answer unclear. Source: docs/rules.md, rule 35.
     public static func parse(_ text: String) -> YesNo {
         // The longest answer known is far shorter; a longer text is a story.
         if text.utf8.count > 400 {

@@ -28,7 +28,7 @@ public enum Normalization {
     /// The length of a text as the limit of 1000 characters counts it.
     ///
     /// Takes any text; gives the number of code points in form C, white space at both ends left out (see `trimmed`), each
-    /// CRLF counted once. Source: domain 1.8 A6.
+    /// CRLF counted once. Source: docs/rules.md, A6.
     public static func characterCount(_ text: String) -> Int {
         let composed = nfc(text)
         let bytes = composed.utf8Span.span

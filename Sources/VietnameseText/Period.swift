@@ -43,7 +43,7 @@ public struct Period: Sendable, Equatable {
 
 /// Reads periods as people type them.
 ///
-/// Source: domain 4.7 and 7.6 (forms found in lists), 1.8 A2 (month and year precision).
+/// Source: docs/data.md, “Dates and periods” (forms found in lists), docs/rules.md, A2 (month and year precision).
 public enum PeriodParsing {
     /// Reads one period.
     ///

@@ -33,7 +33,7 @@ public struct PersonCell: Sendable, Equatable {
 
 /// Takes apart the cell that holds name, year of birth, post, unit and telephone number at once.
 ///
-/// Source: domain 7.1: by labels and shape, never by the number of commas, for posts contain commas.
+/// Source: docs/data.md, “People in one cell”: by labels and shape, never by the number of commas, for posts contain commas.
 public enum PersonCellParsing {
     /// Cells longer than this hold more than one person's particulars.
     private static let longest = 2000

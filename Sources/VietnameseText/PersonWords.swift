@@ -1,6 +1,6 @@
 /// The words by which the pieces of a person's cell are told apart.
 ///
-/// Source: the form's heading (họ tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại; domain 1.6, 7.1) and the names of
+/// Source: the form's heading (họ tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại; docs/data.md, “People in one cell”; docs/rules.md) and the names of
 /// units and posts in lists of unions.
 enum PersonWords {
     /// What a label announces.

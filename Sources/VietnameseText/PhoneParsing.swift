@@ -1,6 +1,6 @@
 /// Reads the telephone numbers of a cell.
 ///
-/// Source: domain 4.9 (numbering plan, the change of 2018, ways of writing) and 4.6 (what Excel does to numbers).
+/// Source: docs/data.md, “Phones” (numbering plan, the change of 2018, ways of writing), “Tables from Excel” (what Excel does to numbers).
 public enum PhoneParsing {
     /// Reads all numbers of a cell.
     ///

@@ -1,6 +1,6 @@
 /// What one code point becomes when text is read without case and diacritics.
 ///
-/// Sources: Unicode decompositions of the Latin blocks U+00C0–U+024F and U+1E00–U+1EFF; look-alikes from domain 4.1
+/// Sources: Unicode decompositions of the Latin blocks U+00C0–U+024F and U+1E00–U+1EFF; look-alikes from docs/data.md, “Letters”
 /// (Ð and Ɖ for Đ, curly quotes, full-width digits, dashes, invisible characters).
 enum ScalarFolding {
     /// Result for a code point that leaves no trace: combining marks, zero-width characters.

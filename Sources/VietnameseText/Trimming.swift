@@ -1,7 +1,7 @@
 /// The text without white space at its ends.
 ///
 /// Takes any text; gives it without leading and trailing space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width
-/// space (U+200B) and byte-order mark (U+FEFF), the characters found at the ends of real cells (domain 4.1).
+/// space (U+200B) and byte-order mark (U+FEFF), the characters found at the ends of real cells (docs/data.md, “Letters”).
 public func trimmed(_ text: String) -> String {
     let bounds = trimmedBounds(text.utf8Span.span)
     let utf8 = text.utf8

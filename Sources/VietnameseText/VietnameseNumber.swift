@@ -74,7 +74,7 @@ public struct VietnameseNumber: Hashable, Sendable {
 
 /// An exact amount of money.
 ///
-/// Source: domain 3.6: `16 tỷ đồng/năm`, `15,9 tỷ đồng`, `15.920.000 đ`, `216,000 VNĐ`, `1,5 tr`.
+/// Source: docs/data.md, “Money”: `16 tỷ đồng/năm`, `15,9 tỷ đồng`, `15.920.000 đ`, `216,000 VNĐ`, `1,5 tr`.
 public struct Money: Hashable, Sendable {
     /// The amount in đồng.
     public let dong: Int

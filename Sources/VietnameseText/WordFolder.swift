@@ -2,7 +2,7 @@
 ///
 /// For comparing many texts: a word costs eight bytes whatever its length, and no text is made. The words are those of
 /// `VietnameseFolding.bareKey`: letters and digits, đ as d, tone and vowel marks dropped, so that neither the place of the
-/// tone mark nor a table typed without marks makes a difference. Source: domain 4.10.
+/// tone mark nor a table typed without marks makes a difference. Source: docs/data.md, “Names”.
 public struct WordFolder: Sendable {
     /// What each code point of U+0000–U+024F and U+1E00–U+1EFF becomes: a letter, a digit or a code of `Kind`.
     private let table: [UInt8]

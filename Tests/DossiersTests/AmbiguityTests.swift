@@ -4,7 +4,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// The ambiguities A1 to A12 of the letter are settings (domain 1.8): the default, and the other reading.
+/// The ambiguities A1 to A12 of the letter are settings (docs/rules.md, “Ambiguities”): the default, and the other reading.
 @Suite struct AmbiguityTests {
     /// A change of the programme, of the model dossier, and the codes by default and with the change.
     struct Reading: Sendable, CustomTestStringConvertible {

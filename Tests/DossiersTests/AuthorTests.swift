@@ -3,7 +3,7 @@ import Dossiers
 import TestKit
 import Testing
 
-/// The authors of a group: roles, main author, telephone numbers, and merged cells that cannot be taken apart (domain 7.1, 7.4).
+/// The authors of a group: roles, main author, telephone numbers, and merged cells that cannot be taken apart (docs/data.md, “People in one cell”).
 @Suite struct AuthorTests {
     /// `name|role|birth year|phone` of each author, the main one marked with `*`.
     private func authors(_ author: String, birthYear: String = "", phone: String = "") throws -> [String] {

@@ -4,7 +4,7 @@ import Records
 import TestKit
 import Testing
 
-/// Which rows are initiatives, and what becomes of the others (domain 7.2, 7.3, 7.5).
+/// Which rows are initiatives, and what becomes of the others (docs/data.md, “Rows”).
 @Suite struct RowSortingTests {
     private static let heading = "TT,Họ và tên,Năm sinh,Tên sáng kiến,Thời gian áp dụng,Tóm tắt,Hiệu quả\n"
     private static let first = "1,Lê Văn Mẫu,1985,Cải tiến gá kẹp,Quý I/2021,a,b\n"

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Many files as one set, and how each was read (domain 7.10).
+/// Many files as one set, and how each was read (docs/data.md, “Units”).
 @Suite struct MergingTests {
     private static let heading = "TT,Đơn vị trình,Họ và tên,Tên sáng kiến\n"
 

@@ -81,7 +81,7 @@ struct ZipStructure: Sendable {
         frameFaults = faults
     }
 
-    /// What breaks a rule of engine.md, section 6, for ZIP archives of documents.
+    /// What breaks a rule of ZIP archives of documents (ECMA-376 Part 2; OpenDocument 1.3, part 2).
     ///
     /// `first` is the name of the member that must come first.
     func faults(first: String, timestamp: Int = 0x0021_0000) -> [String] {

@@ -48,7 +48,7 @@ import Testing
     }
 }
 
-/// The cases of engine.md, section 3, in its order.
+/// The cases that break template engines, in the order of their list (Cases/README.md).
 enum HardCases {
     static let all = [
         "proofErr ở giữa", "dấu trang ở giữa", "vùng bình luận ở giữa", "lastRenderedPageBreak ở giữa", "nửa thẻ trong w:ins",

@@ -1,4 +1,4 @@
-/// The rules of engine.md, section 6, “DOCX”, for the parts of WordprocessingML.
+/// What Word demands of the parts of WordprocessingML beyond the schema (ECMA-376 Part 1, clause 17).
 package enum DocxRules {
     /// What every document must keep, whoever made its template.
     package static let general = cells + nesting + order + grids + text + references

@@ -1,4 +1,4 @@
-/// The rules of engine.md, section 6, “ODT”, for `content.xml` and `styles.xml`.
+/// What Writer demands of `content.xml` and `styles.xml` beyond the schema (OpenDocument 1.3, part 3).
 package enum OdtRules {
     /// What every document must keep, whoever made its template.
     package static let general = tables + text + names

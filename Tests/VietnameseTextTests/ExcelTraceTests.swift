@@ -1,7 +1,7 @@
 import Testing
 import VietnameseText
 
-/// What one cell alone shows of the program it comes from (domain 4.6 and 4.7).
+/// What one cell alone shows of the program it comes from (docs/data.md, “Tables from Excel” and “Dates and periods”).
 @Suite struct ExcelTraceTests {
     static let cells: [(String, ExcelTrace?)] = [
         ("4/15/2021", .monthFirst), ("04/15/2021 08:10", .monthFirst), ("4-15-21", .monthFirst), ("12/31/2020", .monthFirst),

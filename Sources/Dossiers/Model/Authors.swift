@@ -43,7 +43,7 @@ extension Initiative {
     /// The authors' names as typed, the main author first (tác giả, đồng tác giả).
     package var authorNames: [String] { authors.map(\.name) }
 
-    /// A key of each author: the folded name with the birth year that stands at the same place (domain 4.10).
+    /// A key of each author: the folded name with the birth year that stands at the same place (docs/data.md, “Names”).
     package var authorKeys: [String] {
         authors.map { author in
             VietnameseFolding.bareKey(author.name) + "\u{0}" + (author.birthYear.map { VietnameseFolding.bareKey($0) } ?? "")

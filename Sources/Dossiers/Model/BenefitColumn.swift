@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import VietnameseText
 
-/// The unit of the benefit that stands in its heading: “Giá trị làm lợi (triệu đồng)” (domain 7.7).
+/// The unit of the benefit that stands in its heading: “Giá trị làm lợi (triệu đồng)” (docs/data.md, “Tables from Excel”).
 enum BenefitColumn {
     /// One finding for all bare numbers of the column, with the first of them as it is understood.
     static func findings(_ records: [Record], _ source: InputSource) -> [Diagnostic] {

@@ -1,7 +1,7 @@
 import Attachments
 import Diagnostics
 
-/// The files of the required papers: there, whole, and papers at all (letter III.2; domain rules 28, 30 and 31).
+/// The files of the required papers: there, whole, and papers at all (letter III.2; docs/rules.md, rules 28, 30 and 31).
 enum PaperRules {
     /// The codes of one kind of paper.
     private struct Codes {

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// Parts of a programme that say how doubtful things are taken (ambiguities A2 to A12, domain 1.8).
+/// Parts of a programme that say how doubtful things are taken (ambiguities A2 to A12, docs/rules.md, “Ambiguities”).
 extension Programme {
     /// A part of the programme's time with a deadline of its own (đợt).
     package struct Phase: Sendable {
@@ -84,7 +84,7 @@ extension Programme {
 }
 
 extension Programme.CharacterCounting {
-    /// The length of a text in these characters (domain 1.8 A6).
+    /// The length of a text in these characters (docs/rules.md, A6).
     func count(_ text: String) -> Int {
         switch self {
         case .codePoints: return Normalization.characterCount(text)

@@ -2,7 +2,7 @@ import Yams
 
 /// The values of a programme file by their dotted keys, as `explain` shows them (giá trị đang dùng).
 package struct ProgrammeSettings: Sendable {
-    /// Keys that may be missing, and what then applies: the defaults that domain 1.8 recommends for A1 to A12.
+    /// Keys that may be missing, and what then applies: the defaults that docs/rules.md, “Ambiguities” recommends for A1 to A12.
     package static let defaults: [String: String] = [
         "submission.postDate": "postmark", "submission.portal": "optional", "submission.phases": "[]",
         "applicationPeriod.monthOverlap": "accept", "applicationPeriod.yearOnly": "review",

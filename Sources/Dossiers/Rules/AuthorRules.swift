@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// The author's facts: shape and likelihood of birth year and phone (domain 4.8, 4.9).
+/// The author's facts: shape and likelihood of birth year and phone (docs/data.md, “Birth years” and “Phones”).
 ///
 /// No value stands in a message.
 enum AuthorRules {
@@ -85,7 +85,7 @@ enum AuthorRules {
         }
     }
 
-    /// Several numbers of a group that are not as many as its members belong to nobody in particular (domain 7.4).
+    /// Several numbers of a group that are not as many as its members belong to nobody in particular (docs/data.md, “People in one cell”).
     private static func unmatched(_ numbers: [PhoneNumber], _ initiative: Initiative) -> [Diagnostic] {
         guard numbers.count > 1 else { return [] }
         let authors = initiative.authors.count

@@ -8,7 +8,7 @@ enum ContentRules {
             + categories(initiative, context)
     }
 
-    /// 1,000 characters: a limit of the portal's box, not of the paper form (letter II.1, domain rule 13 and A6).
+    /// 1,000 characters: a limit of the portal's box, not of the paper form (letter II.1, docs/rules.md, rule 13 and A6).
     private static func lengths(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let rule = context.programme.description
         return context.limitedFields.compactMap { field in
@@ -22,7 +22,7 @@ enum ContentRules {
         }
     }
 
-    /// A trade secret: only a clear “Có” lets the summary be blank (national rule, domain rule 16).
+    /// A trade secret: only a clear “Có” lets the summary be blank (national rule, docs/rules.md, rule 16).
     private static func secret(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard context.programme.description.secretMayBeEmpty, !initiative[.secret].isEmpty else { return [] }
         switch YesNo.parse(initiative[.secret]) {
@@ -32,7 +32,7 @@ enum ContentRules {
         }
     }
 
-    /// A benefit in money whose separator has two meanings (domain 4.6).
+    /// A benefit in money whose separator has two meanings (docs/data.md, “Tables from Excel”).
     private static func benefit(_ initiative: Initiative) -> [Diagnostic] {
         let typed = initiative[.benefit]
         guard BenefitReading.mayBeAmbiguous(typed) else { return [] }
@@ -40,7 +40,7 @@ enum ContentRules {
         return [finding(.benefitAmbiguous, .benefit, initiative, .numeral(typed), Argument("first", first), Argument("second", second))]
     }
 
-    /// Awards of the three years before the programme (the form's column 7, domain A10).
+    /// Awards of the three years before the programme (the form's column 7, docs/rules.md, A10).
     private static func awards(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let window = context.programme.awards
         let inside = window.firstYear...window.lastYear

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// Who takes part, where, with what (letter I.1 and I.2; domain rules 1 and 2, 3.2).
+/// Who takes part, where, with what (letter I.1 and I.2; docs/rules.md, rules 1 and 2).
 enum EligibilityRules {
     static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         authorGroup(initiative, context) + workplace(initiative, context) + exclusion(initiative, context)
@@ -51,7 +51,7 @@ enum EligibilityRules {
         }
     }
 
-    /// One share for each author, together the whole (domain 7.4).
+    /// One share for each author, together the whole (docs/data.md, “People in one cell”).
     private static func shares(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard initiative.source.has(.shares) else { return [] }
         // A programme that does not ask for shares minds only those that are there.

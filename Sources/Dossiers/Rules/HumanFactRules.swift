@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// No complaint, no authorship dispute: facts that a person confirms, with name and day (letter III.2, domain rule 35).
+/// No complaint, no authorship dispute: facts that a person confirms, with name and day (letter III.2, docs/rules.md, rule 35).
 enum HumanFactRules {
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         let asked = context.programme.humanFacts.facts

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// When application began (letter I.2, domain rule 8 and A2).
+/// When application began (letter I.2, docs/rules.md, rule 8 and A2).
 ///
 /// Only the start is bounded.
 enum PeriodRules {

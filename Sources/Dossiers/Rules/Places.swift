@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// Finds provinces and central sectors in the name of a workplace (nơi công tác trên địa bàn; domain rule 2).
+/// Finds provinces and central sectors in the name of a workplace (nơi công tác trên địa bàn; docs/rules.md, rule 2).
 ///
 /// A province's name alone may be that of a street or a company, so only “tỉnh X”, “thành phố X”, and a last part after a
 /// comma or dash that is nothing but the name, count.

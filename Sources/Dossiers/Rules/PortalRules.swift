@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// The entry in the online portal (letter II.1; domain rules 14 and 15).
+/// The entry in the online portal (letter II.1; docs/rules.md, rules 14 and 15).
 ///
 /// The letter makes it no condition of a dossier; `submission.portal: required` does so for programmes that live there.
 enum PortalRules {

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// The proposal letter (Tờ trình; letter III.2, domain rule 28).
+/// The proposal letter (Tờ trình; letter III.2, docs/rules.md, rule 28).
 enum ProposalRules {
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         guard isPresent(dossier) else {

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// How much each union sent (letter III.1.1; domain rules 23 to 25).
+/// How much each union sent (letter III.1.1; docs/rules.md, rules 23 to 25).
 ///
 /// Quotas concern unions and never touch a verdict; the letter sets no maximum.
 extension Checker {

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// A recognition decision or certificate for each initiative (letter I.2 and III.2; domain rules 6, 30, A4, A11).
+/// A recognition decision or certificate for each initiative (letter I.2 and III.2; docs/rules.md, rules 6, 30, A4, A11).
 enum RecognitionRules {
     static func check(_ initiative: Initiative, dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         guard isPresent(initiative) else {

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// On time and by every channel (letter III.2; domain rules 32-33, A1 and A3).
+/// On time and by every channel (letter III.2; docs/rules.md, rules 32-33, A1 and A3).
 enum SubmissionRules {
     /// What is known of the sending by one channel.
     enum Sending {

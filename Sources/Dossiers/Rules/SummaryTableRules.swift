@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// The summary table: at least one initiative, one of them complete (letter III.2, domain rules 29 and 36-44).
+/// The summary table: at least one initiative, one of them complete (letter III.2, docs/rules.md, rules 29 and 36-44).
 enum SummaryTableRules {
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         if dossier.initiatives.isEmpty { return [Diagnostic(.noInitiative, at: dossier.location())] }
@@ -26,7 +26,7 @@ enum SummaryTableRules {
     private static func missing(_ fields: [Field], in initiative: Initiative, _ context: RuleContext) -> [Field] {
         fields.filter { field in
             guard initiative[field].isEmpty else { return false }
-            // A trade secret needs its name and effect only (domain rule 16).
+            // A trade secret needs its name and effect only (docs/rules.md, rule 16).
             if field == .summary, context.mayWithholdSummary(initiative) { return false }
             // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.
             let isInMerged = (field == .benefit || field == .scope) && !initiative[.effectAll].isEmpty

@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// How many initiatives each union sent in each week (định kỳ hàng tuần; letter II.2.2, domain rule 21).
+/// How many initiatives each union sent in each week (định kỳ hàng tuần; letter II.2.2, docs/rules.md, rule 21).
 ///
 /// The letter asks upper unions for a weekly summary and gives no form for it.
 package struct WeeklyCount: Sendable, Equatable {

@@ -113,7 +113,7 @@ struct FactReader {
         }
     }
 
-    /// A person's own value: by place when there is one for each, else all belong to the main author (domain 7.4).
+    /// A person's own value: by place when there is one for each, else all belong to the main author (docs/data.md, “People in one cell”).
     private static func value<Value>(in values: [Value], at place: Int, of people: Int) -> Value? {
         if values.count == people { return values[place] }
         return place == 0 ? values.first : nil

@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Names and titles without the words in front of them that say nothing (tiền tố: Ông, Bà, Đ/c, ThS., “Sáng kiến:”).
 ///
-/// Source: domain 4.10.
+/// Source: docs/data.md, “Names”.
 enum NameWords {
     /// A set of prefixes, each word by word.
     struct Prefixes: Sendable {

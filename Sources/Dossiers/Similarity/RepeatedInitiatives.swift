@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One initiative that several unions sent, such as a grassroots union to its district and to the province (domain 7.10).
+/// One initiative that several unions sent, such as a grassroots union to its district and to the province (docs/data.md, “Units”).
 ///
 /// It is one initiative when the titles are the same once folded and the texts are nearly the same; where a text is too short
 /// to tell, an author must be the same.

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// One person in several initiatives (domain 4.10): the same folded name with the same year of birth, or with the same telephone
+/// One person in several initiatives (docs/data.md, “Names”): the same folded name with the same year of birth, or with the same telephone
 /// number where a year is missing.
 ///
 /// Two years of birth are two people.

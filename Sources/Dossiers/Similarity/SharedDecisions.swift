@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// One number of a recognition decision on several initiatives (domain rule 30).
+/// One number of a recognition decision on several initiatives (docs/rules.md, rule 30).
 ///
 /// A decision may cover many initiatives, so that alone is a remark, and only where it is in several dossiers. One number with two
 /// dates from one issuer in one year, or of one day with two issuers, cannot be right in both places.

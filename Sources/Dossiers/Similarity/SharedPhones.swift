@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One telephone number given for different people in different initiatives (domain 4.10).
+/// One telephone number given for different people in different initiatives (docs/data.md, “Names”).
 enum SharedPhones {
     /// The findings, one a number; the number itself is in none.
     static func find(_ view: ComparisonView) -> [GroupFinding] {

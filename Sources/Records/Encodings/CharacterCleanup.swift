@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Takes out of a cell what nobody sees and documents cannot hold or show (làm sạch ký tự).
 ///
-/// Source: domain 4.1, 4.6, 7.12.
+/// Source: docs/data.md, “Letters” and “Tables from Excel”.
 struct CharacterCleanup {
     /// The text as it is to be printed.
     private(set) var text: String

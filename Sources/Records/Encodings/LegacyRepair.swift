@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Converts the columns of a table that are in an older encoding (chuyển mã từng cột).
 ///
-/// A column is decided by all its words, then each cell on its own: ASCII, Unicode and foreign names stay. Source: domain 4.5.
+/// A column is decided by all its words, then each cell on its own: ASCII, Unicode and foreign names stay. Source: docs/encodings.md.
 struct LegacyRepair {
     /// Words that are counted of one column before deciding.
     private static let wordsCounted = 5_000

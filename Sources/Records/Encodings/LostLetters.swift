@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Finds words whose letters were replaced by `?` when a program saved them: `Nguy?n` (chữ đã mất).
 ///
-/// The encoding it saved them in lacks those letters. What stood there cannot be known, and is never guessed. Source: domain 4.4.
+/// The encoding it saved them in lacks those letters. What stood there cannot be known, and is never guessed. Source: docs/encodings.md.
 enum LostLetters {
     /// The first word of `text` that lost letters; nil when there is none.
     static func first(in text: String) -> String? {

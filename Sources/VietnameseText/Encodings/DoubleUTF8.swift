@@ -1,6 +1,6 @@
 /// UTF-8 whose bytes another program took for letters and wrote as UTF-8 again: `Nguyá»…n` (mã hoá hai lần).
 ///
-/// Reversible when no byte was lost. Source: domain 4.4.
+/// Reversible when no byte was lost. Source: docs/encodings.md.
 enum DoubleUTF8 {
     /// The text of `units`; bytes that make no UTF-8 stay as they were shown.
     static func decode(_ units: [UInt32], page: CodePage) -> [Unicode.Scalar] {

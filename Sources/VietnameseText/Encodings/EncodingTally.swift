@@ -43,7 +43,7 @@ package struct EncodingTally: Sendable {
     /// The reading that makes the words Vietnamese; nil when they stand right, or too little speaks for any.
     ///
     /// Unicode wins ties. Two words must gain, or one with a sign that is a letter in no language; a foreign name does not
-    /// become Vietnamese by chance twice. Most of the words that are not Vietnamese as they stand must gain (domain 4.5).
+    /// become Vietnamese by chance twice. Most of the words that are not Vietnamese as they stand must gain (docs/encodings.md).
     package var decision: LegacyReading? { decision(leastGain: 2) }
 
     /// `decision` with as few as `leastGain` words.

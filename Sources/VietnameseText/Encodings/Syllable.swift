@@ -1,6 +1,6 @@
 /// The grammar of a written Vietnamese syllable (âm tiết): an initial, a rhyme, a tone.
 ///
-/// Abbreviations, foreign words and names of other peoples are simply no syllables. Source: domain 4.5.
+/// Abbreviations, foreign words and names of other peoples are simply no syllables. Source: docs/encodings.md.
 package enum Syllable {
     private static let initials = [
         "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "r", "s", "t",

@@ -1,7 +1,7 @@
 /// TCVN3 or “ABC”, the encoding of the fonts `.VnTime`, `.VnArial` and, for capitals, `.VnTimeH`.
 ///
 /// Capital vowels with a tone do not exist: `NGUYỄN` is stored with the code of `ễ` and shown in a font of capitals, which a
-/// table of plain text has lost. Source: domain 4.2; glibc's TCVN5712-1 agrees (tests).
+/// table of plain text has lost. Source: docs/encodings.md; glibc's TCVN5712-1 agrees (tests).
 enum TCVN3 {
     /// The letters of bytes 0xA1–0xFE; `·` where the fonts have none.
     static let letters = [Unicode.Scalar](

@@ -1,6 +1,6 @@
 /// VNI-Windows, the encoding of the fonts `VNI-Times`, `VNI-Helve`: a letter, then a byte for its marks.
 ///
-/// Source: domain 4.3. No two sequences collide; the longest match is read first.
+/// Source: docs/encodings.md. No two sequences collide; the longest match is read first.
 enum VNIWindows {
     /// A letter of two bytes, or of one, and what it stands for; small letters only, as Windows-1252 shows them.
     private static let rows: [(base: String, marks: String, letters: String)] = [

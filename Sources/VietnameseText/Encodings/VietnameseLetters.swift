@@ -1,6 +1,6 @@
 /// The letters of Vietnamese with their vowel marks and tones (chữ cái, dấu).
 ///
-/// Source: TCVN 6909:2001; the order of tones is ngang, huyền, hỏi, ngã, sắc, nặng (domain 4.10).
+/// Source: TCVN 6909:2001; the order of tones is ngang, huyền, hỏi, ngã, sắc, nặng (docs/data.md, “Names”).
 enum VietnameseLetters {
     /// Base letters in the order of the alphabet with `f j w z` left out; the code of a letter is its place, from 1.
     static let alphabet = [Unicode.Scalar]("aăâbcdđeêghiklmnoôơpqrstuưvxy".unicodeScalars)

@@ -19,7 +19,7 @@ struct TemplateCase: Sendable {
     let topic: String
     let name: String
     let line: Int
-    /// The cases of engine.md, section 3, that it stands for.
+    /// The cases that break template engines for which it stands (Cases/README.md).
     var references: [String] = []
     var places: [Place] = [.body]
     var templates: [Form: Source] = [:]
