@@ -69,7 +69,7 @@ struct LanguageTests {
                 let outcome = try await CommandLineTool.run(Place.program, all, environment: environment)
                 #expect(Self.said(outcome).contains(words), "\(all): \(Self.said(outcome).prefix(500))")
                 let isHelp = arguments.contains("--help") || outcome.status == 64
-                if isHelp { #expect(Self.said(outcome).allSatisfy { $0.isASCII || "“”–".contains($0) }, "\(all)") }
+                if isHelp { #expect(Self.said(outcome).allSatisfy { $0.isASCII || "“”–…".contains($0) }, "\(all)") }
             }
         }
     }

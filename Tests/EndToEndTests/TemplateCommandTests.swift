@@ -41,7 +41,7 @@ import Testing
             let plain = try await run("template", "lint", name, from: folder)
             #expect(plain.status == 1 && plain.errors.isEmpty, "\(plain.errors)")
             #expect(plain.text.hasPrefix("\(name) — CÓ LỖI\n") && plain.text.contains("1 mẫu: 2 lỗi, 0 lưu ý, 1 thông tin\n"))
-            let full = try await run("mau", "kiem-tra", name, "--data", "a.csv", from: folder)
+            let full = try await run("mau", "kiem-tra", name, "--data", "a.csv", "--show-values", from: folder)
             #expect(full.status == 1)
             let position = ending == "fodt" ? "(" : ""
             for (code, place) in [
