@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# clevercsv 0.8.5: a table with semicolons, as Excel in Vietnam writes it, is taken for one parted by spaces.
+# clevercsv 0.8.5: a table with semicolons, as Excel in Vietnam writes it, is taken for one split by spaces.
 #
 # Guess before running: “;”, since every line has exactly one of them; Python's own csv.Sniffer finds it.
 # Seen: the delimiter is a space: the words of “Từ 15/02/2021, đến nay” give as regular a pattern and more columns.

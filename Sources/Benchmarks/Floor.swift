@@ -46,7 +46,7 @@ enum Floor {
 
     private static func put(_ bytes: Span<UInt8>, to file: Int32) {
         unsafe bytes.withUnsafeBytes { buffer in
-            // A benchmark on a full disk says nothing; there is nothing to mend here.
+            // A benchmark on a full disk says nothing; there is nothing to fix here.
             precondition(unsafe Glibc.write(file, buffer.baseAddress, buffer.count) == buffer.count, "the disk is full")
         }
     }

@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable {
         return finding
     }
 
-    /// How to mend it, in words; `quotesCells` as for the message.
+    /// How to fix it, in words; `quotesCells` as for the message.
     public func hint(in language: Language, quotesCells: Bool = false) -> String {
         code.hint.filled(arguments, in: language, quotesCells: quotesCells || showsTyped)
     }

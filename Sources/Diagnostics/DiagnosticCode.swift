@@ -12,7 +12,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
     /// What the program did or noticed (thông tin).
     case info
 
-    /// Orders from the gravest to the lightest.
+    /// Orders from the worst to the lightest.
     public static func < (left: Severity, right: Severity) -> Bool {
         left.rank < right.rank
     }
@@ -44,7 +44,7 @@ public final class DiagnosticCode: Sendable {
     public let title: LocalizedText
     /// What was seen, with `{placeholders}`.
     public let message: LocalizedText
-    /// How to mend it, with `{placeholders}`.
+    /// How to fix it, with `{placeholders}`.
     public let hint: LocalizedText
 
     init(

@@ -95,7 +95,7 @@ import Testing
                 for end in ends + highest where offset + end.count <= file.count {
                     var bytes = file
                     bytes.replaceSubrange(offset..<offset + end.count, with: end)
-                    _ = FileInspection.report(of: Pictures.mended(bytes))
+                    _ = FileInspection.report(of: Pictures.fixed(bytes))
                 }
             }
         }

@@ -27,7 +27,7 @@ import Testing
         var broken = 0
         for _ in 0..<60 {
             for file in files {
-                let mutant = Pictures.mended(mutation.mutant(of: file, others: files))
+                let mutant = Pictures.fixed(mutation.mutant(of: file, others: files))
                 let report = FileInspection.report(of: mutant)
                 #expect(report == FileInspection.report(of: mutant))
                 if report.problem != nil || !report.kind.isAccepted { broken += 1 }

@@ -28,7 +28,7 @@ import Testing
         ("Ho\u{323} va\u{300} te\u{302}n", .author), ("TÊN_SÁNG_KIẾN", .title), ("Tên sáng kiến:", .title), ("Ðơn vị trình", .submitter),
         // A unit or years in brackets say nothing of which field it is.
         ("Giá trị làm lợi (triệu đồng)", .benefit), ("Họ và tên (tác giả chính)", .author), ("Năm sinh (*)", .birthYear),
-        // Never by likeness.
+        // Never by similarity.
         ("Họ và tên người ký", nil), ("Tên", nil), ("Tên sáng kiếm", nil), ("Ghi chú", nil), ("", nil), ("(2018)", nil), ("Ngày", nil),
     ]
 

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import VietnameseText
 
-/// The view of a day: what is sent, due or overdue, and what can still be mended.
+/// The view of a day: what is sent, due or overdue, and what can still be fixed.
 @Suite struct TimetableTests {
     @Test(arguments: [("2021-04-04", 10), ("2021-04-13", 1), ("2021-04-14", 0), ("2021-04-15", -1), ("2021-04-22", -8)])
     func `đếm ngày đến hạn theo ngày xét`(asOf: String, left: Int) throws {
@@ -28,7 +28,7 @@ import VietnameseText
         #expect(try Checking(asOf: asOf).model(changes).timing == timing)
     }
 
-    static let mendings: [(changes: String, asOf: String, word: String?)] = [
+    static let corrections: [(changes: String, asOf: String, word: String?)] = [
         ("{}", "2021-04-20", nil), (#"{"emailedOn": null}"#, "2021-04-13", "yes"), (#"{"emailedOn": null}"#, "2021-04-15", "no"),
         (#"{"emailedOn": "16/4/2021"}"#, "2021-04-20", "correction-only"), (#"{"complaint": "Có"}"#, "2021-04-20", "yes"),
         (#"{"dispute": ""}"#, "2021-04-20", "yes"), (#"{"proposal": null}"#, "2021-04-14", "yes"),
@@ -36,21 +36,23 @@ import VietnameseText
         (#"{"complaint": "Có", "proposal": null}"#, "2021-04-20", "no"), (#"{"initiatives": [{"benefit": null}]}"#, "2021-04-20", nil),
     ]
 
-    @Test(arguments: mendings)
+    @Test(arguments: corrections)
     func `còn sửa được hay không tuỳ ngày xét`(changes: String, asOf: String, word: String?) throws {
-        #expect(try Checking(asOf: asOf).model(changes).mendability?.word == word)
+        #expect(try Checking(asOf: asOf).model(changes).correctability?.word == word)
     }
 
     @Test func `việc người quyết định sửa được đến ngày xét chọn`() throws {
         let edit = [("provinceAwards: 10", "provinceAwards: 10\n  day: 2021-04-25")]
         let before = try Checking(asOf: "2021-04-25", edits: edit).model(#"{"dispute": ""}"#)
-        #expect(before.mendability == .possible(through: before.timetable.selectionDay))
-        #expect(try Checking(asOf: "2021-04-26", edits: edit).model(#"{"dispute": ""}"#).mendability == .over)
+        #expect(before.correctability == .possible(through: before.timetable.selectionDay))
+        #expect(try Checking(asOf: "2021-04-26", edits: edit).model(#"{"dispute": ""}"#).correctability == .over)
     }
 
     @Test func `thông tin thì không cần sửa`() {
-        for code in DiagnosticCode.all where code.severity == .info && code.id != "L102" { #expect(code.mending == .nothing, "\(code.id)") }
-        for code in DiagnosticCode.all where code.severity == .error { #expect(code.mending != .nothing, "\(code.id)") }
+        for code in DiagnosticCode.all where code.severity == .info && code.id != "L102" {
+            #expect(code.correction == .nothing, "\(code.id)")
+        }
+        for code in DiagnosticCode.all where code.severity == .error { #expect(code.correction != .nothing, "\(code.id)") }
     }
 
     @Test func `nhiều đợt thì hạn là của đợt đang mở hoặc sắp tới`() throws {

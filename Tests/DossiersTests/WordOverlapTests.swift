@@ -3,7 +3,7 @@ import Testing
 
 @testable import Dossiers
 
-/// The likeness of two texts, and the bound that spares most comparisons.
+/// The similarity of two texts, and the bound that spares most comparisons.
 @Suite struct WordOverlapTests {
     private func percent(_ first: [UInt16], _ second: [UInt16], least: Int = 0) -> Int {
         var overlap = WordOverlap()

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExplainPageTests {
     static let codes = DiagnosticCode.all.map(\.id)
     private static let headings = [
-        Language.vietnamese: ["Ví dụ chưa đạt", "Ví dụ đạt", "Cách sửa"], .english: ["Fails", "Passes", "How to mend it"],
+        Language.vietnamese: ["Ví dụ chưa đạt", "Ví dụ đạt", "Cách sửa"], .english: ["Fails", "Passes", "How to fix it"],
     ]
 
     @Test(arguments: Language.allCases)

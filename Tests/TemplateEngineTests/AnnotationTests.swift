@@ -114,9 +114,9 @@ import Testing
         let header = "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>«#»</w:t></w:r></w:p></w:hdr>"
         let once = try word(["word/document.xml": Self.document(body), "word/header1.xml": header])
         #expect(try annotated(once) == once)
-        // Once the template is mended, the comments go.
-        let mended = once.mapValues { $0.replacing("«#»", with: "«Tên»").replacing("«Ngày | x»", with: "«Ngày»") }
-        let clean = try annotated(mended)
+        // Once the template is fixed, the comments go.
+        let fixed = once.mapValues { $0.replacing("«#»", with: "«Tên»").replacing("«Ngày | x»", with: "«Ngày»") }
+        let clean = try annotated(fixed)
         #expect(clean["word/document.xml"]?.contains("w:comment") == false && clean["word/comments.xml"]?.contains("<w:comment ") == false)
     }
 

@@ -17,18 +17,18 @@ package enum Pictures {
     }
 
     /// The same with the checksums of its chunks made right, so that what stands in them is read; other files as they are.
-    package static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    package static func fixed(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return bytes }
-        var mended = bytes
+        var fixed = bytes
         var position = 8
         while position + 12 <= bytes.count {
             let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
             guard length <= bytes.count - position - 12 else { break }
             let checksum = Checksum.crc32(of: bytes, in: position + 4..<position + 8 + length)
-            mended.replaceSubrange(position + 8 + length..<position + 12 + length, with: big(Int(checksum), 4))
+            fixed.replaceSubrange(position + 8 + length..<position + 12 + length, with: big(Int(checksum), 4))
             position += 12 + length
         }
-        return mended
+        return fixed
     }
 
     /// A JPEG of one scan; `components` is 1 for grey.

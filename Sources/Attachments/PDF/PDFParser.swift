@@ -30,7 +30,7 @@ struct PDFParser {
             try allowance.spend(bytes: position - begin)
             return object
         } catch {
-            // What was looked at in vain costs as much.
+            // What was looked at without a match costs as much.
             try allowance.spend(bytes: position - begin)
             throw error
         }

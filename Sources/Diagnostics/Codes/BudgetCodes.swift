@@ -70,7 +70,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Sửa các điểm đã ghi rồi kiểm tra lại, chia tệp nhỏ ra, hoặc chạy lại với --limits findings=SỐ lớn hơn.",
-            en: "Mend what is listed and check again, split the file, or run again with a larger --limits findings=NUMBER."
+            en: "Fix what is listed and check again, split the file, or run again with a larger --limits findings=NUMBER."
         )
     )
 
@@ -134,7 +134,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Xem có đúng tệp dữ liệu không; sửa nơi xuất ra tệp này.",
-            en: "See whether it is the right file; mend what writes it."
+            en: "See whether it is the right file; fix what writes it."
         )
     )
 }

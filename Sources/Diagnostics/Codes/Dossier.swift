@@ -86,7 +86,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Quá hạn thì không bổ sung được; nếu ngày ghi sai, sửa theo dấu bưu điện hoặc ngày gửi email.",
-            en: "A late dossier cannot be mended; if the date is wrong, correct it from the postmark or the e-mail."
+            en: "A late dossier cannot be fixed; if the date is wrong, correct it from the postmark or the e-mail."
         )
     )
 

@@ -52,7 +52,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Mở tệp gốc (.xlsx) và lưu lại: Lưu thành → “CSV UTF-8 (Comma delimited)”. Không sửa từ tệp này.",
-            en: "Open the original (.xlsx) and save it again: Save As → “CSV UTF-8 (Comma delimited)”. Do not mend this file."
+            en: "Open the original (.xlsx) and save it again: Save As → “CSV UTF-8 (Comma delimited)”. Do not fix this file."
         )
     )
 

@@ -177,7 +177,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Thường do một ô có dấu phân cách mà không đặt trong ngoặc kép. Sửa ô đó, hoặc lưu lại bằng Excel.",
-            en: "Usually a cell with the delimiter in it and no quotes. Mend that cell, or save again from Excel."
+            en: "Usually a cell with the delimiter in it and no quotes. Fix that cell, or save again from Excel."
         )
     )
 

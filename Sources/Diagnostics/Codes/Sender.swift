@@ -19,16 +19,16 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H006`: Union not in being that day (Đơn vị không hoạt động vào ngày này).
+    /// `H006`: Union did not exist that day (Đơn vị không hoạt động vào ngày này).
     public static let submitterNotValid = DiagnosticCode(
         "H006",
         "submitter-not-valid",
         .warning,
         topic: "units",
-        title: .init(vi: "Đơn vị không hoạt động vào ngày này", en: "Union not in being that day"),
+        title: .init(vi: "Đơn vị không hoạt động vào ngày này", en: "Union did not exist that day"),
         message: .init(
             vi: "Theo danh sách, “{name}” hoạt động {span}, còn ngày được xét là {date}.{successor}",
-            en: "By the list, “{name}” is in being {span}; the day in question is {date}.{successor}"
+            en: "By the list, “{name}” exists {span}; the day in question is {date}.{successor}"
         ),
         hint: .init(
             vi: "Kiểm tra lại đơn vị trình, hoặc sửa thời gian của đơn vị trong tệp chương trình.",
@@ -48,7 +48,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Sửa chỗ được nêu trong tệp dữ liệu rồi kiểm tra lại; các hồ sơ khác không bị ảnh hưởng.",
-            en: "Mend that place in the data file and check again; other dossiers are not affected."
+            en: "Fix that place in the data file and check again; other dossiers are not affected."
         )
     )
 

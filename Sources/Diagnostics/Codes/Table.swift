@@ -91,7 +91,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Xem có thiếu hoặc thừa dòng nào không, rồi sửa dòng cộng hoặc bảng.",
-            en: "See whether a row is missing or one too many, then mend the total or the table."
+            en: "See whether a row is missing or one too many, then fix the total or the table."
         )
     )
 

@@ -35,7 +35,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Sửa lại chỗ này, hoặc lấy lại mẫu gốc.",
-            en: "Mend this place, or take the original template again."
+            en: "Fix this place, or take the original template again."
         )
     )
 

@@ -128,7 +128,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Sửa công thức trong ô, hoặc gõ thẳng giá trị đúng, rồi lưu bảng tính.",
-            en: "Mend the formula, or type the right value into the cell, and save the workbook."
+            en: "Fix the formula, or type the right value into the cell, and save the workbook."
         )
     )
 

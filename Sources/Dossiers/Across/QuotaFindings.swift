@@ -26,7 +26,7 @@ extension Checker {
         for checked in dossiers {
             let dossier = checked.dossier
             guard let level = context.level(of: dossier), !dossier[.submitter].isEmpty else { continue }
-            let unit = context.units.unit(named: dossier[.submitter]).map(context.units.heir)
+            let unit = context.units.unit(named: dossier[.submitter]).map(context.units.successor)
             let name = unit?.name ?? dossier[.submitter]
             let index = byKey[VietnameseFolding.bareKey(name)] ?? sent.count
             if index == sent.count {

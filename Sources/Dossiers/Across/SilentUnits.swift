@@ -15,7 +15,7 @@ extension RuleContext {
     package func silentUnits(among dossiers: some Sequence<Dossier>) -> [SilentUnits] {
         let heard = Set(
             dossiers.map { dossier in
-                let unit = units.unit(named: dossier[.submitter]).map(units.heir)
+                let unit = units.unit(named: dossier[.submitter]).map(units.successor)
                 return VietnameseFolding.bareKey(unit?.name ?? dossier[.submitter])
             }
         )

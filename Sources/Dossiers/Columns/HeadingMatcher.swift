@@ -1,7 +1,7 @@
 import Records
 import VietnameseText
 
-/// Recognises a column's heading after folding case, spacing, tone position and diacritics (never by likeness).
+/// Recognises a column's heading after folding case, spacing, tone position and diacritics (never by similarity).
 package struct HeadingMatcher: Sendable {
     /// How a heading was recognised; the first is the strongest.
     package enum Way: Int, Sendable, Comparable {

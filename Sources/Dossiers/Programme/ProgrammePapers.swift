@@ -16,7 +16,7 @@ extension Programme {
         package var placeWords: [String]
         /// The letters a proposal rests on.
         package var grounds: [String]
-        /// What a return slip says about mending a finding, in place of the program's own hint: code → text.
+        /// What a return slip says about fixing a finding, in place of the program's own hint: code → text.
         package var hints: [String: String]
         package var letters: [Letter]
         /// Another programme, in a folder beside this one, whose templates serve for forms that have none here.

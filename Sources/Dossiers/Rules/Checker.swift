@@ -56,8 +56,8 @@ extension CheckedDossier {
     /// False when a part of the dossier's data cannot be understood.
     package var isUnderstood: Bool { dossier.isUnderstood }
 
-    /// Whether all that stands against the dossier can still be mended; nil when nothing does.
-    package var mendability: Mendability? { timetable.mendability(of: weighed) }
+    /// Whether all that stands against the dossier can still be fixed; nil when nothing does.
+    package var correctability: Correctability? { timetable.correctability(of: weighed) }
 
     /// What the verdict rests on: the findings, or one of each kind where they are only counted.
     package var weighed: [Diagnostic] { counted?.kinds ?? findings }

@@ -24,7 +24,7 @@ package final class CountedFindings: Sendable {
         arguments = [Argument("count", count), Argument("codes", codes.joined(separator: ", "))]
     }
 
-    /// `D060` in place of the findings, as grave as the gravest of them.
+    /// `D060` in place of the findings, as severe as the worst of them.
     func finding(at place: SourceLocation) -> Diagnostic {
         var finding = Diagnostic(.findingsCounted, at: place)
         finding.arguments = arguments

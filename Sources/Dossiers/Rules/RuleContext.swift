@@ -72,7 +72,7 @@ package struct UnitDirectory: Sendable {
     private let levels: [Programme.Level]
     /// The official names, for suggestions.
     let names: [String]
-    /// The unions in being on the deadline: those that are asked to send something.
+    /// The unions that exist on the deadline: those that are asked to send something.
     let inBeing: [Programme.Unit]
     private let deadline: CalendarDate
 
@@ -94,7 +94,7 @@ package struct UnitDirectory: Sendable {
     }
 
     /// The union that has a union's work on the deadline: itself, or whoever took over from it.
-    func heir(of unit: Programme.Unit) -> Programme.Unit {
+    func successor(of unit: Programme.Unit) -> Programme.Unit {
         var unit = unit
         // A chain cannot be longer than the list, even when it goes in a circle.
         for _ in 0..<names.count {

@@ -49,7 +49,7 @@ enum SubmitterRules {
         ]
     }
 
-    /// A union that, by the list, was not in being on the day the dossier was sent (domain, section 6).
+    /// A union that, by the list, did not exist on the day the dossier was sent (domain, section 6).
     private static func notInBeing(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         guard let unit = context.units.unit(named: dossier[.submitter]) else { return [] }
         let day = context.sendingDay(of: dossier) ?? context.deadline(of: dossier)

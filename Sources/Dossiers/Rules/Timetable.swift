@@ -37,9 +37,9 @@ package struct Timetable: Sendable, Equatable {
     }
 }
 
-/// Whether a finding can be mended on the day of the check (còn sửa được không).
-package enum Mendability: Sendable, Equatable {
-    /// Nothing is to be mended.
+/// Whether a finding can be fixed on the day of the check (còn sửa được không).
+package enum Correctability: Sendable, Equatable {
+    /// Nothing is to be fixed.
     case notNeeded
     /// Yes, until this day; nil where nothing bounds it.
     case possible(through: CalendarDate?)
@@ -60,9 +60,9 @@ package enum Mendability: Sendable, Equatable {
 }
 
 extension Timetable {
-    /// Whether `finding` can still be mended.
-    package func mendability(of finding: Diagnostic) -> Mendability {
-        switch finding.code.mending {
+    /// Whether `finding` can still be fixed.
+    package func correctability(of finding: Diagnostic) -> Correctability {
+        switch finding.code.correction {
         case .nothing: return .notNeeded
         case .entry: return .possible(through: nil)
         case .slip: return .onlySlips
@@ -74,12 +74,12 @@ extension Timetable {
     }
 
     /// The hardest of several findings, of those that count for the verdict; nil when there is none.
-    package func mendability(of findings: [Diagnostic]) -> Mendability? {
-        let all = findings.filter { $0.severity <= .review }.map(mendability(of:))
+    package func correctability(of findings: [Diagnostic]) -> Correctability? {
+        let all = findings.filter { $0.severity <= .review }.map(correctability(of:))
         if all.contains(.over) { return .over }
         if all.contains(.onlySlips) { return .onlySlips }
-        let days = all.compactMap { mendability in
-            if case .possible(let day) = mendability { day } else { nil }
+        let days = all.compactMap { correctability in
+            if case .possible(let day) = correctability { day } else { nil }
         }
         return all.isEmpty ? nil : .possible(through: days.min())
     }

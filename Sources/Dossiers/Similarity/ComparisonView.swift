@@ -48,7 +48,7 @@ struct ComparisonView {
         submitters[comparison.dossier(of: number)]
     }
 
-    /// The likeness of two initiatives' texts in percent; nil when one is too short.
+    /// The similarity of two initiatives' texts in percent; nil when one is too short.
     mutating func percent(_ one: Int, _ other: Int) -> Int? {
         guard let first = textOf[one], let second = textOf[other] else { return nil }
         if first == second { return 100 }

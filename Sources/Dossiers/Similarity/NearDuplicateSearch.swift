@@ -10,7 +10,7 @@ package struct NearDuplicateSearch {
     private var pending: [UInt64] = []
     /// Pairs that were compared and are not alike.
     private var rejected: Set<TextPair> = []
-    /// How often each text was compared in vain; unlike neighbours may not use up the time of the run.
+    /// How often each text was compared without a match; unlike neighbours may not use up the time of the run.
     private var vain: [UInt8]
     private var nextTrees = 0
     private let fewestMatches: Int

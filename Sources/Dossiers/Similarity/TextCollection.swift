@@ -41,7 +41,7 @@ struct TextCollection: Sendable {
         return count - 1
     }
 
-    /// The likeness of two texts in percent; 0 where it is surely below `least`.
+    /// The similarity of two texts in percent; 0 where it is surely below `least`.
     func percent(_ pair: TextPair, _ overlap: inout WordOverlap, least: Int = 0) -> Int {
         let first = words(of: pair.first)
         let second = words(of: pair.second)
@@ -50,7 +50,7 @@ struct TextCollection: Sendable {
         return overlap.percent(one.span.extracting(first.range), other.span.extracting(second.range), least: least)
     }
 
-    /// False when the lengths alone rule out a likeness of `percent`.
+    /// False when the lengths alone rule out a similarity of `percent`.
     func mayReach(_ percent: Int, _ pair: TextPair) -> Bool {
         let one = words(of: pair.first).range.count
         let other = words(of: pair.second).range.count

@@ -1,4 +1,4 @@
-/// A text's sketch: 128 bytes from which the likeness of two texts is guessed without reading them (bản phác văn bản).
+/// A text's sketch: 128 bytes from which the similarity of two texts is guessed without reading them (bản phác văn bản).
 ///
 /// Every run of three words falls by its hash into one of 128 bins, and each bin keeps a byte of the least hash in it. The
 /// share of equal bytes of two sketches is about the share of runs that the texts have in common (their Jaccard index).

@@ -1,6 +1,6 @@
 /// Measures how alike two texts are, word by word (độ giống nhau).
 ///
-/// The likeness is the share of the words of both texts that stand in both together with a neighbour: in a common run of at
+/// The similarity is the share of the words of both texts that stand in both together with a neighbour: in a common run of at
 /// least two words. Sentences in another order cost nothing; single common words (`và`, `của`) count for nothing. A run that
 /// one text repeats counts as often as the other has it.
 struct WordOverlap {
@@ -16,7 +16,7 @@ struct WordOverlap {
     private var table: [Slot] = []
     private var bound = OverlapBound()
 
-    /// The likeness in percent, rounded down, of two texts given by their words' numbers.
+    /// The similarity in percent, rounded down, of two texts given by their words' numbers.
     ///
     /// Where it is surely below `least`, the texts are not compared any further, and it is 0.
     ///

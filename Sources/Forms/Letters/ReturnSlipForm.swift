@@ -4,7 +4,7 @@ import TemplateEngine
 import VietnameseText
 
 /// The slip that returns a dossier which is not valid (phiếu yêu cầu bổ sung): what stands against it, on what ground, how it can be
-/// mended and until when (letter III.2).
+/// fixed and until when (letter III.2).
 package struct ReturnSlipForm: OfficialForm {
     package static let name = "phieu-bo-sung"
     package static let dossierPapers: PaperChoice? = PaperChoice(.notValid, holdsEmpty: true)
@@ -60,7 +60,7 @@ package struct ReturnSlipForm: OfficialForm {
     )
 }
 
-/// Whether and until when a dossier as a whole can be mended.
+/// Whether and until when a dossier as a whole can be fixed.
 struct SlipDeadline: Sendable {
     /// The words that the template's conditions compare with.
     enum State: String, Sendable {
@@ -74,14 +74,14 @@ struct SlipDeadline: Sendable {
     let state: State
     /// The deadline of the letter in words: `trước ngày 15/4/2021`.
     let limit: String
-    /// The last day to mend it, and the days until then; empty where nothing bounds it or it is over.
+    /// The last day to fix it, and the days until then; empty where nothing bounds it or it is over.
     let lastDay: String
     let daysLeft: String
 
     init(_ checked: CheckedDossier, _ programme: Programme) {
         limit = programme.submission.words(for: checked.timetable.deadline).vietnamese
         var last: CalendarDate?
-        switch checked.mendability {
+        switch checked.correctability {
         case .possible(let day?): (state, last) = (.open, day)
         case .possible(nil), .notNeeded, nil: state = .unbounded
         case .onlySlips: state = .onlySlips

@@ -2,7 +2,7 @@ import Diagnostics
 import Dossiers
 import VietnameseText
 
-/// Points of a return slip that are mended in the same way (nhóm nội dung của phiếu).
+/// Points of a return slip that are fixed in the same way (nhóm nội dung của phiếu).
 struct SlipGroup: Sendable {
     /// One point: findings that say the same, with the initiatives they are about.
     struct Point: Sendable {
@@ -30,7 +30,7 @@ struct SlipGroup: Sendable {
     ])
 
     /// The kinds of points in their order, each with its heading.
-    private static let kinds: [(mendings: [Mending], heading: String)] = [
+    private static let kinds: [(corrections: [Correction], heading: String)] = [
         ([.supplement], "Văn bản, thông tin còn thiếu"),
         ([.entry, .nothing], "Nội dung cần ghi lại cho đúng"),
         ([.decision], "Nội dung phải có người có trách nhiệm xác nhận, giải quyết"),
@@ -42,8 +42,8 @@ struct SlipGroup: Sendable {
         let counted = checked.findings.filter { $0.severity <= .review }
         var groups: [SlipGroup] = []
         var number = 1
-        for (mendings, heading) in kinds {
-            let points = points(of: counted.filter { mendings.contains($0.code.mending) }, checked, programme, from: number)
+        for (corrections, heading) in kinds {
+            let points = points(of: counted.filter { corrections.contains($0.code.correction) }, checked, programme, from: number)
             guard !points.isEmpty else { continue }
             number += points.count
             groups.append(SlipGroup(name: "\(RomanNumeral.numeral(groups.count + 1)). \(heading)", points: points))
@@ -72,7 +72,7 @@ struct SlipGroup: Sendable {
                     text: subject(of: group, checked.dossier) + finding.message(in: .vietnamese, quotesCells: true),
                     basis: finding.basis ?? "",
                     hint: programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true),
-                    limit: limit(checked.timetable.mendability(of: finding), checked.timetable)
+                    limit: limit(checked.timetable.correctability(of: finding), checked.timetable)
                 )
             }
     }
@@ -94,8 +94,8 @@ struct SlipGroup: Sendable {
             .map { $0 + 1 }
     }
 
-    private static func limit(_ mendability: Mendability, _ timetable: Timetable) -> String {
-        switch mendability {
+    private static func limit(_ correctability: Correctability, _ timetable: Timetable) -> String {
+        switch correctability {
         case .possible(let day?): "Đến hết ngày \(day.shortText)"
         case .possible(nil), .notNeeded: "Trước khi xét chọn"
         case .onlySlips: "Không bổ sung được, trừ khi ghi nhầm"

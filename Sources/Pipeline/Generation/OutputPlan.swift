@@ -123,9 +123,9 @@ struct OutputPlan: Sendable {
     /// `Không hợp lệ (H101, S201)`: the verdict and the codes that led to it.
     private func reason(_ checked: CheckedDossier) -> String {
         let severities = checked.weighed.map(\.severity)
-        let gravest = severities.min()
+        let worst = severities.min()
         var codes: [String] = []
-        for finding in checked.weighed where finding.severity == gravest && !codes.contains(finding.code.id) {
+        for finding in checked.weighed where finding.severity == worst && !codes.contains(finding.code.id) {
             codes.append(finding.code.id)
         }
         let verdict = ReportWords.verdict(checked.verdict, options.language)

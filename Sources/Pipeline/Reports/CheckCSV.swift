@@ -63,7 +63,7 @@ package struct CheckCSV {
         ]
     }
 
-    /// The columns that came later: until when it can be mended, and the sheet of a workbook.
+    /// The columns that came later: until when it can be fixed, and the sheet of a workbook.
     private func last(_ finding: Diagnostic, _ timetable: Timetable) -> [String] {
         [remedy(for: finding, timetable), finding.location?.sheet ?? ""]
     }

@@ -28,7 +28,7 @@ struct CheckFigures: Sendable {
     let all: Union
     /// The unions with the most dossiers first, then in order of first appearance.
     let unions: [Union]
-    /// The gravest first, of those the most frequent.
+    /// The worst first, of those the most frequent.
     let kinds: [Kind]
 
     init(_ run: CheckRun) {

@@ -34,7 +34,7 @@ package enum CheckJSON {
             json.key("findings")
             json.array { json in
                 for finding in run.findings {
-                    json.value(finding, in: language) { mending(run.context.timetable.mendability(of: finding), &$0) }
+                    json.value(finding, in: language) { correction(run.context.timetable.correctability(of: finding), &$0) }
                 }
             }
             json.key("inputs")
@@ -87,10 +87,10 @@ package enum CheckJSON {
         }
     }
 
-    private static func mending(_ mendability: Mendability?, _ json: inout JSONWriter) {
-        json.member("mendable", mendability?.word)
+    private static func correction(_ correctability: Correctability?, _ json: inout JSONWriter) {
+        json.member("mendable", correctability?.word)
         json.key("mendableThrough")
-        if case .possible(let day) = mendability { json.value(day?.iso) } else { json.value(String?.none) }
+        if case .possible(let day) = correctability { json.value(day?.iso) } else { json.value(String?.none) }
     }
 
     private static func week(_ count: WeeklyCount, _ json: inout JSONWriter) {
@@ -112,11 +112,11 @@ package enum CheckJSON {
             json.member("understood", checked.isUnderstood)
             json.member("sending", checked.timing.rawValue)
             json.member("daysLeft", checked.timetable.daysLeft)
-            mending(checked.mendability, &json)
+            correction(checked.correctability, &json)
             json.key("findings")
             json.array { json in
                 for finding in checked.findings {
-                    json.value(finding, in: language) { mending(checked.timetable.mendability(of: finding), &$0) }
+                    json.value(finding, in: language) { correction(checked.timetable.correctability(of: finding), &$0) }
                 }
             }
         }

@@ -118,7 +118,7 @@ package struct CheckText {
         finding.code.id + (finding.arguments.first { $0.name == "advice" }?.value.vietnamese ?? "")
     }
 
-    /// Writes findings with one message and their places; the last of a code also with its ground and how to mend it.
+    /// Writes findings with one message and their places; the last of a code also with its ground and how to fix it.
     private mutating func write(_ same: [Diagnostic], indent: String, isLast: Bool) {
         let finding = same[0]
         let mark = coloured(finding.severity.sign, colour(of: finding.severity))

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The check of templates as text for a terminal: each template with its findings, then the totals.
 package enum LintText {
-    /// How many findings of one code are shown in full; a template is mended in one pass, so it is more than `check` shows.
+    /// How many findings of one code are shown in full; a template is fixed in one pass, so it is more than `check` shows.
     private static let shownOfAKind = 50
 
     /// The report of `run`; colours only for a terminal.

@@ -28,7 +28,7 @@ package enum Outlook: String, Sendable, CaseIterable {
     /// Valid as it is.
     case valid
     /// What stands against it can still be sent or corrected.
-    case mendable
+    case fixable
     /// Only a person can decide.
     case decision
     /// It stays invalid, unless something was only typed wrong.
@@ -38,8 +38,8 @@ package enum Outlook: String, Sendable, CaseIterable {
 extension Timetable {
     /// What can be done about one finding.
     func remedy(for finding: Diagnostic) -> Remedy {
-        if mendability(of: finding) == .over { return .over }
-        return switch finding.code.mending {
+        if correctability(of: finding) == .over { return .over }
+        return switch finding.code.correction {
         case .nothing: .none
         case .entry: .entry
         case .decision: .decision
@@ -59,7 +59,7 @@ extension CheckedDossier {
     package var outlook: Outlook {
         if verdict == .valid { return .valid }
         switch remedy {
-        case .none, .entry, .supplement: return .mendable
+        case .none, .entry, .supplement: return .fixable
         case .decision: return .decision
         case .slip, .over: return .lost
         }

@@ -37,7 +37,7 @@ extension ReportWords {
                 vi: "còn bổ sung được đến hết ngày \(timetable.lastDay.shortText)",
                 en: "can be sent through \(timetable.lastDay.shortText)"
             )[language]
-        case .slip: LocalizedText(vi: "chỉ sửa được nếu ghi nhầm", en: "can be mended only if typed wrong")[language]
+        case .slip: LocalizedText(vi: "chỉ sửa được nếu ghi nhầm", en: "can be fixed only if typed wrong")[language]
         case .over: LocalizedText(vi: "đã hết hạn bổ sung", en: "too late to send what is missing")[language]
         }
     }
@@ -46,10 +46,10 @@ extension ReportWords {
     static func outlook(_ outlook: Outlook, _ language: Language) -> String {
         switch outlook {
         case .valid: LocalizedText(vi: "Hợp lệ", en: "Valid")[language]
-        case .mendable: LocalizedText(vi: "Còn sửa, bổ sung được", en: "Can still be mended")[language]
+        case .fixable: LocalizedText(vi: "Còn sửa, bổ sung được", en: "Can still be fixed")[language]
         case .decision: LocalizedText(vi: "Chờ người có trách nhiệm quyết định", en: "Waiting for a person to decide")[language]
         case .lost:
-            LocalizedText(vi: "Không còn bổ sung được; chỉ sửa nếu ghi nhầm", en: "Too late to mend, unless typed wrong")[language]
+            LocalizedText(vi: "Không còn bổ sung được; chỉ sửa nếu ghi nhầm", en: "Too late to fix, unless typed wrong")[language]
         }
     }
 

@@ -56,8 +56,8 @@ package enum ReportWords {
                 "Trang tính",
             ]
             : [
-                "Dossier", "Submitter", "Verdict", "Code", "Severity", "Message", "How to mend", "Basis", "File", "Row",
-                "Column", "Level", "Initiatives", "Posted on", "E-mailed on", "Can be mended", "Sheet",
+                "Dossier", "Submitter", "Verdict", "Code", "Severity", "Message", "How to fix", "Basis", "File", "Row",
+                "Column", "Level", "Initiatives", "Posted on", "E-mailed on", "Can be fixed", "Sheet",
             ]
     }
 }

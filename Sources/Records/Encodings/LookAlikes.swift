@@ -12,8 +12,8 @@ enum LookAlikes {
         for index in 0...scalars.count where index == scalars.count || !isLetter(scalars[index]) {
             let word = scalars[start..<index]
             if word.contains(where: { letters[$0] != nil }) {
-                let mended = word.map { letters[$0] ?? $0 }
-                if Syllable.isWord(mended) {
+                let fixed = word.map { letters[$0] ?? $0 }
+                if Syllable.isWord(fixed) {
                     for place in start..<index {
                         guard let letter = letters[scalars[place]] else { continue }
                         note("\(Character(scalars[place])) → \(Character(letter))")

@@ -38,7 +38,7 @@ struct MergeField {
     }
 
     /// A switch and its argument, written without a blank between them: `\*Upper`.
-    private static func parted(_ word: String) -> [String] {
+    private static func split(_ word: String) -> [String] {
         let sign = word.prefix(2)
         return ["\\*", "\\@", "\\#"].contains(sign) && word.count > 2 ? [String(sign), String(word.dropFirst(2))] : [word]
     }
@@ -65,6 +65,6 @@ struct MergeField {
                 isOpen = true
             }
         }
-        return (isOpen ? words + [word] : words).flatMap(parted)
+        return (isOpen ? words + [word] : words).flatMap(split)
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Dossiers
 
-/// Findings by kind, the gravest first, and the table that names every code (phát hiện theo loại).
+/// Findings by kind, the worst first, and the table that names every code (phát hiện theo loại).
 struct KindChart {
     private let kinds: [CheckFigures.Kind]
     private var shown: ArraySlice<CheckFigures.Kind> { kinds.prefix(Self.shownKinds) }
@@ -25,7 +25,7 @@ struct KindChart {
             title: page.words("Phát hiện theo loại", "Findings by kind"),
             summary: page.words(
                 "\(findings) phát hiện thuộc \(kinds.count) loại; loại nặng đứng trước, số trong ngoặc là số hồ sơ.",
-                "\(ReportWords.counted(findings, "finding")) of \(ReportWords.counted(kinds.count, "kind")); the gravest come first, "
+                "\(ReportWords.counted(findings, "finding")) of \(ReportWords.counted(kinds.count, "kind")); the worst come first, "
                     + "in brackets the number of dossiers."
             ),
             height: Self.rowHeight * (shown.count + (rest > 0 ? 1 : 0)) + 4

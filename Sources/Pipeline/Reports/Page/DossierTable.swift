@@ -35,7 +35,7 @@ struct DossierTable {
         [
             page.words("Mã hồ sơ", "Dossier"), page.words("Đơn vị trình", "Submitter"), page.words("Cấp", "Level"),
             page.words("Sáng kiến", "Initiatives"), page.words("Ngày gửi", "Sent"), page.words("Kết luận", "Verdict"),
-            page.words("Còn thiếu, cần làm", "What is missing"), page.words("Còn sửa được", "Can be mended"),
+            page.words("Còn thiếu, cần làm", "What is missing"), page.words("Còn sửa được", "Can be fixed"),
         ]
     }
 

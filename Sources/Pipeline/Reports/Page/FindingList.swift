@@ -3,7 +3,7 @@ import Dossiers
 
 /// Findings as a list: one entry a kind and advice, its messages below, places in few words (danh sách phát hiện).
 struct FindingList {
-    /// The days that tell what can still be mended.
+    /// The days that tell what can still be fixed.
     let timetable: Timetable
     /// The file that need not be named again.
     let knownFile: String?
@@ -61,7 +61,7 @@ struct FindingList {
         }
     }
 
-    /// How to mend it; for what counts also the legal ground, and until when where not all of the list have the same answer.
+    /// How to fix it; for what counts also the legal ground, and until when where not all of the list have the same answer.
     private func advice(_ finding: Diagnostic, saysRemedy: Bool, _ page: inout PageWriter) {
         let words = ReportWords.remedy(timetable.remedy(for: finding), timetable, page.language)
         let notes = finding.severity > .review ? [] : [finding.basis ?? "", saysRemedy ? words : ""].filter { !$0.isEmpty }

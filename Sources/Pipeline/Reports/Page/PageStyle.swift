@@ -15,7 +15,7 @@ enum PageStyle {
         dl.totals div{border:1px solid #767676;border-radius:.3rem;padding:.3rem .9rem;min-width:6rem}
         dl.totals dt{font-size:.9rem}dl.totals dd{margin:0;font-size:1.6rem;font-weight:bold;line-height:1.2}
         .todo{border-left:.35rem solid #767676;padding-left:.8rem;margin:.8rem 0}.todo h3{margin:0}
-        .todo.valid{border-color:#0b5d1e}.todo.mendable{border-color:#8a5300}.todo.decision{border-color:#6a1b9a}
+        .todo.valid{border-color:#0b5d1e}.todo.fixable{border-color:#8a5300}.todo.decision{border-color:#6a1b9a}
         .todo.lost{border-color:#a40000}
         table{border-collapse:collapse}table.dossiers{width:100%}caption{text-align:left;font-weight:bold;padding:.3rem 0}
         th,td{border:1px solid #999;padding:.3rem .45rem;text-align:left;vertical-align:top}

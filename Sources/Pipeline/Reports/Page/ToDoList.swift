@@ -1,7 +1,7 @@
 import Diagnostics
 import Dossiers
 
-/// The clerk's four questions, answered before any picture: valid, to be mended, to be decided, lost (việc cần làm).
+/// The clerk's four questions, answered before any picture: valid, to be fixed, to be decided, lost (việc cần làm).
 struct ToDoList {
     let run: CheckRun
 
@@ -65,7 +65,7 @@ struct ToDoList {
     private static func explanation(_ outlook: Outlook, _ language: Language) -> String? {
         switch outlook {
         case .valid: nil
-        case .mendable:
+        case .fixable:
             LocalizedText(
                 vi: "Báo đơn vị gửi phần còn thiếu trước hạn, hoặc sửa chỗ ghi sai trong bảng.",
                 en: "Ask the union for what is missing before the deadline, or correct the table."

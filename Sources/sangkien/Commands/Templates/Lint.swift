@@ -7,7 +7,7 @@ struct Lint: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lint",
-            abstract: words("Nêu mọi lỗi của mẫu, kèm chỗ lỗi và cách sửa.", "Every fault of a template, its place and how to mend it."),
+            abstract: words("Nêu mọi lỗi của mẫu, kèm chỗ lỗi và cách sửa.", "Every fault of a template, its place and how to fix it."),
             aliases: ["kiem-tra"]
         )
     }

@@ -1,9 +1,9 @@
-/// How a finding can be mended, and until when (cách sửa và thời hạn sửa).
+/// How a finding can be corrected, and until when (cách sửa và thời hạn sửa).
 ///
 /// Source: letter III.2: a dossier must be complete when its time is up, while complaints and disputes are looked at when
 /// initiatives are selected.
-public enum Mending: String, Sendable, CaseIterable {
-    /// Nothing to mend: a remark (không cần sửa).
+public enum Correction: String, Sendable, CaseIterable {
+    /// Nothing to fix: a remark (không cần sửa).
     case nothing
     /// Words or numbers of the table are to be completed or corrected; always possible (sửa, ghi thêm trong bảng).
     case entry
@@ -16,9 +16,9 @@ public enum Mending: String, Sendable, CaseIterable {
 }
 
 extension DiagnosticCode {
-    /// How findings of this code are mended; a code without an entry of its own goes by its severity.
-    public var mending: Mending {
-        if let known = Self.mendings[id] { return known }
+    /// How findings of this code are fixed; a code without an entry of its own goes by its severity.
+    public var correction: Correction {
+        if let known = Self.corrections[id] { return known }
         switch severity {
         case .info: return .nothing
         case .review: return .decision
@@ -26,13 +26,13 @@ extension DiagnosticCode {
         }
     }
 
-    /// Codes whose mending does not follow from their severity alone.
-    private static let mendings: [String: Mending] = {
-        var table: [String: Mending] = [:]
-        let groups: [(Mending, [String])] = [
+    /// Codes whose correction does not follow from their severity alone.
+    private static let corrections: [String: Correction] = {
+        var table: [String: Correction] = [:]
+        let groups: [(Correction, [String])] = [
             (.supplement, supplements), (.slip, slips), (.decision, decisions), (.entry, entries),
         ]
-        for (mending, ids) in groups { for id in ids { table[id] = mending } }
+        for (correction, ids) in groups { for id in ids { table[id] = correction } }
         return table
     }()
 
