@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 import Testing
 
 @testable import Records
@@ -31,7 +32,7 @@ struct JSONTableTests {
         #expect(table.records.map(\.group) == [1, 1, 2, 3])
         #expect(table.records.map(\.line) == [4, 5, 8, 9])
         #expect(table.records.map(\.number) == [1, 2, 3, 4] && table.records.map(\.row) == [1, 2, 3, 4])
-        #expect(table.records[0].kinds == [.text, .text, .text, .text, .text, .number, .null, .bool])
+        #expect(table.records[0].kinds == [.text, .text, .text, .text, .text, .number, .empty, .bool])
         #expect(table.records[0].lines == [2, 2, 2, 4, 4, 4, 0, 7])
         #expect(table.records[1].lines == [5, 2, 2, 5, 5, 0, 5, 7])
         #expect(table.codes == [])
@@ -49,7 +50,7 @@ struct JSONTableTests {
         #expect(table.headings == ["a", "b", "c"])
         #expect(table.rows == [["1", "2", ""], ["", "3", "true"]])
         #expect(table.records.allSatisfy { $0.group == nil })
-        #expect(table.records[1].kinds == [.null, .number, .bool])
+        #expect(table.records[1].kinds == [.empty, .number, .bool])
     }
 
     @Test func `một đối tượng là một dòng`() throws {

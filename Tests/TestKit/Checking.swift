@@ -67,6 +67,12 @@ package struct Checking: Sendable {
         try read(text.utf8, file: file)
     }
 
+    /// Reads a workbook in the words of `SampleWorkbook`.
+    package func workbook(_ lines: [String], file: String = "mau.xlsx") throws -> Input {
+        guard let bytes = SampleWorkbook.bytes(lines) else { throw CocoaError(.fileReadCorruptFile) }
+        return try read(bytes, file: file)
+    }
+
     /// Reads JSON.
     package func json(_ text: String, file: String = "mau.json") throws(DiagnosticError) -> Input {
         try read(text.utf8, file: file)

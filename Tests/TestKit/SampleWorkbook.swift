@@ -2,7 +2,7 @@
 ///
 /// `| a | b |` is a row, `ẩn | a | b |` a hidden one. A cell `#REF!` shows that error, `=A1+B1` is a formula without a result,
 /// `=A1+B1 → 5` one with a result, `←` is merged with the cell before it. `trang Tên` begins a sheet, `trang ẩn Tên` a hidden
-/// one, `biểu đồ Tên` is a sheet of a chart. `tệp …` makes a file that cannot be used: see `spoilt`.
+/// one, `ngày 2021-04-15` a true date, `biểu đồ Tên` is a sheet of a chart. `tệp …` makes a file that cannot be used: see `spoilt`.
 package enum SampleWorkbook {
     /// The bytes of the workbook that `lines` describe; nil when they mean nothing.
     package static func bytes(_ lines: [String]) -> [UInt8]? {
@@ -66,6 +66,7 @@ package enum SampleWorkbook {
     private static func xml(_ cell: String, _ place: String) -> String {
         if cell.isEmpty { return "" }
         if cell.hasPrefix("#") { return "<c r=\"\(place)\" t=\"e\"><v>\(cell)</v></c>" }
+        if let day = rest(of: cell, after: "ngày 20") { return "<c r=\"\(place)\" t=\"d\"><v>20\(day)</v></c>" }
         guard cell.hasPrefix("=") else { return "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(escaped(cell))</t></is></c>" }
         guard let arrow = cell.firstRange(of: " → ") else { return "<c r=\"\(place)\"><f>\(escaped(String(cell.dropFirst())))</f></c>" }
         let formula = escaped(String(cell[..<arrow.lowerBound].dropFirst()))

@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Family `S`, continued: what single cells and whole columns show of the program they come from.
     static let cells: [DiagnosticCode] = [
         phoneAmbiguous, phonesUnmatched, birthYearShownAsDate, columnMonthFirst, columnSerialDates, columnLostZeros,
-        columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead,
+        columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped,
     ]
 
     /// `S060`: Landline or mobile (Đầu số có hai nghĩa).
@@ -174,5 +174,23 @@ extension DiagnosticCode {
                 "The column “{column}” holds {count} bare numbers, read in the unit of the heading: “{typed}” is {amount} đồng; they are printed as typed, with the unit."
         ),
         hint: .init(vi: "Không cần làm gì nếu đơn vị đúng.", en: "Nothing to do if the unit is right.")
+    )
+
+    /// `S070`: Dates with day and month swapped (Cột ngày bị đảo ngày, tháng).
+    public static let columnDatesSwapped = DiagnosticCode(
+        "S070",
+        "column-dates-swapped",
+        .warning,
+        title: .init(vi: "Cột ngày có thể bị đảo ngày, tháng", en: "Dates perhaps swapped"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô ngày chưa chắc: không ô nào có ngày sau 12, còn ngày gõ thành chữ như {sign} thì có. Bảng có thể đã mở bằng máy đặt kiểu ngày khác, nên {date} có thể là {other}.",
+            en:
+                "The column “{column}” holds {count} doubtful dates: none has a day beyond 12, while dates typed as text, such as {sign}, have. A computer with other date settings may have swapped them: {date} may be {other}."
+        ),
+        hint: .init(
+            vi: "Đối chiếu các ngày của cột với bản giấy, gõ lại ngày bị đảo và ngày đang là chữ, rồi chạy lại.",
+            en: "Compare the dates of the column with the paper, type the swapped ones and those that are text again, and run again."
+        )
     )
 }

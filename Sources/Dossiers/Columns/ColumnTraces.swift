@@ -14,6 +14,8 @@ struct ColumnTraces: Sendable {
     }
 
     private let tallies: [Field: [Tally]]
+    /// Columns whose true dates may have day and month swapped.
+    private let swaps: [Field: DateSwap]
     /// A number of Excel has no century to guess.
     private static let anyYear = 2000
     /// Up to this number each row is told by itself.
@@ -27,12 +29,21 @@ struct ColumnTraces: Sendable {
     /// Looks through the cells of the columns at places `columns`, by field.
     init(_ records: [Record], columns: [[Int]]) {
         var tallies: [Field: [Tally]] = [:]
+        var swaps: [Field: DateSwap] = [:]
+        for field in Self.dates {
+            for column in columns[field.index] {
+                if let swap = DateSwap(records, column: column) { swaps[field] = swap }
+            }
+        }
+        self.swaps = swaps
         for field in Self.dates + [.birthYear, .phone] {
             let wanted = Self.wanted(field)
             for column in columns[field.index] {
                 var found = tallies[field] ?? Array(repeating: Tally(), count: ExcelTrace.allCases.count)
                 for record in records where column < record.cells.count {
                     guard let trace = ExcelTrace.find(in: record.cells[column]), wanted.contains(trace) else { continue }
+                    // What a workbook holds as a date has no order of its own; a year in such a cell is a year all the same.
+                    if trace != .yearAsDate, record.isDate(at: column) { continue }
                     found[trace.rawValue].count += 1
                     guard found[trace.rawValue].first == nil else { continue }
                     found[trace.rawValue].first = record
@@ -58,6 +69,11 @@ struct ColumnTraces: Sendable {
         (tallies[field]?[ExcelTrace.monthFirst.rawValue].count ?? 0) > 0 ? .monthFirstSeen : .dayFirst
     }
 
+    /// True where day and month of the true dates of a column may be swapped: only a person knows.
+    func areDatesSwapped(in field: Field) -> Bool {
+        swaps[field] != nil
+    }
+
     /// True when so many cells bear a trace that the column is told as a whole.
     func isWholeColumn(_ trace: ExcelTrace, _ field: Field) -> Bool {
         (tallies[field]?[trace.rawValue].count ?? 0) > Self.few
@@ -69,6 +85,7 @@ struct ColumnTraces: Sendable {
     func findings(_ source: InputSource) -> [Diagnostic] {
         Field.allCases.flatMap { field in
             ExcelTrace.allCases.compactMap { trace in finding(trace, field, source) }
+                + (swaps[field].map { [$0.finding(field, source)] } ?? [])
         }
     }
 

@@ -88,6 +88,30 @@ package final class InputSource: Sendable {
         return ""
     }
 
+    /// The column whose cell gives `field` of `record`; nil where none has anything in it.
+    private func column(giving field: Field, in record: Record) -> Int? {
+        columns[field.index].first { $0 < record.cells.count && !trimmed(record.cells[$0]).isEmpty }
+    }
+
+    /// The day that a workbook holds as a value in the cell of `field`; nil for every other cell.
+    func day(of field: Field, in record: Record) -> DateTime? {
+        record.dates.isEmpty ? nil : column(giving: field, in: record).flatMap(record.day(at:))
+    }
+
+    /// True when the cell of `field` holds a number of a workbook or of JSON, whose text has one meaning.
+    func isNumber(_ field: Field, in record: Record) -> Bool {
+        record.kinds != nil && column(giving: field, in: record).map(record.isNumber(at:)) == true
+    }
+
+    /// In which order day and month stand in the text of the cell of `field`: of a true date the day is always first.
+    package func order(of field: Field, in record: Record) -> DateOrder {
+        guard !record.dates.isEmpty, let column = column(giving: field, in: record), record.isDate(at: column) else {
+            return traces.order(of: field)
+        }
+        // In a column that a spreadsheet program swapped, what may be either counts as unclear.
+        return traces.areDatesSwapped(in: field) ? .monthFirstSeen : .dayFirst
+    }
+
     /// Where `field` of `record` stands, or would stand.
     package func location(of field: Field?, in record: Record) -> SourceLocation {
         let row = hasRows ? record.row : nil

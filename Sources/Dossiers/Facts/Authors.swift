@@ -57,7 +57,7 @@ extension Initiative {
 
     /// The birth years as numbers, nil for one that cannot be read.
     package func birthYears(programmeYear: Int) -> [Int?] {
-        let order = source.traces.order(of: .birthYear)
+        let order = source.order(of: .birthYear, in: record)
         return birthYearTexts.map { BirthYearParsing.parse($0, programmeYear: programmeYear, order: order)?.year }
     }
 

@@ -87,7 +87,7 @@ package struct RowSorter {
                 isMergedWithAuthor: merged.covers(above.row, record.row)
             )
             for column in columns.person where trimmed(record.cells[column]).isEmpty {
-                record.cells[column] = above.cells[column]
+                record.takeCell(column, from: above)
             }
         } else {
             author = records.count

@@ -34,7 +34,7 @@ enum AuthorRules {
     /// What is to be said of one author's birth year.
     private static func birthYear(_ typed: String, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let traces = initiative.source.traces
-        let order = traces.order(of: .birthYear)
+        let order = initiative.source.order(of: .birthYear, in: initiative.record)
         guard let birth = BirthYearParsing.parse(typed, programmeYear: context.programme.year, order: order) else {
             return [finding(.birthYearUnclear, .birthYear, initiative)]
         }

@@ -11,8 +11,8 @@ enum PeriodRules {
         let window = context.programme.applicationPeriod
         let from = Argument("from", window.from.shortText)
         let to = Argument("to", window.through.shortText)
-        guard let period = PeriodParsing.parse(typed, pivotYear: context.programme.year, order: initiative.source.traces.order(of: .period))
-        else {
+        let order = initiative.source.order(of: .period, in: initiative.record)
+        guard let period = PeriodParsing.parse(typed, pivotYear: context.programme.year, order: order) else {
             return [unclear(typed, initiative, context)]
         }
         let start = Argument("start", words(for: period))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import VietnameseText
 
 /// What every rule needs to know besides the dossier (bối cảnh xét).
@@ -48,21 +49,26 @@ package struct RuleContext: Sendable {
 
     /// A date as typed, or nil when it is blank or not understood.
     package func date(_ text: String) -> CalendarDate? {
-        date(text, .dayFirst)
+        DateParsing.parse(text, pivotYear: programme.year)?.date
     }
 
     /// The date in a fact of a dossier; nil when it is blank, not understood, or may be two dates in its column.
     package func date(_ field: Field, of dossier: Dossier) -> CalendarDate? {
-        date(dossier[field], dossier.source.traces.order(of: field))
+        let record = dossier.facts[field.index]?.record ?? dossier.firstRecord
+        return date(dossier[field], field, record, dossier.source)
     }
 
     /// The date in a field of an initiative, in the same way.
     package func date(_ field: Field, of initiative: Initiative) -> CalendarDate? {
-        date(initiative[field], initiative.source.traces.order(of: field))
+        date(initiative[field], field, initiative.record, initiative.source)
     }
 
-    private func date(_ text: String, _ order: DateOrder) -> CalendarDate? {
-        DateParsing.parse(text, pivotYear: programme.year, order: order)?.date
+    /// A true date is what it is, unless its whole column was swapped; a text is read in the order of its column.
+    private func date(_ text: String, _ field: Field, _ record: Record, _ source: InputSource) -> CalendarDate? {
+        guard let day = source.day(of: field, in: record)?.date else {
+            return DateParsing.parse(text, pivotYear: programme.year, order: source.order(of: field, in: record))?.date
+        }
+        return source.traces.areDatesSwapped(in: field) && day.day != day.month ? nil : day
     }
 }
 

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// The columns of a JSON table: one for each key path that holds a value somewhere (cột của JSON).
 struct JSONColumns {
     /// The dotted paths, in order of first appearance.
@@ -25,7 +27,7 @@ struct JSONColumns {
     @inline(__always)
     mutating func note(_ cell: JSONCell) {
         isUsed[cell.column] = true
-        if cell.kind != .null { hasValue[cell.column] = true }
+        if cell.kind != .empty { hasValue[cell.column] = true }
     }
 
     /// The columns to keep: those of some record, but not a group that is only ever null (`"recognition": null` where

@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 
 /// The records made so far from JSON, and their columns (các bản ghi từ JSON).
 struct JSONRecords {
@@ -46,7 +47,7 @@ struct JSONRecords {
         let before = (cellCount, filling)
         let width = width(base, own)
         var cells = [String](repeating: "", count: width)
-        var kinds = [CellKind](repeating: .null, count: width)
+        var kinds = [CellKind](repeating: .empty, count: width)
         var lines = [Int](repeating: 0, count: width)
         func put(_ cell: JSONCell) {
             cells[cell.column] = cell.text
@@ -98,7 +99,7 @@ struct JSONRecords {
             }
             records[index].cells = kept.map { $0 < width ? record.cells[$0] : "" }
             let isWhole = record.fault == nil
-            records[index].kinds = kept.map { isWhole && $0 < width ? record.kinds?[$0] ?? .null : .null }
+            records[index].kinds = kept.map { isWhole && $0 < width ? record.kinds?[$0] ?? .empty : .empty }
             records[index].lines = kept.map { isWhole && $0 < width ? record.lines?[$0] ?? 0 : 0 }
         }
         return HeadingRow.unique(kept.map { HeadingRow.tidy(columns.paths[$0]) })

@@ -1,3 +1,5 @@
+import Spreadsheets
+
 /// One value of a JSON row, at its column.
 struct JSONCell {
     var column: Int

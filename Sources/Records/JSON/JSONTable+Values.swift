@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 
 /// What stands behind the keys of an entry (giá trị): scalars, objects as dotted columns, arrays as one cell, authors.
 extension JSONTable {
@@ -120,7 +121,7 @@ extension JSONTable {
         switch token.kind {
         case .number: .number
         case .yes, .no: .bool
-        case .null: .null
+        case .null: .empty
         default: .text
         }
     }

@@ -19,6 +19,10 @@ struct GridRow {
     var width: Int
     /// The cells from the left, without empty ones at the end.
     var cells: [String]
+    /// What each cell holds; empty where all are text.
+    var kinds: [CellKind] = []
+    /// The true dates among the cells.
+    var dates: [DatedCell] = []
     /// What is to be said of single cells.
     var marks: [(column: Int, mark: CellMark)] = []
 }

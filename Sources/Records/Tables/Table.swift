@@ -1,16 +1,5 @@
 import Diagnostics
-
-/// One cell's own kind in JSON; CSV cells are always text (loại của ô).
-package enum CellKind: UInt8, Sendable {
-    /// A string, or several values joined with `; `.
-    case text
-    /// A number; the cell holds its own digits, unchanged.
-    case number
-    /// `true` or `false`.
-    case bool
-    /// `null`, or no such key in this record; the cell is empty.
-    case null
-}
+import Spreadsheets
 
 /// One data row with its place and its original words (bản ghi).
 package struct Record: Sendable, Equatable {
@@ -66,8 +55,12 @@ package struct Record: Sendable, Equatable {
     /// The cells in NFC, in the order of the table's headings: as many as there are headings, then the extra cells if the row
     /// was longer; in a table of more blanks than cells (`Budgets.filling`) a row may end early.
     package var cells: [String]
-    /// JSON only: the kind of each cell.
+    /// What each cell holds, of JSON and workbooks; nil where all are text.
+    ///
+    /// A cell beyond its end is text.
     package var kinds: [CellKind]?
+    /// The true dates among the cells, by column.
+    package var dates: [DatedCell] = []
     /// JSON only: the line of each cell's value; 0 where the record has no such key.
     package var lines: [Int]?
     /// Why its cells may not mean what their columns say; nil for a record that was read whole.
@@ -90,6 +83,7 @@ package struct Record: Sendable, Equatable {
         group: Int? = nil,
         cells: [String],
         kinds: [CellKind]? = nil,
+        dates: [DatedCell] = [],
         lines: [Int]? = nil,
         fault: LocalizedText? = nil
     ) {
@@ -99,6 +93,7 @@ package struct Record: Sendable, Equatable {
         self.group = group
         self.cells = cells
         self.kinds = kinds
+        self.dates = dates
         self.lines = lines
         self.fault = fault
     }

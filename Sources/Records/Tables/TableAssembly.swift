@@ -129,7 +129,10 @@ struct TableAssembly {
         guard cellCount <= cellLimit else { throw limits.tooManyCells(cellLimit, at: place(of: row, record: number)) }
         Self.fill(&cells, upTo: used, room: &filling)
         let fault = count > width ? Self.tooLong(found: count, expected: width) : nil
-        table.records.append(Record(number: number, row: row.number, line: row.line, cells: cells, fault: fault))
+        let kinds = row.kinds.isEmpty ? nil : row.kinds
+        table.records.append(
+            Record(number: number, row: row.number, line: row.line, cells: cells, kinds: kinds, dates: row.dates, fault: fault)
+        )
     }
 
     /// Ends the table before a row that is over the budget.

@@ -105,6 +105,7 @@ extension Grid {
     fileprivate mutating func add(_ row: SheetRow, count: Int, repeatsLast: Bool) {
         var made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: [])
         made.cells.reserveCapacity(row.cells.count)
+        if row.cells.contains(where: { $0.kind != .text && $0.kind != .empty }) { made.kinds = row.cells.map(\.kind) }
         for (column, cell) in row.cells.enumerated() {
             switch cell.kind {
             case .error, .notComputed:
@@ -112,6 +113,7 @@ extension Grid {
                 made.marks.append((column, .fault(cell)))
             default: made.cells.append(cell.text)
             }
+            if let date = cell.date { made.dates.append(DatedCell(column: column, date: date)) }
         }
         if made.marks.isEmpty, made.cells.allSatisfy({ trimmed($0).isEmpty }) {
             return addBlanks(from: row.number, before: row.number + row.count)

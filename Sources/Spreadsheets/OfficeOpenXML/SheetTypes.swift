@@ -10,24 +10,6 @@ package struct SheetInfo: Sendable, Equatable {
     package let isHidden: Bool
 }
 
-/// What a cell holds (loại ô).
-package enum CellKind: UInt8, Sendable {
-    /// Nothing, or nothing but a format.
-    case empty
-    /// Text, typed or computed.
-    case text
-    /// A number: all its digits, a point, no exponent; or with the leading zeros that its format shows.
-    case number
-    /// A date, a time or both: `15/04/2021`, `15/04/2021 08:30`, `08:30`; `04/2021` where the format shows no day.
-    case date
-    /// A truth value: `TRUE` or `FALSE`.
-    case bool
-    /// An error: `text` is what the cell shows, such as `#REF!`, and never a value.
-    case error
-    /// A formula whose result is not in the file; `text` is empty.
-    case notComputed
-}
-
 /// One cell as a person sees it (ô).
 package struct SheetCell: Sendable, Equatable {
     /// What the cell shows.
@@ -36,10 +18,12 @@ package struct SheetCell: Sendable, Equatable {
     package let kind: CellKind
     /// Whether a formula made it.
     package let isFormula: Bool
+    /// The day that a cell of kind `date` holds; nil for a time without a day.
+    package let date: CellDate?
 
     /// A cell that shows `text`.
-    package init(_ text: String, kind: CellKind, isFormula: Bool = false) {
-        (self.text, self.kind, self.isFormula) = (text, kind, isFormula)
+    package init(_ text: String, kind: CellKind, isFormula: Bool = false, date: CellDate? = nil) {
+        (self.text, self.kind, self.isFormula, self.date) = (text, kind, isFormula, date)
     }
 
     /// A cell with nothing in it.

@@ -85,7 +85,8 @@ struct OpenDocumentCell {
         case .number: return number
         case .date:
             guard let date = SerialDate(iso: value.span) else { return words }
-            return SheetCell(date.text(parts(of: date)), kind: .date, isFormula: isFormula)
+            let parts = parts(of: date)
+            return SheetCell(date.text(parts), kind: .date, isFormula: isFormula, date: date.value(parts))
         case .time:
             guard let seconds = Self.seconds(value.span) else { return words }
             return SheetCell(SerialDate.clock(seconds), kind: .date, isFormula: isFormula)

@@ -56,7 +56,8 @@ struct CellValue {
         case .error: return SheetCell(bytes.text(0..<bytes.count), kind: .error, isFormula: isFormula)
         case .date:
             guard let date = SerialDate(iso: bytes.span) else { return text(bytes.text(0..<bytes.count)) }
-            return SheetCell(date.text(context.parts(style)), kind: .date, isFormula: isFormula)
+            let parts = context.parts(style)
+            return SheetCell(date.text(parts), kind: .date, isFormula: isFormula, date: date.value(parts))
         case .number:
             return number(context)
         }
@@ -74,7 +75,7 @@ struct CellValue {
         if format == .plain, isPlain { return SheetCell(bytes.text(0..<bytes.count), kind: .number, isFormula: isFormula) }
         guard let digits = NumberText.plain(bytes.span) else { return text(bytes.text(0..<bytes.count)) }
         let shown = format.shown(digits, value: bytes.span, system: context.system)
-        return SheetCell(shown.text, kind: shown.kind, isFormula: isFormula)
+        return SheetCell(shown.text, kind: shown.kind, isFormula: isFormula, date: shown.date)
     }
 
     /// Whether the file's own digits are what a person sees: a whole number without leading zeros.
@@ -95,21 +96,21 @@ extension WorkbookContext {
 
 extension NumberFormat {
     /// A number as the format shows it; `digits` are its plain digits, `value` is what the file has.
-    func shown(_ digits: [UInt8], value: Span<UInt8>, system: SerialDate.System) -> (text: String, kind: CellKind) {
-        let plain = (digits.text(0..<digits.count), CellKind.number)
+    func shown(_ digits: [UInt8], value: Span<UInt8>, system: SerialDate.System) -> (text: String, kind: CellKind, date: CellDate?) {
+        let plain: (String, CellKind, CellDate?) = (digits.text(0..<digits.count), .number, nil)
         switch self {
         case .plain: return plain
         case .padded(let pattern):
-            return NumberFormat.pad(digits.span, with: pattern).map { ($0.text(0..<$0.count), .number) } ?? plain
+            return NumberFormat.pad(digits.span, with: pattern).map { ($0.text(0..<$0.count), .number, nil) } ?? plain
         case .date(let parts):
             guard let serial = NumberText.value(value), let date = SerialDate(serial, system) else { return plain }
-            return (date.text(parts), .date)
+            return (date.text(parts), .date, date.value(parts))
         case .time:
             guard let serial = NumberText.value(value), let date = SerialDate(serial, system) else { return plain }
-            return (serial < 1 ? SerialDate.clock(date.seconds) : date.text(.day), .date)
+            return serial < 1 ? (SerialDate.clock(date.seconds), .date, nil) : (date.text(.day), .date, date.value(.day))
         case .timeSpan:
             guard let serial = NumberText.value(value), serial >= 0, serial < 1e6 else { return plain }
-            return (SerialDate.clock(Int((serial * 86_400).rounded())), .date)
+            return (SerialDate.clock(Int((serial * 86_400).rounded())), .date, nil)
         }
     }
 }

@@ -73,6 +73,20 @@ struct SerialDate: Equatable {
         return (dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, month, yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
     }
 
+    /// The date as a value; nil for the two days that Excel counts and no calendar has.
+    func value(_ parts: DateParts) -> CellDate? {
+        guard day > 0, !(year == 1900 && month == 2 && day == 29) else { return nil }
+        return CellDate(dayNumber: dayNumber, seconds: seconds, parts: parts)
+    }
+
+    /// Days since 1970-01-01 (Hinnant, “chrono-compatible low-level date algorithms”).
+    private var dayNumber: Int {
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let yearOfEra = shiftedYear % 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return shiftedYear / 400 * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
     /// The date as Vietnamese write it, in the parts that its format shows; a time only when it is not midnight.
     func text(_ parts: DateParts) -> String {
         switch parts {
@@ -93,14 +107,4 @@ struct SerialDate: Equatable {
     private static func padded(_ number: Int) -> String {
         number < 10 ? "0\(number)" : String(number)
     }
-}
-
-/// How much of a date a format shows.
-enum DateParts: Sendable {
-    /// The day, and with it month and year, also where the format hides the year: `15-Apr` is one day of one year.
-    case day
-    /// Month and year.
-    case month
-    /// The year alone.
-    case year
 }

@@ -25,6 +25,17 @@ public enum ExcelTrace: Int, Sendable, CaseIterable {
     }
 }
 
+extension ExcelTrace {
+    /// The first two numbers of a date such as `13/04/2021`, `4-15-21`, with or without a time behind it; nil for anything else.
+    ///
+    /// Takes the text of a cell; which number is the day it does not say.
+    public static func dateNumbers(in text: String) -> (first: Int, second: Int)? {
+        let span = text.utf8Span.span
+        guard span.count <= 40, let runs = DigitRuns(span), runs.isDate else { return nil }
+        return runs.firstTwo
+    }
+}
+
 /// The first three runs of digits in a cell that begins with a digit, and what stands between them.
 private struct DigitRuns {
     private struct Run {
@@ -85,11 +96,19 @@ private struct DigitRuns {
         return end == bytes.count
     }
 
+    /// True for three numbers, the last of which may be a year.
+    var isDate: Bool {
+        guard count >= 3, marks.0 == marks.1, "/-.".utf8.contains(marks.0), first.length <= 2, second.length <= 2 else { return false }
+        // A time may follow, nothing else.
+        return (rest == 0 || rest == 0x20) && (third.length == 2 || third.length == 4)
+    }
+
+    /// The first two of them.
+    var firstTwo: (first: Int, second: Int) { (first.value, second.value) }
+
     /// A date of three numbers that says more than its own day.
     var dateTrace: ExcelTrace? {
-        guard count >= 3, marks.0 == marks.1, "/-.".utf8.contains(marks.0), first.length <= 2, second.length <= 2 else { return nil }
-        // A time may follow, nothing else.
-        guard rest == 0 || rest == 0x20, third.length == 2 || third.length == 4 else { return nil }
+        guard isDate else { return nil }
         if (1...12).contains(first.value), (13...31).contains(second.value) { return .monthFirst }
         guard third.value == 1905, (1...31).contains(first.value), (1...12).contains(second.value) else { return nil }
         return .yearAsDate
