@@ -41,7 +41,10 @@ import Testing
                 let bytes = format == "csv" ? Array(Self.csv(rows).utf8) : FlatSheet.bytes([FlatSheet.Sheet("Trang", rows)])
                 input = try checking.read(bytes, file: "x.\(format)")
             } catch {
-                #expect(error.diagnostics.allSatisfy { $0.code.id == "D020" })
+                #expect(
+                    error.diagnostics.allSatisfy { $0.code.id == "D020" },
+                    "\(rows) \(error.diagnostics.map { $0.message(in: .vietnamese) })"
+                )
                 continue
             }
             let kept = Dictionary(uniqueKeysWithValues: input.table.records.map { ($0.row, $0) })

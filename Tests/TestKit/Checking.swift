@@ -53,7 +53,7 @@ package struct Checking: Sendable {
     /// Reads an input called `file`.
     package func read(_ bytes: some Sequence<UInt8>, file: String) throws(DiagnosticError) -> Input {
         let matcher = HeadingMatcher(extra: context.programme.headings)
-        let read = try TableReader.tables([UInt8](bytes), file: file) { matcher.field(of: $0) != nil }[0]
+        let read = try TableReader.tables([UInt8](bytes), file: file) { matcher.knows($0) }[0]
         let required = context.programme.form.requiredFields
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required)
         let table = RowSorter.sorted(read, source)

@@ -102,23 +102,23 @@ extension DiagnosticCode {
             en: "The table has no column for: {columns}.{suggestion}"
         ),
         hint: .init(
-            vi: "Thêm các cột này, hoặc đổi tên cột đang có cho khớp.",
+            vi: "Bổ sung các cột này, hoặc đổi tên cột đã có theo đúng mẫu.",
             en: "Add these columns, or rename the ones you have."
         )
     )
 
-    /// `D008`: Two columns for one field (Hai cột cùng nghĩa).
+    /// `D008`: Two columns for one field (Hai cột cùng một nội dung).
     public static let duplicateHeading = DiagnosticCode(
         "D008",
         "duplicate-heading",
         .error,
-        title: .init(vi: "Hai cột cùng nghĩa", en: "Two columns for one field"),
+        title: .init(vi: "Hai cột cùng một nội dung", en: "Two columns for one field"),
         message: .init(
             vi: "Cột {first} “{firstHeading}” và cột {second} “{secondHeading}” cùng là “{field}”.",
             en: "Columns {first} “{firstHeading}” and {second} “{secondHeading}” both mean “{field}”."
         ),
         hint: .init(
-            vi: "Giữ một cột, đổi tên hoặc xoá cột kia; hoặc chạy lại với {map} để chỉ dùng cột đó.",
+            vi: "Giữ một cột, đổi tên hoặc xóa cột kia; hoặc chạy lại với {map} để chỉ dùng cột đó.",
             en: "Keep one, rename or delete the other; or run again with {map} to use only that column."
         )
     )
@@ -128,12 +128,9 @@ extension DiagnosticCode {
         "D009",
         "unknown-column",
         .info,
-        title: .init(vi: "Cột không dùng", en: "Column not used"),
-        message: .init(vi: "Không dùng các cột: {columns}.", en: "Columns not used: {columns}."),
-        hint: .init(
-            vi: "Không cần làm gì, trừ khi một cột trong đó là dữ liệu cần in: hãy đổi tên cho đúng mẫu.",
-            en: "Nothing to do, unless one of them should be printed: then rename it as in the form."
-        )
+        title: .init(vi: "Cột chưa đưa vào biểu", en: "Column not used"),
+        message: .init(vi: "Các cột sau chưa đưa vào biểu: {columns}.", en: "Columns not used: {columns}."),
+        hint: .init(vi: "Cột nào cần in thì đổi tên theo mẫu.", en: "Rename those that should be printed as in the form.")
     )
 
     /// `D010`: Needless personal data (Cột dữ liệu cá nhân không cần thiết).

@@ -2,7 +2,7 @@ extension DiagnosticCode {
     /// Family `D`: headings, rows and sheets of a table.
     static let table: [DiagnosticCode] = [
         ambiguousHeading, neededColumnMissing, repeatedHeading, sectionRow, totalRow, totalDiffers, closingRows,
-        continuedAuthor, looseText, rowsWithoutWords, numberingGaps, sheetNotUsed, sameFile, mappingUnused,
+        continuedAuthor, looseText, rowsWithoutWords, numberingGaps, sheetNotUsed, sameFile, mappingUnused, combinedCellUnclear,
     ]
 
     /// `D021`: Heading of several fields (Một cột chứa nhiều trường).
@@ -10,14 +10,30 @@ extension DiagnosticCode {
         "D021",
         "ambiguous-heading",
         .error,
-        title: .init(vi: "Một cột có thể là nhiều trường", en: "Heading of several fields"),
+        title: .init(vi: "Tiêu đề cột gồm nhiều nội dung", en: "Heading of several fields"),
         message: .init(
-            vi: "Cột {column} “{heading}” có thể là: {fields}; phần mềm không tự chọn.",
-            en: "Column {column} “{heading}” may be: {fields}; the program does not choose."
+            vi: "Cột {column} “{heading}” gồm nhiều nội dung không tách được từ một ô: {fields}.",
+            en: "Column {column} “{heading}” holds facts that one cell cannot be split into: {fields}."
         ),
         hint: .init(
             vi: "Tách thành các cột riêng, hoặc chạy lại với {map} để dùng cả cột cho một trường.",
             en: "Split it into columns of their own, or run again with {map} to use the whole column for one field."
+        )
+    )
+
+    /// `D080`: Combined cell not taken apart (Chưa tách rõ ô gộp).
+    public static let combinedCellUnclear = DiagnosticCode(
+        "D080",
+        "combined-cell-unclear",
+        .review,
+        title: .init(vi: "Chưa tách rõ ô gồm nhiều nội dung", en: "Combined cell not taken apart with certainty"),
+        message: .init(
+            vi: "Ô này gồm nhiều nội dung ({fields}) nhưng chưa phân biệt rõ từng nội dung.",
+            en: "This cell holds several facts ({fields}), which cannot be told apart with certainty."
+        ),
+        hint: .init(
+            vi: "Tách thành các cột riêng, hoặc ghi mỗi nội dung một dòng theo đúng thứ tự của tiêu đề.",
+            en: "Use a column for each, or put each fact on a line of its own in the order of the heading."
         )
     )
 
@@ -32,7 +48,7 @@ extension DiagnosticCode {
             en: "The table has the columns: {found}. A column it must have is missing: {needed}.{suggestion}"
         ),
         hint: .init(
-            vi: "Đổi tên cột cho đúng, hoặc cho biết cột nào: {map}",
+            vi: "Đổi tên cột theo đúng mẫu, hoặc chạy lại và cho biết cột nào: {map}",
             en: "Rename the column, or say which one it is: {map}"
         )
     )

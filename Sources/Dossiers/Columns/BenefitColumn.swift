@@ -4,6 +4,20 @@ import VietnameseText
 
 /// The unit of the benefit that stands in its heading: “Giá trị làm lợi (triệu đồng)” (docs/data.md, “Tables from Excel”).
 enum BenefitColumn {
+    /// The unit that a heading ends with, in brackets or behind a comma or dash, as typed: `triệu đồng`.
+    static func unit(in heading: String) -> String? {
+        if let open = heading.firstIndex(of: "("), let close = heading[open...].firstIndex(of: ")") {
+            return String(heading[heading.index(after: open)..<close])
+        }
+        guard let mark = heading.lastIndex(where: { ",;:-–".contains($0) || $0.isNewline }) else { return nil }
+        let end = trimmed(String(heading[heading.index(after: mark)...]).replacing("ĐVT", with: "").replacing("đvt", with: ""))
+        return isUnit(end) ? end : nil
+    }
+
+    private static func isUnit(_ text: String) -> Bool {
+        if case .amount = BenefitReading.read("1 " + text, unit: nil) { !text.isEmpty } else { false }
+    }
+
     /// One finding for all bare numbers of the column, with the first of them as it is understood.
     static func findings(_ records: [Record], _ source: InputSource) -> [Diagnostic] {
         guard let unit = source.benefitUnit, source.has(.benefit) else { return [] }

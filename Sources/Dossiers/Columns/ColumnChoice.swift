@@ -4,66 +4,150 @@ import VietnameseText
 
 /// Which column of a table holds which field, or why that cannot be said (gán cột vào trường).
 struct ColumnChoice {
-    /// Columns by `Field.index`; several only where JSON writes one field in two ways (`author`, `authors`).
+    /// Columns by `Field.index`; several where JSON writes one field in two ways (`author`, `authors`), and where they say the same or
+    /// make up the field together.
     private(set) var columns: [[Int]] = Array(repeating: [], count: Field.allCases.count)
+    /// The column of several facts that holds a field without a column of its own, by `Field.index`.
+    private(set) var shared: [Int?] = Array(repeating: nil, count: Field.allCases.count)
+    /// How the columns of a field are read together.
+    private(set) var joins: [Field: ColumnJoin] = [:]
     /// How each column was recognised.
     private(set) var matches: [HeadingMatcher.Match?]
     /// Headings of columns that hold no field.
     private(set) var unknown: [String] = []
     /// Headings of personal data that the form does not ask for.
     private(set) var personal: [String] = []
-    /// Columns that cannot be told apart.
-    private(set) var faults: [Diagnostic] = []
-    private let headings: [String]
+    /// Columns that cannot be told apart, by the place of the later one.
+    private var faultsByColumn: [(column: Int, finding: Diagnostic)] = []
+    let headings: [String]
     private let place: SourceLocation
+    /// What the columns that gave way to others meant.
+    private var yielded: [Int: HeadingMatcher.Match] = [:]
 
     /// Chooses the columns of `table`.
     init(_ table: Table, _ matcher: HeadingMatcher, at place: SourceLocation) {
         headings = table.headings
         self.place = place
         matches = table.headings.map(matcher.match)
-        for (column, heading) in headings.enumerated() {
-            if let field = matches[column]?.field {
-                add(column, to: field, choosing: table.format.hasRows)
-            } else {
-                note(heading, column, matcher)
-            }
+        joinNames()
+        for field in Field.allCases {
+            let candidates = matches.indices.filter { matches[$0]?.field == field }
+            columns[field.index] = table.format.hasRows ? chosen(candidates, for: field, table) : candidates
         }
-        for column in headings.indices where matches[column] == nil && !matcher.isPrivate(headings[column]) {
-            unknown.append(headings[column])
+        takeOtherMeanings()
+        shareColumns()
+        for (column, heading) in headings.enumerated() where matches[column] == nil { note(heading, column, matcher) }
+    }
+
+    /// Columns that cannot be told apart, from the left.
+    var faults: [Diagnostic] { faultsByColumn.sorted { $0.column < $1.column }.map(\.finding) }
+    /// What the unknown columns may be.
+    var offers: ColumnOffers { ColumnOffers(unknown: unknown) }
+
+    // MARK: Several columns of one field
+
+    /// `Họ và tên đệm` with `Tên` behind it is the name; alone it is none.
+    private mutating func joinNames() {
+        for column in matches.indices where matches[column]?.piece == .familyName {
+            let next = column + 1
+            if next < matches.count, ["ten", "ten goi"].contains(VietnameseFolding.bareKey(headings[next])) {
+                matches[next] = matches[column]
+                matches[next]?.piece = .givenName
+            } else {
+                matches[column] = nil
+            }
         }
     }
 
-    /// Gives a column to a field; where another has it already, the one that a person named stays.
-    private mutating func add(_ column: Int, to field: Field, choosing: Bool) {
-        guard choosing, let first = columns[field.index].first, let old = matches[first], let new = matches[column] else {
-            columns[field.index].append(column)
-            return
+    /// The columns that are `field`: of several the surest, all where they belong together or say the same.
+    private mutating func chosen(_ candidates: [Int], for field: Field, _ table: Table) -> [Int] {
+        guard candidates.count > 1 else { return candidates }
+        let added = candidates.filter { matches[$0]?.piece == .coAuthors }
+        let given = candidates.filter { matches[$0]?.piece == .givenName }
+        let others = candidates.filter { !added.contains($0) && !given.contains($0) }
+        let surest = others.compactMap { matches[$0]?.rank }.min() ?? 0
+        var kept = others.filter { matches[$0]?.rank == surest }
+        if surest >= HeadingMatcher.Match.weakRank { kept = Array(kept.prefix(1)) }
+        for column in others where !kept.contains(column) {
+            yielded[column] = matches[column]
+            matches[column] = nil
         }
-        if old.way == new.way || min(old.way, new.way) > .programme {
-            faults.append(duplicate(field, first, column))
-            columns[field.index].append(column)
-            return
+        if let join = join(of: kept, field) {
+            joins[field] = join
+        } else {
+            for column in kept.dropFirst() where !Self.agree(kept[0], column, table.records) {
+                faultsByColumn.append((column, duplicate(field, kept[0], column)))
+            }
         }
-        matches[old.way < new.way ? column : first] = nil
-        columns[field.index] = [old.way < new.way ? first : column]
+        let names = given.filter { kept.contains($0 - 1) }
+        if !names.isEmpty { joins[field] = .names }
+        if !added.isEmpty, !kept.isEmpty { joins[field] = names.isEmpty ? .list : .namesAndList(names) }
+        return (kept + names).sorted() + added
+    }
+
+    /// How columns that all mean `field` are one; nil where only one of them can be meant.
+    private func join(of columns: [Int], _ field: Field) -> ColumnJoin? {
+        guard columns.count > 1 else { return nil }
+        if field == .phone { return .list }
+        let aspects = columns.count { matches[$0]?.piece == .aspect }
+        return field == .effect && aspects >= columns.count - 1 ? .labelled : nil
+    }
+
+    /// Whether two columns nowhere say different things.
+    private static func agree(_ first: Int, _ second: Int, _ records: [Record]) -> Bool {
+        records.allSatisfy { record in
+            guard first < record.cells.count, second < record.cells.count else { return true }
+            let (left, right) = (trimmed(record.cells[first]), trimmed(record.cells[second]))
+            return left.isEmpty || right.isEmpty || VietnameseFolding.key(left) == VietnameseFolding.key(right)
+        }
+    }
+
+    /// A column that gave way may be another field that has none: `Giải pháp` beside `Tên sáng kiến` is the summary.
+    private mutating func takeOtherMeanings() {
+        let people = columns[Field.person.index]
+        if let person = people.first, (matches[person]?.weakness ?? 0) > 0, !columns[Field.author.index].isEmpty {
+            for column in people { matches[column] = nil }
+            columns[Field.person.index] = []
+        }
+        for column in matches.indices {
+            guard let match = yielded[column], matches[column] == nil, let other = match.otherwise, columns[other.index].isEmpty else {
+                continue
+            }
+            var taken = HeadingMatcher.Match(field: other, way: match.way)
+            taken.weakness = match.weakness
+            matches[column] = taken
+            columns[other.index] = [column]
+        }
+    }
+
+    /// Gives the facts of combined columns to the fields that have no column of their own.
+    private mutating func shareColumns() {
+        for column in matches.indices {
+            guard let match = matches[column], match.fields.count > 1 else { continue }
+            let free = match.fields.filter { columns[$0.index].isEmpty && shared[$0.index] == nil }
+            if free.isEmpty { matches[column] = nil }
+            for field in free { shared[field.index] = column }
+        }
     }
 
     private mutating func note(_ heading: String, _ column: Int, _ matcher: HeadingMatcher) {
-        if matcher.isPrivate(heading) { personal.append(heading) }
+        if matcher.isPrivate(heading) {
+            personal.append(heading)
+            return
+        }
+        unknown.append(heading)
         let several = matcher.fieldsBetween(heading)
         guard !several.isEmpty else { return }
         let words = several.map { "“\($0.heading)”" }.joined(separator: ", ")
-        faults.append(
-            Diagnostic(
-                .ambiguousHeading,
-                at: place,
-                Argument("column", column + 1),
-                Argument("heading", Self.line(heading)),
-                Argument("fields", words),
-                Argument("map", Self.option(heading, several[0]))
-            )
+        let finding = Diagnostic(
+            .ambiguousHeading,
+            at: place,
+            Argument("column", column + 1),
+            Argument("heading", Self.line(heading)),
+            Argument("fields", words),
+            Argument("map", Self.option(heading, several[0]))
         )
+        faultsByColumn.append((column, finding))
     }
 
     private func duplicate(_ field: Field, _ first: Int, _ second: Int) -> Diagnostic {
@@ -80,35 +164,9 @@ struct ColumnChoice {
         )
     }
 
-    // MARK: Did you mean
-
-    /// The unknown heading that most likely is `field`: one that has the field's words in it, or a slip of the pen away.
-    func likely(_ field: Field) -> String? {
-        let keys = field.headings.map(VietnameseFolding.bareKey).filter { $0.utf8.count >= 6 }
-        let holding = unknown.first { heading in
-            let key = " " + VietnameseFolding.bareKey(heading) + " "
-            return keys.contains { key.contains(" \($0) ") }
-        }
-        return holding ?? unknown.first { Suggestion.nearest(to: $0, among: field.headings) != nil }
-    }
-
-    /// ` Có phải cột “Tên SK” là “Tên sáng kiến”? …` for those of `fields` that a heading may be; empty when none is.
-    func suggestion(for fields: [Field]) -> LocalizedText {
-        var words = LocalizedText(vi: "", en: "")
-        for field in fields {
-            guard let heading = likely(field) else { continue }
-            let option = Self.option(heading, field)
-            words = LocalizedText(
-                vi: words.vietnamese + " Có phải cột “\(Self.line(heading))” là “\(field.heading)”? Khi đó thêm \(option).",
-                en: words.english + " Is the column “\(Self.line(heading))” the one for “\(field.heading)”? Then add \(option)."
-            )
-        }
-        return words
-    }
-
-    /// `--map 'Tên SK=title'`, ready to type.
+    /// `--map 'Tên SK=Tên sáng kiến'`, ready to type.
     static func option(_ heading: String, _ field: Field) -> String {
-        "--map '\(line(heading).replacing("'", with: "'\\''"))=\(field.key)'"
+        "--map '\(line(heading).replacing("'", with: "'\\''"))=\(field.heading)'"
     }
 
     /// A heading on one line, cut short.

@@ -200,7 +200,7 @@ package enum Field: Int, Sendable, CaseIterable {
                 "Các danh hiệu thi đua, hình thức khen thưởng cá nhân trong 03 năm",
             ]
         case .recognitionKind: ["Loại công nhận"]
-        case .recognitionNumber: ["Số quyết định công nhận", "Số QĐ", "Quyết định công nhận", "Số QĐ công nhận"]
+        case .recognitionNumber: ["Số quyết định công nhận", "Số QĐ", "Số QĐ công nhận"]
         case .recognitionDate: ["Ngày công nhận", "Ngày quyết định"]
         case .recognitionIssuer: ["Cơ quan công nhận"]
         case .recognitionLevel: ["Cấp công nhận"]

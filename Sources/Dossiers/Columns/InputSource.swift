@@ -11,8 +11,11 @@ package final class InputSource: Sendable {
     package let headings: [String]
     /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
     package let hasRows: Bool
-    /// Columns by `Field.index`; several only where JSON writes one field in two ways (`author`, `authors`).
+    /// Columns by `Field.index` (see `ColumnChoice`).
     private let columns: [[Int]]
+    /// The combined column that holds a field, by `Field.index`.
+    private let shared: [Int?]
+    private let joins: [Field: ColumnJoin]
     /// How each column was recognised; nil for one that is not used.
     package let matches: [HeadingMatcher.Match?]
     /// Unit in the heading of the benefit column.
@@ -54,19 +57,30 @@ package final class InputSource: Sendable {
         headings = table.headings
         hasRows = table.format.hasRows
         columns = choice.columns
+        shared = choice.shared
+        joins = choice.joins
         matches = choice.matches
         traces = ColumnTraces(table.records, columns: choice.columns)
-        benefitUnit = columns[Field.benefit.index].first.flatMap { HeadingMatcher.remark(in: table.headings[$0]) }
+        benefitUnit = columns[Field.benefit.index].first.flatMap { BenefitColumn.unit(in: table.headings[$0]) }
     }
 
     /// True when the input has a column for `field`.
     package func has(_ field: Field) -> Bool {
-        !columns[field.index].isEmpty
+        !columns[field.index].isEmpty || shared[field.index] != nil
     }
 
-    /// The column of `field`, counted from 0.
+    /// The column of `field`, counted from 0; the combined one where it has none of its own.
     package func column(of field: Field) -> Int? {
-        columns[field.index].first
+        columns[field.index].first ?? shared[field.index]
+    }
+
+    /// The combined columns with the fields that are taken from them.
+    var combined: [(column: Int, fields: [Field])] {
+        let places = Set(shared.compactMap(\.self)).sorted()
+        return places.map { column in
+            let named = matches[column]?.fields ?? []
+            return (column, named.filter { shared[$0.index] == column })
+        }
     }
 
     /// The heading of the column of `field` as the table has it, else that of the contract.
@@ -74,18 +88,30 @@ package final class InputSource: Sendable {
         column(of: field).map { headings[$0] } ?? field.heading
     }
 
-    /// The field that the column at a 0-based place holds.
+    /// The field that the column at a 0-based place holds alone.
     package func field(at column: Int) -> Field? {
         Field.allCases.first { columns[$0.index].contains(column) }
     }
 
+    /// The fields that the column at a 0-based place holds: one, or several that its cells are taken apart into.
+    package func fields(at column: Int) -> [Field] {
+        if let field = field(at: column) { return [field] }
+        return combined.first { $0.column == column }?.fields ?? []
+    }
+
     /// The trimmed value of `field` in `record`; empty when the column is missing or the cell blank.
     package func value(of field: Field, in record: Record) -> String {
+        if let join = joins[field] { return join.text(record, columns[field.index], headings) }
         for column in columns[field.index] where column < record.cells.count {
             let text = trimmed(record.cells[column])
             if !text.isEmpty { return text }
         }
-        return ""
+        return record.parts?[field.index] ?? ""
+    }
+
+    /// The facts of the author that the heading of the author's merged column names; none when it names them all, or there is none.
+    var personFacts: [Field] {
+        columns[Field.person.index].first.flatMap { matches[$0]?.persons } ?? []
     }
 
     /// The column whose cell gives `field` of `record`; nil where none has anything in it.
@@ -137,14 +163,14 @@ package final class InputSource: Sendable {
         let found = Self.list(headings.filter { !$0.hasPrefix("(cột ") })
         let needed = fields.map { "“\($0.heading)”" }.joined(separator: ", ")
         let maps = fields.map { field in
-            choice.likely(field).map { ColumnChoice.option($0, field) } ?? "--map 'TÊN CỘT=\(field.key)'"
+            choice.offers.likely(field).map { ColumnChoice.option($0, field) } ?? "--map 'TÊN CỘT=\(field.heading)'"
         }
         return Diagnostic(
             .neededColumnMissing,
             at: place,
             Argument("found", found),
             Argument("needed", needed),
-            Argument("suggestion", choice.suggestion(for: fields)),
+            Argument("suggestion", choice.offers.suggestion(for: fields)),
             Argument("map", maps.joined(separator: " "))
         )
     }
@@ -166,10 +192,13 @@ package final class InputSource: Sendable {
     private func remarks(_ choice: ColumnChoice, _ requiredFields: [String], _ place: SourceLocation) -> [Diagnostic] {
         let (unknown, personal) = (choice.unknown, choice.personal)
         var remarks: [Diagnostic] = []
-        let missing = requiredFields.compactMap(Field.init(key:)).filter { !has($0) && !isCoveredByMerged($0) }
+        let required = requiredFields.compactMap(Field.init(key:))
+        // What the form prints without requiring it is missed only where a column may be it.
+        let others = Self.printed.filter { !required.contains($0) && choice.offers.likely($0) != nil }
+        let missing = (required + others).filter { !has($0) && !isCoveredByMerged($0) }
         if !missing.isEmpty {
             let columns = missing.map { "“\($0.heading)”" }.joined(separator: ", ")
-            let suggestion = choice.suggestion(for: missing)
+            let suggestion = choice.offers.suggestion(for: missing)
             remarks.append(
                 Diagnostic(.missingColumn, at: place, Argument("columns", columns), Argument("suggestion", suggestion))
             )
@@ -185,10 +214,13 @@ package final class InputSource: Sendable {
         return remarks
     }
 
+    /// What the form prints of an initiative whether a programme requires it or not.
+    private static let printed: [Field] = [.benefit, .awards]
+
     /// True when the form's own merged column holds `field`.
     package func isCoveredByMerged(_ field: Field) -> Bool {
         switch field {
-        case .author, .birthYear, .position, .workplace, .phone: has(.person)
+        case .author, .birthYear, .position, .workplace, .phone: has(.person) && (personFacts.isEmpty || personFacts.contains(field))
         case .effect, .benefit, .scope: has(.effectAll)
         default: false
         }

@@ -26,7 +26,7 @@ package struct Initiative: Sendable {
         self.record = record
         self.source = source
         let cell = source.value(of: .person, in: record)
-        person = cell.isEmpty ? nil : PersonCellParsing.parse(cell, programmeYear: programmeYear)
+        person = cell.isEmpty ? nil : PersonCellParsing.parse(cell, programmeYear: programmeYear).map { $0.limited(to: source.personFacts) }
     }
 
     /// The value of a field as typed, without the white space around it; taken from a merged cell when there is one.
@@ -51,6 +51,18 @@ package struct Initiative: Sendable {
         }
         let merged: Field = [.effect, .benefit, .scope].contains(field) ? .effectAll : .person
         return source.location(of: merged, in: record)
+    }
+}
+
+extension PersonCell {
+    /// The cell as its heading explains it: under `Họ tên, đơn vị` what is not the name is the unit.
+    fileprivate func limited(to facts: [Field]) -> PersonCell {
+        var cell = self
+        let texts = [position, workplace].compactMap(\.self)
+        guard !texts.isEmpty, facts.contains(.position) != facts.contains(.workplace) else { return cell }
+        let all = texts.joined(separator: ", ")
+        (cell.position, cell.workplace) = facts.contains(.position) ? (all, nil) : (nil, all)
+        return cell
     }
 }
 

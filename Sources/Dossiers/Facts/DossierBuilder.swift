@@ -22,7 +22,8 @@ package struct DossierBuilder {
         programmeYear: Int
     ) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
         var builder = DossierBuilder(source: source, programmeYear: programmeYear)
-        for record in table.records { builder.add(record) }
+        let combined = CombinedColumns(source, programmeYear: programmeYear)
+        for record in table.records { builder.add(combined.takenApart(record)) }
         var diagnostics: [Diagnostic] = []
         if let place = builder.firstEmptyRow {
             diagnostics.append(Diagnostic(.blankRow, at: place, Argument("count", builder.emptyRows)))
@@ -100,6 +101,13 @@ package struct DossierBuilder {
 
     /// What a person must look at: an author taken from above, text that was not joined.
     private mutating func addRemarks(of record: Record, to index: Int) {
+        for column in record.parts?.unclear ?? [] {
+            let fields = source.fields(at: column)
+            guard let first = fields.first else { continue }
+            let names = fields.map { "“\($0.heading)”" }.joined(separator: ", ")
+            let place = source.location(of: first, in: record)
+            dossiers[index].diagnostics.append(Diagnostic(.combinedCellUnclear, at: place, field: first.key, Argument("fields", names)))
+        }
         guard let surroundings = record.surroundings else { return }
         if let above = surroundings.continues {
             let place = source.location(of: source.has(.author) ? .author : .person, in: record)

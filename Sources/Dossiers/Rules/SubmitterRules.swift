@@ -18,8 +18,8 @@ enum SubmitterRules {
 
     private static func unknown(_ submitter: String, _ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
         var suggestion = LocalizedText(vi: "", en: "")
-        if let nearest = Suggestion.nearest(to: submitter, among: context.units.names) {
-            suggestion = LocalizedText(vi: " Có phải “\(nearest)”?", en: " Did you mean “\(nearest)”?")
+        if let nearest = UnionSuggestion(context.programme.units.list).nearest(to: submitter) {
+            suggestion = LocalizedText(vi: " Có phải là “\(nearest)” không?", en: " Did you mean “\(nearest)”?")
         }
         return finding(
             .submitterUnknown,

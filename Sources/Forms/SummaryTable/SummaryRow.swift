@@ -114,7 +114,7 @@ struct SummaryRow: Sendable {
 
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
     private func authorCell(_ initiative: Initiative) -> String {
-        if !isPublic, !initiative[.person].isEmpty { return initiative[.person] }
+        if !isPublic, !initiative[.person].isEmpty { return joined([initiative[.person]] + besidePerson(initiative)) }
         if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
         return joined([
             text(.author, of: initiative),
@@ -123,6 +123,15 @@ struct SummaryRow: Sendable {
             text(.workplace, of: initiative),
             phone(of: initiative),
         ])
+    }
+
+    /// The facts that stand in columns of their own beside an author's merged cell (`Họ tên, năm sinh` and `Chức vụ, đơn vị`).
+    private func besidePerson(_ initiative: Initiative) -> [String] {
+        let fields: [(Dossiers.Field, () -> String)] = [
+            (.birthYear, { birthYear(of: initiative) }), (.position, { text(.position, of: initiative) }),
+            (.workplace, { text(.workplace, of: initiative) }), (.phone, { phone(of: initiative) }),
+        ]
+        return fields.filter { !initiative.source.value(of: $0.0, in: initiative.record).isEmpty }.map { $0.1() }
     }
 
     /// The beginning of a cell that could not be told apart: no digit follows a name before a birth year or a phone does.

@@ -29,12 +29,13 @@ package struct SummaryTableForm: Sendable {
     package func values(for dossier: Dossier) -> [Value] {
         let programme = context.programme
         let body = context.signingBody(of: dossier)
+        let union = context.unionName(of: dossier)
         let title = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
         let header = Header(
-            union: dossier[.submitter],
+            union: union,
             number: dossier[.proposalNumber],
             date: context.date(.proposalDate, of: dossier),
-            issuer: [body?.name ?? "", dossier[.submitter]].filter { !$0.isEmpty }.joined(separator: " "),
+            issuer: [body?.name ?? "", union].filter { !$0.isEmpty }.joined(separator: " "),
             authority: body?.authority ?? programme.proposal.unknownAuthority,
             signerTitle: title,
             signer: dossier[.signer],

@@ -30,7 +30,7 @@ struct InitiativeBudget {
                     count += 1
                 }
             }
-            parts.append(ReadPart(table: part.table, source: part.source, dossiers: kept))
+            parts.append(ReadPart(table: part.table, source: part.source, dossiers: kept, matches: part.matches))
         }
         left = 0
         let place = first.map { $0.location() } ?? SourceLocation(file: input.file)

@@ -11,6 +11,17 @@ package struct ReadPart: Sendable {
     package let source: InputSource?
     /// Its dossiers.
     package let dossiers: [Dossier]
+    /// What its headings mean, also where the table could not be used.
+    package let matches: [HeadingMatcher.Match?]
+
+    /// The fields that the column at a 0-based place holds, or would hold if the table could be used.
+    package func fields(at column: Int) -> [Field] {
+        if let source { return source.fields(at: column) }
+        return column < matches.count ? matches[column]?.fields ?? [] : []
+    }
+
+    /// True for a table with known headings that could not be used all the same.
+    package var lacksColumns: Bool { source == nil && matches.contains { $0?.fields.isEmpty == false } }
 
     /// The number of initiatives in it.
     package var initiativeCount: Int { dossiers.reduce(0) { $0 + $1.initiatives.count } }
@@ -70,7 +81,7 @@ package struct InputReader: Sendable {
         } catch {
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
-        return try TableFile.tables(opened, path: path, options: options) { matcher.field(of: $0) != nil }
+        return try TableFile.tables(opened, path: path, options: options) { matcher.knows($0) }
     }
 
     /// Takes the tables of one file; a sheet that is none of initiatives is only named where another one is.
@@ -84,7 +95,7 @@ package struct InputReader: Sendable {
                 parts.append(part)
                 diagnostics += findings
             } catch {
-                parts.append(ReadPart(table: table, source: nil, dossiers: []))
+                parts.append(ReadPart(table: table, source: nil, dossiers: [], matches: table.headings.map(matcher.match)))
                 refusals.append((table, error.diagnostics))
             }
         }
@@ -111,7 +122,7 @@ package struct InputReader: Sendable {
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: programme.year)
-        let part = ReadPart(table: table, source: source, dossiers: built.dossiers)
+        let part = ReadPart(table: table, source: source, dossiers: built.dossiers, matches: source.matches)
         return (part, table.diagnostics + remarks + built.diagnostics)
     }
 }

@@ -58,13 +58,17 @@ package enum InspectReport {
     }
 
     private static func write(_ column: Int, _ part: ReadPart, _ json: inout JSONWriter) {
-        let field = part.source?.field(at: column)
-        let match = part.source.flatMap { column < $0.matches.count ? $0.matches[column] : nil }
+        let fields = part.fields(at: column)
+        let match = column < part.matches.count ? part.matches[column] : nil
         json.object { json in
             json.member("column", column + 1)
             json.member("heading", part.table.headings[column])
-            json.member("field", field?.key)
-            json.member("by", field == nil ? nil : match.map { "\($0.way)" })
+            json.member("field", fields.count == 1 ? fields[0].key : nil)
+            json.key("fields")
+            json.array { json in
+                for field in fields { json.value(field.key) }
+            }
+            json.member("by", fields.isEmpty ? nil : match.map { "\($0.way)" })
         }
     }
 

@@ -50,6 +50,8 @@ package struct InspectText {
         if part.source != nil {
             fact(words("Hồ sơ", "Dossiers"), String(part.dossiers.count))
             fact(words("Sáng kiến", "Initiatives"), String(part.initiativeCount))
+        } else if part.lacksColumns {
+            fact(words("Nội dung", "Content"), words("chưa dùng được, xem lỗi kèm theo", "cannot be used yet, see the findings"))
         } else {
             fact(words("Nội dung", "Content"), words("không phải bảng sáng kiến", "not a table of initiatives"))
         }
@@ -125,15 +127,17 @@ package struct InspectText {
     // MARK: Columns
 
     private func meaning(of column: Int, in part: ReadPart) -> String {
-        guard let source = part.source, let field = source.field(at: column) else { return words("  (không dùng)", "  (not used)") }
-        let way = column < source.matches.count ? source.matches[column]?.way : nil
+        let fields = part.fields(at: column)
+        guard !fields.isEmpty else { return words("  (chưa dùng)", "  (not used)") }
+        let way = column < part.matches.count ? part.matches[column]?.way : nil
         let isTwoLevel = (part.table.heading?.rows.count ?? 0) > 1
         let ways = [
             way.flatMap { $0 == .contract ? nil : InspectWords.way($0)[language] },
             isTwoLevel && isJoined(column, part.table) ? words("tiêu đề hai tầng", "two-level heading") : nil,
         ]
         .compactMap { $0 }
-        return "  → \(field.heading) [\(field.key)]" + (ways.isEmpty ? "" : " (\(ways.joined(separator: "; ")))")
+        let names = fields.map(\.heading).joined(separator: " + ")
+        return "  → \(names) [\(fields.map(\.key).joined(separator: ", "))]" + (ways.isEmpty ? "" : " (\(ways.joined(separator: "; ")))")
     }
 
     /// Whether a heading was put together from two rows.

@@ -29,6 +29,7 @@ enum InspectWords {
         case .programme: LocalizedText(vi: "theo tệp chương trình", en: "by the programme file")
         case .contract: LocalizedText(vi: "đúng tên", en: "exact")
         case .synonym: LocalizedText(vi: "tên gọi khác", en: "synonym")
+        case .wording: LocalizedText(vi: "cách ghi khác", en: "another wording")
         case .composite: LocalizedText(vi: "cột gộp", en: "several facts in one column")
         }
     }

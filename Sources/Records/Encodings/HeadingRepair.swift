@@ -46,14 +46,16 @@ struct HeadingRepair {
         _ judge: inout WordJudge,
         _ isKnownHeading: (String) -> Bool
     ) -> String? {
-        guard LegacyRepair.isBeyondASCII(heading), !isKnownHeading(heading) else { return nil }
-        // Đ in another guise, or something invisible, is for `CellRepair`.
-        guard !isKnownHeading(HeadingRow.tidy(CharacterCleanup(heading).text)) else { return nil }
+        guard LegacyRepair.isBeyondASCII(heading) else { return nil }
         let own = column < columns.count ? columns[column] : nil
         let likely = [forced, own].compactMap { $0 } + others
-        let known = (likely + LegacyReading.all).first { isKnownHeading(HeadingRow.tidy($0.text(heading))) }
+        if let known = HeadingReadings.known(heading, first: likely, isKnownHeading) {
+            // Đ in another guise, or something invisible, is for `CellRepair`.
+            let isCleaned = known == heading || known == HeadingRow.tidy(CharacterCleanup(heading).text)
+            return isCleaned ? nil : known
+        }
         let tally = judge.tally(heading)
-        guard let reading = known ?? likely.first(where: { $0 == forced || tally.advantage(of: $0) > 0 }) else { return nil }
+        guard let reading = likely.first(where: { $0 == forced || tally.advantage(of: $0) > 0 }) else { return nil }
         let after = HeadingRow.tidy(reading.text(heading))
         return after.isEmpty || after.utf8.elementsEqual(heading.utf8) ? nil : after
     }

@@ -118,7 +118,8 @@ package struct HeadingRow {
                 continue
             }
             below += 1
-            let grouped = group.isEmpty ? [] : ["\(under) \(group)", "\(group) \(under)"]
+            // A number below is data, or a column's number.
+            let grouped = group.isEmpty || !under.contains(where: \.isLetter) ? [] : ["\(under) \(group)", "\(group) \(under)"]
             if let name = (grouped + [under]).first(where: known) {
                 joined.append(name)
                 count += 1

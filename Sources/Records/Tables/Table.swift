@@ -29,6 +29,24 @@ package struct Record: Sendable, Equatable {
         }
     }
 
+    /// The facts of combined cells (các ý của ô gộp), by a number that the reader of the columns gives.
+    package final class Parts: Sendable, Equatable {
+        private let texts: [Int: String]
+        /// The columns, counted from 0, whose cell could not be taken apart with certainty.
+        package let unclear: [Int]
+
+        /// Notes the facts.
+        package init(_ texts: [Int: String], unclear: [Int]) {
+            (self.texts, self.unclear) = (texts, unclear)
+        }
+
+        /// The fact with this number, as typed; nil when no cell holds it.
+        package subscript(fact: Int) -> String? { texts[fact] }
+
+        /// Whether both hold the same.
+        package static func == (left: Parts, right: Parts) -> Bool { left.texts == right.texts && left.unclear == right.unclear }
+    }
+
     /// A row below with text alone, which may belong to a record (chữ rời).
     package struct LooseText: Sendable, Equatable {
         /// The 1-based row, its physical line, and its columns counted from 0.
@@ -69,6 +87,8 @@ package struct Record: Sendable, Equatable {
     package var isAligned = false
     /// What the rows around it say of it; nil for nearly every record.
     package var surroundings: Surroundings?
+    /// What cells of several facts were taken apart into; nil for a table without combined columns.
+    package var parts: Parts?
 
     /// The part of the table it stands in: the words of the section row above it (`I. KHỐI DOANH NGHIỆP`).
     package var section: String? { surroundings?.section }

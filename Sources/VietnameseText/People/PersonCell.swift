@@ -46,7 +46,10 @@ public enum PersonCellParsing {
     /// The year of birth, the telephone numbers and labelled pieces go first. Of the pieces left after the name, exactly two
     /// are post and unit; else the unit is the last that begins like an organisation, with what follows it, and what is
     /// before is the post. `isCertain` is false when that did not decide, or when the words speak against it.
-    public static func parse(_ text: String, programmeYear: Int) -> PersonCell? {
+    ///
+    /// With `hasName` false the name stands elsewhere (`Chức vụ, đơn vị công tác`): the cell's name is then empty, and nil is given only
+    /// for a cell that is empty or too long.
+    public static func parse(_ text: String, programmeYear: Int, hasName: Bool = true) -> PersonCell? {
         guard text.utf8.count <= longest else { return nil }
         let splitter = PersonSplitter(text: text, programmeYear: programmeYear)
         let split = splitter.split()
@@ -63,13 +66,16 @@ public enum PersonCellParsing {
             }
         }
         var cell = PersonCell(name: names.joined(separator: ", "), birthYear: split.birthYear, phone: split.phone)
-        if names.isEmpty {
+        if !hasName {
+            free = names.map { PersonSplitter.Piece(text: $0, wordCount: 0, field: nil) } + free.flatMap(Self.postAndUnit)
+            cell.name = ""
+        } else if names.isEmpty {
             guard let first = free.first else { return nil }
             cell.name = first.text
             cell.isCertain = isNameLike(first)
             free.removeFirst()
         }
-        guard !VietnameseFolding.bareKey(cell.name).isEmpty else { return nil }
+        guard !hasName || !VietnameseFolding.bareKey(cell.name).isEmpty else { return nil }
 
         let decided = distribute(free, &positions, &workplaces)
         if !positions.isEmpty { cell.position = positions.joined(separator: ", ") }
@@ -115,6 +121,16 @@ public enum PersonCellParsing {
         workplaces = [String](texts[last...])
         return last > 0 && last == texts.count - 1
     }
+
+    /// `Giáo viên Trường THCS Mẫu` as post and unit, where the unit begins with a capital and what stands before it is a whole post.
+    private static func postAndUnit(_ piece: PersonSplitter.Piece) -> [PersonSplitter.Piece] {
+        guard let place = PersonWords.unitAfterPost(in: piece.text) else { return [piece] }
+        return [String(piece.text[..<place]), String(piece.text[place...])]
+            .map { PersonSplitter.Piece(text: trimmed($0), wordCount: 0, field: nil) }
+    }
+
+    /// True when a text begins like the name of an organisation.
+    public static func isOrganisation(_ text: String) -> Bool { PersonWords.isOrganisation(text) }
 
     private static func isNameLike(_ piece: PersonSplitter.Piece) -> Bool {
         (1...8).contains(piece.wordCount) && !PersonWords.isPost(piece.text) && !PersonWords.isOrganisation(piece.text)

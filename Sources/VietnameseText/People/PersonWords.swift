@@ -49,6 +49,9 @@ enum PersonWords {
         """
     )
 
+    /// Organisations that a post may belong to beside the one at the workplace.
+    private static let unions = Beginnings("công đoàn, cđcs, hội, đoàn, đảng uỷ, đảng bộ, chi bộ, chi đoàn")
+
     private static let posts = Beginnings(
         """
         trưởng, phó, giám đốc, gđ, pgđ, tgđ, tổng giám đốc, chủ tịch, pct, chủ nhiệm, nhân viên, nv, chuyên viên, công nhân,
@@ -63,6 +66,20 @@ enum PersonWords {
     /// True when the piece begins like the name of an organisation.
     static func isOrganisation(_ text: String) -> Bool {
         !isPost(text) && organisations.begin(text)
+    }
+
+    /// Where the unit begins in `Giáo viên Trường THCS Mẫu`; nil when the text is not surely a post and its unit.
+    static func unitAfterPost(in text: String) -> String.Index? {
+        guard isPost(text) else { return nil }
+        for place in text.indices where place > text.startIndex && text[text.index(before: place)] == " " && text[place].isUppercase {
+            let post = trimmed(String(text[..<place]))
+            // “Trưởng Phòng Kế hoạch” and “Chủ tịch Công đoàn” are one post.
+            let words = VietnameseFolding.key(post).split(separator: " ")
+            let isHalf = ["trưởng", "phó"].contains(words.last ?? "") && (words.count == 1 || !posts.holds(post))
+            let unit = String(text[place...])
+            if !isHalf, isOrganisation(unit), !unions.begin(unit) { return place }
+        }
+        return nil
     }
 
     /// True when the piece begins like a post.
@@ -84,6 +101,9 @@ private struct Beginnings {
             bare.insert(VietnameseFolding.bareKey(String(phrase)))
         }
     }
+
+    /// True when `text` is one of them.
+    func holds(_ text: String) -> Bool { accented.contains(VietnameseFolding.key(text)) }
 
     /// True when `text` begins with one of them, as whole words.
     func begin(_ text: String) -> Bool {

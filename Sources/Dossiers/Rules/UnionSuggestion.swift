@@ -1,0 +1,58 @@
+import VietnameseText
+
+/// Which union of the list a name that is not in it may mean (gợi ý đơn vị): by the place first, `Phù Cát` being
+/// `LĐLĐ huyện Phù Cát`, then by the whole name.
+package struct UnionSuggestion {
+    private let units: [Programme.Unit]
+
+    /// Suggestions out of a programme's list.
+    package init(_ units: [Programme.Unit]) {
+        self.units = units
+    }
+
+    /// The official name of the union that `typed` most likely means; nil when none is near.
+    package func nearest(to typed: String) -> String? {
+        let place = Self.place(in: typed)
+        guard !place.isEmpty else { return nearestName(typed, units) }
+        let places = units.map { unit in Set(([unit.name] + unit.aliases).map(Self.place)).subtracting([""]) }
+        let same = units.indices.filter { places[$0].contains(place) }
+        if !same.isEmpty {
+            return same.count == 1 ? units[same[0]].name : nearestName(typed, same.map { units[$0] }) ?? units[same[0]].name
+        }
+        let named = units.indices.filter { index in places[index].contains { " \(place) ".contains(" \($0) ") } }
+        if named.count == 1 { return units[named[0]].name }
+        if let near = Suggestion.nearest(to: place, among: places.flatMap { $0.sorted() }) {
+            return units.indices.first { places[$0].contains(near) }.map { units[$0].name }
+        }
+        return nearestName(typed, units)
+    }
+
+    private func nearestName(_ typed: String, _ units: [Programme.Unit]) -> String? {
+        let names = units.flatMap { unit in ([unit.name] + unit.aliases).map { (name: $0, unit: unit.name) } }
+        guard let near = Suggestion.nearest(to: typed, among: names.map(\.name)) else { return nil }
+        return names.first { $0.name == near }?.unit
+    }
+
+    /// Words that say what kind of union or unit a name is, the longest first.
+    private static let kinds: [[String]] = [
+        "lien doan lao dong", "cong doan co so", "cong doan nganh", "cong doan", "ldld", "cdcs", "cdn", "cd", "ubnd", "uy ban nhan dan",
+        "ban thuong vu", "ban chap hanh", "thanh pho", "thi xa", "huyen", "tinh", "nganh", "tp", "tx", "h", "so", "phong", "cac",
+    ]
+    .map { $0.split(separator: " ").map(String.init) }
+
+    /// The words of a name without those of its kind: `phu cat`.
+    private static func place(in name: String) -> String {
+        var rest = VietnameseFolding.bareKey(name).split(separator: " ").map(String.init)[...]
+        var place: [String] = []
+        while let first = rest.first {
+            // What ends a name is a part of it, whatever it looks like: “Phù Các”.
+            if let kind = kinds.first(where: { rest.starts(with: $0) && (rest.count > $0.count || $0 == ["tinh"]) }) {
+                rest.removeFirst(kind.count)
+            } else {
+                place.append(first)
+                rest.removeFirst()
+            }
+        }
+        return place.joined(separator: " ")
+    }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// Columns of several facts, and several columns of one field.
+@Suite struct CombinedColumnTests {
+    private func initiative(_ headings: [String], _ cells: [String]) throws -> (initiative: Initiative, dossier: Dossier) {
+        let quoted: ([String]) -> String = { $0.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") }
+        let input = try Checking().csv("\(quoted(["Họ và tên", "Tên sáng kiến"] + headings))\n\(quoted(["A", "Gá kẹp"] + cells))\n")
+        let dossier = try #require(input.dossiers.first)
+        return (try #require(dossier.initiatives.first), dossier)
+    }
+
+    static let posts: [(String, String, String)] = [
+        ("Tổ trưởng, Công ty Mẫu", "Tổ trưởng", "Công ty Mẫu"), ("Tổ trưởng - Công ty Mẫu", "Tổ trưởng", "Công ty Mẫu"),
+        ("Tổ trưởng\nCông ty Mẫu", "Tổ trưởng", "Công ty Mẫu"), ("Giáo viên Trường THCS Mẫu", "Giáo viên", "Trường THCS Mẫu"),
+        ("Phó Giám đốc, Chủ tịch CĐCS, Công ty Mẫu", "Phó Giám đốc, Chủ tịch CĐCS", "Công ty Mẫu"),
+        ("Chức vụ: Bác sĩ; Đơn vị: Bệnh viện Mẫu", "Bác sĩ", "Bệnh viện Mẫu"),
+        ("Hiệu trưởng Trường Tiểu học Mẫu", "Hiệu trưởng", "Trường Tiểu học Mẫu"),
+        ("Công ty Mẫu", "", "Công ty Mẫu"), ("Tổ trưởng", "Tổ trưởng", ""),
+        ("Trưởng Phòng Kế hoạch, Công ty Mẫu", "Trưởng Phòng Kế hoạch", "Công ty Mẫu"),
+    ]
+
+    @Test(arguments: posts)
+    func `tách chức vụ và đơn vị`(cell: String, position: String, workplace: String) throws {
+        for heading in ["Chức vụ, đơn vị công tác", "Chức vụ/Nơi công tác", "Chức danh - Đơn vị"] {
+            let (initiative, dossier) = try initiative([heading], [cell])
+            #expect(initiative[.position] == position)
+            #expect(initiative[.workplace] == workplace)
+            #expect(!dossier.diagnostics.contains { $0.code.id == "D080" })
+            #expect(initiative.location(of: .workplace).column == 3)
+        }
+    }
+
+    @Test func `không phân biệt được thì hỏi và không mất chữ`() throws {
+        let (initiative, dossier) = try initiative(["Chức vụ, đơn vị công tác"], ["Vận hành, Mẫu Phước"])
+        #expect([initiative[.position], initiative[.workplace]] == ["Vận hành", "Mẫu Phước"])
+        let finding = try #require(dossier.diagnostics.first { $0.code.id == "D080" })
+        #expect(finding.severity == .review)
+        #expect(finding.argument("fields") == "“Chức vụ”, “Đơn vị công tác”")
+        let (whole, asked) = try self.initiative(["Tóm tắt nội dung, hiệu quả"], ["Làm thế này, được thế kia"])
+        #expect(whole[.summary] == "Làm thế này, được thế kia")
+        #expect(asked.diagnostics.contains { $0.code.id == "D080" })
+        let (lines, sure) = try self.initiative(["Tóm tắt nội dung, hiệu quả"], ["Làm thế này\nĐược thế kia"])
+        #expect([lines[.summary], lines[.effect]] == ["Làm thế này", "Được thế kia"])
+        #expect(!sure.diagnostics.contains { $0.code.id == "D080" })
+    }
+
+    static let papers: [(String, String, String, String)] = [
+        ("15/QĐ-CT, 22/3/2021", "15/QĐ-CT", "22/3/2021", ""), ("QĐ số 15/QĐ-CT ngày 22/3/2021", "15/QĐ-CT", "22/3/2021", ""),
+        (
+            "Quyết định số 15/QĐ-CT ngày 22 tháng 3 năm 2021 của Giám đốc Công ty Mẫu", "15/QĐ-CT", "ngày 22 tháng 3 năm 2021",
+            "Giám đốc Công ty Mẫu"
+        ),
+        ("15/QĐ-CT\n22/3/2021\nCông ty Mẫu", "15/QĐ-CT", "22/3/2021", "Công ty Mẫu"),
+        ("22/3/2021; số 15/QĐ-CT", "15/QĐ-CT", "22/3/2021", ""),
+        ("Số 15/QĐ-CT", "15/QĐ-CT", "", ""), ("QĐ 15/QĐ-CT (22/3/2021)", "15/QĐ-CT", "22/3/2021", ""),
+        ("Công ty Mẫu, QĐ số 15/QĐ-CT, ngày 22-3-2021", "15/QĐ-CT", "22-3-2021", "Công ty Mẫu"), ("ngày 22.3.2021", "", "22.3.2021", ""),
+        ("đang chờ", "đang chờ", "", ""), ("15", "15", "", ""), ("Số: 06b /QĐ-LĐLĐ, ngày 05/4/2021", "06b /QĐ-LĐLĐ", "05/4/2021", ""),
+    ]
+
+    @Test(arguments: papers)
+    func `tách số, ngày, cơ quan của văn bản công nhận`(cell: String, number: String, date: String, issuer: String) throws {
+        for heading in [
+            "Quyết định công nhận (số, ngày, cơ quan ban hành)", "Số QĐ, ngày tháng năm, cơ quan công nhận", "Quyết định công nhận",
+        ] {
+            let (initiative, _) = try initiative([heading], [cell])
+            #expect(
+                [initiative[.recognitionNumber], initiative[.recognitionDate], initiative[.recognitionIssuer]] == [number, date, issuer]
+            )
+        }
+    }
+
+    @Test func `tách Tờ trình, và một chữ Không trả lời cả hai câu hỏi`() throws {
+        let (_, dossier) = try initiative(["Tờ trình (số, ngày)", "Khiếu nại, tranh chấp"], ["12/TTr-LĐLĐ ngày 05/4/2021", "Không"])
+        #expect(
+            [dossier[.proposalNumber], dossier[.proposalDate], dossier[.complaint], dossier[.dispute]] == [
+                "12/TTr-LĐLĐ", "05/4/2021", "Không", "Không",
+            ]
+        )
+    }
+
+    @Test func `cột riêng thắng phần của cột gộp`() throws {
+        let (initiative, _) = try initiative(["Quyết định công nhận", "Ngày công nhận"], ["15/QĐ-CT ngày 22/3/2021", "23/3/2021"])
+        #expect([initiative[.recognitionNumber], initiative[.recognitionDate]] == ["15/QĐ-CT", "23/3/2021"])
+    }
+
+    @Test func `hai cột gộp của người in đủ`() throws {
+        let text =
+            "\"Họ và tên, năm sinh\",\"Chức vụ, đơn vị, SĐT\",Tên sáng kiến\n\"Lê Văn Mẫu, 1985\",\"Tổ trưởng, Công ty Mẫu, 0950 000 001\",Gá kẹp\n"
+        let input = try Checking().csv(text)
+        let initiative = try #require(input.dossiers.first?.initiatives.first)
+        let facts = [Field.author, .birthYear, .position, .workplace, .phone].map { initiative[$0] }
+        #expect(facts == ["Lê Văn Mẫu", "1985", "Tổ trưởng", "Công ty Mẫu", "0950 000 001"])
+        #expect(input.source.isCoveredByMerged(.birthYear))
+        #expect(!input.source.isCoveredByMerged(.position))
+    }
+
+    // MARK: Several columns
+
+    @Test func `các cột cùng một nội dung đọc chung`() throws {
+        let people = try initiative(["Đồng tác giả"], ["B; C"]).initiative
+        #expect(people[.author] == "A; B; C")
+        #expect(people.authorNames == ["A", "B", "C"])
+        #expect(
+            try initiative(["Số điện thoại", "Di động"], ["0256 3822 000", "0950 000 001"]).initiative[.phone]
+                == "0256 3822 000; 0950 000 001"
+        )
+        #expect(try initiative(["Số điện thoại", "Di động"], ["0950 000 001", "0950 000 001"]).initiative[.phone] == "0950 000 001")
+        let effects = try initiative(["Hiệu quả kinh tế", "Hiệu quả xã hội"], ["Giảm phế phẩm", "Đỡ vất vả"]).initiative
+        #expect(effects[.effect] == "Hiệu quả kinh tế: Giảm phế phẩm\nHiệu quả xã hội: Đỡ vất vả")
+        #expect(try initiative(["Năm sinh Nam", "Năm sinh Nữ"], ["", "1990"]).initiative[.birthYear] == "1990")
+    }
+
+    @Test func `họ đệm và tên ở hai cột`() throws {
+        let input = try Checking().csv("Họ và tên đệm,Tên,Tên sáng kiến\nLê Văn,Mẫu,Gá kẹp\n")
+        #expect(input.dossiers.first?.initiatives.first?[.author] == "Lê Văn Mẫu")
+        #expect(
+            codesThrown { () throws(DiagnosticError) in _ = try Checking.unchecked("Họ và tên đệm,Năm sinh,Tên sáng kiến\na,b,c\n") } == [
+                "D022"
+            ]
+        )
+    }
+
+    @Test func `cột chắc hơn thắng, cột thua được kể ra`() throws {
+        let input = try Checking().csv("Họ và tên,Chủ trì sáng kiến,Tên sáng kiến,Giải pháp,Đơn vị,Bộ phận\na,b,c,d,e,f\n")
+        let initiative = try #require(input.dossiers.first?.initiatives.first)
+        #expect([initiative[.author], initiative[.title], initiative[.summary], initiative[.workplace]] == ["a", "c", "d", "e"])
+        #expect(input.diagnostics.first { $0.code.id == "D009" }?.argument("columns") == "“Chủ trì sáng kiến”, “Bộ phận”")
+    }
+
+    @Test func `hai cột ngang nhau: giống nhau thì dùng, khác nhau thì hỏi`() throws {
+        #expect(try Checking().csv("Họ và tên,Tác giả,Tên sáng kiến\na,A,c\nb,,d\n").dossiers.first?.initiatives.count == 2)
+        #expect(
+            codesThrown { () throws(DiagnosticError) in _ = try Checking.unchecked("Họ và tên,Tác giả,Tên sáng kiến\na,x,c\n") } == ["D008"]
+        )
+    }
+
+    // MARK: What is told
+
+    @Test func `cột của biểu để trống vì tiêu đề lạ thì cảnh báo kèm gợi ý`() throws {
+        let input = try Checking().csv("Họ và tên,Tên sáng kiến,Khả năng áp dụng,Thành tích cũ,Ghi chú\na,b,c,d,e\n")
+        let warning = try #require(input.diagnostics.first { $0.code.id == "D007" })
+        #expect(warning.severity == .warning)
+        let message = warning.message(in: .vietnamese)
+        #expect(
+            message.contains(
+                "Có phải cột “Khả năng áp dụng” là “Phạm vi ứng dụng” không? Nếu đúng, thêm --map 'Khả năng áp dụng=Phạm vi ứng dụng'."
+            )
+        )
+        #expect(message.contains("“Danh hiệu thi đua, khen thưởng”"))
+        let told = input.diagnostics.map { $0.hint(in: .vietnamese) }.joined()
+        #expect(!told.contains("Không cần làm gì"))
+    }
+}
+
+extension Checking {
+    /// Reads a table of which only the refusal matters.
+    fileprivate static func unchecked(_ text: String) throws(DiagnosticError) -> Input {
+        guard let checking = try? Checking() else { throw DiagnosticError([]) }
+        return try checking.csv(text)
+    }
+}
