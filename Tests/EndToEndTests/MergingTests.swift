@@ -100,15 +100,15 @@ import Testing
 
     @Test func `--map chọn cột ở mọi lệnh; viết sai là sai cách dùng`() async throws {
         let folder = try TemporaryFolder()
-        try folder.write("Họ và tên,Tên đề án dự thi\nLê Văn Mẫu,Gá kẹp\n".utf8, to: "a.csv")
+        try folder.write("Họ và tên,Tên hồ sơ dự thi\nLê Văn Mẫu,Gá kẹp\n".utf8, to: "a.csv")
         let file = folder.path("a.csv")
         let refused = try await CommandContractTests.run(["check", file])
         #expect(refused.status == 2)
         #expect(refused.text.contains("D022") && refused.text.contains("--map"))
-        let (run, report) = try await Self.check([file, "--map", "tên đề án dự thi=Tên sáng kiến"])
+        let (run, report) = try await Self.check([file, "--map", "tên hồ sơ dự thi=Tên sáng kiến"])
         #expect(run.status == 1 && report.inputs.first?.initiatives == 1)
-        let seen = try await CommandContractTests.run(["inspect", file, "--map", "Tên đề án dự thi=title"])
-        #expect(seen.text.contains("2. Tên đề án dự thi  → Tên sáng kiến [title] (theo --map)"))
+        let seen = try await CommandContractTests.run(["inspect", file, "--map", "Tên hồ sơ dự thi=title"])
+        #expect(seen.text.contains("2. Tên hồ sơ dự thi  → Tên sáng kiến [title] (theo --map)"))
         let unused = try await CommandContractTests.run(["inspect", file, "--map", "Tên đề án=title"])
         #expect(unused.errors.contains("D037"))
         for wrong in ["title", "Tên=titl", "=title"] {
@@ -133,7 +133,7 @@ import Testing
         let run = try await CommandContractTests.run(["inspect", folder.path("a.fods")])
         for words in [
             "trang tính “Tổng hợp”", "Dòng tiêu đề: dòng 2 và 3 (hai tầng, ô gộp)", "Dòng ẩn, vẫn đọc: 7", "dòng 6 ← dòng 5",
-            "2. Họ tên  → Họ và tên [author] (tên gọi khác; tiêu đề hai tầng)", "dòng 1: tên biểu", "dòng 4: tên phần",
+            "2. Họ tên Tác giả  → Họ và tên [author] (cách ghi khác; tiêu đề hai tầng)", "dòng 1: tên biểu", "dòng 4: tên phần",
             "4: I. KHỐI DOANH NGHIỆP", "dòng 8: dòng cộng", "dòng 9: phần ký", "Sáng kiến: 3",
         ] {
             #expect(run.text.contains(words), "\(words)\n\(run.text)")
