@@ -79,9 +79,11 @@ let package = Package(
 
         library("Spreadsheets", uses: ["CLibXML2", "Diagnostics", "Files", "Archive", "Markup"]),
 
+        library("DocumentTables", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets"]),
+
         library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
 
-        library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets"]),
+        library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets", "DocumentTables"]),
         library(
             "Dossiers",
             uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]

@@ -67,7 +67,7 @@ public final class DiagnosticCode: Sendable {
 
     /// Every code, ordered by id.
     public static let all: [DiagnosticCode] =
-        (reading + folder + table + workbooks + budgets + text + dossier + sender + initiative + eligibility + cells + portal
+        (reading + folder + table + workbooks + documents + budgets + text + dossier + sender + initiative + eligibility + cells + portal
         + across + selection + template + writing + papers)
         .sorted { $0.id < $1.id }
 

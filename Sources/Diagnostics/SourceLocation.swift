@@ -67,12 +67,23 @@ public struct SourceLocation: Sendable, Hashable {
         )[language]
     }
 
+    /// The name of the table of that number in a document, which stands where workbooks have a sheet's: `bảng 2`.
+    public static func tableName(_ number: Int) -> String { tablePrefix + String(number) }
+
+    private static let tablePrefix = "bảng "
+
+    private static func words(ofSheet sheet: String, _ vietnamese: Bool) -> String {
+        let number = sheet.hasPrefix(tablePrefix) ? sheet.dropFirst(tablePrefix.count) : ""
+        if !number.isEmpty, number.allSatisfy(\.isNumber) { return vietnamese ? sheet : "table " + number }
+        return (vietnamese ? "trang tính " : "sheet ") + sheet
+    }
+
     /// The file with the line and column.
     private func position(in language: Language) -> String {
         let vietnamese = language == .vietnamese
         var parts = [file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file]
         if let part { parts.append(part) }
-        if let sheet { parts.append((vietnamese ? "trang tính " : "sheet ") + sheet) }
+        if let sheet { parts.append(Self.words(ofSheet: sheet, vietnamese)) }
         if let row, let line, row != line {
             parts.append(vietnamese ? "hàng \(row) (dòng \(line) của tệp)" : "row \(row) (line \(line) of the file)")
         } else if let line = line ?? row {

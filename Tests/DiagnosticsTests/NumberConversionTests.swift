@@ -27,6 +27,8 @@ import Testing
         (.textWithoutRange, "PackageParts.swift", "radix: 16", "two hexadecimal digits are a byte"),
         (.textWithoutRange, "CharacterReader.swift", "radix: 16", "a code point or two digits; nothing is counted with it"),
         (.textWithoutRange, "PlainText.swift", "radix: 16", "a code point; nothing is counted with it"),
+        (.textWithoutRange, "WebEntities.swift", "radix: isHex", "a code point; nothing is counted with it"),
+        (.textWithoutRange, "WordReader.swift", "radix: 16", "a code point; nothing is counted with it"),
         (.textWithoutRange, "YAMLReader.swift", "Int($0.string)", "the range is the caller's, and asked of it below"),
         (.textWithoutRange, "SketchTrees.swift", "UInt64(text)", "the place of a text in a list"),
         (.textWithoutRange, "TextCollection.swift", "Int32(text)", "the place of a text in a list"),

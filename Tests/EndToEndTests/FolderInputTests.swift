@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestKit
 import Testing
 
 /// A folder of inputs: every file in it is read or told of, and the exit code says whether the result is whole.
@@ -21,10 +22,12 @@ import Testing
 
     @Test func `tệp có thể chứa bảng mà không đọc thì nêu tên, kèm lời khuyên đúng dạng, mã 2`() async throws {
         let unread: [(name: String, bytes: [UInt8], hint: String)] = [
-            ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "*.xlsx"), ("b.docx", [0x50, 0x4B, 3, 4], "chép bảng"),
+            ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "*.xlsx"),
+            ("b.doc", CompoundFileSample.bytes("WordDocument"), "chép bảng"),
             ("c.zip", [0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18), "Giải nén"), ("d.eml", Array("From: a".utf8), "đính kèm"),
             ("e", Array("TT,Họ và tên".utf8), ".csv"), ("f.la", [1, 2, 3], "Hỏi người gửi"), ("g.rtf", Array("{\\rtf1".utf8), "chép bảng"),
-            ("h.html", Array("<html>".utf8), "*.xlsx"), ("i.xyz", [], "gửi lại"), (".k.csv", Array(Self.second.utf8), "dấu chấm"),
+            ("h.mht", Array("MIME-Version: 1.0".utf8), "trình duyệt"), ("i.xyz", [], "gửi lại"),
+            (".k.csv", Array(Self.second.utf8), "dấu chấm"),
             ("l.pdf", Array("PK".utf8) + [3, 4], "--attachments"),
         ]
         try await withTemporaryFolder { folder in
@@ -68,11 +71,38 @@ import Testing
             _ = try folder.file("vao/bang.csv", Self.first)
             _ = try folder.file("vao/to-trinh.pdf", "%PDF-1.7")
             _ = try folder.file("vao/to-trinh.docx", "PK\u{3}\u{4}")
+            _ = try folder.file("vao/quyet-dinh.docx", HandMadeDocument.docx(HandMadeDocument.wordLine("QUYẾT ĐỊNH")))
             _ = try folder.file("vao/bang.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
             let (status, report) = try await check(folder, "--attachments", "vao/.")
             #expect(status == 2)
             #expect(places("D023", in: report) == ["vao/bang.xls"])
             #expect(places("D034", in: report).isEmpty)
+        }
+    }
+
+    @Test func `văn bản trong thư mục: bảng thì đọc, tờ trình và quyết định thì nêu tên, hỏng thì báo`() async throws {
+        let head = ["TT", "Họ và tên", "Tên sáng kiến"]
+        func docx(_ title: String, _ rows: [String]...) -> [UInt8] {
+            HandMadeDocument.docx(HandMadeDocument.wordLine(title) + (rows.isEmpty ? "" : HandMadeDocument.wordTable([head] + rows)))
+        }
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/bang.docx", docx("TỔNG HỢP TÓM TẮT SÁNG KIẾN", ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]))
+            _ = try folder.file("vao/trang.xls", "<html>" + HandMadeDocument.webTable([head, ["1", "Trần Thị Bịa", "Cải tiến máy cắt"]]))
+            _ = try folder.file("vao/tt.docx", docx("TỜ TRÌNH"))
+            _ = try folder.file("vao/qd.docx", docx("QUYẾT ĐỊNH", ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]))
+            let whole = try await check(folder)
+            #expect(whole.status == 1)
+            #expect(whole.report.summary.initiatives == 2)
+            let note = try #require(whole.report.findings.first { $0.code == "D034" })
+            #expect(note.message.contains("qd.docx") && note.message.contains("tt.docx"))
+            _ = try folder.file("vao/hong.docx", "PK\u{3}\u{4}")
+            let (status, report) = try await check(folder)
+            #expect(status == 2)
+            #expect(report.summary.initiatives == 2)
+            #expect(places("D043", in: report) == ["vao/hong.docx"])
+            // Named alone, a letter without a table is no input.
+            let alone = try await CommandLineTool.run(Place.program, ["check", "vao/tt.docx"], from: folder)
+            #expect(alone.status == 2 && (alone.text + alone.errors).contains("D072"))
         }
     }
 

@@ -31,6 +31,7 @@ struct ExampleRunner {
         case let kind where kind.hasPrefix("dossier"): try await dossier(example)
         case "csv": try await check(example.text.utf8, as: "vi-du.csv")
         case "json": try await check(example.text.utf8, as: "vi-du.json")
+        case "html": try await check(example.text.utf8, as: "vi-du.html")
         case "csv-bytes": try await check(example.bytes, as: "vi-du.csv")
         case "json-bytes": try await check(example.bytes, as: "vi-du.json")
         case "programme": try programme(example)

@@ -55,8 +55,6 @@ struct InputTextTests {
             (Array("GIF89a".utf8), "GIF"), ([0x1F, 0x8B, 8], "gzip"), (Array("Rar!\u{1A}\u{7}".utf8), "RAR"),
             ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"), ([0xFD] + Array("7zXZ".utf8), "xz"),
             (Array("SQLite format 3\0".utf8), "SQLite"), ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32"),
-            (Array("  <!DOCTYPE HTML><html>".utf8), "HTML"), (Array("<html><table>".utf8), "HTML"),
-            (Array("<TABLE border=1>".utf8), "HTML"),
             (Array("\u{FEFF}<?xml version=\"1.0\"?>".utf8), "XML"), ([0, 1, 0, 0, 2, 3, 0, 0, 0, 5], "nhị phân"),
             ([0x61, 0xFF, 0, 0, 0x62, 0, 0x63, 0], "nhị phân"), ([UInt8](repeating: 0, count: 5000), "nhị phân"),
         ] as [([UInt8], String)]

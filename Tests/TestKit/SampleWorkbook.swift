@@ -83,7 +83,7 @@ package enum SampleWorkbook {
         switch words {
         case "có mật khẩu": return CompoundFileSample.bytes("EncryptedPackage")
         case ".xls kiểu cũ": return CompoundFileSample.bytes("Workbook")
-        case "HTML": return Array("<html><table><tr><td>Họ và tên</td></tr></table></html>".utf8)
+        case "Word kiểu cũ": return CompoundFileSample.bytes("WordDocument")
         case "bị cắt ngang": return Array(whole.bytes.dropLast(40))
         case "có XML dở dang": return whole.replacing("</row>", with: "", in: "so/trang/1.xml").bytes
         case "có DOCTYPE":

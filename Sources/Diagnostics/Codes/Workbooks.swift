@@ -11,15 +11,15 @@ extension DiagnosticCode {
         "D040",
         "locked-workbook",
         .error,
-        title: .init(vi: "Bảng tính có mật khẩu", en: "Locked workbook"),
+        title: .init(vi: "Tệp có mật khẩu", en: "Locked workbook or document"),
         message: .init(
-            vi: "Bảng tính đặt mật khẩu mở tệp nên không đọc được.",
-            en: "The workbook opens only with a password, so it cannot be read."
+            vi: "Tệp đặt mật khẩu mở nên không đọc được.",
+            en: "The file opens only with a password, so it cannot be read."
         ),
         hint: .init(
             vi:
-                "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ sổ làm việc (Protect Workbook), xoá mật khẩu, lưu lại rồi chạy lại.",
-            en: "Open it with the password, remove it under File → Info → Protect Workbook, save it, and run again."
+                "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ (Protect Workbook, Protect Document), xoá mật khẩu, lưu lại rồi chạy lại.",
+            en: "Open it with the password, remove it under File → Info → Protect Workbook or Protect Document, save it, and run again."
         )
     )
 
@@ -58,13 +58,13 @@ extension DiagnosticCode {
         "D043",
         "damaged-workbook",
         .error,
-        title: .init(vi: "Bảng tính bị hỏng", en: "Damaged workbook"),
-        message: .init(vi: "Không đọc được bảng tính: {reason}.", en: "The workbook cannot be read: {reason}."),
+        title: .init(vi: "Tệp bị hỏng", en: "Damaged workbook or document"),
+        message: .init(vi: "Không đọc được tệp: {reason}.", en: "The file cannot be read: {reason}."),
         hint: .init(
             vi:
-                "Mở tệp bằng Excel hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì xin lại bản gốc.",
+                "Mở tệp bằng Excel, Word hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì xin lại bản gốc.",
             en:
-                "Open it in Excel or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
+                "Open it in Excel, Word or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
         )
     )
 
@@ -73,16 +73,16 @@ extension DiagnosticCode {
         "D044",
         "workbook-xml",
         .error,
-        title: .init(vi: "Phần trong bảng tính sai cú pháp", en: "Broken XML in a workbook"),
+        title: .init(vi: "Phần trong tệp sai cú pháp", en: "Broken XML in a workbook or document"),
         message: .init(
-            vi: "Nội dung bên trong bảng tính sai cú pháp: {problem}.",
-            en: "The workbook's inner content is broken: {problem}."
+            vi: "Nội dung bên trong tệp sai cú pháp: {problem}.",
+            en: "The inner content of the file is broken: {problem}."
         ),
         hint: .init(
             vi:
-                "Tệp hỏng khi tải, khi chép, hoặc do phần mềm đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel hay LibreOffice rồi lưu thành tệp mới.",
+                "Tệp hỏng khi tải, khi chép, hoặc do phần mềm đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel, Word hay LibreOffice rồi lưu thành tệp mới.",
             en:
-                "It was damaged on its way or by the program that made it. Fetch or export it again, or open it in Excel or LibreOffice and save it anew."
+                "It was damaged on its way or by the program that made it. Fetch or export it again, or open it in Excel, Word or LibreOffice and save it anew."
         )
     )
 
@@ -91,15 +91,15 @@ extension DiagnosticCode {
         "D045",
         "workbook-doctype",
         .error,
-        title: .init(vi: "Bảng tính có khai báo DOCTYPE", en: "Document type in a workbook"),
+        title: .init(vi: "Tệp có khai báo DOCTYPE", en: "Document type in a workbook or document"),
         message: .init(
             vi:
-                "Bên trong bảng tính có khai báo DOCTYPE, thứ mà Excel và LibreOffice không bao giờ ghi và có thể dùng để phá hoại; tệp không được đọc.",
-            en: "The workbook holds a DOCTYPE, which Excel and LibreOffice never write and which can do harm; it is not read."
+                "Bên trong tệp có khai báo DOCTYPE, thứ mà Excel, Word và LibreOffice không bao giờ ghi và có thể dùng để phá hoại; tệp không được đọc.",
+            en: "The file holds a DOCTYPE, which Excel, Word and LibreOffice never write and which can do harm; it is not read."
         ),
         hint: .init(
-            vi: "Chỉ dùng nếu tin người gửi: mở bằng LibreOffice, lưu thành tệp .xlsx mới; nếu không rõ nguồn gốc thì xin lại bản gốc.",
-            en: "Only if you trust the sender: open it in LibreOffice and save a new .xlsx file; otherwise ask for the original."
+            vi: "Chỉ dùng nếu tin người gửi: mở bằng LibreOffice, lưu thành tệp mới; nếu không rõ nguồn gốc thì xin lại bản gốc.",
+            en: "Only if you trust the sender: open it in LibreOffice and save a new file; otherwise ask for the original."
         )
     )
 

@@ -1,20 +1,21 @@
 import VietnameseText
 
 /// What the name of a file says of the paper in it, by the naming convention (docs/attachments.md).
-struct PaperFileName: Equatable {
+package struct PaperFileName: Equatable {
     /// Which paper it is.
-    enum Paper: Equatable {
+    package enum Paper: Equatable {
         /// `to-trinh…`, `ttr…`.
         case proposal
         /// `quyet-dinh…`, `qd…`, `giay-chung-nhan…`, `gcn…`.
         case recognition
     }
 
-    let paper: Paper
+    /// The paper that the name speaks of.
+    package let paper: Paper
     /// The numbers of the initiatives behind `tt`: `quyet-dinh-tt-1-4` is for 1 and 4, `quyet-dinh-tt-1-den-4` for 1 to 4.
-    let initiatives: Set<Int>
+    package let initiatives: Set<Int>
     /// The number of the decision: `qd-45-ctmp` is 45.
-    let number: Int?
+    package let number: Int?
 
     private static let beginnings: [(words: [String], paper: Paper)] = [
         (["to", "trinh"], .proposal), (["ttr"], .proposal), (["quyet", "dinh"], .recognition), (["qd"], .recognition),
@@ -26,7 +27,7 @@ struct PaperFileName: Equatable {
     private static let fillers: Set<String> = ["so", "cong", "nhan", "sang", "kien", "sk", "cnsk"]
 
     /// Reads the name of a file, without the folders before it; nil when it does not follow the convention.
-    init?(_ name: String) {
+    package init?(_ name: String) {
         let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
         let words = Self.words(of: String(stem))
         guard let beginning = Self.beginnings.first(where: { words.starts(with: $0.words) }) else { return nil }

@@ -10,6 +10,8 @@ package struct Initiative: Sendable {
     package let source: InputSource
     /// Column 2 of the form taken apart, when the input has it in one cell.
     package let person: PersonCell?
+    /// What the name of its part of the table says of it.
+    var ofSection: (field: Field, value: String)?
     /// The files of its recognition paper; nil when attachments are not opened.
     package internal(set) var papers: [PaperLink]?
 
@@ -33,6 +35,7 @@ package struct Initiative: Sendable {
     package subscript(_ field: Field) -> String {
         let value = source.value(of: field, in: record)
         guard value.isEmpty else { return value }
+        if let ofSection, ofSection.field == field { return ofSection.value }
         switch field {
         case .author: return person?.name ?? ""
         case .birthYear: return person?.birthYear ?? ""
@@ -72,6 +75,8 @@ package struct Dossier: Sendable {
     package struct Fact: Sendable {
         package let value: String
         package let record: Record
+        /// Where it stands, when it stands around the table.
+        var place: SourceLocation?
     }
 
     /// The facts of a dossier; only those given take memory, since thousands of nearly empty dossiers may come.
@@ -120,7 +125,9 @@ package struct Dossier: Sendable {
 
     /// Where a fact stands, or would stand on the dossier's first row.
     package func location(of field: Field? = nil) -> SourceLocation {
-        let record = field.flatMap { facts[$0.index]?.record } ?? firstRecord
+        let fact = field.flatMap { facts[$0.index] }
+        if let place = fact?.place { return place }
+        let record = fact?.record ?? firstRecord
         return source.location(of: field, in: record)
     }
 

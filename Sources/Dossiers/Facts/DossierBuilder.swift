@@ -93,7 +93,7 @@ package struct DossierBuilder {
     }
 
     private func derivedID(submitter: String, number: String, record: Record) -> String {
-        let parts = [submitter, number].filter { !$0.isEmpty }
+        let parts = Dossier.parts(ofID: submitter, number)
         var file = source.file.split(separator: "/").last.map(String.init) ?? source.file
         if let sheet = source.sheet { file += " (\(sheet))" }
         return parts.isEmpty ? "\(file)#\(record.number)" : parts.joined(separator: " - ")
@@ -153,5 +153,18 @@ package struct DossierBuilder {
                     )
                 )
         }
+    }
+}
+
+extension Dossier {
+    /// What an id that nobody typed is made of.
+    fileprivate static func parts(ofID submitter: String, _ number: String) -> [String] {
+        [submitter, number].filter { !$0.isEmpty }
+    }
+
+    /// Gives the dossier the id that its facts make, where nobody typed one.
+    mutating func nameByFacts() {
+        let parts = Self.parts(ofID: self[.submitter], self[.proposalNumber])
+        if self[.dossierId].isEmpty, !parts.isEmpty { id = parts.joined(separator: " - ") }
     }
 }

@@ -28,10 +28,14 @@ package struct RowSorter {
         return sorter.table
     }
 
+    /// How many lines around a table are remembered.
+    private static let linesAround = 1_000
+
     private init(_ table: Table, _ source: InputSource) {
         columns = RowColumns(source)
         numbering = RowNumbering(columns, groups: [Field.dossierId, .submitter].compactMap(source.column))
         merged = MergedRows(table.merges, columns.names)
+        section = table.sectionAbove.map { Record.Surroundings(section: $0) }
         self.table = table
     }
 
@@ -108,6 +112,8 @@ package struct RowSorter {
         case .repeatedHeading, .title: numbering.restart()
         case .total: totals.compare(record)
         case .numberOnly: numbering.add(record)
+        case .closing where table.around.count < Self.linesAround:
+            table.around += AroundLine.lines(of: record.cells, row: record.row, isAbove: false)
         case .looseText: noteLooseText(record)
         default: break
         }

@@ -53,8 +53,8 @@ package struct FileFormat: Sendable {
 }
 
 extension FileFormat {
-    /// Whether it is a text document, which beside tables is as likely a paper of a dossier.
+    /// Whether it is a text document of an older form, which beside tables is as likely a paper of a dossier.
     package var isDocument: Bool {
-        [FileFormats.word, FileFormats.openText, FileFormats.oldWord, FileFormats.rtf].contains { $0.name == name }
+        [FileFormats.oldWord, FileFormats.rtf].contains { $0.name == name }
     }
 }

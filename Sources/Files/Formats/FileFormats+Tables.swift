@@ -31,20 +31,6 @@ extension FileFormats {
         ["doc", "dot"],
         advice: FileAdvice.copyTable
     )
-    package static let word = FileFormat(
-        vi: "văn bản Word",
-        en: "a Word document",
-        .mayHoldTable,
-        ["docx", "docm", "dotx", "dotm"],
-        advice: FileAdvice.copyTable
-    )
-    package static let openText = FileFormat(
-        vi: "văn bản LibreOffice (ODT)",
-        en: "a LibreOffice text document (ODT)",
-        .mayHoldTable,
-        ["odt", "ott", "fodt"],
-        advice: FileAdvice.copyTable
-    )
     package static let rtf = FileFormat(
         vi: "văn bản RTF",
         en: "an RTF document",
@@ -84,12 +70,15 @@ extension FileFormats {
             en: "In Numbers, choose File → Export To → Excel, and use that file."
         )
     )
-    package static let html = FileFormat(
-        vi: "trang HTML (nhiều phần mềm lưu trang này với đuôi .xls)",
-        en: "an HTML page (many programs save one under the name .xls)",
+    package static let webArchive = FileFormat(
+        vi: "trang web lưu thành một tệp (MHTML)",
+        en: "a web page saved as one file (MHTML)",
         .mayHoldTable,
-        ["html", "htm", "xhtml", "mht", "mhtml"],
-        advice: FileAdvice.saveAsExcel
+        ["mht", "mhtml"],
+        advice: .init(
+            vi: "Mở bằng trình duyệt, Word hoặc Excel, lưu lại thành trang web (*.htm) hoặc bảng tính .xlsx, rồi dùng tệp đó.",
+            en: "Open it in a browser, Word or Excel, save it as a web page (*.htm) or an .xlsx workbook, and use that file."
+        )
     )
     package static let xml = FileFormat(
         vi: "tài liệu XML",

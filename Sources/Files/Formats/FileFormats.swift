@@ -15,10 +15,30 @@ package enum FileFormats {
             en: "Rename it to end in .xlsx (of Excel) or .ods (of LibreOffice), and run again."
         )
     )
+    /// Word since 2007: its tables are read.
+    package static let word = FileFormat(vi: "văn bản Word", en: "a Word document", .read, ["docx", "docm", "dotx", "dotm"])
+    /// Writer: its tables are read.
+    package static let openText = FileFormat(
+        vi: "văn bản LibreOffice (ODT)",
+        en: "a LibreOffice text document (ODT)",
+        .read,
+        ["odt", "ott", "fodt"]
+    )
+    /// Pages of HTML: their tables are read.
+    package static let html = FileFormat(vi: "trang HTML", en: "an HTML page", .read, ["html", "htm", "xhtml"])
     /// Text in columns.
     package static let csv = FileFormat(vi: "bảng CSV", en: "a CSV table", .read, ["csv", "tsv", "txt"])
     /// JSON and JSON lines.
     package static let json = FileFormat(vi: "dữ liệu JSON", en: "JSON data", .read, ["json", "jsonl", "ndjson"])
+
+    /// A text document that holds no table of initiatives, or is a decision with a list of them.
+    package static let paperDocument = FileFormat(
+        vi: "văn bản không phải bảng tổng hợp sáng kiến",
+        en: "documents that are no summary of initiatives",
+        .paper,
+        [],
+        advice: FileAdvice.paper
+    )
 
     // MARK: Known by nothing
 
@@ -67,6 +87,7 @@ package enum FileFormats {
     /// All kinds that an ending or a signature tells.
     package static let all = [
         workbook, csv, json, oldExcel, binaryExcel, oldOffice, oldWord, word, openText, rtf, otherOpenDocument, presentation, numbers, html,
+        webArchive,
         xml,
         zip, rar, sevenZip, gzip, xz, otherArchive, mail, database, sqlite, utf32, pdf, png, jpeg, gif, tiff, webp, heic, otherPicture,
         media,

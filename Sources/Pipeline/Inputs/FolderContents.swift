@@ -13,15 +13,15 @@ struct FolderContents {
     private(set) var passedOver: [PassedFile] = []
 
     private let folder: String
-    /// Where the papers of the dossiers lie, links followed.
-    private let papers: String?
+    /// Where the papers of the dossiers lie, and are looked for by their names.
+    private let papers: AttachedPlace
     private var ownResults: [String] = []
     private var papersByKind: [(format: FileFormat, paths: [String])] = []
 
-    /// Looks at each file below `folder`; `papers` is the folder of the dossiers' papers, links followed.
+    /// Looks at each file below `folder`; `papers` is where the dossiers' papers lie.
     ///
     /// - Throws: `FileError` when the folder itself cannot be opened.
-    init(of folder: String, papers: String?) throws(FileError) {
+    init(of folder: String, papers: AttachedPlace) throws(FileError) {
         self.folder = folder.hasSuffix("/") ? folder : folder + "/"
         self.papers = papers
         let listing = try FolderListing(of: folder)
@@ -45,9 +45,9 @@ struct FolderContents {
         case .ownResult:
             ownResults.append(file)
             passedOver.append(PassedFile(path, FolderNote.ownResult, isOwnResult: true))
-        case .paper(let format): if !isPaper(path) { add(file, format) }
+        case .paper(let format): if !papers.holds(path) { add(file, format) }
         case .unread(let format):
-            guard !(format.isDocument && isPaper(path)) else { return }
+            guard !(format.isDocument && papers.holds(path)) else { return }
             faults.append(Self.unread(path, format))
         case .unreadable(let error):
             faults.append(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
@@ -65,12 +65,6 @@ struct FolderContents {
 
     private static func unread(_ path: String, _ format: FileFormat) -> Diagnostic {
         Diagnostic(.fileNotRead, at: SourceLocation(file: path), Argument("kind", format.name), Argument("advice", format.advice))
-    }
-
-    /// Whether the file lies in the folder of the dossiers' papers, where it is looked for by its name.
-    private func isPaper(_ path: String) -> Bool {
-        guard let papers, let real = FileSystem.realPath(path) else { return false }
-        return real.hasPrefix(papers.hasSuffix("/") ? papers : papers + "/")
     }
 
     /// A hidden table may be one that somebody misses; the rest is what programs keep for themselves.

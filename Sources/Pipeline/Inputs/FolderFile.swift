@@ -42,7 +42,11 @@ enum FolderFile {
             return
         }
         let format = Self.format(path, head)
-        self = format.use == .paper ? .paper(format) : .unread(format)
+        switch format.use {
+        case .read: self = .input
+        case .paper: self = .paper(format)
+        case .mayHoldTable: self = .unread(format)
+        }
     }
 
     /// `~$bang.xlsx` beside an open file, and what file managers write; those that begin with another dot are told.
@@ -57,8 +61,11 @@ enum FolderFile {
         if head.isEmpty { return named?.use == .paper ? named ?? FileFormats.empty : FileFormats.empty }
         if TableReader.looksLikeWorkbook(head) { return packaged(path, named) }
         if let known = FileFormats.ofSignature(head) ?? TableReader.markedUp(head) { return known }
-        if let named { return named }
-        return head.contains { $0 < 0x20 && ![9, 10, 11, 12, 13, 27].contains($0) } ? FileFormats.binary : FileFormats.text
+        let isBinary = head.contains { $0 < 0x20 && ![9, 10, 11, 12, 13, 27].contains($0) }
+        // Many programs save text in columns under the name of a workbook.
+        if let named, !(FileFormats.isNamed(path, FileFormats.oldExcel) && !isBinary) { return named }
+        if named != nil { return FileFormats.csv }
+        return isBinary ? FileFormats.binary : FileFormats.text
     }
 
     /// Which of the kinds that share a signature: office files of today are ZIP archives, those of before 2007 compound files.

@@ -12,19 +12,26 @@ package struct InputFiles: Sendable {
     /// Each file of `notes` with the reason, in order.
     package private(set) var passedOver: [PassedFile] = []
 
+    /// The folder below which each path was found; paths that were named themselves are not in it.
+    package private(set) var folders: [String: String] = [:]
     /// Files left out because another one holds the same bytes.
     package private(set) var repeats: [Diagnostic] = []
 
-    private let attachments: String?
+    /// Where the papers of the dossiers lie.
+    let attachedPlace: AttachedPlace
 
     /// Looks up each name; a file reached twice is kept once.
     ///
     /// `attachments` is the folder of the dossiers' papers: those that lie in it are no unread inputs.
     package init(_ names: [String], attachments: String? = nil) {
-        self.attachments = attachments.flatMap(FileSystem.realPath)
+        attachedPlace = AttachedPlace(attachments)
         var seen: Set<String> = []
+        let named = Set(names)
         for name in names {
-            for path in expand(name) where seen.insert(path).inserted { paths.append(path) }
+            for path in expand(name) where seen.insert(path).inserted {
+                paths.append(path)
+                if path != name, !named.contains(path) { folders[path] = name }
+            }
         }
         passOverOwnResults(named: Set(names))
         leaveOutRepeats()
@@ -62,7 +69,7 @@ package struct InputFiles: Sendable {
 
     private mutating func expandFolder(_ folder: String) -> [String] {
         do {
-            let contents = try FolderContents(of: folder, papers: attachments)
+            let contents = try FolderContents(of: folder, papers: attachedPlace)
             diagnostics += contents.faults
             notes += contents.notes
             passedOver += contents.passedOver

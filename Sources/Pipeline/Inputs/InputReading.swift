@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import Files
 import Records
+import VietnameseText
 
 /// One table of an input: a file of its own, or a sheet of a workbook (bảng đã đọc).
 package struct ReadPart: Sendable {
@@ -48,6 +49,24 @@ package struct ReadInput: Sendable {
     package var textBytes: Int { parts.reduce(0) { $0 + $1.table.textBytes } }
     /// The number of initiatives in it.
     package var initiativeCount: Int { parts.reduce(0) { $0 + $1.initiativeCount } }
+}
+
+extension ReadInput {
+    /// Whether it is a text document without a table of initiatives, or a decision with a list of them: among other files a paper, no input.
+    var isPaper: Bool {
+        guard isUnusable else { return parts.contains { $0.table.format.isOfDocument && Self.isDecision($0.table) } }
+        if parts.isEmpty { return diagnostics.contains { $0.code === DiagnosticCode.documentWithoutTable } }
+        return parts.allSatisfy { $0.table.format.isOfDocument && $0.table.heading?.isKnown == false }
+    }
+
+    /// Whether a line above the table says that the paper is a decision, a certificate or minutes.
+    private static func isDecision(_ table: Table) -> Bool {
+        table.around.contains { line in
+            let key = VietnameseFolding.bareKey(line.text)
+            return line.isAbove
+                && (["quyet dinh", "giay chung nhan", "bien ban"].contains(key) || (key.hasPrefix("bien ban hop") && key.count <= 60))
+        }
+    }
 }
 
 /// Reads inputs into tables and dossiers.
@@ -122,7 +141,8 @@ package struct InputReader: Sendable {
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: programme.year)
-        let part = ReadPart(table: table, source: source, dossiers: built.dossiers, matches: source.matches)
+        let dossiers = AroundFacts(of: table, programme).completed(SectionFacts(programme).completed(built.dossiers), of: table)
+        let part = ReadPart(table: table, source: source, dossiers: dossiers, matches: source.matches)
         return (part, table.diagnostics + remarks + built.diagnostics)
     }
 }

@@ -28,6 +28,7 @@ package struct InputSet: Sendable {
         let reader = InputReader(programme, options: options)
         let paths = files.paths
         var budget = InitiativeBudget(options.budgets.initiatives)
+        var papers = PapersAmongInputs(files)
         var inputs: [ReadInput] = []
         inputs.reserveCapacity(paths.count)
         // Some at a time, so that what is over the budget is never in memory all at once.
@@ -35,13 +36,13 @@ package struct InputSet: Sendable {
         for begin in stride(from: 0, to: paths.count, by: share) {
             let count = min(share, paths.count - begin)
             let read = await Parallel.map(count, jobs: jobs, run: 1) { reader.read(paths[begin + $0]) }
-            inputs += read.map { budget.take($0) }
+            inputs += read.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }
         }
         return InputSet(
             inputs: inputs,
             faults: files.diagnostics,
-            remarks: files.notes + files.repeats + unused(options.map, inputs),
-            passedOver: files.passedOver
+            remarks: files.notes + papers.notes + files.repeats + unused(options.map, inputs),
+            passedOver: files.passedOver + papers.passedOver
         )
     }
 

@@ -68,6 +68,10 @@ struct Grid {
     var broken: (row: GridRow, finding: Diagnostic)?
     /// What is to be said of the sheet as a whole.
     var remarks: [Diagnostic] = []
+    /// Of a document: the lines above and below the table; a sheet has them among its rows.
+    var around: [AroundLine] = []
+    /// Of a document: the name of the part of the table that its first rows belong to.
+    var sectionAbove: String?
 
     /// Runs of more equal rows than are read one by one; only the first of each is among `rows`.
     private(set) var runs: [EqualRows] = []

@@ -131,6 +131,15 @@ package enum TableFormat: String, Sendable {
     case xlsx
     /// A sheet of a workbook of LibreOffice.
     case ods
+    /// A table of a document of Word.
+    case docx
+    /// A table of a document of LibreOffice.
+    case odt
+    /// A table of a page of HTML.
+    case html
+
+    /// True for a table of a text document.
+    package var isOfDocument: Bool { [.docx, .odt, .html].contains(self) }
 
     /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
     package var hasRows: Bool { self != .json && self != .jsonLines }
@@ -208,6 +217,10 @@ package struct Table: Sendable {
     package var merges: [Merge] = []
     /// What columns were converted from; empty for a table in plain Unicode.
     package var encodings: [ColumnEncoding] = []
+    /// What stands above and below the table, from the top.
+    package var around: [AroundLine] = []
+    /// The name of the part that the first rows belong to, where it stands outside the table.
+    package var sectionAbove: String?
     /// Whether the rest of the input could not be read; the last record is then a faulty one that says why.
     package var isCut = false
     /// Whether it was cut because a budget was reached, not because its syntax breaks.

@@ -32,6 +32,8 @@ struct TableAssembly {
         table.hiding = grid.hiding
         table.merges = grid.merges
         table.textBytes = grid.textBytes
+        table.around = grid.around
+        table.sectionAbove = grid.sectionAbove
         for run in grid.runs { table.equalRows[run.first] = run.last }
         cellLimit = limits.cells(text: grid.textBytes)
         self.grid = grid
@@ -100,6 +102,10 @@ struct TableAssembly {
             let reason: SkippedRow.Reason =
                 heading.rows.contains(index) ? .heading : index < heading.index ? .title : .columnNumbers
             table.skipped.append(SkippedRow(row: row.number, line: row.line, reason: reason, cells: row.cells))
+            if reason == .title { table.around += AroundLine.lines(of: row.cells, row: row.number, isAbove: true) }
+        }
+        for line in grid.around {
+            table.skipped.append(SkippedRow(row: line.row, line: line.row, reason: line.isAbove ? .title : .closing, cells: [line.text]))
         }
         var row = grid.rows[heading.index]
         if needsLook(row) { inspect(&row, record: nil) }

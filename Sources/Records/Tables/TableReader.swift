@@ -1,8 +1,9 @@
 import Diagnostics
+import DocumentTables
 import Files
 import Spreadsheets
 
-/// Reads CSV, JSON and workbooks into tables of records with their place (đọc bảng dữ liệu).
+/// Reads CSV, JSON, workbooks and documents into tables of records with their place (đọc bảng dữ liệu).
 package enum TableReader {
     /// Reads one input.
     ///
@@ -40,9 +41,9 @@ package enum TableReader {
         guard bytes.count <= limits.budgets.text else { throw DiagnosticError(limits.tooMuchText(at: SourceLocation(file: file))) }
         let head = Array(bytes.prefix(workbookHead))
         if looksLikeWorkbook(head) {
-            let workbook = try Workbook(bytes: bytes, name: file)
-            return try tables(workbook, head, options, limits: limits, isKnownHeading)
+            return try tables(try OfficeFile(bytes: bytes, name: file), name: file, head, options, limits: limits, isKnownHeading)
         }
+        if WebPage.isOne(head) { return try tables(ofPage: bytes, file: file, options, limits: limits, isKnownHeading) }
         if isNamedWorkbook(file), InputKind.isForeign(bytes) { _ = try Workbook(bytes: bytes, name: file) }
         let encoding = options.encoding.flatMap(TextEncoding.init(name:))
         let input = try InputText(bytes, file: file, encoding: encoding)
@@ -74,6 +75,7 @@ package enum TableReader {
 
     /// The kind of marked-up text, HTML or other XML, that a file with these first bytes holds; nil when it is none.
     package static func markedUp(_ head: [UInt8]) -> FileFormat? {
+        if WebPage.isOne(head) { return FileFormats.html }
         let space: [UInt8] = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
         return head.firstIndex { !space.contains($0) }.flatMap { InputKind.ofOpening(head, at: $0) }
     }
@@ -85,7 +87,25 @@ package enum TableReader {
         options: ReadOptions,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        try tables(try Workbook(path: path), head, options, limits: Limits(options), isKnownHeading)
+        try tables(try OfficeFile(path: path), name: path, head, options, limits: Limits(options), isKnownHeading)
+    }
+
+    private static func tables(
+        _ file: OfficeFile,
+        name: String,
+        _ head: [UInt8],
+        _ options: ReadOptions,
+        limits: Limits,
+        _ isKnownHeading: (String) -> Bool
+    ) throws(DiagnosticError) -> [Table] {
+        switch file {
+        case .workbook(let workbook): return try tables(workbook, head, options, limits: limits, isKnownHeading)
+        case .document(let parts):
+            let document = try TextDocument(parts, textLimit: limits.budgets.text)
+            let grids = DocumentGrids(document, file: name, format: parts.isWord ? .docx : .odt, limits: limits)
+            let encoding = options.encoding.flatMap(TextEncoding.init(name:))
+            return try tables(grids, file: name, options, TextRepair.Options(encoding), limits: limits, isKnownHeading)
+        }
     }
 
     private static func tables(
@@ -107,6 +127,43 @@ package enum TableReader {
         }
         guard !tables.isEmpty else { throw DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: workbook.name))) }
         tables[0].diagnostics = workbook.findings + tables[0].diagnostics
+        return tables
+    }
+
+    // MARK: Documents
+
+    private static func tables(
+        ofPage bytes: [UInt8],
+        file: String,
+        _ options: ReadOptions,
+        limits: Limits,
+        _ isKnownHeading: (String) -> Bool
+    ) throws(DiagnosticError) -> [Table] {
+        let page = try WebPage(bytes, file: file, encoding: options.encoding.flatMap(TextEncoding.init(name:)))
+        let document = try TextDocument(html: page.bytes, file: file, textLimit: limits.budgets.text)
+        let grids = DocumentGrids(document, file: file, format: .html, encoding: page.encoding, limits: limits)
+        return try tables(grids, file: file, options, page.repair, limits: limits, isKnownHeading)
+    }
+
+    private static func tables(
+        _ grids: consuming DocumentGrids,
+        file: String,
+        _ options: ReadOptions,
+        _ repair: TextRepair.Options,
+        limits: Limits,
+        _ isKnownHeading: (String) -> Bool
+    ) throws(DiagnosticError) -> [Table] {
+        var tables: [Table] = []
+        var grids = grids
+        let read = try withoutActuallyEscaping(isKnownHeading) { known throws(DiagnosticError) in
+            try grids.read(sheet: options.sheet) { HeadingReadings.isKnown($0, known) }
+        }
+        for grid in read {
+            var assembly = TableAssembly(grid, file: file, limits: limits)
+            var table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
+            try TextRepair.repair(&table, options: repair, isKnownHeading: isKnownHeading)
+            tables.append(table)
+        }
         return tables
     }
 

@@ -1,12 +1,14 @@
 /// The namespaces and types of Office Open XML, in both of its forms: Transitional and Strict (ISO 29500-1 and -4).
-enum OfficeNames {
+package enum OfficeNames {
     /// The namespaces that the vocabularies use.
-    static let namespaces: [String: [String]] = [
+    package static let namespaces: [String: [String]] = [
         "s": ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"],
         "r": [
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
             "http://purl.oclc.org/ooxml/officeDocument/relationships",
         ],
+        "w": ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"],
+        "mc": ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
         "rel": ["http://schemas.openxmlformats.org/package/2006/relationships"],
         "ct": ["http://schemas.openxmlformats.org/package/2006/content-types"],
     ]
@@ -28,6 +30,12 @@ enum OfficeNames {
         "application/vnd.ms-excel.template.macroenabled.main+xml",
         "application/vnd.ms-excel.addin.macroenabled.main+xml",
     ]
+
+    /// Whether a part of that content type is the main part of a Word document or template.
+    static func isWordDocument(_ type: String) -> Bool {
+        let type = type.lowercased()
+        return type.contains("main+xml") && (type.contains("wordprocessingml.") || type.contains("ms-word."))
+    }
 
     /// Whether a part of that content type is a workbook that is read; types are compared without regard to case.
     static func isWorkbook(_ type: String) -> Bool {

@@ -13,11 +13,10 @@ final class OfficeWorkbook: SheetSource {
     private let parts: [String]
     private let context: WorkbookContext
 
-    init(_ archive: WorkbookArchive) throws(DiagnosticError) {
+    /// The workbook whose main part is `main`, of the content type `type`.
+    init(_ archive: WorkbookArchive, main: String, type: String) throws(DiagnosticError) {
         self.archive = archive
-        let types = ContentTypesReader(file: archive.file)
-        try archive.parseSmall("[Content_Types].xml", with: types)
-        let main = try Self.mainPart(of: archive, types)
+        if !OfficeNames.isWorkbook(type) { throw Self.refusal(ofType: type, archive.file) }
         let workbook = WorkbookReader(file: archive.file, part: main)
         try archive.parseSmall(main, with: workbook)
         guard workbook.hasWorkbook else {
@@ -43,7 +42,8 @@ final class OfficeWorkbook: SheetSource {
         return reader.remarks
     }
 
-    private static func relationships(
+    /// What a part says about the parts that it needs.
+    static func relationships(
         of part: String,
         in archive: WorkbookArchive
     ) throws(DiagnosticError) -> [RelationshipsReader.Relationship] {
@@ -55,16 +55,21 @@ final class OfficeWorkbook: SheetSource {
         return reader.relationships
     }
 
-    /// The part that the package names as its document, which must be a workbook.
-    private static func mainPart(of archive: WorkbookArchive, _ types: ContentTypesReader) throws(DiagnosticError) -> String {
+    /// The part that the package names as its document, and its content type.
+    static func mainPart(of archive: WorkbookArchive) throws(DiagnosticError) -> (part: String, type: String) {
+        let types = ContentTypesReader(file: archive.file)
+        try archive.parseSmall("[Content_Types].xml", with: types)
         guard let main = try relationships(of: "", in: archive).first(where: { $0.kind == "officeDocument" })?.target else {
             let reason = LocalizedText(vi: "tệp không cho biết phần chính ở đâu", en: "it does not say where its main part is")
             throw DiagnosticError(SheetFault.damaged(reason, file: archive.file))
         }
-        let type = types.type(of: main)
-        if OfficeNames.isWorkbook(type) { return main }
+        return (main, types.type(of: main))
+    }
+
+    /// What is said of a package whose main part has this type.
+    private static func refusal(ofType type: String, _ file: String) -> DiagnosticError {
         if type.contains("binary") {
-            throw SheetFault.old(.init(vi: "dạng nhị phân .xlsb", en: "the binary form .xlsb"), file: archive.file)
+            return SheetFault.old(.init(vi: "dạng nhị phân .xlsb", en: "the binary form .xlsb"), file: file)
         }
         let format =
             if type.contains("wordprocessingml") || type.contains("ms-word") {
@@ -74,7 +79,7 @@ final class OfficeWorkbook: SheetSource {
             } else {
                 FileFormats.otherPackage
             }
-        throw SheetFault.notAWorkbook(format, file: archive.file)
+        return SheetFault.notAWorkbook(format, file: file)
     }
 
     private static func context(

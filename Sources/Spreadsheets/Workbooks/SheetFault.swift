@@ -4,9 +4,9 @@ import Files
 import Glibc
 
 /// The findings about a workbook that cannot be used (lỗi của bảng tính).
-enum SheetFault {
+package enum SheetFault {
     /// `D043`: its parts contradict one another or the standard.
-    static func damaged(_ reason: LocalizedText, file: String, part: String? = nil) -> Diagnostic {
+    package static func damaged(_ reason: LocalizedText, file: String, part: String? = nil) -> Diagnostic {
         damaged(reason, at: SourceLocation(file: file, part: part))
     }
 
@@ -47,7 +47,7 @@ enum SheetFault {
     }
 
     /// `D019`: more than is read.
-    static func tooLarge(_ limit: LocalizedText, _ what: LocalizedText, at location: SourceLocation) -> Diagnostic {
+    package static func tooLarge(_ limit: LocalizedText, _ what: LocalizedText, at location: SourceLocation) -> Diagnostic {
         Diagnostic(.inputTooLarge, at: location, Argument("limit", limit), Argument("what", what))
     }
 
@@ -62,7 +62,7 @@ enum SheetFault {
     }
 
     /// A file that is not there or cannot be opened.
-    static func file(_ error: FileError) -> DiagnosticError {
+    package static func file(_ error: FileError) -> DiagnosticError {
         let location = SourceLocation(file: error.path)
         if error.errno == ENOENT { return DiagnosticError(Diagnostic(.inputNotFound, at: location)) }
         return DiagnosticError(Diagnostic(.inputUnreadable, at: location, Argument("reason", error.reason)))

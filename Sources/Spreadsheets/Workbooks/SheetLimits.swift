@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// What is read of a workbook at most; beyond it the workbook is refused with `D019` (giới hạn của bảng tính).
-enum SheetLimits {
+package enum SheetLimits {
     /// Rows of a sheet: as many as Excel and LibreOffice have.
-    static let rows = 1 << 20
+    package static let rows = 1 << 20
     /// Columns of a sheet: as many as Excel and LibreOffice have.
-    static let columns = 1 << 14
+    package static let columns = 1 << 14
     /// Bytes of one cell's text; Excel's own cells end at 32,767 characters.
-    static let cellBytes = 8 << 20
+    package static let cellBytes = 8 << 20
     /// Bytes of text of one row, repeated cells counted each time.
     static let rowBytes = 64 << 20
     /// Cells of one sheet, filled gaps included.
@@ -32,7 +32,7 @@ enum SheetLimits {
     static let flatBytes = 4 << 30
 
     /// `D019` for a row whose number or count of rows is beyond any sheet.
-    static func tooManyRows(at location: SourceLocation) -> Diagnostic {
+    package static func tooManyRows(at location: SourceLocation) -> Diagnostic {
         SheetFault.tooLarge(
             .init(vi: "\(rows) dòng", en: "\(rows) rows"),
             .init(vi: "trang tính ghi là có nhiều dòng hơn thế", en: "the sheet says that it has more"),
@@ -41,7 +41,7 @@ enum SheetLimits {
     }
 
     /// `D019` for a column beyond any sheet.
-    static func tooManyColumns(at location: SourceLocation) -> Diagnostic {
+    package static func tooManyColumns(at location: SourceLocation) -> Diagnostic {
         SheetFault.tooLarge(
             .init(vi: "\(columns) cột", en: "\(columns) columns"),
             .init(vi: "dòng này có nhiều cột hơn thế", en: "this row has more"),
@@ -59,7 +59,7 @@ enum SheetLimits {
     }
 
     /// `D019` for a cell of too much text.
-    static func cellTooLong(at location: SourceLocation) -> Diagnostic {
+    package static func cellTooLong(at location: SourceLocation) -> Diagnostic {
         SheetFault.tooLarge(
             .init(vi: "\(cellBytes >> 20) MiB chữ trong một ô", en: "\(cellBytes >> 20) MiB of text in one cell"),
             .init(vi: "ô này dài hơn thế", en: "this cell is longer"),

@@ -15,14 +15,24 @@ package struct Workbook {
     ///
     /// - Throws: `DiagnosticError` with one finding: `D001`, `D002`, `D004`, `D019` or one of `D040` to `D046`.
     package init(path: String) throws(DiagnosticError) {
-        name = path
-        source = try WorkbookKind.open(path)
+        try self.init(try WorkbookKind.open(path), name: path)
     }
 
     /// Opens the workbook that `bytes` hold; `name` is what messages call it.
     package init(bytes: [UInt8], name: String) throws(DiagnosticError) {
-        self.name = name
-        source = try WorkbookKind.open(bytes, name: name)
+        try self.init(try WorkbookKind.open(bytes, name: name), name: name)
+    }
+
+    private init(_ opened: OpenedOfficeFile, name: String) throws(DiagnosticError) {
+        switch opened {
+        case .workbook(let source): self.init(source, name: name)
+        case .document(let parts): throw SheetFault.notAWorkbook(parts.format, file: name)
+        }
+    }
+
+    /// The workbook whose sheets `source` gives.
+    init(_ source: any SheetSource, name: String) {
+        (self.source, self.name) = (source, name)
     }
 
     /// The sheets that have cells, in the order of their tabs.

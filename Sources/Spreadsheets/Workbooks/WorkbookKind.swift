@@ -11,7 +11,8 @@ package enum WorkbookKind {
 
     private enum Kind {
         case archive
-        case flat
+        /// One XML file of OpenDocument: a text document or a workbook.
+        case flat(isText: Bool)
         case compound
         case other(DiagnosticError)
     }
@@ -27,8 +28,8 @@ package enum WorkbookKind {
         }
     }
 
-    /// Opens the workbook at `path`; `-` is standard input.
-    static func open(_ path: String) throws(DiagnosticError) -> any SheetSource {
+    /// Opens the office file at `path`; `-` is standard input.
+    static func open(_ path: String) throws(DiagnosticError) -> OpenedOfficeFile {
         let head: [UInt8]
         do {
             if path == "-" || FileSystem.kind(of: path) == .other {
@@ -42,21 +43,21 @@ package enum WorkbookKind {
         if path == "-" || FileSystem.kind(of: path) == .other { return try open(head, name: path) }
         switch kind(of: head, file: path) {
         case .archive: return try open(try archive { () throws(ZipReadError) in try ZipReader(path: path, limits: .spreadsheet) }, path)
-        case .flat: return try OpenDocumentWorkbook(FlatFile(path: path), file: path)
+        case .flat(let isText): return try open(FlatFile(path: path), isText: isText, path)
         case .compound: throw CompoundFile.refusal(of: path)
         case .other(let error): throw error
         }
     }
 
-    /// Opens the workbook that `bytes` hold.
-    static func open(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> any SheetSource {
+    /// Opens the office file that `bytes` hold.
+    static func open(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> OpenedOfficeFile {
         switch kind(of: Array(bytes.prefix(headCount)), file: name) {
         case .archive:
             return try open(
                 try archive { () throws(ZipReadError) in try ZipReader(bytes: bytes, name: name, limits: .spreadsheet) },
                 name
             )
-        case .flat: return try OpenDocumentWorkbook(FlatFile(bytes, name: name), file: name)
+        case .flat(let isText): return try open(FlatFile(bytes, name: name), isText: isText, name)
         case .compound: throw CompoundFile.refusal(of: bytes, file: name)
         case .other(let error): throw error
         }
@@ -70,19 +71,31 @@ package enum WorkbookKind {
         }
     }
 
-    /// Opens an archive as the kind of workbook that its parts show.
-    private static func open(_ zip: consuming ZipReader, _ file: String) throws(DiagnosticError) -> any SheetSource {
+    private static func open(_ flat: FlatFile, isText: Bool, _ file: String) throws(DiagnosticError) -> OpenedOfficeFile {
+        isText ? .document(DocumentParts(flat: flat, file: file)) : .workbook(try OpenDocumentWorkbook(flat, file: file))
+    }
+
+    /// Opens an archive as what its parts show it to be.
+    private static func open(_ zip: consuming ZipReader, _ file: String) throws(DiagnosticError) -> OpenedOfficeFile {
         let archive = WorkbookArchive(zip, file: file)
-        if archive.member("[Content_Types].xml") != nil { return try OfficeWorkbook(archive) }
+        if archive.member("[Content_Types].xml") != nil {
+            let (main, type) = try OfficeWorkbook.mainPart(of: archive)
+            if OfficeNames.isWordDocument(type) { return .document(try DocumentParts(word: archive, main: main)) }
+            return .workbook(try OfficeWorkbook(archive, main: main, type: type))
+        }
         let manifest = ManifestReader(file: file)
         if archive.member("META-INF/manifest.xml") != nil { try archive.parseSmall("META-INF/manifest.xml", with: manifest) }
         let mimeType = try archive.size(of: "mimetype") < 256 ? archive.bytes(of: "mimetype") : nil
         let type = mimeType.map { String(decoding: $0, as: UTF8.self) } ?? manifest.type
+        if OpenDocumentNames.isText(type) {
+            if manifest.isLocked { throw SheetFault.locked(file: file) }
+            return .document(DocumentParts(text: archive))
+        }
         guard OpenDocumentNames.isSpreadsheet(type) || OpenDocumentNames.isSpreadsheet(manifest.type) else {
             throw SheetFault.notAWorkbook(ForeignFile.ofArchive(type: type, archive), file: file)
         }
         if manifest.isLocked { throw SheetFault.locked(file: file) }
-        return try OpenDocumentWorkbook(ContentPart(archive), file: file)
+        return .workbook(try OpenDocumentWorkbook(ContentPart(archive), file: file))
     }
 
     private static func kind(of head: [UInt8], file: String) -> Kind {
@@ -90,7 +103,9 @@ package enum WorkbookKind {
         if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return .archive }
         if head.starts(with: CompoundFile.signature) { return .compound }
         let text = ForeignFile.lowercasedText(head)
-        if text.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") { return .flat }
+        if text.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
+            return .flat(isText: text.contains("application/vnd.oasis.opendocument.text"))
+        }
         if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), !text.contains("<html") {
             return .other(SheetFault.old(.init(vi: "XML Spreadsheet 2003", en: "XML Spreadsheet 2003"), file: file))
         }

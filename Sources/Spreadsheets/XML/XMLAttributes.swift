@@ -3,7 +3,7 @@ import CLibXML2
 /// The attributes of the element that begins (thuộc tính).
 ///
 /// Safe to use: the value cannot be copied, and is only lent while libxml2's own bytes are there.
-@safe struct XMLAttributes: ~Copyable {
+@safe package struct XMLAttributes: ~Copyable {
     private let start: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     private let count: Int
     private let names: InternedNames
@@ -17,7 +17,7 @@ import CLibXML2
 
     /// Gives the number of each known attribute with its value, as UTF-8.
     @inline(__always)
-    func each(_ body: (Int, Span<UInt8>) -> Void) {
+    package func each(_ body: (Int, Span<UInt8>) -> Void) {
         guard let start = unsafe start else { return }
         for index in 0..<count {
             // libxml2 promises five pointers for each of `count` attributes, and that the last two are of one buffer.
@@ -31,20 +31,20 @@ import CLibXML2
 
 extension Span<UInt8> {
     /// The bytes as text.
-    var text: String {
+    package var text: String {
         unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     /// Whether the bytes are those of an ASCII word.
     @inline(__always)
-    func equals(_ word: StaticString) -> Bool {
+    package func equals(_ word: StaticString) -> Bool {
         guard count == word.utf8CodeUnitCount else { return false }
         for index in indices where unsafe self[index] != word.utf8Start[index] { return false }
         return true
     }
 
     /// A whole number of up to 18 digits; nil for anything else.
-    var number: Int? {
+    package var number: Int? {
         guard !isEmpty, count <= 18 else { return nil }
         var number = 0
         for index in indices {

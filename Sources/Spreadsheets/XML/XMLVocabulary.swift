@@ -4,9 +4,9 @@ import CLibXML2
 ///
 /// A word is an enumeration's case whose raw value is `prefix:name`, or `name` for an attribute without a namespace. The prefix
 /// is ours: it stands for a namespace under all its addresses, whatever prefix a file gives it.
-struct XMLVocabulary {
+package struct XMLVocabulary: Sendable {
     /// One name: its words and the namespaces, of which any will do; none for an attribute without one.
-    struct Name {
+    struct Name: Sendable {
         let local: String
         let namespaces: [String]
     }
@@ -15,7 +15,7 @@ struct XMLVocabulary {
     let attributes: [Name]
 
     /// The names of two enumerations, numbered in the order of their cases.
-    init<Element, Attribute>(_ elements: Element.Type, _ attributes: Attribute.Type, namespaces: [String: [String]])
+    package init<Element, Attribute>(_ elements: Element.Type, _ attributes: Attribute.Type, namespaces: [String: [String]])
     where
         Element: CaseIterable & RawRepresentable<String>,
         Attribute: CaseIterable & RawRepresentable<String>

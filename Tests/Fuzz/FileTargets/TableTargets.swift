@@ -26,6 +26,19 @@ extension FileTargets {
     /// Workbooks of LibreOffice in one file of XML.
     static let fods = FuzzTarget("fods", longest: 1 << 14, mutation: XMLMutator.mutation) { try readTwice($0, file: "x.fods") }
 
+    /// Tables of Word documents; their members are changed and packed again.
+    static let tablesWord = FuzzTarget("tables-word", longest: 1 << 15, mutation: ArchiveMutator.mutation) {
+        try readTwice($0, file: "x.docx")
+    }
+
+    /// Tables of Writer documents; their members are changed and packed again.
+    static let tablesWriter = FuzzTarget("tables-writer", longest: 1 << 15, mutation: ArchiveMutator.mutation) {
+        try readTwice($0, file: "x.odt")
+    }
+
+    /// Tables of pages of HTML.
+    static let tablesWeb = FuzzTarget("tables-web", longest: 1 << 13) { try readTwice($0, file: "x.html") }
+
     /// Reads an input twice: both times the same, and whole tables or a refusal.
     private static func readTwice(_ bytes: [UInt8], file: String, options: ReadOptions = ReadOptions()) throws {
         let first = outcome(bytes, file, options)

@@ -1,0 +1,30 @@
+import Diagnostics
+import Spreadsheets
+
+extension TextDocument {
+    /// Reads a document of Word or Writer whose text has at most `textLimit` bytes.
+    ///
+    /// - Throws: `DiagnosticError` with `D019`, `D043`, `D044`, `D045` or `D058`.
+    package init(_ parts: DocumentParts, textLimit: Int) throws(DiagnosticError) {
+        let builder = DocumentBuilder(file: parts.file, textLimit: textLimit)
+        if parts.isWord {
+            try parts.read(.main, WordReader.words, with: WordReader(builder, lists: WordLists(parts)))
+        } else {
+            let styles = WriterStyles()
+            try parts.read(.styles, WriterStyles.words, with: styles)
+            try parts.read(.main, WriterReader.words, with: WriterReader(builder, styles))
+        }
+        self = builder.finish()
+    }
+
+    /// Reads a page of HTML, whose text is UTF-8, of the file called `file`.
+    ///
+    /// - Throws: `DiagnosticError` with `D019` or `D058`.
+    package init(html bytes: [UInt8], file: String, textLimit: Int) throws(DiagnosticError) {
+        let builder = DocumentBuilder(file: file, textLimit: textLimit)
+        var reader = WebReader(builder)
+        reader.read(bytes)
+        if let failure = builder.failure { throw DiagnosticError(failure) }
+        self = builder.finish()
+    }
+}

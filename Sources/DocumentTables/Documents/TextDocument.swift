@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// A text document as a person reads it from the top: lines and tables (văn bản).
+///
+/// Lines are counted as a person would: each paragraph outside tables is one, blank or not, and so is each row of a table.
+package struct TextDocument: Sendable {
+    /// A piece of the document.
+    package enum Block: Sendable {
+        /// A paragraph outside all tables that has text.
+        case line(DocumentLine)
+        /// A table that has text.
+        case table(DocumentTable)
+    }
+
+    /// Its pieces from the top.
+    package let blocks: [Block]
+    /// What was left out or read otherwise than it looks.
+    package let remarks: DocumentRemarks
+    /// The bytes of text in it.
+    package let textBytes: Int
+}
+
+/// A paragraph outside tables (đoạn văn).
+package struct DocumentLine: Sendable, Equatable {
+    /// Its number among the lines of the document, from 1.
+    package let number: Int
+    /// Its text; line breaks in it are `\n`.
+    package let text: String
+
+    /// A paragraph of this text.
+    package init(number: Int, text: String) {
+        (self.number, self.text) = (number, text)
+    }
+}
+
+/// A row of a table in a document (dòng của bảng).
+package struct DocumentRow: Sendable, Equatable {
+    /// Its number among the lines of the document, from 1.
+    package var number: Int
+    /// How many rows from this one on are the same, as the file says itself.
+    package var count = 1
+    /// The cells from the left without blank ones at the end; of merged cells the first has the text.
+    package var cells: [String]
+}
+
+/// A table of a document (bảng trong văn bản).
+package struct DocumentTable: Sendable {
+    /// Cells of one column that are merged over several rows.
+    package struct Merge: Sendable, Equatable {
+        /// The leftmost column, from 0.
+        package var column: Int
+        /// The numbers of the rows.
+        package var rows: ClosedRange<Int>
+    }
+
+    /// The rows that have text.
+    package internal(set) var rows: [DocumentRow] = []
+    /// Cells merged over several rows.
+    package internal(set) var merges: [Merge] = []
+    /// Tables inside cells, from the top, whose text stands in those cells as well.
+    package internal(set) var nested: [DocumentTable] = []
+    /// How many columns it has, blank ones left out.
+    package internal(set) var width = 0
+
+    /// Leaves out columns in which no row has text: such as edges of cells make that do not meet.
+    mutating func dropBlankColumns() {
+        let most = rows.reduce(0) { max($0, $1.cells.count) }
+        var isUsed = [Bool](repeating: false, count: most)
+        for row in rows {
+            for (column, cell) in row.cells.enumerated() where !cell.isEmpty { isUsed[column] = true }
+        }
+        width = isUsed.count { $0 }
+        guard width < most else { return }
+        for index in rows.indices { rows[index].cells = zip(rows[index].cells, isUsed).filter(\.1).map(\.0) }
+        merges = merges.filter { $0.column < most && isUsed[$0.column] }
+            .map { Merge(column: isUsed[..<$0.column].count { $0 }, rows: $0.rows) }
+    }
+}
+
+/// What of a document is not read as it looks, each counted (ghi nhận về văn bản).
+package struct DocumentRemarks: Sendable, Equatable {
+    /// Deletions that somebody noted and nobody has accepted: left out.
+    package var deletions = 0
+    /// Insertions that somebody noted and nobody has accepted: read.
+    package var insertions = 0
+    /// Hidden texts: left out.
+    package var hidden = 0
+    /// Footnotes and endnotes: left out.
+    package var notes = 0
+    /// Text boxes: read as lines above what they are fixed to.
+    package var boxes = 0
+
+    /// `D070` for what was noticed; nil for a plain document.
+    package func finding(file: String) -> Diagnostic? {
+        let parts: [(Int, LocalizedText)] = [
+            (
+                deletions,
+                .init(vi: "\(deletions) chỗ đã xoá khi theo dõi thay đổi (bỏ qua)", en: "\(deletions) tracked deletions (left out)")
+            ),
+            (
+                insertions,
+                .init(vi: "\(insertions) chỗ đã thêm khi theo dõi thay đổi (có đọc)", en: "\(insertions) tracked insertions (read)")
+            ),
+            (hidden, .init(vi: "\(hidden) chỗ chữ ẩn (bỏ qua)", en: "\(hidden) hidden texts (left out)")),
+            (notes, .init(vi: "\(notes) chú thích cuối trang, cuối văn bản (bỏ qua)", en: "\(notes) footnotes or endnotes (left out)")),
+            (boxes, .init(vi: "\(boxes) hộp văn bản (đọc như các dòng riêng)", en: "\(boxes) text boxes (read as lines of their own)")),
+        ]
+        let told = parts.filter { $0.0 > 0 }.map(\.1)
+        guard !told.isEmpty else { return nil }
+        let what = LocalizedText(
+            vi: told.map(\.vietnamese).joined(separator: "; "),
+            en: told.map(\.english).joined(separator: "; ")
+        )
+        return Diagnostic(.documentParts, at: SourceLocation(file: file), Argument("what", what))
+    }
+}

@@ -1,0 +1,207 @@
+import Diagnostics
+import Records
+import VietnameseText
+
+/// What stands around a table and says whose it is (dữ kiện quanh bảng): the letter it comes with, the union, who signs.
+///
+/// The official form has no columns for these; a person reads them above and below its table. Each is told with its line, and loses
+/// to a column.
+package struct AroundFacts {
+    /// A fact and the line it was taken from.
+    struct Fact: Equatable {
+        let field: Field
+        let value: String
+        let line: AroundLine
+    }
+
+    /// The facts, each field once.
+    private(set) var facts: [Fact] = []
+
+    private let programme: Programme
+    private let units: UnitDirectory
+
+    /// Reads the lines around `table`.
+    package init(of table: Table, _ programme: Programme) {
+        self.init(table.around, programme)
+    }
+
+    /// Reads these lines.
+    init(_ lines: [AroundLine], _ programme: Programme) {
+        self.programme = programme
+        units = UnitDirectory(programme.units, deadline: programme.submission.deadline)
+        // Text in an older encoding is read as well; the line that is told stays the same.
+        let lines = lines.map { line in
+            guard let text = HeadingReadings.known(line.text, ReferenceLine.mentionsLetter) else { return line }
+            return AroundLine(row: line.row, column: line.column, text: text, isAbove: line.isAbove)
+        }
+        read(reference: lines)
+        if !has(.submitter) { read(union: lines.filter(\.isAbove)) }
+        let below = lines.filter { !$0.isAbove }
+        for fact in SignatureLines(below.isEmpty ? lines : below, programme).facts { add(fact.field, fact.value, fact.line) }
+        if !has(.proposalDate), let (date, line) = Self.placeAndDate(lines, programme) { add(.proposalDate, date.shortText, line) }
+    }
+
+    private func has(_ field: Field) -> Bool { facts.contains { $0.field == field } }
+
+    private mutating func add(_ field: Field, _ value: String, _ line: AroundLine) {
+        if !value.isEmpty, !has(field) { facts.append(Fact(field: field, value: value, line: line)) }
+    }
+
+    // MARK: Lines
+
+    private mutating func read(reference lines: [AroundLine]) {
+        for (index, line) in lines.enumerated() {
+            // A long reference goes on in the next line, up to its bracket.
+            let next = index + 1 < lines.count ? lines[index + 1] : nil
+            let isOpen = line.text.contains("(") && !line.text.contains(")")
+            let text = isOpen && next?.text.contains(")") == true ? line.text + " " + (next?.text ?? "") : line.text
+            guard let reference = ReferenceLine(text, programme) else { continue }
+            add(.proposalNumber, reference.number, line)
+            if let date = reference.date { add(.proposalDate, date.shortText, line) }
+            let (body, union) = Self.bodyAndUnion(reference.issuer, programme)
+            if let body { add(.signingBody, body, line) }
+            add(.submitter, name(of: union), line)
+        }
+    }
+
+    /// Takes a signing body off the beginning of who issued a letter: `Ban Thường vụ LĐLĐ huyện Phù Cát`.
+    private static func bodyAndUnion(_ issuer: String, _ programme: Programme) -> (body: String?, union: String) {
+        let words = issuer.split(separator: " ")
+        for body in programme.proposal.signingBodies {
+            for name in [body.name] + body.aliases {
+                let key = VietnameseFolding.bareKey(name)
+                let count = key.split(separator: " ").count
+                guard words.count > count, VietnameseFolding.bareKey(words.prefix(count).joined(separator: " ")) == key else { continue }
+                return (body.name, words.dropFirst(count).joined(separator: " "))
+            }
+        }
+        return (nil, issuer)
+    }
+
+    /// The last line above the table that names a union: the upper union stands first, the one that sends below it.
+    private mutating func read(union lines: [AroundLine]) {
+        let named = lines.filter { isUnion($0.text) }
+        guard let line = named.last(where: { !isProvince($0.text) }) else { return }
+        add(.submitter, name(of: line.text), line)
+    }
+
+    private static let unionWords = ["lien doan lao dong", "ldld", "cong doan", "cdcs", "cd"]
+
+    private func isUnion(_ text: String) -> Bool {
+        guard text.count <= 120 else { return false }
+        if units.unit(named: text) != nil { return true }
+        let key = VietnameseFolding.bareKey(text)
+        return Self.unionWords.contains { key.hasPrefix($0 + " ") } && !text.contains(":") && !key.contains(" to trinh ")
+    }
+
+    private func isProvince(_ text: String) -> Bool {
+        let key = VietnameseFolding.bareKey(text)
+        let province = VietnameseFolding.bareKey(programme.province.name)
+        let isOfProvince = ["lien doan lao dong", "ldld"].contains { key == $0 + " " + province || key == $0 + " tinh" }
+        return key == VietnameseFolding.bareKey(programme.province.union) || isOfProvince || key.hasPrefix("tong lien doan")
+    }
+
+    /// The official name of a union that the programme lists; else the words as typed.
+    private func name(of union: String) -> String {
+        units.unit(named: union)?.name ?? union
+    }
+
+    /// `Phù Cát, ngày 05 tháng 4 năm 2021`.
+    private static func placeAndDate(_ lines: [AroundLine], _ programme: Programme) -> (CalendarDate, AroundLine)? {
+        for line in lines {
+            guard let comma = line.text.lastIndex(of: ","), line.text[..<comma].split(separator: " ").count <= 6 else { continue }
+            let rest = trimmed(String(line.text[line.text.index(after: comma)...]))
+            guard VietnameseFolding.bareKey(rest).hasPrefix("ngay "), let date = DateParsing.parse(rest, pivotYear: programme.year)?.date
+            else {
+                continue
+            }
+            return (date, line)
+        }
+        return nil
+    }
+}
+
+extension AroundFacts {
+    /// Gives the facts to the only dossier of a table, as far as its columns do not; what was taken, or is said otherwise, is told.
+    ///
+    /// A table of several dossiers is somebody's list of them, and what stands around it speaks of the list.
+    package func completed(_ dossiers: [Dossier], of table: Table) -> [Dossier] {
+        guard dossiers.count == 1, var dossier = dossiers.first else { return dossiers }
+        for fact in facts {
+            let place = SourceLocation(
+                file: table.file,
+                sheet: table.sheet,
+                line: fact.line.row,
+                row: table.format.hasRows ? fact.line.row : nil
+            )
+            guard dossier[fact.field].isEmpty else {
+                if !isSame(fact, dossier[fact.field]) { dossier.diagnostics.append(finding(.aroundDiffers, fact, place)) }
+                continue
+            }
+            dossier.facts[fact.field.index] = Dossier.Fact(value: fact.value, record: dossier.firstRecord, place: place)
+            dossier.diagnostics.append(finding(.aroundFact, fact, place))
+        }
+        if dossier[.submitter].isEmpty, let hint = nameHint(of: table) { dossier.diagnostics.append(hint) }
+        dossier.nameByFacts()
+        return [dossier]
+    }
+
+    private func finding(_ code: DiagnosticCode, _ fact: Fact, _ place: SourceLocation) -> Diagnostic {
+        var finding = Diagnostic(
+            code,
+            at: place,
+            field: fact.field.key,
+            Argument("field", fact.field.heading),
+            Argument("row", fact.line.row)
+        )
+        finding.typed = fact.value
+        return finding
+    }
+
+    /// Whether a column says the same, in other words perhaps.
+    private func isSame(_ fact: Fact, _ typed: String) -> Bool {
+        if VietnameseFolding.bareKey(fact.value) == VietnameseFolding.bareKey(typed) { return true }
+        switch fact.field {
+        case .submitter:
+            guard let mine = units.unit(named: fact.value) else { return false }
+            return mine.name == units.unit(named: typed)?.name
+        case .proposalDate:
+            return DateParsing.parse(fact.value, pivotYear: programme.year)?.date
+                == DateParsing.parse(typed, pivotYear: programme.year)?.date
+        case .proposalNumber:
+            return VietnameseFolding.bareKey(fact.value).filter { $0 != " " } == VietnameseFolding.bareKey(typed).filter { $0 != " " }
+        case .signingBody, .signerTitle, .signer: return false
+        default: return true
+        }
+    }
+
+    /// `D076` when the name of the file or sheet speaks of one union of the list: only a person decides by it.
+    private func nameHint(of table: Table) -> Diagnostic? {
+        let file = table.file.split(separator: "/").last.map(String.init) ?? table.file
+        for name in [table.sheet ?? "", file] where !name.isEmpty {
+            let words = " " + VietnameseFolding.bareKey(name) + " "
+            let found = programme.units.list.filter { unit in
+                ([unit.name] + unit.aliases)
+                    .contains { alias in
+                        let place = Self.place(in: alias)
+                        return !place.isEmpty && words.contains(" " + place + " ")
+                    }
+            }
+            guard found.count == 1, let unit = found.first else { continue }
+            let place = SourceLocation(file: table.file, sheet: table.sheet)
+            return Diagnostic(.nameHint, at: place, field: Field.submitter.key, Argument("unit", unit.name))
+        }
+        return nil
+    }
+
+    /// The place in a union's name, folded: `vinh thanh` of `LĐLĐ huyện Vĩnh Thạnh`; empty where it is a single word or none.
+    private static func place(in name: String) -> String {
+        var words = VietnameseFolding.bareKey(name).split(separator: " ")
+        while let first = words.first,
+            ["ldld", "lien", "doan", "lao", "dong", "cong", "nganh", "huyen", "thi", "xa", "thanh", "pho", "tp", "tx", "cd"].contains(first)
+        {
+            words.removeFirst()
+        }
+        return words.count >= 2 ? words.joined(separator: " ") : ""
+    }
+}

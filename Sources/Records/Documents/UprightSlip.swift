@@ -1,0 +1,56 @@
+import DocumentTables
+
+/// A table of labels on the left and values on the right, which tells of one initiative (phiếu dọc).
+struct UprightSlip {
+    /// The labels, without numbers and colons, and the values beside them.
+    let facts: [(label: String, value: String)]
+    /// The first and the last line.
+    let first: Int
+    let last: Int
+
+    /// How many known labels make a slip.
+    private static let fewest = 3
+    /// How wide a slip is at most: a number, a label, a value, a remark.
+    private static let widest = 4
+
+    /// The slip that `table` is; nil when it is none.
+    init?(_ table: DocumentTable, isKnown: (String) -> Bool) {
+        self.init(table.rows.map { ($0.number, $0.cells) }, width: table.width, isKnown: isKnown)
+    }
+
+    /// The slip that these rows make; nil when they make none.
+    init?(_ rows: [(number: Int, cells: [String])], width: Int, isKnown: (String) -> Bool) {
+        guard width >= 2, width <= Self.widest, rows.count >= Self.fewest, rows.count <= 200 else { return nil }
+        let counts = (0..<width - 1)
+            .map { column in rows.count { row in column < row.cells.count && isKnown(Self.label(row.cells[column])) } }
+        guard let most = counts.max(), most >= Self.fewest, let column = counts.firstIndex(of: most) else { return nil }
+        guard most * 2 >= rows.count(where: { $0.cells.count > column + 1 }) else { return nil }
+        var facts: [(label: String, value: String)] = []
+        for row in rows where column < row.cells.count {
+            let label = Self.label(row.cells[column])
+            let value = row.cells.dropFirst(column + 1).filter { !$0.isEmpty }.joined(separator: "\n")
+            guard !label.isEmpty, !value.isEmpty || isKnown(label) else { continue }
+            if let known = facts.firstIndex(where: { $0.label == label }) {
+                facts[known].value += value.isEmpty ? "" : "\n" + value
+            } else {
+                facts.append((label, value))
+            }
+        }
+        guard let first = rows.first, let last = rows.last else { return nil }
+        (self.facts, self.first, self.last) = (facts, first.number, last.number)
+    }
+
+    /// A label without the number before it and the colon behind it: `1. Họ và tên:` is `Họ và tên`.
+    private static func label(_ cell: String) -> String {
+        var text = Substring(HeadingRow.text(of: cell))
+        if let gap = text.firstIndex(where: { ". )/".contains($0) }), text.distance(from: text.startIndex, to: gap) <= 4 {
+            let number = text[..<gap].drop { $0 == "(" }
+            let isNumber =
+                !number.isEmpty && (number.allSatisfy(\.isNumber) || number.allSatisfy { "IVXivx".contains($0) } || number.count == 1)
+            // A word of one letter is no number: only signs make it one.
+            if isNumber, text[gap] != " " || number.allSatisfy(\.isNumber) { text = text[gap...].drop { ". )/-".contains($0) } }
+        }
+        while let last = text.last, ": ".contains(last) || last == "." { text.removeLast() }
+        return HeadingRow.tidy(String(text.drop { "-–+• ".contains($0) }))
+    }
+}
