@@ -8,13 +8,17 @@ package struct AttachmentFolder: Sendable {
     /// The folder as the user named it.
     package let path: String
     /// Its files, relative to it, in byte order; hidden ones and those that systems leave behind are not among them.
-    package let files: [String]
+    package private(set) var files: [String]
     /// What lies below it and could not be looked into: deep, locked and linked folders.
     package let obstacles: [FolderListing.Obstacle]
 
     private let realPath: String
     private let byBytes: [[UInt8]: Int]
     private let byKey: [String: [Int]]
+    /// Folders of tables that lie elsewhere, each with the numbers of its own files, which come behind those of this folder.
+    private var neighbours: [TableFolder] = []
+    /// How many files lie in the folder itself.
+    package let ownCount: Int
 
     /// Where a name leads.
     package enum Lookup: Sendable, Equatable {
@@ -50,6 +54,7 @@ package struct AttachmentFolder: Sendable {
         self.files = files
         obstacles = listing.obstacles
         realPath = FileSystem.realPath(path) ?? path
+        ownCount = files.count
         byBytes = Dictionary(files.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
         byKey = Dictionary(grouping: files.indices) { Self.key(of: files[$0]) }
     }
@@ -65,6 +70,7 @@ package struct AttachmentFolder: Sendable {
 
     /// The path at which the file number `index` can be opened, links followed; nil when it leads out of the folder.
     package func openPath(_ index: Int) -> String? {
+        if index >= ownCount { return neighbours.lazy.compactMap { $0.openPath(index) }.first }
         let whole = path + "/" + files[index]
         guard let real = FileSystem.realPath(whole) else { return whole }
         return real.hasPrefix(realPath == "/" ? "/" : realPath + "/") ? real : nil
@@ -75,11 +81,11 @@ package struct AttachmentFolder: Sendable {
         let wanted = Set(paths.compactMap(FileSystem.realPath))
         let names = Set(wanted.compactMap { $0.split(separator: "/").last })
         // Only a file that is called so can be one of them; links to inputs are not looked for.
-        let alike = files.indices.filter { index in files[index].split(separator: "/").last.map(names.contains) ?? false }
+        let alike = (0..<ownCount).filter { index in files[index].split(separator: "/").last.map(names.contains) ?? false }
         return Set(alike.filter { index in openPath(index).map(wanted.contains) ?? false })
     }
 
-    private func lookUp(_ name: String) -> Lookup {
+    func lookUp(_ name: String) -> Lookup {
         if let index = byBytes[Array(name.utf8)] { return checked(index, isSpeltSo: true) }
         let alike = byKey[Self.key(of: name)] ?? []
         if alike.count == 1 { return checked(alike[0], isSpeltSo: false) }
@@ -97,7 +103,7 @@ package struct AttachmentFolder: Sendable {
         return real != realPath && !real.hasPrefix(realPath + "/")
     }
 
-    private static func refusal(_ name: String, _ steps: [String]) -> Refusal? {
+    static func refusal(_ name: String, _ steps: [String]) -> Refusal? {
         let bytes = Array(name.utf8.prefix(3))
         if name.contains("://") { return .address }
         if bytes.first == UInt8(ascii: "/") || bytes.first == UInt8(ascii: "\\") || bytes.first == UInt8(ascii: "~") { return .absolute }
@@ -106,14 +112,76 @@ package struct AttachmentFolder: Sendable {
     }
 
     /// By what two spellings of one name are found: letter case, Unicode form, place of tone marks and spaces do not count.
-    private static func key(of name: String) -> String {
+    static func key(of name: String) -> String {
         VietnameseFolding.key(name).filter { $0 != " " }
     }
 
     /// Files that systems leave in folders.
-    private static func isLeftover(_ file: String) -> Bool {
+    static func isLeftover(_ file: String) -> Bool {
         let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
         return file.hasPrefix("__MACOSX/") || file.contains("/__MACOSX/") || ["thumbs.db", "desktop.ini"].contains(name)
             || name.hasPrefix("~$")
+    }
+}
+
+extension AttachmentFolder {
+    /// Where a table lies: papers beside it are its own (bên cạnh bảng).
+    package enum Place: Sendable, Hashable {
+        /// In this folder below the folder of attachments; the folder itself when it is empty.
+        case below(String)
+        /// Elsewhere; the folder is listed as this one of the neighbours.
+        case elsewhere(Int)
+    }
+
+    /// The place of each table, in their order; nil for standard input and what is gone.
+    ///
+    /// Of folders elsewhere only the files right in them are listed, and no name leads out of them.
+    package mutating func places(ofTables paths: [String]) -> [Place?] {
+        var known: [String: Place] = [:]
+        return paths.map { path in
+            guard let real = FileSystem.realPath(path), let slash = real.lastIndex(of: "/") else { return nil }
+            let folder = String(real[..<slash])
+            if let place = known[folder] { return place }
+            let place = place(ofFolder: folder, shown: path)
+            known[folder] = place
+            return place
+        }
+    }
+
+    private mutating func place(ofFolder folder: String, shown path: String) -> Place? {
+        if folder == realPath { return .below("") }
+        if folder.hasPrefix(realPath == "/" ? "/" : realPath + "/") {
+            return .below(String(folder.dropFirst(realPath.count + (realPath == "/" ? 0 : 1))))
+        }
+        guard let neighbour = TableFolder(folder, firstNumber: files.count) else { return nil }
+        let shown = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        files += neighbour.names.map { shown + $0 }
+        neighbours.append(neighbour)
+        return .elsewhere(neighbours.count - 1)
+    }
+
+    /// Where `name` leads from a table's own folder.
+    package func find(_ name: String, besideTableIn place: Place) -> Lookup {
+        let steps = name.split { $0 == "/" || $0 == "\\" }.map { trimmed(String($0)) }.filter { !$0.isEmpty && $0 != "." }
+        if let refusal = Self.refusal(name, steps) { return .refused(refusal) }
+        switch place {
+        case .below(let folder): return lookUp((folder.isEmpty ? steps : [folder] + steps).joined(separator: "/"))
+        case .elsewhere(let number): return steps.count == 1 ? neighbours[number].lookUp(steps[0]) : .nothing
+        }
+    }
+
+    /// The numbers of the files that lie right beside a table, and their names.
+    package func files(besideTableIn place: Place) -> [(index: Int, name: String)] {
+        switch place {
+        case .elsewhere(let number): return neighbours[number].names.enumerated().map { (neighbours[number].firstNumber + $0, $1) }
+        case .below(let folder):
+            let prefix = folder.isEmpty ? "" : folder + "/"
+            return (0..<ownCount)
+                .compactMap { index in
+                    guard files[index].hasPrefix(prefix) else { return nil }
+                    let name = files[index].dropFirst(prefix.count)
+                    return name.contains("/") ? nil : (index, String(name))
+                }
+        }
     }
 }

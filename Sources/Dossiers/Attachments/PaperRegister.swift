@@ -12,8 +12,8 @@ package struct PaperPlan: Sendable {
 
     /// Finds the files of every dossier.
     package init(_ folder: AttachmentFolder, for dossiers: [Dossier]) {
-        let finder = PaperFinder(folder)
-        self.folder = folder
+        let finder = PaperFinder(folder, for: dossiers)
+        self.folder = finder.folder
         proposals = dossiers.map { finder.proposal(of: $0) }
         recognitions = dossiers.map { finder.recognition(of: $0) }
         wanted = Set((proposals.joined().map(\.file) + recognitions.joined().joined().map(\.file)).compactMap { $0 }).sorted()
@@ -73,7 +73,7 @@ package final class PaperRegister: Sendable {
     /// Files that no dossier uses, but for the inputs at `paths`.
     package func unusedFiles(inputs paths: [String]) -> [Diagnostic] {
         let used = Set(plan.wanted).union(ambiguous).union(folder.indices(of: paths))
-        let unused = folder.files.indices.filter { !used.contains($0) }
+        let unused = (0..<folder.ownCount).filter { !used.contains($0) }
         guard !unused.isEmpty else { return [] }
         let names = unused.prefix(3).map { "“\(PaperWords.shown(folder.files[$0]))”" }.joined(separator: ", ")
         let more = unused.count > 3 ? ", …" : ""
