@@ -9,6 +9,8 @@ public struct Budgets: Sendable, Equatable {
     public var rows = 100_000
     /// Initiatives of all inputs of a run that are judged (`--limits initiatives=`).
     public var initiatives = 200_000
+    /// Dossiers of all inputs of a run that are judged (`--limits dossiers=`); nil: as `dossiers(text:)` has it.
+    public var dossiers: Int?
     /// Findings of a run that are said one by one (`--limits findings=`); nil: as `findings(text:)` has it.
     public var findings: Int?
     /// Bytes of text of one input (`--limits text=`), as they are when unpacked.
@@ -21,12 +23,16 @@ public struct Budgets: Sendable, Equatable {
     public static let leastFindings = 50_000
     /// Bytes of text for each of which one finding more is said: large inputs have room for more.
     public static let textPerFinding = 256
+    /// Dossiers that are judged however small the inputs are.
+    public static let leastDossiers = 20_000
+    /// Bytes of text for each of which one dossier more is judged: any real one has more, nearly empty ones are a mistake.
+    public static let textPerDossier = 400
     /// Cells that a table may have however small the input is.
-    public static let leastCells = 2_000_000
+    public static let leastCells = 1_000_000
     /// Blank cells of a table that fill up short rows; further rows stay short.
     public static let filling = 1_000_000
     /// Bytes of text for each of which a table may have one cell more.
-    public static let textPerCell = 8
+    public static let textPerCell = 6
     /// Equal rows one below the other that are still read one by one; of more only the first is read.
     public static let equalRows = 100
     /// Faults of one kind in an input that are said one by one.
@@ -44,6 +50,11 @@ public struct Budgets: Sendable, Equatable {
         findings ?? Self.leastFindings + bytes / Self.textPerFinding
     }
 
+    /// Dossiers that are judged of inputs with so many bytes of text.
+    public func dossiers(text bytes: Int) -> Int {
+        dossiers ?? Self.leastDossiers + bytes / Self.textPerDossier
+    }
+
     /// Cells that a table of so many bytes of text may have, without those that fill up short rows.
     public func cells(text bytes: Int) -> Int {
         Self.leastCells + bytes / Self.textPerCell
@@ -58,7 +69,7 @@ extension Budgets {
     }
 
     /// The names that `--limits` takes, with the default values, for help and messages.
-    public static let names = ["rows", "initiatives", "findings", "text"]
+    public static let names = ["rows", "initiatives", "dossiers", "findings", "text"]
 
     /// Sets what `words` say: `rows=200000,text=1073741824`.
     ///
@@ -72,6 +83,7 @@ extension Budgets {
             switch sides[0] {
             case "rows": rows = value
             case "initiatives": initiatives = value
+            case "dossiers": dossiers = value
             case "findings": findings = value
             case "text": text = value
             default: throw Malformed(part: String(part))

@@ -1,22 +1,23 @@
 /// Writes JSON as UTF-8 bytes, members in the order given, so that the same input gives the same bytes (RFC 8259).
 public struct JSONWriter {
-    /// The text written so far, as far as no sink has taken it.
-    public private(set) var bytes: [UInt8] = []
-    private let sink: (([UInt8]) -> Void)?
+    private var pieces: Pieces
     private var needsComma = false
     private var afterKey = false
     private var depth = 0
     private let indented: Bool
 
-    /// How many bytes wait for a sink at least.
-    private static let pieceCount = 1 << 16
+    /// The text written so far, as far as no sink has taken it.
+    public private(set) var bytes: [UInt8] {
+        get { pieces.bytes }
+        _modify { yield &pieces.bytes }
+    }
 
     /// A writer; `indented` puts each member and element on a line of its own, two spaces a level.
     ///
     /// With a `sink` the text is given to it piece by piece, so that a large report is never in memory as a whole.
     public init(indented: Bool = true, sink: (([UInt8]) -> Void)? = nil) {
         self.indented = indented
-        self.sink = sink
+        pieces = Pieces(sink: sink)
     }
 
     /// Writes an object; `body` writes its members.
@@ -96,10 +97,7 @@ public struct JSONWriter {
         bytes.append(close)
         needsComma = true
         if depth == 0 { bytes.append(UInt8(ascii: "\n")) }
-        if let sink, depth == 0 || bytes.count >= Self.pieceCount {
-            sink(bytes)
-            bytes.removeAll(keepingCapacity: true)
-        }
+        if depth == 0 { pieces.finish() } else { pieces.pass() }
     }
 
     private mutating func separate() {

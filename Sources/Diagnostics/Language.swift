@@ -58,8 +58,11 @@ public struct Argument: Sendable, Equatable {
     public let name: String
     /// What it says.
     public let value: LocalizedText
+    // Few arguments are private; a run may have a hundred thousand findings.
+    private let cover: Cover?
+
     /// What a message says for it unless it is to quote cells: the same, or for a cell's words `[…]`.
-    public let shown: LocalizedText
+    public var shown: LocalizedText { cover?.words ?? value }
 
     /// A value that reads the same in both languages: a number, a date, a person's own word.
     public init(_ name: String, _ value: String) {
@@ -75,7 +78,7 @@ public struct Argument: Sendable, Equatable {
     public init(_ name: String, _ value: LocalizedText) {
         self.name = name
         self.value = value
-        shown = value
+        cover = nil
     }
 
     /// A cell's own words, which may be personal data (docs/privacy.md): messages say `shown` for them, unless they are to quote
@@ -83,11 +86,20 @@ public struct Argument: Sendable, Equatable {
     public init(private name: String, _ value: LocalizedText, shown: LocalizedText = LocalizedText(vi: "[…]", en: "[…]")) {
         self.name = name
         self.value = value
-        self.shown = shown
+        cover = Cover(shown)
     }
 
     /// A cell's own words that read the same in both languages.
     public init(private name: String, _ value: String) {
         self.init(private: name, LocalizedText(vi: value, en: value))
+    }
+
+    /// What stands for a private value.
+    private final class Cover: Sendable, Equatable {
+        let words: LocalizedText
+
+        init(_ words: LocalizedText) { self.words = words }
+
+        static func == (left: Cover, right: Cover) -> Bool { left.words == right.words }
     }
 }

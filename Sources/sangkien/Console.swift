@@ -9,12 +9,7 @@ enum Console {
     ///
     /// - Throws: `Exit` with `unwritable` once the reason is on standard error.
     static func write(_ bytes: [UInt8], to path: String?) throws(Exit) {
-        do {
-            if let path, path != "-" { try OutputFile.replace(path, with: bytes) } else { try write(bytes) }
-        } catch {
-            say(error.diagnostics)
-            throw Exit(status: .unwritable)
-        }
+        try stream(to: path) { $0(bytes) }
     }
 
     /// Writes a text for people to standard output, or whole to the file `path`.
@@ -22,10 +17,19 @@ enum Console {
         try write(Array(text.text.utf8), to: path)
     }
 
-    /// Writes what `body` gives piece by piece to standard output; after a failure the rest is dropped.
+    /// Writes what `body` gives piece by piece to standard output, or whole to the file `path`; after a failure the rest is dropped.
     ///
     /// - Throws: `Exit` with `unwritable` once the reason is on standard error.
-    static func stream(_ body: (@escaping ([UInt8]) -> Void) -> Void) throws(Exit) {
+    static func stream(to path: String?, _ body: (@escaping ([UInt8]) -> Void) -> Void) throws(Exit) {
+        do {
+            if let path, path != "-" { try OutputFile.replace(path, pieces: body) } else { try stream(body) }
+        } catch {
+            say(error.diagnostics)
+            throw Exit(status: .unwritable)
+        }
+    }
+
+    private static func stream(_ body: (@escaping ([UInt8]) -> Void) -> Void) throws(DiagnosticError) {
         var failure: DiagnosticError?
         body { piece in
             guard failure == nil else { return }
@@ -35,9 +39,7 @@ enum Console {
                 failure = error
             }
         }
-        guard let failure else { return }
-        say(failure.diagnostics)
-        throw Exit(status: .unwritable)
+        if let failure { throw failure }
     }
 
     private static func write(_ bytes: [UInt8]) throws(DiagnosticError) {

@@ -53,8 +53,8 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             words(
-                "Nâng hay hạ giới hạn của một lượt chạy, ví dụ rows=200000,initiatives=300000: rows là số dòng đọc của một tệp (mặc định \(Budgets.standard.rows)), initiatives là số sáng kiến được xét (\(Budgets.standard.initiatives)), findings là số phát hiện ghi từng điểm (\(Budgets.leastFindings), cộng 1 cho mỗi \(Budgets.textPerFinding) byte chữ), text là số byte chữ của một tệp (\(Budgets.standard.text)).",
-                "Raise or lower the limits of a run, such as rows=200000,initiatives=300000: rows read of one input (\(Budgets.standard.rows) by default), initiatives that are judged (\(Budgets.standard.initiatives)), findings listed one by one (\(Budgets.leastFindings), and 1 for every \(Budgets.textPerFinding) bytes of text), text in bytes of one input (\(Budgets.standard.text))."
+                "Nâng hay hạ giới hạn của một lượt chạy, ví dụ rows=200000,initiatives=300000: rows là số dòng đọc của một tệp (mặc định \(Budgets.standard.rows)), initiatives là số sáng kiến được xét (\(Budgets.standard.initiatives)), dossiers là số hồ sơ được xét (\(Budgets.leastDossiers), cộng 1 cho mỗi \(Budgets.textPerDossier) byte chữ), findings là số phát hiện ghi từng điểm (\(Budgets.leastFindings), cộng 1 cho mỗi \(Budgets.textPerFinding) byte chữ), text là số byte chữ của một tệp (\(Budgets.standard.text)).",
+                "Raise or lower the limits of a run, such as rows=200000,initiatives=300000: rows read of one input (\(Budgets.standard.rows) by default), initiatives that are judged (\(Budgets.standard.initiatives)), dossiers that are judged (\(Budgets.leastDossiers), and 1 for every \(Budgets.textPerDossier) bytes of text), findings listed one by one (\(Budgets.leastFindings), and 1 for every \(Budgets.textPerFinding) bytes of text), text in bytes of one input (\(Budgets.standard.text))."
             ),
             valueName: words("tên=số,…", "name=number,…")
         )

@@ -152,6 +152,16 @@ import Testing
         #expect(found.location?.row == 3 && found.argument("row") == "2" && found.severity == .review)
     }
 
+    @Test func `hàng trăm dòng chữ rời dưới một dòng thì nêu gọn`() throws {
+        let loose = (1...100).map { ",,,,,và phần thứ \($0),\n" }.joined()
+        let input = try read(Self.first + loose + Self.second)
+        let found = input.dossiers[0].diagnostics.filter { $0.code.id == "D030" }
+        #expect(found.map { $0.location?.row } == Array(3...22))
+        #expect(found[0].argument("further") == "")
+        #expect(found[19].message(in: .vietnamese).hasPrefix("Dòng này (và 80 dòng như vậy nữa, đến dòng 102) trống"))
+        #expect(titles(input) == ["Cải tiến gá kẹp", "Số hoá sổ theo dõi"])
+    }
+
     @Test func `dòng gạch, chấm và dòng chỉ có số`() throws {
         let input = try read(Self.first + "…,…,…,…,…,…,…\n---,,,,,,\n2,,,,,,\n3,Trần Thị Thử,1990,Số hoá,Quý I/2021,c,d\n")
         #expect(reasons(input) == ["3 no-words", "4 no-words", "5 number-only"])

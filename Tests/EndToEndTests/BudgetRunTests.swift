@@ -23,7 +23,7 @@ import Testing
 
     static let shapes: [MemoryShape] = [
         .tinyRows, .equalRows, .filledDown, .filledSeries, .wideHeading, .looseText, .numbers, .nested, .wideObjects, .brokenLines,
-        .flatRepeats, .equalIDs,
+        .flatRepeats, .flatSparse, .equalIDs, .oneAuthorEach,
     ]
 
     @Test(arguments: shapes)
@@ -46,6 +46,21 @@ import Testing
         #expect(mendable.count == 1)
         let outer = (report["findings"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
         #expect(outer.contains("D059"))
+    }
+
+    @Test func `hồ sơ quá số thì nói còn bao nhiêu chưa xét`() throws {
+        let bytes = MemoryShape.oneAuthorEach.bytes(size: 30)
+        for (limits, code, judged) in [("dossiers=20", "D064", 20), ("initiatives=10", "D057", 10)] {
+            let run = try check(bytes, as: "a.csv", "--format json --limits \(limits)")
+            #expect(run.status == 2)
+            let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
+            #expect((report["dossiers"] as? [Any])?.count == judged)
+            let findings = report["findings"] as? [[String: Any]] ?? []
+            let finding = try #require(findings.first { $0["code"] as? String == code })
+            let message = try #require(finding["message"] as? String)
+            #expect(message.contains("\(judged)") && message.contains("\(30 - judged) hồ sơ"), "\(message)")
+        }
+        #expect(try check(bytes, as: "a.csv", "--limits dossiers=30").status == 1)
     }
 
     @Test(arguments: ["rows=0", "rows", "dòng=5", "rows=1,"])

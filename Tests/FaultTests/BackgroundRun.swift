@@ -73,6 +73,8 @@ final class BackgroundRun {
 
 /// What the tests of faults share.
 enum Faults {
+    /// Whether tests that take minutes run too (`make stress`).
+    static let isStress = ProcessInfo.processInfo.environment["STRESS"] != nil
     /// The samples' table.
     static let sample = Repository.root.appending(path: "Samples/ho-so-2021.csv").path(percentEncoded: false)
     /// The day at which runs are compared.

@@ -34,7 +34,7 @@ import Testing
     }
 
     /// How many runs are killed: 200 with `STRESS=1` (`make stress`), which takes minutes.
-    private static let kills = ProcessInfo.processInfo.environment["STRESS"] == nil ? 12 : 200
+    private static let kills = Faults.isStress ? 200 : 12
 
     @Test func `SIGKILL lúc bất kỳ: chỉ có tệp nguyên vẹn, lượt sau dọn sạch`() throws {
         let whole = try Faults.whole.get()

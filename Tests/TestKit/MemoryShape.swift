@@ -23,6 +23,8 @@ package enum MemoryShape: String, CaseIterable, Sendable {
     case flatRepeats = "repeats.fods"
     case flatRows = "rows.fods"
     case flatColumns = "columns.fods"
+    case flatSparse = "sparse.fods"
+    case oneAuthorEach = "authors.csv"
 
     private static let heading = "TT,Họ và tên,Tên sáng kiến,Khối\n"
 
@@ -68,6 +70,10 @@ package enum MemoryShape: String, CaseIterable, Sendable {
         case .brokenLines: rows("{\"title\":\"b\"}\n") { _ in "{\"title\"\n" }
         case .flatRepeats: sheet("<table:table-row table:number-rows-repeated=\"1000000\">\(Self.cells(["a", "b"]))</table:table-row>")
         case .flatRows: sheet((1...size).map { Self.row(["a\($0)", "b"]) }.joined())
+        case .flatSparse:
+            let gap = "<table:table-cell table:number-columns-repeated=\"200\"/>"
+            sheet((1...size).map { "<table:table-row>\(Self.cells(["a\($0)", "b"]))\(gap)\(Self.cells(["x"]))</table:table-row>" }.joined())
+        case .oneAuthorEach: rows("Mã hồ sơ,Họ và tên,Tên sáng kiến\n") { "H\($0),a,b\n" }
         case .flatColumns:
             let cell = "<table:table-cell table:number-columns-repeated=\"16000\"><text:p>x</text:p></table:table-cell>"
             sheet((1...max(1, size / 1_000)).map { "<table:table-row>\(Self.cells(["a\($0)"]))\(cell)</table:table-row>" }.joined())

@@ -2,11 +2,12 @@ extension DiagnosticCode {
     /// Family `D`: budgets that were reached, and what repeats itself.
     static let budgets: [DiagnosticCode] = [
         rowsOverBudget, initiativesOverBudget, textOverBudget, findingsOverBudget, findingsCounted, equalRows, filledDown, faultsCounted,
+        dossiersOverBudget,
     ]
 
     /// Whether the code says that a budget was reached, so that not all was read.
     public var isBudget: Bool {
-        [Self.rowsOverBudget, .initiativesOverBudget, .textOverBudget, .findingsOverBudget].contains { $0 === self }
+        [Self.rowsOverBudget, .initiativesOverBudget, .dossiersOverBudget, .textOverBudget, .findingsOverBudget].contains { $0 === self }
     }
 
     /// `D056`: Too many rows (Quá nhiều dòng).
@@ -135,6 +136,24 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Xem có đúng tệp dữ liệu không; sửa nơi xuất ra tệp này.",
             en: "See whether it is the right file; fix what writes it."
+        )
+    )
+
+    /// `D064`: Too many dossiers (Quá nhiều hồ sơ).
+    public static let dossiersOverBudget = DiagnosticCode(
+        "D064",
+        "dossiers-over-budget",
+        .error,
+        title: .init(vi: "Quá nhiều hồ sơ", en: "Too many dossiers"),
+        message: .init(
+            vi: "Lượt chạy này chỉ xét {limit} hồ sơ; từ chỗ này còn {dossiers} hồ sơ chưa xét.",
+            en: "This run judges {limit} dossiers; from here on {dossiers} were not judged."
+        ),
+        hint: .init(
+            vi:
+                "Xem cột mã hồ sơ có bị ghi nhầm mỗi dòng một mã không; nếu đúng là nhiều hồ sơ, chạy lại với --limits dossiers=SỐ lớn hơn.",
+            en:
+                "See whether the column of dossier ids has another id in each row by mistake; if there are so many dossiers, run again with a larger --limits dossiers=NUMBER."
         )
     )
 }

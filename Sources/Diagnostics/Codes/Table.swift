@@ -147,9 +147,10 @@ extension DiagnosticCode {
         .review,
         title: .init(vi: "Dòng chữ không rõ thuộc sáng kiến nào", en: "Text without an initiative"),
         message: .init(
-            vi: "Dòng này trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả "
+            vi:
+                "Dòng này{further} trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả "
                 + "của dòng {row}. Phần mềm không tự ghép, nên chữ này chưa được dùng.",
-            en: "This row has neither number nor title, only text in {columns}: perhaps the rest or a co-author of row {row}. "
+            en: "This row{further} has neither number nor title, only text in {columns}: perhaps the rest or a co-author of row {row}. "
                 + "It is not joined on its own, so this text is not used yet."
         ),
         hint: .init(

@@ -145,7 +145,7 @@ package final class InputSource: Sendable {
         guard let field, let column = column(of: field) else { return location }
         location.column = column + 1
         location.heading = headings[column]
-        if let lines = record.lines, column < lines.count, lines[column] > 0 { location.line = lines[column] }
+        if let lines = record.lines, column < lines.count, lines[column] > 0 { location.line = Int(lines[column]) }
         return location
     }
 

@@ -8,12 +8,14 @@ package struct Initiative: Sendable {
     package let record: Record
     /// The input and its columns.
     package let source: InputSource
-    /// Column 2 of the form taken apart, when the input has it in one cell.
-    package let person: PersonCell?
+    private let boxedPerson: Box<PersonCell>?
     /// What the name of its part of the table says of it.
     var ofSection: (field: Field, value: String)?
     /// The files of its recognition paper; nil when attachments are not opened.
     package internal(set) var papers: [PaperLink]?
+
+    /// Column 2 of the form taken apart, when the input has it in one cell.
+    package var person: PersonCell? { boxedPerson?.value }
 
     /// False when its cells may not mean what their columns say.
     package var isUnderstood: Bool { record.fault == nil }
@@ -28,7 +30,9 @@ package struct Initiative: Sendable {
         self.record = record
         self.source = source
         let cell = source.value(of: .person, in: record)
-        person = cell.isEmpty ? nil : PersonCellParsing.parse(cell, programmeYear: programmeYear).map { $0.limited(to: source.personFacts) }
+        boxedPerson =
+            cell.isEmpty
+            ? nil : PersonCellParsing.parse(cell, programmeYear: programmeYear).map { Box($0.limited(to: source.personFacts)) }
     }
 
     /// The value of a field as typed, without the white space around it; taken from a merged cell when there is one.
@@ -75,8 +79,17 @@ package struct Dossier: Sendable {
     package struct Fact: Sendable {
         package let value: String
         package let record: Record
+        private let boxedPlace: Box<SourceLocation>?
+
         /// Where it stands, when it stands around the table.
-        var place: SourceLocation?
+        var place: SourceLocation? { boxedPlace?.value }
+
+        /// The words of a fact and the record they belong to.
+        init(value: String, record: Record, place: SourceLocation? = nil) {
+            self.value = value
+            self.record = record
+            boxedPlace = place.map(Box.init)
+        }
     }
 
     /// The facts of a dossier; only those given take memory, since thousands of nearly empty dossiers may come.
@@ -106,11 +119,15 @@ package struct Dossier: Sendable {
     /// What was noticed while its rows were put together.
     package internal(set) var diagnostics: [Diagnostic] = []
     /// How many of its rows were read whole, and how many cannot be understood.
-    var rows: (whole: Int, faulty: Int) = (0, 0)
+    var rows: (whole: Int32, faulty: Int32) = (0, 0)
     /// False when a part of its data cannot be understood; it then never counts as valid.
     package var isUnderstood: Bool { rows.faulty == 0 }
+    private var boxedPapers: Box<DossierPapers>?
     /// The files of its papers; nil when attachments are not opened.
-    package internal(set) var papers: DossierPapers?
+    package internal(set) var papers: DossierPapers? {
+        get { boxedPapers?.value }
+        set { boxedPapers = newValue.map(Box.init) }
+    }
 
     init(id: String, source: InputSource, firstRecord: Record) {
         self.id = id

@@ -125,10 +125,21 @@ package struct DossierBuilder {
                         .looseText,
                         at: place,
                         Argument("columns", columns.joined(separator: ", ")),
-                        Argument("row", record.row)
+                        Argument("row", record.row),
+                        Argument("further", Self.further(text))
                     )
                 )
         }
+    }
+
+    /// The rows of the same kind that a loose text stands for.
+    private static func further(_ text: Record.LooseText) -> LocalizedText {
+        let (count, last) = text.further
+        if count == 0 { return LocalizedText(vi: "", en: "") }
+        return LocalizedText(
+            vi: " (và \(count) dòng như vậy nữa, đến dòng \(last))",
+            en: " (and \(count) more such rows, up to row \(last))"
+        )
     }
 
     /// Takes the record's dossier facts; the first one given wins, another one is reported.

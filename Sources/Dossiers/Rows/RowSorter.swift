@@ -20,6 +20,9 @@ package struct RowSorter {
     /// The loose texts below the last record.
     private var looseText: [Record.LooseText] = []
 
+    /// How many loose texts below one record are listed; the last stands for all others.
+    private static let listedTexts = 20
+
     /// The table with only its initiatives and dossiers as records; JSON and lists of dossiers stay as they are.
     package static func sorted(_ table: Table, _ source: InputSource) -> Table {
         guard table.format.hasRows, source.has(.title) else { return table }
@@ -122,7 +125,11 @@ package struct RowSorter {
     /// Remembers the text for the record above it, whose dossier then waits for a person.
     private mutating func noteLooseText(_ row: Record) {
         guard !records.isEmpty else { return }
-        looseText.append(Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled))
+        if looseText.count == Self.listedTexts {
+            looseText[looseText.count - 1].add(row: row.row)
+        } else {
+            looseText.append(Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled))
+        }
     }
 
     /// Gives the loose texts seen so far to the record above them.

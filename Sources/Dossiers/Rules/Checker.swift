@@ -16,8 +16,7 @@ package struct CheckedDossier: Sendable {
     package let dossier: Dossier
     /// What reports call it and its union.
     package let names: ShownNames
-    /// The findings: of the dossier, then of its initiatives in order.
-    package let findings: [Diagnostic]
+    private let listed: [Diagnostic]
     /// The verdict the findings lead to: an unmet criterion outweighs an open question.
     package let verdict: Verdict
     /// The days that apply to it, and how it stands to them.
@@ -25,6 +24,9 @@ package struct CheckedDossier: Sendable {
     package let timing: DossierTiming
     /// What was found by kind, where the run has too many findings to list the dossier's own; nil for nearly every dossier.
     package let counted: CountedFindings?
+
+    /// The findings: of the dossier, then of its initiatives in order; where they are only counted, `D060` in their place.
+    package var findings: [Diagnostic] { counted.map { [$0.finding(at: dossier.location())] } ?? listed }
 
     init(dossier: Dossier, findings: [Diagnostic], _ context: RuleContext) {
         let names = ShownNames(of: dossier, context)
@@ -40,7 +42,7 @@ package struct CheckedDossier: Sendable {
     private init(dossier: Dossier, names: ShownNames, findings: [Diagnostic], timetable: Timetable, timing: DossierTiming) {
         self.dossier = dossier
         self.names = names
-        self.findings = findings
+        listed = findings
         self.timetable = timetable
         self.timing = timing
         counted = nil
@@ -70,7 +72,7 @@ extension CheckedDossier {
     private init(_ full: CheckedDossier, _ counted: CountedFindings) {
         dossier = full.dossier
         names = full.names
-        findings = [counted.finding(at: full.dossier.location())]
+        listed = []
         verdict = full.verdict
         timetable = full.timetable
         timing = full.timing
@@ -109,7 +111,10 @@ package struct Checker: Sendable {
         var tally = FindingTally(keeping: limit)
         tally.add(dossier.diagnostics.compactMap(judged))
         if dossier.rows.whole > 0 { addRuleFindings(dossier, to: &tally) }
-        guard let counted = tally.counted else { return CheckedDossier(dossier: dossier, findings: tally.kept, context) }
+        // An array that grew has room for as much again; tens of thousands of dossiers may have one.
+        guard let counted = tally.counted else {
+            return CheckedDossier(dossier: dossier, findings: tally.kept.map { $0 }, context)
+        }
         return CheckedDossier(dossier: dossier, findings: counted.kinds, context).counting(counted)
     }
 

@@ -75,12 +75,18 @@ extension Timetable {
 
     /// The hardest of several findings, of those that count for the verdict; nil when there is none.
     package func correctability(of findings: [Diagnostic]) -> Correctability? {
-        let all = findings.filter { $0.severity <= .review }.map(correctability(of:))
-        if all.contains(.over) { return .over }
-        if all.contains(.onlySlips) { return .onlySlips }
-        let days = all.compactMap { correctability in
-            if case .possible(let day) = correctability { day } else { nil }
+        // Counted in one pass: one dossier may have a hundred thousand findings.
+        var isSlip = false
+        var days: [CalendarDate?] = []
+        for finding in findings where finding.severity <= .review {
+            switch correctability(of: finding) {
+            case .over: return .over
+            case .onlySlips: isSlip = true
+            case .possible(let day): if !days.contains(day) { days.append(day) }
+            case .notNeeded: if days.isEmpty { days.append(nil) }
+            }
         }
-        return all.isEmpty ? nil : .possible(through: days.min())
+        if isSlip { return .onlySlips }
+        return days.isEmpty ? nil : .possible(through: days.compactMap { $0 }.min())
     }
 }

@@ -103,8 +103,18 @@ package final class StagedFolder: Sendable {
 
     /// Writes `bytes` and publishes them as `relative`; `index` must not be in use.
     package func write(_ bytes: [UInt8], index: Int, as relative: String, isNew: Bool = false) throws(FileError) {
+        try write(index: index, as: relative, isNew: isNew) { $0(bytes) }
+    }
+
+    /// The same with the pieces that `body` hands over one by one.
+    package func write(
+        index: Int,
+        as relative: String,
+        isNew: Bool = false,
+        pieces body: (@escaping ([UInt8]) -> Void) -> Void
+    ) throws(FileError) {
         do {
-            try FileSystem.write(bytes, to: stagingPath(index))
+            try FileSystem.write(to: stagingPath(index), pieces: body)
         } catch {
             StagingCleanup.stopIfEnding()
             throw FileError(path: path + "/" + relative, errno: error.errno)

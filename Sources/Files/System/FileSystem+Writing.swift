@@ -16,28 +16,44 @@ extension FileSystem {
 
     /// Writes all of `bytes` to a new file at `path`, which must not be shared with a reader yet.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        var rest: [UInt8]? = bytes
-        try write(to: path) { chunk in
-            chunk = rest ?? []
-            rest = nil
-            return false
-        }
+        try write(to: path, pieces: { $0(bytes) })
     }
 
     /// Writes to a new file at `path` what `next` gives: it fills its buffer and returns false once there is no more.
     ///
     /// On an error, a full disk for one, the file is removed again.
     package static func write(to path: String, next: (inout [UInt8]) -> Bool) throws(FileError) {
+        try create(path) { descriptor in
+            var failure: Int32 = 0
+            var chunk: [UInt8] = []
+            var hasMore = true
+            while hasMore, failure == 0 {
+                chunk.removeAll(keepingCapacity: true)
+                hasMore = next(&chunk)
+                failure = put(chunk, to: descriptor)
+            }
+            return failure
+        }
+    }
+
+    /// Writes to a new file at `path` the pieces that `body` hands over one by one; after an error the rest is dropped.
+    ///
+    /// On an error, a full disk for one, the file is removed again.
+    package static func write(to path: String, pieces body: (@escaping ([UInt8]) -> Void) -> Void) throws(FileError) {
+        try create(path) { descriptor in
+            var failure: Int32 = 0
+            body { piece in
+                if failure == 0 { failure = put(piece, to: descriptor) }
+            }
+            return failure
+        }
+    }
+
+    /// Opens a new file for `body`, which gives the system's error number, 0 when all went well.
+    private static func create(_ path: String, _ body: (Int32) -> Int32) throws(FileError) {
         let descriptor = unsafe open(RawPath.system(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-        var failure: Int32 = 0
-        var chunk: [UInt8] = []
-        var hasMore = true
-        while hasMore, failure == 0 {
-            chunk.removeAll(keepingCapacity: true)
-            hasMore = next(&chunk)
-            failure = put(chunk, to: descriptor)
-        }
+        var failure = body(descriptor)
         // A full disk may show itself only here.
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure != 0 {

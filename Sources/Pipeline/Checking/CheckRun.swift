@@ -60,7 +60,7 @@ package struct CheckRun: Sendable {
     }
 
     /// How many dossiers are checked before their findings are weighed against the budget.
-    private static let share = 4096
+    private static let share = 512
 
     /// What a check needs of its inputs; the tables themselves are let go.
     private struct SetFacts {

@@ -17,20 +17,20 @@ package enum OutputFile {
         return value
     }
 
-    /// Puts `bytes` in the place of the file at `path` in one step; its folder must be there.
+    /// Puts the pieces that `body` hands over one by one in the place of the file at `path`, in one step; its folder must be there.
     ///
     /// Where `path` is a link, the file it leads to is replaced; a device or pipe takes the bytes as they come.
     ///
     /// - Throws: `DiagnosticError` with `outputFolderUnwritable`; what was there before is as it was.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(DiagnosticError) {
+    package static func replace(_ path: String, pieces body: (@escaping ([UInt8]) -> Void) -> Void) throws(DiagnosticError) {
         do {
             switch FileSystem.kind(of: path) {
-            case .other: return try FileSystem.write(bytes, to: path)
+            case .other: return try FileSystem.write(to: path, pieces: body)
             case .folder: throw FileError.folderInTheWay(path)
             case .file, nil: break
             }
             let (folder, name) = FileSystem.split(FileSystem.realPath(path) ?? path)
-            try StagedFolder(folder, .shared, isMade: false).write(bytes, index: 0, as: name)
+            try StagedFolder(folder, .shared, isMade: false).write(index: 0, as: name, pieces: body)
         } catch let error as FileError {
             throw DiagnosticError(error.unwritable(path))
         } catch StagedFolderError.file(let error) {

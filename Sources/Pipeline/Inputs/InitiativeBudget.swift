@@ -1,40 +1,46 @@
 import Diagnostics
 import Dossiers
 
-/// Lets a run judge only so many initiatives, in the order of the inputs (ngân sách sáng kiến của một lượt).
+/// Lets a run judge only so many initiatives and dossiers, in the order of the inputs (ngân sách sáng kiến, hồ sơ của một lượt).
 struct InitiativeBudget {
-    private let limit: Int
-    private var left: Int
+    private let budgets: Budgets
+    private var textBytes = 0
+    private var initiatives = 0
+    private var dossiers = 0
+    /// What was reached; from there on nothing is judged.
+    private var reached: DiagnosticCode?
 
-    /// A budget of `limit` initiatives.
-    init(_ limit: Int) {
-        (self.limit, left) = (limit, limit)
+    /// What `budgets` allow.
+    init(_ budgets: Budgets) {
+        self.budgets = budgets
     }
 
-    /// The input as far as the budget reaches: whole dossiers from its beginning, and `D057` where the rest is left out.
+    /// The input as far as the budgets reach: whole dossiers from its beginning, and `D057` or `D064` where the rest is left out.
     mutating func take(_ input: ReadInput) -> ReadInput {
-        guard input.initiativeCount > left || (left == 0 && !input.dossiers.isEmpty) else {
-            left -= input.initiativeCount
-            return input
-        }
+        textBytes += input.textBytes
         var parts: [ReadPart] = []
-        var (first, count): (Dossier?, Int) = (nil, 0)
+        var (first, leftOut): (Dossier?, Int) = (nil, 0)
         for part in input.parts {
-            var kept: [Dossier] = []
-            for dossier in part.dossiers {
-                if first == nil, left > 0, dossier.initiatives.count <= left {
-                    left -= dossier.initiatives.count
-                    kept.append(dossier)
-                } else {
-                    first = first ?? dossier
-                    count += 1
-                }
-            }
-            parts.append(ReadPart(table: part.table, source: part.source, dossiers: kept, matches: part.matches))
+            let kept = part.dossiers.prefix { judges($0) }.count
+            leftOut += part.dossiers.count - kept
+            if kept < part.dossiers.count { first = first ?? part.dossiers[kept] }
+            let dossiers = Array(part.dossiers[..<kept])
+            parts.append(ReadPart(table: part.table, source: part.source, dossiers: dossiers, matches: part.matches))
         }
-        left = 0
-        let place = first.map { $0.location() } ?? SourceLocation(file: input.file)
-        let finding = Diagnostic(.initiativesOverBudget, at: place, Argument("limit", limit), Argument("dossiers", count))
+        guard leftOut > 0, let reached, let first else { return input }
+        let limit = reached === DiagnosticCode.initiativesOverBudget ? budgets.initiatives : budgets.dossiers(text: textBytes)
+        let finding = Diagnostic(reached, at: first.location(), Argument("limit", limit), Argument("dossiers", leftOut))
         return ReadInput(file: input.file, parts: parts, diagnostics: input.diagnostics + [finding], isOverBudget: true)
+    }
+
+    /// Whether there is room for one more dossier, which is then used up.
+    private mutating func judges(_ dossier: Dossier) -> Bool {
+        guard reached == nil else { return false }
+        if initiatives + dossier.initiatives.count > budgets.initiatives { reached = .initiativesOverBudget }
+        if dossiers == budgets.dossiers(text: textBytes) { reached = .dossiersOverBudget }
+        guard reached == nil else { return false }
+        initiatives += dossier.initiatives.count
+        dossiers += 1
+        return true
     }
 }

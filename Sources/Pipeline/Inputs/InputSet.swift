@@ -27,7 +27,7 @@ package struct InputSet: Sendable {
         let files = InputFiles(names, attachments: attachments)
         let reader = InputReader(programme, options: options)
         let paths = files.paths
-        var budget = InitiativeBudget(options.budgets.initiatives)
+        var budget = InitiativeBudget(options.budgets)
         var papers = PapersAmongInputs(files)
         var inputs: [ReadInput] = []
         inputs.reserveCapacity(paths.count)

@@ -10,17 +10,22 @@ package struct CheckCSV {
     private let language: Language
     private var output: CSVOutput
 
-    /// The report as bytes; headings and messages in `language`.
-    package static func bytes(_ run: CheckRun, in language: Language, delimiter: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
-        var report = CheckCSV(run, language, delimiter)
+    /// Gives the report to `sink` piece by piece; headings and messages in `language`.
+    package static func write(
+        _ run: CheckRun,
+        in language: Language,
+        delimiter: UInt8 = UInt8(ascii: ","),
+        to sink: @escaping ([UInt8]) -> Void
+    ) {
+        var report = CheckCSV(run, language, CSVOutput(delimiter: delimiter, sink: sink))
         report.write()
-        return report.output.bytes
+        report.output.finish()
     }
 
-    private init(_ run: CheckRun, _ language: Language, _ delimiter: UInt8) {
+    private init(_ run: CheckRun, _ language: Language, _ output: CSVOutput) {
         self.run = run
         self.language = language
-        output = CSVOutput(delimiter: delimiter)
+        self.output = output
     }
 
     private mutating func write() {
@@ -77,11 +82,24 @@ package struct CheckCSV {
 /// Writes CSV for a spreadsheet program (RFC 4180): cells that could be taken for a formula made harmless, hidden characters
 /// written out.
 struct CSVOutput {
-    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private var pieces: Pieces
     private let delimiter: UInt8
 
-    init(delimiter: UInt8) {
+    /// The text so far, as far as no sink has taken it.
+    private(set) var bytes: [UInt8] {
+        get { pieces.bytes }
+        _modify { yield &pieces.bytes }
+    }
+
+    init(delimiter: UInt8, sink: (([UInt8]) -> Void)? = nil) {
+        pieces = Pieces(sink: sink)
+        pieces.bytes = [0xEF, 0xBB, 0xBF]
         self.delimiter = delimiter
+    }
+
+    /// Gives the sink what is left.
+    mutating func finish() {
+        pieces.finish()
     }
 
     mutating func row(_ cells: [String]) {
@@ -90,6 +108,7 @@ struct CSVOutput {
             cell(text)
         }
         bytes += [0x0D, 0x0A]
+        pieces.pass()
     }
 
     private mutating func cell(_ text: String) {

@@ -14,11 +14,11 @@ package struct CheckHTML {
     /// How the page's head names the program that made it; `OwnResult` knows it by that.
     static let generatorMark = "<meta name=\"generator\" content=\"sangkien\""
 
-    /// The page as UTF-8 bytes.
-    package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
-        var page = PageWriter(language)
+    /// Gives the page to `sink` piece by piece, in UTF-8.
+    package static func write(_ run: CheckRun, in language: Language, to sink: @escaping ([UInt8]) -> Void) {
+        var page = PageWriter(language, sink: sink)
         CheckHTML(run).write(to: &page)
-        return page.bytes
+        page.finish()
     }
 
     private init(_ run: CheckRun) {

@@ -5,14 +5,7 @@ import VietnameseText
 
 /// The check as JSON, schema `sangkien.check/1` (design, section 4).
 package enum CheckJSON {
-    /// The report as UTF-8 bytes; messages in `language`.
-    package static func bytes(_ run: CheckRun, in language: Language) -> [UInt8] {
-        var json = JSONWriter()
-        write(run, language, &json)
-        return json.bytes
-    }
-
-    /// The same bytes, given to `sink` piece by piece.
+    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`.
     package static func write(_ run: CheckRun, in language: Language, to sink: @escaping ([UInt8]) -> Void) {
         var json = JSONWriter(sink: sink)
         write(run, language, &json)

@@ -7,17 +7,22 @@ package struct CheckText {
     private let language: Language
     private let usesColour: Bool
     private var text: VisibleText = ""
+    private var sink: (([UInt8]) -> Void)?
     /// How many findings of one code are shown in full.
     private var shownOfAKind = 5
 
     /// How many dossiers of a group the last lines name.
     private static let shownIDs = 12
 
-    /// The report of `run`; colours only for a terminal.
-    package static func text(_ run: CheckRun, in language: Language, usesColour: Bool) -> VisibleText {
+    /// How much text waits for a sink at least.
+    private static let pieceCount = 1 << 16
+
+    /// Gives the report of `run` to `sink` piece by piece, in UTF-8; colours only for a terminal.
+    package static func write(_ run: CheckRun, in language: Language, usesColour: Bool, to sink: @escaping ([UInt8]) -> Void) {
         var report = CheckText(language: language, usesColour: usesColour)
+        report.sink = sink
         report.write(run)
-        return report.text
+        sink(Array(report.text.text.utf8))
     }
 
     /// Findings alone, as `generate` and a failed start show them: in full the first `shownOfAKind` of each code.
@@ -53,7 +58,10 @@ package struct CheckText {
         for checked in run.dossiers { write(checked) }
         line("")
         line(bold(ReportWords.summary(run, language)))
-        for outlook in Outlook.allCases { write(outlook, run.dossiers.filter { $0.outlook == outlook }) }
+        let outlooks = run.dossiers.map(\.outlook)
+        for outlook in Outlook.allCases {
+            write(outlook, outlooks.indices.filter { outlooks[$0] == outlook }.map { run.dossiers[$0].names.id })
+        }
         write(run.files.filter { !$0.isPassedOver })
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
@@ -73,9 +81,9 @@ package struct CheckText {
     }
 
     /// The ids of a group of dossiers, so that the last lines answer what to do next.
-    private mutating func write(_ outlook: Outlook, _ group: [CheckedDossier]) {
+    private mutating func write(_ outlook: Outlook, _ group: [String]) {
         guard !group.isEmpty else { return }
-        var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0.names.id, in: language) }.joined(separator: ", ")
+        var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0, in: language) }.joined(separator: ", ")
         let more = group.count - Self.shownIDs
         if more > 0 { ids += language == .vietnamese ? " … và \(more) hồ sơ khác" : " … and \(more) more" }
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
@@ -166,6 +174,10 @@ package struct CheckText {
     }
 
     private mutating func line(_ content: VisibleText) {
-        text += content + "\n"
+        text += content
+        text += "\n"
+        guard let sink, text.text.utf8.count >= Self.pieceCount else { return }
+        sink(Array(text.text.utf8))
+        text = ""
     }
 }

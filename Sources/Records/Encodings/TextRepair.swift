@@ -96,7 +96,7 @@ extension Table {
     /// The place of a cell, by the 0-based record and column.
     func place(_ record: Int, _ column: Int) -> SourceLocation {
         let row = records[record]
-        let own = row.lines.flatMap { column < $0.count && $0[column] > 0 ? $0[column] : nil }
+        let own = row.lines.flatMap { column < $0.count && $0[column] > 0 ? Int($0[column]) : nil }
         return SourceLocation(
             file: file,
             sheet: sheet,

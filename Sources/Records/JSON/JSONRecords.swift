@@ -48,11 +48,11 @@ struct JSONRecords {
         let width = width(base, own)
         var cells = [String](repeating: "", count: width)
         var kinds = [CellKind](repeating: .empty, count: width)
-        var lines = [Int](repeating: 0, count: width)
+        var lines = [Int32](repeating: 0, count: width)
         func put(_ cell: JSONCell) {
             cells[cell.column] = cell.text
             kinds[cell.column] = cell.kind
-            lines[cell.column] = cell.line
+            lines[cell.column] = Int32(clamping: cell.line)
             columns.note(cell)
         }
         for cell in base { put(cell) }

@@ -53,6 +53,8 @@ package struct Record: Sendable, Equatable {
         package let row: Int
         package let line: Int
         package let columns: [Int]
+        /// How many further rows with text alone it stands for, and the last of them.
+        package private(set) var further: (count: Int32, lastRow: Int32) = (0, 0)
 
         /// Notes such a row.
         package init(row: Int, line: Int, columns: [Int]) {
@@ -60,16 +62,42 @@ package struct Record: Sendable, Equatable {
             self.line = line
             self.columns = columns
         }
+
+        /// Lets it stand for one more row below.
+        package mutating func add(row: Int) {
+            further = (further.count + 1, Int32(clamping: row))
+        }
+
+        /// Whether both say the same.
+        package static func == (left: LooseText, right: LooseText) -> Bool {
+            (left.row, left.line) == (right.row, right.line) && left.columns == right.columns && left.further == right.further
+        }
     }
 
+    // A small file may have a hundred thousand records: what is a number takes four bytes, what few records have takes eight.
+    private var places: SIMD4<Int32>
+    private var unread: Fault?
+
     /// The 1-based data record, without heading, title and blank rows.
-    package var number: Int
+    package var number: Int {
+        get { Int(places.x) }
+        set { places.x = Int32(clamping: newValue) }
+    }
     /// The 1-based row as a spreadsheet shows it, counting title, heading and blank rows; of JSON the same as `number`.
-    package var row: Int
+    package var row: Int {
+        get { Int(places.y) }
+        set { places.y = Int32(clamping: newValue) }
+    }
     /// The 1-based physical line where the record begins.
-    package var line: Int
+    package var line: Int {
+        get { Int(places.z) }
+        set { places.z = Int32(clamping: newValue) }
+    }
     /// The 1-based JSON dossier this record came from; nil for CSV and for flat JSON rows.
-    package var group: Int?
+    package var group: Int? {
+        get { places.w == 0 ? nil : Int(places.w) }
+        set { places.w = Int32(clamping: newValue ?? 0) }
+    }
     /// The cells in NFC, in the order of the table's headings: as many as there are headings, then the extra cells if the row
     /// was longer; in a table of more blanks than cells (`Budgets.filling`) a row may end early.
     package var cells: [String]
@@ -80,9 +108,12 @@ package struct Record: Sendable, Equatable {
     /// The true dates among the cells, by column.
     package var dates: [DatedCell] = []
     /// JSON only: the line of each cell's value; 0 where the record has no such key.
-    package var lines: [Int]?
+    package var lines: [Int32]?
     /// Why its cells may not mean what their columns say; nil for a record that was read whole.
-    package var fault: LocalizedText?
+    package var fault: LocalizedText? {
+        get { unread?.words }
+        set { unread = newValue.map(Fault.init) }
+    }
     /// Whether the cells of a record with a fault still stand in their columns, as when only words of it cannot be read.
     package var isAligned = false
     /// What the rows around it say of it; nil for nearly every record.
@@ -104,18 +135,24 @@ package struct Record: Sendable, Equatable {
         cells: [String],
         kinds: [CellKind]? = nil,
         dates: [DatedCell] = [],
-        lines: [Int]? = nil,
+        lines: [Int32]? = nil,
         fault: LocalizedText? = nil
     ) {
-        self.number = number
-        self.row = row
-        self.line = line
-        self.group = group
+        places = SIMD4(Int32(clamping: number), Int32(clamping: row), Int32(clamping: line), Int32(clamping: group ?? 0))
         self.cells = cells
         self.kinds = kinds
         self.dates = dates
         self.lines = lines
-        self.fault = fault
+        unread = fault.map(Fault.init)
+    }
+
+    /// Why a record cannot be understood.
+    private final class Fault: Sendable, Equatable {
+        let words: LocalizedText
+
+        init(_ words: LocalizedText) { self.words = words }
+
+        static func == (left: Fault, right: Fault) -> Bool { left.words == right.words }
     }
 }
 

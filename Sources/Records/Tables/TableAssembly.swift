@@ -20,6 +20,8 @@ struct TableAssembly {
     private let cellLimit: Int
     /// How many blank cells may still fill up short rows.
     private var filling = Budgets.filling
+    /// What is said of rows that are too long, by their number of cells.
+    private var longRows: [Int: LocalizedText] = [:]
 
     /// An assembly of `grid`, which is read from `file`.
     init(_ grid: consuming Grid, file: String, limits: Limits) {
@@ -134,7 +136,7 @@ struct TableAssembly {
         cellCount += count
         guard cellCount <= cellLimit else { throw limits.tooManyCells(cellLimit, at: place(of: row, record: number)) }
         Self.fill(&cells, upTo: used, room: &filling)
-        let fault = count > width ? Self.tooLong(found: count, expected: width) : nil
+        let fault = count > width ? tooLong(found: count, expected: width) : nil
         let kinds = row.kinds.isEmpty ? nil : row.kinds
         table.records.append(
             Record(number: number, row: row.number, line: row.line, cells: cells, kinds: kinds, dates: row.dates, fault: fault)
@@ -161,11 +163,15 @@ struct TableAssembly {
         table.isOverBudget = broken.finding.code.isBudget
     }
 
-    private static func tooLong(found: Int, expected: Int) -> LocalizedText {
-        LocalizedText(
+    /// Rows of one fault share its words: a hundred thousand of them may come.
+    private mutating func tooLong(found: Int, expected: Int) -> LocalizedText {
+        if let known = longRows[found] { return known }
+        let words = LocalizedText(
             vi: "dòng có \(found) ô, bảng có \(expected) cột",
             en: "the row has \(found) cells, the table \(expected) columns"
         )
+        if longRows.count < 1_000 { longRows[found] = words }
+        return words
     }
 
     private func isBlank(_ text: String) -> Bool {

@@ -9,6 +9,7 @@ struct WorkbookGrids {
     private let limits: Limits
     /// What was read of all sheets so far.
     private var rowCount = 0
+    private var cellCount = 0
     private var textBytes = 0
 
     /// A reader of `workbook`, which is written down as `format`.
@@ -65,9 +66,9 @@ struct WorkbookGrids {
             last = row.number + row.count - 1
             if !repeats {
                 cells = row.cells
-                // What a cell needs besides its text counts too: many tiny cells are no small input.
-                grid.textBytes += row.cells.reduce(0) { $0 + $1.text.utf8.count + Self.cellMarkup }
+                grid.textBytes += Self.textBytes(of: row)
             }
+            cellCount += row.cells.count
             if let finding = overBudget(rowsBefore + grid.rows.count, textBefore + grid.textBytes, row, sheet),
                 !repeats || limits.equalRows == .max
             {
@@ -92,10 +93,23 @@ extension WorkbookGrids {
     /// The fewest bytes that a cell takes in the XML of a sheet besides its text.
     private static let cellMarkup = 16
 
+    /// The bytes that the file spends on a row at least: what a cell needs besides its text counts too, since many tiny cells are
+    /// no small input; cells that only repeat their neighbour, and blank ones in between, may cost nothing.
+    private static func textBytes(of row: SheetRow) -> Int {
+        var (bytes, last) = (0, SheetCell.empty)
+        for cell in row.cells where cell.kind != .empty {
+            if cell != last { bytes += cell.text.utf8.count + cellMarkup }
+            last = cell
+        }
+        return bytes
+    }
+
     /// What is said where the rows or the text read so far leave no room for `row`; nil where they do.
     private func overBudget(_ rows: Int, _ text: Int, _ row: SheetRow, _ sheet: SheetInfo) -> Diagnostic? {
         let place = SourceLocation(file: workbook.name, sheet: sheet.name, row: row.number)
         if rows >= limits.budgets.rows + HeadingRow.rowsNeeded { return limits.tooManyRows(at: place) }
+        let mostCells = limits.cells(text: text)
+        if cellCount > mostCells { return limits.tooManyCells(mostCells, at: place).diagnostics[0] }
         return text > limits.budgets.text ? limits.tooMuchText(at: place) : nil
     }
 }

@@ -1,19 +1,22 @@
 /// A day of the Gregorian calendar, years 1 to 9999, without time or time zone.
 public struct CalendarDate: Comparable, Hashable, Sendable {
+    // Four bytes: every initiative and dossier has several dates.
+    private let shortYear: Int16
+    private let shortMonth: Int8
+    private let shortDay: Int8
+
     /// The year, 1…9999.
-    public let year: Int
+    public var year: Int { Int(shortYear) }
     /// The month, 1…12.
-    public let month: Int
+    public var month: Int { Int(shortMonth) }
     /// The day of the month, 1…31.
-    public let day: Int
+    public var day: Int { Int(shortDay) }
 
     /// Takes a year, month and day; nil when there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         guard day <= CalendarDate.dayCount(year: year, month: month) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        (shortYear, shortMonth, shortDay) = (Int16(year), Int8(month), Int8(day))
     }
 
     /// Takes text of the shape `2021-04-15` (ISO 8601, nothing around it); nil for anything else.
@@ -35,9 +38,7 @@ public struct CalendarDate: Comparable, Hashable, Sendable {
     /// Takes days counted from 1970-01-01; values outside the years 1–9999 give the nearest end.
     public init(dayNumber: Int) {
         let (year, month, day) = CalendarDate.civil(min(max(dayNumber, -719_162), 2_932_896))
-        self.year = year
-        self.month = month
-        self.day = day
+        (shortYear, shortMonth, shortDay) = (Int16(year), Int8(month), Int8(day))
     }
 
     /// The date as ISO 8601: `2021-04-15`.

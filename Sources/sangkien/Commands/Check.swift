@@ -72,11 +72,10 @@ struct Check: AsyncParsableCommand {
         switch format {
         case .text:
             let usesColour = output == nil && Session.showsColour
-            try Console.write(CheckText.text(run, in: Session.language, usesColour: usesColour), to: output)
-        case .json where output == nil: try Console.stream { CheckJSON.write(run, in: Session.language, to: $0) }
-        case .json: try Console.write(CheckJSON.bytes(run, in: Session.language), to: output)
-        case .csv: try Console.write(CheckCSV.bytes(run, in: Session.language, delimiter: delimiter.byte), to: output)
-        case .html: try Console.write(CheckHTML.bytes(run, in: Session.language), to: output)
+            try Console.stream(to: output) { CheckText.write(run, in: Session.language, usesColour: usesColour, to: $0) }
+        case .json: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, to: $0) }
+        case .csv: try Console.stream(to: output) { CheckCSV.write(run, in: Session.language, delimiter: delimiter.byte, to: $0) }
+        case .html: try Console.stream(to: output) { CheckHTML.write(run, in: Session.language, to: $0) }
         }
         if format != .text || output != nil, !common.quiet { Console.say("\(ReportWords.summary(run, Session.language))\n") }
         if run.hasUnusableInput {

@@ -14,10 +14,13 @@ extension FileTargets {
     static let check = FuzzTarget("check", longest: 2_048) { input in
         let run = try checkRun(of: input)
         for language in Language.allCases {
-            _ = try JSONTree.read(CheckJSON.bytes(run, in: language), file: "x.json")
-            _ = CheckText.text(run, in: language, usesColour: false)
-            try promise(scripts(CheckHTML.bytes(run, in: language)) == scripts(emptyPage.get()), "a page runs no script of the data")
-            _ = try TableReader.tables(CheckCSV.bytes(run, in: language), file: "x.csv") { _ in false }
+            _ = try JSONTree.read(whole { CheckJSON.write(run, in: language, to: $0) }, file: "x.json")
+            _ = whole { CheckText.write(run, in: language, usesColour: false, to: $0) }
+            try promise(
+                scripts(whole { CheckHTML.write(run, in: language, to: $0) }) == scripts(emptyPage.get()),
+                "a page runs no script of the data"
+            )
+            _ = try TableReader.tables(whole { CheckCSV.write(run, in: language, to: $0) }, file: "x.csv") { _ in false }
         }
     }
 
@@ -61,7 +64,17 @@ extension FileTargets {
     /// The rules of 2021.
     private static let context = Result { try Checking().context }
 
-    private static let emptyPage = Result { CheckHTML.bytes(try checkRun(of: [:]), in: .vietnamese) }
+    private static let emptyPage: Result<[UInt8], any Error> = Result {
+        let run = try checkRun(of: [:])
+        return whole { CheckHTML.write(run, in: Language.vietnamese, to: $0) }
+    }
+
+    /// A report put together from its pieces.
+    private static func whole(_ write: (@escaping ([UInt8]) -> Void) -> Void) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write { bytes += $0 }
+        return bytes
+    }
 
     private static func scripts(_ page: [UInt8]) -> Int {
         let tree = MarkupTree(page, syntax: .html)

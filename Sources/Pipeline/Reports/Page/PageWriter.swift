@@ -3,13 +3,25 @@ import Markup
 
 /// Writes HTML that is XML as well: every value escaped, every element closed (trang HTML).
 struct PageWriter {
-    /// The page so far, in UTF-8.
-    private(set) var bytes: [UInt8] = []
+    private var pieces: Pieces
     /// The language of the page.
     let language: Language
 
-    init(_ language: Language) {
+    /// An empty page; a `sink` takes it piece by piece.
+    init(_ language: Language, sink: (([UInt8]) -> Void)? = nil) {
         self.language = language
+        pieces = Pieces(sink: sink)
+    }
+
+    /// The page so far in UTF-8, as far as no sink has taken it.
+    private(set) var bytes: [UInt8] {
+        get { pieces.bytes }
+        _modify { yield &pieces.bytes }
+    }
+
+    /// Gives the sink what is left.
+    mutating func finish() {
+        pieces.finish()
     }
 
     /// Names and values of attributes in the order written.
@@ -104,6 +116,7 @@ struct PageWriter {
         raw("</")
         bytes.append(contentsOf: name.utf8)
         raw(">")
+        pieces.pass()
     }
 }
 

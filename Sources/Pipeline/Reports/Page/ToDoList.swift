@@ -11,9 +11,9 @@ struct ToDoList {
 
     /// Writes the four groups.
     func write(to page: inout PageWriter) {
-        let numbered = Array(run.dossiers.enumerated())
+        let outlooks = run.dossiers.map(\.outlook)
         for outlook in Outlook.allCases {
-            let group = numbered.filter { $0.element.outlook == outlook }
+            let group = outlooks.indices.filter { outlooks[$0] == outlook }
             page.element("section", ["class": "todo \(outlook.rawValue)"]) { page in
                 page.element("h3", "\(ReportWords.outlook(outlook, page.language)): \(group.count)")
                 if group.isEmpty { return }
@@ -24,25 +24,25 @@ struct ToDoList {
         }
     }
 
-    private typealias Numbered = (offset: Int, element: CheckedDossier)
-
-    private func ids(_ group: [Numbered], _ page: inout PageWriter) {
+    /// Writes the ids of dossiers, given by their places in the run.
+    private func ids(_ group: [Int], _ page: inout PageWriter) {
         page.element("p") { page in
-            for (index, entry) in group.prefix(Self.shownValid).enumerated() {
+            for (index, place) in group.prefix(Self.shownValid).enumerated() {
                 if index > 0 { page.text(", ") }
-                page.link(to: entry.element, number: entry.offset + 1)
+                page.link(to: run.dossiers[place], number: place + 1)
             }
             if group.count > Self.shownValid { page.text(more(group.count - Self.shownValid, page)) }
         }
     }
 
-    private func entries(_ group: [Numbered], _ page: inout PageWriter) {
+    private func entries(_ group: [Int], _ page: inout PageWriter) {
         page.element("ul") { page in
-            for entry in group.prefix(Self.shown) {
+            for place in group.prefix(Self.shown) {
+                let checked = run.dossiers[place]
                 page.element("li") { page in
-                    page.link(to: entry.element, number: entry.offset + 1)
-                    let union = entry.element.names.submitter
-                    let titles = Self.titles(entry.element, page.language)
+                    page.link(to: checked, number: place + 1)
+                    let union = checked.names.submitter
+                    let titles = Self.titles(checked, page.language)
                     if !union.isEmpty { page.text(" · ") }
                     page.name(union)
                     page.text(": \(titles)")
