@@ -140,11 +140,22 @@ final class DocumentBuilder {
 
     /// Begins a cell that is `columns` wide and `rows` high; `coversBelow` when the file does not write the cells that a high one covers.
     func beginCell(columns: Int = 1, rows: Int = 1, coversBelow: Bool = false) {
+        openCell { $0.beginCell(columns: columns, rows: rows, coversBelow: coversBelow) }
+    }
+
+    private func openCell(_ begin: (inout OpenTable) -> Void) {
         guard !tables.isEmpty else { return }
         if !isInRow { beginRow() }
         if isInCell { endCell() }
-        tables[tables.count - 1].beginCell(columns: columns, rows: rows, coversBelow: coversBelow)
+        begin(&tables[tables.count - 1])
         flows.append(TextFlow())
+    }
+
+    /// Begins a cell of OpenDocument: one that spans columns and rows, or, with `covered`, so many places under another.
+    func beginOpenDocumentCell(columns: Int = 1, rows: Int = 1, covered: Int? = nil) {
+        openCell { table in
+            if let covered { table.beginCoveredPlace(count: covered) } else { table.beginSpanningCell(columns: columns, rows: rows) }
+        }
     }
 
     /// Says of the open cell how many columns it is wide.

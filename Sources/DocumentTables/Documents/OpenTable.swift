@@ -29,6 +29,10 @@ struct OpenTable {
     /// How many rows the open cell is high.
     private var height = 1
     private var coversBelow = false
+    /// How many columns of the rows below it covers.
+    private var covering = 1
+    /// OpenDocument: how many places beside the last wide cell may still be written as covered.
+    private var owed = 0
     /// How many rows below this one cells reach down into, by column.
     private var covered: [Int: Int] = [:]
     /// Where the merge begins that goes on in a column, and its place among the merges.
@@ -46,15 +50,32 @@ struct OpenTable {
 
     mutating func beginRow(_ number: Int, count: Int) {
         row = DocumentRow(number: number, count: count, cells: [])
-        (column, isInRow, reach) = (0, true, 0)
+        (column, isInRow, reach, owed) = (0, true, 0, 0)
     }
 
     /// Begins a cell; `coversBelow` when the file does not write the cells that a high one covers.
     mutating func beginCell(columns: Int, rows: Int, coversBelow: Bool) {
         self.coversBelow = coversBelow
         (span, height) = (min(max(columns, 1), SheetLimits.columns), min(max(rows, 1), SheetLimits.rows))
-        (merging, isInCell) = (.none, true)
+        (merging, isInCell, covering) = (.none, true, span)
         while let left = covered[column], left > 0 { column += 1 }
+    }
+
+    /// Begins a cell of OpenDocument.
+    ///
+    /// The places that it covers are cells of their own in most files, and left out by some programs (pandoc): what is not written is
+    /// passed over, as LibreOffice does.
+    mutating func beginSpanningCell(columns: Int, rows: Int) {
+        column += owed
+        beginCell(columns: 1, rows: rows, coversBelow: true)
+        covering = min(max(columns, 1), SheetLimits.columns)
+        owed = covering - 1
+    }
+
+    /// Begins a place that is written as covered, `count` times.
+    mutating func beginCoveredPlace(count: Int) {
+        owed -= min(owed, count)
+        (span, height, merging, isInCell) = (1, 1, .none, true)
     }
 
     mutating func endCell(_ text: String, count: Int, tooWide: () -> Diagnostic) -> Diagnostic? {
@@ -78,8 +99,8 @@ struct OpenTable {
         }
         guard height > 1 else { return }
         if coversBelow {
-            for place in column..<min(column + span, SheetLimits.columns) { covered[place] = height }
-            reach += span
+            for place in column..<max(column, min(column + covering, SheetLimits.columns)) { covered[place] = height }
+            reach += covering
         }
         addMerge(DocumentTable.Merge(column: column, rows: row.number...(row.number + height - 1)))
     }

@@ -97,9 +97,13 @@ final class WriterReader: XMLEvents {
     }
 
     private func beginCell(_ attributes: borrowing XMLAttributes, isCovered: Bool) {
-        cells.append((Self.count(.columnsRepeated, attributes), isCovered))
-        // The cells that a wide or high one covers are written.
-        builder.beginCell(rows: isCovered ? 1 : Self.count(.rowsSpanned, attributes))
+        let count = Self.count(.columnsRepeated, attributes)
+        cells.append((count, isCovered))
+        if isCovered {
+            builder.beginOpenDocumentCell(covered: count)
+        } else {
+            builder.beginOpenDocumentCell(columns: Self.count(.columnsSpanned, attributes), rows: Self.count(.rowsSpanned, attributes))
+        }
     }
 
     private func beginList(_ attributes: borrowing XMLAttributes) {
