@@ -67,7 +67,8 @@ public final class DiagnosticCode: Sendable {
 
     /// Every code, ordered by id.
     public static let all: [DiagnosticCode] =
-        (reading + folder + table + workbooks + documents + budgets + text + dossier + sender + initiative + eligibility + cells + portal
+        (reading + folder + table + workbooks + documents + looks + budgets + text + dossier + sender + initiative + eligibility + cells
+        + portal
         + across + selection + template + writing + papers)
         .sorted { $0.id < $1.id }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct MessageTests {
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
         ("D", DiagnosticCode.reading), ("D", DiagnosticCode.folder), ("D", DiagnosticCode.table), ("D", DiagnosticCode.workbooks),
-        ("D", DiagnosticCode.budgets), ("D", DiagnosticCode.documents), ("T", DiagnosticCode.text),
+        ("D", DiagnosticCode.budgets), ("D", DiagnosticCode.documents), ("D", DiagnosticCode.looks), ("T", DiagnosticCode.text),
         ("H", DiagnosticCode.dossier),
         ("S", DiagnosticCode.initiative),
         ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.cells), ("S", DiagnosticCode.portal),

@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: sheets != nil, "không có LibreOffice (soffice) hoặc openpyxl"))
+    func `nghìn định dạng số: chữ hiện ra như LibreOffice đặt tiếng Việt`() async throws {
+        let python = try #require(Self.sheets)
+        try await withTemporaryFolder { folder in
+            #expect(try await Python.run(python, "Differential/formats.py", ["make", folder.path]).status == 0)
+            try await convert("dinh-dang.xlsx", to: "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,true,true", in: folder)
+            try await inspect("dinh-dang.xlsx", in: folder)
+            try await judge(python, "formats.py", folder)
+        }
+    }
+
     private func convert(_ name: String, to kind: String, in folder: URL) async throws {
         let profile = "-env:UserInstallation=file://\(folder.path)/ho-so-lo"
         let run = try await CommandLineTool.tool(

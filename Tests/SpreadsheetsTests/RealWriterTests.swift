@@ -12,7 +12,7 @@ import Testing
     private static let shown = [
         ["TỔNG HỢP TÓM TẮT SÁNG KIẾN"], [], ["Họ và tên", "Năm sinh", "Số điện thoại", "Ngày", "Tóm tắt"],
         ["Nguyễn Văn Mẫu", "1985", "0905123456", "15/04/2021", "dòng một\ndòng  hai\nA & B <C> _x000D_"],
-        ["", "905123456", "0.1", "15/04/2021 08:30", "0.125"], [], [], [], ["1986", "#DIV/0!", "#N/A", "04/2021", "x"],
+        ["", "905123456", "0,1", "15/04/2021 08:30", "13%"], [], [], [], ["1986", "#DIV/0!", "#N/A", "04/2021", "x"],
         ["TRUE", "08:30", "07/06/1905", "0905 123 456"],
     ]
 
@@ -86,7 +86,7 @@ import Testing
             sheets[0].texts == [
                 ["BẢNG TỔNG HỢP"], ["Họ và tên", "Năm sinh", "Số điện thoại"], ["Lê Văn Mẫu", "1985", "0905123456"],
                 ["Trần Thị Mẫu\nTổ trưởng", "15/04/2021", "15/04/2021 08:30"],
-                ["TRUE", "1.5", "", "#N/A", "0.3", "08:30", "a\u{B}b"],
+                ["TRUE", "1,5", "", "#N/A", "0,3", "8:30:00", "a\u{B}b"],
             ]
         )
         #expect(sheets[0].kinds(5) == [.bool, .number, .notComputed, .error, .number, .date, .text])
@@ -107,7 +107,7 @@ import Testing
                 sheet.texts == [
                     ["Họ và tên", "Ngày", "Số điện thoại", "Tháng", "Giàu kiểu", "Công thức", "Logic"],
                     ["  Lê  Văn Mẫu ", "15/04/2021", "0905 123 456", "04/2021", "Cải tiến máy", "1810246912", "FALSE"],
-                    ["", "12345678901234570000", "0.0000001", "-0.5", "_x000D_", String(repeating: "x", count: 40), ""],
+                    ["", "12345678901234570000", "0,0000001", "-0,5", "_x000D_", String(repeating: "x", count: 40), ""],
                 ],
                 "\(name)"
             )

@@ -16,6 +16,8 @@ package struct HandMadeWorkbook {
         package var attributes = ""
         package var content: String
         package var kind = "worksheet"
+        /// The comments on its cells, as `comment` elements.
+        package var comments = ""
 
         package init(_ name: String, attributes: String = "", content: String, kind: String = "worksheet") {
             (self.name, self.attributes, self.content, self.kind) = (name, attributes, content, kind)
@@ -38,6 +40,11 @@ package struct HandMadeWorkbook {
             let target = "trang/\(index + 1).xml"
             links.append((sheet.kind, target))
             list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\" \(sheet.attributes)/>"
+            if !sheet.comments.isEmpty {
+                bodies.append(("so/trang/_rels/\(index + 1).xml.rels", Self.links([("comments", "../ghi-chu/\(index + 1).xml")], office)))
+                let list = "<authors><author>Lê Văn Mẫu</author></authors><commentList>\(sheet.comments)</commentList>"
+                bodies.append(("so/ghi-chu/\(index + 1).xml", "<comments xmlns=\"\(main)\">\(list)</comments>"))
+            }
             bodies.append(("so/" + target, "<\(sheet.kind) xmlns=\"\(main)\" xmlns:r=\"\(office)\">\(sheet.content)</\(sheet.kind)>"))
         }
         if let strings {

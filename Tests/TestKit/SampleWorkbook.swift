@@ -2,7 +2,7 @@
 ///
 /// `| a | b |` is a row, `ẩn | a | b |` a hidden one. A cell `#REF!` shows that error, `=A1+B1` is a formula without a result,
 /// `=A1+B1 → 5` one with a result, `←` is merged with the cell before it. `trang Tên` begins a sheet, `trang ẩn Tên` a hidden
-/// one, `ngày 2021-04-15` a true date, `biểu đồ Tên` is a sheet of a chart. `tệp …` makes a file that cannot be used: see `spoilt`.
+/// one, `ngày 2021-04-15` a true date, `~a~` text struck through, `m^2^` raised letters, `a {b}` has a comment, `biểu đồ Tên` is a sheet of a chart. `tệp …` makes a file that cannot be used: see `spoilt`.
 package enum SampleWorkbook {
     /// The bytes of the workbook that `lines` describe; nil when they mean nothing.
     package static func bytes(_ lines: [String]) -> [UInt8]? {
@@ -14,6 +14,7 @@ package enum SampleWorkbook {
             guard !rows.isEmpty else { return }
             if sheets.isEmpty { sheets.append(.init("Trang 1", content: "")) }
             sheets[sheets.count - 1].content = content(rows, hidden: hidden)
+            sheets[sheets.count - 1].comments = comments(rows)
             (rows, hidden) = ([], [])
         }
         for line in lines {
@@ -67,10 +68,45 @@ package enum SampleWorkbook {
         if cell.isEmpty { return "" }
         if cell.hasPrefix("#") { return "<c r=\"\(place)\" t=\"e\"><v>\(cell)</v></c>" }
         if let day = rest(of: cell, after: "ngày 20") { return "<c r=\"\(place)\" t=\"d\"><v>20\(day)</v></c>" }
-        guard cell.hasPrefix("=") else { return "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(escaped(cell))</t></is></c>" }
+        guard cell.hasPrefix("=") else { return "<c r=\"\(place)\" t=\"inlineStr\"><is>\(runs(cell))</is></c>" }
         guard let arrow = cell.firstRange(of: " → ") else { return "<c r=\"\(place)\"><f>\(escaped(String(cell.dropFirst())))</f></c>" }
         let formula = escaped(String(cell[..<arrow.lowerBound].dropFirst()))
         return "<c r=\"\(place)\"><f>\(formula)</f><v>\(cell[arrow.upperBound...])</v></c>"
+    }
+
+    /// The runs of a text: between `~` struck through, between `^` raised.
+    private static func runs(_ cell: String) -> String {
+        var text = cell
+        if let start = text.firstIndex(of: "{"), text.hasSuffix("}") { text = String(text[..<start]).trimmed }
+        let styles: [Character: String] = [
+            "~": "<strike/>", "^": "<vertAlign val=\"superscript\"/>",
+        ]
+        guard text.contains(where: { styles[$0] != nil }) else { return "<t>\(escaped(text))</t>" }
+        var output = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(where: { styles[$0] != nil }) {
+            let mark = rest[start]
+            let inner = rest[rest.index(after: start)...]
+            guard let end = inner.firstIndex(of: mark) else { break }
+            if start > rest.startIndex { output += "<r><t>\(escaped(String(rest[..<start])))</t></r>" }
+            output += "<r><rPr>\(styles[mark] ?? "")</rPr><t>\(escaped(String(inner[..<end])))</t></r>"
+            rest = inner[inner.index(after: end)...]
+        }
+        return rest.isEmpty ? output : output + "<r><t>\(escaped(String(rest)))</t></r>"
+    }
+
+    /// The comments of the rows: a part for each sheet that has any.
+    private static func comments(_ rows: [[String]]) -> String {
+        var text = ""
+        for (row, cells) in rows.enumerated() {
+            for (column, cell) in cells.enumerated() {
+                guard let start = cell.firstIndex(of: "{"), cell.hasSuffix("}") else { continue }
+                let place = "\(Character(Unicode.Scalar(UInt8(65 + column))))\(row + 1)"
+                let words = escaped(String(cell[cell.index(after: start)...].dropLast()))
+                text += "<comment ref=\"\(place)\" authorId=\"0\"><text><r><t>\(words)</t></r></text></comment>"
+            }
+        }
+        return text
     }
 
     private static func escaped(_ text: String) -> String {

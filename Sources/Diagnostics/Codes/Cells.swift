@@ -3,6 +3,7 @@ extension DiagnosticCode {
     static let cells: [DiagnosticCode] = [
         phoneAmbiguous, phonesUnmatched, birthYearShownAsDate, columnMonthFirst, columnSerialDates, columnLostZeros,
         columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped,
+        yearAssumed, columnBeforeMidnight,
     ]
 
     /// `S060`: Landline or mobile (Đầu số có hai nghĩa).
@@ -64,9 +65,9 @@ extension DiagnosticCode {
         title: .init(vi: "Cột ngày ghi tháng trước", en: "Dates with the month first"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô chỉ đúng khi đọc tháng/ngày/năm (kiểu Mỹ). Ô đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
+                "Cột “{column}” có {count} ô ghi kiểu Mỹ: tháng/ngày/năm, hoặc có AM, PM. Ô khác đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
             en:
-                "The column “{column}” holds {count} cells that are dates only with the month first. Cells that can be read both ways, such as 3/4/2021, count as unclear."
+                "The column “{column}” holds {count} cells in the American way: the month first, or AM or PM. Other cells that can be read both ways, such as 3/4/2021, count as unclear."
         ),
         hint: .init(
             vi: "Đặt vùng ngày của máy là Tiếng Việt (ngày/tháng/năm) rồi xuất lại, hoặc sửa các ngày trong cột.",
@@ -191,6 +192,38 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đối chiếu các ngày của cột với bản giấy, gõ lại ngày bị đảo và ngày đang là chữ, rồi chạy lại.",
             en: "Compare the dates of the column with the paper, type the swapped ones and those that are text again, and run again."
+        )
+    )
+
+    /// `S071`: Year not written (Ngày không ghi năm).
+    public static let yearAssumed = DiagnosticCode(
+        "S071",
+        "year-assumed",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Ngày không ghi năm", en: "Year not written"),
+        message: .init(
+            vi: "“{typed}” không ghi năm; hiểu là ngày {date}, năm của Chương trình.",
+            en: "“{typed}” has no year; it is read as {date}, in the programme's year."
+        ),
+        hint: .init(vi: "Ghi đủ ngày/tháng/năm.", en: "Write day, month and year.")
+    )
+
+    /// `S072`: Dates just before midnight (Cột ngày lùi sang hôm trước).
+    public static let columnBeforeMidnight = DiagnosticCode(
+        "S072",
+        "column-before-midnight",
+        .warning,
+        title: .init(vi: "Cột ngày có thể lùi sang hôm trước", en: "Dates just before midnight"),
+        message: .init(
+            vi:
+                "Cả {count} ô ngày của cột “{column}” đều có giờ {time}, thường do công cụ chuyển đổi tệp làm lệch: {date} có thể là {other}. Các ngày này coi là chưa rõ.",
+            en:
+                "All {count} dates of the column “{column}” have the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
+        ),
+        hint: .init(
+            vi: "Đối chiếu với bản giấy hoặc tệp gốc, sửa lại ngày, xóa giờ, rồi chạy lại.",
+            en: "Compare with the paper or the original file, correct the days, remove the time, and run again."
         )
     )
 }

@@ -25,9 +25,11 @@ enum BenefitColumn {
         var first: (record: Record, text: String, amount: Int)?
         for record in records {
             let text = source.value(of: .benefit, in: record)
-            guard !text.isEmpty, BenefitReading.isBareNumber(text), case .amount(let amount) = BenefitReading.read(text, unit: unit) else {
-                continue
-            }
+            guard !text.isEmpty else { continue }
+            let isExact = source.isNumber(.benefit, in: record)
+            guard BenefitReading.isBareNumber(text, isExact: isExact),
+                case .amount(let amount) = BenefitReading.read(text, unit: unit, isExact: isExact)
+            else { continue }
             count += 1
             first = first ?? (record, text, amount)
         }

@@ -104,7 +104,13 @@ package final class InputSource: Sendable {
         if let join = joins[field] { return join.text(record, columns[field.index], headings) }
         for column in columns[field.index] where column < record.cells.count {
             let text = trimmed(record.cells[column])
-            if !text.isEmpty { return text }
+            guard text.isEmpty else {
+                guard record.kinds != nil, record.isNumber(at: column) else { return text }
+                // JSON has a point before decimals, people here a comma.
+                if !hasRows { return text.replacing(".", with: ",") }
+                // 1.985 is what the screen shows of a year in a number format for amounts.
+                return field == .birthYear ? text.filter { $0 != "." } : text
+            }
         }
         return record.parts?[field.index] ?? ""
     }

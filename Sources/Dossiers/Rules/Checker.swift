@@ -131,6 +131,7 @@ package struct Checker: Sendable {
         add(ProposalRules.check(dossier, context))
         add(SummaryTableRules.check(dossier, context))
         add(HumanFactRules.check(dossier, context))
+        add(YearRules.check(dossier, context))
         for initiative in dossier.initiatives where initiative.isUnderstood {
             add(SummaryTableRules.check(initiative, context))
             add(AuthorRules.check(initiative, context))
@@ -139,6 +140,7 @@ package struct Checker: Sendable {
             add(ContentRules.check(initiative, context))
             add(EligibilityRules.check(initiative, context))
             add(PortalRules.check(initiative, dossier: dossier, context))
+            add(YearRules.check(initiative, context))
         }
         add(PaperRules.check(dossier, context))
     }

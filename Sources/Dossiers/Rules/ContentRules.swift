@@ -35,7 +35,7 @@ enum ContentRules {
     /// A benefit in money whose separator has two meanings (docs/data.md, “Tables from Excel”).
     private static func benefit(_ initiative: Initiative) -> [Diagnostic] {
         let typed = initiative[.benefit]
-        guard BenefitReading.mayBeAmbiguous(typed) else { return [] }
+        guard BenefitReading.mayBeAmbiguous(typed), !initiative.source.isNumber(.benefit, in: initiative.record) else { return [] }
         guard case .ambiguous(let first, let second) = BenefitReading.read(typed, unit: initiative.source.benefitUnit) else { return [] }
         return [finding(.benefitAmbiguous, .benefit, initiative, .numeral(typed), Argument("first", first), Argument("second", second))]
     }

@@ -65,8 +65,10 @@ package struct RuleContext: Sendable {
 
     /// A true date is what it is, unless its whole column was swapped; a text is read in the order of its column.
     private func date(_ text: String, _ field: Field, _ record: Record, _ source: InputSource) -> CalendarDate? {
+        if source.traces.isShortOfMidnight(field) { return nil }
         guard let day = source.day(of: field, in: record)?.date else {
-            return DateParsing.parse(text, pivotYear: programme.year, order: source.order(of: field, in: record))?.date
+            let order = source.order(of: field, in: record)
+            return DateParsing.parse(text, pivotYear: programme.year, order: order, yearWhenMissing: programme.year)?.date
         }
         return source.traces.areDatesSwapped(in: field) && day.day != day.month ? nil : day
     }

@@ -19,6 +19,7 @@ package enum PublicEdition {
     private static func value(_ value: Value) -> Value {
         switch value {
         case .text(let text): .text(Redaction.redact(text))
+        case .number(let text): .number(Redaction.redact(text))
         case .rows(let rows): .rows(Rows(count: rows.count) { row, field in Self.value(rows.value(row, field)) })
         }
     }

@@ -42,8 +42,10 @@ package struct NamePattern: Sendable {
                 switch piece {
                 case .text(let text): return text
                 case .field(let index):
-                    guard case .text(let text) = values[index] else { return "" }
-                    return text
+                    switch values[index] {
+                    case .text(let text), .number(let text): return text
+                    case .rows: return ""
+                    }
                 }
             }
             .joined()

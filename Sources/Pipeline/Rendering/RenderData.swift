@@ -68,8 +68,9 @@ package struct RenderData: Sendable {
     init(_ table: Table) {
         let (records, count) = (table.records, table.headings.count)
         let cell: @Sendable (Int, Int) -> Value = { row, field in
-            let cells = records[row].cells
-            return .text(field < cells.count ? cells[field] : "")
+            let record = records[row]
+            guard field < record.cells.count else { return .text("") }
+            return record.isNumber(at: field) ? .number(record.cells[field]) : .text(record.cells[field])
         }
         self.init(
             recordSchema: Schema(table.headings.map { .text($0) }),
@@ -149,7 +150,7 @@ private struct JSONShapeOfList {
         var byKey: [String: JSONValue] = [:]
         for member in Self.members(of: element) { byKey[member.key] = member.value }
         return keys.map { key in
-            guard let shape = lists[key] else { return .text(Self.text(of: byKey[key] ?? .null)) }
+            guard let shape = lists[key] else { return Self.value(of: byKey[key] ?? .null) }
             return .rows(shape.rows(of: byKey[key] ?? .null))
         }
     }
@@ -170,11 +171,13 @@ private struct JSONShapeOfList {
         return [JSONValue.Member(key: RenderData.elementName, value: element)]
     }
 
-    private static func text(of value: JSONValue) -> String {
+    private static func value(of value: JSONValue) -> Value {
         switch value {
-        case .text(let text), .number(let text): text
-        case .bool(let isTrue): isTrue ? "có" : "không"
-        case .null, .array, .object: ""
+        case .text(let text): .text(text)
+        // JSON has a point before decimals, people here a comma.
+        case .number(let text): .number(text.replacing(".", with: ","))
+        case .bool(let isTrue): .text(isTrue ? "có" : "không")
+        case .null, .array, .object: .text("")
         }
     }
 }

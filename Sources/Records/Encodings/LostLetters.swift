@@ -35,9 +35,14 @@ enum LostLetters {
         for part in core.split(separator: "-") {
             let pieces = part.split(separator: "?", omittingEmptySubsequences: false)
             guard pieces.count > 1, pieces.contains(where: { !$0.isEmpty }) else { continue }
-            // `được không?Có` is two sentences; `Nguy` and `n` are none.
-            let areWords = pieces.allSatisfy { $0.isEmpty || Syllable.isSyllable($0) }
-            if areWords { continue }
+            // `được không?Có` is two sentences; `Nguy` and `n` are none, `hi` and `u` perhaps the halves of one word.
+            let hasSmall = part.contains { $0.properties.isLowercase }
+            let areWords = pieces.allSatisfy { $0.isEmpty || Syllable.isSyllable($0) || hasSmall && isAbbreviated($0) }
+            let isHalved = pieces.count == 2 && isWordWithOneLetterMore(pieces)
+            if areWords {
+                if isHalved { result = .weak }
+                continue
+            }
             let isInside = !(pieces.first?.isEmpty ?? true) && !(pieces.last?.isEmpty ?? true)
             let isShort = pieces.allSatisfy { $0.count <= 4 }
             if (isInside && isShort) || pieces.count > 2 && isShort { return .sure }
@@ -46,6 +51,22 @@ enum LostLetters {
             if isShort, !isAbbreviation { result = .weak }
         }
         return result
+    }
+
+    /// `CNC` of `CNC?máy`, which asks or stands for a dash.
+    private static func isAbbreviated(_ piece: Substring.UnicodeScalarView) -> Bool {
+        piece.count > 1 && piece.allSatisfy { $0.properties.isUppercase || (0x30...0x39).contains($0.value) }
+    }
+
+    private static let letters: [Unicode.Scalar] = Array("ệếềểễêấầậâắằăốồộôớờợơứừữựưáàạíìịóòọúùụýđ".unicodeScalars)
+
+    /// Whether one letter in place of the `?` makes a syllable of two pieces: `hi?u` may be `hiệu`, `không?có` is no word.
+    private static func isWordWithOneLetterMore(_ pieces: [Substring.UnicodeScalarView]) -> Bool {
+        guard let last = pieces[0].last, let next = pieces[1].first, pieces[0].count + pieces[1].count <= 6 else { return false }
+        // A capital behind a small letter begins another sentence.
+        if next.properties.isUppercase, last.properties.isLowercase { return false }
+        let (left, right) = (String(Substring(pieces[0])).lowercased(), String(Substring(pieces[1])).lowercased())
+        return letters.contains { Syllable.isSyllable(left + String($0) + right) }
     }
 
     private static func trimmed(_ word: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {

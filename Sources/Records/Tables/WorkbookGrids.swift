@@ -84,7 +84,9 @@ struct WorkbookGrids {
         grid.hiding.columns = remarks.hiddenColumns
         grid.merges = remarks.mergedRanges.filter { $0.firstRow < $0.lastRow }
             .map { Table.Merge(column: Int($0.firstColumn) - 1, rows: Int($0.firstRow)...Int($0.lastRow)) }
-        grid.remarks = remarks.findings(of: sheet, file: workbook.name)
+        grid.remarks =
+            remarks.findings(of: sheet, file: workbook.name)
+            + Withdrawals.findings(remarks.comments, file: workbook.name, sheet: sheet.name)
         return grid
     }
 }

@@ -39,7 +39,22 @@ final class OfficeWorkbook: SheetSource {
             let reason = LocalizedText(vi: "nội dung trang tính không đúng dạng", en: "the content of a sheet is of another kind")
             throw DiagnosticError(SheetFault.damaged(reason, at: SourceLocation(file: archive.file, sheet: sheets[sheet].name)))
         }
-        return reader.remarks
+        var remarks = reader.remarks
+        remarks.comments = comments(on: parts[sheet])
+        return remarks
+    }
+
+    /// The comments on a sheet; they stand beside the data, so that a damaged part of them hinders nothing.
+    private func comments(on sheet: String) -> [SheetComment] {
+        do throws(DiagnosticError) {
+            let links = try Self.relationships(of: sheet, in: archive)
+            guard let part = links.first(where: { $0.kind == "comments" })?.target else { return [] }
+            let reader = CommentsReader(file: archive.file, part: part)
+            try archive.parseSmall(part, with: reader)
+            return reader.comments
+        } catch {
+            return []
+        }
     }
 
     /// What a part says about the parts that it needs.
@@ -92,7 +107,7 @@ final class OfficeWorkbook: SheetSource {
         if let part = links.first(where: { $0.kind == "styles" })?.target {
             let styles = StylesReader(file: archive.file, part: part)
             try archive.parse(part, with: styles)
-            context.formats = styles.formats
+            (context.formats, context.struckStyles) = (styles.formats, styles.struck)
         }
         if let part = links.first(where: { $0.kind == "sharedStrings" })?.target {
             let strings = SharedStringsReader(file: archive.file, part: part, size: archive.size(of: part))

@@ -4,6 +4,8 @@ import Diagnostics
 struct WorkbookContext {
     var strings = TextStore(room: 0)
     var formats: [NumberFormat] = []
+    /// The cell styles whose font is struck through.
+    var struckStyles: Set<Int> = []
     var system = SerialDate.System.from1900
     /// Whether a result of 0 was perhaps never computed.
     var isNotComputed = false
@@ -26,6 +28,9 @@ final class SheetReader: PartReader {
         case column = "s:col"
         case data = "s:sheetData"
         case worksheet = "s:worksheet"
+        case runProperties = "s:rPr"
+        case script = "s:vertAlign"
+        case strike = "s:strike"
     }
 
     private enum Attribute: String, CaseIterable {
@@ -36,6 +41,7 @@ final class SheetReader: PartReader {
         case first = "min"
         case last = "max"
         case range = "ref"
+        case value = "val"
     }
 
     private static let elements = Element.allCases
@@ -77,7 +83,10 @@ final class SheetReader: PartReader {
         case .mergedCell: merge(attributes)
         case .column: noteColumn(attributes)
         case .worksheet: isWorksheet = true
-        case .inlineString, .run, .mergedCells, .columns, .data: break
+        case .run: cell.runs.begin(at: cell.bytes.count)
+        case .script: cell.runs.style.script = RunLooks.script(attributes)
+        case .strike: cell.runs.style.isStruck = RunLooks.isOn(attributes)
+        case .inlineString, .runProperties, .mergedCells, .columns, .data: break
         }
         return true
     }
@@ -86,6 +95,7 @@ final class SheetReader: PartReader {
         guard element >= 0 else { return }
         switch Self.elements[element] {
         case .value, .text: isCollecting = false
+        case .run: cell.endRun()
         case .cell: endCell()
         case .row:
             if let finding = rows.endRow() { fail(finding) }

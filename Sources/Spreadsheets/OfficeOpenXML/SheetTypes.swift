@@ -20,10 +20,17 @@ package struct SheetCell: Sendable, Equatable {
     package let isFormula: Bool
     /// The day that a cell of kind `date` holds; nil for a time without a day.
     package let date: CellDate?
+    /// What its look says besides.
+    package let look: CellLook
 
     /// A cell that shows `text`.
-    package init(_ text: String, kind: CellKind, isFormula: Bool = false, date: CellDate? = nil) {
-        (self.text, self.kind, self.isFormula, self.date) = (text, kind, isFormula, date)
+    package init(_ text: String, kind: CellKind, isFormula: Bool = false, date: CellDate? = nil, look: CellLook = []) {
+        (self.text, self.kind, self.isFormula, self.date, self.look) = (text, kind, isFormula, date, look)
+    }
+
+    /// The same cell with another look.
+    func looking(_ look: CellLook) -> SheetCell {
+        look.isEmpty ? self : SheetCell(text, kind: kind, isFormula: isFormula, date: date, look: look)
     }
 
     /// A cell with nothing in it.
@@ -79,6 +86,24 @@ package struct CellRange: Sendable, Hashable {
     var isOneCell: Bool { firstRow == lastRow && firstColumn == lastColumn }
 }
 
+/// Cells of one look, counted (số ô).
+package struct LookTally: Sendable, Equatable {
+    /// How many there are.
+    package private(set) var count = 0
+    /// Row and column of the first, from 1.
+    package private(set) var first: (row: Int, column: Int)?
+
+    package static func == (left: LookTally, right: LookTally) -> Bool {
+        left.count == right.count && left.first?.row == right.first?.row && left.first?.column == right.first?.column
+    }
+
+    /// Counts a cell.
+    mutating func add(row: Int, column: Int, count more: Int = 1) {
+        count += more
+        if first == nil { first = (row, column) }
+    }
+}
+
 /// What was noticed about a sheet while its rows were read (ghi nhận về trang tính).
 package struct SheetRemarks: Sendable, Equatable {
     /// The merged ranges; only the top left cell of each has a value.
@@ -93,6 +118,14 @@ package struct SheetRemarks: Sendable, Equatable {
     package var errors = 0
     /// How many cells have a formula without a result.
     package var notComputed = 0
+    /// Rows of which all text is struck through, as far as they are remembered.
+    package var struckRows: [Int] = []
+    /// Cells of other rows in which text is struck through.
+    package var struckCells = LookTally()
+    /// Cells in which raised or lowered letters stand as if they were on the line.
+    package var lostScripts = LookTally()
+    /// The comments on cells.
+    package var comments: [SheetComment] = []
     /// How many rows were given.
     package var rows = 0
     /// The rightmost column that has something in it, from 1; 0 in an empty sheet.
@@ -108,6 +141,30 @@ package struct SheetRemarks: Sendable, Equatable {
         }
         if !mergedRanges.isEmpty { findings.append(Diagnostic(.mergedCells, at: place, Argument("count", mergedRanges.count))) }
         if formulas > 0 { findings.append(Diagnostic(.formulasAsSaved, at: place, Argument("count", formulas))) }
+        return findings + looks(of: sheet, file: file)
+    }
+
+    /// `D090` and `D091` for text that is struck through, raised or lowered.
+    private func looks(of sheet: SheetInfo, file: String) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        func place(_ first: (row: Int, column: Int)?) -> SourceLocation {
+            SourceLocation(file: file, sheet: sheet.name, row: first?.row, column: first?.column)
+        }
+        if let first = struckRows.first {
+            let rows = RowRanges.text(struckRows, limit: 12)
+            let what = LocalizedText(vi: "cả dòng \(rows)", en: "all of row \(rows)")
+            findings.append(Diagnostic(.struckThrough, at: place((first, 0)), Argument("what", what)))
+        }
+        if struckCells.count > 0 {
+            let what = LocalizedText(
+                vi: "\(struckCells.count) ô (ô đầu tiên ở vị trí này)",
+                en: "\(struckCells.count) \(struckCells.count == 1 ? "cell" : "cells") (the first one is here)"
+            )
+            findings.append(Diagnostic(.struckThrough, at: place(struckCells.first), Argument("what", what)))
+        }
+        if lostScripts.count > 0 {
+            findings.append(Diagnostic(.lostScript, at: place(lostScripts.first), Argument("count", lostScripts.count)))
+        }
         return findings
     }
 

@@ -77,6 +77,9 @@ final class StylesReader: PartReader {
         case styleSheet = "s:styleSheet"
         case formats = "s:numFmts"
         case format = "s:numFmt"
+        case fonts = "s:fonts"
+        case font = "s:font"
+        case strike = "s:strike"
         case cellStyles = "s:cellXfs"
         case cellStyle = "s:xf"
     }
@@ -84,6 +87,8 @@ final class StylesReader: PartReader {
     private enum Attribute: String, CaseIterable {
         case id = "numFmtId"
         case code = "formatCode"
+        case font = "fontId"
+        case value = "val"
     }
 
     private static let elements = Element.allCases
@@ -91,6 +96,10 @@ final class StylesReader: PartReader {
 
     /// The number format of each cell style.
     private(set) var formats: [NumberFormat] = []
+    /// The cell styles whose font is struck through.
+    private(set) var struck: Set<Int> = []
+    private var fonts = 0
+    private var struckFonts: Set<Int> = []
     private var custom: [Int: NumberFormat] = [:]
 
     init(file: String, part: String) {
@@ -100,20 +109,44 @@ final class StylesReader: PartReader {
 
     override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return false }
-        var id: Int?
-        var code = ""
+        var (id, font): (Int?, Int?) = (nil, nil)
+        var (code, isOn) = ("", true)
         attributes.each { attribute, value in
-            if Self.attributes[attribute] == .id { id = value.number } else { code = value.text }
+            switch Self.attributes[attribute] {
+            case .id: id = value.number
+            case .code: code = value.text
+            case .font: font = value.number
+            case .value: isOn = value.truth != false
+            }
         }
         switch Self.elements[element] {
         case .format:
             // A format may take the number of a built-in one; it then counts instead.
             if let id, custom.count < SheetLimits.formats { custom[id] = NumberFormat(code: code) }
+        case .font: fonts += 1
+        case .strike: if isOn { struckFonts.insert(fonts - 1) }
         case .cellStyle where formats.count < SheetLimits.formats:
-            formats.append(id.map { custom[$0] ?? NumberFormat(builtIn: $0) } ?? .plain)
+            if let font, struckFonts.contains(font) { struck.insert(formats.count) }
+            formats.append(id.map { custom[$0] ?? NumberFormat(builtIn: $0) } ?? .general)
         default: break
         }
         return true
+    }
+}
+
+extension RunLooks {
+    /// How `vertAlign` places a run; the attribute is the only one of its vocabulary.
+    static func script(_ attributes: borrowing XMLAttributes) -> Script {
+        var script = Script.line
+        attributes.each { _, value in script = value.equals("superscript") ? .raised : value.equals("subscript") ? .lowered : .line }
+        return script
+    }
+
+    /// Whether a property such as `strike` is on, as it is without a value.
+    static func isOn(_ attributes: borrowing XMLAttributes) -> Bool {
+        var isOn = true
+        attributes.each { _, value in isOn = value.truth != false }
+        return isOn
     }
 }
 
@@ -123,10 +156,13 @@ final class SharedStringsReader: PartReader {
         case text = "s:t"
         case item = "s:si"
         case run = "s:r"
+        case runProperties = "s:rPr"
+        case script = "s:vertAlign"
+        case strike = "s:strike"
         case table = "s:sst"
     }
 
-    private enum NoAttribute: String, CaseIterable { case none }
+    private enum Attribute: String, CaseIterable { case value = "val" }
 
     private static let elements = Element.allCases
 
@@ -135,18 +171,27 @@ final class SharedStringsReader: PartReader {
     /// `size` is how many bytes the part has.
     init(file: String, part: String, size: Int) {
         texts = TextStore(room: min(size, 256 << 20))
-        super.init(XMLVocabulary(Element.self, NoAttribute.self, namespaces: OfficeNames.namespaces), file: file, part: part)
+        super.init(XMLVocabulary(Element.self, Attribute.self, namespaces: OfficeNames.namespaces), file: file, part: part)
     }
 
     override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return false }
-        isCollecting = Self.elements[element] == .text
+        isCollecting = false
+        switch Self.elements[element] {
+        case .text: isCollecting = true
+        case .run: texts.beginRun()
+        case .script: texts.style { $0.script = RunLooks.script(attributes) }
+        case .strike: texts.style { $0.isStruck = RunLooks.isOn(attributes) }
+        case .item, .runProperties, .table: break
+        }
         return true
     }
 
     override func end(_ element: Int) {
         isCollecting = false
-        guard element >= 0, Self.elements[element] == .item else { return }
+        guard element >= 0 else { return }
+        if Self.elements[element] == .run { texts.endRun() }
+        guard Self.elements[element] == .item else { return }
         texts.endText()
         if texts.count > SheetLimits.sharedTexts { fail(tooMuch) }
     }

@@ -34,6 +34,13 @@ struct OpenDocumentCell {
     var rows = 1
     /// What its paragraphs show, as UTF-8.
     private(set) var text: [UInt8] = []
+    /// The comment on it, as UTF-8.
+    private(set) var comment: [UInt8] = []
+    /// Whether the style of the whole cell strikes it through.
+    var isStruck = false
+    /// The runs of its text.
+    private var runs = RunLooks()
+    private var openRuns: [RunLooks.Style] = []
 
     private var value: [UInt8] = []
     private var string: [UInt8]?
@@ -45,7 +52,33 @@ struct OpenDocumentCell {
         (count, columns, rows) = (1, 1, 1)
         text.removeAll(keepingCapacity: true)
         value.removeAll(keepingCapacity: true)
-        (string, hasParagraph) = (nil, false)
+        (string, hasParagraph, isStruck) = (nil, false, false)
+        if !comment.isEmpty { comment.removeAll() }
+        openRuns.removeAll(keepingCapacity: true)
+    }
+
+    /// Begins a piece of text of another style, which may stand inside one.
+    mutating func beginRun(_ style: RunLooks.Style) {
+        runs.end(&text)
+        var whole = style
+        if let outer = openRuns.last {
+            whole.isStruck = whole.isStruck || outer.isStruck
+            if whole.script == .line { whole.script = outer.script }
+        }
+        openRuns.append(whole)
+        runs.style = whole
+    }
+
+    /// Ends it.
+    mutating func endRun() {
+        runs.end(&text)
+        openRuns.removeLast()
+        if let outer = openRuns.last { runs.style = outer }
+    }
+
+    /// Appends words of the comment on the cell; its beginning says what it is about.
+    mutating func appendComment(_ bytes: Span<UInt8>) {
+        if comment.count + bytes.count <= SheetLimits.commentBytes { comment.append(bytes) }
     }
 
     mutating func setValue(_ bytes: Span<UInt8>) {
@@ -78,18 +111,28 @@ struct OpenDocumentCell {
     }
 
     /// The cell as a person sees it.
-    var made: SheetCell {
+    mutating func made() -> SheetCell {
+        runs.end(&text)
+        var look = runs.finish()
+        let cell = plain
+        if cell.kind == .empty { return cell }
+        if isStruck { look.insert(.struck) }
+        return cell.looking(look)
+    }
+
+    private var plain: SheetCell {
         if isCovered { return .empty }
         if isError || isFormula && showsError { return SheetCell(shown, kind: .error, isFormula: isFormula) }
         switch type {
         case .number: return number
         case .date:
             guard let date = SerialDate(iso: value.span) else { return words }
-            let parts = parts(of: date)
-            return SheetCell(date.text(parts), kind: .date, isFormula: isFormula, date: date.value(parts))
+            let seen = ShownDate.vietnamese(text, date)
+            return SheetCell(seen.text, kind: .date, isFormula: isFormula, date: date.value(seen.parts))
         case .time:
             guard let seconds = Self.seconds(value.span) else { return words }
-            return SheetCell(SerialDate.clock(seconds), kind: .date, isFormula: isFormula)
+            let clock = text.contains(UInt8(ascii: ":")) ? shown : SerialDate.clock(seconds)
+            return SheetCell(clock, kind: .date, isFormula: isFormula)
         case .truth: return SheetCell(value.span.truth == true ? "TRUE" : "FALSE", kind: .bool, isFormula: isFormula)
         case .string, .none: return words
         }
@@ -112,25 +155,13 @@ struct OpenDocumentCell {
     }
 
     private var number: SheetCell {
-        guard let digits = NumberText.plain(value.span) else { return words }
-        if let truth = shownTruth(digits) { return SheetCell(truth, kind: .bool, isFormula: isFormula) }
-        let result = showsPadded(digits) ? shown : digits.text(0..<digits.count)
-        return SheetCell(result, kind: .number, isFormula: isFormula)
-    }
-
-    /// Whether the cell shows the number with zeros before it, as for telephone numbers, and marks between the digits at most.
-    private func showsPadded(_ digits: [UInt8]) -> Bool {
-        guard text.first == 0x30, text.allSatisfy({ $0 &- 0x30 <= 9 || " .-+()/".utf8.contains($0) }) else { return false }
-        let seen = text.filter { $0 &- 0x30 <= 9 }
-        return seen.count > digits.count && Array(seen.drop { $0 == 0x30 }) == digits
-    }
-
-    /// How much of the date the cell shows: `04/2021` and `2021` show no day.
-    private func parts(of date: SerialDate) -> DateParts {
-        guard date.seconds == 0, text.count <= 7 else { return .day }
-        let numbers = text.split { $0 &- 0x30 > 9 }.map { Array($0).span.number }
-        if numbers == [date.year] { return .year }
-        return numbers == [date.month, date.year] ? .month : .day
+        guard let digits = DecimalDigits(value.span), let double = NumberText.value(value.span) else { return words }
+        if let truth = shownTruth(digits.plain(point: 0x2E)) { return SheetCell(truth, kind: .bool, isFormula: isFormula) }
+        // A word of truth that is not the value's own says nothing.
+        let isTruth = text.span.equals("TRUE") || text.span.equals("FALSE")
+        let seen = isTruth ? nil : ShownNumber.vietnamese(text, value: double)
+        let shown = seen.map { $0.text(0..<$0.count) } ?? digits.general
+        return SheetCell(shown, kind: .number, isFormula: isFormula)
     }
 
     private static let errors: Set<String> = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One sheet of an OpenDocument spreadsheet: its rows and cells (OpenDocument 1.3, part 3, 9 and 19).
 ///
-/// What stands beside the cells is left out: tracked changes, annotations, shapes, tables inside cells.
+/// What stands beside the cells is left out: tracked changes, shapes, tables inside cells; comments are kept apart.
 final class OpenDocumentReader: PartReader {
     // In the order of how often they come, since they are searched in it.
     private enum Element: String, CaseIterable {
@@ -38,6 +38,10 @@ final class OpenDocumentReader: PartReader {
         case body = "office:body"
         case content = "office:document-content"
         case document = "office:document"
+        case annotation = "office:annotation"
+        case styles = "office:automatic-styles"
+        case style = "style:style"
+        case textProperties = "style:text-properties"
     }
 
     private enum Attribute: String, CaseIterable {
@@ -55,6 +59,12 @@ final class OpenDocumentReader: PartReader {
         case rowsRepeated = "table:number-rows-repeated"
         case visibility = "table:visibility"
         case count = "text:c"
+        case styleName = "table:style-name"
+        case spanStyle = "text:style-name"
+        case name = "style:name"
+        case position = "style:text-position"
+        case lineThrough = "style:text-line-through-style"
+        case lineThroughType = "style:text-line-through-type"
     }
 
     private static let elements = Element.allCases
@@ -69,6 +79,11 @@ final class OpenDocumentReader: PartReader {
     private var cell = OpenDocumentCell()
     private var nextColumn = 1
     private var hiddenColumns = ColumnMarks()
+    /// The automatic styles that say something besides the text, by name.
+    private var looks: [String: RunLooks.Style] = [:]
+    private var style = ""
+    private var isInComment = false
+    private var comments: [SheetComment] = []
 
     /// A reader of the sheet of that number, counted from 0.
     init(sheet: SheetInfo, file: String, part: String?) {
@@ -82,6 +97,7 @@ final class OpenDocumentReader: PartReader {
     var remarks: SheetRemarks {
         var remarks = rows.remarks
         remarks.hiddenColumns = hiddenColumns.columns(upTo: remarks.lastColumn)
+        remarks.comments = comments
         return remarks
     }
 
@@ -95,8 +111,12 @@ final class OpenDocumentReader: PartReader {
             cell.isCovered = true
         case .row: beginRow(attributes)
         case .paragraph, .heading:
-            cell.beginParagraph()
+            if !isInComment { cell.beginParagraph() }
             isCollecting = isInTable
+        case .span: if !isInComment { cell.beginRun(look(named: .spanStyle, attributes)) }
+        case .annotation: isInComment = true
+        case .style: style = Self.text(.name, attributes)
+        case .textProperties: noteStyle(attributes)
         case .space: append(0x20, count: Self.count(.count, attributes))
         case .tab: append(0x09)
         case .lineBreak: append(0x0A)
@@ -114,19 +134,22 @@ final class OpenDocumentReader: PartReader {
         case .row:
             if let finding = rows.endRow(count: rowCount) { fail(finding) }
         case .paragraph, .heading: isCollecting = false
+        case .span: if !isInComment { cell.endRun() }
+        case .annotation: isInComment = false
         case .table: isFinished = true
         default: break
         }
     }
 
     override func text(_ bytes: Span<UInt8>) {
+        if isInComment { return cell.appendComment(bytes) }
         cell.append(bytes)
         checkLength()
     }
 
     private func append(_ mark: UInt8, count: Int = 1) {
         // Marks stand in paragraphs only.
-        guard isCollecting else { return }
+        guard isCollecting, !isInComment else { return }
         cell.append(mark, count: count)
         checkLength()
     }
@@ -167,9 +190,46 @@ final class OpenDocumentReader: PartReader {
             case .rowsSpanned: cell.rows = Self.bounded(value.number)
             case .value, .dateValue, .timeValue, .truthValue: cell.setValue(value)
             case .stringValue: cell.setString(value)
+            case .styleName: if !looks.isEmpty { cell.isStruck = looks[value.text]?.isStruck == true }
             default: break
             }
         }
+    }
+
+    // MARK: Styles
+
+    private static func text(_ wanted: Attribute, _ attributes: borrowing XMLAttributes) -> String {
+        var text = ""
+        attributes.each { attribute, value in
+            if Self.attributes[attribute] == wanted { text = value.text }
+        }
+        return text
+    }
+
+    private func look(named name: Attribute, _ attributes: borrowing XMLAttributes) -> RunLooks.Style {
+        looks.isEmpty ? RunLooks.Style() : looks[Self.text(name, attributes)] ?? RunLooks.Style()
+    }
+
+    /// Keeps a style that strikes through, raises or lowers (OpenDocument 1.3, part 3, 20.384 and 20.398).
+    private func noteStyle(_ attributes: borrowing XMLAttributes) {
+        var look = RunLooks.Style()
+        attributes.each { attribute, value in
+            switch Self.attributes[attribute] {
+            case .position: look.script = Self.script(value)
+            case .lineThrough, .lineThroughType: if !value.equals("none") { look.isStruck = true }
+            default: break
+            }
+        }
+        if look != RunLooks.Style(), looks.count < SheetLimits.looks { looks[style] = look }
+    }
+
+    /// `super 58%`, `sub 58%`, or how far above the line in per cent: `33% 58%`, `-33% 58%`.
+    private static func script(_ value: Span<UInt8>) -> RunLooks.Script {
+        let words = value.text.split(separator: " ")
+        guard let first = words.first, words.count > 1 else { return .line }
+        if first == "super" { return .raised }
+        if first == "sub" || first.hasPrefix("-") { return .lowered }
+        return first == "0%" ? .line : .raised
     }
 
     private func endCell() {
@@ -181,7 +241,10 @@ final class OpenDocumentReader: PartReader {
             )
             if let finding = rows.merge(range) { fail(finding) }
         }
-        if let finding = rows.put(cell.made, column: column, count: cell.count) { fail(finding) }
+        if !cell.comment.isEmpty, comments.count < SheetLimits.comments {
+            comments.append(SheetComment(row: rows.number, column: column, text: cell.comment.text(0..<cell.comment.count)))
+        }
+        if let finding = rows.put(cell.made(), column: column, count: cell.count) { fail(finding) }
     }
 
     private static func isHidden(_ attributes: borrowing XMLAttributes) -> Bool {

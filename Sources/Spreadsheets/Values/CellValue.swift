@@ -35,6 +35,8 @@ struct CellValue {
     var hasValue = false
     /// The value as the file has it, UTF-8.
     var bytes: [UInt8] = []
+    /// The runs of a text in the cell itself.
+    var runs = RunLooks()
 
     /// Begins another cell.
     mutating func begin() {
@@ -42,21 +44,33 @@ struct CellValue {
         bytes.removeAll(keepingCapacity: true)
     }
 
+    /// Ends a run of a text in the cell.
+    mutating func endRun() { runs.end(&bytes) }
+
     /// The cell as a person sees it; nil when it points to a shared string that is not there.
     mutating func made(_ context: WorkbookContext) -> SheetCell? {
+        guard let cell = plain(context) else { return nil }
+        var look = runs.finish()
+        if type == .shared, context.strings.hasLooks, let index = bytes.span.number { look = context.strings.look(index) }
+        if !context.struckStyles.isEmpty, cell.kind != .empty, context.struckStyles.contains(style) { look.insert(.struck) }
+        return cell.looking(look)
+    }
+
+    /// The cell without its look.
+    private mutating func plain(_ context: WorkbookContext) -> SheetCell? {
         guard hasValue else { return isFormula ? SheetCell("", kind: .notComputed, isFormula: true) : .empty }
         switch type {
         case .shared:
             guard let index = bytes.span.number, index < context.strings.count else { return nil }
-            return text(context.strings[index])
+            return shown(context.strings[index], context)
         case .inline, .formulaText:
             EscapedText.decode(&bytes, from: 0)
-            return text(bytes.text(0..<bytes.count))
+            return shown(bytes.text(0..<bytes.count), context)
         case .truth: return SheetCell(bytes.span.truth == true ? "TRUE" : "FALSE", kind: .bool, isFormula: isFormula)
         case .error: return SheetCell(bytes.text(0..<bytes.count), kind: .error, isFormula: isFormula)
         case .date:
             guard let date = SerialDate(iso: bytes.span) else { return text(bytes.text(0..<bytes.count)) }
-            let parts = context.parts(style)
+            let parts = context.format(style).parts
             return SheetCell(date.text(parts), kind: .date, isFormula: isFormula, date: date.value(parts))
         case .number:
             return number(context)
@@ -67,14 +81,18 @@ struct CellValue {
         SheetCell(text, kind: text.isEmpty ? .empty : .text, isFormula: isFormula)
     }
 
+    /// A text as its format shows it, which may put words around it.
+    private func shown(_ text: String, _ context: WorkbookContext) -> SheetCell {
+        self.text(context.format(style).shown(text: text) ?? text)
+    }
+
     private func number(_ context: WorkbookContext) -> SheetCell {
         // A number without digits is nothing: some programs write a formula's missing result so.
         if bytes.isEmpty { return isFormula ? SheetCell("", kind: .notComputed, isFormula: true) : .empty }
         if isFormula, context.isNotComputed, bytes == [0x30] { return SheetCell("", kind: .notComputed, isFormula: true) }
-        let format = style < context.formats.count ? context.formats[style] : .plain
-        if format == .plain, isPlain { return SheetCell(bytes.text(0..<bytes.count), kind: .number, isFormula: isFormula) }
-        guard let digits = NumberText.plain(bytes.span) else { return text(bytes.text(0..<bytes.count)) }
-        let shown = format.shown(digits, value: bytes.span, system: context.system)
+        let format = context.format(style)
+        if case .general = format, isPlain { return SheetCell(bytes.text(0..<bytes.count), kind: .number, isFormula: isFormula) }
+        guard let shown = format.shown(bytes.span, context.system) else { return text(bytes.text(0..<bytes.count)) }
         return SheetCell(shown.text, kind: shown.kind, isFormula: isFormula, date: shown.date)
     }
 
@@ -87,30 +105,8 @@ struct CellValue {
 }
 
 extension WorkbookContext {
-    /// How much of a date the cell style shows.
-    func parts(_ style: Int) -> DateParts {
-        guard style < formats.count, case .date(let parts) = formats[style] else { return .day }
-        return parts
-    }
-}
-
-extension NumberFormat {
-    /// A number as the format shows it; `digits` are its plain digits, `value` is what the file has.
-    func shown(_ digits: [UInt8], value: Span<UInt8>, system: SerialDate.System) -> (text: String, kind: CellKind, date: CellDate?) {
-        let plain: (String, CellKind, CellDate?) = (digits.text(0..<digits.count), .number, nil)
-        switch self {
-        case .plain: return plain
-        case .padded(let pattern):
-            return NumberFormat.pad(digits.span, with: pattern).map { ($0.text(0..<$0.count), .number, nil) } ?? plain
-        case .date(let parts):
-            guard let serial = NumberText.value(value), let date = SerialDate(serial, system) else { return plain }
-            return (date.text(parts), .date, date.value(parts))
-        case .time:
-            guard let serial = NumberText.value(value), let date = SerialDate(serial, system) else { return plain }
-            return serial < 1 ? (SerialDate.clock(date.seconds), .date, nil) : (date.text(.day), .date, date.value(.day))
-        case .timeSpan:
-            guard let serial = NumberText.value(value), serial >= 0, serial < 1e6 else { return plain }
-            return (SerialDate.clock(Int((serial * 86_400).rounded())), .date, nil)
-        }
+    /// The number format of a cell style.
+    func format(_ style: Int) -> NumberFormat {
+        style < formats.count ? formats[style] : .general
     }
 }

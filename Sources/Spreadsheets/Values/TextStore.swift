@@ -4,6 +4,9 @@
 struct TextStore {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
+    /// The look of the texts that are not plain.
+    private var looks: [Int: CellLook] = [:]
+    private var runs = RunLooks()
 
     /// An empty store, with room for so many bytes if they are known to come.
     init(room: Int) {
@@ -24,8 +27,25 @@ struct TextStore {
         bytes.append(piece)
     }
 
+    /// Begins a run of the text that is being made.
+    mutating func beginRun() { runs.begin(at: bytes.count) }
+
+    /// Sets the style of the run.
+    mutating func style(_ change: (inout RunLooks.Style) -> Void) { change(&runs.style) }
+
+    /// Ends the run.
+    mutating func endRun() { runs.end(&bytes) }
+
+    /// The look of the text of that number.
+    func look(_ index: Int) -> CellLook { looks[index] ?? [] }
+
+    /// Whether any text looks other than plain.
+    var hasLooks: Bool { !looks.isEmpty }
+
     /// Ends the text that is being made; escapes of Excel are undone.
     mutating func endText() {
+        let look = runs.finish()
+        if !look.isEmpty { looks[ends.count] = look }
         EscapedText.decode(&bytes, from: Int(ends.last ?? 0))
         ends.append(UInt32(bytes.count))
     }

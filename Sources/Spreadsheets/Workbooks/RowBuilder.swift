@@ -18,6 +18,8 @@ struct RowBuilder {
     private var rowBytes = 0
     private var cellCount = 0
     private var isHidden = false
+    /// Whether some cell of the row looks other than plain.
+    private var hasLooks = false
 
     init(file: String, sheet: String) {
         (self.file, self.sheet) = (file, sheet)
@@ -37,6 +39,7 @@ struct RowBuilder {
         cells.removeAll(keepingCapacity: true)
         rowBytes = 0
         nextColumn = 1
+        hasLooks = false
         return nil
     }
 
@@ -77,6 +80,7 @@ struct RowBuilder {
         // Rows that repeat one are never copied.
         cellCount += cells.count
         guard cellCount <= SheetLimits.cells else { return SheetLimits.tooManyCells(at: place()) }
+        noteLooks(count)
         remarks.rows += count
         if isHidden { remarks.hiddenRows += count }
         remarks.lastColumn = max(remarks.lastColumn, cells.count)
@@ -85,7 +89,25 @@ struct RowBuilder {
         return nil
     }
 
+    /// Notes text that is struck through, raised or lowered; a row of which all is struck through counts as one.
+    private mutating func noteLooks(_ count: Int) {
+        guard hasLooks else { return }
+        hasLooks = false
+        let filled = cells.filter { $0.kind != .empty }
+        if filled.allSatisfy({ $0.look.contains(.struck) }) {
+            for row in number..<(number + count) where remarks.struckRows.count < SheetLimits.looks { remarks.struckRows.append(row) }
+        } else {
+            for (index, cell) in cells.enumerated() where !cell.look.isDisjoint(with: [.struck, .partlyStruck]) {
+                remarks.struckCells.add(row: number, column: index + 1, count: count)
+            }
+        }
+        for (index, cell) in cells.enumerated() where cell.look.contains(.lostScript) {
+            remarks.lostScripts.add(row: number, column: index + 1, count: count)
+        }
+    }
+
     private mutating func note(_ cell: SheetCell, count: Int) {
+        if !cell.look.isEmpty { hasLooks = true }
         if cell.isFormula { remarks.formulas += count }
         if cell.kind == .error { remarks.errors += count }
         if cell.kind == .notComputed { remarks.notComputed += count }

@@ -124,8 +124,12 @@ struct Renderer {
 
     /// A list is filled when it has rows, and compares as their number.
     private func holds(_ term: Program.Term) -> Bool {
-        if case .rows(let rows) = value(of: term.slot), rows.count == 0 { return term.test.holds(for: "") }
-        return term.test.holds(for: text(of: term.slot))
+        switch value(of: term.slot) {
+        case .rows(let rows) where rows.count == 0: return term.test.holds(for: "")
+        // Compared by its digits alone, with a point before decimals.
+        case .number(let text): return term.test.holds(for: text.replacing(".", with: "").replacing(",", with: "."))
+        case let value: return term.test.holds(for: Self.text(of: value))
+        }
     }
 
     private func isKnown(_ slot: Int) -> Bool {
@@ -135,11 +139,13 @@ struct Renderer {
     // MARK: Values
 
     private func write(_ slot: Int, to output: inout [UInt8]) {
-        let text = text(of: slot)
+        let value = value(of: slot)
+        let text = Self.text(of: value)
+        let isNumber = if case .number = value { true } else { false }
         let formatter = program.slots[slot].formatter
-        let formatted = formatter?.apply(to: text) ?? text
-        if let unreadable, let formatter {
-            unreadable.note(slot, formatter, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
+        let formatted = formatter?.apply(to: text, isNumber: isNumber) ?? text
+        if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber) {
+            unreadable.note(slot, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
         }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)
     }
@@ -180,7 +186,7 @@ struct Renderer {
 
     private static func text(of value: Value) -> String {
         switch value {
-        case .text(let text): text
+        case .text(let text), .number(let text): text
         case .rows(let rows): String(rows.count)
         }
     }

@@ -84,6 +84,10 @@ public final class Schema: Sendable {
 public enum Value: Sendable {
     /// A text, printed as it is.
     case text(String)
+    /// A number as Vietnamese write it, perhaps with words around it: a point between thousands, a comma before decimals.
+    ///
+    /// It is printed as it is, and formatters read it in this way only: `1,125` is less than two.
+    case number(String)
     /// The rows of a list.
     case rows(Rows)
 }

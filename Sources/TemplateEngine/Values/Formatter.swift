@@ -59,8 +59,9 @@ enum Formatter: String, Sendable, CaseIterable {
         }
     }
 
-    func apply(to text: String) -> String {
-        formatted(text) ?? text
+    /// The value as it is printed; `isNumber` tells that its points and commas can mean one thing only.
+    func apply(to text: String, isNumber: Bool = false) -> String {
+        formatted(text, isNumber) ?? text
     }
 
     /// True for those that must understand a value, such as a date or a number, to change it.
@@ -72,8 +73,8 @@ enum Formatter: String, Sendable, CaseIterable {
     }
 
     /// True when it can read `text`; a blank one prints nothing and is no fault.
-    func reads(_ text: String) -> Bool {
-        trimmed(text).isEmpty || formatted(text) != nil
+    func reads(_ text: String, isNumber: Bool = false) -> Bool {
+        trimmed(text).isEmpty || formatted(text, isNumber) != nil
     }
 
     private static let byKey: [String: Formatter] = {
@@ -85,17 +86,17 @@ enum Formatter: String, Sendable, CaseIterable {
     }()
 
     /// Nil for a value that it cannot read.
-    private func formatted(_ text: String) -> String? {
+    private func formatted(_ text: String, _ isNumber: Bool) -> String? {
         switch self {
         case .longDate: Self.date(text)?.longText
         case .shortDate: Self.date(text)?.shortText
         case .day: Self.date(text)?.paddedDay
         case .month: Self.date(text)?.paddedMonth
         case .year: Self.date(text).map { String($0.year) }
-        case .number: Self.quantity(text).map { $0.number.text + $0.unit }
-        case .money: Self.money(text).map { $0.amount.text + $0.per }
-        case .moneyInWords: Self.money(text).map { NumberWords.vietnameseDong($0.amount) + $0.per }
-        case .numberInWords: Self.quantityInWords(text)
+        case .number: Self.quantity(text, isNumber).map { $0.number.text + $0.unit }
+        case .money: Self.money(text, isNumber).map { $0.amount.text + $0.per }
+        case .moneyInWords: Self.money(text, isNumber).map { NumberWords.vietnameseDong($0.amount) + $0.per }
+        case .numberInWords: Self.quantityInWords(text, isNumber)
         case .roman: Self.roman(text)
         case .uppercase: text.uppercased()
         case .lowercase: text.lowercased()
@@ -111,9 +112,9 @@ enum Formatter: String, Sendable, CaseIterable {
     }
 
     /// A number, alone or with a unit of words behind it, which stays as typed: `1500 m²`.
-    private static func quantity(_ text: String) -> (number: VietnameseNumber, unit: String)? {
-        if let number = VietnameseNumber(text) { return (number, "") }
-        guard let (number, rest) = VietnameseNumber.reading(text) else { return nil }
+    private static func quantity(_ text: String, _ isNumber: Bool) -> (number: VietnameseNumber, unit: String)? {
+        if let number = VietnameseNumber(text, isExact: isNumber) { return (number, "") }
+        guard let (number, rest) = VietnameseNumber.reading(text, isExact: isNumber) else { return nil }
         let words = rest.split(whereSeparator: \.isWhitespace)
         // Any other mark makes the number part of something else: 15/4, 12-15.
         guard let first = words.first?.first, first.isLetter || first == "%" else { return nil }
@@ -121,8 +122,8 @@ enum Formatter: String, Sendable, CaseIterable {
         return (number, rest)
     }
 
-    private static func quantityInWords(_ text: String) -> String? {
-        guard let (number, unit) = quantity(text) else { return nil }
+    private static func quantityInWords(_ text: String, _ isNumber: Bool) -> String? {
+        guard let (number, unit) = quantity(text, isNumber) else { return nil }
         let words = NumberWords.cardinal(number)
         guard let first = unit.first else { return words }
         if let percent = unit.firstIndex(of: "%"), unit[..<percent].allSatisfy(\.isWhitespace) {
@@ -132,9 +133,9 @@ enum Formatter: String, Sendable, CaseIterable {
     }
 
     /// An amount of money, or a number that is not of whole đồng.
-    private static func money(_ text: String) -> (amount: VietnameseNumber, per: String)? {
-        if let money = Money(text) { return (VietnameseNumber(money.dong), money.per) }
-        return VietnameseNumber(text).map { ($0, "") }
+    private static func money(_ text: String, _ isNumber: Bool) -> (amount: VietnameseNumber, per: String)? {
+        if let money = Money(text, isExact: isNumber) { return (VietnameseNumber(money.dong), money.per) }
+        return VietnameseNumber(text, isExact: isNumber).map { ($0, "") }
     }
 
     private static func roman(_ text: String) -> String? {

@@ -32,8 +32,7 @@ final class UnreadableValues {
     }
 
     /// Takes the `text` of a slot when its formatter cannot read it; `row` is the 0-based row of the innermost list.
-    func note(_ slot: Int, _ formatter: Formatter, _ text: String, row: Int?) {
-        guard formatter.readsValues, !formatter.reads(text) else { return }
+    func note(_ slot: Int, _ text: String, row: Int?) {
         bySlot[slot, default: (0, [])].count += 1
         guard bySlot[slot, default: (0, [])].shown.count < Self.shownOfATag else { return }
         let number = record ?? (row ?? 0) + 1

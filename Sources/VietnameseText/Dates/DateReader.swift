@@ -49,6 +49,7 @@ struct DateReader {
                     cursor.position += 1
                     return date
                 }
+                if let year = DateReader.yearInWords(&cursor), let date = CalendarDate(year: year, month: month, day: day) { return date }
             }
         }
         cursor = start
@@ -130,8 +131,9 @@ struct DateReader {
     /// The date of two numbers and a year, by the order of the column.
     private func finish(_ cursor: inout TokenCursor, _ year: Int, _ first: Int, _ second: Int) -> CalendarDate? {
         let dayFirst = CalendarDate(year: year, month: second, day: first)
-        guard order == .monthFirstSeen else { return finish(&cursor, dayFirst) }
+        guard order == .monthFirstSeen || order == .monthFirst else { return finish(&cursor, dayFirst) }
         let monthFirst = CalendarDate(year: year, month: first, day: second)
+        if order == .monthFirst { return finish(&cursor, monthFirst ?? dayFirst) }
         // Both are dates, and not the same: nothing tells which one is meant.
         if dayFirst != nil, monthFirst != nil, dayFirst != monthFirst { return nil }
         return finish(&cursor, dayFirst ?? monthFirst)

@@ -94,12 +94,29 @@ public enum PeriodParsing {
     private static let leadPhrases = [
         ["bat", "dau"], ["ap", "dung"], ["trien", "khai"], ["thuc", "hien"], ["thuc", "te"], ["thoi", "gian"],
         ["giai", "doan"], ["thu", "nghiem"], ["su", "dung"], ["dua", "vao"], ["duoc"], ["da"], ["trong"], ["vao"],
-        ["ke"], ["tu"],
+        ["ke"], ["tinh"], ["tu"],
     ]
 
     /// Steps over words before the start that do not change it.
     private static func skipLead(_ cursor: inout TokenCursor) {
-        while cursor.skipMark("-:.,") || leadPhrases.contains(where: { cursor.skip($0) }) {}
+        while cursor.skipMark("-:.,") || leadPhrases.contains(where: { cursor.skip($0) }) || skipDuration(&cursor, before: true) {}
+    }
+
+    /// Steps over how long it lasted, `03 tháng`, `hơn 2 năm`, beside the days that say it exactly.
+    private static func skipDuration(_ cursor: inout TokenCursor, before isBefore: Bool) -> Bool {
+        var ahead = cursor
+        _ = ahead.skip("hon") || ahead.skip("gan") || ahead.skip("khoang") || ahead.skip("duoc")
+        guard ahead.number(digits: 3) != nil else { return false }
+        ahead.position += 1
+        guard ["ngay", "tuan", "thang", "nam"].contains(ahead.word()) else { return false }
+        ahead.position += 1
+        if isBefore {
+            // `3 tháng 2021` is none, `03 tháng (từ 01/01/2021` is.
+            ahead.skipMarks("-:,;")
+            guard ["tu", "ke", "bat", "tinh"].contains(ahead.word()) else { return false }
+        }
+        cursor = ahead
+        return true
     }
 
     /// Steps over `đến nay` and its like.
@@ -129,6 +146,8 @@ public enum PeriodParsing {
     }
 
     private static func isDone(_ cursor: inout TokenCursor) -> Bool {
+        cursor.skipMarks(".,;-:")
+        _ = skipDuration(&cursor, before: false)
         cursor.skipMarks(".,;")
         return cursor.isAtEnd
     }

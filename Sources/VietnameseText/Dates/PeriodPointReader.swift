@@ -114,7 +114,7 @@ struct PeriodPointReader {
 
     /// `15/2/2021`, `ngày 15 tháng 2 năm 2021`, `ngày 15/2`, `ngày 15`, a serial number.
     private func day(_ cursor: inout TokenCursor) -> PeriodPoint? {
-        if let date = dates.date(&cursor) { return .span(date, date, .day) }
+        if let date = dates.date(&cursor) ?? dates.named(&cursor) { return .span(date, date, .day) }
         if let serial = cursor.number(digits: 5), (40_000...60_000).contains(serial) {
             cursor.position += 1
             let date = CalendarDate(dayNumber: serial - DateReader.serialOfEpoch)

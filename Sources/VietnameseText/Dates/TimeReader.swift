@@ -91,9 +91,11 @@ enum TimeReader {
 
     /// The offset here; nil when what stands here is a wrong one.
     private static func readOffset(_ cursor: inout TokenCursor) -> Offset? {
-        if cursor.skip("z") || cursor.skip("utc") || cursor.skip("gmt") { return Offset(minutes: 0) }
+        if cursor.skip("z") { return Offset(minutes: 0) }
+        // `GMT+0700` says how far from it.
+        let isNamed = cursor.skip("utc") || cursor.skip("gmt")
         let sign = cursor.mark()
-        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return Offset(minutes: nil) }
+        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return Offset(minutes: isNamed ? 0 : nil) }
         guard let first = cursor.peek(1), first.kind == .number, !first.isSpaced else { return nil }
         var minutes: Int
         if first.length == 4 {

@@ -8,6 +8,8 @@ package struct EncodingTally: Sendable {
     package private(set) var odd = 0
     /// For each of `LegacyReading.all`: words that are Vietnamese in it, and not as they stand.
     private var gains = SIMD16<Int32>()
+    /// The same without words of a single character.
+    private var longGains = SIMD16<Int32>()
     /// Words that are Vietnamese as they stand, and not in it.
     private var losses = SIMD16<Int32>()
     /// Words that are Vietnamese in it.
@@ -25,6 +27,7 @@ package struct EncodingTally: Sendable {
             let isValid = judgement.isVietnamese(in: index)
             if isValid { valid[index] += 1 }
             if isValid, !judgement.isVietnamese { gains[index] += 1 }
+            if isValid, !judgement.isVietnamese, !judgement.isSingle { longGains[index] += 1 }
             if !isValid, judgement.isVietnamese { losses[index] += 1 }
         }
     }
@@ -43,14 +46,14 @@ package struct EncodingTally: Sendable {
     /// The reading that makes the words Vietnamese; nil when they stand right, or too little speaks for any.
     ///
     /// Unicode wins ties. Two words must gain, or one with a sign that is a letter in no language; a foreign name does not
-    /// become Vietnamese by chance twice. Most of the words that are not Vietnamese as they stand must gain (docs/encodings.md).
+    /// become Vietnamese by chance twice, and single letters say nothing alone. Most of the words that are not Vietnamese as they stand must gain (docs/encodings.md).
     package var decision: LegacyReading? { decision(leastGain: 2) }
 
     /// `decision` with as few as `leastGain` words.
     package func decision(leastGain: Int) -> LegacyReading? {
         var best: Int?
         for index in LegacyReading.all.indices where gains[index] > 0 && valid[index] > (best.map { valid[$0] } ?? 0) { best = index }
-        guard let best, gains[best] > losses[best] else { return nil }
+        guard let best, gains[best] > losses[best], longGains[best] > 0 else { return nil }
         let gain = Int(gains[best])
         guard gain >= leastGain || odd >= leastGain else { return nil }
         let strange = words - asTheyStand

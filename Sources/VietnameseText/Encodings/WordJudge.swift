@@ -6,11 +6,12 @@ struct WordJudgement: Sendable {
     private static let vietnamese: UInt32 = 1 << 16
     private static let neutral: UInt32 = 1 << 17
     private static let odd: UInt32 = 1 << 18
+    private static let single: UInt32 = 1 << 19
 
     /// Judges a word of at most `WordJudge.longest` scalars.
     init(_ word: [Unicode.Scalar]) {
         let verdict = WordVerdict(word.map { $0.value == 0xD0 || $0.value == 0x189 ? "Đ" : $0 })
-        if Self.isUnit(word) || Self.isSign(word, verdict) {
+        if Self.isUnit(word) || Self.isSign(word, verdict) || word.contains(where: Self.isForeign) {
             bits = Self.neutral
             return
         }
@@ -20,6 +21,7 @@ struct WordJudgement: Sendable {
         case .other: break
         }
         if word.contains(where: WordVerdict.isOddSymbol) { bits |= Self.odd }
+        if word.count == 1 { bits |= Self.single }
         guard word.count <= WordJudge.longest else { return }
         let mayBe1258 = word.contains { (0x102...0x1B0).contains($0.value) || (0x300...0x323).contains($0.value) || $0.value > 0x1E9F }
         for (index, reading) in LegacyReading.all.enumerated() where reading.page == .windows1252 || mayBe1258 {
@@ -28,6 +30,14 @@ struct WordJudgement: Sendable {
             // Untouched by this reading, so Vietnamese in it too.
             if scalars == word, isVietnamese { bits |= 1 << UInt32(index) }
         }
+    }
+
+    /// A letter of Greek, Cyrillic or another script: no old encoding of Vietnamese looks like that.
+    ///
+    /// `μ` stands for the `µ` of one of them.
+    private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x370, scalar.value != 0x3BC, !(0x1E00...0x1EFF).contains(scalar.value) else { return false }
+        return scalar.properties.isAlphabetic
     }
 
     /// `5µm`, `µg`: the only sign of these that touches letters in its own right.
@@ -50,6 +60,8 @@ struct WordJudgement: Sendable {
 
     var isVietnamese: Bool { bits & Self.vietnamese != 0 }
     var isOdd: Bool { bits & Self.odd != 0 }
+    /// Whether it is a single character, of which some reading makes a word by chance: `ä` is `ọ` in TCVN3.
+    var isSingle: Bool { bits & Self.single != 0 }
     /// Whether it says anything about the encoding.
     var isTelling: Bool { bits & Self.neutral == 0 || bits & 0xFFFF != 0 }
     func isVietnamese(in reading: Int) -> Bool { bits >> UInt32(reading) & 1 != 0 }

@@ -10,17 +10,19 @@ public enum BenefitReading: Sendable, Equatable {
     case other
 
     /// Reads a cell; a bare number counts in `unit`, what the heading has in brackets (`triệu đồng`), else in đồng.
-    public static func read(_ text: String, unit: String?) -> BenefitReading {
-        guard text.utf8.count <= Lexer.longestCell, let reading = VietnameseNumber.reading(text) else { return .other }
+    ///
+    /// With `isExact` the text is that of a number cell, which has one meaning: a comma stands before decimals.
+    public static func read(_ text: String, unit: String?, isExact: Bool = false) -> BenefitReading {
+        guard text.utf8.count <= Lexer.longestCell, let reading = VietnameseNumber.reading(text, isExact: isExact) else { return .other }
         let rest = trimmed(reading.rest)
         let isBare = rest.isEmpty || rest == "." || rest == ";"
         let number = trimmed(String(text.prefix(text.count - reading.rest.count)))
         let whole = isBare ? "\(number) \(unit ?? "đồng")" : text
-        if let two = twoReadings(of: number, inUnits: countsLargeUnits(isBare ? unit ?? "" : rest)) {
+        if !isExact, let two = twoReadings(of: number, inUnits: countsLargeUnits(isBare ? unit ?? "" : rest)) {
             // A number that is no money, such as 3.5 m², is not ours to doubt.
             return isBare || isMoney("1 " + rest) ? two : .other
         }
-        return Money(whole).map { .amount($0.dong) } ?? .other
+        return Money(whole, isExact: isExact).map { .amount($0.dong) } ?? .other
     }
 
     /// True unless the first look says that a cell has one reading: no number with one separator and too few, or after a comma
@@ -46,8 +48,8 @@ public enum BenefitReading: Sendable, Equatable {
     private static let longestPlainStart = 8
 
     /// True for a cell that is a number and nothing else.
-    public static func isBareNumber(_ text: String) -> Bool {
-        guard text.utf8.count <= Lexer.longestCell, let reading = VietnameseNumber.reading(text) else { return false }
+    public static func isBareNumber(_ text: String, isExact: Bool = false) -> Bool {
+        guard text.utf8.count <= Lexer.longestCell, let reading = VietnameseNumber.reading(text, isExact: isExact) else { return false }
         return trimmed(reading.rest).isEmpty
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Source: docs/data.md, “Tables from Excel” (lost zeros, scientific notation), “Dates and periods” (serial numbers, months before days, years shown as dates).
 public enum ExcelTrace: Int, Sendable, CaseIterable {
-    /// `4/15/2021`: no date with the day first, but one with the month first.
+    /// `4/15/2021`: no date with the day first, but one with the month first; or `4/8/2021 9:00 AM`, as American settings write times.
     case monthFirst
     /// `44301`: a date as the number that Excel stores.
     case serial
@@ -20,12 +20,21 @@ public enum ExcelTrace: Int, Sendable, CaseIterable {
         guard span.count <= 40, let runs = DigitRuns(span) else { return nil }
         if runs.isScientific { return .scientific }
         if let date = runs.dateTrace { return date }
+        if runs.isDate, runs.firstTwo.first <= 12, hasEnglishHalf(text) { return .monthFirst }
         if runs.isSerial { return .serial }
         return runs.isLostZero ? .lostZero : nil
     }
 }
 
 extension ExcelTrace {
+    /// True for a cell that ends in AM or PM, behind a time.
+    public static func hasEnglishHalf(_ text: String) -> Bool {
+        guard let last = text.utf8.last, last | 0x20 == UInt8(ascii: "m") else { return false }
+        let letters = text.utf8.suffix(4).filter { $0 != 0x20 }.suffix(3).map { $0 | 0x20 }
+        return letters.count == 3 && letters[0].isDigit && (letters[1] == UInt8(ascii: "a") || letters[1] == UInt8(ascii: "p"))
+            && letters[2] == UInt8(ascii: "m")
+    }
+
     /// The first two numbers of a date such as `13/04/2021`, `4-15-21`, with or without a time behind it; nil for anything else.
     ///
     /// Takes the text of a cell; which number is the day it does not say.

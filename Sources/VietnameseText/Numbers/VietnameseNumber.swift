@@ -18,8 +18,10 @@ public struct VietnameseNumber: Hashable, Sendable {
     ///
     /// Takes the text of a cell; nil when it is no number, when its separators contradict each other, or when it is a code
     /// or telephone number (`0905123456`, `+84…`). For the accepted forms see `reading(_:)`.
-    public init?(_ text: String) {
-        guard let reading = VietnameseNumber.reading(text) else { return nil }
+    ///
+    /// With `isExact` the text is that of a number cell: a comma always stands before decimals, a point between groups.
+    public init?(_ text: String, isExact: Bool = false) {
+        guard let reading = VietnameseNumber.reading(text, isExact: isExact) else { return nil }
         guard FoldedText.bytes(reading.rest).allSatisfy({ " .,;\n".utf8.contains($0) }) else { return nil }
         self = reading.number
     }
@@ -38,8 +40,10 @@ public struct VietnameseNumber: Hashable, Sendable {
     /// Accepts groups of three by `.`, `,` or a blank (`1.234.500`, `1,234,500`, `1 234 500`), a decimal comma (`1.234,5`) or
     /// point (`1,234.5`) and a minus sign of any kind. One `.` or `,` before exactly three digits separates groups: `216,000`
     /// is 216 thousand; after a lone 0 or over three digits it is a decimal sign: `0,125`; `01.500` may be either and is no number.
-    public static func reading(_ text: String) -> (number: VietnameseNumber, rest: String)? {
-        NumberReader.read(text).map { (VietnameseNumber($0.reader), $0.rest) }
+    ///
+    /// With `isExact` a comma always stands before decimals and a point between groups: `1,125` is less than two, as in a number cell.
+    public static func reading(_ text: String, isExact: Bool = false) -> (number: VietnameseNumber, rest: String)? {
+        NumberReader.read(text, isExact).map { (VietnameseNumber($0.reader), $0.rest) }
     }
 
     /// The number as Vietnamese documents write it: `1.234.500`, `-1.234,5`.
@@ -86,9 +90,11 @@ public struct Money: Hashable, Sendable {
     /// Takes the text of a cell; nil when it is not exactly one amount of whole đồng: ranges, `hơn`, `trên`, `khoảng`, other
     /// units, and `1,125 tỷ`, which may be 1125 tỷ or 1 tỷ 125 triệu. A number without unit counts as đồng. `1 tỷ 500 triệu`
     /// is read; `1 triệu 2` is not.
-    public init?(_ text: String) {
+    ///
+    /// With `isExact` a comma always stands before decimals, as in a number cell: `1,125 tỷ` is 1 tỷ 125 triệu.
+    public init?(_ text: String, isExact: Bool = false) {
         guard text.utf8.count <= Lexer.longestCell else { return nil }
-        var reader = MoneyReader(VietnameseFolding.key(text))
+        var reader = MoneyReader(VietnameseFolding.key(text), isExact: isExact)
         guard let dong = reader.amount(), let per = reader.per(), reader.isAtEnd else { return nil }
         self.dong = dong
         self.per = per
@@ -108,15 +114,15 @@ private struct NumberReader {
     private static let comma = UInt8(ascii: ",")
 
     /// The number at the start of a text, and the text after it.
-    static func read(_ text: String) -> (reader: NumberReader, rest: String)? {
+    static func read(_ text: String, _ isExact: Bool = false) -> (reader: NumberReader, rest: String)? {
         guard text.utf8.count <= Lexer.longestCell else { return nil }
         let folded = FoldedText(text)
-        guard let reader = NumberReader(folded.bytes) else { return nil }
+        guard let reader = NumberReader(folded.bytes, isExact) else { return nil }
         return (reader, folded.substring(reader.end..<folded.bytes.count, of: text))
     }
 
     /// Nil when no number starts here or its separators contradict each other.
-    private init?(_ bytes: [UInt8]) {
+    private init?(_ bytes: [UInt8], _ isExact: Bool) {
         var index = bytes.firstIndex { $0 != ScalarFolding.space && $0 != ScalarFolding.newline } ?? bytes.endIndex
         let hasMinus = index < bytes.count && bytes[index] == UInt8(ascii: "-")
         if hasMinus { index += 1 }
@@ -129,7 +135,12 @@ private struct NumberReader {
         }
         end = runs[runs.count - 1].upperBound
         var fraction: Range<Int>?
-        if let last = separators.last, last != ScalarFolding.space, !separators.dropLast().contains(last) {
+        if isExact {
+            if separators.last == NumberReader.comma {
+                fraction = runs.removeLast()
+                separators.removeLast()
+            }
+        } else if let last = separators.last, last != ScalarFolding.space, !separators.dropLast().contains(last) {
             if separators.count == 1, NumberReader.areGroups(runs, bytes) {
                 hasLoneCommaGroup = last == NumberReader.comma
             } else {
@@ -184,9 +195,11 @@ private struct NumberReader {
 /// Reads an amount of money from a comparison key.
 private struct MoneyReader {
     private var rest: Substring
+    private let isExact: Bool
 
-    init(_ key: String) {
+    init(_ key: String, isExact: Bool) {
         rest = key[...]
+        self.isExact = isExact
     }
 
     private static let scales: [String: Int] = [
@@ -207,7 +220,7 @@ private struct MoneyReader {
     mutating func amount() -> Int? {
         var total = 0
         var previous: (number: VietnameseNumber, scale: Int)?
-        while let (reader, after) = NumberReader.read(String(rest)) {
+        while let (reader, after) = NumberReader.read(String(rest), isExact) {
             rest = after[...]
             let number = VietnameseNumber(reader)
             let scale = scale()

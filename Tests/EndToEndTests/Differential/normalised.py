@@ -61,19 +61,22 @@ def cell(text, codes):
 
 
 def seen(value, code, codes):
-    """A cell with a kind as the program shows it: openpyxl's value, where its number format has the code `code`."""
+    """A cell with a kind as the program shows it with Vietnamese settings: openpyxl's value in the formats that sheets.py makes."""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime.datetime):
-        # Dates are shown one way, whatever their format: 15/04/2021, with the time where there is one.
-        time = value.strftime("%H:%M:%S") if value.second else value.strftime("%H:%M")
-        return value.strftime("%d/%m/%Y") + ("" if value.time() == datetime.time() else " " + time)
+        # Dates are shown day first, in whatever order their format has them, with the time that the format shows.
+        return value.strftime("%d/%m/%Y %H:%M" if "h" in code.lower() else "%d/%m/%Y")
     if isinstance(value, str) and value.startswith("#"):
         codes.add("D047")  # an error of a formula is no value
         return ""
     if isinstance(value, (int, float)) and set(code) == {"0"}:
         return str(value).zfill(len(code))
-    return "" if value is None else re.sub(r"\.0$", "", str(value))
+    if code == "#,##0":
+        return "{:,.0f}".format(value).replace(",", ".")
+    if code == "0.00":
+        return "{:.2f}".format(value).replace(".", ",")
+    return "" if value is None else re.sub(r"\.0$", "", str(value)).replace(".", ",")
 
 
 def document(text):

@@ -44,7 +44,7 @@ def make(folder):
         for column, text in enumerate(row):
             cell = sheet.cell(line, column + 1)
             cell.value, cell.data_type = text, "s"
-        day = datetime.datetime(1900, 3, 1) + datetime.timedelta(days=source.randrange(60000), seconds=source.randrange(86400))
+        day = datetime.datetime(1900, 3, 1) + datetime.timedelta(days=source.randrange(60000), seconds=source.randrange(1440) * 60 + 30)  # LibreOffice cuts what is a hair short of a minute
         values = [
             (source.choice([0, 1, -7, 42, 1985, 123456789, 0.5, -2.25, 1234567.875]), "General"),
             (day.date(), source.choice(["dd/mm/yyyy", "yyyy-mm-dd"])),

@@ -4,6 +4,9 @@ import FuzzKit
 package enum FileTargets {
     /// All of them.
     package static let all: [FuzzTarget] =
-        [csv, csvWritten, json, jsonWritten, encodings, xlsx, ods, fods, tablesWord, tablesWriter, tablesWeb, check, generate, programme]
+        [
+            csv, csvWritten, json, jsonWritten, encodings, xlsx, formats, ods, fods, tablesWord, tablesWriter, tablesWeb, check, generate,
+            programme,
+        ]
         + [docx, odt, fodt, html, pdf, pictures, papers, manifest, zip, xml, escaping]
 }

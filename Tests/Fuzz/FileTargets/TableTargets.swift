@@ -1,6 +1,7 @@
 import Diagnostics
 import FuzzKit
 import Records
+import TestKit
 
 extension FileTargets {
     /// CSV as it comes.
@@ -19,6 +20,20 @@ extension FileTargets {
 
     /// Workbooks of Excel; their members are changed and packed again.
     static let xlsx = FuzzTarget("xlsx", longest: 1 << 16, mutation: ArchiveMutator.mutation) { try readTwice($0, file: "x.xlsx") }
+
+    /// Number formats: the first line is a code, the second the value of a cell of Excel in this format.
+    static let formats = FuzzTarget("formats", longest: 512) { input in
+        let lines = String(decoding: input, as: UTF8.self).split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        func escaped(_ text: Substring) -> String {
+            text.unicodeScalars.filter { $0.value >= 0x20 }
+                .map { ["&": "&amp;", "<": "&lt;", "\"": "&quot;"][$0] ?? String($0) }.joined()
+        }
+        let code = escaped(lines.first ?? "")
+        let value = escaped(lines.count > 1 ? lines[1] : "1234.5")
+        let styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs>"
+        let cells = "<c s=\"0\"><v>\(value)</v></c><c s=\"0\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
+        try readTwice(HandMadeWorkbook(rows: "<row>\(cells)</row>", styles: styles).bytes, file: "x.xlsx")
+    }
 
     /// Workbooks of LibreOffice; their members are changed and packed again.
     static let ods = FuzzTarget("ods", longest: 1 << 16, mutation: ArchiveMutator.mutation) { try readTwice($0, file: "x.ods") }

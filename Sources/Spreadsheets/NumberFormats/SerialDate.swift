@@ -87,14 +87,14 @@ struct SerialDate: Equatable {
         return shiftedYear / 400 * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The date as Vietnamese write it, in the parts that its format shows; a time only when it is not midnight.
-    func text(_ parts: DateParts) -> String {
+    /// The date as Vietnamese write it, in the parts that its format shows; a time only when it is shown, and not midnight.
+    func text(_ parts: DateParts, showsTime: Bool = true) -> String {
         switch parts {
         case .year: return String(year)
         case .month: return "\(Self.padded(month))/\(year)"
         case .day:
             let date = "\(Self.padded(day))/\(Self.padded(month))/\(year)"
-            return seconds == 0 ? date : "\(date) \(Self.clock(seconds))"
+            return seconds == 0 || !showsTime ? date : "\(date) \(Self.clock(seconds))"
         }
     }
 

@@ -1,0 +1,38 @@
+import Diagnostics
+import Spreadsheets
+import VietnameseText
+
+/// Finds comments on cells that ask to withdraw what stands in the row (ghi chú xin rút).
+enum Withdrawals {
+    /// What people write.
+    private static let phrases = [
+        "xin rút", "đề nghị rút", "đã rút", "rút hồ sơ", "rút sáng kiến", "rút tên", "rút khỏi", "rút lại", "rút đơn", "rút ra",
+        "cho rút", "bị loại", "loại khỏi", "không tham gia", "không gửi nữa", "không xét", "không đề nghị nữa", "thôi không",
+        "bỏ dòng này", "xóa dòng này", "hủy dòng này", "bỏ hồ sơ này", "bỏ sáng kiến này", "không tính",
+    ]
+    private static let keys = phrases.map { " \(VietnameseFolding.bareKey($0)) " }
+    /// What follows “rút” where nothing is withdrawn: rút gọn, rút ngắn, rút kinh nghiệm.
+    private static let others = ["gon ", "ngan ", "kinh ", "bai "]
+
+    /// True when the comment `key` has the phrase, and no other word is made of its last.
+    private static func asks(_ phrase: String, _ key: String) -> Bool {
+        guard let range = key.firstRange(of: phrase) else { return false }
+        let rest = key[range.upperBound...]
+        return !phrase.hasSuffix("rut ") || !others.contains { rest.hasPrefix($0) }
+    }
+
+    /// How many findings of a sheet name their comment.
+    private static let most = 50
+
+    /// `D092` for each comment that asks so.
+    static func findings(_ comments: [SheetComment], file: String, sheet: String) -> [Diagnostic] {
+        comments.lazy
+            .compactMap { comment -> Diagnostic? in
+                let key = " " + VietnameseFolding.bareKey(comment.text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+                guard let index = keys.firstIndex(where: { asks($0, key) }) else { return nil }
+                let place = SourceLocation(file: file, sheet: sheet, row: comment.row, column: comment.column)
+                return Diagnostic(.withdrawalComment, at: place, Argument("words", phrases[index]))
+            }
+            .prefix(most).map { $0 }
+    }
+}

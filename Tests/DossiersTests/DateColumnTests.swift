@@ -1,0 +1,57 @@
+import Diagnostics
+import Dossiers
+import TestKit
+import Testing
+
+/// What a column shows of its dates: AM and PM, times just before midnight, dates without a year.
+@Suite struct DateColumnTests {
+    private func checked(_ heading: String, _ cells: [String]) throws -> (input: Checking.Input, dossiers: [CheckedDossier]) {
+        let checking = try Checking()
+        let rows = cells.enumerated().map { "K-\($0.offset),Lê Văn Mẫu,Gá kẹp,\"\($0.element)\"\n" }.joined()
+        let input = try checking.csv("Mã hồ sơ,Họ và tên,Tên sáng kiến,\(heading)\n" + rows)
+        return (input, input.dossiers.map { Checker(checking.context).check($0) })
+    }
+
+    @Test func `AM, PM cho biết cột ghi tháng trước, trừ khi cột cho thấy ngày trước`() throws {
+        let american = try checked("Ngày gửi email", ["04/08/2021 9:00:00 AM", "3/4/2021"])
+        #expect(american.dossiers.map { $0.codes.contains("H105") } == [false, true])
+        #expect(american.dossiers.map { $0.codes.contains("H102") || $0.codes.contains("H101") } == [false, false])
+        #expect(american.input.diagnostics.contains { $0.code.id == "S063" })
+        let mixed = try checked("Ngày gửi email", ["08/04/2021 9:00:00 AM", "13/04/2021 9:00:00 AM", "3/4/2021"])
+        #expect(!mixed.input.diagnostics.contains { $0.code.id == "S063" })
+        #expect(mixed.dossiers.map { $0.codes.contains("H105") } == [false, false, false])
+    }
+
+    @Test(
+        arguments: [
+            (["2021-04-07T23:59:43", "2021-04-08T23:59:43"], true), (["07/04/2021 23:59:20"], true),
+            (["07/04/2021 23:59:20", "chưa rõ"], true),
+            (["07/04/2021 23:59:59", "08/04/2021 23:59:59"], false), (["07/04/2021 23:59:20", "08/04/2021 23:59:43"], false),
+            (["07/04/2021 23:59:20", "08/04/2021"], false), (["07/04/2021 08:59:20"], false),
+        ]
+    )
+    func `cả cột ngay trước nửa đêm thì hỏi`(cells: [String], isDoubtful: Bool) throws {
+        let (input, dossiers) = try checked("Ngày công nhận", cells)
+        #expect(input.diagnostics.contains { $0.code.id == "S072" } == isDoubtful)
+        #expect(dossiers[0].codes.contains("S206") == isDoubtful)
+    }
+
+    @Test func `ngày thật của bảng tính ngay trước nửa đêm cũng vậy, dù ô không hiện giờ`() throws {
+        let styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"
+        let heading = ["Họ và tên", "Tên sáng kiến", "Ngày công nhận"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+        let cells =
+            "<c t=\"inlineStr\"><is><t>Lê Văn Mẫu</t></is></c><c t=\"inlineStr\"><is><t>Gá kẹp</t></is></c><c s=\"0\"><v>44293.9998032</v></c>"
+        let workbook = HandMadeWorkbook(rows: "<row>\(heading)</row><row>\(cells)</row>", styles: styles)
+        let input = try Checking().read(workbook.bytes, file: "mau.xlsx")
+        #expect(input.diagnostics.contains { $0.code.id == "S072" })
+        #expect(input.dossiers[0].initiatives[0][.recognitionDate] == "07/04/2021")
+    }
+
+    @Test func `ngày không ghi năm lấy năm của Chương trình và được nêu`() throws {
+        let (_, dossiers) = try checked("Ngày gửi email", ["Sáng 8/4", "8/4/2021", "18/4"])
+        let told = dossiers.map { $0.finding("S071") }
+        #expect(told.map { $0 != nil } == [true, false, true])
+        #expect(told[0]?.argument("date") == "08/4/2021")
+        #expect(dossiers.map { $0.codes.contains("H101") } == [false, false, true])
+    }
+}
