@@ -81,6 +81,9 @@ let package = Package(
 
         library("DocumentTables", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets"]),
 
+        // LibreOffice as an outside program: the only target that starts one.
+        library("Office", uses: ["Diagnostics", "Files"]),
+
         library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
 
         library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets", "DocumentTables"]),
@@ -93,7 +96,7 @@ let package = Package(
         library(
             "Pipeline",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Records", "Dossiers",
+                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Office", "Records", "Dossiers",
                 "TemplateEngine", "Forms",
             ]
         ),

@@ -75,7 +75,9 @@ struct ReadingOptions: ParsableArguments {
                 )
             )
         }
-        return ReadOptions(sheet: sheet, encoding: encoding, map: try map.map(Self.mapping), budgets: try budgets())
+        var options = ReadOptions(sheet: sheet, encoding: encoding, map: try map.map(Self.mapping), budgets: try budgets())
+        options.convertsByLibreOffice = true
+        return options
     }
 
     private func budgets() throws -> Budgets {

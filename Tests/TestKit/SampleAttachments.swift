@@ -19,6 +19,7 @@ package enum SampleAttachments {
         case "heic": return [0, 0, 0, 24] + Array("ftypheic".utf8)
         case "html": return Array("<!DOCTYPE html><html>404</html>".utf8)
         case "docx": return try? archive([("word/document.xml", "<w:document/>")])
+        case "zip-cụt": return (try? archive([("to-trinh.pdf", "%PDF-1.7")])).map { Array($0.dropLast(9)) }
         case "zip": return try? archive([("to-trinh.pdf", "%PDF-1.7")])
         case let kind?: return pdf(kind, pages: number ?? 1)
         case nil: return nil

@@ -55,6 +55,15 @@ public struct ZipLimits: Sendable, Equatable {
         maxArchiveBytes: 2 << 30
     )
 
+    /// For archives of inputs, which are read as folders: files of a size that a person sends.
+    public static let folder = ZipLimits(
+        maxMembers: 2_000,
+        maxMemberBytes: 256 << 20,
+        maxTotalBytes: 1 << 30,
+        maxHeldBytes: 256 << 20,
+        maxArchiveBytes: 512 << 20
+    )
+
     /// The largest number a ZIP field of 32 bits says; the next one means "see the ZIP64 field".
     static let fieldLimit = 0xFFFF_FFFE
     /// How long a member's name may be, in bytes.

@@ -2,6 +2,7 @@ extension DiagnosticCode {
     /// Family `D`, from `D070` on: text documents, and what stands around a table.
     static let documents: [DiagnosticCode] = [
         documentParts, documentTable, documentWithoutTable, uprightSlips, aroundFact, aroundDiffers, nameHint, sectionFact,
+        archiveNotRead, converted, conversionFailed,
     ]
 
     /// `D070`: Parts of a document read otherwise than they look (Chỗ trong văn bản được đọc khác khi nhìn).
@@ -133,6 +134,53 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Không cần làm gì nếu đúng. Nếu sai, thêm cột “{field}” vào bảng: cột được dùng trước.",
             en: "Nothing to do if it is right. If not, add a column “{field}”: a column goes first."
+        )
+    )
+
+    /// `D095`: Archive not read (Tệp nén không đọc được).
+    public static let archiveNotRead = DiagnosticCode(
+        "D095",
+        "archive-not-read",
+        .error,
+        title: .init(vi: "Tệp nén không đọc được", en: "Archive not read"),
+        message: .init(
+            vi: "Không đọc được tệp nén: {reason}. Các tệp khác vẫn được đọc.",
+            en: "The archive could not be read: {reason}. All other files were read."
+        ),
+        hint: .init(
+            vi:
+                "Giải nén vào một thư mục (nhập mật khẩu nếu được hỏi) rồi chạy lại với thư mục đó; nếu không giải nén được thì xin lại tệp.",
+            en: "Unpack it into a folder, with its password if it has one, and run again with that folder; else ask for the file again."
+        )
+    )
+
+    /// `D096`: Converted by LibreOffice (Tệp được LibreOffice chuyển đổi).
+    public static let converted = DiagnosticCode(
+        "D096",
+        "converted-by-libreoffice",
+        .warning,
+        title: .init(vi: "Tệp được LibreOffice chuyển đổi", en: "Converted by LibreOffice"),
+        message: .init(
+            vi: "Tệp thuộc dạng .{ending}, được LibreOffice trên máy này chuyển sang dạng đọc được; tệp gốc không bị sửa.",
+            en:
+                "The file is of the form .{ending}; LibreOffice on this computer turned it into one that is read. The file itself was not changed."
+        ),
+        hint: .init(
+            vi: "Xem lại nội dung bằng lệnh xem. Lần sau nên xin bản lưu dạng .xlsx hoặc .docx.",
+            en: "Look it over with inspect. Next time better ask for it as .xlsx or .docx."
+        )
+    )
+
+    /// `D097`: Conversion failed (Không chuyển đổi được tệp).
+    public static let conversionFailed = DiagnosticCode(
+        "D097",
+        "conversion-failed",
+        .error,
+        title: .init(vi: "Không chuyển đổi được tệp", en: "Conversion failed"),
+        message: .init(vi: "Không chuyển đổi được tệp này: {reason}.", en: "This file could not be converted: {reason}."),
+        hint: .init(
+            vi: "Mở tệp bằng chương trình đã soạn ra nó và lưu thành .xlsx hoặc .docx; nếu không mở được thì xin lại tệp.",
+            en: "Open it in the program it comes from and save it as .xlsx or .docx; if it does not open, ask for it again."
         )
     )
 }

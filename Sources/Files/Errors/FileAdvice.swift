@@ -6,11 +6,19 @@ enum FileAdvice {
         vi: "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu.",
         en: "Open it in Excel or LibreOffice, choose Save As → “Excel Workbook (*.xlsx)”, and use the saved file."
     )
-    static let copyTable = LocalizedText(
+    static let saveAsWord = LocalizedText(
         vi:
-            "Nếu trong đó có bảng sáng kiến: mở tệp, chép bảng sang Excel, lưu thành .xlsx. Nếu là văn bản của hồ sơ: để trong thư mục chỉ bằng --attachments.",
+            "Nếu trong đó có bảng sáng kiến: mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) → “Word Document (*.docx)”, rồi dùng tệp vừa lưu (máy có LibreOffice thì phần mềm tự chuyển). Nếu là văn bản của hồ sơ: để trong thư mục chỉ bằng --attachments.",
         en:
-            "If it holds a table of initiatives: open it, copy the table into Excel and save that as .xlsx. If it is a paper of a dossier: keep it in the folder named by --attachments."
+            "If it holds a table of initiatives: open it in Word or LibreOffice, choose Save As → “Word Document (*.docx)”, and use that file (where LibreOffice is installed this happens by itself). If it is a paper of a dossier: keep it in the folder named by --attachments."
+    )
+    static let copyTable = LocalizedText(
+        vi: "Nếu trong đó có bảng sáng kiến: mở tệp, chép bảng sang Excel, lưu thành .xlsx.",
+        en: "If it holds a table of initiatives: open it, copy the table into Excel and save that as .xlsx."
+    )
+    static let oldOffice = LocalizedText(
+        vi: "Hỏi người gửi tệp này soạn bằng chương trình nào; mở bằng chương trình đó, lưu thành .xlsx hoặc .docx.",
+        en: "Ask the sender which program it comes from; open it there and save it as .xlsx or .docx."
     )
     static let unpack = LocalizedText(
         vi: "Giải nén vào một thư mục rồi chạy lại với thư mục đó.",

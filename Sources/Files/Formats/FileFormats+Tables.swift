@@ -22,14 +22,14 @@ extension FileFormats {
         .mayHoldTable,
         [],
         [.start([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])],
-        advice: FileAdvice.saveAsExcel
+        advice: FileAdvice.oldOffice
     )
     package static let oldWord = FileFormat(
         vi: "văn bản Word kiểu cũ (.doc)",
         en: "an old Word document (.doc)",
         .mayHoldTable,
         ["doc", "dot"],
-        advice: FileAdvice.copyTable
+        advice: FileAdvice.saveAsWord
     )
     package static let rtf = FileFormat(
         vi: "văn bản RTF",
@@ -37,7 +37,7 @@ extension FileFormats {
         .mayHoldTable,
         ["rtf", "wps"],
         [.start("{\\rtf")],
-        advice: FileAdvice.copyTable
+        advice: FileAdvice.saveAsWord
     )
     package static let otherOpenDocument = FileFormat(
         vi: "một tài liệu LibreOffice khác",

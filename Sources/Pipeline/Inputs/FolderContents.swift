@@ -15,21 +15,61 @@ struct FolderContents {
     private let folder: String
     /// Where the papers of the dossiers lie, and are looked for by their names.
     private let papers: AttachedPlace
+    private let converts: Bool
     private var ownResults: [String] = []
     private var papersByKind: [(format: FileFormat, paths: [String])] = []
 
     /// Looks at each file below `folder`; `papers` is where the dossiers' papers lie.
     ///
     /// - Throws: `FileError` when the folder itself cannot be opened.
-    init(of folder: String, papers: AttachedPlace) throws(FileError) {
+    init(of folder: String, papers: AttachedPlace, converts: Bool) throws(FileError) {
         self.folder = folder.hasSuffix("/") ? folder : folder + "/"
-        self.papers = papers
+        (self.papers, self.converts) = (papers, converts)
         let listing = try FolderListing(of: folder)
-        for file in listing.files { take(file) }
+        for file in listing.files { take(file, FolderFile(self.folder + file, converts: converts)) }
         for obstacle in listing.obstacles { faults.append(Self.fault(at: self.folder + obstacle.path, obstacle.reason.words)) }
         note(hidden: listing.hidden)
+        sumUp(folder)
+    }
+
+    /// Looks at each file in the archive at `path`, as if it were a folder.
+    ///
+    /// - Throws: `DiagnosticError` with `D095` when it cannot be read, or holds nothing.
+    init(ofArchive path: String, papers: AttachedPlace, converts: Bool) throws(DiagnosticError) {
+        (folder, self.papers, self.converts) = (path + "/", papers, converts)
+        let archive = try ArchivedFolder(path)
+        guard !archive.members.isEmpty else {
+            let reason = LocalizedText(vi: "trong tệp nén không có tệp nào", en: "it holds no file")
+            throw DiagnosticError(Diagnostic(.archiveNotRead, at: SourceLocation(file: path), Argument("reason", reason)))
+        }
+        var hidden: [String] = []
+        for (name, head) in archive.members {
+            if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+                hidden.append(name)
+            } else {
+                take(name, FolderFile(member: name, head, converts: converts))
+            }
+        }
+        note(hidden: hidden)
+        sumUp(path)
+    }
+
+    private mutating func sumUp(_ folder: String) {
         if !ownResults.isEmpty { notes.append(FolderNote.ownResults(ownResults, in: folder)) }
         for (format, paths) in papersByKind { notes.append(FolderNote.papers(paths, format, in: folder)) }
+    }
+
+    /// Takes what an archive in the folder holds.
+    private mutating func open(_ path: String) {
+        do throws(DiagnosticError) {
+            let inside = try FolderContents(ofArchive: path, papers: papers, converts: converts)
+            inputs += inside.inputs
+            faults += inside.faults
+            notes += inside.notes
+            passedOver += inside.passedOver
+        } catch {
+            faults += error.diagnostics
+        }
     }
 
     /// `D038` for what could not be looked into.
@@ -37,10 +77,11 @@ struct FolderContents {
         Diagnostic(.folderNotRead, at: SourceLocation(file: path), Argument("reason", reason))
     }
 
-    private mutating func take(_ file: String) {
+    private mutating func take(_ file: String, _ kind: FolderFile) {
         let path = folder + file
-        switch FolderFile(path) {
+        switch kind {
         case .input: inputs.append(path)
+        case .archive: open(path)
         case .leftover: break
         case .ownResult:
             ownResults.append(file)

@@ -12,6 +12,8 @@ enum FolderFile {
     case paper(FileFormat)
     /// It may hold a table, but is not read.
     case unread(FileFormat)
+    /// A ZIP archive, which is read as a folder.
+    case archive
     /// It cannot be opened.
     case unreadable(FileError)
     /// What an office program or a system leaves beside files; of no interest to anybody.
@@ -21,7 +23,9 @@ enum FolderFile {
     private static let headCount = 1 << 14
 
     /// Looks at the file at `path`: at its beginning first, then at the ending of its name.
-    init(_ path: String) {
+    ///
+    /// With `converts` LibreOffice, where it is installed, makes inputs of old and foreign forms.
+    init(_ path: String, converts: Bool = false) {
         if Self.isLeftover(path) {
             self = .leftover
             return
@@ -44,6 +48,28 @@ enum FolderFile {
         let format = Self.format(path, head)
         switch format.use {
         case .read: self = .input
+        case .mayHoldTable where converts && ConvertedFile.isPossible(head, path): self = .input
+        case .mayHoldTable where format.name == FileFormats.zip.name: self = .archive
+        case .paper: self = .paper(format)
+        case .mayHoldTable: self = .unread(format)
+        }
+    }
+
+    /// Looks at a member of an archive by its name and its beginning; an archive in it stays closed.
+    init(member name: String, _ head: [UInt8], converts: Bool) {
+        if Self.isLeftover(name) {
+            self = .leftover
+            return
+        }
+        if let named = FileFormats.ofName(name), named.use == .read, !head.isEmpty {
+            self = .input
+            return
+        }
+        let isPacked = head.starts(with: [0x50, 0x4B, 3, 4])
+        let format = isPacked ? FileFormats.ofName(name) ?? FileFormats.zip : Self.format(name, head)
+        switch format.use {
+        case .read: self = .input
+        case .mayHoldTable where converts && ConvertedFile.isPossible(head, name): self = .input
         case .paper: self = .paper(format)
         case .mayHoldTable: self = .unread(format)
         }

@@ -19,11 +19,14 @@ package struct InputFiles: Sendable {
 
     /// Where the papers of the dossiers lie.
     let attachedPlace: AttachedPlace
+    private let converts: Bool
 
     /// Looks up each name; a file reached twice is kept once.
     ///
     /// `attachments` is the folder of the dossiers' papers: those that lie in it are no unread inputs.
-    package init(_ names: [String], attachments: String? = nil) {
+    /// With `converts` LibreOffice makes inputs of old and foreign forms.
+    package init(_ names: [String], attachments: String? = nil, converts: Bool = false) {
+        self.converts = converts
         attachedPlace = AttachedPlace(attachments)
         var seen: Set<String> = []
         let named = Set(names)
@@ -63,21 +66,37 @@ package struct InputFiles: Sendable {
             diagnostics.append(Diagnostic(.inputNotFound, at: SourceLocation(file: name)))
             return []
         case .folder: return expandFolder(name)
-        case .file, .other: return [name]
+        case .file:
+            guard FileFormats.isNamed(name, FileFormats.zip), case .archive = FolderFile(name) else { return [name] }
+            return expandArchive(name)
+        case .other: return [name]
         }
+    }
+
+    private mutating func expandArchive(_ archive: String) -> [String] {
+        do {
+            return take(try FolderContents(ofArchive: archive, papers: attachedPlace, converts: converts), of: archive)
+        } catch {
+            diagnostics += error.diagnostics
+            return []
+        }
+    }
+
+    /// The inputs among what a folder or an archive holds; the rest is told.
+    private mutating func take(_ contents: FolderContents, of folder: String) -> [String] {
+        diagnostics += contents.faults
+        notes += contents.notes
+        passedOver += contents.passedOver
+        if contents.inputs.isEmpty {
+            let place = SourceLocation(file: folder)
+            diagnostics.append(Diagnostic(.folderWithoutInputs, at: place, Argument("endings", FileFormats.readEndings)))
+        }
+        return contents.inputs
     }
 
     private mutating func expandFolder(_ folder: String) -> [String] {
         do {
-            let contents = try FolderContents(of: folder, papers: attachedPlace)
-            diagnostics += contents.faults
-            notes += contents.notes
-            passedOver += contents.passedOver
-            if contents.inputs.isEmpty {
-                let place = SourceLocation(file: folder)
-                diagnostics.append(Diagnostic(.folderWithoutInputs, at: place, Argument("endings", FileFormats.readEndings)))
-            }
-            return contents.inputs
+            return take(try FolderContents(of: folder, papers: attachedPlace, converts: converts), of: folder)
         } catch {
             let place = SourceLocation(file: error.path)
             diagnostics.append(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))

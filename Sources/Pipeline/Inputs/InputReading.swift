@@ -94,12 +94,7 @@ package struct InputReader: Sendable {
     }
 
     private func tables(at path: String) throws(DiagnosticError) -> [Table] {
-        let opened: TableFile.Opened
-        do {
-            opened = try TableFile.open(path)
-        } catch {
-            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
-        }
+        let opened = try TableFile.open(path)
         return try TableFile.tables(opened, path: path, options: options) { matcher.knows($0) }
     }
 

@@ -12,8 +12,19 @@ enum TableFile {
         case bytes([UInt8])
     }
 
-    /// Opens the file at `path`; `-` is standard input.
-    static func open(_ path: String) throws(FileError) -> Opened {
+    /// Opens the file at `path`, in an archive perhaps; `-` is standard input.
+    ///
+    /// - Throws: `D002` or `D095`.
+    static func open(_ path: String) throws(DiagnosticError) -> Opened {
+        if let archived = ArchivedFile(path) { return .bytes(try archived.bytes()) }
+        do throws(FileError) {
+            return try openFile(path)
+        } catch {
+            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+        }
+    }
+
+    private static func openFile(_ path: String) throws(FileError) -> Opened {
         if path != "-", FileSystem.kind(of: path) == .file {
             let head = try FileSystem.beginning(of: path, count: TableReader.workbookHead)
             if TableReader.looksLikeWorkbook(head) { return .workbook(head: head) }
@@ -28,10 +39,23 @@ enum TableFile {
         options: ReadOptions,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
+        do throws(DiagnosticError) {
+            switch opened {
+            case .workbook(let head):
+                return try TableReader.tables(ofWorkbook: path, head: head, options: options, isKnownHeading: isKnownHeading)
+            case .bytes(let bytes): return try TableReader.tables(bytes, file: path, options: options, isKnownHeading: isKnownHeading)
+            }
+        } catch {
+            guard options.convertsByLibreOffice, let bytes = convertible(opened, path: path) else { throw error }
+            return try ConvertedFile.tables(bytes, path: path, refusal: error, options: options, isKnownHeading: isKnownHeading)
+        }
+    }
+
+    /// The bytes of a file that LibreOffice may read where this program does not; nil for every other.
+    private static func convertible(_ opened: Opened, path: String) -> [UInt8]? {
         switch opened {
-        case .workbook(let head):
-            try TableReader.tables(ofWorkbook: path, head: head, options: options, isKnownHeading: isKnownHeading)
-        case .bytes(let bytes): try TableReader.tables(bytes, file: path, options: options, isKnownHeading: isKnownHeading)
+        case .workbook(let head): ConvertedFile.isPossible(head, path) ? try? FileSystem.read(path) : nil
+        case .bytes(let bytes): ConvertedFile.isPossible(Array(bytes.prefix(TableReader.workbookHead)), path) ? bytes : nil
         }
     }
 }

@@ -36,8 +36,8 @@ package struct RenderData: Sendable {
         do {
             opened = try TableFile.open(path)
         } catch {
-            let code: DiagnosticCode = FileSystem.kind(of: path) == nil && path != "-" ? .inputNotFound : .inputUnreadable
-            throw DiagnosticError(Diagnostic(code, at: SourceLocation(file: path), Argument("reason", error.reason)))
+            guard FileSystem.kind(of: path) == nil, path != "-" else { throw error }
+            throw DiagnosticError(Diagnostic(.inputNotFound, at: SourceLocation(file: path)))
         }
         var options = options
         options.keepsEqualRows = true

@@ -1,0 +1,70 @@
+import Archive
+import Diagnostics
+import Files
+
+/// A file inside a ZIP archive, which is read as a folder is (tệp trong tệp nén): `ho-so.zip/Tổng hợp.xlsx`.
+///
+/// Nothing is unpacked on the disk: members are read into memory, so that no name in an archive can lead anywhere.
+struct ArchivedFile {
+    /// The archive's path.
+    let archive: String
+    /// The member's name in it.
+    let member: String
+
+    /// The file that `path` leads to inside an archive; nil when it is an ordinary path.
+    init?(_ path: String) {
+        guard path != "-", FileSystem.kind(of: path) == nil else { return nil }
+        var slashes: [String.Index] = []
+        for index in path.indices where path[index] == "/" && index != path.startIndex { slashes.append(index) }
+        for slash in slashes where FileSystem.kind(of: String(path[..<slash])) == .file {
+            (archive, member) = (String(path[..<slash]), String(path[path.index(after: slash)...]))
+            return
+        }
+        return nil
+    }
+
+    /// Its bytes.
+    ///
+    /// - Throws: `D095` when the archive or the member cannot be read.
+    func bytes() throws(DiagnosticError) -> [UInt8] {
+        do {
+            return try ZipReader(path: archive, limits: .folder).read(member)
+        } catch {
+            throw DiagnosticError(Self.fault(error, at: archive + "/" + member))
+        }
+    }
+
+    /// `D095` for an archive that cannot be read.
+    static func fault(_ error: ZipReadError, at path: String) -> Diagnostic {
+        Diagnostic(.archiveNotRead, at: SourceLocation(file: path), Argument("reason", error.reason))
+    }
+}
+
+/// The members of an archive, each with its beginning (các tệp trong tệp nén).
+struct ArchivedFolder {
+    /// The names and first bytes, in byte order of the names; what systems put in beside the files is left out.
+    let members: [(name: String, head: [UInt8])]
+
+    /// How many first bytes of a member are looked at.
+    private static let headCount = 1 << 14
+
+    /// Looks into the archive at `path`.
+    init(_ path: String) throws(DiagnosticError) {
+        do {
+            let zip = try ZipReader(path: path, limits: .folder)
+            var members: [(name: String, head: [UInt8])] = []
+            let names = zip.names.filter { !$0.hasPrefix("__MACOSX/") && !$0.contains("/__MACOSX/") }
+            for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+                var head: [UInt8] = []
+                try zip.stream(name) { piece in
+                    for index in piece.indices.prefix(Self.headCount - head.count) { head.append(piece[index]) }
+                    return head.count < Self.headCount
+                }
+                members.append((name, head))
+            }
+            self.members = members
+        } catch {
+            throw DiagnosticError(ArchivedFile.fault(error, at: path))
+        }
+    }
+}

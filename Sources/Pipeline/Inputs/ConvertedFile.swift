@@ -1,0 +1,75 @@
+import Diagnostics
+import Files
+import Office
+import Records
+
+/// A file of an old or foreign form that LibreOffice turns into one that is read (tệp chuyển đổi).
+enum ConvertedFile {
+    /// What a file is turned into, and the ending of its own form.
+    struct Plan {
+        let ending: String
+        let target: LibreOffice.Target
+    }
+
+    /// Whether a file that begins so and is called so can be converted on this computer.
+    static func isPossible(_ head: [UInt8], _ name: String) -> Bool {
+        LibreOffice.program != nil && plan(head, name) != nil
+    }
+
+    /// How a file that begins so and is called so is converted; nil for one that is not.
+    static func plan(_ head: [UInt8], _ name: String) -> Plan? {
+        if head.starts(with: Array("{\\rtf".utf8)) { return Plan(ending: "rtf", target: .odt) }
+        let isNamedText = [FileFormats.oldWord, FileFormats.rtf].contains { FileFormats.isNamed(name, $0) }
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            return isNamedText ? Plan(ending: ending == "wps" ? "wps" : "doc", target: .odt) : Plan(ending: "xls", target: .xlsx)
+        }
+        if TableReader.looksLikeWorkbook(head), head.first == UInt8(ascii: "<") { return Plan(ending: "xml", target: .xlsx) }
+        if head.starts(with: [0x50, 0x4B, 3, 4]), FileFormats.isNamed(name, FileFormats.binaryExcel) {
+            return Plan(ending: "xlsb", target: .xlsx)
+        }
+        return nil
+    }
+
+    /// The tables of the file at `path`, which could not be read as it stands for the reason `refusal`.
+    ///
+    /// - Throws: `refusal` where it cannot be converted, with `D097` when that was tried.
+    static func tables(
+        _ bytes: [UInt8],
+        path: String,
+        refusal: DiagnosticError,
+        options: ReadOptions,
+        isKnownHeading: (String) -> Bool
+    ) throws(DiagnosticError) -> [Table] {
+        let place = SourceLocation(file: path)
+        // What needs a password is asked of a person, never of a program.
+        guard !refusal.diagnostics.contains(where: { $0.code === DiagnosticCode.lockedWorkbook }),
+            let plan = plan(Array(bytes.prefix(TableReader.workbookHead)), path)
+        else { throw refusal }
+        let made: [UInt8]
+        do throws(LibreOffice.Failure) {
+            made = try LibreOffice.convert(bytes, ending: plan.ending, to: plan.target)
+        } catch {
+            guard let reason = words(error) else { throw refusal }
+            throw DiagnosticError(refusal.diagnostics + [Diagnostic(.conversionFailed, at: place, Argument("reason", reason))])
+        }
+        var tables = try TableReader.tables(made, file: path, options: options, isKnownHeading: isKnownHeading)
+        if !tables.isEmpty {
+            tables[0].diagnostics.insert(Diagnostic(.converted, at: place, Argument("ending", plan.ending)), at: 0)
+        }
+        return tables
+    }
+
+    private static func words(_ failure: LibreOffice.Failure) -> LocalizedText? {
+        switch failure {
+        case .notInstalled: nil
+        case .overLimits:
+            LocalizedText(
+                vi: "LibreOffice chạy quá \(LibreOffice.seconds) giây hoặc cần quá nhiều bộ nhớ",
+                en: "LibreOffice took more than \(LibreOffice.seconds) seconds, or too much memory"
+            )
+        case .refused: LocalizedText(vi: "LibreOffice không mở được tệp này", en: "LibreOffice could not open it")
+        case .folder(let error): error.reason
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Dossiers
+import Pipeline
+import TestKit
+import Testing
+
+/// A ZIP archive among the inputs is a folder.
+struct ArchiveInputTests {
+    private func run(_ archive: [UInt8], named: Bool = true) async throws -> (run: CheckRun, codes: [String]) {
+        let folder = try TemporaryFolder()
+        try folder.write(archive, to: "vao/ho-so.zip")
+        let names = [folder.path(named ? "vao/ho-so.zip" : "vao")]
+        let run = await CheckRun.run(names, context: try Checking().context, jobs: 2)
+        return (run, run.findings.map(\.code.id))
+    }
+
+    private static let table = HandMadeDocument.docx(
+        HandMadeDocument.wordTable([["TT", "Họ và tên", "Tên sáng kiến"], ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]])
+    )
+    private static let letter = HandMadeZip.Entry("Hồ sơ/Tờ trình.pdf", "%PDF-1.7")
+
+    @Test(arguments: [true, false])
+    func `bảng trong tệp nén được đọc, văn bản kèm theo được nêu tên`(named: Bool) async throws {
+        let csv = HandMadeZip.Entry("Hồ sơ/bang.csv", try ModelDossier.csv())
+        let junk = ["__MACOSX/Hồ sơ/._bang.csv", "Hồ sơ/.DS_Store", "Hồ sơ/~$bang.xlsx"].map { HandMadeZip.Entry($0, "x") }
+        let zip = HandMadeZip([csv, HandMadeZip.Entry("Hồ sơ/con/bảng 2.docx", Self.table), Self.letter] + junk)
+        let (run, codes) = try await run(zip.bytes, named: named)
+        #expect(run.initiativeCount == 2)
+        #expect(
+            run.files.filter { $0.reason == nil }.map { $0.file.hasSuffix("ho-so.zip/Hồ sơ/bang.csv") || $0.file.hasSuffix("bảng 2.docx") }
+                == [true, true]
+        )
+        #expect(codes.contains("D034") && !codes.contains("D039") && !codes.contains("D095"))
+        #expect(!run.hasUnusableInput)
+    }
+
+    @Test func `tệp nén trong tệp nén không mở, chỉ nêu tên`() async throws {
+        let inner = HandMadeZip([HandMadeZip.Entry("bang.csv", try ModelDossier.csv())]).bytes
+        let (run, codes) = try await run(HandMadeZip([HandMadeZip.Entry("trong.zip", inner)]).bytes)
+        #expect(run.initiativeCount == 0 && codes.contains("D023"))
+        #expect(run.findings.contains { $0.location?.file.hasSuffix("ho-so.zip/trong.zip") == true })
+    }
+
+    /// Archives that cannot be read, and a word that the reason has.
+    static let bad: [(String, HandMadeZip, String)] = [
+        ("có mật khẩu", HandMadeZip([HandMadeZip.Entry("a.csv", "TT").with { $0.flags = 1 }]), "mật khẩu"),
+        ("tên dẫn ra ngoài", HandMadeZip([HandMadeZip.Entry("../a.csv", "TT")]), "tên"),
+        ("trùng tên", HandMadeZip([HandMadeZip.Entry("a.csv", "TT"), HandMadeZip.Entry("A.csv", "TT")]), "tên"),
+        ("bung quá lớn", HandMadeZip([HandMadeZip.Entry("a.csv", [UInt8](repeating: 0x61, count: 40 << 20))]), "bất thường"),
+        ("khai cỡ gian", HandMadeZip([HandMadeZip.Entry("a.csv", "TT").with { $0.size = 900 << 20 }]), "lớn"),
+        ("không có tệp nào", HandMadeZip([]), "không có tệp"),
+        ("quá nhiều tệp", HandMadeZip((0..<2_100).map { HandMadeZip.Entry("\($0).txt", stored: []) }), "nhiều"),
+    ]
+
+    @Test(arguments: bad)
+    func `tệp nén xấu có một lời báo, tệp khác vẫn được đọc`(name: String, zip: HandMadeZip, word: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(zip.bytes, to: "vao/xau.zip")
+        try folder.write(try ModelDossier.json(), to: "vao/tot.json")
+        let run = await CheckRun.run([folder.path("vao")], context: try Checking().context, jobs: 2)
+        let told = run.findings.filter { $0.location?.file.hasSuffix("xau.zip") == true }
+        #expect(told.map(\.code.id) == ["D095"], "\(name)")
+        #expect(told.first?.message(in: .vietnamese).contains(word) == true, "\(told.first?.message(in: .vietnamese) ?? "-")")
+        #expect(run.initiativeCount == 1)
+        #expect(run.hasUnusableInput)
+    }
+}
