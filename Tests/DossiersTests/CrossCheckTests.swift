@@ -30,9 +30,54 @@ import Testing
 
     @Test(arguments: [
         #"{"complaint": "Có"}"#, #"{"initiatives": [{"title": "Khác"}]}"#, #"{"initiatives": [{}, {"number": "2"}]}"#,
-        #"{"proposal": {"number": "13"}}"#, #"{"initiatives": []}"#,
+        #"{"dossierId": null, "complaint": "Có"}"#, #"{"initiatives": []}"#,
     ])
-    func `trùng mã mà khác nội dung thì giữ cả hai và cần xác nhận`(changes: String) throws {
+    func `các bản của một hồ sơ: bản nào cũng cần xác nhận, một lý do một phát hiện`(changes: String) throws {
+        let all = try dossiers("{}", changes)
+        let result = try merged(all)
+        #expect(Set(result.ids).count == 2)
+        #expect(result.codes == [])
+        #expect(result.own == [["L003"], ["L003"]])
+        let context = try Checking().context
+        let checker = Checker(context)
+        for reversed in [all, all.reversed()] {
+            let kept = checker.withoutRepeats(reversed).dossiers
+            #expect(kept.allSatisfy { checker.check($0).verdict != .valid })
+            // Two initiatives of one author in one version are told as before.
+            let isWithinOne = changes.contains("number")
+            #expect(isWithinOne || Comparison(kept, context).run().isEmpty)
+        }
+    }
+
+    @Test func `năm khác, Tờ trình khác, không có số thì không phải các bản của một hồ sơ`() throws {
+        for changes in [
+            #"{"dossierId": null, "proposal": {"number": "13/TTr-LĐLĐ"}}"#, #"{"dossierId": null, "proposal": {"date": "5/4/2020"}}"#,
+            #"{"dossierId": null, "proposal": {"number": null}}"#, #"{"dossierId": null, "submitter": "LĐLĐ huyện Phù Cát"}"#,
+            #"{"dossierId": "MAU-02", "complaint": "Có"}"#,
+        ] {
+            #expect(try merged(dossiers("{}", changes)).own == [[], []])
+        }
+    }
+
+    @Test func `bản khác nêu chỗ khác, ba bản nêu số bản còn lại`() throws {
+        let found = Checker(try Checking().context).withoutRepeats(try dossiers("{}", #"{"complaint": "Có"}"#, #"{"initiatives": []}"#))
+        let findings = found.dossiers.map { $0.diagnostics.first { $0.code.id == "L003" } }
+        #expect(findings[0]?.argument("difference") == "khác nhau ở “Khiếu nại”")
+        #expect(findings[0]?.argument("more") == " và 1 bản nữa")
+        #expect(findings[2]?.argument("difference") == "bản này có 0 sáng kiến, bản kia có 1")
+    }
+
+    @Test func `chỉ tiêu tính các bản là một`() throws {
+        let one = #"{"initiatives": [{"title": "A"}]}"#
+        let two = #"{"initiatives": [{"title": "B"}]}"#
+        let checker = Checker(try Checking().context)
+        let kept = checker.withoutRepeats(try dossiers(one, two)).dossiers
+        let found = checker.quotaFindings(kept.map(checker.check)).filter { $0.code.id == "L101" }
+        #expect(found.map { $0.argument("found") } == ["1"])
+    }
+
+    @Test func `trùng mã mà khác Tờ trình thì giữ cả hai và cần xác nhận`() throws {
+        let changes = #"{"proposal": {"number": "13"}}"#
         let result = try merged(dossiers("{}", changes))
         #expect(result.ids == ["MAU-01", "MAU-01 (2)"])
         #expect(result.codes == [])
@@ -53,7 +98,7 @@ import Testing
         let result = try merged(dossiers("{}", other, #"{"dispute": "Có"}"#, other, "{}"))
         #expect(result.ids == ["MAU-01", "MAU-01 (2)", "MAU-01 (3)"])
         #expect(result.codes == ["L001", "L001"])
-        #expect(result.own == [[], ["L002"], ["L002"]])
+        #expect(result.own == [["L003"], ["L003"], ["L003"]])
     }
 
     @Test func `mã được đặt thêm không trùng mã đã có`() throws {

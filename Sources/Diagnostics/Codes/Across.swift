@@ -1,19 +1,35 @@
 extension DiagnosticCode {
     /// Family `L`: across dossiers.
-    static let across: [DiagnosticCode] = [dossierRepeated, dossierIDReused, quotaNotMet] + similar
+    static let across: [DiagnosticCode] = [dossierRepeated, dossierIDReused, dossierVersions, quotaNotMet] + similar
 
-    /// `L001`: Dossier given twice (Hồ sơ nộp hai lần).
+    /// `L003`: Versions of one dossier (Hồ sơ gửi nhiều bản khác nhau).
+    public static let dossierVersions = DiagnosticCode(
+        "L003",
+        "dossier-versions",
+        .review,
+        title: .init(vi: "Hồ sơ gửi nhiều bản khác nhau", en: "Versions of one dossier"),
+        message: .init(
+            vi: "Đơn vị đã gửi hồ sơ này nhiều lần theo cùng một Tờ trình: bản khác ở {other}{more}; {difference}.",
+            en: "The union sent this dossier several times with the same letter: another version at {other}{more}; {difference}."
+        ),
+        hint: .init(
+            vi: "Đề nghị đơn vị xác nhận bản nào có hiệu lực rồi bỏ bản kia; không căn cứ vào tên tệp hay thứ tự tệp.",
+            en: "Ask the union which version counts and remove the other; neither the files' names nor their order decide."
+        )
+    )
+
+    /// `L001`: Dossier given twice (Hồ sơ trùng).
     public static let dossierRepeated = DiagnosticCode(
         "L001",
         "dossier-repeated",
         .warning,
-        title: .init(vi: "Hồ sơ nộp hai lần", en: "Dossier given twice"),
+        title: .init(vi: "Hồ sơ trùng", en: "Dossier given twice"),
         message: .init(
-            vi: "Hồ sơ {id} có nội dung y hệt hồ sơ ở {other}; chỉ tính một lần.",
+            vi: "Hồ sơ {id} trùng hoàn toàn với hồ sơ ở {other}; chỉ tính một lần.",
             en: "Dossier {id} is identical to the one at {other}; it counts once."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu cùng một tệp được đưa vào hai lần hoặc ở hai dạng.",
+            vi: "Không phải xử lý nếu cùng một tệp được đưa vào hai lần hoặc ở hai dạng.",
             en: "Nothing to do if the same data was passed twice or in two formats."
         )
     )
@@ -29,8 +45,8 @@ extension DiagnosticCode {
             en: "Dossier id {id} already stands at {other} with other content; both are kept."
         ),
         hint: .init(
-            vi: "Xem bản nào đúng; xoá bản cũ hoặc đặt mã khác.",
-            en: "See which is right; delete the old one or give it another id."
+            vi: "Đặt mã khác cho một trong hai hồ sơ.",
+            en: "Give one of the two another id."
         )
     )
 

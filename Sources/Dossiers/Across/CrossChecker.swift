@@ -3,7 +3,7 @@ import VietnameseText
 
 /// What only shows when all dossiers are seen together: the same dossier twice.
 extension Checker {
-    /// Drops dossiers that are identical to an earlier one, and renames those that only share its id.
+    /// Drops dossiers that are identical to an earlier one, renames those that only share its id, and marks the versions of one dossier.
     ///
     /// - Returns: the dossiers to be checked, and the findings that belong to no single dossier.
     package func withoutRepeats(_ dossiers: [Dossier]) -> (dossiers: [Dossier], findings: [Diagnostic]) {
@@ -12,6 +12,7 @@ extension Checker {
         var byID: [String: Int] = [:]
         var byContent: [DossierContent: Int] = [:]
         var compared: Set<String> = []
+        var reused: [Int: (first: Int, finding: Diagnostic)] = [:]
         // A new id must differ from every one given, also by a dossier yet to come.
         var ids = UniqueNames(taken: Set(dossiers.map { VietnameseFolding.key($0.id) }))
         for var dossier in dossiers {
@@ -25,13 +26,18 @@ extension Checker {
                     continue
                 }
                 byContent[content] = kept.count
-                dossier.diagnostics.append(repeated(.dossierIDReused, dossier, earlier: kept[first]))
+                reused[kept.count] = (first, repeated(.dossierIDReused, dossier, earlier: kept[first]))
                 let id = dossier.id
                 dossier.id = ids.name(id, key: VietnameseFolding.key, keepsStem: false, numbered: { "\(id) (\($0))" })
             } else {
                 byID[key] = kept.count
             }
             kept.append(dossier)
+        }
+        kept = DossierVersions(context).marked(kept)
+        // One cause, one finding: an id that the versions of one dossier share is not told as well.
+        for (place, id) in reused where kept[place].versionGroup == nil || kept[place].versionGroup != kept[id.first].versionGroup {
+            kept[place].diagnostics.append(id.finding)
         }
         return (kept, findings)
     }

@@ -23,6 +23,7 @@ extension Checker {
     private func sentByUnion(_ dossiers: [CheckedDossier]) -> [Sent] {
         var sent: [Sent] = []
         var byKey: [String: Int] = [:]
+        var versions: [Int: Int] = [:]
         for checked in dossiers {
             let dossier = checked.dossier
             guard let level = context.level(of: dossier), !dossier[.submitter].isEmpty else { continue }
@@ -33,7 +34,14 @@ extension Checker {
                 byKey[VietnameseFolding.bareKey(name)] = index
                 sent.append(Sent(name: name, level: unit?.level ?? level.id, first: dossier))
             }
-            sent[index].initiatives += dossier.initiatives.count
+            // Versions of one dossier are one dossier; the largest counts until a person has chosen.
+            if let group = dossier.versionGroup {
+                let counted = versions[group] ?? 0
+                sent[index].initiatives += max(0, dossier.initiatives.count - counted)
+                versions[group] = max(counted, dossier.initiatives.count)
+            } else {
+                sent[index].initiatives += dossier.initiatives.count
+            }
         }
         return sent
     }

@@ -128,6 +128,12 @@ package struct Dossier: Sendable {
         get { boxedPapers?.value }
         set { boxedPapers = newValue.map(Box.init) }
     }
+    private var versionPlace: Int32 = -1
+    /// The place of the first version among all dossiers where this one was sent several times with different content; nil where not.
+    package internal(set) var versionGroup: Int? {
+        get { versionPlace < 0 ? nil : Int(versionPlace) }
+        set { versionPlace = newValue.map(Int32.init) ?? -1 }
+    }
 
     init(id: String, source: InputSource, firstRecord: Record) {
         self.id = id

@@ -15,6 +15,9 @@ package enum HeadingMapping {
     /// The JSON names of all fields, for messages.
     package static let fieldNames = Field.keys.joined(separator: ", ")
 
+    /// The headings of all fields, for messages.
+    package static let headings = Field.allCases.map(\.heading).joined(separator: "; ")
+
     /// Reads `heading=field`, where the heading may hold `=` itself.
     ///
     /// The field is a JSON name or a known heading; `-` is none.
