@@ -38,7 +38,6 @@ import Testing
             ([], .notAnArchive), (Array("PK".utf8), .notAnArchive), (Array("Họ tên;Sáng kiến\n".utf8), .notAnArchive),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504), .oldOfficeFile),
             ([0xFF, 0xD8, 0xFF, 0xE0] + HandMadeZip(HandMadeZip.sampleEntries).bytes, .notAnArchive),
-            (HandMadeZip(HandMadeZip.sampleEntries).bytes + Array("<html>".utf8), .damaged),
         ] as [([UInt8], ZipReadError.Code)]
     )
     func `không phải tệp nén hoặc giấu sau tệp khác`(bytes: [UInt8], code: ZipReadError.Code) {
@@ -177,18 +176,45 @@ import Testing
         #expect(failure(Self.zip { ($0.size, $0.isLarge) = (-1, true) }) == .memberTooLarge)
     }
 
-    @Test(arguments: [("a.xml", "a.xml"), ("Word/A.xml", "word/a.XML"), ("Ảnh.png", "ảnh.PNG"), ("ả", "a\u{309}"), ("word", "word/")])
+    @Test(arguments: [
+        ("a.xml", "a.xml"), ("Word/A.xml", "word/a.XML"), ("Ảnh.png", "ảnh.PNG"), ("ả", "a\u{309}"), ("word", "word/"),
+        ("a/b.xml", "a\\b.xml"),
+    ])
     func `hai phần trùng tên`(first: String, second: String) {
         #expect(failure(HandMadeZip([Entry(first, "1"), Entry(second, "2")]).bytes) == .duplicateName)
     }
 
     @Test(arguments: [
-        "", "/", "/etc/passwd", "..", "../a", "a/../b", "a/..", "a/../", "../", "./a", "a/./b", "a//b", "a\\b", "..\\a", "C:a", "c:/a",
+        "", "/", "/etc/passwd", "..", "../a", "a/../b", "a/..", "a/../", "../", "./a", "a/./b", "a//b", "\\a", "..\\a", "a\\..\\b",
+        "a\\\\b", "C:\\a", "C:a", "c:/a",
         "a\0b", "a\nb", "a\u{7F}", "a\u{85}", "anh\u{202E}gpj.exe", "\u{FEFF}a",
         String(repeating: "a", count: 1025), String(repeating: "ả", count: 400),
     ])
     func `tên không an toàn`(name: String) {
         #expect(failure(HandMadeZip([Entry("mimetype", stored: []), Entry(name, "x")]).bytes) == .unsafeName)
+    }
+
+    @Test func `gạch chéo ngược là gạch chéo`() throws {
+        let zip = try ZipReader(
+            bytes: HandMadeZip([Entry("word\\sub\\a.xml", "x"), Entry("word\\media\\", stored: [])]).bytes,
+            name: "x",
+            limits: .template
+        )
+        #expect(zip.names == ["word/sub/a.xml"])
+        #expect(try zip.read("word/sub/a.xml") == Array("x".utf8))
+    }
+
+    @Test(arguments: [1, 2, 22, 1_000, 60_000])
+    func `byte thừa sau phần cuối được bỏ qua và đếm`(count: Int) throws {
+        let honest = Self.sample.bytes
+        #expect(try ZipReader(bytes: honest, name: "x", limits: .template).trailingCount == 0)
+        let zip = try ZipReader(bytes: honest + [UInt8](repeating: 0x0A, count: count), name: "x", limits: .template)
+        #expect(zip.trailingCount == count)
+        #expect(failure(honest + Array("<html>".utf8)) == nil)
+        #expect(try zip.read("META-INF/manifest.xml") == Array("<manifest/>".utf8))
+        // A second archive behind the first is no rubbish: programs could read either.
+        #expect(failure(honest + HandMadeZip([Entry("mimetype", "y")]).bytes) != nil)
+        #expect(failure(honest + HandMadeZip([]).bytes + [0]) == .damaged)
     }
 
     @Test func `tên không phải UTF-8 và tên lạ mà an toàn`() {

@@ -124,8 +124,19 @@ package enum SampleWorkbook {
         case "có XML dở dang": return whole.replacing("</row>", with: "", in: "so/trang/1.xml").bytes
         case "có DOCTYPE":
             return whole.replacing("<worksheet", with: "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet", in: "so/trang/1.xml").bytes
+        case "dòng lộn thứ tự": return HandMadeWorkbook(rows: row(2, "Lê Văn Mẫu", "Gá kẹp") + row(1, "Họ và tên", "Tên sáng kiến")).bytes
+        case "mất một trang tính":
+            let rows = "<sheetData>\(row(1, "Họ và tên", "Tên sáng kiến"))\(row(2, "Lê Văn Mẫu", "Gá kẹp"))</sheetData>"
+            return HandMadeWorkbook([.init("Còn", content: rows), .init("Mất", content: rows)]).without("so/trang/2.xml").bytes
+        case "thừa byte cuối":
+            return HandMadeWorkbook(rows: row(1, "Họ và tên", "Tên sáng kiến") + row(2, "Lê Văn Mẫu", "Gá kẹp")).bytes + [0x0D, 0x0A]
         default: return nil
         }
+    }
+
+    private static func row(_ number: Int, _ cells: String...) -> String {
+        let texts = cells.map { "<c t=\"inlineStr\"><is><t>\(escaped($0))</t></is></c>" }.joined()
+        return "<row r=\"\(number)\">\(texts)</row>"
     }
 }
 

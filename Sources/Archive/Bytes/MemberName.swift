@@ -1,8 +1,11 @@
 /// Checks members' names: what could lead out of a folder, or look like another name, is refused.
+///
+/// A backslash, as some programs write it against the standard (APPNOTE 4.4.17.1), stands for a slash, and is judged as one.
 enum MemberName {
-    /// The name that `bytes` spell.
+    /// The name that `bytes` spell, with slashes between its steps.
     static func checked(_ bytes: [UInt8], archive: String) throws(ZipReadError) -> String {
-        guard let name = String(validating: bytes, as: UTF8.self), isSafe(name, count: bytes.count) else {
+        let slashed = bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+        guard let name = String(validating: slashed, as: UTF8.self), isSafe(name, count: bytes.count) else {
             throw ZipReadError(.unsafeName, archive: archive, member: shown(bytes))
         }
         return name
@@ -22,10 +25,10 @@ enum MemberName {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    /// A backslash, a control character, or one that turns the direction of writing.
+    /// A control character, or one that turns the direction of writing.
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x5C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }
@@ -34,7 +37,7 @@ enum MemberName {
     private static func shown(_ bytes: [UInt8]) -> String {
         var text = ""
         for scalar in String(decoding: bytes.prefix(80), as: UTF8.self).unicodeScalars {
-            text.unicodeScalars.append(scalar != "\\" && isForbidden(scalar) ? "\u{FFFD}" : scalar)
+            text.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
         }
         return text
     }

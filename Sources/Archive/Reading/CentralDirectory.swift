@@ -1,6 +1,7 @@
 /// One entry of an archive's central directory, checked.
 struct ArchiveEntry {
     let name: String
+    /// The name as the archive has it, perhaps with backslashes.
     let nameBytes: [UInt8]
     let method: Int
     let checksum: UInt32
@@ -8,7 +9,7 @@ struct ArchiveEntry {
     let count: Int
     let offset: Int
 
-    var isFolder: Bool { nameBytes.last == UInt8(ascii: "/") }
+    var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
     var isDeflated: Bool { method == Self.deflated }
 
     static let stored = 0
@@ -21,6 +22,8 @@ struct ArchiveEntry {
 struct CentralDirectory {
     /// Where it begins in the archive; all members lie before.
     let offset: Int
+    /// How many bytes lie behind the archive's end.
+    let trailingCount: Int
     /// The members that are no folders, in its order.
     private(set) var members: [ArchiveEntry] = []
 
@@ -36,7 +39,7 @@ struct CentralDirectory {
             throw ZipReadError(.archiveTooLarge, archive: archive.name)
         }
         let end = try DirectoryEnd(of: archive)
-        offset = end.offset
+        (offset, trailingCount) = (end.offset, end.trailingCount)
         guard end.entries <= limits.maxMembers, end.length <= limits.maxDirectoryBytes else {
             throw ZipReadError(.tooManyMembers, archive: archive.name)
         }

@@ -6,6 +6,8 @@ struct DirectoryEnd {
     private(set) var length: Int
     /// How many entries it claims; in 16 bits only, unless there is a ZIP64 record.
     private(set) var entries: Int
+    /// How many bytes lie behind the end: a mail programme's or a portal's, read by nobody.
+    private(set) var trailingCount = 0
     /// Whether `entries` is exact and not a number modulo 65,536.
     private(set) var isExact = false
 
@@ -13,14 +15,17 @@ struct DirectoryEnd {
     private static let locatorLength = 20
     private static let largeLength = 56
 
-    /// Finds the one end record whose comment reaches exactly to the end of the file.
+    /// Finds the one end record whose comment reaches exactly to the end of the file, else the only one there is, with something
+    /// behind it.
     init(of archive: ArchiveBytes) throws(ZipReadError) {
         try Self.checkBeginning(of: archive)
         let tailLength = min(archive.count, Self.plainLength + 0xFFFF)
         let tailOffset = archive.count - tailLength
         let tail = try archive.read(tailOffset, tailLength)
-        let (place, hasFollower) = try Self.find(in: tail, of: archive)
-        guard let place else { throw ZipReadError(hasFollower ? .damaged : .truncated, archive: archive.name) }
+        guard let (place, behind) = try Self.find(in: tail, of: archive) else {
+            throw ZipReadError(.truncated, archive: archive.name)
+        }
+        trailingCount = behind
         // A part of a divided archive: the rest is in other files.
         guard [0, 0xFFFF].contains(tail.number16(at: place + 4)), [0, 0xFFFF].contains(tail.number16(at: place + 6)) else {
             throw ZipReadError(.truncated, archive: archive.name)
@@ -45,22 +50,23 @@ struct DirectoryEnd {
         guard mark == [0x50, 0x4B, 3, 4] || mark == [0x50, 0x4B, 5, 6] else { throw ZipReadError(.notAnArchive, archive: archive.name) }
     }
 
-    /// Where the end record is in `tail`, and whether there is one with something behind it; two fitting ones are refused.
-    private static func find(
-        in tail: [UInt8],
-        of archive: ArchiveBytes
-    ) throws(ZipReadError) -> (place: Int?, hasFollower: Bool) {
-        var place: Int?
-        var hasFollower = false
+    /// Where the end record is in `tail`, and how many bytes are behind it; nil without one.
+    ///
+    /// Two fitting ones are refused, and so are several with something behind them: programs could read different archives.
+    private static func find(in tail: [UInt8], of archive: ArchiveBytes) throws(ZipReadError) -> (place: Int, behind: Int)? {
+        var fitting: Int?
+        var followed: [(place: Int, behind: Int)] = []
         for begin in stride(from: 0, through: tail.count - plainLength, by: 1) where tail[begin] == 0x50 {
             guard tail.number32(at: begin) == 0x0605_4B50 else { continue }
             let end = begin + plainLength + tail.number16(at: begin + 20)
-            if end < tail.count { hasFollower = true }
+            if end < tail.count, followed.count < 2 { followed.append((begin, tail.count - end)) }
             guard end == tail.count else { continue }
-            guard place == nil else { throw ZipReadError(.damaged, archive: archive.name) }
-            place = begin
+            guard fitting == nil else { throw ZipReadError(.damaged, archive: archive.name) }
+            fitting = begin
         }
-        return (place, hasFollower)
+        if let fitting { return (fitting, 0) }
+        guard followed.count <= 1 else { throw ZipReadError(.damaged, archive: archive.name) }
+        return followed.first
     }
 
     /// The ZIP64 record that the locator before `offset` points to.

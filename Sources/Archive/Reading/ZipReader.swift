@@ -7,6 +7,8 @@ public struct ZipReader: ~Copyable {
     private let limits: ZipLimits
     private let members: [ArchiveEntry]
     private let places: [String: Int]
+    /// How many bytes lie behind the archive's end; they are left out.
+    public let trailingCount: Int
     private let handle: ZipHandle
 
     /// How many bytes a piece of a streamed member has, but for the last one.
@@ -25,7 +27,7 @@ public struct ZipReader: ~Copyable {
     private init(_ archive: ArchiveBytes, limits: ZipLimits) throws(ZipReadError) {
         let directory = try CentralDirectory(of: archive, limits: limits)
         handle = try ZipHandle(ArchiveView(archive, directory: directory), name: archive.name)
-        (self.archive, self.limits, members) = (archive, limits, directory.members)
+        (self.archive, self.limits, members, trailingCount) = (archive, limits, directory.members, directory.trailingCount)
         places = Dictionary(uniqueKeysWithValues: zip(directory.members.map(\.name), directory.members.indices))
     }
 

@@ -3,8 +3,47 @@ extension DiagnosticCode {
     static let workbooks: [DiagnosticCode] = [
         lockedWorkbook, oldExcelWorkbook, notAWorkbook, damagedWorkbook, workbookXML, workbookDoctype, workbookWithoutSheet,
         errorCell, formulaWithoutValue, hiddenSheet, hiddenRowsOrColumns, mergedCells, formulasAsSaved, sameSheetName, sheetWithoutCells,
-        noSuchSheet,
+        noSuchSheet, rowsOutOfOrder, sheetWithoutPart, harmlessDamage,
     ]
+
+    /// `D081`: Rows put in order (Dòng lộn thứ tự).
+    public static let rowsOutOfOrder = DiagnosticCode(
+        "D081",
+        "rows-out-of-order",
+        .info,
+        title: .init(vi: "Các dòng lưu không theo thứ tự", en: "Rows put in order"),
+        message: .init(
+            vi: "Phần mềm lập tệp đã lưu các dòng không theo thứ tự; sangkien đã xếp lại theo số dòng.",
+            en: "The program that made the file saved its rows out of order; they were sorted by their numbers."
+        ),
+        hint: .init(vi: "Không phải xử lý; nên đối chiếu vài dòng.", en: "Nothing to do; compare a few rows.")
+    )
+
+    /// `D082`: Sheet without content (Trang tính mất nội dung).
+    public static let sheetWithoutPart = DiagnosticCode(
+        "D082",
+        "sheet-without-part",
+        .warning,
+        title: .init(vi: "Trang tính không có nội dung trong tệp", en: "Sheet whose content is missing"),
+        message: .init(
+            vi: "Tệp có tên trang tính này nhưng không có nội dung của nó; các trang tính khác vẫn được đọc.",
+            en: "The file names this sheet but does not hold its content; the other sheets were read."
+        ),
+        hint: .init(
+            vi: "Mở tệp bằng Excel hoặc LibreOffice để xem; nếu trang này có sáng kiến, đề nghị đơn vị gửi lại tệp.",
+            en: "Open the file in Excel or LibreOffice; if there are initiatives on that sheet, ask the union to send the file again."
+        )
+    )
+
+    /// `D083`: Harmless damage passed over (Chỗ hỏng không ảnh hưởng dữ liệu).
+    public static let harmlessDamage = DiagnosticCode(
+        "D083",
+        "harmless-damage",
+        .info,
+        title: .init(vi: "Bỏ qua chỗ bất thường không ảnh hưởng dữ liệu", en: "Harmless damage passed over"),
+        message: .init(vi: "Đã bỏ qua {what}; dữ liệu của bảng vẫn đủ.", en: "Skipped: {what}; the data of the table is whole."),
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
+    )
 
     /// `D040`: Locked workbook (Bảng tính có mật khẩu).
     public static let lockedWorkbook = DiagnosticCode(
@@ -94,7 +133,7 @@ extension DiagnosticCode {
         title: .init(vi: "Tệp có khai báo DOCTYPE", en: "Document type in a workbook or document"),
         message: .init(
             vi:
-                "Bên trong tệp có khai báo DOCTYPE, thứ mà Excel, Word và LibreOffice không bao giờ ghi và có thể dùng để phá hoại; tệp không được đọc.",
+                "Tệp có phần khai báo (DOCTYPE) không có trong bảng tính, văn bản thông thường, có thể gây mất an toàn; tệp chưa được đọc.",
             en: "The file holds a DOCTYPE, which Excel, Word and LibreOffice never write and which can do harm; it is not read."
         ),
         hint: .init(

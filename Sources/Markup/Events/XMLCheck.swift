@@ -5,10 +5,15 @@ import Diagnostics
 public enum XMLCheck {
     /// Checks that `bytes` are one well-formed XML document without a DOCTYPE.
     ///
-    /// `name` is the part's name for messages.
+    /// `name` is the part's name for messages. With `allowsPlainDoctype` a DOCTYPE that declares no entity is passed over, as old
+    /// versions of OpenOffice wrote it; what it names is never fetched.
     ///
     /// - Throws: `DiagnosticError` with `templateDoctype` or `templateXML` at the line and column of the fault.
-    public static func requireWellFormed(_ bytes: [UInt8], name: String) throws(DiagnosticError) {
+    public static func requireWellFormed(
+        _ bytes: [UInt8],
+        name: String,
+        allowsPlainDoctype: Bool = false
+    ) throws(DiagnosticError) {
         // 100 MB is far above any form and below what libxml2's own counters hold.
         if let line = TagLimit.crowdedTag(in: bytes) {
             throw DiagnosticError(fault(in: name, line: line, column: nil, TagLimit.problem))
@@ -18,12 +23,14 @@ public enum XMLCheck {
         }
         defer { unsafe xmlFreeParserCtxt(context) }
         let watch = ParseWatch()
+        watch.allowsPlainDoctype = allowsPlainDoctype
         // Read back by the callbacks, all of which run before this function returns and the watch is let go.
         unsafe context.pointee._private = Unmanaged.passUnretained(watch).toOpaque()
         // Without the other handlers libxml2 reads the document and builds nothing.
         unsafe context.pointee.sax.pointee = xmlSAXHandler()
         unsafe context.pointee.sax.pointee.initialized = XML_SAX2_MAGIC
         unsafe context.pointee.sax.pointee.internalSubset = noteDoctype
+        unsafe context.pointee.sax.pointee.entityDecl = noteEntity
         unsafe context.pointee.sax.pointee.serror = noteError
         let document = unsafe bytes.withUnsafeBytes { buffer in
             unsafe xmlCtxtReadMemory(
@@ -75,6 +82,7 @@ public enum XMLCheck {
 /// What libxml2 tells while it reads one document.
 private final class ParseWatch {
     var doctypeLine: Int?
+    var allowsPlainDoctype = false
     var firstError: (code: Int32, line: Int, column: Int)?
 
     /// The watch of the parser that calls; nil where it has none.
@@ -92,6 +100,20 @@ private func noteDoctype(
     name: UnsafePointer<xmlChar>?,
     externalID: UnsafePointer<xmlChar>?,
     systemID: UnsafePointer<xmlChar>?
+) {
+    guard let (watch, parser) = unsafe ParseWatch.of(context), !watch.allowsPlainDoctype else { return }
+    watch.doctypeLine = unsafe Int(xmlSAX2GetLineNumber(parser))
+    unsafe xmlStopParser(parser)
+}
+
+/// Called when an entity is declared, which no honest part does.
+private func noteEntity(
+    context: UnsafeMutableRawPointer?,
+    name: UnsafePointer<xmlChar>?,
+    type: Int32,
+    publicID: UnsafePointer<xmlChar>?,
+    systemID: UnsafePointer<xmlChar>?,
+    content: UnsafeMutablePointer<xmlChar>?
 ) {
     guard let (watch, parser) = unsafe ParseWatch.of(context) else { return }
     watch.doctypeLine = unsafe Int(xmlSAX2GetLineNumber(parser))

@@ -53,14 +53,26 @@ struct WorkbookGrids {
         }
     }
 
+    /// The rows of one sheet; where they do not come from the top, they are read again and put in order, which is told.
     private mutating func grid(_ sheet: SheetInfo) throws(DiagnosticError) -> Grid {
+        do {
+            return try grid(sheet, inAnyOrder: false)
+        } catch {
+            guard error.diagnostics[0].code === DiagnosticCode.rowsOutOfOrder else { throw error }
+            var grid = try grid(sheet, inAnyOrder: true)
+            grid.remarks.append(error.diagnostics[0])
+            return grid
+        }
+    }
+
+    private mutating func grid(_ sheet: SheetInfo, inAnyOrder: Bool) throws(DiagnosticError) -> Grid {
         var grid = Grid(format: format, encoding: "UTF-8", sheet: sheet.name)
         grid.equalRows = limits.equalRows
         let mostCopies = limits.budgets.rows + HeadingRow.rowsNeeded
         var last = 0
         var cells: [SheetCell] = []
         let (rowsBefore, textBefore) = (rowCount, textBytes)
-        let remarks = try workbook.rows(of: sheet.index) { row throws(DiagnosticError) in
+        let remarks = try workbook.rows(of: sheet.index, inAnyOrder: inAnyOrder) { row throws(DiagnosticError) in
             grid.addBlanks(from: last + 1, before: row.number)
             let repeats = row.number == last + 1 && row.cells == cells
             last = row.number + row.count - 1

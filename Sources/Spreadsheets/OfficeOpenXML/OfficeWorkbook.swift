@@ -24,17 +24,30 @@ final class OfficeWorkbook: SheetSource {
             throw DiagnosticError(SheetFault.damaged(reason, file: archive.file, part: main))
         }
         let links = try Self.relationships(of: main, in: archive)
-        let list = try SheetList(workbook.sheets, links, main: main, file: archive.file)
-        (sheets, parts, findings) = (list.sheets, list.parts, list.findings)
+        let list = try SheetList(workbook.sheets, links, main: main, archive)
+        (sheets, parts, findings) = (list.sheets, list.parts, archive.notes + list.findings)
         context = try Self.context(workbook, links, archive)
     }
 
     func rows(
         of sheet: Int,
+        inAnyOrder: Bool,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks {
-        let reader = SheetReader(context, file: archive.file, part: parts[sheet], sheet: sheets[sheet].name)
-        try archive.parse(parts[sheet], with: reader) { () throws(DiagnosticError) in try reader.rows.give(to: body) }
+        let (part, name) = (parts[sheet], sheets[sheet].name)
+        let reader = SheetReader(context, file: archive.file, part: part, sheet: name, inAnyOrder: inAnyOrder)
+        var unordered = UnorderedRows()
+        try archive.parse(part, with: reader) { () throws(DiagnosticError) in
+            guard inAnyOrder else { return try reader.rows.give(to: body) }
+            return try reader.rows.give { row throws(DiagnosticError) in
+                let place = SourceLocation(file: archive.file, sheet: name, row: row.number)
+                if let fault = unordered.add(row, at: place) { throw DiagnosticError(fault) }
+                return true
+            }
+        }
+        for row in unordered.sorted {
+            guard try body(row) else { break }
+        }
         guard reader.isWorksheet else {
             let reason = LocalizedText(vi: "nội dung trang tính không đúng dạng", en: "the content of a sheet is of another kind")
             throw DiagnosticError(SheetFault.damaged(reason, at: SourceLocation(file: archive.file, sheet: sheets[sheet].name)))
@@ -128,19 +141,23 @@ private struct SheetList {
         _ listed: [WorkbookReader.Sheet],
         _ links: [RelationshipsReader.Relationship],
         main: String,
-        file: String
+        _ archive: WorkbookArchive
     ) throws(DiagnosticError) {
+        let file = archive.file
         var targets: [String: RelationshipsReader.Relationship] = [:]
         for link in links { targets[link.id] = link }
         var taken: Set<String> = [main.lowercased()]
+        var firstFault: Diagnostic?
         for sheet in listed {
             let place = SourceLocation(file: file, sheet: sheet.name)
-            guard let link = targets[sheet.relationship] else {
+            guard let link = targets[sheet.relationship], link.kind != "worksheet" || archive.member(link.target) != nil else {
                 let reason = LocalizedText(
                     vi: "tệp không cho biết nội dung trang tính ở đâu",
                     en: "it does not say where the sheet's content is"
                 )
-                throw DiagnosticError(SheetFault.damaged(reason, at: place))
+                firstFault = firstFault ?? SheetFault.damaged(reason, at: place)
+                findings.append(Diagnostic(.sheetWithoutPart, at: place))
+                continue
             }
             guard link.kind == "worksheet" else {
                 findings.append(Diagnostic(.sheetWithoutCells, at: SourceLocation(file: file), Argument("name", sheet.name)))
@@ -153,7 +170,7 @@ private struct SheetList {
             sheets.append(SheetInfo(index: sheets.count, name: sheet.name, isHidden: sheet.isHidden))
             parts.append(link.target)
         }
-        if sheets.isEmpty { throw DiagnosticError(Diagnostic(.workbookWithoutSheet, at: SourceLocation(file: file))) }
+        if sheets.isEmpty { throw DiagnosticError(firstFault ?? Diagnostic(.workbookWithoutSheet, at: SourceLocation(file: file))) }
         findings += SheetNames.repeated(sheets, file: file)
     }
 }

@@ -55,9 +55,10 @@ final class SheetReader: PartReader {
     private var column = 0
     private var hiddenColumns = ColumnMarks()
 
-    init(_ context: WorkbookContext, file: String, part: String, sheet: String) {
+    /// With `inAnyOrder` rows need not come from the top.
+    init(_ context: WorkbookContext, file: String, part: String, sheet: String, inAnyOrder: Bool = false) {
         self.context = context
-        rows = RowBuilder(file: file, sheet: sheet)
+        rows = RowBuilder(file: file, sheet: sheet, inAnyOrder: inAnyOrder)
         let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OfficeNames.namespaces)
         super.init(words, file: file, part: part)
     }
@@ -73,9 +74,16 @@ final class SheetReader: PartReader {
         guard element >= 0 else { return false }
         switch Self.elements[element] {
         case .cell: return beginCell(attributes)
-        case .value, .text:
+        case .value:
+            // The text of an inline string is its own element; a value beside it is none (ISO 29500-1, 18.18.11).
+            if cell.type == .inline, cell.hasValue { return false }
             cell.hasValue = true
             isCollecting = true
+        case .text:
+            cell.hasValue = true
+            isCollecting = true
+        case .inlineString:
+            if cell.type == .inline { cell.bytes.removeAll(keepingCapacity: true) } else if cell.hasValue { return false }
         case .formula:
             cell.isFormula = true
             return false
@@ -86,7 +94,7 @@ final class SheetReader: PartReader {
         case .run: cell.runs.begin(at: cell.bytes.count)
         case .script: cell.runs.style.script = RunLooks.script(attributes)
         case .strike: cell.runs.style.isStruck = RunLooks.isOn(attributes)
-        case .inlineString, .runProperties, .mergedCells, .columns, .data: break
+        case .runProperties, .mergedCells, .columns, .data: break
         }
         return true
     }

@@ -25,6 +25,11 @@ final class OpenDocumentList: PartReader {
     private static let attributes = Attribute.allCases
 
     private(set) var sheets: [SheetInfo] = []
+    /// The place of each sheet among all tables.
+    private(set) var places: [Int] = []
+    /// Copies of other files' sheets, which are no sheets of this one.
+    private(set) var copies: [String] = []
+    private var tableCount = 0
     /// Whether there is a spreadsheet at all.
     private(set) var isSpreadsheet = false
     /// How many bytes must be read to come to every sheet once.
@@ -58,16 +63,23 @@ final class OpenDocumentList: PartReader {
     private func add(_ name: String, style: String) {
         passedBytes += bytesFed
         let limit =
-            sheets.count >= SheetLimits.sheets
+            tableCount >= SheetLimits.sheets
             ? LocalizedText(vi: "\(SheetLimits.sheets) trang tính", en: "\(SheetLimits.sheets) sheets")
             : LocalizedText(
                 vi: "\(SheetLimits.passedBytes >> 30) GiB cho mọi trang tính",
                 en: "\(SheetLimits.passedBytes >> 30) GiB for all sheets"
             )
-        guard sheets.count < SheetLimits.sheets, passedBytes <= SheetLimits.passedBytes else {
+        guard tableCount < SheetLimits.sheets, passedBytes <= SheetLimits.passedBytes else {
             let what = LocalizedText(vi: "bảng tính có nhiều trang hơn thế", en: "the workbook has more sheets")
             return fail(SheetFault.tooLarge(limit, what, at: SourceLocation(file: file)))
         }
+        tableCount += 1
+        // LibreOffice keeps what formulas need of other files as tables called `'file:///…'#$Sheet1`, and shows none of them.
+        if name.hasPrefix("'"), name.contains("'#$") {
+            copies.append(name)
+            return
+        }
+        places.append(tableCount - 1)
         sheets.append(SheetInfo(index: sheets.count, name: name, isHidden: hiddenStyles.contains(style)))
     }
 }
@@ -90,8 +102,11 @@ final class ManifestReader: PartReader {
 
     /// The type of the document.
     private(set) var type = ""
-    /// Whether any part is locked.
-    private(set) var isLocked = false
+    /// The parts that are locked.
+    private(set) var lockedParts: [String] = []
+    /// Whether the part with the cells is locked, or the package as a whole.
+    var locksContent: Bool { lockedParts.contains { $0 == "content.xml" || $0 == "encrypted-package" || $0 == "/" } }
+    private var path = ""
 
     init(file: String) {
         let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OpenDocumentNames.namespaces)
@@ -102,16 +117,24 @@ final class ManifestReader: PartReader {
         guard element >= 0 else { return false }
         switch Self.elements[element] {
         case .manifest: break
-        case .encryption: isLocked = true
+        case .encryption: lock()
         case .entry:
-            var (path, type) = ("", "")
+            var type = ""
+            path = ""
             attributes.each { attribute, value in
                 if Self.attributes[attribute] == .path { path = value.text } else { type = value.text }
             }
             if path == "/" { self.type = type }
             // OpenDocument 1.3 locks a package as a whole.
-            if path == "encrypted-package" { isLocked = true }
+            if path == "encrypted-package" { lock() }
         }
         return true
+    }
+
+    /// Old versions of OpenOffice wrote a DOCTYPE that declares nothing.
+    override var allowsPlainDoctype: Bool { true }
+
+    private func lock() {
+        if lockedParts.last != path, lockedParts.count < SheetLimits.sheets { lockedParts.append(path) }
     }
 }

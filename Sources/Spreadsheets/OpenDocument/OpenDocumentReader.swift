@@ -85,9 +85,9 @@ final class OpenDocumentReader: PartReader {
     private var isInComment = false
     private var comments: [SheetComment] = []
 
-    /// A reader of the sheet of that number, counted from 0.
-    init(sheet: SheetInfo, file: String, part: String?) {
-        wanted = sheet.index
+    /// A reader of the sheet that is the table at `place`, counted from 0.
+    init(sheet: SheetInfo, place: Int, file: String, part: String?) {
+        wanted = place
         rows = RowBuilder(file: file, sheet: sheet.name)
         let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OpenDocumentNames.namespaces)
         super.init(words, file: file, part: part)

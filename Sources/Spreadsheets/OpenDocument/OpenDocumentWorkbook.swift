@@ -7,10 +7,12 @@ final class OpenDocumentWorkbook: SheetSource {
     let findings: [Diagnostic]
 
     private let content: any XMLContent
+    /// The place of each sheet among all tables.
+    private let places: [Int]
     private let file: String
 
-    /// The workbook whose sheets stand in `content`.
-    init(_ content: any XMLContent, file: String) throws(DiagnosticError) {
+    /// The workbook whose sheets stand in `content`; `notes` is what was passed over so far.
+    init(_ content: any XMLContent, file: String, notes: [Diagnostic] = []) throws(DiagnosticError) {
         (self.content, self.file) = (content, file)
         let list = OpenDocumentList(file: file, part: content.part)
         try content.parse(with: list) { () throws(DiagnosticError) in true }
@@ -18,15 +20,17 @@ final class OpenDocumentWorkbook: SheetSource {
             throw SheetFault.notAWorkbook(FileFormats.otherOpenDocument, file: file)
         }
         guard !list.sheets.isEmpty else { throw DiagnosticError(Diagnostic(.workbookWithoutSheet, at: SourceLocation(file: file))) }
-        sheets = list.sheets
-        findings = SheetNames.repeated(list.sheets, file: file)
+        (sheets, places) = (list.sheets, list.places)
+        let copies = list.copies.isEmpty ? [] : [Diagnostic.harmlessDamage(.copiesOfOtherFiles(list.copies), file: file)]
+        findings = notes + copies + SheetNames.repeated(list.sheets, file: file)
     }
 
     func rows(
         of sheet: Int,
+        inAnyOrder: Bool,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks {
-        let reader = OpenDocumentReader(sheet: sheets[sheet], file: file, part: content.part)
+        let reader = OpenDocumentReader(sheet: sheets[sheet], place: places[sheet], file: file, part: content.part)
         try content.parse(with: reader) { () throws(DiagnosticError) in try reader.rows.give(to: body) }
         return reader.remarks
     }

@@ -61,6 +61,8 @@ struct CellValue {
         guard hasValue else { return isFormula ? SheetCell("", kind: .notComputed, isFormula: true) : .empty }
         switch type {
         case .shared:
+            // An empty cell, as some exporters write it, also with the index -1.
+            if bytes.allSatisfy({ $0 <= 0x20 }) || bytes == [0x2D, 0x31] { return text("") }
             guard let index = bytes.span.number, index < context.strings.count else { return nil }
             return shown(context.strings[index], context)
         case .inline, .formulaText:

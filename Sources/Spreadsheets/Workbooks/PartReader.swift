@@ -20,6 +20,10 @@ class PartReader {
     final var bytesFed = 0
     /// The same when an element or text came last.
     final var bytesAtEvent = 0
+    /// Whether the part has a DOCTYPE that was passed over.
+    final var hasDoctype = false
+    /// Whether a DOCTYPE that declares nothing is passed over; nothing that it names is ever fetched.
+    var allowsPlainDoctype: Bool { false }
     /// How many elements are open inside one that is left out, itself included.
     final private var skippedDepth = 0
 

@@ -21,8 +21,11 @@ struct RowBuilder {
     /// Whether some cell of the row looks other than plain.
     private var hasLooks = false
 
-    init(file: String, sheet: String) {
-        (self.file, self.sheet) = (file, sheet)
+    /// Whether rows need not come from the top.
+    private let inAnyOrder: Bool
+
+    init(file: String, sheet: String, inAnyOrder: Bool = false) {
+        (self.file, self.sheet, self.inAnyOrder) = (file, sheet, inAnyOrder)
     }
 
     /// The place of the cell in `column` of this row.
@@ -30,11 +33,9 @@ struct RowBuilder {
         SourceLocation(file: file, sheet: sheet, row: number > 0 ? number : nil, column: column)
     }
 
-    /// Begins a row, whose number must be beyond the last one's.
+    /// Begins a row; `D081` when it stands above the last one, and that was not allowed for.
     mutating func beginRow(_ number: Int, isHidden: Bool) -> Diagnostic? {
-        guard number > self.number else {
-            return SheetFault.damaged(.init(vi: "các dòng không theo thứ tự", en: "its rows are out of order"), at: place())
-        }
+        guard number > self.number || (inAnyOrder && number > 0) else { return Diagnostic(.rowsOutOfOrder, at: place()) }
         (self.number, self.isHidden) = (number, isHidden)
         cells.removeAll(keepingCapacity: true)
         rowBytes = 0

@@ -33,6 +33,8 @@ package enum SheetLimits {
     static let looks = 1_000
     /// Bytes of XML that reading every sheet once takes, where sheets stand one behind the other in one part.
     static let passedBytes = 16 << 30
+    /// Bytes of the cells of a sheet whose rows do not come from the top: all of them are kept until they are in order.
+    static let unorderedBytes = 256 << 20
     /// Bytes of a flat XML workbook.
     static let flatBytes = 4 << 30
 
@@ -41,6 +43,16 @@ package enum SheetLimits {
         SheetFault.tooLarge(
             .init(vi: "\(rows) dòng", en: "\(rows) rows"),
             .init(vi: "trang tính ghi là có nhiều dòng hơn thế", en: "the sheet says that it has more"),
+            at: location
+        )
+    }
+
+    /// `D019` for a sheet out of order that is too large to be put in order.
+    static func tooMuchOutOfOrder(at location: SourceLocation) -> Diagnostic {
+        let limit = "\(unorderedBytes >> 20) MB"
+        return SheetFault.tooLarge(
+            .init(vi: limit, en: limit),
+            .init(vi: "trang tính có các dòng không theo thứ tự và lớn hơn thế", en: "the rows of the sheet are out of order, and larger"),
             at: location
         )
     }

@@ -58,13 +58,15 @@ package struct Workbook {
     /// The archive's checksum is known to be right only when this returns after the last row: what the rows led to must not be
     /// kept when it throws.
     ///
-    /// - Throws: what `body` throws, or `DiagnosticError` with one finding: `D019`, `D043`, `D044` or `D045`.
+    /// - Throws: what `body` throws, or `DiagnosticError` with one finding: `D019`, `D043`, `D044` or `D045`; `D081` for rows that do
+    ///   not come from the top, which `inAnyOrder` puts in order first, all of them held in memory.
     package func rows(
         of sheet: Int,
+        inAnyOrder: Bool = false,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks {
         precondition(sheets.indices.contains(sheet), "no sheet \(sheet)")
-        return try source.rows(of: sheet, body)
+        return try source.rows(of: sheet, inAnyOrder: inAnyOrder, body)
     }
 }
 
@@ -75,5 +77,9 @@ protocol SheetSource: AnyObject {
     /// What was noticed about the workbook as a whole.
     var findings: [Diagnostic] { get }
     /// Gives the rows of a sheet to `body`.
-    func rows(of sheet: Int, _ body: (SheetRow) throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> SheetRemarks
+    func rows(
+        of sheet: Int,
+        inAnyOrder: Bool,
+        _ body: (SheetRow) throws(DiagnosticError) -> Bool
+    ) throws(DiagnosticError) -> SheetRemarks
 }

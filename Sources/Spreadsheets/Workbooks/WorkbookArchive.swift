@@ -5,10 +5,13 @@ import Diagnostics
 final class WorkbookArchive {
     /// The workbook's name, for messages.
     let file: String
+    /// What was passed over when the workbook was opened.
+    private(set) var notes: [Diagnostic] = []
     private let zip: ZipReader
 
     init(_ zip: consuming ZipReader, file: String) {
         self.file = file
+        if zip.trailingCount > 0 { notes.append(.harmlessDamage(.trailingBytes(zip.trailingCount), file: file)) }
         var names: [String: String] = [:]
         for name in zip.names { names[name.lowercased()] = name }
         known = names
@@ -17,6 +20,11 @@ final class WorkbookArchive {
 
     /// The members' names by the same in small letters: the names of parts do not distinguish them (ISO 29500-2, 6.2.2.3).
     private let known: [String: String]
+
+    /// Notes something that was passed over.
+    func note(_ damage: HarmlessDamage) {
+        notes.append(.harmlessDamage(damage, file: file))
+    }
 
     /// The member that holds a part; nil when there is none.
     func member(_ part: String) -> String? {

@@ -94,8 +94,12 @@ package enum WorkbookKind {
         guard OpenDocumentNames.isSpreadsheet(type) || OpenDocumentNames.isSpreadsheet(manifest.type) else {
             throw SheetFault.notAWorkbook(ForeignFile.ofArchive(type: type, archive), file: file)
         }
-        if manifest.isLocked { throw SheetFault.locked(file: file) }
-        return .workbook(try OpenDocumentWorkbook(ContentPart(archive), file: file))
+        if manifest.locksContent || archive.member("content.xml") == nil && !manifest.lockedParts.isEmpty {
+            throw SheetFault.locked(file: file)
+        }
+        if manifest.hasDoctype { archive.note(.doctypeInManifest) }
+        if !manifest.lockedParts.isEmpty { archive.note(.lockedParts(manifest.lockedParts)) }
+        return .workbook(try OpenDocumentWorkbook(ContentPart(archive), file: file, notes: archive.notes))
     }
 
     private static func kind(of head: [UInt8], file: String) -> Kind {

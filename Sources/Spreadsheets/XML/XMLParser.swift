@@ -24,6 +24,7 @@ import Markup
         unsafe events.ignorableWhitespace = textComes
         unsafe events.cdataBlock = textComes
         unsafe events.internalSubset = doctypeComes
+        unsafe events.entityDecl = entityComes
         unsafe events.serror = errorComes
         // libxml2 copies the table; the target lives as long as `self`, and so longer than any call.
         let state = unsafe Unmanaged.passUnretained(target).toOpaque()
@@ -169,12 +170,29 @@ private func textComes(state: UnsafeMutableRawPointer?, bytes: UnsafePointer<xml
     target.stopIfFinished()
 }
 
-/// A document type declaration begins: nothing after it is read.
+/// A document type declaration begins: nothing after it is read, unless the part may have one that declares nothing.
 private func doctypeComes(
     state: UnsafeMutableRawPointer?,
     name: UnsafePointer<xmlChar>?,
     externalID: UnsafePointer<xmlChar>?,
     systemID: UnsafePointer<xmlChar>?
+) {
+    guard let target = unsafe XMLTarget.of(state) else { return }
+    if target.reader.allowsPlainDoctype {
+        target.reader.hasDoctype = true
+    } else {
+        target.note(SheetFault.doctype(file: target.reader.file, part: target.reader.part))
+    }
+}
+
+/// An entity is declared, which no honest part does.
+private func entityComes(
+    state: UnsafeMutableRawPointer?,
+    name: UnsafePointer<xmlChar>?,
+    type: Int32,
+    publicID: UnsafePointer<xmlChar>?,
+    systemID: UnsafePointer<xmlChar>?,
+    content: UnsafeMutablePointer<xmlChar>?
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
     target.note(SheetFault.doctype(file: target.reader.file, part: target.reader.part))

@@ -47,7 +47,8 @@ struct CompiledSource {
         let (file, part) = source.location(of: member.name)
         if source.format != .html {
             do throws(DiagnosticError) {
-                try XMLCheck.requireWellFormed(member.bytes, name: file)
+                let isManifest = source.format == .odt && member.name == "META-INF/manifest.xml"
+                try XMLCheck.requireWellFormed(member.bytes, name: file, allowsPlainDoctype: isManifest)
             } catch {
                 // The line and column are those of the member.
                 for var fault in error.diagnostics {

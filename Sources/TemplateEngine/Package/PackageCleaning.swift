@@ -43,7 +43,7 @@ struct PackageCleaning {
     private static func isMacro(_ name: String) -> Bool {
         let lower = name.lowercased()
         return lower.hasSuffix("vbaproject.bin") || lower.hasSuffix("vbadata.xml") || lower.hasSuffix("vbaproject.bin.rels")
-            || name.hasPrefix("Basic/") || name.hasPrefix("Scripts/")
+            || ["Basic/", "Dialogs/", "Scripts/"].contains(where: name.hasPrefix)
     }
 
     /// A picture of the empty template, and signatures that a filled document would belie.

@@ -58,6 +58,8 @@ struct PackageParts {
         if name == "content.xml" { return .main }
         // Settings of the program's menus (part 2, 3.18): no part of the document, and often an empty file.
         if name.hasPrefix("Configurations2/") { return .other }
+        // Macros and their dialogs, which LibreOffice writes with a DOCTYPE; no document carries them on.
+        if ["Basic/", "Dialogs/", "Scripts/"].contains(where: name.hasPrefix) { return .other }
         if ["content.xml", "styles.xml", "meta.xml"].contains(file), !name.hasPrefix("META-INF/") { return .text }
         return name.hasSuffix(".xml") || name.hasSuffix(".rdf") ? .markup : .other
     }
