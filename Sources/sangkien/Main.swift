@@ -15,8 +15,13 @@ enum Main {
             Console.say(words("Lỗi: --lang chỉ nhận vi hoặc en, không phải “\(wrong)”\n", "Error: --lang takes vi or en, not “\(wrong)”\n"))
             return .usage
         }
+        let arguments = CommandNames.settled(Session.arguments)
+        if let fault = CommandNames.fault(in: arguments) ?? CommandNames.unquotedFile(in: arguments) {
+            Console.say(fault)
+            return .usage
+        }
         do {
-            var command = try Sangkien.parseAsRoot(Session.arguments)
+            var command = try Sangkien.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

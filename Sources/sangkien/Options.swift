@@ -43,10 +43,10 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             words(
-                "Cho biết cột nào là trường nào, ví dụ 'Tên đề án=title'; trường là tên JSON hoặc tiêu đề chuẩn, - là bỏ cột. Dùng được nhiều lần.",
+                "Cho biết cột nào ứng với nội dung nào, ví dụ 'Tên đề án=Tên sáng kiến'; - là bỏ cột. Dùng được nhiều lần.",
                 "Which column is which field, such as 'Project name=title'; a JSON name or heading, - to leave the column out. Repeatable."
             ),
-            valueName: words("cột=trường", "heading=field")
+            valueName: words("cột=nội dung", "heading=field")
         )
     )
     var map: [String] = []
@@ -102,15 +102,15 @@ struct ReadingOptions: ParsableArguments {
         case .malformed:
             throw ValidationError(
                 words(
-                    "--map viết dạng 'Tên cột=trường', ví dụ --map 'Tên đề án=title'; không phải “\(text)”",
+                    "--map viết dạng 'Tên cột=Nội dung', ví dụ --map 'Tên đề án=Tên sáng kiến'; không phải “\(text)”",
                     "--map is written 'Heading=field', such as --map 'Project name=title'; not “\(text)”"
                 )
             )
         case .unknownField(let field, let nearest):
-            let hint = nearest.map { words(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""
+            let hint = nearest.map { words(" Có phải là “\($0)” không?", " Did you mean “\($0)”?") } ?? ""
             throw ValidationError(
                 words(
-                    "--map: không có trường “\(field)”.\(hint) Các trường: \(HeadingMapping.fieldNames)",
+                    "--map: không có nội dung “\(field)”.\(hint) Các nội dung: \(HeadingMapping.headings)",
                     "--map: there is no field “\(field)”.\(hint) Fields: \(HeadingMapping.fieldNames)"
                 )
             )

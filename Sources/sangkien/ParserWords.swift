@@ -33,7 +33,7 @@ enum ParserWords {
         ("Unexpected argument", "Thừa tham số"), ("Invalid option:", "Tuỳ chọn viết sai:"),
         ("Can't generate completion scripts for", "Không lập được phần gợi ý lệnh cho"),
         ("Please use --generate-completion-script=<shell> with one of:", "Dùng --generate-completion-script với một trong:"),
-        ("Did you mean", "Có phải"), ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),
+        ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),
     ]
 
     /// Sentences whose words change places.
@@ -41,6 +41,9 @@ enum ParserWords {
         let text = String(line)
         if let count = text.firstMatch(of: #/([0-9]+) unexpected arguments: /#) {
             return text.replacing(count.output.0, with: "Thừa \(count.output.1) tham số: ")
+        }
+        if let near = text.firstMatch(of: /Did you mean '([^']*)'\?/) {
+            return text.replacing(near.output.0, with: "Có phải là '\(near.output.1)' không?")
         }
         if let flag = text.firstMatch(of: /The option '([^']*)' does not take any value, but '(.*)' was specified\./) {
             return text.replacing(flag.output.0, with: "Tuỳ chọn '\(flag.output.1)' không nhận giá trị, nhưng lại ghi “\(flag.output.2)”.")

@@ -17,7 +17,7 @@ import Testing
     @Test func `init tạo bảng, tệp chương trình, mẫu mở được bằng Word và hướng dẫn`() async throws {
         try await withStarter { folder, outcome in
             #expect(outcome.status == 0 && outcome.text == "ra/sang-kien.xlsx\nra/HUONG-DAN.html\nra/\(Self.copy)\n", "\(outcome.errors)")
-            #expect(outcome.errors.contains("sangkien check ra/sang-kien.xlsx --programme ./ra/\(Self.copy)"))
+            #expect(outcome.errors.contains("sangkien kiem-tra ra/sang-kien.xlsx --programme ./ra/\(Self.copy)"))
             let made = try files(below: folder)
             let forms = [
                 "bao-cao-tuan", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan", "phieu-bo-sung", "to-trinh", "tong-hop-tom-tat",

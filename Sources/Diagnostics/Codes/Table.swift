@@ -228,7 +228,7 @@ extension DiagnosticCode {
             en: "--map names the column “{heading}”, which no input has.{suggestion}"
         ),
         hint: .init(
-            vi: "Chép đúng tên cột như sangkien inspect hiện ra.",
+            vi: "Chép đúng tên cột như sangkien xem hiện ra.",
             en: "Copy the heading as sangkien inspect shows it."
         )
     )

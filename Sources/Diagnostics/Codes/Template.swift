@@ -14,8 +14,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không tìm thấy mẫu", en: "Template not found"),
         message: .init(
-            vi: "Không có mẫu “{form}” dạng {format} trong chương trình. Đã tìm ở: {place}.",
-            en: "There is no template “{form}” of format {format} in the programme. Looked in: {place}."
+            vi: "Không có mẫu “{form}” dạng {format} trong chương trình. Đã tìm ở: {place}.{suggestion}",
+            en: "There is no template “{form}” of format {format} in the programme. Looked in: {place}.{suggestion}"
         ),
         hint: .init(
             vi: "Kiểm tra tên mẫu; các mẫu hiện có: {available}.",

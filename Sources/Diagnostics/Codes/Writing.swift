@@ -55,7 +55,7 @@ extension DiagnosticCode {
             en: "There is no dossier to fill {form} with."
         ),
         hint: .init(
-            vi: "Chạy “sangkien check” để xem vì sao, hoặc dùng --include all.",
+            vi: "Chạy “sangkien kiem-tra” để xem vì sao, hoặc dùng --include all.",
             en: "Run “sangkien check” to see why, or use --include all."
         )
     )

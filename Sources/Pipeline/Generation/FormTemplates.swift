@@ -3,6 +3,7 @@ import Dossiers
 import Files
 import Forms
 import TemplateEngine
+import VietnameseText
 
 /// The templates of a run, one for each form and format, bound to the form's fields.
 package struct FormTemplates: Sendable {
@@ -23,12 +24,15 @@ package struct FormTemplates: Sendable {
         guard let form = OfficialForms.form(named: name), let found = places.first(where: { FileSystem.kind(of: $0) != nil }) else {
             let available = OfficialForms.all.map { $0.name }
                 .filter { form in folders.contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
+            let near = Suggestion.nearest(to: name, among: available)
+            let suggestion = near.map { LocalizedText(vi: " Có phải là “\($0)” không?", en: " Did you mean “\($0)”?") }
             throw DiagnosticError(
                 Diagnostic(
                     .templateNotFound,
                     Argument("form", name),
                     Argument("format", format.rawValue),
                     Argument("place", places[0]),
+                    Argument("suggestion", suggestion ?? LocalizedText(vi: "", en: "")),
                     Argument("available", available.joined(separator: ", "))
                 )
             )

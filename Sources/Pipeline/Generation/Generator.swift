@@ -4,6 +4,7 @@ import Dossiers
 import Files
 import Forms
 import TemplateEngine
+import VietnameseText
 
 /// What `generate` is asked to make.
 package struct GenerateOptions: Sendable {
@@ -22,8 +23,16 @@ package struct GenerateOptions: Sendable {
     /// The formats that the forms of a programme come in.
     package static let allFormats: [DocumentFormat] = [.docx, .odt, .html]
 
-    /// The names of all forms, for help texts.
-    package static let formNames = OfficialForms.all.map { $0.name }.joined(separator: ", ")
+    /// The names of all forms.
+    package static let forms = OfficialForms.all.map { $0.name }
+    /// The same for help texts.
+    package static let formNames = forms.joined(separator: ", ")
+
+    /// The name of the form that a person means by `typed`, written with or without diacritics, blanks and hyphens; nil for none.
+    package static func form(named typed: String) -> String? {
+        let key: (String) -> String = { VietnameseFolding.bareKey($0).replacing(" ", with: "") }
+        return forms.first { key($0) == key(typed) }
+    }
 
     /// The output folder.
     package var folder: String

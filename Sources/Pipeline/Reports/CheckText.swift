@@ -66,7 +66,7 @@ package struct CheckText {
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
                 language == .vietnamese
-                    ? "Giải thích một mã: sangkien explain MÃ, ví dụ: sangkien explain H101"
+                    ? "Xem giải thích một mã: sangkien giai-thich MÃ, ví dụ: sangkien giai-thich H101"
                     : "To read about a code: sangkien explain CODE, such as: sangkien explain H101"
             )
         }

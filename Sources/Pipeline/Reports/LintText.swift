@@ -51,7 +51,7 @@ package enum LintText {
         let id = first.code.id
         let isVietnamese = language == .vietnamese
         var words: VisibleText =
-            isVietnamese ? "Giải thích một mã: sangkien giai-thich \(id)\n" : "To read about a code: sangkien explain \(id)\n"
+            isVietnamese ? "Xem giải thích một mã: sangkien giai-thich \(id)\n" : "To read about a code: sangkien explain \(id)\n"
         if linted.hasErrors, !linted.isUnusable {
             let copy = annotatedName(of: linted.path)
             words +=

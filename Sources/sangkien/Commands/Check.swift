@@ -6,9 +6,9 @@ import Pipeline
 struct Check: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "check",
+            commandName: words("kiem-tra", "check"),
             abstract: words("Kết luận từng hồ sơ và mọi điểm cần sửa.", "A verdict for each dossier, with every finding."),
-            aliases: ["kiem-tra"]
+            aliases: [words("check", "kiem-tra")]
         )
     }
 

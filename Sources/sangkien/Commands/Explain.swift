@@ -8,9 +8,9 @@ import VietnameseText
 struct Explain: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "explain",
+            commandName: words("giai-thich", "explain"),
             abstract: words("Giải thích một mã phát hiện, hoặc liệt kê các mã.", "Explains a finding code, or lists the codes."),
-            aliases: ["giai-thich"]
+            aliases: [words("explain", "giai-thich")]
         )
     }
 
@@ -70,9 +70,10 @@ struct Explain: AsyncParsableCommand {
 
     private func unknown(_ wanted: String) -> VisibleText {
         let names = DiagnosticCode.all.flatMap { [$0.id, $0.name] }
-        let nearest = Suggestion.nearest(to: wanted, among: names).map { words(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""
+        let nearest =
+            Suggestion.nearest(to: wanted, among: names).map { words(" Có phải là “\($0)” không?", " Did you mean “\($0)”?") } ?? ""
         return words(
-            "Không có mã “\(wanted)”.\(nearest) Xem danh sách: sangkien explain\n",
+            "Không có mã “\(wanted)”.\(nearest) Xem danh sách: sangkien giai-thich\n",
             "There is no code “\(wanted)”.\(nearest) For the list: sangkien explain\n"
         )
     }

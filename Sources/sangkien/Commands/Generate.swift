@@ -9,9 +9,9 @@ import VietnameseText
 struct Generate: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "generate",
+            commandName: words("tao", "generate"),
             abstract: words("Lập biểu mẫu Word, LibreOffice và HTML.", "Fills the forms as DOCX, ODT and HTML."),
-            aliases: ["tao"]
+            aliases: [words("generate", "tao")]
         )
     }
 
@@ -71,11 +71,11 @@ struct Generate: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try list(format, option: "--format") { name in GenerateOptions.allFormats.first { $0.rawValue == name } }
-        _ = try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) }
-        _ = try list(form, option: "--form") { $0 }
+        _ = try formats()
+        _ = try scopes()
+        _ = try forms()
         _ = try splitRows()
-        if let include, GenerateOptions.Include(rawValue: include) == nil { throw invalid(include, "--include") }
+        if let include, GenerateOptions.Include(rawValue: include) == nil { throw invalid(include, "--include", ["valid", "all"]) }
     }
 
     func run() async throws {
@@ -130,9 +130,9 @@ struct Generate: AsyncParsableCommand {
     private func options() throws -> GenerateOptions {
         GenerateOptions(
             folder: output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output,
-            formats: try list(format, option: "--format") { name in GenerateOptions.allFormats.first { $0.rawValue == name } },
-            scopes: try list(per, option: "--per") { GenerateOptions.Scope(rawValue: $0) },
-            forms: try list(form, option: "--form") { $0 },
+            formats: try formats(),
+            scopes: try scopes(),
+            forms: try forms(),
             split: try splitRows(),
             include: include.flatMap(GenerateOptions.Include.init(rawValue:)),
             isPublic: isPublic,
@@ -142,24 +142,50 @@ struct Generate: AsyncParsableCommand {
         )
     }
 
+    private func formats() throws -> [DocumentFormat] {
+        let all = GenerateOptions.allFormats
+        return try list(format, option: "--format", all.map(\.rawValue)) { name in all.first { $0.rawValue == name } }
+    }
+
+    private func scopes() throws -> [GenerateOptions.Scope] {
+        try list(per, option: "--per", ["dossier", "all"]) { GenerateOptions.Scope(rawValue: $0) }
+    }
+
+    /// The forms; a name that is none is for whoever looks for its template to say.
+    private func forms() throws -> [String] {
+        try list(form, option: "--form", GenerateOptions.forms) { GenerateOptions.form(named: $0) ?? $0 }
+    }
+
     private func splitRows() throws -> Int? {
         if split == "auto" { return nil }
-        guard let rows = Int(split, in: 0...Int.max) else { throw invalid(split, "--split") }
+        guard let rows = Int(split, in: 0...Int.max) else { throw invalid(split, "--split", ["auto", "0", "500"]) }
         return rows
     }
 
     /// The values of a comma-separated list, each once.
-    private func list<Value: Equatable>(_ text: String, option: String, _ make: (String) -> Value?) throws -> [Value] {
+    private func list<Value: Equatable>(
+        _ text: String,
+        option: String,
+        _ allowed: [String],
+        _ make: (String) -> Value?
+    ) throws -> [Value] {
         var values: [Value] = []
         for part in text.split(separator: ",") {
-            guard let value = make(String(part.filter { $0 != " " }).lowercased()) else { throw invalid(String(part), option) }
+            guard let value = make(String(part.filter { $0 != " " }).lowercased()) else { throw invalid(String(part), option, allowed) }
             if !values.contains(value) { values.append(value) }
         }
-        if values.isEmpty { throw invalid(text, option) }
+        if values.isEmpty { throw invalid(text, option, allowed) }
         return values
     }
 
-    private func invalid(_ value: String, _ option: String) -> ValidationError {
-        ValidationError(words("Giá trị “\(value)” không dùng được cho \(option)", "The value “\(value)” does not fit \(option)"))
+    private func invalid(_ value: String, _ option: String, _ allowed: [String]) -> ValidationError {
+        let near = Suggestion.nearest(to: value, among: allowed).map { words(" Có phải là “\($0)” không?", " Did you mean “\($0)”?") } ?? ""
+        let list = allowed.joined(separator: ", ")
+        return ValidationError(
+            words(
+                "Giá trị “\(value)” không dùng được cho \(option).\(near) Các giá trị: \(list)",
+                "The value “\(value)” does not fit \(option).\(near) Values: \(list)"
+            )
+        )
     }
 }

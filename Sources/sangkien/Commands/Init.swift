@@ -6,12 +6,12 @@ import Pipeline
 struct Init: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "init",
+            commandName: words("khoi-tao", "init"),
             abstract: words(
                 "Tạo thư mục để bắt đầu: bảng tính có sẵn tiêu đề, tệp chương trình, mẫu và hướng dẫn.",
                 "A folder to begin with: a workbook with the headings, the programme file, its templates, a guide."
             ),
-            aliases: ["khoi-tao"]
+            aliases: [words("init", "khoi-tao")]
         )
     }
 
@@ -44,10 +44,10 @@ struct Init: AsyncParsableCommand {
 
     /// What to do with the folder.
     private func next(_ made: [String]) -> VisibleText {
-        let check = "sangkien check \(made[0]) --programme \(relative(made[2]))"
+        let rest = "\(made[0]) --programme \(relative(made[2]))"
         return words(
-            "Mở \(made[1]) để xem cách dùng. Nhập xong bảng thì kiểm tra bằng: \(check)\n",
-            "Open \(made[1]) to see how to go on. Once the workbook is filled in: \(check)\n"
+            "Mở \(made[1]) để xem cách dùng. Nhập xong bảng thì kiểm tra bằng: sangkien kiem-tra \(rest)\n",
+            "Open \(made[1]) to see how to go on. Once the workbook is filled in: sangkien check \(rest)\n"
         )
     }
 

@@ -7,12 +7,12 @@ import Pipeline
 struct Inspect: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "inspect",
+            commandName: words("xem", "inspect"),
             abstract: words(
                 "Cho biết tệp được đọc như thế nào: mã hoá, tiêu đề, cột nào là trường nào.",
                 "How an input was read: encoding, heading row, which column is which field."
             ),
-            aliases: ["xem"]
+            aliases: [words("inspect", "xem")]
         )
     }
 

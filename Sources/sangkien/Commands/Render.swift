@@ -8,12 +8,12 @@ import TemplateEngine
 struct Render: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "render",
+            commandName: words("dien", "render"),
             abstract: words(
                 "Điền một mẫu Word, LibreOffice hoặc HTML bất kỳ bằng dữ liệu CSV, JSON.",
                 "Fills any Word, LibreOffice or HTML template with CSV or JSON."
             ),
-            aliases: ["dien"]
+            aliases: [words("render", "dien")]
         )
     }
 

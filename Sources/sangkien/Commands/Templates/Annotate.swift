@@ -8,12 +8,12 @@ import TemplateEngine
 struct Annotate: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "annotate",
+            commandName: words("ghi-chu", "annotate"),
             abstract: words(
                 "Chép mẫu ra tệp mới, có ghi chú bên lề ở từng chỗ lỗi.",
                 "Copies a template, with a comment at each fault."
             ),
-            aliases: ["ghi-chu"]
+            aliases: [words("annotate", "ghi-chu")]
         )
     }
 

@@ -7,12 +7,12 @@ import TemplateEngine
 struct Fields: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "fields",
+            commandName: words("truong", "fields"),
             abstract: words(
                 "Liệt kê các trường của mẫu, hoặc lập sẵn dòng tiêu đề cho bảng dữ liệu.",
                 "Lists a template's fields, or makes a heading line for its data."
             ),
-            aliases: ["truong"]
+            aliases: [words("fields", "truong")]
         )
     }
 

@@ -6,9 +6,9 @@ import Pipeline
 struct Lint: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lint",
+            commandName: words("kiem-tra", "lint"),
             abstract: words("Nêu mọi lỗi của mẫu, kèm chỗ lỗi và cách sửa.", "Every fault of a template, its place and how to fix it."),
-            aliases: ["kiem-tra"]
+            aliases: [words("lint", "kiem-tra")]
         )
     }
 

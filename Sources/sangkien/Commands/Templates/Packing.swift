@@ -7,12 +7,12 @@ import TemplateEngine
 struct Pack: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "pack",
+            commandName: words("dong-goi", "pack"),
             abstract: words(
                 "Đóng gói thư mục giải nén thành tệp Word hoặc LibreOffice.",
                 "Packs an unpacked folder into a DOCX or ODT file."
             ),
-            aliases: ["dong-goi"]
+            aliases: [words("pack", "dong-goi")]
         )
     }
 
@@ -60,9 +60,9 @@ struct Pack: AsyncParsableCommand {
 struct Unpack: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "unpack",
+            commandName: words("giai-nen", "unpack"),
             abstract: words("Giải nén mẫu Word hoặc LibreOffice ra một thư mục mới.", "Unpacks a DOCX or ODT template into a new folder."),
-            aliases: ["giai-nen"]
+            aliases: [words("unpack", "giai-nen")]
         )
     }
 

@@ -7,13 +7,13 @@ import TemplateEngine
 struct TemplateTools: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "template",
+            commandName: words("mau", "template"),
             abstract: words(
                 "Công cụ cho mẫu của bạn: kiểm tra, liệt kê trường, ghi chú lỗi, đóng gói.",
                 "Tools for your own templates: lint, list fields, annotate, pack."
             ),
             subcommands: [Lint.self, Fields.self, Annotate.self, Pack.self, Unpack.self],
-            aliases: ["mau"]
+            aliases: [words("template", "mau")]
         )
     }
 
