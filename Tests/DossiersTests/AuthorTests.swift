@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import TestKit
 import Testing
+import VietnameseText
 
 /// The authors of a group: roles, main author, telephone numbers, and merged cells that cannot be taken apart (docs/data.md, “People in one cell”).
 @Suite struct AuthorTests {
@@ -9,9 +10,9 @@ import Testing
     private func authors(_ author: String, birthYear: String = "", phone: String = "") throws -> [String] {
         let json = #"[{"author": "\#(author)", "birthYear": "\#(birthYear)", "phone": "\#(phone)", "title": "Gá"}]"#
         let initiative = try #require(try Checking().json(json).dossiers.first?.initiatives.first)
-        return initiative.authors.map { author in
-            (author.isMain ? "*" : "")
-                + [author.name, author.role ?? "", author.birthYear ?? "", author.phone ?? ""].joined(separator: "|")
+        return initiative.people.persons.map { person in
+            let year = person.birthYear.map { String($0.year) } ?? ""
+            return (person.isMain ? "*" : "") + [person.name, person.role ?? "", year, person.phone?.national ?? ""].joined(separator: "|")
         }
     }
 
@@ -46,8 +47,8 @@ import Testing
     static let heading = "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến\n"
 
     @Test(arguments: [
-        "Trần Thị B (chủ nhiệm), Lê C, Phạm D, 0950000001, 0950000002, 0950000003",
-        "1. Lê Văn Mẫu, 1985, Tổ trưởng, Công ty X, 0950000001\n2. Trần Thị Mẫu, 1990, Nhân viên, Công ty X, 0950000002",
+        "Trần Thị Mẫu, Thái Bình, 1985, 1990, Tổ trưởng, Công ty X, 0950000001",
+        "Lê Văn Mẫu, SN 1985, SN 1990, Tổ trưởng, Công ty X, 0950000001",
         "Lê Văn Mẫu, 1985, Tổ trưởng, " + String(repeating: "Công ty rất dài, ", count: 200),
         "1985, Tổ trưởng", "0950 000 001",
     ])

@@ -61,6 +61,20 @@ import Testing
         #expect(found.first?.argument("verdict") == "cần xác nhận")
     }
 
+    @Test func `chương trình không định số lượng thì không nói công văn quy định 0`() throws {
+        let none = [("provinceAwards: 10", "provinceAwards: 0"), ("  forwarded: 4", "  forwarded: 0")]
+        #expect(try findings(chosen(3) + chosen(2, "forwarded", #", "number": "9""#), edits: none).isEmpty)
+        let perField = none + [("forwardedCounts: total", "forwardedCounts: perField")]
+        #expect(try findings(chosen(2, "forwarded"), edits: perField).isEmpty)
+    }
+
+    @Test func `một người được chọn hai lần dù viết tên cách khác`() throws {
+        for name in ["Ông Lê Mẫu 3", "LÊ MẪU 3", "ThS. Lê Mẫu 3", "Lê Mẫu 3 (chủ nhiệm)"] {
+            let again = #"{"author": "\#(name)", "birthYear": "1985", "selection": {"awarded": "Có"}}"#
+            #expect(try findings(chosen(9) + [again]).map(\.code.id) == ["L112"], "\(name)")
+        }
+    }
+
     @Test func `bốn nằm trong mười chỉ khi chương trình đòi`() throws {
         #expect(try findings(chosen(4, "forwarded")).isEmpty)
         let strict = try findings(chosen(4, "forwarded"), edits: [("forwardedFromAwarded: false", "forwardedFromAwarded: true")])

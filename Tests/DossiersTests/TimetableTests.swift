@@ -73,9 +73,10 @@ import VietnameseText
                 file: "mau.json"
             )
             .dossiers
-        let counts = WeeklyCount.counts(of: dossiers.map(Checker(checking.context).check), checking.context)
-        #expect(counts.map(\.week) == [14, 15])
-        #expect(counts.map(\.initiatives) == [1, 3])
-        #expect(counts.map(\.dossiers) == [1, 2])
+        let counts = WeeklyCounts(dossiers.map(Checker(checking.context).check), checking.context)
+        #expect(counts.byWeek.map(\.monday.isoWeek.week) == [14, 15])
+        #expect(counts.byWeek.map(\.count.initiatives) == [1, 3])
+        #expect(counts.byWeek.map(\.count.dossiers) == [1, 2])
+        #expect(counts.unions.map(\.undated) == [0, 1])
     }
 }

@@ -1,8 +1,8 @@
 extension DiagnosticCode {
     /// Family `S`, continued: what single cells and whole columns show of the program they come from.
     static let cells: [DiagnosticCode] = [
-        phoneAmbiguous, phonesUnmatched, birthYearShownAsDate, columnMonthFirst, columnSerialDates, columnLostZeros,
-        columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped,
+        phoneAmbiguous, phonesUnmatched, birthYearsUnmatched, authorsUnclear, birthYearShownAsDate, columnMonthFirst, columnSerialDates,
+        columnLostZeros, columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped,
         yearAssumed, columnBeforeMidnight,
     ]
 
@@ -37,6 +37,40 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Không bắt buộc; muốn rõ thì ghi một số liên hệ chung, hoặc mỗi tác giả một số theo đúng thứ tự.",
             en: "Not required; for clearness enter one number for all, or one for each author in the same order."
+        )
+    )
+
+    /// `S014`: Birth years and authors differ in number (Số năm sinh khác số tác giả).
+    public static let birthYearsUnmatched = DiagnosticCode(
+        "S014",
+        "birth-years-unmatched",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
+        message: .init(
+            vi: "Có {authors} tác giả nhưng {found} năm sinh.",
+            en: "Authors named: {authors}; birth years given: {found}."
+        ),
+        hint: .init(
+            vi: "Ghi mỗi tác giả một năm sinh, theo đúng thứ tự họ tên.",
+            en: "Enter one birth year for each author, in the order of the names."
+        )
+    )
+
+    /// `S004`: Unclear who the authors are (Không chắc ô tác giả có mấy người).
+    public static let authorsUnclear = DiagnosticCode(
+        "S004",
+        "authors-unclear",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
+        message: .init(
+            vi: "Ô họ tên có phần không chắc là tên một người; in nguyên văn, chỉ đếm những người đọc được tên.",
+            en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
+        ),
+        hint: .init(
+            vi: "Ghi tên từng tác giả, cách nhau dấu chấm phẩy; năm sinh, chức vụ, đơn vị ghi ở cột của chúng.",
+            en: "Name each author, with semicolons between; birth years, positions and workplaces go to their own columns."
         )
     )
 

@@ -7,6 +7,7 @@ extension Checker {
     ///
     /// - Returns: the dossiers to be checked, and the findings that belong to no single dossier.
     package func withoutRepeats(_ dossiers: [Dossier]) -> (dossiers: [Dossier], findings: [Diagnostic]) {
+        let meanings = FactMeanings(context.programme)
         var kept: [Dossier] = []
         var findings: [Diagnostic] = []
         var byID: [String: Int] = [:]
@@ -19,8 +20,8 @@ extension Checker {
             let key = VietnameseFolding.key(dossier.id)
             // Only dossiers of one id are compared, and each by its content once.
             if let first = byID[key] {
-                if compared.insert(key).inserted { byContent[DossierContent(kept[first], key)] = first }
-                let content = DossierContent(dossier, key)
+                if compared.insert(key).inserted { byContent[DossierContent(kept[first], key, meanings)] = first }
+                let content = DossierContent(dossier, key, meanings)
                 if let same = byContent[content] {
                     findings.append(repeated(.dossierRepeated, dossier, earlier: kept[same]))
                     continue
@@ -49,27 +50,40 @@ extension Checker {
     }
 }
 
-/// What a dossier says, wherever it stands, to be found again among many of its id.
+/// What a dossier says, wherever it stands and however it is spelled, to be found again among many of its id.
 private struct DossierContent: Hashable {
     private let dossier: Dossier
-    private let key: String
+    private let meanings: FactMeanings
+    private let hash: Int
 
     /// The content of `dossier`, whose folded id is `key`.
-    init(_ dossier: Dossier, _ key: String) {
+    init(_ dossier: Dossier, _ key: String, _ meanings: FactMeanings) {
         self.dossier = dossier
-        self.key = key
+        self.meanings = meanings
+        var hasher = Hasher()
+        hasher.combine(key)
+        for field in Field.ofDossier where field != .dossierId { hasher.combine(meanings.key(of: field, in: dossier)) }
+        hasher.combine(dossier.initiatives.count)
+        for initiative in dossier.initiatives {
+            for field in Field.ofInitiative { hasher.combine(meanings.key(of: field, in: initiative)) }
+        }
+        hash = hasher.finalize()
     }
 
     static func == (left: DossierContent, right: DossierContent) -> Bool {
-        left.key == right.key && left.dossier.hasSameContent(as: right.dossier)
+        guard left.hash == right.hash, left.dossier.initiatives.count == right.dossier.initiatives.count else { return false }
+        let (mine, theirs) = (left.dossier, right.dossier)
+        guard
+            Field.ofDossier.allSatisfy({ $0 == .dossierId || left.meanings.key(of: $0, in: mine) == right.meanings.key(of: $0, in: theirs) }
+            )
+        else { return false }
+        return zip(mine.initiatives, theirs.initiatives)
+            .allSatisfy { mine, theirs in
+                Field.ofInitiative.allSatisfy { left.meanings.key(of: $0, in: mine) == right.meanings.key(of: $0, in: theirs) }
+            }
     }
 
     func hash(into hasher: inout Hasher) {
-        hasher.combine(key)
-        for field in Field.ofDossier { hasher.combine(dossier[field]) }
-        hasher.combine(dossier.initiatives.count)
-        for initiative in dossier.initiatives {
-            for field in Field.ofInitiative { hasher.combine(initiative[field]) }
-        }
+        hasher.combine(hash)
     }
 }

@@ -9,7 +9,7 @@ extension Checker {
     private struct Sent {
         let name: String
         let level: String
-        var initiatives = 0
+        let initiatives: Int
         let first: Dossier
     }
 
@@ -21,29 +21,28 @@ extension Checker {
 
     /// In order of first appearance; what a union sent before another took over its work counts for that one.
     private func sentByUnion(_ dossiers: [CheckedDossier]) -> [Sent] {
-        var sent: [Sent] = []
-        var byKey: [String: Int] = [:]
+        let named = dossiers.filter { !$0.dossier[.submitter].isEmpty && context.level(of: $0.dossier) != nil }
+        return UnionGroups(named, context, dossier: \.dossier).groups
+            .map { group in
+                let first = group.items[0].dossier
+                let level = group.union.unit?.level ?? context.level(of: first)?.id ?? ""
+                return Sent(name: group.union.name, level: level, initiatives: initiatives(of: group.items), first: first)
+            }
+    }
+
+    /// Versions of one dossier are one dossier; the largest counts until a person has chosen.
+    private func initiatives(of dossiers: [CheckedDossier]) -> Int {
         var versions: [Int: Int] = [:]
+        var count = 0
         for checked in dossiers {
-            let dossier = checked.dossier
-            guard let level = context.level(of: dossier), !dossier[.submitter].isEmpty else { continue }
-            let unit = context.units.unit(named: dossier[.submitter]).map(context.units.successor)
-            let name = unit?.name ?? dossier[.submitter]
-            let index = byKey[VietnameseFolding.bareKey(name)] ?? sent.count
-            if index == sent.count {
-                byKey[VietnameseFolding.bareKey(name)] = index
-                sent.append(Sent(name: name, level: unit?.level ?? level.id, first: dossier))
+            let own = checked.dossier.initiatives.count
+            guard let group = checked.dossier.versionGroup else {
+                count += own
+                continue
             }
-            // Versions of one dossier are one dossier; the largest counts until a person has chosen.
-            if let group = dossier.versionGroup {
-                let counted = versions[group] ?? 0
-                sent[index].initiatives += max(0, dossier.initiatives.count - counted)
-                versions[group] = max(counted, dossier.initiatives.count)
-            } else {
-                sent[index].initiatives += dossier.initiatives.count
-            }
+            versions[group] = max(versions[group] ?? 0, own)
         }
-        return sent
+        return count + versions.values.reduce(0, +)
     }
 
     /// The union's name, as a cell's words where reports leave it out.

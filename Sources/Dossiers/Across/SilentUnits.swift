@@ -13,12 +13,7 @@ extension RuleContext {
     ///
     /// What a union sent before another took over its work counts for that one.
     package func silentUnits(among dossiers: some Sequence<Dossier>) -> [SilentUnits] {
-        let heard = Set(
-            dossiers.map { dossier in
-                let unit = units.unit(named: dossier[.submitter]).map(units.successor)
-                return VietnameseFolding.bareKey(unit?.name ?? dossier[.submitter])
-            }
-        )
+        let heard = Set(dossiers.map { union(of: $0).key })
         return programme.units.levels.filter(\.unitsListed)
             .compactMap { level in
                 let all = units.inBeing.filter { $0.level == level.id }

@@ -1,49 +1,78 @@
 import VietnameseText
 
-/// How many initiatives each union sent in each week (định kỳ hàng tuần; letter II.2.2, docs/rules.md, rule 21).
+/// How many dossiers and initiatives each union sent in each week (định kỳ hàng tuần; letter II.2.2, docs/rules.md, rule 21).
 ///
-/// The letter asks upper unions for a weekly summary and gives no form for it.
-package struct WeeklyCount: Sendable, Equatable {
-    /// The union's official name where it is listed, else as reports show it.
-    package let submitter: String
-    /// The week by ISO 8601.
-    package let year: Int
-    package let week: Int
-    package let dossiers: Int
-    package let initiatives: Int
+/// A dossier counts in the week of the first day on which it was sent. The letter asks upper unions for a weekly summary and gives no
+/// form for it.
+package struct WeeklyCounts: Sendable {
+    /// Dossiers and the initiatives in them.
+    package struct Count: Sendable, Equatable {
+        package private(set) var dossiers = 0
+        package private(set) var initiatives = 0
 
-    private struct Key: Hashable {
-        let submitter: String
-        let year: Int
-        let week: Int
+        /// Nothing.
+        package init() {}
+
+        /// Both together.
+        package static func + (left: Count, right: Count) -> Count {
+            var sum = left
+            sum.dossiers += right.dossiers
+            sum.initiatives += right.initiatives
+            return sum
+        }
+
+        mutating func add(_ dossier: Dossier) {
+            dossiers += 1
+            initiatives += dossier.initiatives.count
+        }
     }
 
-    /// The counts by week, then by union in order of first appearance; dossiers without a day of sending are left out.
-    package static func counts(of dossiers: [CheckedDossier], _ context: RuleContext) -> [WeeklyCount] {
-        var counts: [WeeklyCount] = []
-        var places: [Key: Int] = [:]
-        for checked in dossiers {
-            guard let day = context.sendingDay(of: checked.dossier) else { continue }
-            let (year, week) = day.isoWeek
-            let key = Key(submitter: context.unionName(of: checked.dossier), year: year, week: week)
-            let old = places[key].map { counts[$0] }
-            let count = WeeklyCount(
-                submitter: checked.names.union,
-                year: year,
-                week: week,
-                dossiers: (old?.dossiers ?? 0) + 1,
-                initiatives: (old?.initiatives ?? 0) + checked.dossier.initiatives.count
-            )
-            if let place = places[key] {
-                counts[place] = count
-            } else {
-                places[key] = counts.count
-                counts.append(count)
+    /// What one union sent.
+    package struct Union: Sendable {
+        package let union: UnionIdentity
+        /// What reports call it.
+        package let shownName: String
+        /// The weeks in which it sent something, each by its Monday, the earliest first.
+        package let weeks: [(monday: CalendarDate, count: Count)]
+        /// How many of its dossiers have no day of sending.
+        package let undated: Int
+    }
+
+    /// The unions in order of first appearance.
+    package let unions: [Union]
+
+    /// Counts `dossiers`.
+    package init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
+        unions = UnionGroups(dossiers, context, dossier: \.dossier).groups
+            .map { group in
+                var weeks: [CalendarDate: Count] = [:]
+                var undated = 0
+                for checked in group.items {
+                    if let day = context.sendingDay(of: checked.dossier) {
+                        weeks[Self.monday(of: day), default: Count()].add(checked.dossier)
+                    } else {
+                        undated += 1
+                    }
+                }
+                return Union(
+                    union: group.union,
+                    shownName: context.shownUnion(of: group.items[0]),
+                    weeks: weeks.sorted { $0.key < $1.key }.map { (monday: $0.key, count: $0.value) },
+                    undated: undated
+                )
             }
-        }
-        return counts.enumerated()
-            .sorted { ($0.element.year, $0.element.week, $0.offset) < ($1.element.year, $1.element.week, $1.offset) }
-            .map(\.element)
+    }
+
+    /// Every week of every union: by week, then by union in order of first appearance.
+    package var byWeek: [(union: Union, monday: CalendarDate, count: Count)] {
+        unions.enumerated().flatMap { place, union in union.weeks.map { (place, union, $0.monday, $0.count) } }
+            .sorted { ($0.2, $0.0) < ($1.2, $1.0) }
+            .map { (union: $0.1, monday: $0.2, count: $0.3) }
+    }
+
+    /// The Monday on or before a day.
+    package static func monday(of day: CalendarDate) -> CalendarDate {
+        day.adding(days: -(((day.dayNumber + 3) % 7 + 7) % 7))
     }
 }
 

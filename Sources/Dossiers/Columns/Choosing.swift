@@ -1,10 +1,17 @@
 import VietnameseText
 
+/// The marks of a column of choice (dấu chọn).
+enum Choosing {
+    /// True for “Có”, a cross or a tick.
+    static func isChosen(_ mark: String) -> Bool {
+        YesNo.parse(mark) == .yes || ["x", "X", "✓", "✔", "☑"].contains(mark)
+    }
+}
+
 extension Initiative {
-    /// True when it is marked in a column of choice, `.awarded` or `.forwarded`: “Có”, a cross or a tick.
+    /// True when it is marked in a column of choice, `.awarded` or `.forwarded`.
     package func isChosen(_ field: Field) -> Bool {
-        let mark = self[field]
-        return YesNo.parse(mark) == .yes || ["x", "X", "✓", "✔", "☑"].contains(mark)
+        Choosing.isChosen(self[field])
     }
 
     /// True when a column of choice holds words that neither choose nor refuse.

@@ -8,31 +8,58 @@ package struct Initiative: Sendable {
     package let record: Record
     /// The input and its columns.
     package let source: InputSource
-    private let boxedPerson: Box<PersonCell>?
     /// What the name of its part of the table says of it.
     var ofSection: (field: Field, value: String)?
+    /// Reads the people; and the people where they are no single name in a cell of its own, as they nearly always are.
+    private let reader: PeopleReader
+    private let group: Box<People>?
     /// The files of its recognition paper; nil when attachments are not opened.
     package internal(set) var papers: [PaperLink]?
-
-    /// Column 2 of the form taken apart, when the input has it in one cell.
-    package var person: PersonCell? { boxedPerson?.value }
 
     /// False when its cells may not mean what their columns say.
     package var isUnderstood: Bool { record.fault == nil }
 
-    /// True when the merged author cell could not be taken apart with certainty, or not at all.
-    package var isPersonUnclear: Bool {
-        person.map { !$0.isCertain } ?? !source.value(of: .person, in: record).isEmpty
-    }
-
     /// Reads the initiative in `record`.
-    package init(record: Record, source: InputSource, programmeYear: Int) {
+    package init(record: Record, source: InputSource, reader: PeopleReader) {
         self.record = record
         self.source = source
-        let cell = source.value(of: .person, in: record)
-        boxedPerson =
-            cell.isEmpty
-            ? nil : PersonCellParsing.parse(cell, programmeYear: programmeYear).map { Box($0.limited(to: source.personFacts)) }
+        self.reader = reader
+        let cells = Self.cells(of: record, source)
+        group = PeopleReader.areOfOne(cells) ? nil : Box(reader.people(cells))
+    }
+
+    /// Everyone whom it names, the main author first (tác giả, đồng tác giả).
+    package var people: People {
+        group?.value ?? reader.people(Self.cells(of: record, source))
+    }
+
+    /// True when the form's own merged column names the people, and they could be told apart: nothing of it is printed otherwise than typed.
+    package var isMerged: Bool { group?.value.merged != nil && !isPersonUnread }
+
+    /// True when a year of birth, a number, an address or a share stands beside a name in the cell of names.
+    package var hasFactsBesideNames: Bool { group?.value.hasFactsBesideNames ?? false }
+
+    /// True when the merged author cell could not be told apart at all.
+    package var isPersonUnread: Bool { group?.value.certainty == .unread }
+
+    /// True when the merged author cell could not be told apart with certainty, or not at all.
+    package var isPersonUnclear: Bool {
+        group.map { $0.value.merged != nil && $0.value.isUnclear } ?? false
+    }
+
+    private static func cells(of record: Record, _ source: InputSource) -> PeopleCells {
+        var cells = PeopleCells()
+        cells.names = source.value(of: .author, in: record)
+        cells.birthYears = source.value(of: .birthYear, in: record)
+        cells.positions = source.value(of: .position, in: record)
+        cells.workplaces = source.value(of: .workplace, in: record)
+        cells.phones = source.value(of: .phone, in: record)
+        cells.shares = source.value(of: .shares, in: record)
+        cells.merged = source.value(of: .person, in: record)
+        let facts = source.personFacts
+        if facts.contains(.position) != facts.contains(.workplace) { cells.mergedRest = facts.contains(.position) ? .post : .unit }
+        cells.order = source.order(of: .birthYear, in: record)
+        return cells
     }
 
     /// The value of a field as typed, without the white space around it; taken from a merged cell when there is one.
@@ -41,15 +68,17 @@ package struct Initiative: Sendable {
         guard value.isEmpty else { return value }
         if let ofSection, ofSection.field == field { return ofSection.value }
         switch field {
-        case .author: return person?.name ?? ""
-        case .birthYear: return person?.birthYear ?? ""
-        case .position: return person?.position ?? ""
-        case .workplace: return person?.workplace ?? ""
-        case .phone: return person?.phone ?? ""
+        case .author: return merged?.name ?? ""
+        case .birthYear: return merged?.birthYear ?? ""
+        case .position: return merged?.position ?? ""
+        case .workplace: return merged?.workplace ?? ""
+        case .phone: return merged?.phone ?? ""
         case .effect: return source.value(of: .effectAll, in: record)
         default: return value
         }
     }
+
+    private var merged: People.MergedTexts? { group?.value.merged }
 
     /// Where a field stands; of a merged cell, that cell.
     package func location(of field: Field? = nil) -> SourceLocation {
@@ -58,18 +87,6 @@ package struct Initiative: Sendable {
         }
         let merged: Field = [.effect, .benefit, .scope].contains(field) ? .effectAll : .person
         return source.location(of: merged, in: record)
-    }
-}
-
-extension PersonCell {
-    /// The cell as its heading explains it: under `Họ tên, đơn vị` what is not the name is the unit.
-    fileprivate func limited(to facts: [Field]) -> PersonCell {
-        var cell = self
-        let texts = [position, workplace].compactMap(\.self)
-        guard !texts.isEmpty, facts.contains(.position) != facts.contains(.workplace) else { return cell }
-        let all = texts.joined(separator: ", ")
-        (cell.position, cell.workplace) = facts.contains(.position) ? (all, nil) : (nil, all)
-        return cell
     }
 }
 
@@ -152,15 +169,5 @@ package struct Dossier: Sendable {
         if let place = fact?.place { return place }
         let record = fact?.record ?? firstRecord
         return source.location(of: field, in: record)
-    }
-
-    /// True when both say the same of everything, wherever they stand.
-    package func hasSameContent(as other: Dossier) -> Bool {
-        guard initiatives.count == other.initiatives.count else { return false }
-        guard Field.ofDossier.allSatisfy({ self[$0] == other[$0] }) else { return false }
-        return zip(initiatives, other.initiatives)
-            .allSatisfy { mine, theirs in
-                Field.ofInitiative.allSatisfy { mine[$0] == theirs[$0] }
-            }
     }
 }

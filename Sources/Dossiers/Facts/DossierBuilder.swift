@@ -8,7 +8,10 @@ import VietnameseText
 /// or letter number is another; then it belongs to the dossier of that submitter and number.
 package struct DossierBuilder {
     private let source: InputSource
-    private let programmeYear: Int
+    private let reader: PeopleReader
+    private let programme: Programme
+    /// Made when two cells differ in their words, which they seldom do.
+    private lazy var meanings = FactMeanings(programme)
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
@@ -19,10 +22,10 @@ package struct DossierBuilder {
     package static func dossiers(
         of table: Table,
         source: InputSource,
-        programmeYear: Int
+        programme: Programme
     ) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
-        var builder = DossierBuilder(source: source, programmeYear: programmeYear)
-        let combined = CombinedColumns(source, programmeYear: programmeYear)
+        var builder = DossierBuilder(source: source, programme: programme)
+        let combined = CombinedColumns(source, programmeYear: programme.year)
         for record in table.records { builder.add(combined.takenApart(record)) }
         var diagnostics: [Diagnostic] = []
         if let place = builder.firstEmptyRow {
@@ -31,9 +34,10 @@ package struct DossierBuilder {
         return (builder.dossiers, diagnostics)
     }
 
-    private init(source: InputSource, programmeYear: Int) {
+    private init(source: InputSource, programme: Programme) {
         self.source = source
-        self.programmeYear = programmeYear
+        self.programme = programme
+        reader = PeopleReader(PeopleRules(programmeYear: programme.year, phones: programme.phones.rules))
     }
 
     private mutating func add(_ record: Record) {
@@ -56,7 +60,7 @@ package struct DossierBuilder {
         // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
         if record.fault == nil || !source.hasRows || record.isAligned { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
-        dossiers[index].initiatives.append(Initiative(record: record, source: source, programmeYear: programmeYear))
+        dossiers[index].initiatives.append(Initiative(record: record, source: source, reader: reader))
     }
 
     /// The dossier a record belongs to, made when it is the first of it.
@@ -70,8 +74,8 @@ package struct DossierBuilder {
         } else if !id.isEmpty {
             key = "i" + VietnameseFolding.key(id)
         } else {
-            if let current, continues(current, submitter: submitter, number: number) { return current }
-            key = "s" + VietnameseFolding.key(submitter) + "\u{0}" + VietnameseFolding.key(number)
+            if let current, continues(current, submitter: submitter, number: number, record) { return current }
+            key = "s" + meaning(.submitter, submitter, record) + "\u{0}" + meaning(.proposalNumber, number, record)
         }
         if let known = byKey[key] {
             current = known
@@ -85,11 +89,20 @@ package struct DossierBuilder {
     }
 
     /// True when a row without `Mã hồ sơ` says nothing that the dossier above it does not say too.
-    private func continues(_ current: Int, submitter: String, number: String) -> Bool {
-        [(Field.submitter, submitter), (.proposalNumber, number)]
-            .allSatisfy { field, value in
-                value.isEmpty || VietnameseFolding.key(value) == VietnameseFolding.key(dossiers[current][field])
-            }
+    private mutating func continues(_ current: Int, submitter: String, number: String, _ record: Record) -> Bool {
+        for (field, value) in [(Field.submitter, submitter), (.proposalNumber, number)] where !value.isEmpty {
+            guard let known = dossiers[current].facts[field.index], agree(field, known, value, record) else { return false }
+        }
+        return true
+    }
+
+    /// True when a row's value means what is known already.
+    private mutating func agree(_ field: Field, _ known: Dossier.Fact, _ value: String, _ record: Record) -> Bool {
+        known.value == value || meaning(field, known.value, known.record) == meaning(field, value, record)
+    }
+
+    private mutating func meaning(_ field: Field, _ value: String, _ record: Record) -> String {
+        meanings.key(of: field, value, in: record, source)
     }
 
     private func derivedID(submitter: String, number: String, record: Record) -> String {
@@ -142,7 +155,7 @@ package struct DossierBuilder {
         )
     }
 
-    /// Takes the record's dossier facts; the first one given wins, another one is reported.
+    /// Takes the record's dossier facts; the first one given wins, one that means something else is reported.
     private mutating func addFacts(of record: Record, to index: Int) {
         for field in Field.ofDossier {
             let value = source.value(of: field, in: record)
@@ -151,7 +164,7 @@ package struct DossierBuilder {
                 dossiers[index].facts[field.index] = Dossier.Fact(value: value, record: record)
                 continue
             }
-            guard known.value != value else { continue }
+            guard !agree(field, known, value, record) else { continue }
             let first = source.location(of: field, in: known.record)
             dossiers[index].diagnostics
                 .append(

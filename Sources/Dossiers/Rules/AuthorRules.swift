@@ -12,7 +12,9 @@ enum AuthorRules {
             unclear.typed = pieces(of: initiative)
             findings.append(unclear)
         }
-        return findings + birthYear(initiative, context) + phone(initiative, context)
+        let people = initiative.people
+        if people.certainty == .guessedPeople { findings.append(finding(.authorsUnclear, .author, initiative)) }
+        return findings + birthYears(of: people, initiative, context) + phone(people, initiative, context)
     }
 
     /// What the merged cell was taken for, piece by piece; shown only on request.
@@ -22,27 +24,32 @@ enum AuthorRules {
         return pieces.isEmpty ? initiative[.person] : pieces.joined(separator: "; ")
     }
 
-    private static func birthYear(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    private static func birthYears(of people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        for typed in initiative.birthYearTexts {
+        for year in people.birthYears {
             let known = Set(findings.map(\.code.id))
-            findings += birthYear(typed, initiative, context).filter { !known.contains($0.code.id) }
+            findings += birthYear(year, initiative, context).filter { !known.contains($0.code.id) }
+        }
+        let (years, authors) = (people.birthYears.count, people.persons.count)
+        guard years > 1, authors > 0, years != authors, people.certainty != .unread else { return findings }
+        if authors > 1 {
+            findings.append(finding(.birthYearsUnmatched, .birthYear, initiative, Argument("authors", authors), Argument("found", years)))
+        } else if !findings.contains(where: { $0.code === DiagnosticCode.birthYearUnclear }) {
+            // Two years for one person: either may be wrong.
+            findings.append(finding(.birthYearUnclear, .birthYear, initiative))
         }
         return findings
     }
 
     /// What is to be said of one author's birth year.
-    private static func birthYear(_ typed: String, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    private static func birthYear(_ typed: TypedBirthYear, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         let traces = initiative.source.traces
-        let order = initiative.source.order(of: .birthYear, in: initiative.record)
-        guard let birth = BirthYearParsing.parse(typed, programmeYear: context.programme.year, order: order) else {
-            return [finding(.birthYearUnclear, .birthYear, initiative)]
-        }
+        guard let birth = typed.value else { return [finding(.birthYearUnclear, .birthYear, initiative)] }
         var findings: [Diagnostic] = []
         // A merged author cell is printed as typed: nothing is reduced there.
         if birth.form == .yearShownAsDate {
             if !traces.isWholeColumn(.yearAsDate, .birthYear) { findings.append(finding(.birthYearShownAsDate, .birthYear, initiative)) }
-        } else if birth.form != .year, initiative.person == nil {
+        } else if birth.form != .year, !initiative.isMerged {
             findings.append(finding(.birthYearReduced, .birthYear, initiative))
         }
         let age = context.programme.year - birth.year
@@ -53,13 +60,12 @@ enum AuthorRules {
         return findings
     }
 
-    private static func phone(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let typed = initiative[.phone]
-        guard !typed.isEmpty else { return [] }
-        guard let numbers = PhoneParsing.parse(typed, rules: context.programme.phones.rules), !numbers.isEmpty else {
+    private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
             return [finding(.phoneMalformed, .phone, initiative)]
         }
-        return numbers.compactMap { remark(on: $0, isOnly: numbers.count == 1, initiative, context) } + unmatched(numbers, initiative)
+        return numbers.compactMap { remark(on: $0, isOnly: numbers.count == 1, initiative, context) }
+            + unmatched(numbers, people, initiative)
     }
 
     /// What is to be said of one number; one of several in a cell is printed as typed.
@@ -74,7 +80,7 @@ enum AuthorRules {
         case .mobile, .landline: return nil
         case .zeroRestored:
             // A merged author cell is printed as typed, so nothing was restored there.
-            guard isOnly, initiative.person == nil else { return finding(.phoneZeroMissing, .phone, initiative) }
+            guard isOnly, !initiative.isMerged else { return finding(.phoneZeroMissing, .phone, initiative) }
             if initiative.source.traces.isWholeColumn(.lostZero, .phone) { return nil }
             return finding(.phoneZeroRestored, .phone, initiative)
         case .oldMobile(let suggestion):
@@ -86,9 +92,9 @@ enum AuthorRules {
     }
 
     /// Several numbers of a group that are not as many as its members belong to nobody in particular (docs/data.md, “People in one cell”).
-    private static func unmatched(_ numbers: [PhoneNumber], _ initiative: Initiative) -> [Diagnostic] {
-        guard numbers.count > 1 else { return [] }
-        let authors = initiative.authors.count
+    private static func unmatched(_ numbers: [PhoneNumber], _ people: People, _ initiative: Initiative) -> [Diagnostic] {
+        let authors = people.persons.count
+        guard numbers.count > 1, people.certainty != .unread else { return [] }
         guard authors > 1, numbers.count != authors else { return [] }
         return [finding(.phonesUnmatched, .phone, initiative, Argument("authors", authors), Argument("found", numbers.count))]
     }

@@ -53,14 +53,14 @@ enum EligibilityRules {
 
     /// One share for each author, together the whole (docs/data.md, “People in one cell”).
     private static func shares(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        guard initiative.source.has(.shares) else { return [] }
+        let people = initiative.people
+        guard initiative.source.has(.shares) || people.shares?.isEmpty == false else { return [] }
         // A programme that does not ask for shares minds only those that are there.
         let asked = context.programme.form.shareTotal
-        let total = asked ?? AuthorShares.whole
-        let authors = initiative.authors.count
-        let typed = initiative[.shares]
-        if typed.isEmpty, asked == nil || authors < 2 { return [] }
-        let shares = AuthorShares.parse(typed) ?? []
+        let total = asked ?? Shares.whole
+        let authors = people.persons.count
+        let shares = people.shares ?? []
+        if initiative[.shares].isEmpty, shares.isEmpty, asked == nil || authors < 2 { return [] }
         guard shares.count == authors else {
             let found = Argument("found", shares.count)
             return [finding(.sharesUnmatched, .shares, initiative, Argument("authors", authors), found)]

@@ -137,15 +137,19 @@ extension RuleContext {
     /// The body that signs a dossier's papers: as typed, else by the submitter's level (rule A5).
     package func signingBody(of dossier: Dossier) -> Programme.SigningBody? {
         let typed = dossier[.signingBody]
-        let bodies = programme.proposal.signingBodies
-        if !typed.isEmpty {
-            let key = VietnameseFolding.bareKey(typed)
-            return bodies.first { body in
-                ([body.name, body.id, body.authority] + body.aliases).contains { VietnameseFolding.bareKey($0) == key }
-            }
-        }
+        if !typed.isEmpty { return programme.proposal.signingBody(named: typed) }
         guard let level = level(of: dossier) else { return nil }
-        return bodies.first { $0.id == level.signingBody }
+        return programme.proposal.signingBodies.first { $0.id == level.signingBody }
+    }
+}
+
+extension Programme.Proposal {
+    /// The body that `text` names.
+    func signingBody(named text: String) -> Programme.SigningBody? {
+        let key = VietnameseFolding.bareKey(text)
+        return signingBodies.first { body in
+            ([body.name, body.id, body.authority] + body.aliases).contains { VietnameseFolding.bareKey($0) == key }
+        }
     }
 }
 

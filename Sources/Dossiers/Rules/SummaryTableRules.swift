@@ -25,7 +25,7 @@ enum SummaryTableRules {
 
     private static func missing(_ fields: [Field], in initiative: Initiative, _ context: RuleContext) -> [Field] {
         fields.filter { field in
-            guard initiative[field].isEmpty else { return false }
+            guard initiative[field].isEmpty, !isBesideName(field, initiative) else { return false }
             // A trade secret needs its name and effect only (docs/rules.md, rule 16).
             if field == .summary, context.mayWithholdSummary(initiative) { return false }
             // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.
@@ -38,6 +38,17 @@ enum SummaryTableRules {
 
     /// A fact of the author that may stand in a merged cell which could not be taken apart at all.
     private static func isUnread(_ field: Field, _ initiative: Initiative) -> Bool {
-        initiative.person == nil && [.author, .birthYear, .phone].contains(field)
+        initiative.isPersonUnread && [.author, .birthYear, .phone].contains(field)
+    }
+
+    /// A fact that stands beside the names in their own cell: `Lê Văn Mẫu (1985), Trần Thị Mẫu (1990)`.
+    private static func isBesideName(_ field: Field, _ initiative: Initiative) -> Bool {
+        switch field {
+        case .birthYear: !initiative.people.birthYears.isEmpty
+        case .phone: initiative.people.phones?.isEmpty == false
+        case .position: initiative.people.persons.contains { $0.position != nil }
+        case .workplace: initiative.people.persons.contains { $0.workplace != nil }
+        default: false
+        }
     }
 }

@@ -28,7 +28,7 @@ struct ComparisonView {
         let folder = WordFolder()
         submitters = comparison.dossiers.map { dossier in
             var words: [UInt64] = []
-            folder.append(wordsOf: comparison.context.unionName(of: dossier), to: &words)
+            folder.append(wordsOf: comparison.context.union(of: dossier).name, to: &words)
             return words.isEmpty ? 0 : WordFolder.number(of: words[...])
         }
     }

@@ -69,7 +69,7 @@ struct FactReader {
     private mutating func addText(of initiative: Initiative, to facts: inout InitiativeFacts) {
         words.removeAll(keepingCapacity: true)
         folder.append(wordsOf: initiative[.title], to: &words, limit: Self.mostWords)
-        facts.title = Self.number(of: words[...], without: NameWords.ofTitles, keeping: 1)
+        facts.title = Self.number(of: words[...], without: ComparisonWords.ofTitles, keeping: 1)
         folder.append(wordsOf: initiative[.summary], to: &words, limit: Self.mostWords)
         folder.append(wordsOf: initiative[.effect], to: &words, limit: Self.mostWords)
         guard words.count >= max(TextSketch.run, context.programme.similarity.minimumWords) else { return }
@@ -84,7 +84,7 @@ struct FactReader {
         let typed = initiative[.recognitionNumber].drop { $0 == "0" }
         guard !typed.isEmpty else { return }
         let number = words(String(typed))
-        let prefix = NameWords.ofDecisions.length(in: number[...], keeping: 1)
+        let prefix = ComparisonWords.ofDecisions.length(in: number[...], keeping: 1)
         facts.decision = WordFolder.number(of: number[prefix...])
         facts.decisionHasSymbol = number.count - prefix > 1
         facts.issuer = Self.number(of: words(initiative[.recognitionIssuer])[...])
@@ -92,31 +92,17 @@ struct FactReader {
     }
 
     private mutating func addAuthors(of initiative: Initiative, number: Int32) {
-        let people = NameWords.people(in: initiative[.author])
-        guard !people.isEmpty else { return }
-        let years = PersonFacts.birthYears(in: initiative[.birthYear], programmeYear: context.programme.year)
-        let phones = PersonFacts.phones(in: initiative[.phone], rules: context.programme.phones.rules)
-        for (place, person) in people.prefix(Int(Int16.max)).enumerated() {
-            let words = words(person)
-            // `Nguyễn Văn Mẫu, ThS`: a degree behind a comma is nobody.
-            guard NameWords.ofPersons.length(in: words[...], keeping: 0) < words.count else { continue }
-            let name = Self.number(of: words[...], without: NameWords.ofPersons, keeping: 2)
+        for (place, person) in initiative.people.persons.prefix(Int(Int16.max)).enumerated() {
             part.authors.append(
                 AuthorFacts(
                     initiative: number,
                     place: Int16(place),
-                    birthYear: Self.value(in: years, at: place, of: people.count) ?? 0,
-                    name: name,
-                    phone: Self.value(in: phones, at: place, of: people.count) ?? 0
+                    birthYear: person.birthYear.map { Int16(clamping: $0.year) } ?? 0,
+                    name: person.nameKey,
+                    phone: person.phone.flatMap { UInt64($0.current) } ?? 0
                 )
             )
         }
-    }
-
-    /// A person's own value: by place when there is one for each, else all belong to the main author (docs/data.md, “People in one cell”).
-    private static func value<Value>(in values: [Value], at place: Int, of people: Int) -> Value? {
-        if values.count == people { return values[place] }
-        return place == 0 ? values.first : nil
     }
 
     private mutating func words(_ text: String) -> [UInt64] {
@@ -125,7 +111,7 @@ struct FactReader {
         return words
     }
 
-    private static func number(of words: ArraySlice<UInt64>, without prefixes: NameWords.Prefixes? = nil, keeping kept: Int = 1) -> UInt64 {
+    private static func number(of words: ArraySlice<UInt64>, without prefixes: LeadingWords? = nil, keeping kept: Int = 1) -> UInt64 {
         let rest = words.dropFirst(prefixes?.length(in: words, keeping: kept) ?? 0)
         return rest.isEmpty ? 0 : WordFolder.number(of: rest)
     }

@@ -8,11 +8,10 @@ import VietnameseText
 enum RepeatedPersons {
     /// The findings, one a person.
     static func find(_ view: ComparisonView) -> [GroupFinding] {
-        let folder = WordFolder()
         let named = view.authors.enumerated().lazy.map { (key: $0.element.name, member: $0.offset) }
         return ComparisonView.groups(named)
             .flatMap { persons(among: $0.members, view) }
-            .flatMap { spelledAlike($0, view, folder) }
+            .flatMap { spelledAlike($0, view) }
             .compactMap { finding($0, view) }
     }
 
@@ -38,11 +37,10 @@ enum RepeatedPersons {
     }
 
     /// Tells names apart that only their diacritics distinguish; a name typed without any goes with the only other spelling.
-    private static func spelledAlike(_ authors: [Int], _ view: ComparisonView, _ folder: WordFolder) -> [[Int]] {
+    private static func spelledAlike(_ authors: [Int], _ view: ComparisonView) -> [[Int]] {
         let spellings = authors.map { author in
             let facts = view.authors[author]
-            let people = NameWords.people(in: view.comparison.initiative(Int(facts.initiative))[.author])
-            return NameWords.spelling(of: people[Int(facts.place)], folder)
+            return view.comparison.initiative(Int(facts.initiative)).people.persons[Int(facts.place)].spelling
         }
         let marked = Set(spellings.filter { $0.utf8.contains { $0 >= 0x80 } })
         if marked.count <= 1 { return [authors] }

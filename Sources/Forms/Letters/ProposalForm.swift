@@ -39,7 +39,7 @@ package struct ProposalForm: OfficialForm {
             issuer = names.isEmpty ? programme.form.blankBody : names.joined(separator: " ")
             let last = programme.papers.grounds.count - 1
             grounds = programme.papers.grounds.enumerated().map { "Căn cứ \($1)" + ($0 == last ? "." : ";") }
-            authors = Set(dossier.initiatives.flatMap(\.authorKeys)).count
+            authors = PersonRegister.count(in: dossier.initiatives)
             isUndisputed = YesNo.parse(dossier[.complaint]) == .no && YesNo.parse(dossier[.dispute]) == .no
             rows = InitiativeRows(dossier.initiatives, SummaryRow(programme: programme, isPublic: false))
         }

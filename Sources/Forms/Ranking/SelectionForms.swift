@@ -16,7 +16,7 @@ package struct AwardedForm: OfficialForm {
     }
 
     package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] {
-        let selection = Selection(.awarded, from: dossiers, of: all, context)
+        let selection = SelectionList(.awarded, from: dossiers, of: all, context)
         return SelectionPaper(selection, form: Self.name, context, isPublic: isPublic).papers
     }
 }
@@ -37,7 +37,7 @@ package struct ForwardedForm: OfficialForm {
     }
 
     package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] {
-        let selection = Selection(.forwarded, from: dossiers, of: all, context)
+        let selection = SelectionList(.forwarded, from: dossiers, of: all, context)
         return SelectionPaper(selection, form: Self.name, context, isPublic: isPublic).papers
     }
 }
@@ -54,11 +54,11 @@ struct SelectionPaper: Sendable {
     private let occasion: String
     private let parent: String
     private let isPublic: Bool
-    private let selection: Selection
+    private let selection: SelectionList
     private let groups: [Group]
     private let remarks: [String]
 
-    init(_ selection: Selection, form: String, _ context: RuleContext, isPublic: Bool) {
+    init(_ selection: SelectionList, form: String, _ context: RuleContext, isPublic: Bool) {
         let programme = context.programme
         head = LetterHead(ofProvince: context, form: form)
         occasion = programme.papers.occasion
@@ -72,11 +72,11 @@ struct SelectionPaper: Sendable {
         groups = all.enumerated()
             .map { index, group in
                 defer { first += group.entries.count }
-                let rows = RankedRows(group.entries, from: first, mark: selection.field, endsPaper: index == last, row, context)
+                let rows = RankedRows(group.entries, from: first, mark: selection.selection.field, endsPaper: index == last, row, context)
                 return Group(name: group.name, rows: rows)
             }
         // Remarks are for those who choose; whoever reads the public edition only must know that nobody is chosen yet.
-        remarks = isPublic && !selection.chosen.isEmpty ? [] : selection.remarks(context)
+        remarks = isPublic && !selection.chosen.isEmpty ? [] : selection.remarks
     }
 
     /// One paper, none without any candidate.
@@ -97,8 +97,10 @@ struct SelectionPaper: Sendable {
             .text("cơ quan trung ương") { $0.parent },
             .flag("công khai") { $0.isPublic },
             .flag("đã chọn") { !$0.selection.chosen.isEmpty },
-            .text("số lượng quy định") { $0.selection.expected == 0 ? "" : Selection.twoDigits($0.selection.expected) },
-            .text("số đã chọn") { Selection.twoDigits($0.selection.chosen.count) },
+            .text("số lượng quy định") {
+                $0.selection.selection.expected == 0 ? "" : SelectionList.twoDigits($0.selection.selection.expected)
+            },
+            .text("số đã chọn") { SelectionList.twoDigits($0.selection.chosen.count) },
             .number("số ứng viên") { $0.selection.candidates.count },
             .list("nhóm", of: groupFields) { $0.groups },
             .lines("lưu ý", each: "nội dung lưu ý") { $0.remarks },

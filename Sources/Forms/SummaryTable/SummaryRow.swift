@@ -5,8 +5,6 @@ import VietnameseText
 /// One row of the summary table: its seven columns, and each fact by its own name.
 struct SummaryRow: Sendable {
     private let form: Programme.Form
-    private let programmeYear: Int
-    private let phoneRules: PhoneRules
     private let publicFields: Set<String>
     private let hidesSecrets: Bool
     /// True for the edition that anyone may read.
@@ -14,8 +12,6 @@ struct SummaryRow: Sendable {
 
     init(programme: Programme, isPublic: Bool) {
         form = programme.form
-        programmeYear = programme.year
-        phoneRules = programme.phones.rules
         publicFields = Set(programme.form.publicFields)
         hidesSecrets = programme.description.secretMayBeEmpty
         self.isPublic = isPublic
@@ -76,7 +72,7 @@ struct SummaryRow: Sendable {
             let awards = text(.awards, of: initiative)
             return awards.isEmpty ? form.blankAwards : awards
         case .lastRow: return isLast && estimatedLines(of: initiative) <= Self.linesBesideSignature ? "có" : ""
-        case .author: return text(.author, of: initiative)
+        case .author: return author(of: initiative)
         case .birthYear: return birthYear(of: initiative)
         case .position: return text(.position, of: initiative)
         case .workplace: return text(.workplace, of: initiative)
@@ -116,8 +112,9 @@ struct SummaryRow: Sendable {
     private func authorCell(_ initiative: Initiative) -> String {
         if !isPublic, !initiative[.person].isEmpty { return joined([initiative[.person]] + besidePerson(initiative)) }
         if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
+        if isPublic, initiative.isMerged, initiative.people.persons.count > 1 { return publicGroup(initiative.people.persons) }
         return joined([
-            text(.author, of: initiative),
+            author(of: initiative),
             birthYear(of: initiative),
             text(.position, of: initiative),
             text(.workplace, of: initiative),
@@ -134,9 +131,27 @@ struct SummaryRow: Sendable {
         return fields.filter { !initiative.source.value(of: $0.0, in: initiative.record).isEmpty }.map { $0.1() }
     }
 
+    /// A group from a merged cell for the public: each with post and unit, where those are meant for it.
+    private func publicGroup(_ persons: [Person]) -> String {
+        let texts = persons.map { person in
+            let facts: [(Dossiers.Field, String?)] = [(.author, person.name), (.position, person.position), (.workplace, person.workplace)]
+            return facts.compactMap { field, text in publicFields.contains(field.key) ? text : nil }.joined(separator: ", ")
+        }
+        return texts.filter { !$0.isEmpty }.map(Redaction.redact).joined(separator: "; ")
+    }
+
+    /// The names as typed; in the public edition without the years, numbers and addresses that stand beside them.
+    private func author(of initiative: Initiative) -> String {
+        guard isPublic else { return text(.author, of: initiative) }
+        if initiative.isPersonUnread { return leadingName(initiative) }
+        guard initiative.hasFactsBesideNames, !text(.author, of: initiative).isEmpty else { return text(.author, of: initiative) }
+        let names = initiative.people.persons.map { person in person.role.map { "\(person.name) (\($0))" } ?? person.name }
+        return Redaction.redact(names.joined(separator: "; "))
+    }
+
     /// The beginning of a cell that could not be told apart: no digit follows a name before a birth year or a phone does.
     private func leadingName(_ initiative: Initiative) -> String {
-        let cell = initiative.person == nil ? text(.person, of: initiative) : text(.author, of: initiative)
+        let cell = initiative.isPersonUnread ? text(.person, of: initiative) : text(.author, of: initiative)
         let name = cell.prefix { !$0.isNumber && !",;(\n".contains($0) }
         return trimmed(String(name))
     }
@@ -165,8 +180,8 @@ struct SummaryRow: Sendable {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
         if form.birthYear == .asTyped { return typed }
-        let years = initiative.birthYears(programmeYear: programmeYear)
-        let known = years.compactMap { $0.map(String.init) }
+        let years = initiative.people.birthYears
+        let known = years.compactMap { $0.value.map { String($0.year) } }
         return known.count == years.count ? known.joined(separator: "; ") : typed
     }
 
@@ -174,7 +189,7 @@ struct SummaryRow: Sendable {
     private func phone(of initiative: Initiative) -> String {
         let typed = initiative[.phone]
         guard !isPublic, !typed.isEmpty else { return "" }
-        guard let numbers = PhoneParsing.parse(typed, rules: phoneRules), numbers.count == 1 else { return typed }
+        guard let numbers = initiative.people.phones, numbers.count == 1 else { return typed }
         return numbers[0].status == .zeroRestored ? numbers[0].national : typed
     }
 

@@ -65,7 +65,7 @@ package struct SummaryTableForm: Sendable {
 
     private struct Union {
         let name: String
-        var initiatives: [Initiative]
+        let initiatives: [Initiative]
     }
 
     private struct Group: Sendable {
@@ -77,19 +77,8 @@ package struct SummaryTableForm: Sendable {
     }
 
     private func unions(of dossiers: [Dossier]) -> [Union] {
-        var unions: [Union] = []
-        var byKey: [String: Int] = [:]
-        for dossier in dossiers where !dossier.initiatives.isEmpty {
-            let name = context.unionName(of: dossier)
-            let key = VietnameseFolding.bareKey(name)
-            if let known = byKey[key] {
-                unions[known].initiatives += dossier.initiatives
-            } else {
-                byKey[key] = unions.count
-                unions.append(Union(name: name, initiatives: dossier.initiatives))
-            }
-        }
-        return unions
+        UnionGroups(dossiers.filter { !$0.initiatives.isEmpty }, context, dossier: \.self).groups
+            .map { Union(name: $0.union.name, initiatives: $0.items.flatMap(\.initiatives)) }
     }
 
     /// The parts of the unions whose rows, counted through, lie in `rows`.

@@ -3,16 +3,7 @@ import VietnameseText
 
 /// The figures of a weekly report.
 struct WeeklyReport: Sendable {
-    /// Dossiers and the initiatives in them.
-    struct Count: Sendable {
-        var dossiers = 0
-        var initiatives = 0
-
-        mutating func add(_ dossier: Dossier) {
-            dossiers += 1
-            initiatives += dossier.initiatives.count
-        }
-    }
+    typealias Count = WeeklyCounts.Count
 
     /// The counts of one union, or of all.
     struct Union: Sendable {
@@ -49,54 +40,33 @@ struct WeeklyReport: Sendable {
     init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
         head = LetterHead(ofProvince: context, form: WeeklyReportForm.name)
         day = context.asOf
-        week = Self.monday(of: context.asOf)
+        week = WeeklyCounts.monday(of: context.asOf)
         unreadFiles = context.unreadFiles
         silent = context.silentUnits(among: dossiers.map(\.dossier))
-        var byName: [String: Int] = [:]
-        var byWeek: [[CalendarDate: Count]] = []
-        for dossier in Self.inListOrder(dossiers.map(\.dossier), context) {
-            let name = context.unionName(of: dossier)
-            let index = byName[VietnameseFolding.bareKey(name)] ?? unions.count
-            if index == unions.count {
-                byName[VietnameseFolding.bareKey(name)] = index
-                unions.append(Union(name: name.isEmpty ? context.programme.form.blankBody : name))
-                byWeek.append([:])
-            }
-            guard let first = count(dossier, sentOn: context.sendingDay(of: dossier), union: index) else { continue }
-            byWeek[index][first, default: Count()].add(dossier)
+        for sent in Self.inListOrder(WeeklyCounts(dossiers, context).unions, context) {
+            var union = Union(name: sent.union.name.isEmpty ? context.programme.form.blankBody : sent.union.name)
+            undated += sent.undated
+            for (monday, count) in sent.weeks { add(count, of: monday, to: &union) }
+            unions.append(union)
         }
-        weeks = zip(unions, byWeek)
-            .flatMap { union, counts in
-                counts.sorted { $0.key < $1.key }.map { Week(union: union.name, first: $0.key, count: $0.value) }
-            }
     }
 
-    /// Counts a dossier; gives the Monday of its week, nil when it counts in none so far.
-    private mutating func count(_ dossier: Dossier, sentOn day: CalendarDate?, union: Int) -> CalendarDate? {
-        guard let day else {
-            undated += 1
-            return nil
+    /// Adds what a union sent in the week of `monday`; later weeks are only counted.
+    private mutating func add(_ count: Count, of monday: CalendarDate, to union: inout Union) {
+        guard monday <= week else {
+            later += count.dossiers
+            return
         }
-        let first = Self.monday(of: day)
-        guard first <= week else {
-            later += 1
-            return nil
+        weeks.append(Week(union: union.name, first: monday, count: count))
+        union.soFar = union.soFar + count
+        total.soFar = total.soFar + count
+        if monday == week {
+            union.thisWeek = union.thisWeek + count
+            total.thisWeek = total.thisWeek + count
+        } else if monday == week.adding(days: -7) {
+            union.lastWeek = union.lastWeek + count
+            total.lastWeek = total.lastWeek + count
         }
-        unions[union].soFar.add(dossier)
-        total.soFar.add(dossier)
-        if first == week {
-            unions[union].thisWeek.add(dossier)
-            total.thisWeek.add(dossier)
-        } else if first == week.adding(days: -7) {
-            unions[union].lastWeek.add(dossier)
-            total.lastWeek.add(dossier)
-        }
-        return first
-    }
-
-    /// The Monday on or before a day.
-    static func monday(of day: CalendarDate) -> CalendarDate {
-        day.adding(days: -(((day.dayNumber + 3) % 7 + 7) % 7))
     }
 
     /// `+3`, `-2`, `0`.
@@ -109,15 +79,12 @@ struct WeeklyReport: Sendable {
         difference == 0 ? "không đổi" : "\(difference > 0 ? "tăng" : "giảm") \(abs(difference))"
     }
 
-    /// Dossiers by the place of their union in the programme's list; others behind, in order of appearance.
-    private static func inListOrder(_ dossiers: [Dossier], _ context: RuleContext) -> [Dossier] {
+    /// The unions by their place in the programme's list; others behind, in order of appearance.
+    private static func inListOrder(_ unions: [WeeklyCounts.Union], _ context: RuleContext) -> [WeeklyCounts.Union] {
         let places = Dictionary(
             context.programme.units.list.enumerated().map { (VietnameseFolding.bareKey($1.name), $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        return dossiers.enumerated()
-            .map { (places[VietnameseFolding.bareKey(context.unionName(of: $1))] ?? .max, $0, $1) }
-            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-            .map(\.2)
+        return unions.enumerated().map { (places[$1.union.key] ?? .max, $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 }

@@ -135,7 +135,7 @@ package struct InputReader: Sendable {
     private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
         let table = RowSorter.sorted(read, source)
-        let built = DossierBuilder.dossiers(of: table, source: source, programmeYear: programme.year)
+        let built = DossierBuilder.dossiers(of: table, source: source, programme: programme)
         let dossiers = AroundFacts(of: table, programme).completed(SectionFacts(programme).completed(built.dossiers), of: table)
         let part = ReadPart(table: table, source: source, dossiers: dossiers, matches: source.matches)
         return (part, table.diagnostics + remarks + built.diagnostics)

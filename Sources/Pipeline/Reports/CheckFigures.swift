@@ -40,18 +40,12 @@ struct CheckFigures: Sendable {
     }
 
     private static func unions(_ run: CheckRun) -> [Union] {
-        var unions: [Union] = []
-        var byName: [String: Int] = [:]
-        for checked in run.dossiers {
-            let name = run.context.unionName(of: checked.dossier)
-            let key = VietnameseFolding.bareKey(name)
-            let index = byName[key] ?? unions.count
-            if index == unions.count {
-                byName[key] = index
-                unions.append(Union(name: checked.names.union))
+        let unions = UnionGroups(run.dossiers, run.context, dossier: \.dossier).groups
+            .map { group in
+                var union = Union(name: run.context.shownUnion(of: group.items[0]))
+                for checked in group.items { union.counts[checked.verdict, default: 0] += 1 }
+                return union
             }
-            unions[index].counts[checked.verdict, default: 0] += 1
-        }
         return stablySorted(unions) { $0.total > $1.total }
     }
 

@@ -36,7 +36,7 @@ package enum CheckJSON {
             }
             json.key("weeks")
             json.array { json in
-                for count in WeeklyCount.counts(of: run.dossiers, run.context) { week(count, &json) }
+                for (union, monday, count) in WeeklyCounts(run.dossiers, run.context).byWeek { week(of: union, monday, count, &json) }
             }
         }
     }
@@ -86,11 +86,16 @@ package enum CheckJSON {
         if case .possible(let day) = correctability { json.value(day?.iso) } else { json.value(String?.none) }
     }
 
-    private static func week(_ count: WeeklyCount, _ json: inout JSONWriter) {
+    private static func week(
+        of union: WeeklyCounts.Union,
+        _ monday: CalendarDate,
+        _ count: WeeklyCounts.Count,
+        _ json: inout JSONWriter
+    ) {
         json.object { json in
-            json.member("submitter", count.submitter)
-            json.member("year", count.year)
-            json.member("week", count.week)
+            json.member("submitter", union.shownName)
+            json.member("year", monday.isoWeek.year)
+            json.member("week", monday.isoWeek.week)
             json.member("dossiers", count.dossiers)
             json.member("initiatives", count.initiatives)
         }

@@ -70,6 +70,11 @@ public struct PhoneNumber: Sendable, Equatable {
     /// What is known of it.
     public var status: Status
 
+    /// The digits as dialled today: those that replaced an old mobile number.
+    public var current: String {
+        if case .oldMobile(let suggestion) = status { suggestion } else { national }
+    }
+
     /// Takes the digits as dialled inside the country and what is known of them.
     public init(national: String, status: Status) {
         self.national = national

@@ -12,6 +12,8 @@ public struct PersonCell: Sendable, Equatable {
     public var phone: String?
     /// False when post and unit were told apart by guess: a person must confirm.
     public var isCertain: Bool
+    /// False when the name is a guess, or the cell may speak of several people.
+    public internal(set) var isOnePerson = true
 
     /// Takes the pieces as described for the properties.
     public init(
@@ -72,7 +74,7 @@ public enum PersonCellParsing {
         } else if names.isEmpty {
             guard let first = free.first else { return nil }
             cell.name = first.text
-            cell.isCertain = isNameLike(first)
+            cell.isOnePerson = isNameLike(first)
             free.removeFirst()
         }
         guard !hasName || !VietnameseFolding.bareKey(cell.name).isEmpty else { return nil }
@@ -80,7 +82,8 @@ public enum PersonCellParsing {
         let decided = distribute(free, &positions, &workplaces)
         if !positions.isEmpty { cell.position = positions.joined(separator: ", ") }
         if !workplaces.isEmpty { cell.workplace = workplaces.joined(separator: ", ") }
-        if !decided || split.isDoubtful { cell.isCertain = false }
+        if split.mayBeSeveral { cell.isOnePerson = false }
+        if !decided || split.isDoubtful || !cell.isOnePerson { cell.isCertain = false }
         return cell
     }
 
@@ -133,6 +136,9 @@ public enum PersonCellParsing {
     public static func isOrganisation(_ text: String) -> Bool { PersonWords.isOrganisation(text) }
 
     private static func isNameLike(_ piece: PersonSplitter.Piece) -> Bool {
-        (1...8).contains(piece.wordCount) && !PersonWords.isPost(piece.text) && !PersonWords.isOrganisation(piece.text)
+        guard (1...8).contains(piece.wordCount) else { return false }
+        // `BS. Trần Văn Mẫu` and `Đoàn Văn Mẫu` begin like a post and a unit.
+        let name = piece.text.prefix { $0 != "(" }
+        return NameShape.of(name) == .name || (!PersonWords.isPost(piece.text) && !PersonWords.isOrganisation(piece.text))
     }
 }

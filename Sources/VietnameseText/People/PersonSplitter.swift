@@ -12,8 +12,10 @@ struct PersonSplitter {
         var pieces: [Piece] = []
         var birthYear: String?
         var phone: String?
-        /// True when something was found twice.
+        /// True when a year is typed with two digits.
         var isDoubtful = false
+        /// True when something was found twice: the cell may speak of two people.
+        var mayBeSeveral = false
     }
 
     private let text: String
@@ -91,7 +93,7 @@ struct PersonSplitter {
         guard let first = found.first else { return }
         result.birthYear = folded.substring(first.value, of: text)
         cuts.append(first.label.lowerBound..<first.value.upperBound)
-        result.isDoubtful = found.count > 1
+        result.mayBeSeveral = found.count > 1
     }
 
     /// An unlabelled year or date of birth: a piece of its own, or at the end of the first piece (`Nguyễn Văn An 1985`).
@@ -100,7 +102,7 @@ struct PersonSplitter {
         guard let first = bare.first, let last = bare.last else { return }
         guard result.birthYear == nil else {
             // A second one belongs to a second person.
-            if isSecondBirth(bare) { result.isDoubtful = true }
+            if isSecondBirth(bare) { result.mayBeSeveral = true }
             return
         }
         var cursor = TokenCursor(tokens: bare)
@@ -112,11 +114,27 @@ struct PersonSplitter {
             tokens = []
             return
         }
+        if result.pieces.isEmpty, takeBracketedBirth(from: &tokens, &result) { return }
         guard result.pieces.isEmpty, last.kind == .number, last.length == 4, isBirth(last.value) else { return }
         // `An-1985` is one word, `An - 1985` and `An 1985` are not.
         if bare.count > 1, bare[bare.count - 2].kind == .mark, !last.isSpaced { return }
         result.birthYear = folded.substring(last.range, of: text)
         tokens = tokens.prefix { $0.range.lowerBound < last.range.lowerBound }
+    }
+
+    /// `Nguyễn Văn An (20/3/1985)`: what stands in brackets at the end of the first piece, when it is a year or date of birth.
+    private func takeBracketedBirth(from tokens: inout ArraySlice<Token>, _ result: inout Split) -> Bool {
+        guard tokens.last?.mark == UInt8(ascii: ")"), let open = tokens.lastIndex(where: { $0.mark == UInt8(ascii: "(") }) else {
+            return false
+        }
+        let inside = Array(tokens[(open + 1)...].dropLast())
+        var cursor = TokenCursor(tokens: inside)
+        guard let first = inside.first, let last = inside.last, let birth = BirthYearParsing.value(&cursor, now: programmeYear),
+            cursor.isAtEnd, isBirth(birth.year), birth.form != .serial, birth.form != .twoDigits
+        else { return false }
+        result.birthYear = folded.substring(first.range.lowerBound..<last.range.upperBound, of: text)
+        tokens = tokens[..<open]
+        return true
     }
 
     /// A piece that is a year or date of birth and nothing else.

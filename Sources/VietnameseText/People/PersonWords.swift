@@ -63,6 +63,16 @@ enum PersonWords {
         """
     )
 
+    /// True when the piece begins with a post of two words or more, such as `chuyên viên`: no family name begins so.
+    static func isLongPost(_ text: String) -> Bool {
+        posts.begin(text, atLeast: 2)
+    }
+
+    /// True when the piece begins with two words or more of a unit's name, such as `trung tâm`.
+    static func isLongOrganisation(_ text: String) -> Bool {
+        organisations.begin(text, atLeast: 2)
+    }
+
     /// True when the piece begins like the name of an organisation.
     static func isOrganisation(_ text: String) -> Bool {
         !isPost(text) && organisations.begin(text)
@@ -105,17 +115,19 @@ private struct Beginnings {
     /// True when `text` is one of them.
     func holds(_ text: String) -> Bool { accented.contains(VietnameseFolding.key(text)) }
 
-    /// True when `text` begins with one of them, as whole words.
-    func begin(_ text: String) -> Bool {
+    /// True when `text` begins with one of them that has `least` words or more, as whole words.
+    func begin(_ text: String, atLeast least: Int = 1) -> Bool {
         let key = VietnameseFolding.key(text).utf8
         let known = key.allSatisfy { $0 < 0x80 } ? bare : accented
         var phrase: [UInt8] = []
+        var count = 0
         for word in key.split(maxSplits: 2 * Beginnings.longest, whereSeparator: { " .,:(-".utf8.contains($0) })
             .prefix(Beginnings.longest)
         {
             if !phrase.isEmpty { phrase.append(ScalarFolding.space) }
             phrase.append(contentsOf: word)
-            if known.contains(String(decoding: phrase, as: UTF8.self)) { return true }
+            count += 1
+            if count >= least, known.contains(String(decoding: phrase, as: UTF8.self)) { return true }
         }
         return false
     }

@@ -6,7 +6,7 @@ import FuzzKit
 /// counters of the whole program, and of these small ones it can run many more.
 package enum CellTargets {
     /// All of them.
-    package static let all: [FuzzTarget] = [dates, periods, people, birthYears, phones, money, letters, personalData]
+    package static let all: [FuzzTarget] = [dates, periods, people, groups, birthYears, phones, money, letters, personalData]
 
     /// No cell that is read as anything is longer (`Lexer.longestCell` is 400 bytes).
     static let longestCell = 420

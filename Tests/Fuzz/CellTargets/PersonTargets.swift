@@ -14,6 +14,27 @@ extension CellTargets {
         }
     }
 
+    /// The cells about a group of authors: names, years of birth, telephone numbers and shares, one after the other, or all in one.
+    static let groups = FuzzTarget("groups", longest: 2_100) { input in
+        let parts = text(input).split(separator: "\u{1F}", maxSplits: 4, omittingEmptySubsequences: false).map { trimmed(String($0)) }
+        var cells = PeopleCells()
+        cells.names = parts[0]
+        if parts.count > 1 { cells.birthYears = parts[1] }
+        if parts.count > 2 { cells.phones = parts[2] }
+        if parts.count > 3 { cells.shares = parts[3] }
+        if parts.count > 4 { cells.merged = parts[4] }
+        let people = PeopleReader(PeopleRules(programmeYear: year, phones: phoneRules)).people(cells)
+        try promise(people.persons.isEmpty || people.persons.count(where: \.isMain) == 1, "a group has one main author")
+        try promise(people.persons.first?.isMain != false, "the main author stands first")
+        let typed = parts.joined(separator: " ")
+        for person in people.persons {
+            try promise(!trimmed(person.name).isEmpty, "a person has a name")
+            for word in person.name.split(separator: " ") { try promise(typed.contains(word), "“\(word)” was typed") }
+            try promise(person.birthYear.map { (year - 120...year).contains($0.year) } ?? true, "a person is at most 120 years old")
+        }
+        if PeopleReader.areOfOne(cells) { try promise(people.persons.count <= 1, "a plain cell names one person") }
+    }
+
     /// Years of birth.
     static let birthYears = FuzzTarget("birth-years", longest: longestCell) { input in
         let cell = text(input)

@@ -1,37 +1,40 @@
 import Diagnostics
-import Dossiers
 import VietnameseText
 
 /// Initiatives of several dossiers in their order of merit, as far as the table tells one (xếp hạng).
 ///
 /// The order is that of the column `Xếp hạng` where it says anything, else of the column `Điểm`, highest first, else of the unions:
 /// each union ranks its own proposals by their order. Nobody is judged here.
-struct Ranking: Sendable {
+package struct Ranking: Sendable {
     /// Where the order comes from; the words that a template's conditions compare with.
-    enum Basis: String, Sendable {
+    package enum Basis: String, Sendable {
         case rank = "xếp hạng"
         case score = "điểm"
         case unions = "thứ tự đơn vị"
     }
 
     /// An initiative with its place.
-    struct Entry: Sendable {
-        let initiative: Initiative
-        let dossier: CheckedDossier
-        let union: String
+    package struct Entry: Sendable {
+        package let initiative: Initiative
+        package let dossier: CheckedDossier
+        /// The name of the union that it counts for.
+        package let union: String
         /// As printed; empty for one without a place.
-        var rank = ""
+        package internal(set) var rank = ""
 
         /// The points as typed.
-        var score: String { initiative[.score] }
+        package var score: String { initiative[.score] }
     }
 
-    let basis: Basis
-    let entries: [Entry]
+    /// Where the order comes from.
+    package let basis: Basis
+    /// All initiatives, best first.
+    package let entries: [Entry]
     /// Initiatives whose cell in the column that counts is not understood; they come last.
-    let unclear: [Entry]
+    package let unclear: [Entry]
 
-    init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
+    /// The order of the initiatives of `dossiers`.
+    package init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
         let all = Self.byUnion(dossiers, context)
         for (basis, field) in [(Basis.rank, Field.rank), (.score, .score)] where all.contains(where: { !$0.initiative[field].isEmpty }) {
             self.basis = basis
@@ -45,7 +48,7 @@ struct Ranking: Sendable {
     }
 
     /// What is to be said of cells that are not understood.
-    var findings: [Diagnostic] {
+    package var findings: [Diagnostic] {
         guard let first = unclear.first?.initiative else { return [] }
         let field: Field = basis == .rank ? .rank : .score
         return [
@@ -61,22 +64,13 @@ struct Ranking: Sendable {
 
     /// Grouped by union in order of first appearance, each with its place among the union's own.
     private static func byUnion(_ dossiers: [CheckedDossier], _ context: RuleContext) -> [Entry] {
-        var unions: [[Entry]] = []
-        var byKey: [String: Int] = [:]
-        for checked in dossiers {
-            let name = context.unionName(of: checked.dossier)
-            let index = byKey[VietnameseFolding.bareKey(name)] ?? unions.count
-            if index == unions.count {
-                byKey[VietnameseFolding.bareKey(name)] = index
-                unions.append([])
+        UnionGroups(dossiers, context, dossier: \.dossier).groups
+            .flatMap { group in
+                group.items.flatMap { checked in checked.dossier.initiatives.map { (checked, $0) } }.enumerated()
+                    .map { place, item in
+                        Entry(initiative: item.1, dossier: item.0, union: group.union.name, rank: String(place + 1))
+                    }
             }
-            for initiative in checked.dossier.initiatives {
-                let place = String(unions[index].count + 1)
-                unions[index]
-                    .append(Entry(initiative: initiative, dossier: checked, union: unions[index].first?.union ?? name, rank: place))
-            }
-        }
-        return unions.flatMap(\.self)
     }
 
     /// Best first, equal ones in the order given and with one rank; those without a merit last.

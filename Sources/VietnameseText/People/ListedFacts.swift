@@ -1,0 +1,104 @@
+/// Reads cells that give one fact for each person of a group: years of birth, telephone numbers, posts and units (danh sách trong ô).
+enum ListedFacts {
+    /// The parts of a cell between `;`, line breaks, `|`, `&`, `+`, commas and the word `và`, numbers in front of them taken off.
+    static func parts(of cell: String, byComma: Bool = true) -> [String] {
+        var parts: [String] = []
+        for line in cell.split(whereSeparator: { ";；|&+•●".contains($0) || $0.isNewline || (byComma && ",，".contains($0)) }) {
+            parts += words(line, around: ["và", "va", "cùng"])
+        }
+        let texts = parts.map { trimmed($0) }.filter { !$0.isEmpty }
+        let numbered = texts.enumerated().map { unnumbered($1, place: $0 + 1) }
+        // Only a list numbered throughout has numbers in front.
+        let bare = numbered.compactMap(\.self)
+        return bare.count == texts.count && texts.count > 1 ? bare : texts.map { trimmed(String($0.drop { "-–*".contains($0) })) }
+    }
+
+    /// The years of birth of a cell, each as typed with what it means; none for a blank cell.
+    ///
+    /// A cell that is one year or date is read as one; `1980/1985`, `1980 - 1985` and `1980 1985` are two.
+    static func birthYears(of cell: String, rules: PeopleRules) -> [TypedBirthYear] {
+        if cell.isEmpty { return [] }
+        if let year = rules.birthYear(cell) { return [TypedBirthYear(text: cell, value: year)] }
+        return parts(of: cell)
+            .flatMap { part -> [TypedBirthYear] in
+                if let year = rules.birthYear(part) { return [TypedBirthYear(text: part, value: year)] }
+                let years = part.split { "/-–— ".contains($0) }.map { TypedBirthYear(text: String($0), value: rules.birthYear(String($0))) }
+                let areYears = years.count > 1 && years.allSatisfy { [.year, .twoDigits].contains($0.value?.form) }
+                if areYears { return years }
+                // `Nguyễn Văn Mẫu: 1985`.
+                let labelled = part.split(separator: ":").last.flatMap { rules.birthYear(trimmed(String($0))) }
+                return [TypedBirthYear(text: part, value: labelled)]
+            }
+    }
+
+    /// The telephone numbers of a cell; nil when something in it is none, and none for a blank cell.
+    static func numbers(of cell: String, rules: PeopleRules) -> [PhoneNumber]? {
+        if let numbers = rules.numbers(cell) { return numbers }
+        guard cell.utf8.count <= 100 * Lexer.longestCell else { return nil }
+        var all: [PhoneNumber] = []
+        for part in parts(of: cell) {
+            guard let numbers = rules.numbers(part) else { return nil }
+            all += numbers
+        }
+        return all
+    }
+
+    /// A post or unit for each of `people`, or one for all of them.
+    static func texts(of cell: String, people: Int) -> [String] {
+        let parts = people > 1 ? parts(of: cell, byComma: false) : []
+        return parts.count == people ? parts : Array(repeating: cell, count: people)
+    }
+
+    private static func words(_ text: Substring, around ands: Set<String>) -> [String] {
+        guard text.contains(" ") else { return [String(text)] }
+        return text.split(separator: " ", omittingEmptySubsequences: true).split { ands.contains($0.lowercased()) }
+            .map { $0.joined(separator: " ") }
+    }
+
+    /// The text behind `2.`, `2)` or `2/` when that is its place in the list.
+    private static func unnumbered(_ text: String, place: Int) -> String? {
+        let number = String(place)
+        guard text.hasPrefix(number) else { return nil }
+        let rest = text.dropFirst(number.count)
+        guard let mark = rest.first, ".)/:-".contains(mark) else { return nil }
+        let behind = rest.dropFirst().drop(while: \.isWhitespace)
+        // `1/1980` is a month, `1. 1980` and `1/ 1980` are places.
+        return rest.dropFirst().first?.isWhitespace == true || mark == ")" ? String(behind) : nil
+    }
+}
+
+/// Shares of co-authors (tỷ lệ đóng góp; TT 18/2013/TT-BKHCN, Phụ lục I).
+public enum Shares {
+    /// What shares add up to where the programme does not say otherwise, in percent.
+    public static let whole = 100
+
+    /// The shares of a cell in hundredths of a percent: `60%; 40%`, `50-30-20`, `33,3/33,3/33,4`, `60% và 40%`; none for a blank cell.
+    ///
+    /// Nil when a piece is no number.
+    public static func parse(_ cell: String) -> [Int]? {
+        var pieces = ListedFacts.parts(of: cell, byComma: false).flatMap { $0.split { "/-–".contains($0) }.map { trimmed(String($0)) } }
+        // A comma between shares has a blank behind it; one in a number has none.
+        if pieces.count == 1 { pieces = pieces[0].split(separator: ", ").map { trimmed(String($0)) } }
+        var shares: [Int] = []
+        for piece in pieces {
+            guard let share = hundredths(trimmed(String(piece.filter { $0 != "%" }))) else { return nil }
+            shares.append(share)
+        }
+        return shares
+    }
+
+    /// The single share that `text` is, with its sign: `60%`.
+    static func share(_ text: String) -> Int? {
+        guard text.contains("%") else { return nil }
+        return hundredths(trimmed(text.filter { $0 != "%" }))
+    }
+
+    private static func hundredths(_ text: String) -> Int? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+        guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0, in: 0...1000) }) else { return nil }
+        guard parts.count == 2 else { return whole * 100 }
+        let digits = parts[1].prefix(2)
+        guard !digits.isEmpty, parts[1].allSatisfy(\.isNumber), let fraction = Int(digits, in: 0...99) else { return nil }
+        return whole * 100 + (digits.count == 1 ? fraction * 10 : fraction)
+    }
+}

@@ -1,0 +1,233 @@
+/// The people named in one cell, and what the cell says of each beside the name (danh sách tác giả trong một ô).
+struct NameList {
+    /// The people in the order in which they are named, years and numbers still as typed.
+    private(set) var people: [NamedPerson] = []
+    /// False when a part of the cell may or may not be another person.
+    private(set) var isCertain = true
+
+    private let rules: PeopleRules
+    /// The role that a label such as `Thành viên:` gives to those behind it.
+    private var role: String?
+    private var hasCapitals = true
+
+    /// Somebody whom a cell names.
+    struct NamedPerson {
+        var person: Person
+        /// The year of birth in the words of the cell.
+        var birthYear: TypedBirthYear?
+        var positions: [String] = []
+        var workplaces: [String] = []
+
+        /// True when more than post, unit and part in the group is known.
+        var hasFacts: Bool { birthYear != nil || person.phone != nil || person.email != nil || person.share != nil }
+    }
+
+    /// Reads a cell of names.
+    ///
+    /// - Complexity: linear in the length of the cell.
+    init(_ cell: String, rules: PeopleRules) {
+        self.rules = rules
+        if Self.isOneName(cell) {
+            people.append(NamedPerson(person: Person(name: cell)))
+            return
+        }
+        let cut = NamePieces(cell)
+        hasCapitals = cut.hasCapitals
+        for piece in cut.pieces { take(piece) }
+        if people.isEmpty, !cell.isEmpty, !cut.pieces.isEmpty { people.append(NamedPerson(person: Person(name: trimmed(cell)))) }
+    }
+
+    /// True for a cell with nothing in it by which names are set apart, as nearly all are: it need not be cut.
+    static func isOneName(_ cell: String) -> Bool {
+        var word = 0
+        let bytes = cell.utf8
+        for (place, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: " "):
+                if isJoining(bytes.dropFirst(word).prefix(place - word)) { return false }
+                word = place + 1
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "'"): break
+            // Vietnamese letters and combining marks; what stands for a comma or a dash lies elsewhere.
+            case 0x80...0xBF, 0xC3...0xC6, 0xCC, 0xCD, 0xE1: break
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// Words with which a second name may begin.
+    private static let joining: Set = [
+        "và", "với", "cùng", "tức", "bí", "biệt", "hay", "còn", "thường", "tên", "va", "voi", "cung", "and", "tuc", "bi",
+    ]
+
+    private static func isJoining(_ word: some Collection<UInt8>) -> Bool {
+        guard word.count <= 8, let first = word.first, "vctbhaVCTBHA".utf8.contains(first) else { return false }
+        return joining.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    private mutating func take(_ piece: NamePieces.Piece) {
+        var text = piece.text
+        if let label = label(in: text) {
+            text = label.rest
+            if label.field != nil {
+                take(fact: text, piece)
+                return
+            }
+            role = label.role
+        }
+        guard !text.isEmpty else {
+            if !people.isEmpty { for bracket in piece.brackets { take(bracket: bracket) } }
+            return
+        }
+        if let (name, alias) = GroupWords.alias(in: text), !name.isEmpty || !people.isEmpty {
+            if !name.isEmpty { add(name) }
+            people[people.count - 1].person.aliases.append(alias)
+        } else if !takesFact(text, piece) {
+            add(text)
+        }
+        if !people.isEmpty { for bracket in piece.brackets { take(bracket: bracket) } }
+    }
+
+    /// A label with a colon at the front of a piece.
+    private func label(in text: String) -> (rest: String, role: String?, field: String?)? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let label = trimmed(String(text[..<colon]))
+        let rest = trimmed(String(text[text.index(after: colon)...]))
+        if GroupWords.isLabel(label) || PersonTitles.areAll(of: label) { return (rest, nil, nil) }
+        if GroupWords.isRole(label) { return (rest, label, nil) }
+        let facts: Set = [
+            "sn", "ns", "nam sinh", "sinh nam", "ngay sinh", "sinh ngay", "dt", "sdt", "dien thoai", "so dien thoai", "email", "chuc vu",
+            "chuc danh", "don vi", "don vi cong tac", "noi cong tac", "ty le", "ty le dong gop",
+        ]
+        return facts.contains(VietnameseFolding.bareKey(label)) ? (rest, nil, label) : nil
+    }
+
+    // MARK: Names
+
+    /// Adds a person; a year, a number or a share behind the name goes to its place.
+    private mutating func add(_ text: String) {
+        var (name, rest) = Self.split(beforeDigits: text)
+        if !rest.isEmpty, name.isEmpty || !isFact(rest) { (name, rest) = (text, "") }
+        var person = Person(name: name)
+        person.role = role
+        people.append(NamedPerson(person: person))
+        if name.contains(where: \.isNumber) { isCertain = false }
+        if !rest.isEmpty { take(fact: rest, nil) }
+    }
+
+    /// `Nguyễn Văn Mẫu sinh năm 1985` in its two parts; the second is empty where there is no digit.
+    private static func split(beforeDigits text: String) -> (name: String, rest: String) {
+        let words = text.split(separator: " ")
+        guard var place = words.firstIndex(where: { $0.contains(where: \.isNumber) }) else { return (text, "") }
+        let labels: Set = ["sn", "ns", "sinh", "nam", "ngay", "dt", "sdt", "dien", "thoai", "so", "ty", "le"]
+        while place > 0, labels.contains(VietnameseFolding.bareKey(String(words[place - 1]))),
+            words[place - 1].first?.isLowercase == true
+                || words[place - 1].allSatisfy({ $0.isUppercase || !$0.isLetter })
+        { place -= 1 }
+        return (words[..<place].joined(separator: " "), words[place...].joined(separator: " "))
+    }
+
+    // MARK: Facts beside names
+
+    /// True when a piece is a fact of the person before it, or nobody; it is then dealt with.
+    private mutating func takesFact(_ text: String, _ piece: NamePieces.Piece) -> Bool {
+        if GroupWords.areOthers(text) {
+            // The cell as a whole may be the name of a group: `Tập thể Phòng Kỹ thuật`.
+            guard !people.isEmpty else { return false }
+            isCertain = false
+            return true
+        }
+        if PersonTitles.areAll(of: text) {
+            // `Ông` in front of the list, `ThS` behind a name: nobody by itself.
+            return true
+        }
+        guard !people.isEmpty else { return false }
+        if isFact(text) || GroupWords.isRole(text) {
+            take(fact: text, piece)
+            return true
+        }
+        switch NameShape.of(Self.split(beforeDigits: text).name, hasCapitals: hasCapitals) {
+        case .name, .namelike: return false
+        case .post, .organisation:
+            take(fact: text, piece)
+            return true
+        case .other:
+            isCertain = false
+            if piece.separator == .strong { return false }
+            return true
+        }
+    }
+
+    /// Whether a text is a year of birth, a telephone number, an e-mail address or a share and nothing else.
+    private func isFact(_ text: String) -> Bool {
+        guard text.contains(where: { $0.isNumber || $0 == "@" }) else { return false }
+        return text.contains("@") || Shares.share(text) != nil || year(text) != nil || rules.numbers(text)?.isEmpty == false
+    }
+
+    /// A year of birth; two digits and days as spreadsheets number them are years only behind a label.
+    private func year(_ text: String) -> BirthYear? {
+        guard let year = rules.birthYear(text) else { return nil }
+        let isSure = ![.twoDigits, .serial].contains(year.form) || text.contains(where: \.isLetter)
+        return isSure ? year : nil
+    }
+
+    private mutating func take(fact text: String, _ piece: NamePieces.Piece?) {
+        guard var last = people.last else {
+            isCertain = false
+            return
+        }
+        if text.contains("@") {
+            last.person.email = text
+        } else if text.contains("%"), let share = Shares.share(text) {
+            last.person.share = share
+        } else if let year = year(text) {
+            if last.birthYear != nil { isCertain = false }
+            last.birthYear = TypedBirthYear(text: text, value: year)
+        } else if let number = rules.numbers(text)?.first {
+            last.person.phone = number
+        } else if GroupWords.isRole(text) {
+            last.person.role = text
+        } else {
+            switch NameShape.of(text, hasCapitals: hasCapitals) {
+            case .organisation: last.workplaces.append(text)
+            case .post: last.positions.append(text)
+            case .name, .namelike, .other: isCertain = piece == nil && isCertain
+            }
+        }
+        people[people.count - 1] = last
+    }
+
+    /// What stands in brackets behind a name, part by part.
+    private mutating func take(bracket: String) {
+        let last = people.count - 1
+        var remarks: [String] = []
+        for part in bracket.split(whereSeparator: { ",;|\n".contains($0) }).map({ trimmed(String($0)) }) where !part.isEmpty {
+            if isFact(part) {
+                take(fact: part, nil)
+            } else if let alias = GroupWords.alias(in: part), alias.name.isEmpty {
+                people[last].person.aliases.append(alias.alias)
+            } else if !GroupWords.isRole(part), people[last].person.aliases.isEmpty, Self.isAlias(part) {
+                people[last].person.aliases.append(part)
+            } else {
+                remarks.append(part)
+                if GroupWords.isRole(part) { continue }
+                switch NameShape.of(part) {
+                case .post: people[last].positions.append(part)
+                case .organisation: people[last].workplaces.append(part)
+                case .name, .namelike, .other: break
+                }
+            }
+        }
+        if !remarks.isEmpty { people[last].person.role = remarks.joined(separator: ", ") }
+    }
+
+    /// A short name in brackets, `(Ba)`, `(Sáu Dân)`.
+    private static func isAlias(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard words.count <= 4, words.allSatisfy({ $0.first?.isUppercase == true }) else { return false }
+        switch NameShape.of(text) {
+        case .name, .namelike: return !PersonTitles.areAll(of: text)
+        case .post, .organisation, .other: return false
+        }
+    }
+}

@@ -1,0 +1,211 @@
+import Testing
+import VietnameseText
+
+/// The one reader of people: who is named in a cell, and what belongs to whom (docs/data.md, “People in one cell”).
+@Suite struct PeopleReaderTests {
+    static let rules = PeopleRules(
+        programmeYear: 2021,
+        phones: PhoneRules(mobilePrefixes: ["090", "095", "091"], landlineAreas: ["256"], oldMobilePrefixes: ["0120": "070"])
+    )
+
+    private func people(_ names: String, years: String = "", phones: String = "", shares: String = "", merged: String = "") -> People {
+        var cells = PeopleCells()
+        (cells.names, cells.birthYears, cells.phones, cells.shares, cells.merged) = (names, years, phones, shares, merged)
+        return PeopleReader(Self.rules).people(cells)
+    }
+
+    // MARK: Who is named
+
+    static let lists: [(String, [String])] = [
+        ("Trần Văn Ba và Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba & Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba&Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba + Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba; Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba, Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba/ Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba - Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba – Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba | Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba\nLê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba\r\n\r\nLê Thị Ba\n", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("1. Trần Văn Ba\n2. Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("1) Trần Văn Ba 2) Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("1. Trần Văn Ba 2. Lê Thị Ba 3. Phạm D", ["Trần Văn Ba", "Lê Thị Ba", "Phạm D"]),
+        ("(1) Trần Văn Ba; (2) Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("1/ Trần Văn Ba\n2/ Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("- Trần Văn Ba\n- Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("• Trần Văn Ba\n• Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba cùng Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba cùng với bà Lê Thị Ba", ["Trần Văn Ba", "bà Lê Thị Ba"]),
+        ("Trần Văn Ba, Lê Thị Ba và Phạm D", ["Trần Văn Ba", "Lê Thị Ba", "Phạm D"]),
+        ("Trần Văn Ba; và Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("TRẦN VĂN BA VÀ LÊ THỊ BA", ["TRẦN VĂN BA", "LÊ THỊ BA"]),
+        ("Trần Văn Ba Và Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("trần văn ba và lê thị ba", ["trần văn ba", "lê thị ba"]),
+        ("Tran Van Ba va Le Thi Ba", ["Tran Van Ba", "Le Thi Ba"]),
+        ("Lan và Minh", ["Lan", "Minh"]), ("Lan, Minh, Hoa", ["Lan", "Minh", "Hoa"]),
+        ("Nhóm tác giả: Trần Văn Ba, Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Ông Trần Văn Ba và bà Lê Thị Ba", ["Ông Trần Văn Ba", "bà Lê Thị Ba"]),
+        ("BS.CKII Trần Văn Ba; ThS.BS Lê Thị Ba", ["BS.CKII Trần Văn Ba", "ThS.BS Lê Thị Ba"]),
+        ("KS Trần Văn Ba, BS. Lê Thị Ba", ["KS Trần Văn Ba", "BS. Lê Thị Ba"]),
+        ("Đ/c Trần Văn Ba, đ/c Lê Thị Ba", ["Đ/c Trần Văn Ba", "đ/c Lê Thị Ba"]),
+        // One person, whatever stands in and behind the name.
+        ("Nguyễn Thị Và", ["Nguyễn Thị Và"]), ("NGUYỄN THỊ VÀ", ["NGUYỄN THỊ VÀ"]), ("nguyễn thị và", ["nguyễn thị và"]),
+        ("Và Bá Dia", ["Và Bá Dia"]), ("VÀ BÁ DIA", ["VÀ BÁ DIA"]), ("Hờ A Và", ["Hờ A Và"]), ("Nguyễn Văn Cùng", ["Nguyễn Văn Cùng"]),
+        ("Nguyễn Thị Và và Lê Văn Vă", ["Nguyễn Thị Và", "Lê Văn Vă"]), ("Trần Vă, Lê Vạ", ["Trần Vă", "Lê Vạ"]),
+        ("Nguyễn Văn Mẫu, ThS", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu, TS., BSCKII", ["Nguyễn Văn Mẫu"]),
+        ("Nguyễn Văn Mẫu - Phòng Nội vụ", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu, Tổ trưởng", ["Nguyễn Văn Mẫu"]),
+        ("Nguyễn Văn Mẫu (Ba)", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu tức Ba", ["Nguyễn Văn Mẫu"]),
+        ("Nguyễn Văn Mẫu, bí danh Sáu Dân", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu 1985", ["Nguyễn Văn Mẫu"]),
+        ("H'Hen Niê", ["H'Hen Niê"]), ("Y Ban", ["Y Ban"]), ("Đinh", ["Đinh"]), ("Đoàn Văn Mẫu", ["Đoàn Văn Mẫu"]),
+        ("Tập thể Phòng Kỹ thuật", ["Tập thể Phòng Kỹ thuật"]), ("", []), (" ; ", []),
+    ]
+
+    @Test(arguments: lists)
+    func `tách đúng từng người`(cell: String, names: [String]) {
+        let people = people(cell)
+        #expect(people.persons.map(\.name) == names)
+        #expect(people.certainty == .certain, "\(cell)")
+    }
+
+    @Test(arguments: ["Trần Văn Ba và cộng sự", "Trần Văn Ba cùng nhóm tác giả", "Trần Văn Ba và các cộng sự", "Trần Văn Ba, cơ điện"])
+    func `người không nêu tên thì không đếm, và được nói ra`(cell: String) {
+        let people = people(cell)
+        #expect(people.persons.map(\.name) == ["Trần Văn Ba"])
+        #expect(people.certainty == .guessedPeople)
+    }
+
+    @Test func `vai trò, bí danh, năm sinh, tỷ lệ, điện thoại ở cạnh tên`() throws {
+        let group = people(
+            "Lê C (60%), Trần Thị B (chủ nhiệm, SN 1985, 40%); Phạm D (Ba Dân) 1990 - Công ty X; Đinh (tức Y Moan, 0905123456)"
+        )
+        #expect(group.persons.map(\.name) == ["Trần Thị B", "Lê C", "Phạm D", "Đinh"])
+        #expect(group.persons.map(\.role) == ["chủ nhiệm", nil, nil, nil])
+        #expect(group.persons.map { $0.birthYear?.year } == [1985, nil, 1990, nil])
+        #expect(group.persons.map(\.share) == [4000, 6000, nil, nil])
+        #expect(group.persons.map(\.aliases) == [[], [], ["Ba Dân"], ["Y Moan"]])
+        #expect(group.persons[2].workplace == "Công ty X" && group.persons[3].phone?.national == "0905123456")
+        #expect(people("Nguyễn Văn Mẫu tức Ba").persons[0].aliases == ["Ba"])
+        #expect(people("Chủ nhiệm: Lê C; Thành viên: Phạm D, Trần B").persons.map(\.role) == ["Chủ nhiệm", "Thành viên", "Thành viên"])
+        #expect(people("Nguyễn Văn Mẫu (20/11/1985)").persons[0].birthYear?.year == 1985)
+    }
+
+    // MARK: What belongs to whom
+
+    @Test(arguments: [
+        "1980; 1985", "1980, 1985", "1980 và 1985", "1980/1985", "1980 - 1985", "1980-1985", "1980 1985", "1. 1980\n2. 1985",
+        "1) 1980; 2) 1985",
+        "1980\n1985", "1980 & 1985", "20/3/1980; 5/1985", "20-3-1980, 05-6-1985", "SN 1980; SN 1985", "80, 85", "Lê A: 1980; Trần B: 1985",
+    ])
+    func `năm sinh của hai người, viết cách nào cũng được`(cell: String) {
+        let people = people("Lê Văn A; Trần Thị B", years: cell)
+        #expect(people.birthYears.map { $0.value?.year } == [1980, 1985])
+        #expect(people.persons.map { $0.birthYear?.year } == [1980, 1985])
+    }
+
+    @Test func `một giá trị là của tác giả chính, số khác số người thì không của ai`() {
+        let three = "Lê C; Trần B (chủ nhiệm); Phạm D"
+        #expect(people(three, years: "1985").persons.map { $0.birthYear?.year } == [1985, nil, nil])
+        #expect(people(three, years: "1985; 1990").persons.map { $0.birthYear?.year } == [nil, nil, nil])
+        #expect(people(three, phones: "0905123456/0905123457").persons.allSatisfy { $0.phone == nil })
+        #expect(people("Lê C", years: "20/3/1985").birthYears.map(\.text) == ["20/3/1985"])
+        #expect(people("Lê C", years: "không nhớ").birthYears == [TypedBirthYear(text: "không nhớ", value: nil)])
+    }
+
+    @Test(arguments: [
+        "0905123456; 0905123457", "0905123456 - 0905123457", "0905123456 và 0905123457", "0905123456/0905123457", "0905123456\n0905123457",
+        "1. 0905123456\n2. 0905123457", "0905.123.456, 0905 123 457", "ĐT: 0905123456; ĐT: 0905123457", "0905123456 + 0905123457",
+    ])
+    func `điện thoại của hai người`(cell: String) {
+        #expect(people("Lê A; Trần B", phones: cell).persons.map { $0.phone?.national } == ["0905123456", "0905123457"])
+    }
+
+    @Test(arguments: ["60%; 40%", "60-40", "60/40", "60% và 40%", "60%, 40%", "60 + 40", "1. 60%\n2. 40%", "60%\n40%"])
+    func `tỷ lệ đóng góp`(cell: String) {
+        #expect(people("Lê A; Trần B", shares: cell).persons.map(\.share) == [6000, 4000])
+    }
+
+    // MARK: Everything in one cell
+
+    /// `name|year|position|workplace|phone` of each.
+    private func merged(_ cell: String) -> [String] {
+        let people = people("", merged: cell)
+        return people.persons.map { person in
+            let year = person.birthYear.map { String($0.year) } ?? ""
+            return [person.name, year, person.position ?? "", person.workplace ?? "", person.phone?.national ?? ""].joined(separator: "|")
+        } + (people.isUnclear ? ["?"] : [])
+    }
+
+    static let groups: [(String, [String])] = [
+        (
+            "1. Nguyễn Văn Mẫu, 1985, Tổ trưởng, Công ty CP Gỗ Bịa, 0905123456\n2. Trần Thị Ví, 1990, Công nhân, Công ty CP Gỗ Bịa, 0905123457",
+            ["Nguyễn Văn Mẫu|1985|Tổ trưởng|Công ty CP Gỗ Bịa|0905123456", "Trần Thị Ví|1990|Công nhân|Công ty CP Gỗ Bịa|0905123457"]
+        ),
+        (
+            "Nguyễn Văn Mẫu, 1985, Tổ trưởng, 0905123456; Trần Thị Ví, 1990, Công nhân, 0905123457; Công ty CP Gỗ Bịa",
+            ["Nguyễn Văn Mẫu|1985|Tổ trưởng|Công ty CP Gỗ Bịa|0905123456", "Trần Thị Ví|1990|Công nhân|Công ty CP Gỗ Bịa|0905123457"]
+        ),
+        (
+            "Phạm Quốc Thử (chủ nhiệm), 1980, Trưởng phòng; Đặng Kim Giả, 1992, chuyên viên\nPhòng Nội vụ huyện\n0905123456; 0905123457",
+            [
+                "Phạm Quốc Thử|1980|Trưởng phòng|Phòng Nội vụ huyện|0905123456",
+                "Đặng Kim Giả|1992|chuyên viên|Phòng Nội vụ huyện|0905123457",
+            ]
+        ),
+        (
+            "Nhóm tác giả: Nguyễn Văn Mẫu (1985) và Trần Thị Ví (1990), Công ty CP Gỗ Bịa, ĐT 0905123456",
+            ["Nguyễn Văn Mẫu|1985||Công ty CP Gỗ Bịa|0905123456", "Trần Thị Ví|1990||Công ty CP Gỗ Bịa|"]
+        ),
+        (
+            "Trần Thị B (chủ nhiệm), Lê C, Phạm D, 0905123456, 0905123457, 0905123458",
+            ["Trần Thị B||||0905123456", "Lê C||||0905123457", "Phạm D||||0905123458"]
+        ),
+        (
+            "Nguyễn Văn Mẫu (20/11/1985)\nTổ trưởng, Công ty CP Gỗ Bịa\nSĐT 0905123456",
+            ["Nguyễn Văn Mẫu|1985|Tổ trưởng|Công ty CP Gỗ Bịa|0905123456"]
+        ),
+        (
+            "ThS. Nguyễn Văn Mẫu; sinh 1985; Phó Hiệu trưởng, CT CĐCS; Trường THPT số 1; 0905123456",
+            ["ThS. Nguyễn Văn Mẫu|1985|Phó Hiệu trưởng, CT CĐCS|Trường THPT số 1|0905123456"]
+        ),
+        ("BS. Đoàn Văn Mẫu, 1985, Trưởng khoa, Bệnh viện Bịa", ["BS. Đoàn Văn Mẫu|1985|Trưởng khoa|Bệnh viện Bịa|"]),
+    ]
+
+    @Test(arguments: groups)
+    func `ô gộp của một nhóm được tách theo người`(cell: String, expected: [String]) {
+        #expect(merged(cell) == expected)
+    }
+
+    @Test(arguments: [
+        "Lê Văn Mẫu, SN 1985, SN 1990, Tổ trưởng, Công ty X", "Trần Thị Mẫu, Thái Bình, 1985, 1990, Tổ trưởng, Công ty X",
+        "1985, Tổ trưởng", "Lê Văn A, 1985, Tổ trưởng, " + String(repeating: "Công ty rất dài, ", count: 200),
+    ])
+    func `ô gộp không tách được thì là một người, nguyên văn`(cell: String) {
+        let people = people("", merged: cell)
+        #expect(people.certainty == .unread && people.persons.map(\.name) == [cell] && people.merged?.name == cell)
+        #expect(people.birthYears.isEmpty && people.phones == [])
+    }
+
+    // MARK: Identity
+
+    @Test func `tên so không kể danh xưng, chữ hoa, kiểu gõ`() {
+        let spellings = [
+            "Nguyễn Văn Hoà", "NGUYỄN VĂN HÒA", "Ông Nguyễn Văn Hoà", "BS.CKII  nguyễn văn hòa",
+            "Nguye\u{302}\u{303}n Va\u{306}n Ho\u{300}a",
+        ]
+        #expect(Set(spellings.map { Person(name: $0).nameKey }).count == 1)
+        #expect(Person(name: "Nguyễn Thị Hà").spelling != Person(name: "Nguyễn Thị Hạ").spelling)
+        #expect(Person(name: "Đồng Chí Kiên").nameKey != Person(name: "Kiên").nameKey)
+    }
+
+    @Test func `ô rất dài hoặc nhiều dấu không làm chậm`() {
+        for piece in ["(", "a, ", "1. A ", "và ", "((", ") ", "A; ", "tức ", ": ", "%;", "- "] {
+            let cell = String(repeating: piece, count: 2_000)
+            let read = people(cell, years: cell, phones: cell, shares: cell)
+            #expect(read.persons.count <= 2_000 && read.birthYears.count <= 2_000)
+            #expect(people("", merged: cell).persons.count <= 2_000)
+        }
+        #expect(people(String(repeating: "A; ", count: 2_000)).persons.count == 2_000)
+    }
+}
