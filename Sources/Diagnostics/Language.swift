@@ -28,7 +28,8 @@ public struct LocalizedText: Sendable, Hashable {
 
     /// The wording in `language` with each `{name}` replaced by the argument of that name.
     ///
-    /// What was typed into cells is shown only when `quotesCells` says so. A placeholder without an argument stays visible, so that
+    /// `{count|# row|# rows}` is the first wording for 1 and the second for all other numbers, `#` standing for the number; `{rows~Row #|Rows #}`
+    /// does the same by whether a list names a single row. What was typed into cells is shown only when `quotesCells` says so. A placeholder without an argument stays visible, so that
     /// a test of the messages catches it.
     public func filled(_ arguments: [Argument], in language: Language, quotesCells: Bool = false) -> String {
         let pattern = self[language]
@@ -40,15 +41,24 @@ public struct LocalizedText: Sendable, Hashable {
             let close = utf8[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             result += pattern[rest..<open]
-            let name = pattern[utf8.index(after: open)..<close]
+            let placeholder = pattern[utf8.index(after: open)..<close]
+            let name = placeholder.prefix { $0 != "|" && $0 != "~" }
             if let argument = arguments.first(where: { $0.name == name }) {
-                result += (quotesCells ? argument.value : argument.shown)[language]
+                result += Self.worded((quotesCells ? argument.value : argument.shown)[language], placeholder.dropFirst(name.count))
             } else {
                 result += pattern[open...close]
             }
             rest = utf8.index(after: close)
         }
         return result + pattern[rest...]
+    }
+
+    /// A value in the wording for one or for many; the value itself where the placeholder has no wordings.
+    private static func worded(_ value: String, _ wordings: Substring) -> String {
+        guard let sign = wordings.first else { return value }
+        let parts = wordings.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
+        let isOne = sign == "|" ? value == "1" : value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return String(isOne ? parts[0] : parts[parts.count - 1]).replacing("#", with: value)
     }
 }
 

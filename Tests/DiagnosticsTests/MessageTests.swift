@@ -62,7 +62,25 @@ import Testing
     }
 
     private static func placeholders(_ text: String) -> Set<String> {
-        Set(text.matches(of: /\{([A-Za-z]+)\}/).map { String($0.output.1) })
+        Set(text.matches(of: /\{([A-Za-z]+)(?:[|~][^{}|]+\|[^{}|]+)?\}/).map { String($0.output.1) })
+    }
+
+    @Test func `tiếng Anh nói đúng số ít và số nhiều`() {
+        let text = LocalizedText(vi: "{count} dòng ({rows})", en: "{count|# row is|# rows are} skipped ({rows~row|rows} {rows})")
+        func filled(_ count: Int, _ rows: String) -> String {
+            text.filled([Argument("count", count), Argument("rows", rows)], in: .english)
+        }
+        #expect(filled(1, "5") == "1 row is skipped (row 5)")
+        #expect(filled(0, "5, 7") == "0 rows are skipped (rows 5, 7)")
+        #expect(filled(21, "5–9") == "21 rows are skipped (rows 5–9)")
+        #expect(text.filled([Argument("count", 1), Argument("rows", "5")], in: .vietnamese) == "1 dòng (5)")
+    }
+
+    /// No message says “1 initiatives”: a counted word follows its number in both wordings.
+    @Test(arguments: DiagnosticCode.all)
+    func `không câu tiếng Anh nào nói 1 với số nhiều`(code: DiagnosticCode) {
+        let counted = /\{(count|found|limit|dossiers|authors|unions|expected|total|age|counted)\} [a-z]+s\b/
+        for text in [code.message.english, code.hint.english] { #expect(text.firstMatch(of: counted) == nil, "\(code.id): \(text)") }
     }
 
     @Test func `căn cứ của mỗi mã có trong tệp chương trình`() throws {

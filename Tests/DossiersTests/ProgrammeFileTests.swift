@@ -26,6 +26,19 @@ import VietnameseText
         #expect(programme.source.references.count == 2)
     }
 
+    @Test func `dòng nguồn của công văn có số và ngày khi tệp ghi`() throws {
+        let text = try ProgrammeSample.text()
+        let plain = try ProgrammeSample.load(text)
+        #expect(plain.source.line == plain.source.title)
+        for (lines, end) in [
+            ("  number: 0110/LĐLĐ\n  date: 2021-03-09\n", " (số 0110/LĐLĐ ngày 09/3/2021)"), ("  number: 0110/LĐLĐ\n", " (số 0110/LĐLĐ)"),
+            ("  date: 2021-03-09\n", " (ngày 09/3/2021)"),
+        ] {
+            let programme = try ProgrammeSample.load(text.replacing("  references:\n", with: lines + "  references:\n", maxReplacements: 1))
+            #expect(programme.source.line == plain.source.title + end)
+        }
+    }
+
     @Test func `tệp chương trình 2021 ghi đúng chỉ tiêu, số lượng và đơn vị`() throws {
         let programme = try ProgrammeSample.load(ProgrammeSample.text())
         #expect(programme.quotas.rules.map(\.minimum) == [2, 2, 1])

@@ -155,7 +155,7 @@ struct CommandContractTests {
             let paths = made.text.split(separator: "\n").map(String.init)
             #expect(paths.count == 39 && paths.allSatisfy { FileManager.default.fileExists(atPath: $0) })
             let quiet = try await Self.run(["generate", Place.sampleCSV.path, "-o", folder.path, "--quiet"] + Self.day)
-            #expect(quiet.output == made.output && quiet.errors.isEmpty && !made.errors.isEmpty)
+            #expect(quiet.output.isEmpty && quiet.errors.isEmpty && !made.output.isEmpty && !made.errors.isEmpty)
             for format in ["text", "json", "csv", "html"] {
                 let file = folder.path + "/bao-cao." + format
                 let named = try await Self.run(["check", Place.sampleCSV.path, "--format", format, "-o", file] + Self.day)

@@ -59,7 +59,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa đủ chỉ tiêu", en: "Quota not met"),
         message: .init(
             vi: "{submitter} gửi {found} sáng kiến; chỉ tiêu ít nhất {minimum}.",
-            en: "{submitter} sent {found} initiatives; the quota is at least {minimum}."
+            en: "{submitter} sent {found|# initiative|# initiatives}; the quota is at least {minimum}."
         ),
         hint: .init(
             vi: "Đôn đốc đơn vị gửi thêm trước {deadline}. Chỉ tiêu không làm hồ sơ mất hợp lệ.",

@@ -18,7 +18,7 @@ extension DiagnosticCode {
         title: .init(vi: "Quá nhiều dòng", en: "Too many rows"),
         message: .init(
             vi: "Đã đọc đủ {limit} dòng; từ dòng này trở đi chưa đọc.",
-            en: "{limit} rows were read; from this row on nothing was."
+            en: "{limit|# row was|# rows were} read; from this row on nothing was."
         ),
         hint: .init(
             vi: "Xem bảng có dòng thừa không, chia tệp nhỏ ra, hoặc chạy lại với --limits rows=SỐ lớn hơn.",
@@ -34,7 +34,7 @@ extension DiagnosticCode {
         title: .init(vi: "Quá nhiều sáng kiến", en: "Too many initiatives"),
         message: .init(
             vi: "Lượt chạy này chỉ xét {limit} sáng kiến; từ chỗ này còn {dossiers} hồ sơ chưa xét.",
-            en: "This run judges {limit} initiatives; from here on {dossiers} dossiers were not judged."
+            en: "This run judges {limit|# initiative|# initiatives}; from here on {dossiers|# dossier was|# dossiers were} not judged."
         ),
         hint: .init(
             vi: "Chạy từng phần, hoặc chạy lại với --limits initiatives=SỐ lớn hơn.",
@@ -83,7 +83,7 @@ extension DiagnosticCode {
         title: .init(vi: "Phát hiện chỉ ghi số", en: "Findings only counted"),
         message: .init(
             vi: "Hồ sơ có {count} phát hiện, không ghi từng điểm vì lượt chạy đã có quá nhiều: {codes}.",
-            en: "The dossier has {count} findings, not listed because the run has too many: {codes}."
+            en: "The dossier has {count|# finding|# findings}, not listed because the run has too many: {codes}."
         ),
         hint: .init(
             vi: "Kiểm tra riêng hồ sơ này, hoặc chạy lại với --limits findings=SỐ lớn hơn.",
@@ -99,7 +99,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng lặp y hệt", en: "Equal rows"),
         message: .init(
             vi: "{count} dòng liền nhau giống hệt nhau, đến dòng {last}; chỉ tính một dòng.",
-            en: "{count} rows one below the other are the same, down to row {last}; they count as one row."
+            en: "{count|# row|# rows} one below the other are the same, down to row {last}; they count as one row."
         ),
         hint: .init(
             vi: "Xoá các dòng thừa; thường do kéo hoặc sao chép ô quá cuối bảng.",
@@ -115,7 +115,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cột bị kéo xuống quá cuối bảng", en: "Column filled down beyond the table"),
         message: .init(
             vi: "Các dòng {rows} chỉ có ô được kéo từ trên xuống, không có sáng kiến; bỏ qua.",
-            en: "Rows {rows} hold only cells filled down from above and no initiative; they are left out."
+            en: "{rows~Row # holds|Rows # hold} only cells filled down from above and no initiative; {rows~it is|they are} left out."
         ),
         hint: .init(
             vi: "Không cần làm gì. Xoá các dòng đó thì tệp nhẹ hơn.",
@@ -131,7 +131,7 @@ extension DiagnosticCode {
         title: .init(vi: "Còn nhiều chỗ hỏng", en: "Further faults"),
         message: .init(
             vi: "Còn {count} phần tử hỏng khác không ghi từng chỗ; phần tử đầu tiên ở đây.",
-            en: "{count} more broken entries are not listed one by one; the first of them stands here."
+            en: "{count|# more broken entry is|# more broken entries are} not listed one by one; the first of them stands here."
         ),
         hint: .init(
             vi: "Xem có đúng tệp dữ liệu không; sửa nơi xuất ra tệp này.",

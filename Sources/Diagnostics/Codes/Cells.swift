@@ -32,7 +32,8 @@ extension DiagnosticCode {
         title: .init(vi: "Số điện thoại khác số tác giả", en: "Phones and authors differ in number"),
         message: .init(
             vi: "Có {authors} tác giả nhưng {found} số điện thoại; không ghép số nào với người nào, in như đã ghi.",
-            en: "There are {authors} authors but {found} telephone numbers; none is assigned to a person, they are printed as typed."
+            en:
+                "There {authors|is # author|are # authors} but {found|# telephone number|# telephone numbers}; none is assigned to a person, they are printed as typed."
         ),
         hint: .init(
             vi: "Không bắt buộc; muốn rõ thì ghi một số liên hệ chung, hoặc mỗi tác giả một số theo đúng thứ tự.",
@@ -49,7 +50,7 @@ extension DiagnosticCode {
         title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
         message: .init(
             vi: "Có {authors} tác giả nhưng {found} năm sinh.",
-            en: "Authors named: {authors}; birth years given: {found}."
+            en: "There {authors|is # author|are # authors} but {found|# birth year|# birth years}."
         ),
         hint: .init(
             vi: "Ghi mỗi tác giả một năm sinh, theo đúng thứ tự họ tên.",
@@ -117,7 +118,8 @@ extension DiagnosticCode {
         title: .init(vi: "Ngày ghi thành số", en: "Dates as numbers"),
         message: .init(
             vi: "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là {date} (ô đầu tiên ở vị trí này).",
-            en: "The column “{column}” holds {count} dates as Excel's numbers, read as dates: “{typed}” is {date} (the first one is here)."
+            en:
+                "The column “{column}” holds {count|# date as Excel's number, read as a date|# dates as Excel's numbers, read as dates}: “{typed}” is {date} (the first one is here)."
         ),
         hint: .init(
             vi: "Kiểm tra một vài ngày; muốn in đúng thì đổi dạng ô thành Ngày hoặc Văn bản.",

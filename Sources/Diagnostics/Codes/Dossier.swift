@@ -285,7 +285,8 @@ extension DiagnosticCode {
         title: .init(vi: "Không có sáng kiến nào ghi đủ", en: "No complete initiative"),
         message: .init(
             vi: "Bảng tổng hợp có {count} sáng kiến nhưng không sáng kiến nào ghi đủ các nội dung bắt buộc.",
-            en: "The summary table lists {count} initiatives, none with all required contents."
+            en:
+                "The summary table lists {count|# initiative, without all required contents|# initiatives, none with all required contents}."
         ),
         hint: .init(
             vi: "Bổ sung các ô còn thiếu được nêu ở từng sáng kiến.",

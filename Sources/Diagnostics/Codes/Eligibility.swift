@@ -31,7 +31,7 @@ extension DiagnosticCode {
         title: .init(vi: "Số tỷ lệ khác số tác giả", en: "Shares and authors differ in number"),
         message: .init(
             vi: "Có {authors} tác giả nhưng {found} tỷ lệ đóng góp đọc được.",
-            en: "There are {authors} authors but {found} readable shares."
+            en: "There {authors|is # author|are # authors} but {found|# readable share|# readable shares}."
         ),
         hint: .init(
             vi: "Ghi mỗi tác giả một tỷ lệ, theo đúng thứ tự tác giả, ví dụ “60%; 40%”.",

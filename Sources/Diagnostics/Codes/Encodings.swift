@@ -31,7 +31,8 @@ extension DiagnosticCode {
         title: .init(vi: "Tiêu đề ở bảng mã cũ", en: "Headings in an older encoding"),
         message: .init(
             vi: "{count} tiêu đề cột ở bảng mã cũ đã chuyển sang Unicode: {headings}.",
-            en: "{count} column headings were in an older encoding and were converted to Unicode: {headings}."
+            en:
+                "{count|# column heading was in an older encoding and was|# column headings were in an older encoding and were} converted to Unicode: {headings}."
         ),
         hint: .init(
             vi: "Không cần làm gì nếu tiêu đề đúng.",
@@ -64,7 +65,8 @@ extension DiagnosticCode {
         title: .init(vi: "Bảng mã chưa rõ", en: "Encoding unclear"),
         message: .init(
             vi: "{count} ô ({rows}) có thể là chữ phông cũ (.VnTime, VNI…) nhưng chưa đủ căn cứ để chuyển; chữ được giữ nguyên.",
-            en: "{count} cells ({rows}) may be text of old fonts (.VnTime, VNI…), but too little speaks for it; they are kept as they are."
+            en:
+                "{count|# cell|# cells} ({rows}) may be text of old fonts (.VnTime, VNI…), but too little speaks for it; {count|it is kept as it is|they are kept as they are}."
         ),
         hint: .init(
             vi: "Gõ lại các ô này bằng Unicode, hoặc chỉ định bảng mã bằng --encoding tcvn3, vni, viscii, windows-1258.",
@@ -81,7 +83,7 @@ extension DiagnosticCode {
         message: .init(
             vi: "{count} ô ({rows}) có ký tự chỉ trông giống chữ thường dùng ({characters}); đã thay bằng chữ đúng, nhìn không đổi.",
             en:
-                "{count} cells ({rows}) hold characters that only look like the usual ones ({characters}); the right ones were put in, the look is the same."
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} characters that only look like the usual ones ({characters}); the right ones were put in, the look is the same."
         ),
         hint: .init(
             vi: "Không cần làm gì.",
@@ -97,7 +99,8 @@ extension DiagnosticCode {
         title: .init(vi: "Ký tự không nhìn thấy", en: "Invisible characters"),
         message: .init(
             vi: "{count} ô ({rows}) có ký tự không nhìn thấy ({characters}); đã bỏ, dấu ngắt dòng thì đổi thành xuống dòng.",
-            en: "{count} cells ({rows}) hold invisible characters ({characters}); they were left out, breaks became line breaks."
+            en:
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} invisible characters ({characters}); they were left out, breaks became line breaks."
         ),
         hint: .init(
             vi: "Không cần làm gì.",
@@ -113,7 +116,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dấu đầu dòng dán từ Word", en: "Bullets pasted from Word"),
         message: .init(
             vi: "{count} ô ({rows}) có dấu đầu dòng của phông ký hiệu ({characters}); in ra là dấu gạch “-”.",
-            en: "{count} cells ({rows}) hold bullets of a symbol font ({characters}); they print as “-”."
+            en: "{count|# cell|# cells} ({rows}) {count|holds|hold} bullets of a symbol font ({characters}); they print as “-”."
         ),
         hint: .init(
             vi: "Không cần làm gì.",
@@ -129,7 +132,8 @@ extension DiagnosticCode {
         title: .init(vi: "Ký tự của phông riêng", en: "Characters of a private font"),
         message: .init(
             vi: "{count} ô ({rows}) có ký tự chỉ phông riêng mới hiện được ({characters}); in ra có thể là ô vuông.",
-            en: "{count} cells ({rows}) hold characters that only a private font shows ({characters}); they may print as boxes."
+            en:
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} characters that only a private font shows ({characters}); they may print as boxes."
         ),
         hint: .init(
             vi: "Thay các ký tự này bằng chữ hoặc ký hiệu thường.",

@@ -69,7 +69,7 @@ extension DiagnosticCode {
         title: .init(vi: "Năm sinh khó tin", en: "Birth year implausible"),
         message: .init(
             vi: "Theo năm sinh này, tác giả {age} tuổi vào năm {year}.",
-            en: "By this birth year the author was {age} years old in {year}."
+            en: "By this birth year the author was {age|# year|# years} old in {year}."
         ),
         hint: .init(
             vi: "Kiểm tra lại năm sinh; công văn không giới hạn tuổi.",
@@ -384,7 +384,7 @@ extension DiagnosticCode {
         title: .init(vi: "Tóm tắt dài quá giới hạn phần mềm", en: "Summary over the portal's limit"),
         message: .init(
             vi: "“{field}” dài {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
-            en: "“{field}” has {found} of {limit} characters (a limit of the online portal, not of the paper form)."
+            en: "“{field}” has {found} of {limit|# character|# characters} (a limit of the online portal, not of the paper form)."
         ),
         hint: .init(
             vi: "Rút gọn khi nhập lên phần mềm; biểu in đủ, không cắt.",

@@ -10,7 +10,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa chọn sáng kiến nào", en: "Nothing chosen yet"),
         message: .init(
             vi: "Chưa có sáng kiến nào được đánh dấu ở cột “{column}”; danh sách in {count} ứng viên để xem xét.",
-            en: "No initiative is marked in the column “{column}”; the list holds {count} candidates to choose from."
+            en: "No initiative is marked in the column “{column}”; the list holds {count|# candidate|# candidates} to choose from."
         ),
         hint: .init(
             vi: "Ghi “Có” ở cột này cho các sáng kiến được chọn rồi lập lại; phần mềm không tự chọn.",
@@ -39,7 +39,8 @@ extension DiagnosticCode {
         title: .init(vi: "Xếp hạng, điểm không đọc được", en: "Rank or points unclear"),
         message: .init(
             vi: "{count} ô ở cột “{field}” không phải là số; các sáng kiến đó xếp sau cùng.",
-            en: "{count} cells of the column “{field}” hold no number; those initiatives come last."
+            en:
+                "{count|# cell|# cells} of the column “{field}” {count|holds|hold} no number; {count|that initiative comes|those initiatives come} last."
         ),
         hint: .init(
             vi: "Xếp hạng ghi số nguyên từ 1; điểm ghi số như 8,75. Để trống nếu chưa có.",

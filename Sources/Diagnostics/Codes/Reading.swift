@@ -83,7 +83,7 @@ extension DiagnosticCode {
         title: .init(vi: "Không có dòng tiêu đề", en: "No usable heading"),
         message: .init(
             vi: "Trong {rows} dòng đầu không có dòng tiêu đề nhận ra được (dòng được xem có {found} ô).",
-            en: "No heading row was recognised in the first {rows} rows (the row looked at has {found} cells)."
+            en: "No heading row was recognised in the first {rows|row|# rows} (the row looked at has {found|# cell|# cells})."
         ),
         hint: .init(
             vi: "Thêm một dòng tiêu đề có ít nhất “Họ và tên” và “Tên sáng kiến” ngay trên dữ liệu.",
@@ -157,7 +157,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng trống", en: "Blank row"),
         message: .init(
             vi: "Bỏ qua {count} dòng trống (dòng đầu tiên ở vị trí này).",
-            en: "{count} blank rows were skipped (the first one is here)."
+            en: "{count|# blank row was|# blank rows were} skipped (the first one is here)."
         ),
         hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )
@@ -170,7 +170,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng thừa ô", en: "Row with too many cells"),
         message: .init(
             vi: "Dòng có {found} ô nhưng bảng chỉ có {expected} cột; các ô thừa không thuộc cột nào.",
-            en: "The row has {found} cells but the table has {expected} columns; the extra cells belong to none."
+            en: "The row has {found|# cell|# cells} but the table has {expected|# column|# columns}; the extra cells belong to none."
         ),
         hint: .init(
             vi: "Thường do một ô có dấu phân cách mà không đặt trong ngoặc kép. Sửa ô đó, hoặc lưu lại bằng Excel.",
@@ -186,7 +186,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng thiếu ô", en: "Row with too few cells"),
         message: .init(
             vi: "Dòng có {found} ô, bảng có {expected} cột; các ô thiếu được coi là trống.",
-            en: "The row has {found} cells, the table {expected} columns; the missing ones count as blank."
+            en: "The row has {found|# cell|# cells}, the table {expected|# column|# columns}; the missing ones count as blank."
         ),
         hint: .init(
             vi: "Xem dòng này có bị ngắt giữa chừng không.",

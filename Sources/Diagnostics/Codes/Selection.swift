@@ -14,7 +14,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa đạt mức phấn đấu", en: "Short of the aim"),
         message: .init(
             vi: "{submitter} gửi {found} sáng kiến; mức phấn đấu là {minimum}.",
-            en: "{submitter} sent {found} initiatives; the aim is {minimum}."
+            en: "{submitter} sent {found|# initiative|# initiatives}; the aim is {minimum}."
         ),
         hint: .init(
             vi: "Đây là mức phấn đấu, không bắt buộc; có thể động viên đơn vị gửi thêm trước {deadline}.",
@@ -31,7 +31,7 @@ extension DiagnosticCode {
         title: .init(vi: "Đơn vị chưa có hồ sơ", en: "Unions without a dossier"),
         message: .init(
             vi: "Chưa có hồ sơ của {count}/{total} đơn vị thuộc {level}: {names}.{unread}",
-            en: "No dossier from {count} of {total} unions of the level {level}: {names}.{unread}"
+            en: "No dossier from {count} of {total|# union|# unions} of the level {level}: {names}.{unread}"
         ),
         hint: .init(
             vi: "Đôn đốc các đơn vị này, hạn {deadline}. Nếu đã gửi, xem lại tên “Đơn vị trình”. Không ảnh hưởng hồ sơ khác.",
@@ -48,7 +48,7 @@ extension DiagnosticCode {
         title: .init(vi: "Số sáng kiến được khen chưa đúng", en: "Number of awarded initiatives"),
         message: .init(
             vi: "Đang chọn {found} sáng kiến để tỉnh khen thưởng; công văn ghi {expected}.",
-            en: "{found} initiatives are chosen for the province's award; the letter says {expected}."
+            en: "{found|# initiative is|# initiatives are} chosen for the province's award; the letter says {expected}."
         ),
         hint: .init(
             vi: "Chọn thêm hoặc bớt ở cột “Tỉnh khen thưởng”.",
@@ -82,7 +82,7 @@ extension DiagnosticCode {
         title: .init(vi: "Số sáng kiến đề nghị Tổng Liên đoàn chưa đúng", en: "Number of forwarded initiatives"),
         message: .init(
             vi: "Đang chọn {found} sáng kiến{scope} để đề nghị Tổng Liên đoàn; công văn ghi {expected}.",
-            en: "{found} initiatives{scope} are chosen to be forwarded; the letter says {expected}."
+            en: "{found|# initiative|# initiatives}{scope} {found|is|are} chosen to be forwarded; the letter says {expected}."
         ),
         hint: .init(
             vi: "Chọn thêm hoặc bớt ở cột “Đề nghị Tổng Liên đoàn”.",

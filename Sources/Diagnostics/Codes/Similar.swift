@@ -14,7 +14,7 @@ extension DiagnosticCode {
         title: .init(vi: "Một sáng kiến do nhiều đơn vị trình", en: "One initiative sent by several unions"),
         message: .init(
             vi: "Sáng kiến “{title}” do {unions} đơn vị trình; đã có ở {other}{more}.",
-            en: "The initiative “{title}” was sent by {unions} unions; it already stands at {other}{more}."
+            en: "The initiative “{title}” was sent by {unions|# union|# unions}; it already stands at {other}{more}."
         ),
         hint: .init(
             vi: "Thống nhất một đơn vị trình, đơn vị kia rút lại; chương trình không tự xoá nơi nào.",
@@ -64,7 +64,8 @@ extension DiagnosticCode {
         title: .init(vi: "Một người có nhiều sáng kiến", en: "One person in several initiatives"),
         message: .init(
             vi: "Tác giả này có tên trong {count} sáng kiến ở {dossiers} hồ sơ{role}; đã có ở {other}{more}.",
-            en: "This author is named in {count} initiatives of {dossiers} dossiers{role}; already at {other}{more}."
+            en:
+                "This author is named in {count|# initiative|# initiatives} of {dossiers|# dossier|# dossiers}{role}; already at {other}{more}."
         ),
         hint: .init(
             vi: "Xem có nộp trùng không. Một người được có nhiều sáng kiến, nhưng khi khen thưởng mỗi người tính một lần.",
@@ -114,7 +115,8 @@ extension DiagnosticCode {
         title: .init(vi: "Một quyết định cho nhiều hồ sơ", en: "One decision for several dossiers"),
         message: .init(
             vi: "Văn bản công nhận số {number} được ghi cho {count} sáng kiến ở nhiều hồ sơ; đã có ở {other}{more}.",
-            en: "The recognition no. {number} is given for {count} initiatives of several dossiers; already at {other}{more}."
+            en:
+                "The recognition no. {number} is given for {count|# initiative|# initiatives} of several dossiers; already at {other}{more}."
         ),
         hint: .init(
             vi: "Một quyết định được công nhận nhiều sáng kiến; chỉ cần xem danh sách kèm theo có đủ tên các sáng kiến này.",

@@ -74,7 +74,8 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng tên phần", en: "Section row"),
         message: .init(
             vi: "Dòng {rows} là tên các phần của bảng, không phải sáng kiến. Tên phần không được tự ghi vào cột nào.",
-            en: "Rows {rows} name parts of the table and are no initiatives. Their words are put into no column."
+            en:
+                "{rows~Row # names a part of the table and is no initiative. Its|Rows # name parts of the table and are no initiatives. Their} words are put into no column."
         ),
         hint: .init(
             vi: "Nếu tên phần là khối hoặc đơn vị trình thì ghi vào cột “Khối” hay “Đơn vị trình” của từng dòng.",
@@ -90,7 +91,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng cộng", en: "Total row"),
         message: .init(
             vi: "Dòng {rows} là dòng cộng, không tính là sáng kiến.",
-            en: "Rows {rows} are totals and no initiatives."
+            en: "{rows~Row # is a total and no initiative|Rows # are totals and no initiatives}."
         ),
         hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )
@@ -103,7 +104,7 @@ extension DiagnosticCode {
         title: .init(vi: "Số cộng khác số sáng kiến đếm được", en: "Total differs from the count"),
         message: .init(
             vi: "Dòng cộng ghi {declared}, trong bảng đếm được {counted} sáng kiến.",
-            en: "The total says {declared}, the table has {counted} initiatives."
+            en: "The total says {declared}, the table has {counted|# initiative|# initiatives}."
         ),
         hint: .init(
             vi: "Xem có thiếu hoặc thừa dòng nào không, rồi sửa dòng cộng hoặc bảng.",
@@ -119,7 +120,7 @@ extension DiagnosticCode {
         title: .init(vi: "Phần ký, nơi nhận dưới bảng", en: "Text under the table"),
         message: .init(
             vi: "Dòng {rows} là nơi nhận, ngày tháng, phần ký dưới bảng; không tính là sáng kiến.",
-            en: "Rows {rows} are recipients, date and signature under the table and no initiatives."
+            en: "{rows~Row # is|Rows # are} recipients, date and signature under the table and no {rows~initiative|initiatives}."
         ),
         hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )
@@ -167,7 +168,8 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng không có nội dung", en: "Row without words"),
         message: .init(
             vi: "Dòng {rows} chỉ có số thứ tự hoặc gạch, chấm; không tính là sáng kiến.",
-            en: "Rows {rows} hold only a number, dashes or dots and are no initiatives."
+            en:
+                "{rows~Row # holds only a number, dashes or dots and is no initiative|Rows # hold only a number, dashes or dots and are no initiatives}."
         ),
         hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )

@@ -26,7 +26,8 @@ extension DiagnosticCode {
         title: .init(vi: "Chuyển về dạng dựng sẵn", en: "Normalised to NFC"),
         message: .init(
             vi: "{count} ô có dấu ở dạng tổ hợp đã chuyển về dạng dựng sẵn (NFC); chữ nhìn không đổi (ô đầu tiên ở vị trí này).",
-            en: "{count} cells with combining marks were composed (NFC); they look the same (the first one is here)."
+            en:
+                "{count|# cell with combining marks was|# cells with combining marks were} composed (NFC); they look the same (the first one is here)."
         ),
         hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
     )
@@ -39,7 +40,8 @@ extension DiagnosticCode {
         title: .init(vi: "Ký tự không in được", en: "Unprintable character"),
         message: .init(
             vi: "{count} ô ({rows}) có ký tự điều khiển {characters} mà Word và LibreOffice không chấp nhận; văn bản in ra bỏ ký tự này.",
-            en: "{count} cells ({rows}) hold control characters {characters} that Word and LibreOffice refuse; documents leave them out."
+            en:
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} control characters {characters} that Word and LibreOffice refuse; documents leave them out."
         ),
         hint: .init(
             vi: "Gõ lại các ô này nếu chữ bị thiếu.",

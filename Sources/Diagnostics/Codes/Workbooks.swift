@@ -224,7 +224,7 @@ extension DiagnosticCode {
         title: .init(vi: "Ô gộp", en: "Merged cells"),
         message: .init(
             vi: "Trang tính có {count} vùng ô gộp; giá trị chỉ tính cho ô trên cùng bên trái của mỗi vùng.",
-            en: "The sheet has {count} merged ranges; a value counts for the top left cell of its range only."
+            en: "The sheet has {count|# merged range|# merged ranges}; a value counts for the top left cell of its range only."
         ),
         hint: .init(
             vi: "Không cần làm gì nếu chỉ gộp ở tiêu đề. Trong phần dữ liệu, hãy bỏ gộp và ghi đủ giá trị cho từng dòng.",
@@ -240,7 +240,8 @@ extension DiagnosticCode {
         title: .init(vi: "Công thức lấy theo lần lưu cuối", en: "Formulas as saved"),
         message: .init(
             vi: "Trang tính có {count} ô công thức; kết quả lấy theo lần lưu cuối, không tính lại.",
-            en: "The sheet has {count} cells with formulas; their results are those last saved, nothing is computed anew."
+            en:
+                "The sheet has {count|# cell with a formula|# cells with formulas}; their results are those last saved, nothing is computed anew."
         ),
         hint: .init(
             vi: "Nếu bảng tính lấy số liệu từ tệp khác hoặc từ ngày hiện tại, hãy mở ra và lưu lại trước khi dùng.",

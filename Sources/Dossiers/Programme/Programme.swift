@@ -49,6 +49,12 @@ package struct Programme: Sendable {
         package var date: CalendarDate?
         /// The letters it rests on (căn cứ).
         package var references: [String]
+
+        /// The letter in one line: its title, with its number and day as far as they are known.
+        package var line: String {
+            let facts = [number.map { "số \($0)" }, date.map { "ngày \($0.shortText)" }].compactMap(\.self)
+            return facts.isEmpty ? title : "\(title) (\(facts.joined(separator: " ")))"
+        }
     }
 
     package struct Province: Sendable {

@@ -91,7 +91,7 @@ struct ProgrammeFile {
             basis: basis,
             severities: severities(),
             settings: ProgrammeSettings(reader.file.root),
-            papers: papers(grounds: source.references + [source.title])
+            papers: papers(grounds: source.references + [source.line])
         )
     }
 

@@ -2,7 +2,8 @@ import Yams
 
 /// The values of a programme file by their dotted keys, as `explain` shows them (giá trị đang dùng).
 package struct ProgrammeSettings: Sendable {
-    /// Keys that may be missing, and what then applies: the defaults that docs/rules.md, “Ambiguities” recommends for A1 to A12.
+    /// Keys that may be missing, and what then applies: the defaults that docs/rules.md, “Ambiguities” recommends for A1 to A12,
+    /// and those of `Programme.Similarity`.
     package static let defaults: [String: String] = [
         "submission.postDate": "postmark", "submission.portal": "optional", "submission.phases": "[]",
         "applicationPeriod.monthOverlap": "accept", "applicationPeriod.yearOnly": "review",
@@ -12,6 +13,7 @@ package struct ProgrammeSettings: Sendable {
         "awards.schoolYears": "within",
         "eligibility.authorGroups": "[]", "eligibility.provinces": "[]", "eligibility.centralSectors": "[]",
         "eligibility.exclusions": "[]", "eligibility.exclusionBlank": "review",
+        "similarity.nearDuplicatePercent": "70", "similarity.minimumWords": "30", "similarity.listedPlaces": "6",
         "selection.forwardedCounts": "total", "selection.forwardedFromAwarded": "false", "selection.persons": "mainAuthor",
     ]
 

@@ -10,7 +10,8 @@ package struct Timetable: Sendable, Equatable {
     /// The day that the letter names, and the last day on which a dossier may still be sent.
     package let deadline: CalendarDate
     package let lastDay: CalendarDate
-    /// The day the online portal closes, the day the province forwards, the day of selection; as far as they are known.
+    /// The days the online portal opens and closes, the day the province forwards, the day of selection; as far as they are known.
+    package let portalOpens: CalendarDate?
     package let portalCloses: CalendarDate?
     package let forwardBy: CalendarDate?
     package let selectionDay: CalendarDate?
@@ -20,6 +21,7 @@ package struct Timetable: Sendable, Equatable {
         self.asOf = asOf
         self.deadline = deadline
         lastDay = programme.submission.lastDay(of: deadline)
+        portalOpens = programme.submission.portalOpens
         portalCloses = programme.submission.portalCloses
         forwardBy = programme.submission.forwardBy
         selectionDay = programme.selection.day

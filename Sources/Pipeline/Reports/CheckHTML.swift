@@ -85,7 +85,7 @@ package struct CheckHTML {
                     "Programme \(context.programme.name), as of \(day). "
                 )
             )
-            page.text("\(ReportWords.deadline(context, page.language)).")
+            page.text("\(ReportWords.deadline(context, page.language)). \(ReportWords.portal(context, page.language))")
         }
         totals(&page)
         guard !run.dossiers.isEmpty else {

@@ -19,7 +19,7 @@ package enum CheckJSON {
             json.key("summary")
             summary(run, &json)
             json.key("calendar")
-            calendar(run.context.timetable, &json)
+            calendar(run.context, &json)
             json.key("dossiers")
             json.array { json in
                 for dossier in run.dossiers { write(dossier, language, &json) }
@@ -69,14 +69,28 @@ package enum CheckJSON {
     }
 
     /// The days of the programme; `daysLeft` counts to the last day, negative when it has passed.
-    private static func calendar(_ timetable: Timetable, _ json: inout JSONWriter) {
+    private static func calendar(_ context: RuleContext, _ json: inout JSONWriter) {
+        let (timetable, submission) = (context.timetable, context.programme.submission)
         json.object { json in
             json.member("deadline", timetable.deadline.iso)
             json.member("lastDay", timetable.lastDay.iso)
             json.member("daysLeft", timetable.daysLeft)
+            json.member("portalOpens", timetable.portalOpens?.iso)
             json.member("portalCloses", timetable.portalCloses?.iso)
             json.member("forwardBy", timetable.forwardBy?.iso)
             json.member("selectionDay", timetable.selectionDay?.iso)
+            json.member("portalAddress", submission.portalAddress)
+            json.key("phases")
+            json.array { json in
+                for phase in submission.phases {
+                    json.object { json in
+                        json.member("id", phase.choice.id)
+                        json.member("name", phase.choice.name)
+                        json.member("opens", phase.opens.iso)
+                        json.member("deadline", phase.deadline.iso)
+                    }
+                }
+            }
         }
     }
 

@@ -4,6 +4,30 @@ import VietnameseText
 
 /// What can still be done, in words, as every report shows it.
 extension ReportWords {
+    /// When and where the online portal is open, by phases where there are several; empty for a programme without one.
+    static func portal(_ context: RuleContext, _ language: Language) -> String {
+        let submission = context.programme.submission
+        let address = submission.portalAddress.map { ", \($0)" } ?? ""
+        let spans =
+            submission.phases.isEmpty
+            ? [span("", submission.portalOpens, submission.portalCloses)].compactMap(\.self)
+            : submission.phases.compactMap { span("\($0.choice.name) ", $0.opens, submission.lastDay(of: $0.deadline)) }
+        guard !spans.isEmpty || !address.isEmpty else { return "" }
+        let days = spans.map { $0[language] }.joined(separator: "; ")
+        return LocalizedText(vi: "Phần mềm trực tuyến: ", en: "Online portal: ")[language]
+            + (days + address).drop { ", ".contains($0) } + "."
+    }
+
+    private static func span(_ name: String, _ opens: CalendarDate?, _ closes: CalendarDate?) -> LocalizedText? {
+        switch (opens?.shortText, closes?.shortText) {
+        case (let opens?, let closes?):
+            LocalizedText(vi: "\(name)từ \(opens) đến hết \(closes)", en: "\(name)from \(opens) through \(closes)")
+        case (let opens?, nil): LocalizedText(vi: "\(name)từ \(opens)", en: "\(name)from \(opens)")
+        case (nil, let closes?): LocalizedText(vi: "\(name)đến hết \(closes)", en: "\(name)through \(closes)")
+        case (nil, nil): nil
+        }
+    }
+
     /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021, còn 3 ngày (ngày cuối 14/4/2021)`.
     static func deadline(_ context: RuleContext, _ language: Language) -> String {
         let timetable = context.timetable

@@ -29,7 +29,7 @@ struct StarterGuide {
         let submission = programme.submission
         return [
             programme.name, StarterFolder.workbook, copy, submission.words(for: submission.deadline)[.vietnamese],
-            programme.applicationPeriod.from.shortText, programme.applicationPeriod.through.shortText, required, programme.source.title,
+            programme.applicationPeriod.from.shortText, programme.applicationPeriod.through.shortText, required, programme.source.line,
         ]
         .map { .text($0) }
     }

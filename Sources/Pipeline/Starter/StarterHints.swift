@@ -21,6 +21,11 @@ struct StarterHints: Sendable {
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// The first names of awards that the programme lists, enough to show how they are written.
+    private var awardNames: String {
+        programme.awards.vocabulary.prefix(8).joined(separator: ", ")
+    }
+
     private func ofDossier(_ field: Field) -> String? {
         switch field {
         case .dossierId: "Mỗi hồ sơ một mã, ví dụ HS-01; để trống thì lấy theo đơn vị và số tờ trình."
@@ -53,7 +58,9 @@ struct StarterHints: Sendable {
             "Phần mềm trực tuyến nhận tối đa \(programme.description.limit) ký tự."
         case .benefit: "Số tiền kèm đơn vị; không tính được bằng tiền thì ghi rõ như vậy."
         case .scope: "Nơi đang áp dụng và có thể áp dụng."
-        case .awards: "Danh hiệu, khen thưởng \(programme.awards.firstYear)-\(programme.awards.lastYear), ghi theo từng năm."
+        case .awards:
+            "Danh hiệu, khen thưởng \(programme.awards.firstYear)-\(programme.awards.lastYear), ghi theo từng năm."
+                + (awardNames.isEmpty ? "" : " Ví dụ: \(awardNames).")
         case .secret: "Có thì được để trống tóm tắt."
         default: nil
         }

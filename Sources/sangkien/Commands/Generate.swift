@@ -115,14 +115,14 @@ struct Generate: AsyncParsableCommand {
 
     private func report(_ run: GenerateRun, _ check: CheckRun) throws(Exit) {
         let faults = run.findings.filter { $0.severity == .error }
-        try Console.write(VisibleText(rows: run.documents.map { "\(output)/\($0.path)" }), to: nil)
         if common.quiet { return Console.say(faults) }
+        try Console.write(VisibleText(rows: run.documents.map { "\(output)/\($0.path)" }), to: nil)
         Console.say(run.findings)
         Console.say("\(ReportWords.summary(check, Session.language))\n")
         Console.say(
             words(
                 "Đã lập \(run.documents.count) văn bản trong \(output) (danh sách: \(output)/manifest.json)\n",
-                "\(run.documents.count) documents made in \(output) (listed in \(output)/manifest.json)\n"
+                "\(run.documents.count == 1 ? "1 document" : "\(run.documents.count) documents") made in \(output) (listed in \(output)/manifest.json)\n"
             )
         )
     }
