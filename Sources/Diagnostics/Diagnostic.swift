@@ -14,6 +14,10 @@ public struct Diagnostic: Sendable {
     public var severity: Severity
     /// What stands in the cell concerned; never part of the message unless `showsTyped` asks for it (docs/privacy.md).
     public var typed: String?
+    /// What it is about; empty for what concerns no dossier.
+    public var subject = FindingSubject()
+    /// Other places that it speaks of: the first of two that differ, the same thing elsewhere.
+    public var related: [SourceLocation] = []
     /// True when the message ends with what was typed (`--show-values`).
     public var showsTyped = false
 
@@ -38,6 +42,20 @@ public struct Diagnostic: Sendable {
         let message = code.message.filled(arguments, in: language, quotesCells: quotesCells || showsTyped)
         guard showsTyped, let typed, !typed.isEmpty, !message.contains("“\(typed)”") else { return message }
         return message + LocalizedText(vi: " Đã ghi: “\(typed)”.", en: " Typed: “\(typed)”.")[language]
+    }
+
+    /// The same with other places that it speaks of.
+    public func related(to places: [SourceLocation]) -> Diagnostic {
+        var finding = self
+        finding.related = places
+        return finding
+    }
+
+    /// The same about another subject.
+    public func about(_ subject: FindingSubject) -> Diagnostic {
+        var finding = self
+        finding.subject = subject
+        return finding
     }
 
     /// The same with what was typed at the end of its message.

@@ -27,7 +27,7 @@ extension JSONWriter {
     }
 
     /// Writes a location; what only documents have is left out where there is none.
-    private mutating func value(_ location: SourceLocation?, _ language: Language) {
+    public mutating func value(_ location: SourceLocation?, _ language: Language) {
         object { json in
             json.key("file")
             json.value(location?.file)

@@ -56,7 +56,6 @@ import Testing
         (.doubleToWhole, "InspectReport.swift", "Int((column.confidence * 100).rounded())", "a share of 1"),
         (.doubleToWhole, "EncodingTally.swift", "Int(valid[reading.index])", "a whole number of words"),
         (.doubleToWhole, "EncodingTally.swift", "Int(gains[best])", "a whole number of words"),
-        (.digitByDigit, "PersonFacts.swift", "value * 10 + UInt64(byte", "ten digits at most"),
         (.digitByDigit, "CellReference.swift", "row * 10 + Int(digit)", "stops above 2^40"),
         (.digitByDigit, "OpenDocumentCell.swift", "number * 10 + Int(bytes[index] - 0x30)", "stops above 2^32, in a tag of 2^18 bytes"),
         (.digitByDigit, "XMLAttributes.swift", "number * 10 + Int(digit)", "18 digits at most"),

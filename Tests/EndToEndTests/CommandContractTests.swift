@@ -65,7 +65,8 @@ struct CommandContractTests {
         let summaryKeys: Set = ["dossiers", "initiatives", "valid", "invalid", "needsReview", "notUnderstood"]
         #expect(Set(try #require(root["summary"] as? [String: Any]).keys) == summaryKeys)
         let findingKeys: Set = [
-            "code", "name", "severity", "message", "hint", "field", "basis", "location", "mendable", "mendableThrough",
+            "code", "name", "severity", "message", "hint", "field", "basis", "location", "subject", "related", "mendable",
+            "mendableThrough",
         ]
         for finding in findings {
             #expect(Set(finding.keys) == findingKeys)

@@ -13,8 +13,16 @@ extension Checker {
         var findings = counts(awarded, .awardedCount) + repeatedPersons(awarded)
         findings += counts(forwarded, .forwardedCount) + fields(of: forwarded)
         findings += notValid(awarded) + notValid(forwarded)
-        findings += forwarded.notAwarded.map { finding(.forwardedNotAwarded, .forwarded, forwarded.chosen[$0].initiative) }
+        findings += forwarded.notAwarded.map { chosen(.forwardedNotAwarded, .forwarded, forwarded.chosen[$0]) }
         return findings.compactMap(judged)
+    }
+
+    /// A finding at a chosen initiative, which names its dossier: it stands with none.
+    private func chosen(_ code: DiagnosticCode, _ field: Field, _ choice: Ranking.Entry, _ arguments: Argument...) -> Diagnostic {
+        var finding = finding(code, field, choice.initiative)
+        finding.arguments = arguments
+        finding.subject.dossier = choice.dossier.names.id
+        return finding
     }
 
     private func counts(_ selection: Selection, _ code: DiagnosticCode) -> [Diagnostic] {
@@ -23,10 +31,10 @@ extension Checker {
             let scope = wrong.group.map {
                 LocalizedText(vi: " lĩnh vực “\($0.choice.name)”", en: " of the field “\($0.choice.name)”")
             }
-            return finding(
+            return chosen(
                 code,
                 selection.field,
-                first.initiative,
+                first,
                 Argument("found", wrong.found),
                 Argument("scope", scope ?? LocalizedText(vi: "", en: "")),
                 Argument("expected", wrong.expected)
@@ -44,20 +52,20 @@ extension Checker {
             .map { place, first in
                 let other = selection.chosen[first].initiative.location()
                 let words = LocalizedText(vi: other.text(in: .vietnamese), en: other.text(in: .english))
-                return finding(.awardedPersonRepeated, .awarded, selection.chosen[place].initiative, Argument("other", words))
+                return chosen(.awardedPersonRepeated, .awarded, selection.chosen[place], Argument("other", words)).related(to: [other])
             }
     }
 
     private func fields(of forwarded: Selection) -> [Diagnostic] {
         let allowed = Argument("allowed", context.programme.eligibility.fieldGroups.map(\.name).joined(separator: "; "))
-        return forwarded.withoutField.map { finding(.forwardedFieldMissing, .fieldGroup, forwarded.chosen[$0].initiative, allowed) }
+        return forwarded.withoutField.map { chosen(.forwardedFieldMissing, .fieldGroup, forwarded.chosen[$0], allowed) }
     }
 
     private func notValid(_ selection: Selection) -> [Diagnostic] {
         selection.notValid.map { place in
             let choice = selection.chosen[place]
             let verdict = Argument("verdict", choice.dossier.verdict.words)
-            return finding(.selectedNotValid, selection.field, choice.initiative, .id(choice.dossier.dossier), verdict)
+            return chosen(.selectedNotValid, selection.field, choice, .id(choice.dossier.dossier), verdict)
         }
     }
 }

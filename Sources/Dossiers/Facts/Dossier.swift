@@ -10,6 +10,8 @@ package struct Initiative: Sendable {
     package let source: InputSource
     /// What the name of its part of the table says of it.
     var ofSection: (field: Field, value: String)?
+    /// Its place in its dossier, counted from 1.
+    package let place: Int
     /// Reads the people; and the people where they are no single name in a cell of its own, as they nearly always are.
     private let reader: PeopleReader
     private let group: Box<People>?
@@ -20,8 +22,9 @@ package struct Initiative: Sendable {
     package var isUnderstood: Bool { record.fault == nil }
 
     /// Reads the initiative in `record`.
-    package init(record: Record, source: InputSource, reader: PeopleReader) {
+    package init(record: Record, source: InputSource, place: Int, reader: PeopleReader) {
         self.record = record
+        self.place = place
         self.source = source
         self.reader = reader
         let cells = Self.cells(of: record, source)

@@ -56,11 +56,12 @@ package struct DossierBuilder {
         } else {
             dossiers[index].rows.whole += 1
         }
-        addRemarks(of: record, to: index)
+        addRemarks(of: record, to: index, hasInitiative)
         // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
         if record.fault == nil || !source.hasRows || record.isAligned { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
-        dossiers[index].initiatives.append(Initiative(record: record, source: source, reader: reader))
+        dossiers[index].initiatives
+            .append(Initiative(record: record, source: source, place: dossiers[index].initiatives.count + 1, reader: reader))
     }
 
     /// The dossier a record belongs to, made when it is the first of it.
@@ -113,18 +114,20 @@ package struct DossierBuilder {
     }
 
     /// What a person must look at: an author taken from above, text that was not joined.
-    private mutating func addRemarks(of record: Record, to index: Int) {
+    private mutating func addRemarks(of record: Record, to index: Int, _ hasInitiative: Bool) {
+        let subject = FindingSubject(initiative: hasInitiative ? dossiers[index].initiatives.count + 1 : nil)
         for column in record.parts?.unclear ?? [] {
             let fields = source.fields(at: column)
             guard let first = fields.first else { continue }
             let names = fields.map { "“\($0.heading)”" }.joined(separator: ", ")
             let place = source.location(of: first, in: record)
-            dossiers[index].diagnostics.append(Diagnostic(.combinedCellUnclear, at: place, field: first.key, Argument("fields", names)))
+            let finding = Diagnostic(.combinedCellUnclear, at: place, field: first.key, Argument("fields", names))
+            dossiers[index].diagnostics.append(first.isOfDossier ? finding : finding.about(subject))
         }
         guard let surroundings = record.surroundings else { return }
         if let above = surroundings.continues {
             let place = source.location(of: source.has(.author) ? .author : .person, in: record)
-            let finding = Diagnostic(.continuedAuthor, at: place, Argument("row", above))
+            let finding = Diagnostic(.continuedAuthor, at: place, Argument("row", above)).about(subject)
             // One cell over both rows is what the person made of it; nothing is left to ask.
             dossiers[index].diagnostics.append(surroundings.isMergedWithAuthor ? finding.with(.info) : finding)
         }
@@ -141,6 +144,7 @@ package struct DossierBuilder {
                         Argument("row", record.row),
                         Argument("further", Self.further(text))
                     )
+                    .about(subject)
                 )
         }
     }
@@ -175,6 +179,7 @@ package struct DossierBuilder {
                         Argument("field", field.heading),
                         Argument("other", LocalizedText(vi: first.text(in: .vietnamese), en: first.text(in: .english)))
                     )
+                    .related(to: [first])
                 )
         }
     }

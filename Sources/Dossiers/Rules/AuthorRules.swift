@@ -29,6 +29,7 @@ enum AuthorRules {
         for year in people.birthYears {
             let known = Set(findings.map(\.code.id))
             findings += birthYear(year, initiative, context).filter { !known.contains($0.code.id) }
+                .map { $0.about(FindingSubject(initiative: initiative.place, person: person(with: year, in: people))) }
         }
         let (years, authors) = (people.birthYears.count, people.persons.count)
         guard years > 1, authors > 0, years != authors, people.certainty != .unread else { return findings }
@@ -39,6 +40,12 @@ enum AuthorRules {
             findings.append(finding(.birthYearUnclear, .birthYear, initiative))
         }
         return findings
+    }
+
+    /// The place of the only author with this year, counted from 1; nil where the year is nobody's in particular.
+    private static func person(with year: TypedBirthYear, in people: People) -> Int? {
+        let places = people.persons.indices.filter { people.persons[$0].birthYear == year.value && year.value != nil }
+        return places.count == 1 ? places[0] + 1 : nil
     }
 
     /// What is to be said of one author's birth year.

@@ -14,6 +14,7 @@ func finding(_ code: DiagnosticCode, _ field: Field, _ initiative: Initiative, _
     var finding = Diagnostic(code, at: initiative.location(of: field), field: field.key)
     finding.arguments = arguments
     finding.typed = initiative[field]
+    finding.subject.initiative = initiative.place
     return finding
 }
 

@@ -84,6 +84,8 @@ struct GroupFinding {
     /// How many there are in all.
     let count: Int
     var arguments: [Argument] = []
+    /// The place of the author concerned among those of the second initiative, counted from 0; nil where it is about no single one.
+    var person: Int?
 
     /// The initiative by which findings of one code are ordered.
     var first: Int { members[0] }
@@ -93,14 +95,26 @@ struct GroupFinding {
         let initiative = view.comparison.initiative(members[1])
         var finding = Diagnostic(code, at: initiative.location(of: field), field: field.key)
         finding.arguments = arguments + [Argument("other", place(first, view)), Argument("more", more(view))]
+        finding.related = listed(view).map { view.comparison.initiative($0).location() }
+        let dossier = view.comparison.dossiers[view.comparison.dossier(of: members[1])]
+        finding.subject = FindingSubject(
+            dossier: ShownNames(of: dossier, view.comparison.context).id,
+            initiative: initiative.place,
+            person: person.map { $0 + 1 }
+        )
         return finding
+    }
+
+    /// The members whose places are named, without the one where the finding stands.
+    private func listed(_ view: ComparisonView) -> [Int] {
+        let most = max(2, view.comparison.context.programme.similarity.listedPlaces)
+        return [first] + members.dropFirst(2).prefix(most - 2)
     }
 
     /// The places after the first two: ``, `; còn ở …`, `; còn ở …; … và 4990 nơi nữa`.
     private func more(_ view: ComparisonView) -> LocalizedText {
         guard count > 2 else { return LocalizedText(vi: "", en: "") }
-        let listed = max(2, view.comparison.context.programme.similarity.listedPlaces)
-        let places = members.dropFirst(2).prefix(listed - 2).map { place($0, view) }
+        let places = listed(view).dropFirst().map { place($0, view) }
         let rest = count - 2 - places.count
         var vi = places.map { "; " + $0.vietnamese }.joined()
         var en = places.map { "; " + $0.english }.joined()

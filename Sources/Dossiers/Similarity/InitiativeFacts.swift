@@ -99,7 +99,7 @@ struct FactReader {
                     place: Int16(place),
                     birthYear: person.birthYear.map { Int16(clamping: $0.year) } ?? 0,
                     name: person.nameKey,
-                    phone: person.phone.flatMap { UInt64($0.current) } ?? 0
+                    phone: person.phone.flatMap { UInt64($0.current, in: 0...99_999_999_999) } ?? 0
                 )
             )
         }

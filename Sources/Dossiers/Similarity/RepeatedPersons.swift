@@ -68,7 +68,8 @@ enum RepeatedPersons {
             field: .author,
             members: members,
             count: members.count,
-            arguments: [Argument("count", members.count), Argument("dossiers", dossiers), Argument("role", role(asCoauthor))]
+            arguments: [Argument("count", members.count), Argument("dossiers", dossiers), Argument("role", role(asCoauthor))],
+            person: authors.first { Int(view.authors[$0].initiative) == members[1] }.map { Int(view.authors[$0].place) }
         )
     }
 

@@ -71,9 +71,15 @@ struct InitiativeRows: Sendable {
     var count: Int { initiatives.count }
 
     var rows: Rows {
-        Rows(count: initiatives.count) { [initiatives, row] index, field in
+        SummaryRow.fields.rows(count: initiatives.count) { [initiatives, row] index in
             let isLast = index == initiatives.count - 1
-            return .text(row.text(of: SummaryRow.fields[field], initiatives[index], number: String(index + 1), isLast: isLast))
+            let initiative = initiatives[index]
+            return SummaryRow.Printed(
+                row: row,
+                initiative: initiative,
+                number: String(index + 1),
+                staysWithSignature: isLast && row.fitsBesideSignature(initiative)
+            )
         }
     }
 }
@@ -81,6 +87,6 @@ struct InitiativeRows: Sendable {
 extension FieldList.Entry {
     /// A list of initiatives with the fields of the summary table.
     static func initiatives(_ name: String, _ rows: @escaping @Sendable (Source) -> InitiativeRows) -> Self {
-        Self(field: .list(name, of: SummaryRow.schema)) { .rows(rows($0).rows) }
+        Self(field: .list(name, of: SummaryRow.fields.schema)) { .rows(rows($0).rows) }
     }
 }

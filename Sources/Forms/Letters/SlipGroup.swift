@@ -69,7 +69,7 @@ struct SlipGroup: Sendable {
                 let finding = group[0]
                 return Point(
                     number: number + index,
-                    text: subject(of: group, checked.dossier) + finding.message(in: .vietnamese, quotesCells: true),
+                    text: subject(of: group) + finding.message(in: .vietnamese, quotesCells: true),
                     basis: finding.basis ?? "",
                     hint: programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true),
                     limit: limit(checked.timetable.correctability(of: finding), checked.timetable)
@@ -78,20 +78,9 @@ struct SlipGroup: Sendable {
     }
 
     /// `Sáng kiến số 1, 3: ` in front of what is said of initiatives; nothing for the dossier as a whole.
-    private static func subject(of findings: [Diagnostic], _ dossier: Dossier) -> String {
-        let numbers = findings.compactMap { number(of: $0, in: dossier) }
+    private static func subject(of findings: [Diagnostic]) -> String {
+        let numbers = findings.compactMap(\.subject.initiative)
         return numbers.isEmpty ? "" : "Sáng kiến số \(numbers.map(String.init).joined(separator: ", ")): "
-    }
-
-    /// The place in the dossier's table of the initiative that a finding is about.
-    private static func number(of finding: Diagnostic, in dossier: Dossier) -> Int? {
-        guard let place = finding.location, let key = finding.field, Field(key: key)?.isOfDossier == false else { return nil }
-        return dossier.initiatives
-            .firstIndex { initiative in
-                let own = initiative.location()
-                return own.file == place.file && own.record == place.record
-            }
-            .map { $0 + 1 }
     }
 
     private static func limit(_ correctability: Correctability, _ timetable: Timetable) -> String {

@@ -29,35 +29,43 @@ struct RankedRows: Sendable {
 
     var count: Int { entries.count }
 
-    private static let own = ["Hạng", "Điểm", "Đơn vị trình", "Nhóm lĩnh vực", "Chọn"]
-    static let schema = Schema((own + SummaryRow.fields.map(\.rawValue)).map(Schema.Field.text))
+    /// One row of the list.
+    private struct Printed: Sendable {
+        let entry: Ranking.Entry
+        let context: RuleContext
+        let isMarked: Bool
+        let summary: SummaryRow.Printed
+    }
+
+    private static let fields = FieldList<Printed>(
+        [
+            .text("Hạng") { $0.entry.rank },
+            .text("Điểm") { $0.entry.score },
+            .text("Đơn vị trình") { $0.entry.union },
+            .text("Nhóm lĩnh vực") { $0.context.fieldGroup(of: $0.entry.initiative)?.name ?? "" },
+            .text("Chọn") { $0.isMarked ? "x" : "" },
+        ] + SummaryRow.fields.entries { $0.summary }
+    )
+    static let schema = fields.schema
 
     var rows: Rows {
-        Rows(count: entries.count) { index, field in .text(text(at: index, field)) }
+        Self.fields.rows(count: entries.count) { printed($0) }
     }
 
-    private func text(at index: Int, _ field: Int) -> String {
+    private func printed(_ index: Int) -> Printed {
         let entry = entries[index]
-        switch field {
-        case 0: return entry.rank
-        case 1: return entry.score
-        case 2: return entry.union
-        case 3: return context.fieldGroup(of: entry.initiative)?.name ?? ""
-        case 4: return mark.map { entry.initiative.isChosen($0) ? "x" : "" } ?? ""
-        default:
-            let summary = SummaryRow.fields[field - Self.own.count]
-            if summary == .lastRow { return endsPaper && index == entries.count - 1 && isShort(entry.initiative) ? "có" : "" }
-            return row.text(of: summary, entry.initiative, number: String(first + index), isLast: false)
-        }
-    }
-
-    /// True for a row that fits on a landscape page together with heading row and signature block, by about 28 characters a line.
-    private func isShort(_ initiative: Initiative) -> Bool {
-        [SummaryRow.Field.authorCell, .title, .effectCell]
-            .allSatisfy { field in
-                let text = row.text(of: field, initiative, number: "", isLast: false)
-                return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / 28 + 1 } <= 15
-            }
+        let endsList = endsPaper && index == entries.count - 1
+        return Printed(
+            entry: entry,
+            context: context,
+            isMarked: mark.map(entry.initiative.isChosen) ?? false,
+            summary: SummaryRow.Printed(
+                row: row,
+                initiative: entry.initiative,
+                number: String(first + index),
+                staysWithSignature: endsList && row.fitsBesideSignatureOfList(entry.initiative)
+            )
+        )
     }
 }
 

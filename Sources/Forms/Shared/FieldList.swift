@@ -28,6 +28,11 @@ struct FieldList<Source: Sendable>: Sendable {
         Rows(count: sources.count) { [entries] row, field in entries[field].value(sources[row]) }
     }
 
+    /// `count` rows, each made when it is printed.
+    func rows(count: Int, _ source: @escaping @Sendable (Int) -> Source) -> Rows {
+        Rows(count: count) { [entries] row, field in entries[field].value(source(row)) }
+    }
+
     /// The same fields for a source that holds this one.
     func entries<Whole>(of part: @escaping @Sendable (Whole) -> Source) -> [FieldList<Whole>.Entry] {
         entries.map { entry in

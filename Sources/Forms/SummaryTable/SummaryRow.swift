@@ -3,7 +3,7 @@ import TemplateEngine
 import VietnameseText
 
 /// One row of the summary table: its seven columns, and each fact by its own name.
-struct SummaryRow: Sendable {
+final class SummaryRow: Sendable {
     private let form: Programme.Form
     private let publicFields: Set<String>
     private let hidesSecrets: Bool
@@ -17,77 +17,70 @@ struct SummaryRow: Sendable {
         self.isPublic = isPublic
     }
 
-    /// What a template may print of a row; the raw value is the name of its tag.
-    enum Field: String, CaseIterable, Sendable {
-        case number = "TT"
-        /// The number that the input gave the row.
-        case typedNumber = "TT gốc"
-        case authorCell = "Tác giả"
-        case title = "Tên sáng kiến"
-        case period = "Thời gian áp dụng"
-        case summary = "Tóm tắt nội dung sáng kiến"
-        case effectCell = "Hiệu quả"
-        case awards = "Danh hiệu thi đua, khen thưởng"
-        /// “có” in the document's last row when it is short enough to be kept together with the signature block.
-        case lastRow = "dòng cuối"
-        case author = "Họ và tên"
-        case birthYear = "Năm sinh"
-        case position = "Chức vụ"
-        case workplace = "Đơn vị công tác"
-        case phone = "Số điện thoại"
-        case shares = "Tỷ lệ đóng góp"
-        case authorGroup = "Đối tượng"
-        case fieldGroup = "Lĩnh vực"
-        case sector = "Khối"
-        case effect = "Hiệu quả sáng kiến"
-        case benefit = "Giá trị làm lợi"
-        case scope = "Phạm vi ứng dụng"
-        case recognitionNumber = "Số quyết định công nhận"
-        case recognitionDate = "Ngày công nhận"
-        case recognitionIssuer = "Cơ quan công nhận"
-    }
-
-    /// The fields in the order of the schema.
-    static let fields = Field.allCases
-    /// The names that the template may use in a row.
-    static let schema = Schema(fields.map { .text($0.rawValue) })
-
     /// The number of a row: counted, or in the province-wide table as the input has it where `form.numbering` says so.
     func number(_ counted: Int, of initiative: Initiative, isProvince: Bool) -> String {
         let typed = initiative[.number]
         return isProvince && form.numbering == .asTyped && !typed.isEmpty ? typed : String(counted)
     }
 
-    /// What the row of `initiative` prints for `field`.
-    func text(of field: Field, _ initiative: Initiative, number: String, isLast: Bool) -> String {
-        switch field {
-        case .number: return number
-        case .typedNumber: return initiative[.number]
-        case .authorCell: return authorCell(initiative)
-        case .title: return text(.title, of: initiative)
-        case .period: return text(.period, of: initiative)
-        case .summary: return text(.summary, of: initiative)
-        case .effectCell: return effectCell(initiative)
-        case .awards:
-            let awards = text(.awards, of: initiative)
-            return awards.isEmpty ? form.blankAwards : awards
-        case .lastRow: return isLast && estimatedLines(of: initiative) <= Self.linesBesideSignature ? "có" : ""
-        case .author: return author(of: initiative)
-        case .birthYear: return birthYear(of: initiative)
-        case .position: return text(.position, of: initiative)
-        case .workplace: return text(.workplace, of: initiative)
-        case .phone: return phone(of: initiative)
-        case .shares: return text(.shares, of: initiative)
-        case .authorGroup: return text(.authorGroup, of: initiative)
-        case .fieldGroup: return text(.fieldGroup, of: initiative)
-        case .sector: return text(.sector, of: initiative)
-        case .effect: return text(.effect, of: initiative)
-        case .benefit: return benefit(of: initiative)
-        case .scope: return text(.scope, of: initiative)
-        case .recognitionNumber: return text(.recognitionNumber, of: initiative)
-        case .recognitionDate: return text(.recognitionDate, of: initiative)
-        case .recognitionIssuer: return text(.recognitionIssuer, of: initiative)
-        }
+    /// One row of a document.
+    struct Printed: Sendable {
+        let row: SummaryRow
+        let initiative: Initiative
+        /// What column 1 prints.
+        let number: String
+        /// True for the document's last row when it is short enough to be kept together with the signature block.
+        let staysWithSignature: Bool
+
+        /// A field's words as the edition may print them.
+        fileprivate func text(_ field: Field) -> String { row.text(field, of: initiative) }
+    }
+
+    /// What a template may print of a row: the seven columns, then each fact by its own name.
+    static let fields = FieldList<Printed>([
+        .text("TT") { $0.number },
+        // The number that the input gave the row.
+        .text("TT gốc") { $0.initiative[.number] },
+        .text("Tác giả") { $0.row.authorCell($0.initiative) },
+        .text("Tên sáng kiến") { $0.text(.title) },
+        .text("Thời gian áp dụng") { $0.text(.period) },
+        .text("Tóm tắt nội dung sáng kiến") { $0.text(.summary) },
+        .text("Hiệu quả") { $0.row.effectCell($0.initiative) },
+        .text("Danh hiệu thi đua, khen thưởng") { $0.row.awards(of: $0.initiative) },
+        .flag("dòng cuối") { $0.staysWithSignature },
+        .text("Họ và tên") { $0.row.author(of: $0.initiative) },
+        .text("Năm sinh") { $0.row.birthYear(of: $0.initiative) },
+        .text("Chức vụ") { $0.text(.position) },
+        .text("Đơn vị công tác") { $0.text(.workplace) },
+        .text("Số điện thoại") { $0.row.phone(of: $0.initiative) },
+        .text("Tỷ lệ đóng góp") { $0.text(.shares) },
+        .text("Đối tượng") { $0.text(.authorGroup) },
+        .text("Lĩnh vực") { $0.text(.fieldGroup) },
+        .text("Khối") { $0.text(.sector) },
+        .text("Hiệu quả sáng kiến") { $0.text(.effect) },
+        .text("Giá trị làm lợi") { $0.row.benefit(of: $0.initiative) },
+        .text("Phạm vi ứng dụng") { $0.text(.scope) },
+        .text("Số quyết định công nhận") { $0.text(.recognitionNumber) },
+        .text("Ngày công nhận") { $0.text(.recognitionDate) },
+        .text("Cơ quan công nhận") { $0.text(.recognitionIssuer) },
+    ])
+
+    /// True for a row that fits on a landscape page together with heading row and signature block.
+    func fitsBesideSignature(_ initiative: Initiative) -> Bool {
+        estimatedLines(of: initiative) <= Self.linesBesideSignature
+    }
+
+    /// The same for a ranked list, whose columns are wider: about 28 characters a line.
+    func fitsBesideSignatureOfList(_ initiative: Initiative) -> Bool {
+        [authorCell(initiative), text(.title, of: initiative), effectCell(initiative)]
+            .allSatisfy { text in
+                text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / 28 + 1 } <= 15
+            }
+    }
+
+    fileprivate func awards(of initiative: Initiative) -> String {
+        let awards = text(.awards, of: initiative)
+        return awards.isEmpty ? form.blankAwards : awards
     }
 
     /// Lines of the table that fit on a landscape page together with heading row and signature block.
@@ -109,7 +102,7 @@ struct SummaryRow: Sendable {
     }
 
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
-    private func authorCell(_ initiative: Initiative) -> String {
+    fileprivate func authorCell(_ initiative: Initiative) -> String {
         if !isPublic, !initiative[.person].isEmpty { return joined([initiative[.person]] + besidePerson(initiative)) }
         if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
         if isPublic, initiative.isMerged, initiative.people.persons.count > 1 { return publicGroup(initiative.people.persons) }
@@ -124,24 +117,24 @@ struct SummaryRow: Sendable {
 
     /// The facts that stand in columns of their own beside an author's merged cell (`Họ tên, năm sinh` and `Chức vụ, đơn vị`).
     private func besidePerson(_ initiative: Initiative) -> [String] {
-        let fields: [(Dossiers.Field, () -> String)] = [
-            (.birthYear, { birthYear(of: initiative) }), (.position, { text(.position, of: initiative) }),
-            (.workplace, { text(.workplace, of: initiative) }), (.phone, { phone(of: initiative) }),
+        let facts: [(field: Field, text: String)] = [
+            (.birthYear, birthYear(of: initiative)), (.position, text(.position, of: initiative)),
+            (.workplace, text(.workplace, of: initiative)), (.phone, phone(of: initiative)),
         ]
-        return fields.filter { !initiative.source.value(of: $0.0, in: initiative.record).isEmpty }.map { $0.1() }
+        return facts.filter { !initiative.source.value(of: $0.field, in: initiative.record).isEmpty }.map(\.text)
     }
 
     /// A group from a merged cell for the public: each with post and unit, where those are meant for it.
     private func publicGroup(_ persons: [Person]) -> String {
         let texts = persons.map { person in
-            let facts: [(Dossiers.Field, String?)] = [(.author, person.name), (.position, person.position), (.workplace, person.workplace)]
+            let facts: [(Field, String?)] = [(.author, person.name), (.position, person.position), (.workplace, person.workplace)]
             return facts.compactMap { field, text in publicFields.contains(field.key) ? text : nil }.joined(separator: ", ")
         }
         return texts.filter { !$0.isEmpty }.map(Redaction.redact).joined(separator: "; ")
     }
 
     /// The names as typed; in the public edition without the years, numbers and addresses that stand beside them.
-    private func author(of initiative: Initiative) -> String {
+    fileprivate func author(of initiative: Initiative) -> String {
         guard isPublic else { return text(.author, of: initiative) }
         if initiative.isPersonUnread { return leadingName(initiative) }
         guard initiative.hasFactsBesideNames, !text(.author, of: initiative).isEmpty else { return text(.author, of: initiative) }
@@ -157,7 +150,7 @@ struct SummaryRow: Sendable {
     }
 
     /// Column 6: effect, benefit and scope, the last two with their names before them.
-    private func effectCell(_ initiative: Initiative) -> String {
+    fileprivate func effectCell(_ initiative: Initiative) -> String {
         if !initiative[.effectAll].isEmpty { return text(.effectAll, of: initiative) }
         return joined([
             text(.effect, of: initiative),
@@ -167,16 +160,16 @@ struct SummaryRow: Sendable {
     }
 
     /// A field's words as typed; in the public edition only of fields meant for it, phone numbers and the like taken out.
-    private func text(_ field: Dossiers.Field, of initiative: Initiative) -> String {
+    fileprivate func text(_ field: Field, of initiative: Initiative) -> String {
         let value = initiative[field]
         guard isPublic, !value.isEmpty else { return value }
         if field == .summary, isSecret(initiative) { return "" }
-        let listed: Dossiers.Field = field == .effectAll ? .effect : field == .person ? .author : field
+        let listed: Field = field == .effectAll ? .effect : field == .person ? .author : field
         return publicFields.contains(listed.key) ? Redaction.redact(value) : ""
     }
 
     /// The year only (rule A9); a cell that is not understood, as typed.
-    private func birthYear(of initiative: Initiative) -> String {
+    fileprivate func birthYear(of initiative: Initiative) -> String {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
         if form.birthYear == .asTyped { return typed }
@@ -186,7 +179,7 @@ struct SummaryRow: Sendable {
     }
 
     /// As typed, but with the leading zero that a spreadsheet took away.
-    private func phone(of initiative: Initiative) -> String {
+    fileprivate func phone(of initiative: Initiative) -> String {
         let typed = initiative[.phone]
         guard !isPublic, !typed.isEmpty else { return "" }
         guard let numbers = initiative.people.phones, numbers.count == 1 else { return typed }
@@ -194,7 +187,7 @@ struct SummaryRow: Sendable {
     }
 
     /// The benefit with the unit of its column when the cell is a bare number.
-    private func benefit(of initiative: Initiative) -> String {
+    fileprivate func benefit(of initiative: Initiative) -> String {
         let value = text(.benefit, of: initiative)
         guard let unit = initiative.source.benefitUnit, !value.isEmpty else { return value }
         let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
@@ -206,7 +199,7 @@ struct SummaryRow: Sendable {
         hidesSecrets && !initiative[.secret].isEmpty && YesNo.parse(initiative[.secret]) != .no
     }
 
-    private func labelled(_ field: Dossiers.Field, _ value: String) -> String {
+    private func labelled(_ field: Field, _ value: String) -> String {
         value.isEmpty ? "" : "\(field.heading): \(value)"
     }
 

@@ -17,12 +17,37 @@ package struct SummaryTableForm: Sendable {
     }
 
     /// The names that the template may use.
-    package static let schema = Schema([
-        .text("chương trình"), .text("đơn vị trình"), .text("số tờ trình"), .text("ngày"), .text("tháng"), .text("năm"),
-        .text("tập thể trình"), .text("số năm khen thưởng"), .text("giai đoạn khen thưởng"), .text("thẩm quyền ký"),
-        .text("chức vụ người ký"), .text("người ký"), .text("công khai"), .text("tập"),
-        // `rows(_:)` gives these two by their places.
-        .list("nhóm", of: Schema([.text("tên nhóm"), .list("sáng kiến", of: SummaryRow.schema)])),
+    package static let schema = fields.schema
+
+    /// One table: what stands around it, and its rows by union.
+    private struct Page: Sendable {
+        let programme: Programme
+        let isPublic: Bool
+        let header: Header
+        let groups: [Group]
+    }
+
+    private static let fields = FieldList<Page>([
+        .text("chương trình") { $0.programme.name },
+        .text("đơn vị trình") { $0.header.union },
+        .text("số tờ trình") { $0.header.number.isEmpty ? $0.programme.form.blankNumber : $0.header.number },
+        .text("ngày") { $0.header.date?.paddedDay ?? $0.programme.form.blankDay },
+        .text("tháng") { $0.header.date?.paddedMonth ?? $0.programme.form.blankDay },
+        .text("năm") { String($0.header.date?.year ?? $0.programme.year) },
+        .text("tập thể trình") { $0.header.issuer.isEmpty ? $0.programme.form.blankBody : $0.header.issuer },
+        .text("số năm khen thưởng") { twoDigits($0.programme.awards.lastYear - $0.programme.awards.firstYear + 1) },
+        .text("giai đoạn khen thưởng") { "\($0.programme.awards.firstYear)-\($0.programme.awards.lastYear)" },
+        .text("thẩm quyền ký") { $0.header.authority },
+        .text("chức vụ người ký") { $0.header.signerTitle.uppercased() },
+        .text("người ký") { $0.header.signer },
+        .flag("công khai") { $0.isPublic },
+        .text("tập") { $0.header.volume },
+        .list("nhóm", of: groupFields) { $0.groups },
+    ])
+
+    private static let groupFields = FieldList<Group>([
+        .text("tên nhóm") { $0.name },
+        FieldList<Group>.Entry(field: .list("sáng kiến", of: SummaryRow.fields.schema)) { .rows($0.rows) },
     ])
 
     /// The values for one dossier's own table.
@@ -42,7 +67,7 @@ package struct SummaryTableForm: Sendable {
             volume: ""
         )
         let initiatives = dossier.initiatives
-        let group = Group(name: "", initiatives: initiatives[...], firstNumber: 1, isLast: true)
+        let group = Group(name: "", initiatives: initiatives[...], firstNumber: 1, isLast: true, row: row)
         return values(header, groups: [group])
     }
 
@@ -74,6 +99,20 @@ package struct SummaryTableForm: Sendable {
         let firstNumber: Int
         /// True for the last group of the document.
         let isLast: Bool
+        let row: SummaryRow
+
+        var rows: Rows {
+            SummaryRow.fields.rows(count: initiatives.count) { position in
+                let initiative = initiatives[initiatives.startIndex + position]
+                let endsTable = isLast && position == initiatives.count - 1
+                return SummaryRow.Printed(
+                    row: row,
+                    initiative: initiative,
+                    number: row.number(firstNumber + position, of: initiative, isProvince: !name.isEmpty),
+                    staysWithSignature: endsTable && row.fitsBesideSignature(initiative)
+                )
+            }
+        }
     }
 
     private func unions(of dossiers: [Dossier]) -> [Union] {
@@ -97,7 +136,8 @@ package struct SummaryTableForm: Sendable {
                     name: "\(RomanNumeral.numeral(index + 1)). \(union.name)\(continued)",
                     initiatives: union.initiatives[part.lowerBound - begin..<part.upperBound - begin],
                     firstNumber: part.lowerBound + 1 - (numbering == .perUnion ? begin : 0),
-                    isLast: part.upperBound == rows.upperBound
+                    isLast: part.upperBound == rows.upperBound,
+                    row: row
                 )
             )
         }
@@ -106,7 +146,7 @@ package struct SummaryTableForm: Sendable {
 
     // MARK: Values
 
-    private struct Header {
+    private struct Header: Sendable {
         let union: String
         let number: String
         let date: CalendarDate?
@@ -131,44 +171,11 @@ package struct SummaryTableForm: Sendable {
         )
     }
 
-    /// In the order of `schema`.
     private func values(_ header: Header, groups: [Group]) -> [Value] {
-        let programme = context.programme
-        let form = programme.form
-        let awards = programme.awards
-        let years = String(awards.lastYear - awards.firstYear + 1)
-        let texts = [
-            programme.name,
-            header.union,
-            header.number.isEmpty ? form.blankNumber : header.number,
-            header.date?.paddedDay ?? form.blankDay,
-            header.date?.paddedMonth ?? form.blankDay,
-            String(header.date?.year ?? programme.year),
-            header.issuer.isEmpty ? form.blankBody : header.issuer,
-            years.count == 1 ? "0" + years : years,
-            "\(awards.firstYear)-\(awards.lastYear)",
-            header.authority,
-            header.signerTitle.uppercased(),
-            header.signer,
-            row.isPublic ? "có" : "",
-            header.volume,
-        ]
-        return texts.map(Value.text) + [.rows(rows(groups))]
+        Self.fields.values(of: Page(programme: context.programme, isPublic: row.isPublic, header: header, groups: groups))
     }
 
-    private func rows(_ groups: [Group]) -> Rows {
-        Rows(count: groups.count) { [row] index, field in
-            let group = groups[index]
-            return field == 0 ? .text(group.name) : .rows(Self.rows(of: group, row))
-        }
-    }
-
-    private static func rows(of group: Group, _ row: SummaryRow) -> Rows {
-        Rows(count: group.initiatives.count) { position, field in
-            let isLast = group.isLast && position == group.initiatives.count - 1
-            let initiative = group.initiatives[group.initiatives.startIndex + position]
-            let number = row.number(group.firstNumber + position, of: initiative, isProvince: !group.name.isEmpty)
-            return .text(row.text(of: SummaryRow.fields[field], initiative, number: number, isLast: isLast))
-        }
+    private static func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : String(number)
     }
 }

@@ -27,7 +27,10 @@ package enum CheckJSON {
             json.key("findings")
             json.array { json in
                 for finding in run.findings {
-                    json.value(finding, in: language) { correction(run.context.timetable.correctability(of: finding), &$0) }
+                    json.value(finding, in: language) { json in
+                        about(finding, dossier: finding.subject.dossier, language, &json)
+                        correction(run.context.timetable.correctability(of: finding), &json)
+                    }
                 }
             }
             json.key("inputs")
@@ -94,6 +97,20 @@ package enum CheckJSON {
         }
     }
 
+    /// What a finding is about, and the other places that it speaks of.
+    private static func about(_ finding: Diagnostic, dossier: String?, _ language: Language, _ json: inout JSONWriter) {
+        json.key("subject")
+        json.object { json in
+            json.member("dossier", dossier)
+            json.member("initiative", finding.subject.initiative)
+            json.member("person", finding.subject.person)
+        }
+        json.key("related")
+        json.array { json in
+            for place in finding.related { json.value(place, language) }
+        }
+    }
+
     private static func correction(_ correctability: Correctability?, _ json: inout JSONWriter) {
         json.member("mendable", correctability?.word)
         json.key("mendableThrough")
@@ -128,7 +145,10 @@ package enum CheckJSON {
             json.key("findings")
             json.array { json in
                 for finding in checked.findings {
-                    json.value(finding, in: language) { correction(checked.timetable.correctability(of: finding), &$0) }
+                    json.value(finding, in: language) { json in
+                        about(finding, dossier: checked.names.id, language, &json)
+                        correction(checked.timetable.correctability(of: finding), &json)
+                    }
                 }
             }
         }

@@ -66,7 +66,7 @@ struct NamePieces {
             let character = characters[index]
             if let close = closing[index] {
                 let inside = trimmed(String(characters[index + 1..<close]))
-                let isNumber = current.text.allSatisfy(\.isWhitespace) && inside.count <= 2 && Int(inside) != nil
+                let isNumber = current.text.allSatisfy(\.isWhitespace) && inside.count <= 2 && Int(inside, in: 0...99) != nil
                 if isNumber { current.isNumbered = true } else if !inside.isEmpty { current.brackets.append(inside) }
                 current.text += " "
                 index = close + 1

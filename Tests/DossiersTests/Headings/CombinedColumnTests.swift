@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import TestKit
 import Testing
+import VietnameseText
 
 /// Columns of several facts, and several columns of one field.
 @Suite struct CombinedColumnTests {
@@ -102,7 +103,7 @@ import Testing
     @Test func `các cột cùng một nội dung đọc chung`() throws {
         let people = try initiative(["Đồng tác giả"], ["B; C"]).initiative
         #expect(people[.author] == "A; B; C")
-        #expect(people.authorNames == ["A", "B", "C"])
+        #expect(people.people.persons.map(\.name) == ["A", "B", "C"])
         #expect(
             try initiative(["Số điện thoại", "Di động"], ["0256 3822 000", "0950 000 001"]).initiative[.phone]
                 == "0256 3822 000; 0950 000 001"
