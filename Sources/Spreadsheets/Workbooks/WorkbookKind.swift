@@ -87,11 +87,8 @@ package enum WorkbookKind {
         if archive.member("META-INF/manifest.xml") != nil { try archive.parseSmall("META-INF/manifest.xml", with: manifest) }
         let mimeType = try archive.size(of: "mimetype") < 256 ? archive.bytes(of: "mimetype") : nil
         let type = mimeType.map { String(decoding: $0, as: UTF8.self) } ?? manifest.type
-        if OpenDocumentNames.isText(type) {
-            if manifest.isLocked { throw SheetFault.locked(file: file) }
-            return .document(DocumentParts(text: archive))
-        }
-        guard OpenDocumentNames.isSpreadsheet(type) || OpenDocumentNames.isSpreadsheet(manifest.type) else {
+        let isText = OpenDocumentNames.isText(type)
+        guard isText || OpenDocumentNames.isSpreadsheet(type) || OpenDocumentNames.isSpreadsheet(manifest.type) else {
             throw SheetFault.notAWorkbook(ForeignFile.ofArchive(type: type, archive), file: file)
         }
         if manifest.locksContent || archive.member("content.xml") == nil && !manifest.lockedParts.isEmpty {
@@ -99,6 +96,7 @@ package enum WorkbookKind {
         }
         if manifest.hasDoctype { archive.note(.doctypeInManifest) }
         if !manifest.lockedParts.isEmpty { archive.note(.lockedParts(manifest.lockedParts)) }
+        if isText { return .document(DocumentParts(text: archive)) }
         return .workbook(try OpenDocumentWorkbook(ContentPart(archive), file: file, notes: archive.notes))
     }
 
