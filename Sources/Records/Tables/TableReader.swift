@@ -104,7 +104,9 @@ package enum TableReader {
             let document = try TextDocument(parts, textLimit: limits.budgets.text)
             let grids = DocumentGrids(document, file: name, format: parts.isWord ? .docx : .odt, limits: limits)
             let encoding = options.encoding.flatMap(TextEncoding.init(name:))
-            return try tables(grids, file: name, options, TextRepair.Options(encoding), limits: limits, isKnownHeading)
+            var tables = try tables(grids, file: name, options, TextRepair.Options(encoding), limits: limits, isKnownHeading)
+            if !tables.isEmpty { tables[0].diagnostics = parts.findings + tables[0].diagnostics }
+            return tables
         }
     }
 

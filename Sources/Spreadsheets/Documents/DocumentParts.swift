@@ -24,6 +24,9 @@ package final class DocumentParts {
     private let flat: FlatFile?
     private var parts: [Part: String] = [:]
 
+    /// What was passed over when the file was opened (`D083`).
+    package var findings: [Diagnostic] { archive?.notes ?? [] }
+
     /// A document of Word whose text is the part `main`.
     init(word archive: WorkbookArchive, main: String) throws(DiagnosticError) {
         (isWord, file, self.archive, flat) = (true, archive.file, archive, nil)
