@@ -82,8 +82,12 @@ struct CombinedCell {
         text.split(whereSeparator: isSeparator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 
+    /// The longest cell in which labels are looked for, in bytes; no form has so much in one.
+    private static let longestLabelled = 20_000
+
     /// `Thời gian: từ 01/2021; Phạm vi: toàn công ty`: the facts by their labels, when the cell begins with one and has several.
     private static func labelled(_ text: String, _ fields: [Field]) -> [Field: String]? {
+        guard text.utf8.count <= longestLabelled else { return nil }
         var facts: [Field: String] = [:]
         var current: Field?
         for piece in pieces(of: text, at: { $0.isNewline || $0 == ";" }) {
