@@ -50,7 +50,7 @@ extension DiagnosticCode {
         title: .init(vi: "Quá nhiều chữ", en: "Too much text"),
         message: .init(
             vi: "Tệp có hơn {limit} byte chữ nên không đọc hết.",
-            en: "The input has more than {limit} bytes of text and was not read to its end."
+            en: "The input has more than {limit|# byte|# bytes} of text and was not read to its end."
         ),
         hint: .init(
             vi: "Xem có đúng tệp dữ liệu không, chia tệp nhỏ ra, hoặc chạy lại với --limits text=SỐ lớn hơn.",
@@ -67,7 +67,7 @@ extension DiagnosticCode {
         message: .init(
             vi: "Có {found} phát hiện, chỉ ghi ra {limit}. Hồ sơ nào cũng được xét đủ; của {dossiers} hồ sơ chỉ ghi số phát hiện theo mã.",
             en:
-                "There are {found} findings, of which {limit} are listed. Every dossier was judged in full; of {dossiers} only the numbers by code are listed."
+                "There {found|is # finding|are # findings}, of which {limit|# is|# are} listed. Every dossier was judged in full; of {dossiers} only the numbers by code are listed."
         ),
         hint: .init(
             vi: "Sửa các điểm đã ghi rồi kiểm tra lại, chia tệp nhỏ ra, hoặc chạy lại với --limits findings=SỐ lớn hơn.",
@@ -147,7 +147,7 @@ extension DiagnosticCode {
         title: .init(vi: "Quá nhiều hồ sơ", en: "Too many dossiers"),
         message: .init(
             vi: "Lượt chạy này chỉ xét {limit} hồ sơ; từ chỗ này còn {dossiers} hồ sơ chưa xét.",
-            en: "This run judges {limit} dossiers; from here on {dossiers} were not judged."
+            en: "This run judges {limit|# dossier|# dossiers}; from here on {dossiers|# was|# were} not judged."
         ),
         hint: .init(
             vi:

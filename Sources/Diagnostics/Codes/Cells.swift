@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// Family `S`, continued: what single cells and whole columns show of the program they come from.
     static let cells: [DiagnosticCode] = [
-        phoneAmbiguous, phonesUnmatched, birthYearsUnmatched, authorsUnclear, birthYearShownAsDate, columnMonthFirst, columnSerialDates,
+        phoneAmbiguous, phonesUnmatched, birthYearShownAsDate, columnMonthFirst, columnSerialDates,
         columnLostZeros, columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped,
         yearAssumed, columnBeforeMidnight,
     ]
@@ -41,40 +41,6 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S014`: Birth years and authors differ in number (Số năm sinh khác số tác giả).
-    public static let birthYearsUnmatched = DiagnosticCode(
-        "S014",
-        "birth-years-unmatched",
-        .warning,
-        topic: "form",
-        title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
-        message: .init(
-            vi: "Có {authors} tác giả nhưng {found} năm sinh.",
-            en: "There {authors|is # author|are # authors} but {found|# birth year|# birth years}."
-        ),
-        hint: .init(
-            vi: "Ghi mỗi tác giả một năm sinh, theo đúng thứ tự họ tên.",
-            en: "Enter one birth year for each author, in the order of the names."
-        )
-    )
-
-    /// `S004`: Unclear who the authors are (Không chắc ô tác giả có mấy người).
-    public static let authorsUnclear = DiagnosticCode(
-        "S004",
-        "authors-unclear",
-        .warning,
-        topic: "form",
-        title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
-        message: .init(
-            vi: "Ô họ tên có phần không chắc là tên một người; in nguyên văn, chỉ đếm những người đọc được tên.",
-            en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
-        ),
-        hint: .init(
-            vi: "Ghi tên từng tác giả, cách nhau dấu chấm phẩy; năm sinh, chức vụ, đơn vị ghi ở cột của chúng.",
-            en: "Name each author, with semicolons between; birth years, positions and workplaces go to their own columns."
-        )
-    )
-
     /// `S062`: Birth year shown as a date (Năm sinh thành ngày của năm 1905).
     public static let birthYearShownAsDate = DiagnosticCode(
         "S062",
@@ -102,7 +68,7 @@ extension DiagnosticCode {
             vi:
                 "Cột “{column}” có {count} ô ghi kiểu Mỹ: tháng/ngày/năm, hoặc có AM, PM. Ô khác đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
             en:
-                "The column “{column}” holds {count} cells in the American way: the month first, or AM or PM. Other cells that can be read both ways, such as 3/4/2021, count as unclear."
+                "The column “{column}” holds {count|# cell|# cells} in the American way: the month first, or AM or PM. Other cells that can be read both ways, such as 3/4/2021, count as unclear."
         ),
         hint: .init(
             vi: "Đặt vùng ngày của máy là Tiếng Việt (ngày/tháng/năm) rồi xuất lại, hoặc sửa các ngày trong cột.",
@@ -155,7 +121,7 @@ extension DiagnosticCode {
             vi:
                 "Cột “{column}” có {count} ô bị Excel đổi thành dạng 9,05E+08; chữ số đã mất, không khôi phục được (ô đầu tiên ở vị trí này).",
             en:
-                "The column “{column}” holds {count} cells that Excel turned into 9,05E+08; digits are lost for good (the first one is here)."
+                "The column “{column}” holds {count|# cell|# cells} that Excel turned into 9,05E+08; digits are lost for good (the first one is here)."
         ),
         hint: .init(
             vi: "Mở tệp Excel gốc, đổi dạng cột thành Số không thập phân hoặc Văn bản, kéo rộng cột rồi xuất lại.",
@@ -173,7 +139,7 @@ extension DiagnosticCode {
             vi:
                 "Cột “{column}” có {count} ô là ngày của năm 1905: Excel hiện năm thành ngày. Đã đọc lại thành năm sinh (ô đầu tiên ở vị trí này).",
             en:
-                "The column “{column}” holds {count} dates of 1905: Excel showed the years as dates. They were read as years again (the first one is here)."
+                "The column “{column}” holds {count|# date of 1905: Excel showed the year as a date. It was read as a year again|# dates of 1905: Excel showed the years as dates. They were read as years again} (the first one is here)."
         ),
         hint: .init(
             vi: "Kiểm tra vài năm in ra; trong bảng, đổi dạng cột thành Số hoặc Văn bản rồi gõ lại năm.",
@@ -255,7 +221,7 @@ extension DiagnosticCode {
             vi:
                 "Cả {count} ô ngày của cột “{column}” đều có giờ {time}, thường do công cụ chuyển đổi tệp làm lệch: {date} có thể là {other}. Các ngày này coi là chưa rõ.",
             en:
-                "All {count} dates of the column “{column}” have the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
+                "The {count|# date|# dates} of the column “{column}” all have the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
         ),
         hint: .init(
             vi: "Đối chiếu với bản giấy hoặc tệp gốc, sửa lại ngày, xóa giờ, rồi chạy lại.",

@@ -49,7 +49,7 @@ extension DiagnosticCode {
         message: .init(
             vi: "{count} ô ({rows}) có dấu ? thay cho chữ có dấu; chữ gốc đã mất khi lưu tệp và không thể khôi phục.",
             en:
-                "{count} cells ({rows}) hold ? where letters with marks were; they were lost when the file was saved and cannot be restored."
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} ? where letters with marks were; they were lost when the file was saved and cannot be restored."
         ),
         hint: .init(
             vi: "Mở tệp gốc (.xlsx) và lưu lại: Lưu thành → “CSV UTF-8 (Comma delimited)”. Không sửa từ tệp này.",

@@ -2,7 +2,8 @@ extension DiagnosticCode {
     /// Family `S`: initiatives (sáng kiến).
     static let initiative: [DiagnosticCode] =
         [
-            fieldMissing, fieldAdvised, personUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
+            fieldMissing, fieldAdvised, personUnclear, authorsUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
+            birthYearsUnmatched,
             phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, periodTooEarly, periodTooLate,
             periodUnclear, periodInFuture, recognitionMissing, recognitionKindUnclear, recognitionLevelUnclear,
             recognitionLevelTooLow, recognitionNumberMissing, recognitionDateUnclear, recognitionAfterProposal,
@@ -49,6 +50,23 @@ extension DiagnosticCode {
         hint: .init(vi: "Xem lại, hoặc tách thành các cột riêng.", en: "Have a look, or use a column for each.")
     )
 
+    /// `S004`: Unclear who the authors are (Không chắc ô tác giả có mấy người).
+    public static let authorsUnclear = DiagnosticCode(
+        "S004",
+        "authors-unclear",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
+        message: .init(
+            vi: "Ô họ tên có phần không chắc là tên một người; in nguyên văn, chỉ đếm những người đọc được tên.",
+            en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
+        ),
+        hint: .init(
+            vi: "Ghi tên từng tác giả, cách nhau dấu chấm phẩy; năm sinh, chức vụ, đơn vị ghi ở cột của chúng.",
+            en: "Name each author, with semicolons between; birth years, positions and workplaces go to their own columns."
+        )
+    )
+
     /// `S011`: Birth year unclear (Năm sinh không rõ).
     public static let birthYearUnclear = DiagnosticCode(
         "S011",
@@ -89,6 +107,23 @@ extension DiagnosticCode {
             en: "The cell holds more than a year, or another form of it; only the year is printed."
         ),
         hint: .init(vi: "Không cần làm gì nếu năm đúng.", en: "Nothing to do if the year is right.")
+    )
+
+    /// `S014`: Birth years and authors differ in number (Số năm sinh khác số tác giả).
+    public static let birthYearsUnmatched = DiagnosticCode(
+        "S014",
+        "birth-years-unmatched",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
+        message: .init(
+            vi: "Có {authors} tác giả nhưng {found} năm sinh.",
+            en: "There {authors|is # author|are # authors} but {found|# birth year|# birth years}."
+        ),
+        hint: .init(
+            vi: "Ghi mỗi tác giả một năm sinh, theo đúng thứ tự họ tên.",
+            en: "Enter one birth year for each author, in the order of the names."
+        )
     )
 
     /// `S021`: Not a phone number (Số điện thoại sai).

@@ -28,7 +28,7 @@ extension DiagnosticCode {
             vi:
                 "{count} ô có chữ nhỏ phía trên hoặc phía dưới dòng mà Unicode không có ký tự tương ứng; được đọc như chữ thường (ô đầu tiên ở vị trí này).",
             en:
-                "{count} cells hold raised or lowered letters for which Unicode has no sign; they are read as if on the line (the first cell is here)."
+                "{count|# cell holds|# cells hold} raised or lowered letters for which Unicode has no sign; they are read as if on the line (the first cell is here)."
         ),
         hint: .init(
             vi: "Kiểm tra lại nghĩa của ô; nếu chữ in ra dễ hiểu nhầm thì viết cách khác, ví dụ “10 mũ x”.",

@@ -4,18 +4,18 @@ import VietnameseText
 
 /// What can still be done, in words, as every report shows it.
 extension ReportWords {
-    /// When and where the online portal is open, by phases where there are several; empty for a programme without one.
+    /// When the online portal is open, by phases where there are several; empty where no day is known.
+    ///
+    /// A page links nowhere, so the address is left to the JSON.
     static func portal(_ context: RuleContext, _ language: Language) -> String {
         let submission = context.programme.submission
-        let address = submission.portalAddress.map { ", \($0)" } ?? ""
         let spans =
             submission.phases.isEmpty
             ? [span("", submission.portalOpens, submission.portalCloses)].compactMap(\.self)
             : submission.phases.compactMap { span("\($0.choice.name) ", $0.opens, submission.lastDay(of: $0.deadline)) }
-        guard !spans.isEmpty || !address.isEmpty else { return "" }
+        guard !spans.isEmpty else { return "" }
         let days = spans.map { $0[language] }.joined(separator: "; ")
-        return LocalizedText(vi: "Phần mềm trực tuyến: ", en: "Online portal: ")[language]
-            + (days + address).drop { ", ".contains($0) } + "."
+        return LocalizedText(vi: "Phần mềm trực tuyến: ", en: "Online portal: ")[language] + days + "."
     }
 
     private static func span(_ name: String, _ opens: CalendarDate?, _ closes: CalendarDate?) -> LocalizedText? {
