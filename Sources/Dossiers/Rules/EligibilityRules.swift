@@ -53,6 +53,7 @@ enum EligibilityRules {
 
     /// One share for each author, together the whole (docs/data.md, “People in one cell”).
     private static func shares(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        guard initiative.source.has(.shares) || initiative.hasFactsBesideNames else { return [] }
         let people = initiative.people
         guard initiative.source.has(.shares) || people.shares?.isEmpty == false else { return [] }
         // A programme that does not ask for shares minds only those that are there.

@@ -11,6 +11,9 @@ public enum PhoneParsing {
     /// `84`, `(+84)` and `0084` are read as 0. Labels (`ĐT:`) and extensions (`máy lẻ 12`) are left out.
     public static func parse(_ text: String, rules: PhoneRules) -> [PhoneNumber]? {
         guard text.utf8.count <= Lexer.longestCell else { return nil }
+        if let digits = plainDigits(text) {
+            return [PhoneNumber(national: String(decoding: digits, as: UTF8.self), status: rules.status(of: digits))]
+        }
         let bytes = FoldedText.bytes(text)
         var tokens = Lexer.tokens(bytes)
         dropZeroFraction(&tokens)
@@ -20,6 +23,23 @@ public enum PhoneParsing {
             guard reader.take(token, &cursor) else { return nil }
         }
         return reader.finish() ? reader.numbers : nil
+    }
+
+    /// The digits of `0905 123 456`, `0905.123.456` and the like, as most cells have them: ten behind one 0, and nothing else but blanks,
+    /// dots and dashes.
+    private static func plainDigits(_ text: String) -> [UInt8]? {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(10)
+        for byte in text.utf8 {
+            if byte.isDigit {
+                guard digits.count < 10 else { return nil }
+                digits.append(byte)
+            } else if !" .-".utf8.contains(byte) {
+                return nil
+            }
+        }
+        let zero = UInt8(ascii: "0")
+        return digits.count == 10 && digits[0] == zero && digits[1] != zero ? digits : nil
     }
 
     /// `905123456.0`: a spreadsheet's number read as a fraction.

@@ -41,6 +41,11 @@ public enum BirthYearParsing {
     /// before it. Two digits give the latest such year not after the programme year; `4/15/1985` is 1985 in any column. Whether
     /// the age is plausible is for the caller to say.
     public static func parse(_ text: String, programmeYear: Int, order: DateOrder = .dayFirst) -> BirthYear? {
+        // Four digits are a year, as in most cells.
+        if text.utf8.count == 4, text.utf8.allSatisfy(\.isDigit), let year = Int(text, in: 0...9999) {
+            let now = min(max(programmeYear, 200), 9000)
+            return (now - 120...now).contains(year) ? BirthYear(year: year, form: .year) : nil
+        }
         guard var tokens = Lexer.cell(text) else { return nil }
         tokens.removeAll { "()'\"\n".utf8.contains($0.mark) || $0.mark == ScalarFolding.symbol }
         guard tokens.count <= 20 else { return nil }
