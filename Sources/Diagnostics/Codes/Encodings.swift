@@ -2,6 +2,7 @@ extension DiagnosticCode {
     /// Family `T`, continued: older encodings, and characters that were converted or cleaned.
     static let encodings: [DiagnosticCode] = [
         encodingConverted, headingsConverted, lettersLost, encodingUnclear, lookAlikes, invisibleCharacters, pastedBullets, privateUse,
+        htmlReferences, exportGuards,
     ]
 
     /// `T010`: Converted from an older encoding (Chuyển từ bảng mã cũ).
@@ -139,5 +140,31 @@ extension DiagnosticCode {
             vi: "Thay các ký tự này bằng chữ hoặc ký hiệu thường.",
             en: "Replace those characters by ordinary letters or signs."
         )
+    )
+
+    /// `T018`: HTML in the text (Mã HTML còn sót).
+    public static let htmlReferences = DiagnosticCode(
+        "T018",
+        "html-references",
+        .info,
+        title: .init(vi: "Mã HTML còn sót trong chữ", en: "HTML in the text"),
+        message: .init(
+            vi: "{count} ô ({rows}) có mã HTML do phần mềm xuất bảng để lại, như &#259; hoặc <br>; đã đổi lại thành chữ.",
+            en: "{count} cells ({rows}) hold HTML that the exporting program left, such as &#259; or <br>; it was turned into text."
+        ),
+        hint: .init(vi: "Không phải xử lý; nên xem lại vài ô.", en: "Nothing to do; have a look at some of the cells.")
+    )
+
+    /// `T019`: Guard around a number (Dấu giữ số).
+    public static let exportGuards = DiagnosticCode(
+        "T019",
+        "export-guards",
+        .info,
+        title: .init(vi: "Dấu giữ số của phần mềm xuất bảng", en: "Guard around a number"),
+        message: .init(
+            vi: "{count} ô ({rows}) có dấu giữ số như =\"0905…\" hoặc '0905…; đã bỏ dấu, giữ nguyên số.",
+            en: "{count} cells ({rows}) hold a guard such as =\"0905…\" or '0905…; the guard was taken off, the number stays."
+        ),
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 }

@@ -18,6 +18,9 @@ package enum HeadingReadings {
         guard survey.mayNeedRepair || !likely.isEmpty else { return nil }
         let cleaned = HeadingRow.tidy(CharacterCleanup(heading).text)
         if isKnownHeading(cleaned) { return cleaned }
+        if survey.mayHaveExportMarks, let decoded = HTMLReferences.decoded(heading).map(HeadingRow.tidy), isKnownHeading(decoded) {
+            return decoded
+        }
         guard survey.mayBeLegacy || !likely.isEmpty else { return nil }
         for reading in likely + LegacyReading.all {
             let text = HeadingRow.tidy(reading.text(heading))

@@ -34,11 +34,12 @@ struct PlainVietnamese {
         return halves.x | halves.y == 0
     }
 
-    /// `?`, `_`, and control characters but for TAB and line breaks.
+    /// `?`, `_`, `&`, `'`, `<`, `=`, `>`, and control characters but for TAB and line breaks.
     @inline(__always)
     private var isOddASCII: Mask {
         let isBreak = Self.each(here, from: 0x09, to: 0x0A) .| Self.each(here, is: 0x0D)
-        return (Self.each(here, from: 0x00, to: 0x1F) .& .!isBreak) .| Self.each(here, is: 0x3F) .| Self.each(here, is: 0x5F)
+        return (Self.each(here, from: 0x00, to: 0x1F) .& .!isBreak) .| Self.each(here, from: 0x3C, to: 0x3F)
+            .| Self.each(here, from: 0x26, to: 0x27) .| Self.each(here, is: 0x5F)
     }
 
     /// A byte that continues a character where none goes on, or does not where one must; the first byte of an uncommon character.

@@ -48,6 +48,10 @@ struct TextRepair {
         var suspects = Suspects(table, takesAll: isForced)
         guard !suspects.isEmpty else { return }
         var notes = ColumnNotes()
+        if suspects.found.mayHaveExportMarks {
+            ExportRepair.repair(&table, suspects, &notes)
+            suspects = Suspects(table, takesAll: isForced)
+        }
         if !options.isSettled, isForced || suspects.found.mayBeLegacy {
             var legacy = LegacyRepair(table, options)
             legacy.repair(&table, suspects, &notes, isKnownHeading: isKnownHeading)

@@ -10,7 +10,24 @@ extension TextSurvey {
         case 0..<0x20: hasUnprintable = true
         case UInt8(ascii: "?") where i > 0 && Self.isLetter(bytes[i &- 1]): mayHaveLostLetters = true
         case UInt8(ascii: "_") where i &+ 1 < bytes.count && bytes[i &+ 1] | 0x20 == UInt8(ascii: "x"): hasOddCharacters = true
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "'"), UInt8(ascii: "="): noteExportMark(byte, at: i, in: bytes)
         default: break
+        }
+    }
+
+    /// Notes what portals and exporters leave: `&#259;`, `&amp;`, `<br>`, `="0905…"`, `'0905…`.
+    private mutating func noteExportMark(_ byte: UInt8, at i: Int, in bytes: Span<UInt8>) {
+        guard i &+ 1 < bytes.count else { return }
+        let next = bytes[i &+ 1]
+        switch byte {
+        case UInt8(ascii: "&"): if next == UInt8(ascii: "#") || next.isASCIILetter { mayHaveExportMarks = true }
+        case UInt8(ascii: "<"): if next == UInt8(ascii: "/") || next.isASCIILetter { mayHaveExportMarks = true }
+        case UInt8(ascii: "="): if next == UInt8(ascii: "\"") { mayHaveExportMarks = true }
+        default:
+            let isGuard =
+                next &- 0x30 <= 9 || next == UInt8(ascii: "=") || next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
+                || next == UInt8(ascii: "@")
+            if isGuard, i == 0 || !Self.isLetter(bytes[i &- 1]) { mayHaveExportMarks = true }
         }
     }
 

@@ -17,8 +17,11 @@ struct TextSurvey {
     /// characters.
     var hasOddCharacters = false
 
+    /// Whether references or tags of HTML, or guards around numbers, may occur.
+    var mayHaveExportMarks = false
+
     /// Whether `TextRepair` may find something to do.
-    var mayNeedRepair: Bool { mayBeLegacy || mayHaveLostLetters || hasOddCharacters || hasUnprintable }
+    var mayNeedRepair: Bool { mayBeLegacy || mayHaveLostLetters || hasOddCharacters || hasUnprintable || mayHaveExportMarks }
 
     /// A survey of no text; `formUnion` adds to it.
     init() {}
@@ -31,6 +34,7 @@ struct TextSurvey {
         mayBeLegacy = mayBeLegacy || other.mayBeLegacy
         mayHaveLostLetters = mayHaveLostLetters || other.mayHaveLostLetters
         hasOddCharacters = hasOddCharacters || other.hasOddCharacters
+        mayHaveExportMarks = mayHaveExportMarks || other.mayHaveExportMarks
     }
 
     /// Surveys the bytes from `start` on.

@@ -16,6 +16,10 @@ ESCAPES = {"000D": "\n", "000A": "\n", "000B": "\n", "000C": "\n", "0009": "\t"}
 
 def cell(text, codes):
     """A cell of a table as the program reads it; the codes of what was changed are added to `codes`."""
+    guarded = re.fullmatch(r"'([0-9 .,+/():-]+)", text.strip(" "))
+    if guarded and len(re.sub("[^0-9]", "", guarded[1])) >= 4:
+        codes.add("T019")  # the guard of an exporter around a number
+        text = guarded[1]
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         codes.add("T002")  # normalised to NFC
