@@ -13,12 +13,13 @@ import Testing
     }
 
     @Test func `AM, PM cho biết cột ghi tháng trước, trừ khi cột cho thấy ngày trước`() throws {
-        let american = try checked("Ngày gửi email", ["04/08/2021 9:00:00 AM", "3/4/2021"])
-        #expect(american.dossiers.map { $0.codes.contains("H105") } == [false, true])
-        #expect(american.dossiers.map { $0.codes.contains("H102") || $0.codes.contains("H101") } == [false, false])
-        #expect(american.input.diagnostics.contains { $0.code.id == "S063" })
+        let american = try checked("Ngày gửi email", ["04/08/2021 9:00:00 AM", "3/4/2021", "14/4/2021"])
+        #expect(american.dossiers.map { $0.codes.contains("H105") || $0.codes.contains("H101") } == [false, false, false])
+        let told = try #require(american.input.diagnostics.first { $0.code.id == "S073" })
+        #expect(told.argument("day") == "8" && told.argument("month") == "4" && told.argument("count") == "1")
+        #expect(!american.input.diagnostics.contains { $0.code.id == "S063" })
         let mixed = try checked("Ngày gửi email", ["08/04/2021 9:00:00 AM", "13/04/2021 9:00:00 AM", "3/4/2021"])
-        #expect(!mixed.input.diagnostics.contains { $0.code.id == "S063" })
+        #expect(!mixed.input.diagnostics.contains { $0.code.id == "S073" })
         #expect(mixed.dossiers.map { $0.codes.contains("H105") } == [false, false, false])
     }
 

@@ -3,7 +3,7 @@ extension DiagnosticCode {
     static let cells: [DiagnosticCode] = [
         phoneAmbiguous, phonesUnmatched, birthYearShownAsDate, columnMonthFirst, columnSerialDates,
         columnLostZeros, columnScientific, columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped,
-        yearAssumed, columnBeforeMidnight,
+        yearAssumed, columnBeforeMidnight, columnEnglishTimes,
     ]
 
     /// `S060`: Landline or mobile (Đầu số có hai nghĩa).
@@ -66,9 +66,9 @@ extension DiagnosticCode {
         title: .init(vi: "Cột ngày ghi tháng trước", en: "Dates with the month first"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô ghi kiểu Mỹ: tháng/ngày/năm, hoặc có AM, PM. Ô khác đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
+                "Cột “{column}” có {count} ô chỉ đúng khi đọc tháng/ngày/năm (kiểu Mỹ). Ô đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
             en:
-                "The column “{column}” holds {count|# cell|# cells} in the American way: the month first, or AM or PM. Other cells that can be read both ways, such as 3/4/2021, count as unclear."
+                "The column “{column}” holds {count|# cell|# cells} that are dates only with the month first. Cells that can be read both ways, such as 3/4/2021, count as unclear."
         ),
         hint: .init(
             vi: "Đặt vùng ngày của máy là Tiếng Việt (ngày/tháng/năm) rồi xuất lại, hoặc sửa các ngày trong cột.",
@@ -226,6 +226,24 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đối chiếu với bản giấy hoặc tệp gốc, sửa lại ngày, xóa giờ, rồi chạy lại.",
             en: "Compare with the paper or the original file, correct the days, remove the time, and run again."
+        )
+    )
+
+    /// `S073`: Dates with AM or PM (Ngày có AM, PM).
+    public static let columnEnglishTimes = DiagnosticCode(
+        "S073",
+        "column-english-times",
+        .warning,
+        title: .init(vi: "Ngày có AM, PM", en: "Dates with AM or PM"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô ghi giờ kiểu Mỹ (AM, PM), nên ngày được đọc theo kiểu Mỹ, tháng trước: “{sign}” là ngày {day} tháng {month}.",
+            en:
+                "The column “{column}” holds {count|# cell|# cells} with AM or PM, so their dates are read with the month first: “{sign}” is day {day} of month {month}."
+        ),
+        hint: .init(
+            vi: "Đối chiếu với bản giấy; nếu ngày ghi trước thì bỏ AM, PM hoặc ghi SA, CH.",
+            en: "Compare with the paper; if the day comes first, remove AM and PM or write SA and CH."
         )
     )
 }

@@ -18,8 +18,8 @@ struct ColumnTraces: Sendable {
     private let swaps: [Field: DateSwap]
     /// Columns whose dates may be a day too early.
     private let shifts: [Field: MidnightShift]
-    /// Columns in which AM and PM stand behind dates with the day first.
-    private let dayFirstHalves: Set<Field>
+    /// Columns with AM and PM behind dates.
+    private let times: [Field: EnglishTimes]
     /// A number of Excel has no century to guess.
     private static let anyYear = 2000
     /// Up to this number each row is told by itself.
@@ -35,26 +35,21 @@ struct ColumnTraces: Sendable {
         var tallies: [Field: [Tally]] = [:]
         var swaps: [Field: DateSwap] = [:]
         var shifts: [Field: MidnightShift] = [:]
-        var halves: Set<Field> = []
+        var times: [Field: EnglishTimes] = [:]
         for field in Self.dates {
             for column in columns[field.index] {
                 if let swap = DateSwap(records, column: column) { swaps[field] = swap }
                 if let shift = MidnightShift(records, column: column) { shifts[field] = shift }
-                if Self.hasDayFirstHalf(records, column) { halves.insert(field) }
+                if let found = EnglishTimes(records, column: column) { times[field] = found }
             }
         }
-        (self.swaps, self.shifts, dayFirstHalves) = (swaps, shifts, halves)
+        (self.swaps, self.shifts, self.times) = (swaps, shifts, times)
         for field in Self.dates + [.birthYear, .phone] {
             let wanted = Self.wanted(field)
             for column in columns[field.index] {
                 var found = tallies[field] ?? Array(repeating: Tally(), count: ExcelTrace.allCases.count)
                 for record in records where column < record.cells.count {
                     guard let trace = ExcelTrace.find(in: record.cells[column]), wanted.contains(trace) else { continue }
-                    if trace == .monthFirst, halves.contains(field), ExcelTrace.hasEnglishHalf(record.cells[column]),
-                        (ExcelTrace.dateNumbers(in: record.cells[column])?.second ?? 0) <= 12
-                    {
-                        continue
-                    }
                     // What a workbook holds as a date has no order of its own; a year in such a cell is a year all the same.
                     if trace != .yearAsDate, record.isDate(at: column) { continue }
                     found[trace.rawValue].count += 1
@@ -80,15 +75,7 @@ struct ColumnTraces: Sendable {
     /// In which order the dates of a column stand.
     func order(of field: Field) -> DateOrder {
         if (tallies[field]?[ExcelTrace.monthFirst.rawValue].count ?? 0) > 0 { return .monthFirstSeen }
-        return dayFirstHalves.contains(field) ? .dayFirstSeen : .dayFirst
-    }
-
-    /// True when a cell such as `15/4/2021 9:00 AM` shows that AM and PM say nothing of the order.
-    private static func hasDayFirstHalf(_ records: [Record], _ column: Int) -> Bool {
-        records.contains { record in
-            guard column < record.cells.count, ExcelTrace.hasEnglishHalf(record.cells[column]) else { return false }
-            return (ExcelTrace.dateNumbers(in: record.cells[column])?.first ?? 0) > 12
-        }
+        return times[field]?.isDayFirst == true ? .dayFirstSeen : .dayFirst
     }
 
     /// True where all times of a column are the same few seconds before midnight: the day meant may be the next one.
@@ -113,6 +100,7 @@ struct ColumnTraces: Sendable {
         Field.allCases.flatMap { field in
             ExcelTrace.allCases.compactMap { trace in finding(trace, field, source) }
                 + (swaps[field].map { [$0.finding(field, source)] } ?? []) + (shifts[field].map { [$0.finding(field, source)] } ?? [])
+                + (times[field]?.finding(field, source).map { [$0] } ?? [])
         }
     }
 

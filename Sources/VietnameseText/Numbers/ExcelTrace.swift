@@ -2,7 +2,7 @@
 ///
 /// Source: docs/data.md, “Tables from Excel” (lost zeros, scientific notation), “Dates and periods” (serial numbers, months before days, years shown as dates).
 public enum ExcelTrace: Int, Sendable, CaseIterable {
-    /// `4/15/2021`: no date with the day first, but one with the month first; or `4/8/2021 9:00 AM`, as American settings write times.
+    /// `4/15/2021`: no date with the day first, but one with the month first.
     case monthFirst
     /// `44301`: a date as the number that Excel stores.
     case serial
@@ -20,7 +20,6 @@ public enum ExcelTrace: Int, Sendable, CaseIterable {
         guard span.count <= 40, let runs = DigitRuns(span) else { return nil }
         if runs.isScientific { return .scientific }
         if let date = runs.dateTrace { return date }
-        if runs.isDate, runs.firstTwo.first <= 12, hasEnglishHalf(text) { return .monthFirst }
         if runs.isSerial { return .serial }
         return runs.isLostZero ? .lostZero : nil
     }
