@@ -189,7 +189,7 @@ extension DiagnosticCode {
             vi:
                 "Cột “{column}” có {count} ô ngày chưa chắc: không ô nào có ngày sau 12, còn ngày gõ thành chữ như {sign} thì có. Bảng có thể đã mở bằng máy đặt kiểu ngày khác, nên {date} có thể là {other}.",
             en:
-                "The column “{column}” holds {count} doubtful dates: none has a day beyond 12, while dates typed as text, such as {sign}, have. A computer with other date settings may have swapped them: {date} may be {other}."
+                "The column “{column}” holds {count|# doubtful date|# doubtful dates}: none has a day beyond 12, while dates typed as text, such as {sign}, have. A computer with other date settings may have swapped them: {date} may be {other}."
         ),
         hint: .init(
             vi: "Đối chiếu các ngày của cột với bản giấy, gõ lại ngày bị đảo và ngày đang là chữ, rồi chạy lại.",

@@ -150,7 +150,8 @@ extension DiagnosticCode {
         title: .init(vi: "Mã HTML còn sót trong chữ", en: "HTML in the text"),
         message: .init(
             vi: "{count} ô ({rows}) có mã HTML do phần mềm xuất bảng để lại, như &#259; hoặc <br>; đã đổi lại thành chữ.",
-            en: "{count} cells ({rows}) hold HTML that the exporting program left, such as &#259; or <br>; it was turned into text."
+            en:
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} HTML that the exporting program left, such as &#259; or <br>; it was turned into text."
         ),
         hint: .init(vi: "Không phải xử lý; nên xem lại vài ô.", en: "Nothing to do; have a look at some of the cells.")
     )
@@ -163,7 +164,8 @@ extension DiagnosticCode {
         title: .init(vi: "Dấu giữ số của phần mềm xuất bảng", en: "Guard around a number"),
         message: .init(
             vi: "{count} ô ({rows}) có dấu giữ số như =\"0905…\" hoặc '0905…; đã bỏ dấu, giữ nguyên số.",
-            en: "{count} cells ({rows}) hold a guard such as =\"0905…\" or '0905…; the guard was taken off, the number stays."
+            en:
+                "{count|# cell|# cells} ({rows}) {count|holds|hold} a guard such as =\"0905…\" or '0905…; the guard was taken off, the number stays."
         ),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
