@@ -69,7 +69,8 @@ enum BoundedProcess {
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
         var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
         defer {
-            for unsafe copy in unsafe arguments + variables { unsafe free(copy) }
+            var copies = unsafe arguments + variables
+            while let copy = unsafe copies.popLast() { unsafe free(copy) }
         }
         let result = unsafe posix_spawn(&child, words[0], &actions, &attributes, &arguments, &variables)
         return result == 0 ? child : nil

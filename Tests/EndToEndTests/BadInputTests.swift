@@ -51,7 +51,7 @@ struct BadInputTests {
     @Test func `tệp, thư mục không có; thư mục không có dữ liệu; tệp không có quyền đọc`() async throws {
         try await withTemporaryFolder { folder in
             try FileManager.default.createDirectory(at: folder.appending(path: "trong"), withIntermediateDirectories: true)
-            _ = try folder.file("khac/a.rtf", "{\\rtf1")
+            _ = try folder.file("khac/a.pdf", "%PDF-1.7")
             for (name, code) in [("khong-co.csv", "D001"), ("khong/co", "D001"), ("trong", "D003"), ("khac", "D003")] {
                 for command in [["check"], ["generate", "-o", folder.path + "/ra"], ["inspect"]] {
                     let outcome = try await CommandLineTool.run(Place.program, command + [name], from: folder)

@@ -53,11 +53,14 @@ enum ConvertedFile {
             guard let reason = words(error) else { throw refusal }
             throw DiagnosticError(refusal.diagnostics + [Diagnostic(.conversionFailed, at: place, Argument("reason", reason))])
         }
-        var tables = try TableReader.tables(made, file: path, options: options, isKnownHeading: isKnownHeading)
-        if !tables.isEmpty {
-            tables[0].diagnostics.insert(Diagnostic(.converted, at: place, Argument("ending", plan.ending)), at: 0)
+        let note = Diagnostic(.converted, at: place, Argument("ending", plan.ending))
+        do throws(DiagnosticError) {
+            var tables = try TableReader.tables(made, file: path, options: options, isKnownHeading: isKnownHeading)
+            if !tables.isEmpty { tables[0].diagnostics.insert(note, at: 0) }
+            return tables
+        } catch {
+            throw DiagnosticError([note] + error.diagnostics)
         }
-        return tables
     }
 
     private static func words(_ failure: LibreOffice.Failure) -> LocalizedText? {
