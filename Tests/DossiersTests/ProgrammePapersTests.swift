@@ -18,7 +18,7 @@ import Testing
     @Test func `không có mục papers thì căn cứ lấy từ nguồn của chương trình`() throws {
         let programme = try Checking.withoutPapers().context.programme
         #expect(programme.papers.parent.isEmpty && programme.papers.letters.isEmpty && programme.papers.templatesFrom == nil)
-        #expect(programme.papers.grounds == programme.source.references + [programme.source.title])
+        #expect(programme.papers.grounds == programme.source.references + [programme.source.line])
         #expect(programme.fullName("LĐLĐ tỉnh") == "LĐLĐ tỉnh")
     }
 
