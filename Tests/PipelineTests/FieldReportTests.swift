@@ -65,7 +65,7 @@ import Testing
         let run = LintRun.run([folder.path("mau.html"), folder.path("khong-co.odt")], data: nil)
         let text = LintText.text(run, in: .vietnamese, usesColour: false).text
         #expect(text.contains("mau.html — CÓ LỖI\n  ✗ M102 ") && text.contains("khong-co.odt — KHÔNG DÙNG ĐƯỢC\n"))
-        #expect(text.contains("2 mẫu: 2 lỗi, 0 lưu ý, 0 thông tin\nGiải thích một mã: sangkien giai-thich M102\n"))
+        #expect(text.contains("2 mẫu: 2 lỗi, 0 lưu ý, 0 thông tin\nXem giải thích một mã: sangkien giai-thich M102\n"))
         #expect(text.contains("mau-ghi-chu.html\"\n") && !text.contains("\u{1B}"))
         #expect(LintText.text(run, in: .english, usesColour: true).text.contains("\u{1B}[1m"))
     }

@@ -16,7 +16,7 @@ ESCAPES = {"000D": "\n", "000A": "\n", "000B": "\n", "000C": "\n", "0009": "\t"}
 
 def cell(text, codes):
     """A cell of a table as the program reads it; the codes of what was changed are added to `codes`."""
-    guarded = re.fullmatch(r"'([0-9 .,+/():-]+)", text.strip(" "))
+    guarded = re.fullmatch(r"'([0-9 .,+/():-]+)", text.strip(" \t\r\n"))
     if guarded and len(re.sub("[^0-9]", "", guarded[1])) >= 4:
         codes.add("T019")  # the guard of an exporter around a number
         text = guarded[1]
