@@ -1,7 +1,7 @@
 /// How much a finding matters (mức độ).
 ///
 /// A criterion not met, a fact that a person must decide, something to look at, and a remark are four different things
-/// and never turn into one another (design, section 5).
+/// and never turn into one another (README, “Findings”).
 public enum Severity: String, Sendable, CaseIterable, Comparable {
     /// A criterion is not met, or an input cannot be read as it stands (lỗi).
     case error
@@ -67,10 +67,11 @@ public final class DiagnosticCode: Sendable {
 
     /// Every code, ordered by id.
     public static let all: [DiagnosticCode] =
-        (reading + folder + table + workbooks + documents + looks + budgets + text + dossier + sender + initiative + eligibility + cells
-        + portal
-        + across + selection + template + writing + papers)
-        .sorted { $0.id < $1.id }
+        [
+            reading, programmeFile, folder, table, workbooks, documents, looks, budgets, text, dossier, dossierContents, sender, initiative,
+            recognition, eligibility, cells, portal, across, selection, template, writing, papers,
+        ]
+        .flatMap(\.self).sorted { $0.id < $1.id }
 
     /// The code with this id or name, whatever the case; nil when there is none.
     public static func find(_ text: String) -> DiagnosticCode? {

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A program that is run within limits and ends with all it started (chương trình ngoài có giới hạn).
 enum BoundedProcess {
@@ -23,17 +24,23 @@ enum BoundedProcess {
     /// How long to wait between two looks at it, in microseconds.
     private static let pause: UInt32 = 20_000
 
+    /// Waits for the end of the pipe that this process holds open, and then leaves nothing of the program and of its home.
+    private static let watch = "{ trap '' TERM; read -r end <&3; kill -TERM 0; sleep 1; rm -rf \"$HOME\"; kill -KILL 0; } &"
+
     /// Runs `program`, which reads nothing and whose words are not kept; `home` is its home and its folder for temporary files.
     ///
-    /// The shell sets the limits, since `posix_spawn` cannot, and becomes the program.
+    /// The shell sets the limits, since `posix_spawn` cannot. Should this process end meanwhile, by whatever signal, all that was started
+    /// ends too, and `home` is removed.
     static func run(_ program: String, _ arguments: [String], home: String, _ limits: Limits) -> Outcome {
         let bounds = "ulimit -t \(limits.seconds); ulimit -v \(limits.memoryKiB); ulimit -f \(limits.fileBlocks); ulimit -c 0"
-        let script = bounds + "; exec \"$0\" \"$@\""
+        let script = "\(bounds); \"$0\" \"$@\" 3<&- & program=$!; \(watch) wait \"$program\""
         let words = ["/bin/sh", "-c", script, program] + arguments
         let environment = [
             "HOME=\(home)", "TMPDIR=\(home)", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "SAL_USE_VCLPLUGIN=svp",
         ]
-        guard let child = spawn(words, environment) else { return .stopped }
+        // One at a time, so that no other child inherits the pipe.
+        guard let (child, pipe) = spawning.withLock({ _ in spawn(words, environment) }) else { return .stopped }
+        defer { close(pipe) }
         // All that it starts is in its group, and nothing else.
         defer { kill(-child, SIGKILL) }
         for _ in 0..<limits.seconds * 1_000_000 / Int(pause) {
@@ -49,8 +56,15 @@ enum BoundedProcess {
         return .stopped
     }
 
-    /// Starts the program in a group of its own; nil when the system refuses.
-    private static func spawn(_ words: [String], _ environment: [String]) -> pid_t? {
+    private static let spawning = Mutex(())
+
+    /// Starts the program in a group of its own, with the end of a pipe as its descriptor 3; gives the other end of it, and nil when the
+    /// system refuses.
+    private static func spawn(_ words: [String], _ environment: [String]) -> (child: pid_t, pipe: Int32)? {
+        var ends: [Int32] = [0, 0]
+        guard unsafe pipe(&ends) == 0 else { return nil }
+        defer { close(ends[0]) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = unsafe posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -62,7 +76,12 @@ enum BoundedProcess {
         unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        unsafe posix_spawn_file_actions_adddup2(&actions, ends[0], 3)
+        // Threads of a pool have signals blocked; with them blocked a shell would wait for ever.
+        var none = sigset_t()
+        unsafe sigemptyset(&none)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
         unsafe posix_spawnattr_setpgroup(&attributes, 0)
         var child: pid_t = 0
         // The copies are there until the call returns; it makes its own.
@@ -73,6 +92,10 @@ enum BoundedProcess {
             while let copy = unsafe copies.popLast() { unsafe free(copy) }
         }
         let result = unsafe posix_spawn(&child, words[0], &actions, &attributes, &arguments, &variables)
-        return result == 0 ? child : nil
+        guard result == 0 else {
+            close(ends[1])
+            return nil
+        }
+        return (child, ends[1])
     }
 }

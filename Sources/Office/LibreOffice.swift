@@ -37,7 +37,7 @@ package enum LibreOffice {
     /// Blocks of 512 bytes that a file it writes may have: 512 MiB.
     private static let fileBlocks = 1 << 20
     /// Bytes of a file that is handed over at most.
-    private static let inputBytes = 256 << 20
+    package static let inputBytes = 256 << 20
 
     private static let places = [
         "/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice", "/snap/bin/libreoffice",
@@ -50,10 +50,17 @@ package enum LibreOffice {
     }
 
     /// Converts a file with these bytes, whose form has the usual `ending`, and gives the bytes of what came of it.
-    package static func convert(_ bytes: [UInt8], ending: String, to target: Target) throws(Failure) -> [UInt8] {
+    ///
+    /// A copy of it lies meanwhile in a private folder inside `parent`, which goes however this process ends (`BoundedProcess`).
+    package static func convert(_ bytes: [UInt8], ending: String, to target: Target, in parent: String) throws(Failure) -> [UInt8] {
         guard let program else { throw .notInstalled }
         guard bytes.count <= inputBytes else { throw .overLimits }
-        let folder = try privateFolder()
+        let folder: String
+        do {
+            folder = try FileSystem.makePrivateFolder(in: parent)
+        } catch {
+            throw .folder(error)
+        }
         defer { FileSystem.removeFolder(folder) }
         do {
             try FileSystem.write(bytes, to: folder + "/vao." + ending)
@@ -75,15 +82,6 @@ package enum LibreOffice {
         } catch {
             throw .folder(error)
         }
-    }
-
-    /// A new folder that only this user can enter.
-    private static func privateFolder() throws(Failure) -> String {
-        var template = Array("/tmp/sangkien-chuyen-doi-XXXXXX".utf8CString)
-        // mkdtemp writes the name into the array, which has room for it, and no further.
-        let isMade = unsafe mkdtemp(&template) != nil
-        guard isMade else { throw .folder(FileError(path: "/tmp", errno: errno)) }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 

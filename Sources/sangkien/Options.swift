@@ -76,7 +76,7 @@ struct ReadingOptions: ParsableArguments {
             )
         }
         var options = ReadOptions(sheet: sheet, encoding: encoding, map: try map.map(Self.mapping), budgets: try budgets())
-        options.convertsByLibreOffice = true
+        options.conversionFolder = Session.environment("TMPDIR") ?? "/tmp"
         return options
     }
 

@@ -8,10 +8,11 @@ import Testing
 /// The codes and their wording in both languages.
 @Suite struct MessageTests {
     static let families: [(letter: String, codes: [DiagnosticCode])] = [
-        ("D", DiagnosticCode.reading), ("D", DiagnosticCode.folder), ("D", DiagnosticCode.table), ("D", DiagnosticCode.workbooks),
+        ("D", DiagnosticCode.reading), ("D", DiagnosticCode.programmeFile), ("D", DiagnosticCode.folder), ("D", DiagnosticCode.table),
+        ("D", DiagnosticCode.workbooks),
         ("D", DiagnosticCode.budgets), ("D", DiagnosticCode.documents), ("D", DiagnosticCode.looks), ("T", DiagnosticCode.text),
-        ("H", DiagnosticCode.dossier),
-        ("S", DiagnosticCode.initiative),
+        ("H", DiagnosticCode.dossier), ("H", DiagnosticCode.dossierContents),
+        ("S", DiagnosticCode.initiative), ("S", DiagnosticCode.recognition),
         ("H", DiagnosticCode.sender), ("S", DiagnosticCode.eligibility), ("S", DiagnosticCode.cells), ("S", DiagnosticCode.portal),
         ("L", DiagnosticCode.selection),
         ("L", DiagnosticCode.across), ("M", DiagnosticCode.template), ("X", DiagnosticCode.writing), ("X", DiagnosticCode.papers),

@@ -25,7 +25,6 @@ import Testing
         (.textWithoutRange, "BoundedNumber.swift", "Self(text, radix: 10)", "the reader with a range itself"),
         (.textWithoutRange, "Budgets.swift", "Int(sides[1])", "the range is asked for on the same line"),
         (.textWithoutRange, "PackageParts.swift", "radix: 16", "two hexadecimal digits are a byte"),
-        (.textWithoutRange, "HTMLReferences.swift", "radix: isHex", "seven digits at most, and only asked whether it is a character"),
         (.textWithoutRange, "CharacterReader.swift", "radix: 16", "a code point or two digits; nothing is counted with it"),
         (.textWithoutRange, "PlainText.swift", "radix: 16", "a code point; nothing is counted with it"),
         (.textWithoutRange, "WebEntities.swift", "radix: isHex", "a code point; nothing is counted with it"),

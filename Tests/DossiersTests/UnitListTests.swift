@@ -3,7 +3,7 @@ import Dossiers
 import TestKit
 import Testing
 
-/// Unions that begin, end and are merged, as dated data (domain, section 6).
+/// Unions that begin, end and are merged, as dated data (docs/programmes.md).
 @Suite struct UnitListTests {
     private static let name = "- name: LĐLĐ thành phố Quy Nhơn"
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The promises of the command line (design, section 4): exit codes, shapes of the reports, inputs of every kind.
+/// The promises of the command line (README): exit codes, shapes of the reports, inputs of every kind.
 struct CommandContractTests {
     static let day = ["--as-of", SampleDocuments.day]
 

@@ -103,7 +103,8 @@ import Testing
         Trap("tên có ..", "không hợp lệ", with(picture("word/../../a.png"))),
         Trap("đường dẫn tuyệt đối", "không hợp lệ", with(picture("/etc/a.png"))),
         Trap("đường dẫn có ổ đĩa", "không hợp lệ", with(picture("C:/a.png"))),
-        Trap("dấu gạch chéo ngược", "không hợp lệ", with(picture("word\\a.png"))),
+        Trap("dấu gạch chéo ngược dẫn ra ngoài", "không hợp lệ", with(picture("word\\..\\..\\a.png"))),
+        Trap("trùng tên khi gạch chéo ngược là gạch chéo", "bị trùng", with(picture("word\\document.xml"))),
         Trap("trùng tên", "bị trùng", with(picture("word/document.xml"))),
         Trap("trùng tên khác chữ hoa", "bị trùng", with(picture("Word/Document.XML"))),
         Trap(

@@ -60,7 +60,7 @@ struct PrintedPages: Sendable {
 
     /// Points in a millimetre.
     static let millimetre = 72 / 25.4
-    /// The edges of the form's seven columns (domain.md 2.3), from a left margin of 30 mm.
+    /// The edges of the form's seven columns (the annex of the letter), from a left margin of 30 mm.
     private static let edges = [30, 40, 87, 125, 149, 201, 247, 277].map { Double($0) * millimetre }
 
     /// Words as lines from the top, each from the left.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `check --format json` writes, schema `sangkien.check/1` (design, section 4).
+/// What `check --format json` writes, schema `sangkien.check/1` (docs/schemas).
 struct CheckReport: Decodable, Equatable {
     struct Summary: Decodable, Equatable {
         let dossiers: Int
@@ -73,7 +73,7 @@ struct CheckReport: Decodable, Equatable {
     }
 }
 
-/// `manifest.json`, schema `sangkien.manifest/1` (design, section 4).
+/// `manifest.json`, schema `sangkien.manifest/1` (docs/schemas).
 struct ManifestFile: Decodable {
     struct Document: Decodable {
         let path: String

@@ -58,7 +58,7 @@ struct SampleData: Decodable {
         try JSONDecoder().decode(SampleData.self, from: Data(contentsOf: Place.sampleJSON))
     }
 
-    /// The heading row, word by word (domain.md 1.6).
+    /// The heading row, word by word (the annex of the letter).
     static let headings = [
         "TT", "Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ", "Tên sáng kiến", "Thời gian áp dụng",
         "Tóm tắt nội dung sáng kiến", "Hiệu quả sáng kiến, giá trị làm lợi, phạm vi ứng dụng",

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Realistic messy inputs (domain, section 7) through the real command: numbers that Excel damaged, long and hostile text.
+/// Realistic messy inputs (docs/data.md) through the real command: numbers that Excel damaged, long and hostile text.
 @Suite struct ScenarioCellTests {
     @Test func `7.7 số bị Excel làm hỏng: thêm số 0, số khoa học là lỗi, 1905 là năm sinh, 44301 là 15/4, 1.500 in như đã ghi`()
         async throws

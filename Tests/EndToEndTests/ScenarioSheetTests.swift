@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Realistic messy tables (domain, section 7) through the real command, as CSV and as workbooks that LibreOffice made of it.
+/// Realistic messy tables (docs/data.md) through the real command, as CSV and as workbooks that LibreOffice made of it.
 @Suite struct ScenarioSheetTests {
     private static func check(_ arguments: String...) async throws -> (run: Outcome, report: CheckReport) {
         let run = try await CommandContractTests.run(["check", "--format", "json", "--as-of", "20/4/2021"] + arguments)

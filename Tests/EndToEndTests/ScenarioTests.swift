@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Realistic messy inputs (domain, section 7) through the real command: cells of persons, periods, papers, awards.
+/// Realistic messy inputs (docs/data.md) through the real command: cells of persons, periods, papers, awards.
 @Suite struct ScenarioTests {
     @Test func `7.1 ô gộp thông tin tác giả tách theo nhãn và hình dạng, không chắc thì in nguyên văn và cần xác nhận`() async throws {
         let cells = [

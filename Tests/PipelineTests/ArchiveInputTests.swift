@@ -41,6 +41,41 @@ struct ArchiveInputTests {
         #expect(run.findings.contains { $0.location?.file.hasSuffix("ho-so.zip/trong.zip") == true })
     }
 
+    @Test func `kết quả của chính phần mềm trong tệp nén được bỏ qua`() async throws {
+        let manifest = HandMadeZip.Entry("ra/manifest.json", "{\n  \"schema\": \"sangkien.manifest/1\"\n}")
+        let page = HandMadeZip.Entry(
+            "ra/bao-cao.html",
+            "<!DOCTYPE html>\n<html><head><meta name=\"generator\" content=\"sangkien\"/></head></html>"
+        )
+        let (run, codes) = try await run(HandMadeZip([manifest, page, HandMadeZip.Entry("bang.csv", try ModelDossier.csv())]).bytes)
+        #expect(run.initiativeCount == 1 && codes.contains("D035") && !run.hasUnusableInput)
+    }
+
+    @Test func `tệp nén cạnh bản đã giải nén: mỗi tệp tính một lần`() async throws {
+        let folder = try TemporaryFolder()
+        let csv = try ModelDossier.csv()
+        try folder.write(
+            HandMadeZip([HandMadeZip.Entry("bang.csv", csv), HandMadeZip.Entry("bản sao.csv", csv)]).bytes,
+            to: "vao/ho-so.zip"
+        )
+        try folder.write(csv.utf8, to: "vao/bang.csv")
+        let run = await CheckRun.run([folder.path("vao")], context: try Checking().context, jobs: 2)
+        #expect(run.initiativeCount == 1)
+        #expect(run.findings.count { $0.code === DiagnosticCode.sameFile } == 2)
+    }
+
+    /// A name in an archive leads nowhere but into it: `-` is no standard input, and no file of this name in the folder is opened.
+    @Test(
+        arguments: ["-", "/etc/hostname", "Package.swift"],
+        [[0x50, 0x4B, 3, 4], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0x50, 0x4B, 5, 6]]
+    )
+    func `tên trong tệp nén không dẫn ra ngoài`(name: String, head: [UInt8]) async throws {
+        let member = HandMadeZip.Entry(name, head + [UInt8](repeating: 0, count: 600))
+        let (run, codes) = try await run(HandMadeZip([member, HandMadeZip.Entry("bang.csv", try ModelDossier.csv())]).bytes)
+        #expect(run.initiativeCount == (name.hasPrefix("/") ? 0 : 1))
+        #expect(!Set(codes).isDisjoint(with: ["D023", "D095"]))
+    }
+
     /// Archives that cannot be read, and a word that the reason has.
     static let bad: [(String, HandMadeZip, String)] = [
         ("có mật khẩu", HandMadeZip([HandMadeZip.Entry("a.csv", "TT").with { $0.flags = 1 }]), "mật khẩu"),

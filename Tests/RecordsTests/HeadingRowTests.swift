@@ -100,3 +100,10 @@ struct HeadingRowTests {
         #expect(try read("\"\u{A0}HỌ VÀ\nTÊN \",b\n1,2\n").headings == ["HỌ VÀ\nTÊN", "b"])
     }
 }
+
+extension Table {
+    /// How many rows are neither data nor blank nor the heading row.
+    fileprivate var titleRows: Int {
+        max(0, skipped.count { [.title, .heading, .columnNumbers].contains($0.reason) } - 1)
+    }
+}

@@ -189,7 +189,9 @@ import Testing
 
     @Test func `nghìn nghìn phần tử lồng nhau, tên và thuộc tính dài vô tận`() {
         let deep = String(repeating: "<r>", count: 100_000)
-        #expect(refusal(HandMadeWorkbook(rows: "<row><c><is>\(deep)").bytes)?.code.id == "D044")
+        let closed = deep + String(repeating: "</r>", count: 100_000)
+        let tooDeep = refusal(HandMadeWorkbook(rows: "<row><c><is>\(closed)</is></c></row>").bytes)
+        #expect(tooDeep?.code.id == "D044" && tooDeep?.message(in: .vietnamese).contains("lồng nhau") == true)
         let long = String(repeating: "a", count: 11 << 20)
         #expect(refusal(HandMadeWorkbook(rows: "<row r=\"\(long)\"/>").bytes)?.code.id == "D044")
         #expect(refusal(HandMadeWorkbook(rows: "<\(long)/>").bytes)?.code.id == "D044")

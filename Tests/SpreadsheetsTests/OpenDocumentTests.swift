@@ -34,6 +34,18 @@ import Testing
         #expect(try read(bytes).map(\.texts) == [[["chữ"]]])
     }
 
+    /// No honest program writes these; they must not end the run.
+    @Test(arguments: [
+        "<text:span><table:table-cell office:value-type=\"string\"><text:p>a</text:p></table:table-cell></text:span>",
+        "<table:table-cell><office:annotation><text:p><text:span><office:annotation/></text:span></text:p></office:annotation></table:table-cell>",
+        "<table:table-cell><text:p><text:span><table:table-cell><text:p>a</text:p></table:table-cell></text:span></text:p></table:table-cell>",
+    ])
+    func `thẻ lồng sai chỗ không làm hỏng gì`(cells: String) throws {
+        let last = "<table:table-cell office:value-type=\"string\"><text:p>cuối</text:p></table:table-cell>"
+        let rows = try texts(row(cells) + row(last))
+        #expect(rows.last == ["cuối"])
+    }
+
     @Test func `mọi ký hiệu &…; trong thuộc tính thành đúng ký tự`() throws {
         let written = "R&amp;D &lt;a&gt; &quot;b&quot; &apos;c&apos; &#233;&#x1F600; &#38; &amp;amp; &amp;#38;"
         let meant = "R&D <a> \"b\" 'c' é😀 & &amp; &#38;"

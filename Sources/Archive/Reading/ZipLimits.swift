@@ -57,7 +57,7 @@ public struct ZipLimits: Sendable, Equatable {
 
     /// For archives of inputs, which are read as folders: files of a size that a person sends.
     public static let folder = ZipLimits(
-        maxMembers: 2_000,
+        maxMembers: 1_000,
         maxMemberBytes: 256 << 20,
         maxTotalBytes: 1 << 30,
         maxHeldBytes: 256 << 20,

@@ -221,7 +221,7 @@ extension DiagnosticCode {
             vi:
                 "Cả {count} ô ngày của cột “{column}” đều có giờ {time}, thường do công cụ chuyển đổi tệp làm lệch: {date} có thể là {other}. Các ngày này coi là chưa rõ.",
             en:
-                "The {count|# date|# dates} of the column “{column}” all have the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
+                "Every date of the column “{column}” ({count}) has the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
         ),
         hint: .init(
             vi: "Đối chiếu với bản giấy hoặc tệp gốc, sửa lại ngày, xóa giờ, rồi chạy lại.",

@@ -65,7 +65,7 @@ extension DiagnosticCode {
         title: .init(vi: "Phiếu dọc", en: "Upright slips"),
         message: .init(
             vi: "Đọc {count} phiếu dọc (cột trái là tên mục, cột phải là nội dung), mỗi phiếu là một sáng kiến.",
-            en: "{count} upright slips were read (labels on the left, values on the right), each as one initiative."
+            en: "{count|# upright slip was|# upright slips were} read (labels on the left, values on the right), each as one initiative."
         ),
         hint: .init(
             vi: "Không cần làm gì; xem lại bằng lệnh xem nếu có mục bị sót.",

@@ -14,6 +14,8 @@ final class DocumentBuilder {
     private let textLimit: Int
     private var blocks: [TextDocument.Block] = []
     private var lines = 0
+    /// How many of the last blocks are lines.
+    private var linesInARow = 0
     private var textBytes = 0
     private var cellCount = 0
     /// The texts that are being made: of the body, and of each open cell and text box.
@@ -49,9 +51,19 @@ final class DocumentBuilder {
     /// Ends a paragraph; outside tables and boxes it is a line of the document.
     func endParagraph() {
         guard flows.count == 1 else { return }
+        addLine(flows[0].take())
+    }
+
+    /// Adds a line of the document; of very many between two tables the first and the last stay, the others say nothing of a table.
+    private func addLine(_ text: String) {
         lines += 1
-        let text = flows[0].take()
-        if !text.isEmpty { blocks.append(.line(DocumentLine(number: lines, text: text))) }
+        guard lines <= SheetLimits.rows else { return fail(SheetLimits.tooManyRows(at: place)) }
+        guard !text.isEmpty else { return }
+        blocks.append(.line(DocumentLine(number: lines, text: text)))
+        linesInARow += 1
+        guard linesInARow > 4 * Self.keptLines else { return }
+        blocks.removeSubrange((blocks.count - linesInARow + Self.keptLines)..<(blocks.count - Self.keptLines))
+        linesInARow = 2 * Self.keptLines
     }
 
     /// Ends a paragraph only where it has text, as where tags stand for no paragraph of their own.
@@ -109,8 +121,7 @@ final class DocumentBuilder {
         let text = flow.take()
         guard !text.isEmpty else { return }
         remarks.boxes += 1
-        lines += 1
-        blocks.append(.line(DocumentLine(number: lines, text: text)))
+        addLine(text)
     }
 
     // MARK: Tables
@@ -194,6 +205,7 @@ final class DocumentBuilder {
         guard !made.rows.isEmpty else { return }
         if flows.count == 1 {
             blocks.append(.table(made))
+            linesInARow = 0
         } else {
             if isInCell { tables[tables.count - 1].nested.append(made) }
             for row in made.rows {
@@ -203,6 +215,9 @@ final class DocumentBuilder {
             }
         }
     }
+
+    /// How many lines below a table, and how many above the next one, are kept (as many as `Records` looks at around a table).
+    static let keptLines = 400
 
     /// How many tables may stand inside one another.
     static let deepest = 32

@@ -1,7 +1,7 @@
 /// Characters that a page of HTML names or numbers: `&ecirc;`, `&#7879;`, `&#x1EC7;` (HTML Living Standard, 13.5).
 ///
 /// Of the names those that Word, Excel and portals write are known: the letters and signs of Latin-1, and what typography needs.
-enum WebEntities {
+package enum WebEntities {
     /// Names of U+00A0 to U+00FF in their order.
     private static let latin1 = """
         nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil \
@@ -22,7 +22,7 @@ enum WebEntities {
         ("emsp", 0x2003), ("thinsp", 0x2009), ("zwnj", 0x200C), ("zwj", 0x200D), ("permil", 0x2030), ("dagger", 0x2020), ("Dagger", 0x2021),
         ("Abreve", 0x102), ("abreve", 0x103), ("Dstrok", 0x110), ("dstrok", 0x111), ("Utilde", 0x168), ("utilde", 0x169), ("Itilde", 0x128),
         ("itilde", 0x129), ("alpha", 0x3B1), ("beta", 0x3B2), ("gamma", 0x3B3), ("delta", 0x3B4), ("Delta", 0x394), ("mu", 0x3BC),
-        ("pi", 0x3C0),
+        ("pi", 0x3C0), ("phi", 0x3C6), ("Phi", 0x3A6), ("lrm", 0x200E), ("rlm", 0x200F),
         ("Omega", 0x3A9), ("omega", 0x3C9), ("Sigma", 0x3A3), ("sigma", 0x3C3), ("radic", 0x221A), ("sum", 0x2211), ("empty", 0x2205),
         ("Tab", 0x09), ("NewLine", 0x0A), ("excl", 0x21), ("num", 0x23), ("percnt", 0x25), ("lpar", 0x28), ("rpar", 0x29), ("plus", 0x2B),
         ("comma", 0x2C), ("period", 0x2E), ("sol", 0x2F), ("colon", 0x3A), ("semi", 0x3B), ("equals", 0x3D), ("quest", 0x3F),
@@ -63,16 +63,22 @@ enum WebEntities {
         }
         let hasEnd = end < bytes.count && bytes[end] == UInt8(ascii: ";")
         let text = String(decoding: word, as: UTF8.self)
-        if text.hasPrefix("#") { return number(text.dropFirst()).map { ($0, hasEnd ? end + 1 : end) } }
-        guard hasEnd, let code = named[text], let scalar = Unicode.Scalar(code) else { return nil }
+        if text.hasPrefix("#") { return scalar(numbered: text.dropFirst()).map { ($0, hasEnd ? end + 1 : end) } }
+        guard hasEnd, let scalar = scalar(named: text) else { return nil }
         return (scalar, end + 1)
+    }
+
+    /// The character of a name such as `ecirc`; nil for an unknown one.
+    package static func scalar(named name: String) -> Unicode.Scalar? {
+        named[name].flatMap(Unicode.Scalar.init)
     }
 
     private static func isPart(_ byte: UInt8, first: Bool) -> Bool {
         (first && byte == UInt8(ascii: "#")) || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
-    private static func number(_ digits: Substring) -> Unicode.Scalar? {
+    /// The character of a number such as `7879` or `x1EC7`; nil for one that is none.
+    package static func scalar(numbered digits: Substring) -> Unicode.Scalar? {
         let isHex = digits.first == "x" || digits.first == "X"
         let plain = isHex ? digits.dropFirst() : digits.prefix { $0.isASCII && $0.isNumber }
         guard let code = UInt32(plain, radix: isHex ? 16 : 10) else { return nil }

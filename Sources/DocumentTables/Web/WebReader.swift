@@ -7,11 +7,11 @@ import VietnameseText
 /// (HTML Living Standard, 13.1.2.4 and 13.2.6). Scripts, styles and hidden parts are left out; nothing is fetched.
 struct WebReader {
     private let builder: DocumentBuilder
-    /// Names of elements that are open and left out, the outermost first.
-    private var skipped: [String] = []
+    /// The open element that is left out.
+    private var leftOut: LeftOutElement?
     /// Whether white space is kept as it is.
     private var preformatted = 0
-    private var script = ScriptLetters.Position.normal
+    private var script = LetterPosition.line
     private var lists: [OpenList] = []
     /// Whether the text so far ends in white space.
     private var endsInSpace = true
@@ -28,7 +28,7 @@ struct WebReader {
     private static let numbers = 0...1_000_000_000
     /// The most lists inside one another.
     private static let deepestList = 64
-    private static let leftOut: Set<String> = [
+    private static let leftOutNames: Set<String> = [
         "script", "style", "title", "template", "noscript", "select", "textarea", "svg", "math", "object", "iframe", "xml", "del",
     ]
     /// Elements without an end.
@@ -47,7 +47,7 @@ struct WebReader {
     mutating func read(_ bytes: [UInt8]) {
         var scanner = WebScanner(bytes)
         while builder.failure == nil {
-            switch scanner.next(isRaw: skipped.last.map(WebScanner.isRaw) ?? false, rawName: skipped.last ?? "") {
+            switch scanner.next(isRaw: leftOut.map { WebScanner.isRaw($0.name) } ?? false, rawName: leftOut?.name ?? "") {
             case .text(let range): text(bytes.span.extracting(range))
             case .begin(let tag): begin(tag)
             case .end(let name): end(name)
@@ -59,7 +59,7 @@ struct WebReader {
     // MARK: Text
 
     private mutating func text(_ bytes: Span<UInt8>) {
-        guard skipped.isEmpty else { return }
+        guard leftOut == nil else { return }
         // Text between cells is no cell's.
         guard !builder.isInTable || builder.isInCell else { return }
         let decoded = WebEntities.decoded(bytes)
@@ -80,10 +80,10 @@ struct WebReader {
 
     private func append(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return }
-        if script == .normal {
+        if script == .line {
             builder.append(bytes.span)
         } else {
-            builder.append(ScriptLetters.text(String(decoding: bytes, as: UTF8.self), script))
+            builder.append(ScriptSigns.text(String(decoding: bytes, as: UTF8.self), script))
         }
     }
 
@@ -95,13 +95,13 @@ struct WebReader {
     // MARK: Tags
 
     private mutating func begin(_ tag: WebScanner.Tag) {
-        guard skipped.isEmpty else {
-            if skipped.count < 1 << 10, tag.name == skipped[0], !tag.isClosed { skipped.append(tag.name) }
-            return
+        if leftOut != nil {
+            guard !tag.isClosed, leftOut?.isEnded(byBeginning: tag.name) == true else { return }
+            leftOut = nil
         }
-        if Self.leftOut.contains(tag.name) || isHidden(tag) {
+        if Self.leftOutNames.contains(tag.name) || isHidden(tag) {
             if tag.name == "del" { builder.remarks.deletions += 1 }
-            if !tag.isClosed, !Self.void.contains(tag.name) { skipped = [tag.name] }
+            if !tag.isClosed, !Self.void.contains(tag.name) { leftOut = LeftOutElement(tag.name) }
             return
         }
         switch tag.name {
@@ -121,9 +121,13 @@ struct WebReader {
     }
 
     private mutating func end(_ name: String) {
-        guard skipped.isEmpty else {
-            if name == skipped[0] { skipped.removeLast() }
+        switch leftOut?.takeEnd(of: name) {
+        case nil: break
+        case .outer: leftOut = nil
+        case .own:
+            leftOut = nil
             return
+        case .inside: return
         }
         switch name {
         case "table": endTable()
@@ -132,7 +136,7 @@ struct WebReader {
             builder.endCell()
             endsInSpace = true
         case "ul", "ol": _ = lists.popLast()
-        case "sup", "sub": script = .normal
+        case "sup", "sub": script = .line
         case "pre": preformatted = max(0, preformatted - 1)
         default: break
         }

@@ -180,7 +180,7 @@ final class WordListStyles: XMLEvents {
         guard element >= 0, Self.elements[element] == .style, references.count < 1 << 14 else { return }
         if reference.list == nil { reference.list = references[parent]?.list }
         if reference.level == nil { reference.level = references[parent]?.level }
-        if reference.list != nil { references[style] = reference }
+        if reference.list != nil, style.utf8.count <= SheetLimits.nameBytes { references[style] = reference }
     }
 
     func text(_ bytes: Span<UInt8>) {}

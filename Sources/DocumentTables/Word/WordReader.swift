@@ -48,6 +48,10 @@ final class WordReader: XMLEvents {
         case tableProperties = "w:tblPr"
         case grid = "w:tblGrid"
         case section = "w:sectPr"
+        case formerRun = "w:rPrChange"
+        case formerParagraph = "w:pPrChange"
+        case formerCell = "w:tcPrChange"
+        case formerRow = "w:trPrChange"
         case box = "w:txbxContent"
         case fallback = "mc:Fallback"
     }
@@ -76,7 +80,7 @@ final class WordReader: XMLEvents {
     /// The same of cells.
     private var deletedCells: [Bool] = []
     private var isHidden = false
-    private var script = ScriptLetters.Position.normal
+    private var script = LetterPosition.line
     /// For each field that is open, whether its result is still to come.
     private var fields: [Bool] = []
     /// For each content control that is open, whether it shows its placeholder.
@@ -93,7 +97,7 @@ final class WordReader: XMLEvents {
         guard element >= 0 else { return true }
         let element = Self.elements[element]
         switch element {
-        case .run: (isHidden, script) = (false, .normal)
+        case .run: (isHidden, script) = (false, .line)
         case .text: isInText = true
         case .paragraph: beginParagraph()
         case .paragraphProperties: isInParagraphProperties = true
@@ -118,6 +122,8 @@ final class WordReader: XMLEvents {
         case .controlContent: return controls.last != true
         case .box: builder.beginBox()
         case .fallback, .fieldCode, .deletedText, .deletedCode, .tableProperties, .grid, .section: return false
+        // What a text looked like before a tracked change (17.13.5).
+        case .formerRun, .formerParagraph, .formerCell, .formerRow: return false
         case .runProperties, .cellProperties, .numbering: break
         }
         return true
@@ -127,7 +133,7 @@ final class WordReader: XMLEvents {
         guard element >= 0 else { return }
         switch Self.elements[element] {
         case .text: isInText = false
-        case .run: (isHidden, script) = (false, .normal)
+        case .run: (isHidden, script) = (false, .line)
         case .paragraphProperties: endParagraphProperties()
         case .paragraph: builder.endParagraph()
         case .rowProperties: isInRowProperties = false
@@ -143,7 +149,7 @@ final class WordReader: XMLEvents {
     func text(_ bytes: Span<UInt8>) {
         guard isInText, isShown else { return }
         if isHidden { return }
-        if script == .normal { builder.append(bytes) } else { builder.append(ScriptLetters.text(bytes.text, script)) }
+        if script == .line { builder.append(bytes) } else { builder.append(ScriptSigns.text(bytes.text, script)) }
     }
 
     /// Whether what comes is no code of a field.
@@ -181,7 +187,7 @@ final class WordReader: XMLEvents {
         guard !isInParagraphProperties else { return }
         let value = Self.value(.value, attributes)
         if element == .verticalAlign {
-            script = value == "superscript" ? .raised : value == "subscript" ? .lowered : .normal
+            script = value == "superscript" ? .raised : value == "subscript" ? .lowered : .line
         } else if !["0", "false", "off"].contains(value) {
             isHidden = true
             builder.remarks.hidden += 1

@@ -17,7 +17,7 @@ final class WriterReader: XMLEvents {
     /// How many paragraphs are open; text outside them is none.
     private var paragraphs = 0
     /// Where the characters of the open spans stand.
-    private var scripts: [ScriptLetters.Position] = []
+    private var scripts: [LetterPosition] = []
     /// How often the open cells stand, and whether others lie over them.
     private var cells: [(count: Int, isCovered: Bool)] = []
 
@@ -34,8 +34,13 @@ final class WriterReader: XMLEvents {
             return ![.scripts, .masterStyles, .meta, .settings].contains(element)
         }
         switch element {
-        case .paragraph, .heading: beginParagraph()
-        case .span: scripts.append(styles.positions[Self.text(.styleName, attributes)] ?? scripts.last ?? .normal)
+        case .paragraph, .heading, .span:
+            let style = Self.text(.styleName, attributes)
+            if styles.hidden.contains(style) {
+                builder.remarks.hidden += 1
+                return false
+            }
+            if element == .span { scripts.append(styles.positions[style] ?? scripts.last ?? .line) } else { beginParagraph() }
         case .space: if paragraphs > 0 { builder.append(0x20, count: Self.count(.count, attributes)) }
         case .tab: if paragraphs > 0 { builder.append(0x09) }
         case .lineBreak: if paragraphs > 0 { builder.append(0x0A) }
@@ -81,8 +86,8 @@ final class WriterReader: XMLEvents {
 
     func text(_ bytes: Span<UInt8>) {
         guard isInBody, paragraphs > 0 else { return }
-        if let script = scripts.last, script != .normal {
-            builder.append(ScriptLetters.text(bytes.text, script))
+        if let script = scripts.last, script != .line {
+            builder.append(ScriptSigns.text(bytes.text, script))
         } else {
             builder.append(bytes)
         }
@@ -167,7 +172,9 @@ struct WriterLists {
         guard !open.isEmpty else { return }
         open[open.count - 1].isLabelDue = true
         let list = open[open.count - 1]
-        if let start, list.level < 10 { counters[list.style, default: ListCounters()].restart(list.level, at: start) }
+        if let start, list.level < 10, counters.count < Self.mostStyles {
+            counters[list.style, default: ListCounters()].restart(list.level, at: start)
+        }
     }
 
     /// The number or bullet of the paragraph that begins; nil when it has none.

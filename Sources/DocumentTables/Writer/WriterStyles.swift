@@ -63,7 +63,6 @@ enum WriterNames {
         // Styles.
         case name = "style:name"
         case position = "style:text-position"
-        case textDisplay = "text:display-hidden"
         case level = "text:level"
         case format = "style:num-format"
         case prefix = "style:num-prefix"
@@ -87,7 +86,9 @@ final class WriterStyles: XMLEvents {
     /// The levels of each list style.
     private(set) var lists: [String: [ListLevel]] = [:]
     /// Where the characters of a style stand, where not on the line.
-    private(set) var positions: [String: ScriptLetters.Position] = [:]
+    private(set) var positions: [String: LetterPosition] = [:]
+    /// The styles of hidden characters.
+    private(set) var hidden: Set<String> = []
     private var style = ""
     private var listStyle = ""
 
@@ -115,12 +116,15 @@ final class WriterStyles: XMLEvents {
         switch element {
         case .style: style = values[.name] ?? ""
         case .textProperties:
-            guard let position = values[.position], positions.count < Self.mostStyles else { return }
-            if position.hasPrefix("super") { positions[style] = .raised }
-            if position.hasPrefix("sub") { positions[style] = .lowered }
+            guard style.utf8.count <= SheetLimits.nameBytes else { return }
+            if values[.display] == "none", hidden.count < Self.mostStyles { hidden.insert(style) }
+            guard let position = values[.position].map(LetterPosition.init(openDocument:)), position != .line else { return }
+            if positions.count < Self.mostStyles { positions[style] = position }
         case .listStyle:
             listStyle = values[.name] ?? ""
-            if lists.count < Self.mostStyles { lists[listStyle] = Array(repeating: ListLevel(format: .none), count: 10) }
+            if lists.count < Self.mostStyles, listStyle.utf8.count <= SheetLimits.nameBytes {
+                lists[listStyle] = Array(repeating: ListLevel(format: .none), count: 10)
+            }
         default: setLevel(element, values)
         }
     }

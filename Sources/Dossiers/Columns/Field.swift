@@ -147,7 +147,7 @@ package enum Field: Int, Sendable, CaseIterable {
     /// The heading of the data contract, also the name shown to people.
     package var heading: String { headings[0] }
 
-    /// The heading of the contract and the other ways tables write it (domain, section 3.3).
+    /// The heading of the contract and the other ways tables write it (docs/data.md).
     package var headings: [String] {
         switch self {
         case .dossierId: ["Mã hồ sơ"]
@@ -217,7 +217,7 @@ package enum Field: Int, Sendable, CaseIterable {
         }
     }
 
-    /// Words in a heading that make a column needless personal data: ignored, never printed (domain, section 5).
+    /// Words in a heading that make a column needless personal data: ignored, never printed (docs/privacy.md).
     package static let privateHeadings = [
         "CCCD", "CMND", "Số CCCD", "Số CMND", "Căn cước", "Căn cước công dân", "Chứng minh nhân dân", "Số định danh",
         "Dân tộc", "Tôn giáo", "Địa chỉ nhà", "Nơi ở", "Chỗ ở", "Số BHXH", "Số tài khoản", "Hộ khẩu", "Quê quán",

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import VietnameseText
 
-/// Puts the rows of one input together into dossiers (data contract, design section 3).
+/// Puts the rows of one input together into dossiers (README, “Data”).
 ///
 /// A row belongs to the dossier of its `Mã hồ sơ`; without one, it goes on with the dossier above it unless its submitter
 /// or letter number is another; then it belongs to the dossier of that submitter and number.

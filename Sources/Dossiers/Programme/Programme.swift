@@ -3,7 +3,7 @@ import VietnameseText
 
 /// A programme's rules as dated data (chương trình, quy chế): what `programme.yaml` in a programme folder says.
 ///
-/// Everything that another year or province would change stands here and never in code (domain, section 6).
+/// Everything that another year or province would change stands here and never in code (docs/programmes.md).
 package struct Programme: Sendable {
     /// The folder's name, such as `75-nghin-sang-kien-2021`; the stable id of the programme.
     package var id: String

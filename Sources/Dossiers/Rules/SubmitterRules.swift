@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// Who sends the dossier (domain, rules 19-20).
+/// Who sends the dossier (docs/rules.md, rules 19 and 20).
 enum SubmitterRules {
     static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         var findings: [Diagnostic] = []
@@ -49,7 +49,7 @@ enum SubmitterRules {
         ]
     }
 
-    /// A union that, by the list, did not exist on the day the dossier was sent (domain, section 6).
+    /// A union that, by the list, did not exist on the day the dossier was sent (docs/programmes.md).
     private static func notInBeing(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
         guard let unit = context.units.unit(named: dossier[.submitter]) else { return [] }
         let day = context.sendingDay(of: dossier) ?? context.deadline(of: dossier)

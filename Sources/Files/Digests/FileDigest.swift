@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// What tells files of equal size apart without holding them in memory (so tệp theo nội dung).
@@ -7,7 +8,7 @@ extension FileSystem {
 
     /// The SHA-256 of the file at `path` as hexadecimal digits; nil when it cannot be read.
     package static func digest(of path: String) -> String? {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { _ = close(descriptor) }
         var hash = SHA256()

@@ -14,6 +14,13 @@ extension FileSystem {
         }
     }
 
+    /// Makes a new folder inside `parent`, under a name that nobody can guess, which only this user can enter; gives its path.
+    package static func makePrivateFolder(in parent: String) throws(FileError) -> String {
+        let folder = parent + "/sangkien-" + unguessableName()
+        guard unsafe mkdir(RawPath.system(folder), 0o700) == 0 else { throw FileError(path: parent, errno: errno) }
+        return folder
+    }
+
     /// Writes all of `bytes` to a new file at `path`, which must not be shared with a reader yet.
     package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         try write(to: path, pieces: { $0(bytes) })

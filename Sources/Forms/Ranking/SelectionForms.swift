@@ -21,7 +21,7 @@ package struct AwardedForm: OfficialForm {
     }
 }
 
-/// The initiatives that the province proposes to the national confederation: 04 over five groups of fields (letter III.1.2; domain
+/// The initiatives that the province proposes to the national confederation: 04 over five groups of fields (letter III.1.2; docs/rules.md,
 /// rule 27, A7).
 package struct ForwardedForm: OfficialForm {
     package static let name = "de-nghi-tong-lien-doan"

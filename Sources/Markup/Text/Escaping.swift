@@ -1,4 +1,4 @@
-/// Where in a document a value lands; decides how it is escaped (engine, section 2.5 and 6).
+/// Where in a document a value lands; decides how it is escaped (docs/templates.md).
 public enum TextContext: Sendable, Equatable {
     /// Inside `w:t` of WordprocessingML: line breaks and tabs become elements beside it.
     case wordText

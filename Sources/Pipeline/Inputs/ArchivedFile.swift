@@ -34,33 +34,41 @@ struct ArchivedFile {
         }
     }
 
+    /// How many bytes those of `paths` have that lie in archives; each archive is opened once.
+    static func counts(of paths: [String]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        let files = paths.compactMap { path in ArchivedFile(path).map { (path: path, file: $0) } }
+        for (archive, members) in Dictionary(grouping: files, by: \.file.archive) {
+            guard let zip = try? ZipReader(path: archive, limits: .folder) else { continue }
+            for member in members { counts[member.path] = zip.count(of: member.file.member) }
+        }
+        return counts
+    }
+
     /// `D095` for an archive that cannot be read.
     static func fault(_ error: ZipReadError, at path: String) -> Diagnostic {
         Diagnostic(.archiveNotRead, at: SourceLocation(file: path), Argument("reason", error.reason))
     }
 }
 
-/// The members of an archive, each with its beginning (các tệp trong tệp nén).
+/// The members of an archive, and what each of them is (các tệp trong tệp nén).
 struct ArchivedFolder {
-    /// The names and first bytes, in byte order of the names; what systems put in beside the files is left out.
-    let members: [(name: String, head: [UInt8])]
+    /// The names and what each is, in byte order of the names; what systems put in beside the files is left out.
+    let members: [(name: String, kind: FolderFile)]
 
-    /// How many first bytes of a member are looked at.
-    private static let headCount = 1 << 14
-
-    /// Looks into the archive at `path`.
-    init(_ path: String) throws(DiagnosticError) {
+    /// Looks into the archive at `path`; with `converts` LibreOffice makes inputs of old and foreign forms.
+    init(_ path: String, converts: Bool) throws(DiagnosticError) {
         do {
             let zip = try ZipReader(path: path, limits: .folder)
-            var members: [(name: String, head: [UInt8])] = []
+            var members: [(name: String, kind: FolderFile)] = []
             let names = zip.names.filter { !$0.hasPrefix("__MACOSX/") && !$0.contains("/__MACOSX/") }
             for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
                 var head: [UInt8] = []
                 try zip.stream(name) { piece in
-                    for index in piece.indices.prefix(Self.headCount - head.count) { head.append(piece[index]) }
-                    return head.count < Self.headCount
+                    for index in piece.indices.prefix(FolderFile.headCount - head.count) { head.append(piece[index]) }
+                    return head.count < FolderFile.headCount
                 }
-                members.append((name, head))
+                members.append((name, FolderFile(member: name, head, of: zip, converts: converts)))
             }
             self.members = members
         } catch {

@@ -11,6 +11,9 @@ enum ConvertedFile {
         let target: LibreOffice.Target
     }
 
+    /// The forms that LibreOffice is asked to read.
+    private static let forms = [FileFormats.oldExcel, FileFormats.oldWord, FileFormats.rtf, FileFormats.binaryExcel]
+
     /// Whether a file that begins so and is called so can be converted on this computer.
     static func isPossible(_ head: [UInt8], _ name: String) -> Bool {
         LibreOffice.program != nil && plan(head, name) != nil
@@ -21,6 +24,9 @@ enum ConvertedFile {
         if head.starts(with: Array("{\\rtf".utf8)) { return Plan(ending: "rtf", target: .odt) }
         let isNamedText = [FileFormats.oldWord, FileFormats.rtf].contains { FileFormats.isNamed(name, $0) }
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            // E-mails, presentations and drawings are compound files too.
+            let isOther = FileFormats.ofName(name).map { named in !forms.contains { $0.name == named.name } } ?? false
+            guard !isOther else { return nil }
             let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
             return isNamedText ? Plan(ending: ending == "wps" ? "wps" : "doc", target: .odt) : Plan(ending: "xls", target: .xlsx)
         }
@@ -29,6 +35,11 @@ enum ConvertedFile {
             return Plan(ending: "xlsb", target: .xlsx)
         }
         return nil
+    }
+
+    /// Whether a file was refused for its form; what needs a password, is too large or unsafe is asked of a person, never of a program.
+    private static func isOfForm(_ code: DiagnosticCode) -> Bool {
+        [DiagnosticCode.oldExcelWorkbook, .notAWorkbook, .unsupportedFormat].contains { $0 === code }
     }
 
     /// The tables of the file at `path`, which could not be read as it stands for the reason `refusal`.
@@ -42,13 +53,12 @@ enum ConvertedFile {
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
         let place = SourceLocation(file: path)
-        // What needs a password is asked of a person, never of a program.
-        guard !refusal.diagnostics.contains(where: { $0.code === DiagnosticCode.lockedWorkbook }),
-            let plan = plan(Array(bytes.prefix(TableReader.workbookHead)), path)
+        guard refusal.diagnostics.contains(where: { finding in isOfForm(finding.code) }),
+            let plan = plan(Array(bytes.prefix(TableReader.workbookHead)), path), let folder = options.conversionFolder
         else { throw refusal }
         let made: [UInt8]
         do throws(LibreOffice.Failure) {
-            made = try LibreOffice.convert(bytes, ending: plan.ending, to: plan.target)
+            made = try LibreOffice.convert(bytes, ending: plan.ending, to: plan.target, in: folder)
         } catch {
             guard let reason = words(error) else { throw refusal }
             throw DiagnosticError(refusal.diagnostics + [Diagnostic(.conversionFailed, at: place, Argument("reason", reason))])

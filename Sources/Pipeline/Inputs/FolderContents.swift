@@ -37,17 +37,18 @@ struct FolderContents {
     /// - Throws: `DiagnosticError` with `D095` when it cannot be read, or holds nothing.
     init(ofArchive path: String, papers: AttachedPlace, converts: Bool) throws(DiagnosticError) {
         (folder, self.papers, self.converts) = (path + "/", papers, converts)
-        let archive = try ArchivedFolder(path)
+        let archive = try ArchivedFolder(path, converts: converts)
         guard !archive.members.isEmpty else {
             let reason = LocalizedText(vi: "trong tệp nén không có tệp nào", en: "it holds no file")
             throw DiagnosticError(Diagnostic(.archiveNotRead, at: SourceLocation(file: path), Argument("reason", reason)))
         }
         var hidden: [String] = []
-        for (name, head) in archive.members {
+        for (name, kind) in archive.members {
             if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
                 hidden.append(name)
             } else {
-                take(name, FolderFile(member: name, head, converts: converts))
+                // An archive in an archive stays closed.
+                if case .archive = kind { take(name, .unread(FileFormats.zip)) } else { take(name, kind) }
             }
         }
         note(hidden: hidden)

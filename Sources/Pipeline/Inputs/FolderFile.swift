@@ -20,7 +20,10 @@ enum FolderFile {
     case leftover
 
     /// How many first bytes are looked at.
-    private static let headCount = 1 << 14
+    static let headCount = 1 << 14
+
+    /// Opens a file as the ZIP archive that it is.
+    typealias OpenArchive = (ZipLimits) throws(ZipReadError) -> ZipReader
 
     /// Looks at the file at `path`: at its beginning first, then at the ending of its name.
     ///
@@ -30,46 +33,44 @@ enum FolderFile {
             self = .leftover
             return
         }
-        let head: [UInt8]
         do {
-            head = try FileSystem.beginning(of: path, count: Self.headCount)
+            let head = try FileSystem.beginning(of: path, count: Self.headCount)
+            self.init(path, head, converts: converts) { (limits) throws(ZipReadError) in try ZipReader(path: path, limits: limits) }
         } catch {
             self = .unreadable(error)
-            return
-        }
-        if OwnResult.isOne(path, head) {
-            self = .ownResult
-            return
-        }
-        if let named = FileFormats.ofName(path), named.use == .read {
-            self = .input
-            return
-        }
-        let format = Self.format(path, head)
-        switch format.use {
-        case .read: self = .input
-        case .mayHoldTable where converts && ConvertedFile.isPossible(head, path): self = .input
-        case .mayHoldTable where format.name == FileFormats.zip.name: self = .archive
-        case .paper: self = .paper(format)
-        case .mayHoldTable: self = .unread(format)
         }
     }
 
-    /// Looks at a member of an archive by its name and its beginning; an archive in it stays closed.
-    init(member name: String, _ head: [UInt8], converts: Bool) {
+    /// Looks in the same way at a member of an archive; a name in an archive leads nowhere but into it.
+    init(member name: String, _ head: [UInt8], of archive: borrowing ZipReader, converts: Bool) {
+        // What begins as an archive is read whole to be looked into; the limits of the outer one bound it.
+        let bytes = head.starts(with: Self.archiveMark) ? try? archive.read(name) : nil
+        self.init(name, head, converts: converts) { (limits) throws(ZipReadError) in
+            try ZipReader(bytes: bytes ?? [], name: name, limits: limits)
+        }
+    }
+
+    private static let archiveMark: [UInt8] = [0x50, 0x4B, 3, 4]
+
+    /// Looks at a file by its name, its beginning, and its members where it is an archive, which `open` opens.
+    private init(_ name: String, _ head: [UInt8], converts: Bool, _ open: OpenArchive) {
         if Self.isLeftover(name) {
             self = .leftover
             return
         }
-        if let named = FileFormats.ofName(name), named.use == .read, !head.isEmpty {
+        if OwnResult.isOne(head, open) {
+            self = .ownResult
+            return
+        }
+        if let named = FileFormats.ofName(name), named.use == .read {
             self = .input
             return
         }
-        let isPacked = head.starts(with: [0x50, 0x4B, 3, 4])
-        let format = isPacked ? FileFormats.ofName(name) ?? FileFormats.zip : Self.format(name, head)
+        let format = Self.format(name, head, open)
         switch format.use {
         case .read: self = .input
         case .mayHoldTable where converts && ConvertedFile.isPossible(head, name): self = .input
+        case .mayHoldTable where format.name == FileFormats.zip.name: self = .archive
         case .paper: self = .paper(format)
         case .mayHoldTable: self = .unread(format)
         }
@@ -82,10 +83,10 @@ enum FolderFile {
     }
 
     /// What a file is that is not read by its ending: the content decides, where it shows.
-    private static func format(_ path: String, _ head: [UInt8]) -> FileFormat {
+    private static func format(_ path: String, _ head: [UInt8], _ open: OpenArchive) -> FileFormat {
         let named = FileFormats.ofName(path)
         if head.isEmpty { return named?.use == .paper ? named ?? FileFormats.empty : FileFormats.empty }
-        if TableReader.looksLikeWorkbook(head) { return packaged(path, named) }
+        if TableReader.looksLikeWorkbook(head) { return packaged(named, open) }
         if let known = FileFormats.ofSignature(head) ?? TableReader.markedUp(head) { return known }
         let isBinary = head.contains { $0 < 0x20 && ![9, 10, 11, 12, 13, 27].contains($0) }
         // Many programs save text in columns under the name of a workbook.
@@ -95,8 +96,8 @@ enum FolderFile {
     }
 
     /// Which of the kinds that share a signature: office files of today are ZIP archives, those of before 2007 compound files.
-    private static func packaged(_ path: String, _ named: FileFormat?) -> FileFormat {
-        guard let zip = try? ZipReader(path: path, limits: .spreadsheet) else { return named ?? FileFormats.oldOffice }
+    private static func packaged(_ named: FileFormat?, _ open: OpenArchive) -> FileFormat {
+        guard let zip = try? open(.spreadsheet) else { return named ?? FileFormats.oldOffice }
         let names = zip.names
         if names.contains("xl/workbook.bin") { return FileFormats.binaryExcel }
         if names.contains(where: { $0.hasPrefix("xl/") }) { return FileFormats.workbook }

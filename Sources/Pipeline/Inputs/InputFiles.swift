@@ -42,12 +42,13 @@ package struct InputFiles: Sendable {
 
     /// Keeps the first of files that hold the same bytes; only those of one size are read for it, and each once.
     private mutating func leaveOutRepeats() {
-        let sizes = paths.map { $0 == "-" ? nil : FileSystem.size(of: $0) }
+        let archived = ArchivedFile.counts(of: paths)
+        let sizes = paths.map { $0 == "-" ? nil : archived[$0] ?? FileSystem.size(of: $0) }
         let counts = Dictionary(sizes.map { ($0 ?? 0, 1) }, uniquingKeysWith: +)
         var byDigest: [String: String] = [:]
         var kept: [String] = []
         for (path, size) in zip(paths, sizes) {
-            if let size, size > 0, (counts[size] ?? 0) > 1, let digest = FileSystem.digest(of: path) {
+            if let size, size > 0, (counts[size] ?? 0) > 1, let digest = digest(of: path) {
                 if let same = byDigest[digest] {
                     repeats.append(Diagnostic(.sameFile, at: SourceLocation(file: path), Argument("other", same)))
                     continue
@@ -57,6 +58,12 @@ package struct InputFiles: Sendable {
             kept.append(path)
         }
         paths = kept
+    }
+
+    /// What tells the contents of a file, on the disk or in an archive, from others; nil when it cannot be read.
+    private func digest(of path: String) -> String? {
+        guard let archived = ArchivedFile(path) else { return FileSystem.digest(of: path) }
+        return (try? archived.bytes()).map { SHA256.hex(of: $0) }
     }
 
     private mutating func expand(_ name: String) -> [String] {

@@ -24,7 +24,7 @@ package struct InputSet: Sendable {
         attachments: String? = nil,
         jobs: Int
     ) async -> InputSet {
-        let files = InputFiles(names, attachments: attachments, converts: options.convertsByLibreOffice)
+        let files = InputFiles(names, attachments: attachments, converts: options.conversionFolder != nil)
         let reader = InputReader(programme, options: options)
         let paths = files.paths
         var budget = InitiativeBudget(options.budgets)

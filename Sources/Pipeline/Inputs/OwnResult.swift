@@ -9,9 +9,9 @@ enum OwnResult {
     /// The largest document property file that is looked into.
     private static let propertyBytes = 1 << 16
 
-    /// Whether the file at `path`, which begins with `head`, is one.
-    static func isOne(_ path: String, _ head: [UInt8]) -> Bool {
-        if head.starts(with: [0x50, 0x4B, 3, 4]) { return isForm(path) }
+    /// Whether a file that begins with `head`, and that `open` opens as an archive, is one.
+    static func isOne(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Bool {
+        if head.starts(with: [0x50, 0x4B, 3, 4]) { return isForm(open) }
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let first = head[start...].first(where: { !isSpace($0) }) else { return false }
         switch first {
@@ -24,8 +24,8 @@ enum OwnResult {
     // MARK: Forms
 
     /// A form in DOCX or ODT names this program in its document properties; one that was saved by another program no longer does.
-    private static func isForm(_ path: String) -> Bool {
-        guard let zip = try? ZipReader(path: path, limits: .template) else { return false }
+    private static func isForm(_ open: FolderFile.OpenArchive) -> Bool {
+        guard let zip = try? open(.template) else { return false }
         let marks = [
             ("docProps/app.xml", "<Application>sangkien</Application>"), ("meta.xml", "<meta:generator>sangkien</meta:generator>"),
         ]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Office
 import Records
 
 /// A file of tables, opened by its content (tệp bảng).
@@ -46,7 +47,7 @@ enum TableFile {
             case .bytes(let bytes): return try TableReader.tables(bytes, file: path, options: options, isKnownHeading: isKnownHeading)
             }
         } catch {
-            guard options.convertsByLibreOffice, let bytes = convertible(opened, path: path) else { throw error }
+            guard options.conversionFolder != nil, let bytes = convertible(opened, path: path) else { throw error }
             return try ConvertedFile.tables(bytes, path: path, refusal: error, options: options, isKnownHeading: isKnownHeading)
         }
     }
@@ -54,7 +55,7 @@ enum TableFile {
     /// The bytes of a file that LibreOffice may read where this program does not; nil for every other.
     private static func convertible(_ opened: Opened, path: String) -> [UInt8]? {
         switch opened {
-        case .workbook(let head): ConvertedFile.isPossible(head, path) ? try? FileSystem.read(path) : nil
+        case .workbook(let head): ConvertedFile.isPossible(head, path) ? try? FileSystem.read(path, limit: LibreOffice.inputBytes) : nil
         case .bytes(let bytes): ConvertedFile.isPossible(Array(bytes.prefix(TableReader.workbookHead)), path) ? bytes : nil
         }
     }

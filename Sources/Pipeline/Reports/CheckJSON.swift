@@ -3,7 +3,7 @@ import Dossiers
 import Records
 import VietnameseText
 
-/// The check as JSON, schema `sangkien.check/1` (design, section 4).
+/// The check as JSON, schema `sangkien.check/1` (docs/schemas/check-1.schema.json).
 package enum CheckJSON {
     /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`.
     package static func write(_ run: CheckRun, in language: Language, to sink: @escaping ([UInt8]) -> Void) {

@@ -52,7 +52,7 @@ struct DocumentGrids {
         var between: [AroundLine] = []
         for piece in pieces {
             switch piece {
-            case .lines(let lines): between += lines.prefix(AroundLine.most)
+            case .lines(let lines): Self.add(lines.prefix(AroundLine.most), to: &between)
             case .table(let table, let heading):
                 if goesOn(heading, table, between) { join(table, between) } else { begin(table, heading, between) }
                 between = []
@@ -61,7 +61,7 @@ struct DocumentGrids {
                     join(table, between)
                     between = []
                 } else {
-                    between += Self.lines(of: table)
+                    Self.add(Self.lines(of: table)[...], to: &between)
                 }
             case .slip(let slip):
                 add(slip, between)
@@ -72,10 +72,21 @@ struct DocumentGrids {
         close(between)
     }
 
+    /// Adds lines that stand between two tables; of more than are of use, the first and the last stay.
+    private static func add(_ lines: ArraySlice<AroundLine>, to between: inout [AroundLine]) {
+        between += lines
+        let most = AroundLine.most
+        if between.count > 4 * most { between.removeSubrange(most..<(between.count - most)) }
+    }
+
+    /// How many lines a page break puts between two parts of a table at most.
+    private static let marksOfAPage = 16
+
     /// Whether a table goes on with the one before it: the same columns, and nothing between them but the name of a part.
     private func goesOn(_ heading: [String]?, _ table: DocumentTable, _ between: [AroundLine]) -> Bool {
-        guard let above = parts.last, above.slips.isEmpty, between.filter({ !Self.isMark($0.text) }).count <= 1 else { return false }
-        guard between.allSatisfy({ Self.isMark($0.text) || Self.isPartName($0.text) }) else { return false }
+        guard let above = parts.last, above.slips.isEmpty, between.count <= Self.marksOfAPage else { return false }
+        let others = between.filter { !Self.isMark($0.text) }
+        guard others.count <= 1, others.allSatisfy({ Self.isPartName($0.text) }) else { return false }
         guard let heading else { return table.width == above.width }
         return heading.map(VietnameseFolding.bareKey) == above.heading.map(VietnameseFolding.bareKey)
     }
@@ -182,8 +193,10 @@ struct DocumentGrids {
         grid.add(GridRow(number: slips[0].first, line: slips[0].first, width: labels.count, cells: labels))
         for slip in slips {
             let values = Dictionary(slip.facts.map { ($0.label, $0.value) }, uniquingKeysWith: { first, _ in first })
-            let cells = labels.map { values[$0] ?? "" }
-            grid.textBytes += cells.reduce(0) { $0 + $1.utf8.count + cellMarkup }
+            var cells = labels.map { values[$0] ?? "" }
+            while cells.last?.isEmpty == true { cells.removeLast() }
+            // Cells that the slip leaves out cost nothing in the file.
+            grid.textBytes += cells.reduce(0) { $0 + ($1.isEmpty ? 0 : $1.utf8.count + cellMarkup) }
             grid.add(GridRow(number: slip.first, line: slip.first, width: cells.count, cells: cells))
         }
     }
@@ -204,7 +217,8 @@ struct DocumentGrids {
                 Diagnostic(.documentTable, at: place, Argument("first", first), Argument("last", part.last), Argument("parts", parts))
             )
         } else {
-            Self.lay(part.slips, in: &grid)
+            // One row more than the budget, which then says so.
+            Self.lay(Array(part.slips.prefix(limits.budgets.rows + 1)), in: &grid)
             grid.remarks.append(Diagnostic(.uprightSlips, at: place, Argument("count", part.slips.count)))
         }
         return grid

@@ -49,9 +49,15 @@ struct DocumentPieces {
 
     /// A table around others: they are tables of the document, and its other text is lines.
     private mutating func addFrame(_ table: DocumentTable) {
+        // Rows and nested tables both come from the top.
+        var rest = table.nested[...]
         for (index, row) in table.rows.enumerated() {
             let next = index + 1 < table.rows.count ? table.rows[index + 1].number : Int.max
-            let inside = table.nested.filter { nested in (nested.rows.first.map { (row.number..<next).contains($0.number) }) ?? false }
+            var inside: [DocumentTable] = []
+            while let nested = rest.first, (nested.rows.first?.number ?? 0) < next {
+                rest.removeFirst()
+                if let first = nested.rows.first?.number, first >= row.number { inside.append(nested) }
+            }
             let repeated = Set(inside.flatMap { $0.rows.map(Self.flattened) })
             add(AroundLine.lines(of: row.cells, row: row.number, isAbove: true).filter { !repeated.contains($0.text) })
             for nested in inside { add(nested) }

@@ -1,3 +1,5 @@
+import DocumentTables
+
 /// References and tags of HTML that a portal left in the text of a table: `&#259;`, `&amp;`, `<br>` (mã HTML còn sót).
 enum HTMLReferences {
     /// The text with its references and tags undone; nil when it has none.
@@ -59,56 +61,28 @@ enum HTMLReferences {
         let end = min(start + longestReference, bytes.count)
         guard let semicolon = bytes[start..<end].firstIndex(of: UInt8(ascii: ";")), semicolon > start + 1 else { return nil }
         let word = String(decoding: bytes[(start + 1)..<semicolon], as: UTF8.self)
-        guard let text = word.hasPrefix("#") ? number(word.dropFirst()) : names[word] else { return nil }
-        return (text, semicolon - start + 1)
+        let scalar = word.hasPrefix("#") ? number(word.dropFirst()) : WebEntities.scalar(named: word)
+        return scalar.flatMap(text).map { ($0, semicolon - start + 1) }
     }
 
-    private static func number(_ word: Substring) -> String? {
+    /// Nothing but digits, and no more than a character can have: what a page may leave out, a text in a cell may not.
+    private static func number(_ word: Substring) -> Unicode.Scalar? {
         let isHex = word.first == "x" || word.first == "X"
-        let digits = isHex ? word.dropFirst() : word
-        guard digits.utf8.count <= 7, digits.first?.isHexDigit == true, let value = UInt32(digits, radix: isHex ? 16 : 10) else {
-            return nil
-        }
-        // Numbers of 128 to 159 mean the letters that Windows has there.
-        if (0x80...0x9F).contains(value) { return windows[Int(value) - 0x80] }
-        if value == 0xA0 { return " " }
-        guard value >= 0x20 || [0x09, 0x0A, 0x0D].contains(value), let scalar = Unicode.Scalar(value) else { return nil }
-        return String(Character(scalar))
+        let digits = word.utf8.dropFirst(isHex ? 1 : 0)
+        let isRight = digits.allSatisfy { (0x30...0x39).contains($0) || isHex && (0x61...0x66).contains($0 | 0x20) }
+        return isRight && (1...7).contains(digits.count) ? WebEntities.scalar(numbered: word) : nil
     }
 
-    private static let windows: [String?] = [
-        "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil, nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™",
-        "š", "›", "œ",
-        nil, "ž", "Ÿ",
-    ]
-
-    private static let names: [String: String] = {
-        var names = [
-            "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
-            "sbquo": "‚",
-            "ldquo": "“", "rdquo": "”", "bdquo": "„", "bull": "•", "hellip": "…", "euro": "€", "trade": "™", "minus": "−", "le": "≤",
-            "ge": "≥",
-            "ne": "≠", "permil": "‰", "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "", "zwj": "", "lrm": "", "rlm": "", "Abreve": "Ă",
-            "abreve": "ă", "Dstrok": "Đ", "dstrok": "đ", "Itilde": "Ĩ", "itilde": "ĩ", "Utilde": "Ũ", "utilde": "ũ", "alpha": "α",
-            "beta": "β",
-            "gamma": "γ", "delta": "δ", "Delta": "Δ", "mu": "μ", "pi": "π", "sigma": "σ", "omega": "ω", "Omega": "Ω", "phi": "φ",
-            "Phi": "Φ",
-            "infin": "∞", "rarr": "→", "larr": "←", "asymp": "≈", "sum": "∑", "radic": "√",
-        ]
-        // The letters and signs of U+00A0 to U+00FF, in their order.
-        let latin = """
-            nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil \
-            sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute \
-            Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc \
-            atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide \
-            oslash ugrave uacute ucirc uuml yacute thorn yuml
-            """
-        for (offset, name) in latin.split(separator: " ").enumerated() {
-            names[String(name)] = Unicode.Scalar(UInt32(0xA0 + offset)).map { String(Character($0)) }
+    /// What a character is in a cell: blanks of any width are blanks, what is seen nowhere goes, and no control comes in.
+    private static func text(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0xA0, 0x2002, 0x2003, 0x2009: " "
+        case 0xAD, 0x200C...0x200F: ""
+        case 0x09, 0x0A, 0x0D: String(Character(scalar))
+        case ..<0x20, 0x7F..<0xA0, 0xFFFD: nil
+        default: String(Character(scalar))
         }
-        (names["nbsp"], names["shy"]) = (" ", "")
-        return names
-    }()
+    }
 
     // MARK: Tags
 

@@ -27,8 +27,8 @@ package struct ReadOptions: Sendable, Equatable {
     /// Whether equal rows are all kept, as where each is a label to be printed.
     package var keepsEqualRows = false
 
-    /// Whether LibreOffice may turn files of old and foreign forms into ones that are read.
-    package var convertsByLibreOffice = false
+    /// The folder for the copies of old and foreign files that LibreOffice turns into ones that are read; nil where it may not.
+    package var conversionFolder: String?
 
     /// Makes the options; nothing is said by default.
     package init(sheet: String? = nil, encoding: String? = nil, map: [Mapping] = [], budgets: Budgets = .standard) {

@@ -275,10 +275,4 @@ package struct Table: Sendable {
         self.headings = headings
         self.records = records
     }
-
-    /// How many rows are neither data nor blank nor the heading row: titles above it, the other row of a two-row heading,
-    /// and a row of column numbers `(1) (2) (3)` below it.
-    package var titleRows: Int {
-        max(0, skipped.count { [.title, .heading, .columnNumbers].contains($0.reason) } - 1)
-    }
 }

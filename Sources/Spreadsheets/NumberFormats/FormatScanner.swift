@@ -33,11 +33,13 @@ struct FormatScanner {
     }
 
     private mutating func add(_ token: FormatToken) {
-        if case .literal(let more) = token, case .literal(let words) = section.tokens.last {
-            section.tokens[section.tokens.count - 1] = .literal(words + more)
-        } else {
-            section.tokens.append(token)
+        guard case .literal(let more) = token, case .literal(var words) = section.tokens.last else {
+            return section.tokens.append(token)
         }
+        // The words are taken out of the list, so that they grow in place.
+        section.tokens.removeLast()
+        words += more
+        section.tokens.append(.literal(words))
     }
 
     private func has(_ word: StaticString, at place: Int) -> Bool {

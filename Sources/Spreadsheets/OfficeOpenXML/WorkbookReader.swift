@@ -100,7 +100,10 @@ final class StylesReader: PartReader {
     private(set) var struck: Set<Int> = []
     private var fonts = 0
     private var struckFonts: Set<Int> = []
-    private var custom: [Int: NumberFormat] = [:]
+    /// The codes that the workbook lists, and the formats made of those that a style uses.
+    private var codes: [Int: String] = [:]
+    private var made: [Int: NumberFormat] = [:]
+    private var listed = 0
 
     init(file: String, part: String) {
         let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OfficeNames.namespaces)
@@ -122,22 +125,31 @@ final class StylesReader: PartReader {
         switch Self.elements[element] {
         case .format:
             // A format may take the number of a built-in one; it then counts instead.
-            if let id, custom.count < SheetLimits.formats { custom[id] = NumberFormat(code: code) }
+            listed += 1
+            if let id, listed <= SheetLimits.formats { codes[id] = code }
         case .font: fonts += 1
-        case .strike: if isOn { struckFonts.insert(fonts - 1) }
+        case .strike: if isOn, struckFonts.count < SheetLimits.looks { struckFonts.insert(fonts - 1) }
         case .cellStyle where formats.count < SheetLimits.formats:
             if let font, struckFonts.contains(font) { struck.insert(formats.count) }
-            formats.append(id.map { custom[$0] ?? NumberFormat(builtIn: $0) } ?? .general)
+            formats.append(id.map(format) ?? .general)
         default: break
         }
         return true
     }
+
+    /// The format of this number, made once.
+    private func format(_ id: Int) -> NumberFormat {
+        if let known = made[id] { return known }
+        let new = codes[id].map { NumberFormat(code: $0) } ?? NumberFormat(builtIn: id)
+        made[id] = new
+        return new
+    }
 }
 
 extension RunLooks {
-    /// How `vertAlign` places a run; the attribute is the only one of its vocabulary.
-    static func script(_ attributes: borrowing XMLAttributes) -> Script {
-        var script = Script.line
+    /// How `vertAlign` places a run, by its one attribute.
+    static func script(_ attributes: borrowing XMLAttributes) -> LetterPosition {
+        var script = LetterPosition.line
         attributes.each { _, value in script = value.equals("superscript") ? .raised : value.equals("subscript") ? .lowered : .line }
         return script
     }

@@ -72,7 +72,8 @@ struct OpenDocumentCell {
     /// Ends it.
     mutating func endRun() {
         runs.end(&text)
-        openRuns.removeLast()
+        // A cell inside an open run has forgotten it.
+        _ = openRuns.popLast()
         if let outer = openRuns.last { runs.style = outer }
     }
 

@@ -114,7 +114,10 @@ final class OpenDocumentReader: PartReader {
             if !isInComment { cell.beginParagraph() }
             isCollecting = isInTable
         case .span: if !isInComment { cell.beginRun(look(named: .spanStyle, attributes)) }
-        case .annotation: isInComment = true
+        case .annotation:
+            // One inside another is none (ODF 1.3, part 3, 14.1).
+            if isInComment { return false }
+            isInComment = true
         case .style: style = Self.text(.name, attributes)
         case .textProperties: noteStyle(attributes)
         case .space: append(0x20, count: Self.count(.count, attributes))
@@ -215,21 +218,12 @@ final class OpenDocumentReader: PartReader {
         var look = RunLooks.Style()
         attributes.each { attribute, value in
             switch Self.attributes[attribute] {
-            case .position: look.script = Self.script(value)
+            case .position: look.script = LetterPosition(openDocument: value.text)
             case .lineThrough, .lineThroughType: if !value.equals("none") { look.isStruck = true }
             default: break
             }
         }
-        if look != RunLooks.Style(), looks.count < SheetLimits.looks { looks[style] = look }
-    }
-
-    /// `super 58%`, `sub 58%`, or how far above the line in per cent: `33% 58%`, `-33% 58%`.
-    private static func script(_ value: Span<UInt8>) -> RunLooks.Script {
-        let words = value.text.split(separator: " ")
-        guard let first = words.first, words.count > 1 else { return .line }
-        if first == "super" { return .raised }
-        if first == "sub" || first.hasPrefix("-") { return .lowered }
-        return first == "0%" ? .line : .raised
+        if look != RunLooks.Style(), looks.count < SheetLimits.looks, style.utf8.count <= SheetLimits.nameBytes { looks[style] = look }
     }
 
     private func endCell() {

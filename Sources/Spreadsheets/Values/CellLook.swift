@@ -19,10 +19,8 @@ struct RunLooks {
     /// How a run is written.
     struct Style: Equatable {
         var isStruck = false
-        var script = Script.line
+        var script = LetterPosition.line
     }
-
-    enum Script { case line, raised, lowered }
 
     /// The style of the run that is open; the text outside runs has none.
     var style = Style()
@@ -59,41 +57,5 @@ struct RunLooks {
         if hasStruck { look.insert(hasPlain ? .partlyStruck : .struck) }
         self = RunLooks()
         return look
-    }
-}
-
-/// Signs of Unicode for raised and lowered letters (chữ trên, chữ dưới): `m²`, `10⁻³`, `H₂O`, `37°C`.
-enum ScriptSigns {
-    private static let raised: [Unicode.Scalar: Unicode.Scalar] = [
-        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "+": "⁺", "-": "⁻",
-        "\u{2212}": "⁻",
-        "=": "⁼", "(": "⁽", ")": "⁾", "n": "ⁿ", "i": "ⁱ", "o": "°", "O": "°",
-    ]
-    private static let lowered: [Unicode.Scalar: Unicode.Scalar] = [
-        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉", "+": "₊", "-": "₋",
-        "\u{2212}": "₋",
-        "=": "₌", "(": "₍", ")": "₎", "a": "ₐ", "e": "ₑ", "o": "ₒ", "x": "ₓ", "h": "ₕ", "k": "ₖ", "l": "ₗ", "m": "ₘ", "n": "ₙ", "p": "ₚ",
-        "s": "ₛ",
-        "t": "ₜ",
-    ]
-
-    /// Puts signs for the letters of `bytes` from `start` on; false, and nothing changed, when one has none.
-    static func convert(_ bytes: inout [UInt8], from start: Int, _ script: RunLooks.Script) -> Bool {
-        guard start < bytes.count else { return true }
-        let signs = script == .raised ? raised : lowered
-        var output = String.UnicodeScalarView()
-        for scalar in String(decoding: bytes[start...], as: UTF8.self).unicodeScalars {
-            // What is a sign already, and what is seen nowhere else than on the line.
-            if scalar == " " || scalar == "," || scalar == "°" || scalar == "º" || signs.values.contains(scalar) {
-                output.append(scalar)
-            } else if let sign = signs[scalar] {
-                output.append(sign)
-            } else {
-                return false
-            }
-        }
-        bytes.removeLast(bytes.count - start)
-        bytes += String(output).utf8
-        return true
     }
 }

@@ -24,6 +24,8 @@ class PartReader {
     final var hasDoctype = false
     /// Whether a DOCTYPE that declares nothing is passed over; nothing that it names is ever fetched.
     var allowsPlainDoctype: Bool { false }
+    /// How many elements are open.
+    final private var openCount = 0
     /// How many elements are open inside one that is left out, itself included.
     final private var skippedDepth = 0
 
@@ -55,6 +57,8 @@ class PartReader {
 
     final func handleBegin(_ element: Int, _ attributes: borrowing XMLAttributes) {
         if isFinished { return }
+        openCount += 1
+        if openCount > SheetLimits.openElements { return failForDepth() }
         if skippedDepth > 0 {
             skippedDepth += 1
         } else if !begin(element, attributes) {
@@ -64,11 +68,20 @@ class PartReader {
 
     final func handleEnd(_ element: Int) {
         if isFinished { return }
+        openCount -= 1
         if skippedDepth > 0 {
             skippedDepth -= 1
         } else {
             end(element)
         }
+    }
+
+    private func failForDepth() {
+        let problem = LocalizedText(
+            vi: "quá \(SheetLimits.openElements) phần tử lồng nhau",
+            en: "more than \(SheetLimits.openElements) elements inside one another"
+        )
+        fail(SheetFault.xml(problem, at: SourceLocation(file: file, part: part)))
     }
 
     final func handleText(_ bytes: Span<UInt8>) {

@@ -6,7 +6,8 @@ import Markup
 ///
 /// Measured (75,000 rows of 29 cells, 228 MB of XML, libxml2 2.9.14): inflating and this parser take 1.8 s of a core, where
 /// calamine needs 3.8 s for the whole. So no scanner of our own reads XML, and namespaces, encodings and well-formedness are
-/// libxml2's. Without `XML_PARSE_HUGE` its own limits stay: 10 MB for a name, an attribute or a comment, 256 open elements.
+/// libxml2's. Without `XML_PARSE_HUGE` its own limits of 10 MB for a name, an attribute or a comment stay; open elements are bounded by
+/// `PartReader`, since libxml2 counts them only for a tree of its own.
 ///
 /// Safe to use: the pointer never leaves, and lives as long as the value that owns it; so does what it calls.
 @safe struct XMLParser: ~Copyable {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 
-/// Cells of a repeated row that are merged with equal ones below: `«Đơn vị | gộp»` (engine, section 3).
+/// Cells of a repeated row that are merged with equal ones below: `«Đơn vị | gộp»` (docs/formatters.md).
 struct MergedCells {
     private let tree: MarkupTree
     private let dialect: Dialect

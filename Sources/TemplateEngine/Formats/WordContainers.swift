@@ -1,7 +1,7 @@
 import Markup
 
 /// What Word demands of cells, headers, footers, notes, text boxes and the body: a paragraph at their end, and one between two
-/// tables (ECMA-376, 17.4.65; engine, section 6).
+/// tables (ECMA-376, 17.4.65).
 ///
 /// Only what sections or disappearing paragraphs touch is guarded; the rest stays as the template has it.
 struct WordContainers {

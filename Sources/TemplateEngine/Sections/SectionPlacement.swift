@@ -41,7 +41,7 @@ struct PlacementFault: Error {
     }
 }
 
-/// Decides what a section repeats or hides: text, whole paragraphs, or whole rows (engine, section 2, rules 1 and 2).
+/// Decides what a section repeats or hides: text, whole paragraphs, or whole rows (docs/templates.md).
 struct SectionPlacement {
     private let tree: MarkupTree
     private let dialect: Dialect

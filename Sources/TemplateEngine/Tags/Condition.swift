@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// When a section is printed: comparisons joined by `và` or `hoặc`, one level (engine, section 2, rule 7).
+/// When a section is printed: comparisons joined by `và` or `hoặc`, one level (docs/templates.md).
 struct Condition: Sendable {
     /// One comparison of a field.
     struct Term: Sendable {

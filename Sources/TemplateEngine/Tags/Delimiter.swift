@@ -1,4 +1,4 @@
-/// A pair of delimiters; all are the same tag (engine, section 1).
+/// A pair of delimiters; all are the same tag (docs/templates.md).
 enum Delimiter: CaseIterable {
     case guillemets
     case mathematical

@@ -1,7 +1,7 @@
 import Diagnostics
 import VietnameseText
 
-/// One tag of the template language (thẻ), engine section 2.
+/// One tag of the template language (thẻ) (docs/templates.md).
 enum Tag: Sendable {
     /// `«Tên sáng kiến»`, `«Ngày | ngày dài»`; with `?` at its end it may be missing from the data.
     ///

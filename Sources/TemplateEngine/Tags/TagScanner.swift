@@ -9,7 +9,7 @@ struct TagScanner {
     private(set) var tags: [PlacedTag] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// How many characters a tag of `<<…>>` or `{{…}}` may have; what is longer is plain text (engine, section 2, rule 8).
+    /// How many characters a tag of `<<…>>` or `{{…}}` may have; what is longer is plain text (docs/templates.md).
     private static let longestPlainTag = 80
     /// How many characters a tag of `«…»` may have before the closing delimiter is missed.
     private static let longestTag = 200
@@ -105,7 +105,7 @@ struct TagScanner {
         diagnostics.append(Diagnostic(.tagUnclosed, at: place, Argument("tag", Self.text(of: rest.prefix(40)))))
     }
 
-    /// Says that what looks like a tag is printed as it stands (engine, section 2, rule 8).
+    /// Says that what looks like a tag is printed as it stands (docs/templates.md).
     private mutating func noteText(_ characters: ArraySlice<TextFlow.Character>) {
         let text = Argument("text", Self.text(of: characters.prefix(40)))
         diagnostics.append(Diagnostic(.textNotTag, at: location(of: characters), text))

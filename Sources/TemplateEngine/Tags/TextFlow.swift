@@ -3,7 +3,7 @@ import Markup
 /// The text of one paragraph as a person sees it, each character with the bytes it stands for.
 ///
 /// Word and LibreOffice cut a tag into pieces wherever spelling marks, bookmarks, comments, revisions or formatting begin;
-/// read through a flow, the pieces are one text again (engine, section 2, rule 6).
+/// read through a flow, the pieces are one text again (docs/templates.md).
 struct TextFlow {
     /// One character: what it reads as, the node it comes from, and its bytes there.
     struct Character {

@@ -5,7 +5,8 @@ package enum FileTargets {
     /// All of them.
     package static let all: [FuzzTarget] =
         [
-            csv, csvWritten, json, jsonWritten, encodings, xlsx, formats, ods, fods, tablesWord, tablesWriter, tablesWeb, check, generate,
+            csv, csvWritten, json, jsonWritten, encodings, xlsx, formats, ods, fods, tablesWord, tablesWriter, tablesWeb, check, archives,
+            generate,
             programme,
         ]
         + [docx, odt, fodt, html, pdf, pictures, papers, manifest, zip, xml, escaping]

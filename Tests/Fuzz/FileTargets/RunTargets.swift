@@ -24,6 +24,11 @@ extension FileTargets {
         }
     }
 
+    /// `sangkien check` with a ZIP archive as a folder of inputs; its members are changed and packed again.
+    static let archives = FuzzTarget("archives", longest: 1 << 14, mutation: ArchiveMutator.mutation) { input in
+        _ = try checkRun(of: ["x.zip": input])
+    }
+
     /// `sangkien generate` with one input of any kind: every document is well-formed, and the manifest tells of all of them.
     static let generate = FuzzTarget("generate", longest: 2_048) { input in
         let run = try checkRun(of: input)

@@ -124,4 +124,35 @@ struct HostileDocumentTests {
             expectComplete(try #require(refusal(Array(page.utf8), file: "thu.html")))
         }
     }
+
+    /// A table with a known heading, and `count` times `small` below it.
+    private static func page(_ small: String, _ count: Int) -> String {
+        "<html><table><tr><td>TT<td>Họ và tên<tr><td>1<td>An</table>" + String(repeating: small, count: count)
+    }
+
+    @Test func `bốn lần nhiều bảng thì lâu hơn bốn lần, không phải mười sáu`() throws {
+        let plain = try Growth.ofFourTimes(2_000) { _ = try read(Self.page("<table><tr><td>a<td>b<td>c</table>", $0), file: "a.html") }
+        #expect(plain < 9, "\(plain)")
+        let nested = try Growth.ofFourTimes(1_000) { count in
+            let rows = String(repeating: "<tr><td>a<td><table><tr><td>b</table>", count: count)
+            _ = try read("<html><table>\(rows)</table>" + Self.page("", 0), file: "a.html")
+        }
+        #expect(nested < 9, "\(nested)")
+    }
+
+    @Test func `quá nhiều đoạn văn thì dừng, nhiều đoạn giữa hai bảng thì chỉ giữ đầu và cuối`() throws {
+        let finding = try #require(refusal(Array(Self.page("<p>a", (1 << 20) + 1).utf8), file: "a.html"))
+        #expect(finding.code.id == "D019")
+        let lines = (0..<5_000).map { "<p>đoạn \($0)" }.joined()
+        let around = try read(Self.page("", 0) + lines, file: "a.html").around.map(\.text)
+        #expect(around.first == "đoạn 0" && around.count <= 400)
+    }
+
+    @Test func `dòng ẩn mãi không hết chỉ mất chính nó`() throws {
+        let table = try read(
+            "<html><table><tr><td>TT<td>Họ và tên" + String(repeating: "<tr hidden><td>x", count: 5_000) + "<tr><td>1<td>An",
+            file: "a.html"
+        )
+        #expect(table.rows == [["1", "An"]])
+    }
 }

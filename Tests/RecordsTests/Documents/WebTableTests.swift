@@ -15,7 +15,7 @@ struct WebTableTests {
         .init(name: "chú thích có điều kiện", xml: "<!--[if gte mso 9]><xml><p>ẩn</p></xml><![endif]-->Hiện", shown: "Hiện"),
         .init(name: "danh sách", xml: "<ol><li>Một<li>Hai</ol>", shown: "1. Một\n2. Hai"),
         .init(name: "gạch đầu dòng", xml: "<ul><li>Một</li><li>Hai</li></ul>", shown: "- Một\n- Hai"),
-        .init(name: "chỉ số", xml: "10<sup>3</sup> m<sup>2</sup>, H<sub>2</sub>O", shown: "10³ m², H₂O"),
+        .init(name: "chỉ số", xml: "10<sup>3</sup> m<sup>2</sup>, H<sub>2</sub>O, 37<sup>o</sup>C", shown: "10³ m², H₂O, 37°C"),
         .init(name: "phần ẩn", xml: "A<span style='display: none'>B<i>C</i></span>D", shown: "AD"),
         .init(name: "đã xoá, đã thêm", xml: "<del>10</del><ins>30</ins>%", shown: "30%"),
         .init(name: "mã lệnh", xml: "A<script>if (a<b) x('</td>')</script>B", shown: "AB"),
@@ -37,6 +37,18 @@ struct WebTableTests {
     func `trang web là trang web dù tên tệp thế nào`(name: String) throws {
         let page = "\u{FEFF}<HTML xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><TABLE><TR><TH>TT<TH>Họ và tên<TR><TD>1<TD>An</TABLE>"
         #expect(try read(page, file: name).rows == [["1", "An"]])
+    }
+
+    /// End tags may be left out, also those of hidden elements.
+    @Test(arguments: [
+        "<tr style=\"display:none\"><td>x<td>y<tr><td>1<td>An", "<tr hidden><td>x<td>y</tr><tr><td>1<td>An",
+        "<tr style='display:none'><td><table><tr><td>a<tr><td>b</table><tr><td>1<td>An", "<tr><td>1<td hidden>x<td>An",
+        "<tr><td>1<p hidden>x<td>An", "<tr><td><ul><li hidden>x</ul>1<td>An", "<tbody><tr hidden><td>x</tbody><tr><td>1<td>An",
+    ])
+    func `phần ẩn hết ở đâu thì chữ sau đó lại đọc`(rows: String) throws {
+        let table = try read("<html><table><tr><td>TT<td>Họ và tên\(rows)</table><p>Sau", file: "thu.html")
+        #expect(table.rows == [["1", "An"]])
+        #expect(table.around.map(\.text) == ["Sau"])
     }
 
     @Test func `bảng chữ gọi là xls là bảng chữ`() throws {

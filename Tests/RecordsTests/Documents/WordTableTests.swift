@@ -64,6 +64,18 @@ struct WordTableTests {
                 "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("Bấm vào đây"))</w:sdtContent></w:sdt>\(run("x"))</w:p>",
             shown: "x"
         ),
+        Cell(
+            name: "định dạng trước khi sửa",
+            xml:
+                "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/><w:vertAlign w:val=\"superscript\"/></w:rPr></w:rPrChange></w:rPr><w:t>12</w:t></w:r></w:p>",
+            shown: "12"
+        ),
+        Cell(
+            name: "ô và đoạn trước khi sửa",
+            xml:
+                "<w:tcPr><w:tcPrChange><w:tcPr><w:vMerge/><w:gridSpan w:val=\"3\"/></w:tcPr></w:tcPrChange></w:tcPr><w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>\(run("x"))</w:p>",
+            shown: "x"
+        ),
         Cell(name: "gạch nối mềm", xml: "<w:p>\(run("sáng\u{AD}kiến"))<w:r><w:softHyphen/></w:r></w:p>", shown: "sángkiến"),
         Cell(name: "chữ í không bị mất", xml: "<w:p>\(run("chí phí"))</w:p>", shown: "chí phí"),
         Cell(name: "gạch nối cứng", xml: "<w:p>\(run("TTr"))<w:r><w:noBreakHyphen/></w:r>\(run("LĐLĐ"))</w:p>", shown: "TTr\u{2011}LĐLĐ"),

@@ -26,6 +26,8 @@ struct WriterTableTests {
             shown: "- Một"
         ),
         .init(name: "chỉ số trên", xml: #"<text:p>10<text:span text:style-name="T">3</text:span></text:p>"#, shown: "10³"),
+        .init(name: "chỉ số theo phần trăm", xml: #"<text:p>m<text:span text:style-name="P">3</text:span></text:p>"#, shown: "m³"),
+        .init(name: "chữ ẩn", xml: #"<text:p>A<text:span text:style-name="H">B</text:span>C</text:p>"#, shown: "AC"),
         .init(name: "nhận xét", xml: "<text:p>A<office:annotation><text:p>xem lại</text:p></office:annotation>B</text:p>", shown: "AB"),
         .init(
             name: "chú thích",
@@ -44,7 +46,9 @@ struct WriterTableTests {
     static let styles = """
         <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>\
         <text:list-style style:name="B"><text:list-level-style-bullet text:level="1"/></text:list-style>\
-        <style:style style:name="T"><style:text-properties style:text-position="super 58%"/></style:style>
+        <style:style style:name="T"><style:text-properties style:text-position="super 58%"/></style:style>\
+        <style:style style:name="P"><style:text-properties style:text-position="33% 58%"/></style:style>\
+        <style:style style:name="H"><style:text-properties text:display="none"/></style:style>
         """
 
     @Test(arguments: cells)
