@@ -8,12 +8,14 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 # The Swift runtime goes into the binary, which then runs where Swift is not installed.
-RELEASE := -c release --static-swift-stdlib
+# The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
+TRAITS := --traits SystemYAML
+RELEASE := -c release --static-swift-stdlib $(TRAITS)
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libxml2-dev libzip-dev pkg-config
+PACKAGES := libxml2-dev libzip-dev libyaml-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3
@@ -36,12 +38,12 @@ run: build ## checks the samples and makes every form of them in out/
 	  if [ $$status -gt 1 ]; then exit $$status; fi
 
 test: setup-test ## every test
-	swift build --build-tests
-	swift test --skip-build --parallel
+	swift build --build-tests $(TRAITS)
+	swift test --skip-build --parallel $(TRAITS)
 
 stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts
-	swift build --build-tests
-	STRESS=1 swift test --skip-build --filter FaultTests
+	swift build --build-tests $(TRAITS)
+	STRESS=1 swift test --skip-build --filter FaultTests $(TRAITS)
 
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Package.swift
@@ -90,7 +92,7 @@ fuzz: setup ## every fuzz target for SECONDS each (60), TARGETS=… for some
 	@Tests/Fuzz/run "$$($(FUZZ_BUILD) --show-bin-path)" $(SECONDS) $(TARGETS)
 
 install: build ## to PREFIX (default /usr/local)
-	install -D -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"
+	install -D -s -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/sangkien/Templates"
 	mkdir -p "$(DESTDIR)$(PREFIX)/share/sangkien"
 	cp -R Templates "$(DESTDIR)$(PREFIX)/share/sangkien/"

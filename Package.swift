@@ -60,6 +60,14 @@ let package = Package(
         // With the modules whose types stand in its interface: findings, and the date of archive members.
         .library(name: "TemplateEngine", targets: ["TemplateEngine", "Diagnostics", "Archive"]),
     ],
+    traits: [
+        .trait(
+            name: "SystemYAML",
+            description: "libyaml of the system (libyaml-dev) in place of the copy in Yams, which brings Foundation."
+        ),
+        .trait(name: "YamsYAML", description: "libyaml as Yams carries it; nothing to install."),
+        .default(enabledTraits: ["YamsYAML"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -67,6 +75,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         library("Diagnostics"),
@@ -89,7 +98,11 @@ let package = Package(
         library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets", "DocumentTables"]),
         library(
             "Dossiers",
-            uses: ["Diagnostics", "VietnameseText", "Attachments", "Records", .product(name: "Yams", package: "Yams")]
+            uses: [
+                "Diagnostics", "VietnameseText", "Attachments", "Records",
+                .target(name: "CLibYAML", condition: .when(traits: ["SystemYAML"])),
+                .product(name: "Yams", package: "Yams", condition: .when(traits: ["YamsYAML"])),
+            ]
         ),
         library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup"]),
         library("Forms", uses: ["Dossiers", "TemplateEngine", "VietnameseText"]),

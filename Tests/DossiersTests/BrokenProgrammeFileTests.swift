@@ -261,9 +261,22 @@ private let brokenLines: [BrokenLine] = [
         #expect(problems.first?.location?.column == 5)
     }
 
+    @Test func `dấu & và * trong ngoặc kép, ghi chú không phải là tham chiếu`() {
+        let problems = ProgrammeSample.problems("name: \"&mau\"\nother: '*mau' # &mau *mau\n")
+        #expect(!problems.contains { $0.code.id == "D102" || $0.argument("key") == "&mau" })
+        #expect(ProgrammeSample.problems("name: &mau Mẫu\n").map { $0.argument("key") } == ["&mau"])
+    }
+
+    @Test func `khoá ghi nhiều lần: báo mọi lần sau lần đầu`() {
+        let repeated = ProgrammeSample.problems(String(repeating: "name: Mẫu\n", count: 120))
+            .filter { $0.argument("problem") == ProgrammeProblem.duplicateKey(line: 1)[.vietnamese] }
+        #expect(repeated.map { $0.location?.line } == Array(2...120))
+    }
+
     @Test func `lồng rất sâu thì báo lỗi, không sập`() throws {
         let text = "name: " + String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
         #expect(ProgrammeSample.problems(text).map(\.code.id) == ["D102"])
+        #expect(ProgrammeSample.problems("name:\n  " + String(repeating: "- ", count: 5000)).map(\.code.id) == ["D102"])
         let allowed = "name: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
         #expect(ProgrammeSample.problems(allowed).contains { $0.argument("key") == "name" })
     }

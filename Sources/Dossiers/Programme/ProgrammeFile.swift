@@ -26,8 +26,8 @@ extension Programme {
 
 extension SourceLocation? {
     /// Line and column, to order findings of one file.
-    fileprivate var place: YAMLFile.Place {
-        YAMLFile.Place(line: self?.line ?? 0, column: self?.column ?? 0)
+    fileprivate var place: YAMLNode.Place {
+        YAMLNode.Place(line: self?.line ?? 0, column: self?.column ?? 0)
     }
 }
 

@@ -1,5 +1,3 @@
-import Yams
-
 /// The values of a programme file by their dotted keys, as `explain` shows them (giá trị đang dùng).
 package struct ProgrammeSettings: Sendable {
     /// Keys that may be missing, and what then applies: the defaults that docs/rules.md, “Ambiguities” recommends for A1 to A12,
@@ -23,7 +21,7 @@ package struct ProgrammeSettings: Sendable {
     init() {}
 
     /// The values of the file's root.
-    init(_ root: Node) {
+    init(_ root: YAMLNode) {
         add(root, at: "")
     }
 
@@ -33,20 +31,17 @@ package struct ProgrammeSettings: Sendable {
         return Self.defaults[key].map { ($0, false) }
     }
 
-    private mutating func add(_ node: Node, at path: String) {
-        switch node {
-        case .scalar(let scalar): written[path] = scalar.string
-        case .mapping(let mapping):
-            for (key, value) in mapping {
-                guard let name = key.scalar?.string else { continue }
+    private mutating func add(_ node: YAMLNode, at path: String) {
+        switch node.content {
+        case .text(let text, _): written[path] = text
+        case .mapping(let pairs):
+            for (key, value) in pairs {
+                guard let name = key.text else { continue }
                 add(value, at: path.isEmpty ? name : path + "." + name)
             }
-        case .sequence(let sequence):
-            let texts = sequence.map {
-                $0.scalar?.string ?? $0.mapping?["name"]?.scalar?.string ?? $0.mapping?["level"]?.scalar?.string ?? "…"
-            }
+        case .list(let items):
+            let texts = items.map { $0.text ?? $0["name"]?.text ?? $0["level"]?.text ?? "…" }
             written[path] = "[" + texts.joined(separator: ", ") + "]"
-        default: break
         }
     }
 }

@@ -1,18 +1,17 @@
 import Diagnostics
 import VietnameseText
-import Yams
 
 /// Checks over several values of a section.
 extension YAMLReader {
     /// Reports that `second` lies before `first`, at the value of `second`.
     mutating func reportReversed(_ first: String, _ second: String, in section: YAMLSection) {
-        let place = entry(second, in: section).flatMap { file.place(of: $0.value) }
+        let place = entry(second, in: section)?.value.place
         report(section.path(to: second), at: place, ProgrammeProblem.reversed(first), allowed: ProgrammeProblem.notBefore(first))
     }
 
     /// Reports that the date of a key lies after the one at the dotted key `limit`.
     mutating func reportBeyond(_ name: String, in section: YAMLSection, _ limit: String) {
-        let place = entry(name, in: section).flatMap { file.place(of: $0.value) }
+        let place = entry(name, in: section)?.value.place
         report(section.path(to: name), at: place, ProgrammeProblem.beyond(limit), allowed: ProgrammeProblem.notAfter(limit))
     }
 
@@ -23,25 +22,25 @@ extension YAMLReader {
         var owners: [String: (section: Int, line: Int)] = [:]
         for (number, section) in sections.enumerated() {
             for (key, node) in section.entries.flatMap({ nameNodes($0, in: section, names: names) }) {
-                guard let text = node.scalar?.string, let place = file.place(of: node) else { continue }
+                guard let text = node.text else { continue }
                 let folded = VietnameseFolding.bareKey(text)
                 guard let owner = owners[folded] else {
-                    owners[folded] = (number, place.line)
+                    owners[folded] = (number, node.place.line)
                     continue
                 }
                 if owner.section != number {
-                    report(key, at: place, ProgrammeProblem.duplicateWord(text, line: owner.line), allowed: ProgrammeProblem.unique)
+                    report(key, at: node.place, ProgrammeProblem.duplicateWord(text, line: owner.line), allowed: ProgrammeProblem.unique)
                 }
             }
         }
     }
 
     /// The nodes to compare of one entry, with their dotted keys.
-    private func nameNodes(_ entry: YAMLSection.Entry, in section: YAMLSection, names: [String]) -> [(key: String, node: Node)] {
+    private func nameNodes(_ entry: YAMLSection.Entry, in section: YAMLSection, names: [String]) -> [(key: String, node: YAMLNode)] {
         let path = section.path(to: entry.name)
         if names.contains(entry.name) { return [(path, entry.value)] }
-        guard case .sequence(let sequence) = entry.value else { return [] }
-        return sequence.enumerated().map { ("\(path)[\($0.offset + 1)]", $0.element) }
+        guard case .list(let items) = entry.value.content else { return [] }
+        return items.enumerated().map { ("\(path)[\($0.offset + 1)]", $0.element) }
     }
 }
 
@@ -72,11 +71,11 @@ extension YAMLReader {
         return result
     }
 
-    private mutating func prefix(_ node: Node, key: String) -> String? {
-        let text = node.scalar?.string ?? ""
+    private mutating func prefix(_ node: YAMLNode, key: String) -> String? {
+        let text = node.text ?? ""
         if isPrefix(text) { return text }
         let allowed = ProgrammeProblem.digits(Self.prefixLengths)
-        report(key, at: file.place(of: node), ProgrammeProblem.wrongDigits(text), allowed: allowed)
+        report(key, at: node.place, ProgrammeProblem.wrongDigits(text), allowed: allowed)
         return nil
     }
 

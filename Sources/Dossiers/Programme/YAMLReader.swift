@@ -1,19 +1,18 @@
 import Diagnostics
 import VietnameseText
-import Yams
 
 /// A mapping of the file: its dotted path, where it stands and its entries.
 struct YAMLSection {
     /// One key with its value.
     struct Entry {
         var name: String
-        var place: YAMLFile.Place?
-        var value: Node
+        var place: YAMLNode.Place?
+        var value: YAMLNode
     }
 
     /// The dotted path, empty for the whole document; items of lists count from 1: `units.list[3]`.
     var path: String
-    var place: YAMLFile.Place?
+    var place: YAMLNode.Place?
     var entries: [Entry]
     /// True for a section that could not be read: it was reported once, its keys are not reported missing as well.
     var isUnreadable = false
@@ -38,7 +37,7 @@ struct YAMLReader {
     }
 
     /// Collects one problem.
-    mutating func report(_ key: String, at place: YAMLFile.Place?, _ problem: LocalizedText, allowed: LocalizedText) {
+    mutating func report(_ key: String, at place: YAMLNode.Place?, _ problem: LocalizedText, allowed: LocalizedText) {
         problems.append(file.finding(place, key: key, problem, allowed: allowed))
     }
 
@@ -63,44 +62,43 @@ struct YAMLReader {
         let path = parent.path(to: name)
         return items(name, in: parent, mayBeEmpty: mayBeEmpty).enumerated()
             .map { number, node in
-                section(node, path: "\(path)[\(number + 1)]", at: file.place(of: node), keys: keys)
+                section(node, path: "\(path)[\(number + 1)]", at: node.place, keys: keys)
             }
     }
 
-    private mutating func section(_ node: Node, path: String, at place: YAMLFile.Place?, keys: [String]?) -> YAMLSection {
+    private mutating func section(_ node: YAMLNode, path: String, at place: YAMLNode.Place?, keys: [String]?) -> YAMLSection {
         let shownPath = path.isEmpty ? file.path : path
-        guard case .mapping(let mapping) = node else {
+        guard case .mapping(let pairs) = node.content else {
             let allowed = keys.map(ProgrammeProblem.keys) ?? ProgrammeProblem.anySection
-            report(shownPath, at: file.place(of: node), ProgrammeProblem.notSection, allowed: allowed)
+            report(shownPath, at: node.place, ProgrammeProblem.notSection, allowed: allowed)
             return YAMLSection(path: path, place: place, entries: [], isUnreadable: true)
         }
-        var section = YAMLSection(path: path, place: place ?? file.place(of: node), entries: [])
-        var seen: [String: YAMLFile.Place] = [:]
-        for (key, value) in mapping {
-            let keyPlace = file.place(of: key)
-            guard let name = file.name(ofKey: key) else {
-                report(shownPath, at: keyPlace, ProgrammeProblem.notText, allowed: ProgrammeProblem.anyText)
+        var section = YAMLSection(path: path, place: place ?? node.place, entries: [])
+        var seen: [String: YAMLNode.Place] = [:]
+        for (key, value) in pairs {
+            guard let name = key.text else {
+                report(shownPath, at: key.place, ProgrammeProblem.notText, allowed: ProgrammeProblem.anyText)
                 continue
             }
             if let first = seen[name] {
                 report(
                     section.path(to: name),
-                    at: keyPlace,
+                    at: key.place,
                     ProgrammeProblem.duplicateKey(line: first.line),
                     allowed: ProgrammeProblem.once
                 )
             } else if let keys, !keys.contains(name) {
-                noteUnknown(name, in: section, at: keyPlace, keys: keys)
+                noteUnknown(name, in: section, at: key.place, keys: keys)
             } else {
-                section.entries.append(YAMLSection.Entry(name: name, place: keyPlace, value: value))
+                section.entries.append(YAMLSection.Entry(name: name, place: key.place, value: value))
             }
-            if seen[name] == nil { seen[name] = keyPlace }
+            if seen[name] == nil { seen[name] = key.place }
         }
         return section
     }
 
     /// A key that is like a known one is a slip that would lose its meaning; any other one may come from a newer version.
-    private mutating func noteUnknown(_ name: String, in section: YAMLSection, at place: YAMLFile.Place?, keys: [String]) {
+    private mutating func noteUnknown(_ name: String, in section: YAMLSection, at place: YAMLNode.Place?, keys: [String]) {
         let path = section.path(to: name)
         if let suggestion = Suggestion.nearest(to: name, among: keys) {
             report(path, at: place, ProgrammeProblem.unknownKey(suggestion: suggestion), allowed: ProgrammeProblem.keys(keys))
@@ -131,9 +129,9 @@ struct YAMLReader {
     }
 
     /// `key:`, `key: ~` and `key: null` have no value; `key: ""` has an empty one.
-    private func isNull(_ node: Node) -> Bool {
-        guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
-        return ["", "~", "null"].contains(scalar.string)
+    private func isNull(_ node: YAMLNode) -> Bool {
+        guard case .text(let text, isQuoted: false) = node.content else { return false }
+        return ["", "~", "null"].contains(text)
     }
 
     // MARK: Texts
@@ -169,10 +167,10 @@ struct YAMLReader {
             let key = "\(path)[\(number + 1)]"
             guard let text = text(node, key: key, mayBeEmpty: false), isKnown(text, among: known, key: key, node: node) else { continue }
             if let line = lines[text] {
-                report(key, at: file.place(of: node), ProgrammeProblem.duplicateWord(text, line: line), allowed: ProgrammeProblem.unique)
+                report(key, at: node.place, ProgrammeProblem.duplicateWord(text, line: line), allowed: ProgrammeProblem.unique)
                 continue
             }
-            lines[text] = file.place(of: node)?.line ?? 1
+            lines[text] = node.place.line
             result.append(text)
         }
         return result
@@ -186,37 +184,37 @@ struct YAMLReader {
         return isKnown(text, among: known, key: key, node: entry.value) ? text : ""
     }
 
-    private mutating func isKnown(_ text: String, among known: [String], key: String, node: Node) -> Bool {
+    private mutating func isKnown(_ text: String, among known: [String], key: String, node: YAMLNode) -> Bool {
         if known.isEmpty || known.contains(text) { return true }
         let problem = ProgrammeProblem.notAmong(text, suggestion: Suggestion.nearest(to: text, among: known))
-        report(key, at: file.place(of: node), problem, allowed: ProgrammeProblem.oneOf(known))
+        report(key, at: node.place, problem, allowed: ProgrammeProblem.oneOf(known))
         return false
     }
 
-    private mutating func text(_ node: Node, key: String, mayBeEmpty: Bool) -> String? {
-        guard case .scalar(let scalar) = node else {
-            report(key, at: file.place(of: node), ProgrammeProblem.notText, allowed: ProgrammeProblem.anyText)
+    private mutating func text(_ node: YAMLNode, key: String, mayBeEmpty: Bool) -> String? {
+        guard let text = node.text else {
+            report(key, at: node.place, ProgrammeProblem.notText, allowed: ProgrammeProblem.anyText)
             return nil
         }
-        if scalar.string.isEmpty, !mayBeEmpty {
-            report(key, at: file.place(of: node), ProgrammeProblem.empty, allowed: ProgrammeProblem.anyText)
+        if text.isEmpty, !mayBeEmpty {
+            report(key, at: node.place, ProgrammeProblem.empty, allowed: ProgrammeProblem.anyText)
             return nil
         }
-        return Normalization.nfc(scalar.string)
+        return Normalization.nfc(text)
     }
 
     /// The nodes of a required list.
-    mutating func items(_ name: String, in section: YAMLSection, mayBeEmpty: Bool) -> [Node] {
+    mutating func items(_ name: String, in section: YAMLSection, mayBeEmpty: Bool) -> [YAMLNode] {
         guard let entry = required(name, in: section, allowed: ProgrammeProblem.anyList) else { return [] }
         let key = section.path(to: name)
-        guard case .sequence(let sequence) = entry.value else {
-            report(key, at: file.place(of: entry.value), ProgrammeProblem.notList, allowed: ProgrammeProblem.anyList)
+        guard case .list(let items) = entry.value.content else {
+            report(key, at: entry.value.place, ProgrammeProblem.notList, allowed: ProgrammeProblem.anyList)
             return []
         }
-        if sequence.isEmpty, !mayBeEmpty {
-            report(key, at: file.place(of: entry.value), ProgrammeProblem.emptyList, allowed: ProgrammeProblem.anyList)
+        if items.isEmpty, !mayBeEmpty {
+            report(key, at: entry.value.place, ProgrammeProblem.emptyList, allowed: ProgrammeProblem.anyList)
         }
-        return Array(sequence)
+        return items
     }
 
     // MARK: Numbers, flags, dates
@@ -226,12 +224,12 @@ struct YAMLReader {
         let allowed = ProgrammeProblem.integer(range)
         guard let entry = required(name, in: section, allowed: allowed) else { return nil }
         let key = section.path(to: name)
-        guard let number = entry.value.scalar.flatMap({ Int($0.string) }) else {
-            report(key, at: file.place(of: entry.value), ProgrammeProblem.notInteger, allowed: allowed)
+        guard let number = entry.value.text.flatMap({ Int($0) }) else {
+            report(key, at: entry.value.place, ProgrammeProblem.notInteger, allowed: allowed)
             return nil
         }
         guard range.contains(number) else {
-            report(key, at: file.place(of: entry.value), ProgrammeProblem.outOfRange(number), allowed: allowed)
+            report(key, at: entry.value.place, ProgrammeProblem.outOfRange(number), allowed: allowed)
             return nil
         }
         return number
@@ -241,8 +239,8 @@ struct YAMLReader {
     mutating func flag(_ name: String, in section: YAMLSection) -> Bool {
         let allowed = ProgrammeProblem.oneOf(["true", "false"])
         guard let entry = required(name, in: section, allowed: allowed) else { return false }
-        if let flag = entry.value.scalar.flatMap({ Bool($0.string) }) { return flag }
-        report(section.path(to: name), at: file.place(of: entry.value), ProgrammeProblem.notFlag, allowed: allowed)
+        if let flag = entry.value.text.flatMap({ Bool($0) }) { return flag }
+        report(section.path(to: name), at: entry.value.place, ProgrammeProblem.notFlag, allowed: allowed)
         return false
     }
 
@@ -257,10 +255,10 @@ struct YAMLReader {
     }
 
     private mutating func date(_ entry: YAMLSection.Entry, in section: YAMLSection) -> CalendarDate? {
-        let text = entry.value.scalar?.string ?? ""
+        let text = entry.value.text ?? ""
         if let date = CalendarDate(iso: text) { return date }
         let problem = text.isEmpty ? ProgrammeProblem.notText : ProgrammeProblem.notDate(text)
-        report(section.path(to: entry.name), at: file.place(of: entry.value), problem, allowed: ProgrammeProblem.anyDate)
+        report(section.path(to: entry.name), at: entry.value.place, problem, allowed: ProgrammeProblem.anyDate)
         return nil
     }
 }
