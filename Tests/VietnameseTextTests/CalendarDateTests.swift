@@ -31,6 +31,11 @@ import VietnameseText
         #expect(date.longText == long)
     }
 
+    @Test(arguments: [("2021-04-15", 3), ("1970-01-01", 3), ("1969-12-31", 2), ("1900-01-01", 0), ("2000-02-27", 6), ("0001-01-01", 0)])
+    func `thứ trong tuần tính từ thứ hai`(iso: String, weekday: Int) {
+        #expect(CalendarDate(iso: iso)?.weekday == weekday)
+    }
+
     @Test(arguments: [
         "", "2021-4-15", "2021-04-15 ", " 2021-04-15", "2021/04/15", "2021-04-31", "20210415", "２０２１-04-15",
         "-021-04-15",

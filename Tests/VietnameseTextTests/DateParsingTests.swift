@@ -67,6 +67,29 @@ import VietnameseText
         #expect(Self.text(DateParsing.parse(text, pivotYear: 2021)) == "nil")
     }
 
+    /// AM and PM are a sign of American settings only at the end of a cell that begins with the date.
+    static let englishTimes: [(String, String)] = [
+        ("04/08/2021 9:00:00 AM", "2021-04-08 9:0"), ("4/8/2021, 9:00:00 AM", "2021-04-08 9:0"), ("4/8/2021 9:00 pm", "2021-04-08 21:0"),
+        ("4/8/2021, 9:00:00\u{202F}PM", "2021-04-08 21:0"), ("15/4/2021 9:00 AM", "2021-04-15 9:0"),
+        ("8:00 am ngày 8/4/2021", "2021-04-08 8:0"), ("8:00 AM 4/8/2021", "2021-08-04 8:0"), ("ngày 4/8/2021 8:00 am", "2021-08-04 8:0"),
+        ("9:00 PM, 4/8/2021", "2021-08-04 21:0"),
+    ]
+
+    @Test(arguments: englishTimes)
+    func `AM, PM chỉ đổi thứ tự khi ô bắt đầu bằng ngày`(text: String, expected: String) {
+        #expect(Self.text(DateParsing.parse(text, pivotYear: 2021)) == expected)
+        let isFlipped = ExcelTrace.englishTimeNumbers(in: text) != nil
+        #expect(isFlipped == (text.first?.isNumber == true && text.contains("2021") && text.last?.lowercased() == "m"))
+    }
+
+    @Test(arguments: [
+        ("Thứ tư, 31/12/1969", true), ("Thứ năm 01/01/1970", true), ("Chủ nhật 28/12/1969", true), ("Thứ hai, 31/12/1969", false),
+        ("Wednesday, 31/12/1969", true), ("T5, 15/4/2021", true), ("Thứ sáu 15/4/2021", false),
+    ])
+    func `thứ trong tuần phải đúng, cả trước năm 1970`(text: String, isRight: Bool) {
+        #expect((DateParsing.parse(text, pivotYear: 1970) ?? DateParsing.parse(text, pivotYear: 2021) != nil) == isRight)
+    }
+
     /// In a column with `4/15/2021` in it, what may be two dates is none.
     static let doubtful: [(String, String)] = [
         ("4/15/2021", "2021-04-15"), ("04/15/2021", "2021-04-15"), ("4-15-21", "2021-04-15"), ("4/15/2021 8:10", "2021-04-15 8:10"),

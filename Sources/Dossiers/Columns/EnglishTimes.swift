@@ -17,8 +17,8 @@ struct EnglishTimes: Sendable {
     /// Looks at one column; nil when no cell has AM or PM behind a date.
     init?(_ records: [Record], column: Int) {
         var isFound = false
-        for record in records where column < record.cells.count && ExcelTrace.hasEnglishHalf(record.cells[column]) {
-            guard !record.isDate(at: column), let numbers = ExcelTrace.dateNumbers(in: record.cells[column]) else { continue }
+        for record in records where column < record.cells.count {
+            guard let numbers = ExcelTrace.englishTimeNumbers(in: record.cells[column]), !record.isDate(at: column) else { continue }
             isFound = true
             if numbers.first > 12 { isDayFirst = true }
             guard numbers.first <= 12, numbers.second <= 12, numbers.first != numbers.second else { continue }

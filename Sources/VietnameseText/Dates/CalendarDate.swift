@@ -78,13 +78,15 @@ public struct CalendarDate: Comparable, Hashable, Sendable {
         return CalendarDate(dayNumber: overflow ? (days > 0 ? .max : .min) : sum)
     }
 
+    /// The day of the week: 0 for Monday to 6 for Sunday, the order of ISO 8601 (thứ trong tuần).
+    public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
     /// The week by ISO 8601 (weeks start on Monday, week 1 holds the first Thursday) and the year it belongs to.
     public var isoWeek: (year: Int, week: Int) {
-        let number = dayNumber
-        let weekday = ((number + 3) % 7 + 7) % 7
-        let thursday = CalendarDate.civil(number - weekday + 3)
+        let thursdayNumber = dayNumber - weekday + 3
+        let thursday = CalendarDate.civil(thursdayNumber)
         let newYear = CalendarDate.civilDayNumber(newYearOf: thursday.year)
-        return (thursday.year, (number - weekday + 3 - newYear) / 7 + 1)
+        return (thursday.year, (thursdayNumber - newYear) / 7 + 1)
     }
 
     /// Calendar order.

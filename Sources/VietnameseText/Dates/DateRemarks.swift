@@ -1,12 +1,12 @@
 /// Words around a date that say nothing against it (ghi chú quanh ngày): the day of the week, the half of the day, the postmark.
 enum DateRemarks {
-    /// Steps over a day of the week; its number, 0 for Sunday, or nil when there is none.
+    /// Steps over a day of the week; its number as in `CalendarDate.weekday`, or nil when there is none.
     static func weekday(_ cursor: inout TokenCursor) -> Int? {
         guard cursor.current?.kind == .word else { return nil }
         var ahead = cursor
         var day: Int?
         if ahead.skip("chu", "nhat") || ahead.skip("cn") {
-            day = 0
+            day = 6
         } else if ahead.skip("thu")
             || (ahead.word() == "t" && ahead.number(1, digits: 1) != nil && ahead.mark(2) != UInt8(ascii: "/") && ahead.skip("t"))
         {
@@ -16,7 +16,7 @@ enum DateRemarks {
                 return english(&cursor)
             }
             ahead.position += 1
-            day = number - 1
+            day = number - 2
         } else {
             return english(&cursor)
         }
@@ -29,7 +29,7 @@ enum DateRemarks {
     private static let words = ["hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7]
 
     private static func english(_ cursor: inout TokenCursor) -> Int? {
-        let names = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+        let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
         let word = cursor.word()
         guard word.utf8.count >= 3, let day = names.firstIndex(where: { $0 == word || $0.prefix(3) == word }) else { return nil }
         cursor.position += 1

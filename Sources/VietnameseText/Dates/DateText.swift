@@ -44,22 +44,14 @@ public enum DateParsing {
     /// tháng tư năm 2021`; a time before or after (`08:10`, `8h10`, `8 giờ 10 phút`, `T08:10:00+07:00`; another offset is
     /// converted to +07:00); serial numbers of Excel's 1900 system from 40000 to 60000 (`44301`, `44301.34`); names of months (`8-Apr-21`,
     /// `15-thg4-21`, `Apr 8, 2021`, `8/IV/2021`), digits alone (`20210408`, `08042021`), a day of the week before it, which must be the
-    /// right one, and remarks without doubt (`Sáng 8/4/2021`, `8/4/2021 (dấu bưu điện)`). With AM or PM the month comes first where both
-    /// can be. With `yearWhenMissing` also `8/4` and `ngày 8 tháng 4`, in that year.
+    /// right one, and remarks without doubt (`Sáng 8/4/2021`, `8/4/2021 (dấu bưu điện)`). With AM or PM behind it
+    /// (`ExcelTrace.englishTimeNumbers`) the month comes first where both can be. With `yearWhenMissing` also `8/4` and `ngày 8 tháng 4`, in that year.
     public static func parse(_ text: String, pivotYear: Int, order: DateOrder = .dayFirst, yearWhenMissing: Int? = nil) -> DateTime? {
         guard var tokens = Lexer.cell(text), tokens.count <= 40 else { return nil }
         for index in tokens.indices where tokens[index].mark == UInt8(ascii: "\\") { tokens[index].mark = UInt8(ascii: "/") }
         var reader = DateReader(century: .around(pivotYear), order: order)
-        if order == .dayFirst, hasEnglishHalf(tokens) { reader.order = .monthFirst }
-        if order == .monthFirstSeen, hasEnglishHalf(tokens) { reader.order = .monthFirst }
+        if order == .dayFirst || order == .monthFirstSeen, ExcelTrace.englishTimeNumbers(in: text) != nil { reader.order = .monthFirst }
         return parse(tokens, reader: reader, yearWhenMissing)
-    }
-
-    /// True for `9:00 AM`, which Vietnamese settings never write.
-    private static func hasEnglishHalf(_ tokens: [Token]) -> Bool {
-        tokens.indices.contains { index in
-            index > 0 && tokens[index - 1].kind == .number && (tokens[index].word == "am" || tokens[index].word == "pm")
-        }
     }
 
     private static func parse(_ tokens: [Token], reader: DateReader, _ yearWhenMissing: Int?) -> DateTime? {
@@ -76,7 +68,7 @@ public enum DateParsing {
         let whole = reader.date(&cursor) ?? reader.named(&cursor)
         guard let date = whole ?? yearWhenMissing.flatMap({ reader.withoutYear(&cursor, year: $0) }) else { return nil }
         // A day of the week that is not that of the date shows that one of them is wrong.
-        if let weekday, (date.dayNumber + 4) % 7 != weekday { return nil }
+        if let weekday, date.weekday != weekday { return nil }
         return withTime(date, &cursor, time)
     }
 

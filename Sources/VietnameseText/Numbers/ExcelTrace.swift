@@ -26,12 +26,19 @@ public enum ExcelTrace: Int, Sendable, CaseIterable {
 }
 
 extension ExcelTrace {
-    /// True for a cell that ends in AM or PM, behind a time.
-    public static func hasEnglishHalf(_ text: String) -> Bool {
-        guard let last = text.utf8.last, last | 0x20 == UInt8(ascii: "m") else { return false }
-        let letters = text.utf8.suffix(4).filter { $0 != 0x20 }.suffix(3).map { $0 | 0x20 }
-        return letters.count == 3 && letters[0].isDigit && (letters[1] == UInt8(ascii: "a") || letters[1] == UInt8(ascii: "p"))
-            && letters[2] == UInt8(ascii: "m")
+    /// The first two numbers of a date with AM or PM at the end of its cell, such as `4/8/2021 9:00 AM`.
+    ///
+    /// That is the sign of American settings, which write the date first. Nil for anything else, as for `8:00 am ngày 8/4/2021`, which a person typed.
+    public static func englishTimeNumbers(in text: String) -> (first: Int, second: Int)? {
+        let text = trimmed(text)
+        // Most cells end in something else.
+        guard let last = text.utf8.last, last | 0x20 == UInt8(ascii: "m"), let numbers = dateNumbers(in: text)
+        else { return nil }
+        let end = FoldedText.bytes(text).filter { $0 != ScalarFolding.space }.suffix(3)
+        guard end.first?.isDigit == true, end.dropFirst().elementsEqual("am".utf8) || end.dropFirst().elementsEqual("pm".utf8) else {
+            return nil
+        }
+        return numbers
     }
 
     /// The first two numbers of a date such as `13/04/2021`, `4-15-21`, with or without a time behind it; nil for anything else.
@@ -108,7 +115,7 @@ private struct DigitRuns {
     var isDate: Bool {
         guard count >= 3, marks.0 == marks.1, "/-.".utf8.contains(marks.0), first.length <= 2, second.length <= 2 else { return false }
         // A time may follow, nothing else.
-        return (rest == 0 || rest == 0x20) && (third.length == 2 || third.length == 4)
+        return (rest == 0 || rest == 0x20 || rest == UInt8(ascii: ",")) && (third.length == 2 || third.length == 4)
     }
 
     /// The first two of them.
