@@ -20,7 +20,7 @@ struct ReadBackTests {
         "tiết kiệm", "điện", "an toàn", "–", "số hoá", "&amp;", "người lao động", "(bổ sung)", "x < y", "#1", "e-mail", "Đắk Lắk",
     ]
     private static let positions = [
-        "Tổ trưởng", "Phó Giám đốc, Chủ tịch CĐCS", "Giáo viên", "Chuyên viên Phòng Kế hoạch", "Bác sĩ",
+        "Tổ trưởng", "Phó Giám đốc, Chủ tịch CĐCS", "Giáo viên", "Chuyên viên Phòng Kế hoạch - Kỹ thuật", "Bác sĩ",
     ]
     private static let names = ["Lê Văn Mẫu", "Trần Thị Bịa", "Y Nháp Niê", "Nguyễn Hoàng Tưởng Tượng", "Đinh Thị Thử"]
 
@@ -83,7 +83,7 @@ struct ReadBackTests {
             for document in try ManifestFile.read(output).documents.sorted(by: { $0.path < $1.path }) {
                 let bytes = [UInt8](try Data(contentsOf: output.appending(path: document.path)))
                 let input = try checking.read(bytes, file: document.path)
-                let read = AroundFacts(of: input.table, checking.context.programme).completed(input.dossiers, of: input.table)
+                let read = AroundFacts(of: input.table, checking.context.reader).completed(input.dossiers, of: input.table)
                 found[document.format, default: [:]][document.dossier ?? "", default: []] += read
             }
             #expect(Set(found.keys) == ["docx", "odt", "html"])

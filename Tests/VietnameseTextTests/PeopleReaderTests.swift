@@ -121,9 +121,34 @@ import VietnameseText
         #expect(people("Lê A; Trần B", phones: cell).persons.map { $0.phone?.national } == ["0905123456", "0905123457"])
     }
 
-    @Test(arguments: ["60%; 40%", "60-40", "60/40", "60% và 40%", "60%, 40%", "60 + 40", "1. 60%\n2. 40%", "60%\n40%"])
+    @Test(arguments: [
+        "60%; 40%", "60-40", "60/40", "60% và 40%", "60%, 40%", "60%,40%", "60 %,40 %", "60%,40%,", "60% 40%", "60,0%,40,0%", "60 + 40",
+        "1. 60%\n2. 40%", "60%\n40%",
+    ])
     func `tỷ lệ đóng góp`(cell: String) {
         #expect(people("Lê A; Trần B", shares: cell).persons.map(\.share) == [6000, 4000])
+    }
+
+    @Test(arguments: [
+        ("Sở Kế hoạch và Đầu tư", ["Sở Kế hoạch và Đầu tư", "Sở Kế hoạch và Đầu tư"]),
+        ("Phòng R&D", ["Phòng R&D", "Phòng R&D"]), ("Xưởng A + Xưởng B", ["Xưởng A + Xưởng B", "Xưởng A + Xưởng B"]),
+        ("Sở Nông nghiệp, Phòng Cơ điện", ["Sở Nông nghiệp, Phòng Cơ điện", "Sở Nông nghiệp, Phòng Cơ điện"]),
+        ("Sở Kế hoạch và Đầu tư; Phòng Nội vụ", ["Sở Kế hoạch và Đầu tư", "Phòng Nội vụ"]), ("Tổ A\nTổ B", ["Tổ A", "Tổ B"]),
+        ("Tổ A | Tổ B", ["Tổ A", "Tổ B"]), ("1. Tổ A & B\n2. Tổ C", ["Tổ A & B", "Tổ C"]), ("- Tổ A\n- Tổ B", ["Tổ A", "Tổ B"]),
+    ])
+    func `chức vụ, đơn vị chỉ chia theo dòng, chấm phẩy, gạch đứng`(cell: String, expected: [String]) {
+        var cells = PeopleCells()
+        (cells.names, cells.positions, cells.workplaces) = ("Lê A; Trần B", cell, cell)
+        let persons = PeopleReader(Self.rules).people(cells).persons
+        #expect(persons.map(\.workplace) == expected && persons.map(\.position) == expected)
+    }
+
+    @Test func `tiêu đề nói phần còn lại là đơn vị thì giữ nguyên chữ`() {
+        var cells = PeopleCells()
+        (cells.merged, cells.mergedRest) = ("Lê Văn A, 1985, Phòng Kế hoạch - Kỹ thuật, Cty X", .unit)
+        let people = PeopleReader(Self.rules).people(cells)
+        #expect(people.persons.map(\.workplace) == ["Phòng Kế hoạch - Kỹ thuật, Cty X"] && people.persons[0].position == nil)
+        #expect(people.certainty == .certain)
     }
 
     // MARK: Everything in one cell

@@ -62,6 +62,24 @@ import VietnameseText
             "Nguyê\u{303}n Va\u{306}n An, 1985, To\u{302}\u{309} trưởng, Cty X",
             "Nguyê\u{303}n Va\u{306}n An|1985|To\u{302}\u{309} trưởng|Cty X|"
         ),
+        (
+            "Nguyễn Văn An, 1985, Chuyên viên Phòng Kế hoạch - Kỹ thuật, Cty May X",
+            "Nguyễn Văn An|1985|Chuyên viên Phòng Kế hoạch - Kỹ thuật|Cty May X|"
+        ),
+        (
+            "Nguyễn Văn An; 1985; Phó Giám đốc;  Chủ tịch CĐCS; Sở Y tế – Dân số",
+            "Nguyễn Văn An|1985|Phó Giám đốc;  Chủ tịch CĐCS|Sở Y tế – Dân số|"
+        ),
+        ("Nguyễn Văn An, 1985, Tổ trưởng, Phòng Kế hoạch - Kỹ thuật", "Nguyễn Văn An|1985|Tổ trưởng|Phòng Kế hoạch - Kỹ thuật|"),
+        ("Nguyễn Văn An, 1985, Phòng Tổ chức – Hành chính", "Nguyễn Văn An|1985||Phòng Tổ chức – Hành chính|"),
+        (
+            "Nguyễn Văn An, Chuyên viên Phòng Kế hoạch - Kỹ thuật, Cty X - Quy Nhơn",
+            "Nguyễn Văn An||Chuyên viên Phòng Kế hoạch - Kỹ thuật|Cty X - Quy Nhơn|"
+        ),
+        (
+            "Nguyễn Văn An, Chức vụ: Tổ trưởng, ĐT 0905123456, Chủ tịch CĐCS, Đơn vị: Phòng Tổ chức - Hành chính - Cty X",
+            "Nguyễn Văn An||Tổ trưởng, Chủ tịch CĐCS|Phòng Tổ chức - Hành chính - Cty X|0905123456"
+        ),
         ("Nguyen Van An, 1985, To truong, Cong ty X", "Nguyen Van An|1985|To truong|Cong ty X|"),
         ("Ông Nguyễn Văn An; 1985; Chức vụ: Tổ trưởng; Cty May X", "Ông Nguyễn Văn An|1985|Tổ trưởng|Cty May X|"),
         ("Nguyễn Văn An, 1985, Tổ trưởng, Đơn vị: Cty May X", "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|"),
@@ -77,6 +95,11 @@ import VietnameseText
         (
             "Nguyễn Văn An, 1985, Tổ trưởng, Cty May X, huyện Phù Cát",
             "?Nguyễn Văn An|1985|Tổ trưởng|Cty May X, huyện Phù Cát|"
+        ),
+        // Where dashes set the facts apart, one in the name of a unit cannot be told from them.
+        (
+            "Nguyễn Văn An - 1985 - Tổ trưởng - Phòng Kế hoạch - Kỹ thuật",
+            "?Nguyễn Văn An|1985|Tổ trưởng|Phòng Kế hoạch - Kỹ thuật|"
         ),
         ("Nguyễn Văn An, 85, Tổ trưởng, Cty May X", "?Nguyễn Văn An|85|Tổ trưởng|Cty May X|"),
         ("Công ty May X, Nguyễn Văn An", "?Công ty May X||Nguyễn Văn An||"),

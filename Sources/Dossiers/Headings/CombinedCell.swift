@@ -2,8 +2,8 @@ import VietnameseText
 
 /// A cell of a column that holds several facts, taken apart (tách ô gộp).
 ///
-/// By labels, by what the facts look like, by lines. Every word of the cell is in one of the facts; where that is a guess, a person
-/// is asked.
+/// By labels, by what the facts look like, by lines. Every word of the cell but labels is in one of the facts; where that is a guess, a
+/// person is asked.
 struct CombinedCell {
     /// The facts as typed.
     private(set) var facts: [Field: String] = [:]
@@ -33,8 +33,9 @@ struct CombinedCell {
             isCertain = paper.isCertain
         } else if set.isSubset(of: Self.letterFacts) {
             let paper = PaperCitation(text, programmeYear: programmeYear)
-            facts = [.proposalNumber: paper.number, .proposalDate: paper.date]
             isCertain = paper.isCertain && paper.issuer.isEmpty && paper.level.isEmpty
+            // A letter has no field for who issued it: what else there is stays in sight.
+            facts = [.proposalNumber: isCertain ? paper.number : text, .proposalDate: paper.date]
         } else if set.isSubset(of: Self.humanFacts) {
             // One “Không” answers both questions.
             facts = Dictionary(fields.map { ($0, text) }) { first, _ in first }
@@ -46,22 +47,17 @@ struct CombinedCell {
 
     /// The facts of a person whose name stands in another column.
     private mutating func takePerson(_ text: String, _ fields: [Field], _ programmeYear: Int) {
-        guard let person = PersonCellParsing.parse(text, programmeYear: programmeYear, hasName: false) else {
+        let hasPost = fields.contains(.position)
+        let rest: PeopleCells.Rest? = hasPost == fields.contains(.workplace) ? nil : hasPost ? .post : .unit
+        guard let person = PersonCellParsing.parse(text, programmeYear: programmeYear, hasName: false, rest: rest) else {
             facts[fields[0]] = text
             isCertain = false
             return
         }
-        var (position, workplace) = (person.position, person.workplace)
         isCertain = person.isCertain
-        if !fields.contains(.position), fields.contains(.workplace) {
-            (position, workplace) = (nil, [position, workplace].compactMap(\.self).joined(separator: ", "))
-            isCertain = true
-        } else if !fields.contains(.workplace), fields.contains(.position) {
-            (position, workplace) = ([position, workplace].compactMap(\.self).joined(separator: ", "), nil)
-            isCertain = true
-        }
         facts = [
-            .birthYear: person.birthYear ?? "", .position: position ?? "", .workplace: workplace ?? "", .phone: person.phone ?? "",
+            .birthYear: person.birthYear ?? "", .position: person.position ?? "", .workplace: person.workplace ?? "",
+            .phone: person.phone ?? "",
         ]
     }
 
@@ -92,21 +88,28 @@ struct CombinedCell {
         var current: Field?
         for piece in pieces(of: text, at: { $0.isNewline || $0 == ";" }) {
             var words = piece
-            if let colon = piece.firstIndex(of: ":"), let field = field(labelled: String(piece[..<colon]), fields) {
+            if let colon = piece.firstIndex(of: ":"), let field = field(labelled: piece[..<colon], fields) {
                 current = field
                 words = trimmed(String(piece[piece.index(after: colon)...]))
             }
             guard let current else { return nil }
-            facts[current] = facts[current].map { "\($0)\n\(words)" } ?? words
+            if facts[current] != nil { words = "\n" + words }
+            facts[current, default: ""] += words
         }
         return facts.count > 1 ? facts : nil
     }
 
-    private static func field(labelled label: String, _ fields: [Field]) -> Field? {
-        let key = HeadingText.words(label)
-        return fields.first { field in
-            field.headings.contains { HeadingText.words($0) == key || HeadingText.words($0).starts(with: key) }
-                || WordingTable.shared.match(key)?.fields == [field]
-        }
+    /// The longest label, in bytes.
+    private static let longestLabel = 200
+    /// The words of each field's headings, by `Field.index`.
+    private static let headings = Field.allCases.map { $0.headings.map(HeadingText.words) }
+
+    /// The field that a label such as `Thời gian` means; nil for one without a word.
+    private static func field(labelled label: Substring, _ fields: [Field]) -> Field? {
+        guard label.utf8.count <= longestLabel else { return nil }
+        let key = HeadingText.words(String(label))
+        guard !key.isEmpty else { return nil }
+        let meant = WordingTable.shared.match(key)?.fields
+        return fields.first { field in headings[field.index].contains { $0.starts(with: key) } || meant == [field] }
     }
 }

@@ -1,11 +1,25 @@
 /// Reads cells that give one fact for each person of a group: years of birth, telephone numbers, posts and units (danh sách trong ô).
 enum ListedFacts {
-    /// The parts of a cell between `;`, line breaks, `|`, `&`, `+`, commas and the word `và`, numbers in front of them taken off.
-    static func parts(of cell: String, byComma: Bool = true) -> [String] {
-        var parts: [String] = []
-        for line in cell.split(whereSeparator: { ";；|&+•●".contains($0) || $0.isNewline || (byComma && ",，".contains($0)) }) {
-            parts += words(line, around: ["và", "va", "cùng"])
-        }
+    /// By what the entries of a list are set apart, besides line breaks, bullets, `;` and `|`.
+    enum Separation {
+        /// `&`, `+`, commas and the word `và`: years and telephone numbers have none of them in themselves.
+        case values
+        /// The same but for commas, which a number may have in it.
+        case numbers
+        /// Nothing else: `Sở Kế hoạch và Đầu tư` is one unit.
+        case texts
+    }
+
+    /// The parts of a cell, numbers in front of them taken off.
+    static func parts(of cell: String, _ separation: Separation = .values) -> [String] {
+        let marks =
+            switch separation {
+            case .values: ";；|•●&+,，"
+            case .numbers: ";；|•●&+"
+            case .texts: ";；|•●"
+            }
+        let pieces = cell.split { marks.contains($0) || $0.isNewline }
+        let parts = separation == .texts ? pieces.map(String.init) : pieces.flatMap { words($0, around: ["và", "va", "cùng"]) }
         let texts = parts.map { trimmed($0) }.filter { !$0.isEmpty }
         let numbered = texts.enumerated().map { unnumbered($1, place: $0 + 1) }
         // Only a list numbered throughout has numbers in front.
@@ -45,7 +59,7 @@ enum ListedFacts {
 
     /// A post or unit for each of `people`, or one for all of them.
     static func texts(of cell: String, people: Int) -> [String] {
-        let parts = people > 1 ? parts(of: cell, byComma: false) : []
+        let parts = people > 1 ? parts(of: cell, .texts) : []
         return parts.count == people ? parts : Array(repeating: cell, count: people)
     }
 
@@ -76,7 +90,9 @@ public enum Shares {
     ///
     /// Nil when a piece is no number.
     public static func parse(_ cell: String) -> [Int]? {
-        var pieces = ListedFacts.parts(of: cell, byComma: false).flatMap { $0.split { "/-–".contains($0) }.map { trimmed(String($0)) } }
+        // A share ends with its sign: in `60%,40%` the comma is no decimal one.
+        let cell = cell.replacing("%,", with: "%;").replacing("% ", with: "%; ")
+        var pieces = ListedFacts.parts(of: cell, .numbers).flatMap { $0.split { "/-–".contains($0) }.map { trimmed(String($0)) } }
         // A comma between shares has a blank behind it; one in a number has none.
         if pieces.count == 1 { pieces = pieces[0].split(separator: ", ").map { trimmed(String($0)) } }
         var shares: [Int] = []

@@ -22,7 +22,7 @@ struct MergedPeople {
         }
         let parts = segments.map(Self.unlabelled)
         let cells = parts.compactMap { part in
-            PersonCellParsing.parse(part.text, programmeYear: rules.programmeYear).map { cell in rest.map { cell.limited(to: $0) } ?? cell }
+            PersonCellParsing.parse(part.text, programmeYear: rules.programmeYear, rest: rest)
         }
         guard cells.count == segments.count, cells.allSatisfy(\.isOnePerson), take(cells, roles: parts.map(\.role)) else {
             (people, certainty) = ([], .unread)
@@ -142,17 +142,5 @@ struct MergedPeople {
         for (place, cell) in cells.enumerated() {
             people[place].person.phone = cell.phone.flatMap { rules.numbers($0) }?.first
         }
-    }
-}
-
-extension PersonCell {
-    /// The cell as its heading explains it: under `Họ tên, đơn vị` what is not the name is the unit.
-    fileprivate func limited(to rest: PeopleCells.Rest) -> PersonCell {
-        let texts = [position, workplace].compactMap(\.self)
-        guard !texts.isEmpty else { return self }
-        var cell = self
-        let all = texts.joined(separator: ", ")
-        (cell.position, cell.workplace) = rest == .post ? (all, nil) : (nil, all)
-        return cell
     }
 }

@@ -172,29 +172,29 @@ struct NameList {
     }
 
     private mutating func take(fact text: String, _ piece: NamePieces.Piece?) {
-        guard var last = people.last else {
+        guard !people.isEmpty else {
             isCertain = false
             return
         }
+        let last = people.count - 1
         if text.contains("@") {
-            last.person.email = text
+            people[last].person.email = text
         } else if text.contains("%"), let share = Shares.share(text) {
-            last.person.share = share
+            people[last].person.share = share
         } else if let year = year(text) {
-            if last.birthYear != nil { isCertain = false }
-            last.birthYear = TypedBirthYear(text: text, value: year)
+            if people[last].birthYear != nil { isCertain = false }
+            people[last].birthYear = TypedBirthYear(text: text, value: year)
         } else if let number = rules.numbers(text)?.first {
-            last.person.phone = number
+            people[last].person.phone = number
         } else if GroupWords.isRole(text) {
-            last.person.role = text
+            people[last].person.role = text
         } else {
             switch NameShape.of(text, hasCapitals: hasCapitals) {
-            case .organisation: last.workplaces.append(text)
-            case .post: last.positions.append(text)
+            case .organisation: people[last].workplaces.append(text)
+            case .post: people[last].positions.append(text)
             case .name, .namelike, .other: isCertain = piece == nil && isCertain
             }
         }
-        people[people.count - 1] = last
     }
 
     /// What stands in brackets behind a name, part by part.

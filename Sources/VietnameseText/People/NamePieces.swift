@@ -53,6 +53,10 @@ struct NamePieces {
         var current = Piece(separator: .strong, range: 0..<0)
         var index = 0
         func isBlank(_ place: Int) -> Bool { !characters.indices.contains(place) || characters[place].isWhitespace }
+        // What begins a piece is never a blank, so that an empty text is all that need be asked for.
+        func append(_ character: Character) {
+            if !current.text.isEmpty || !character.isWhitespace { current.text.append(character) }
+        }
         func end(_ next: Separator, from: Int, to: Int) {
             current.text = trimmed(current.text)
             current.range = current.range.lowerBound..<from
@@ -66,9 +70,9 @@ struct NamePieces {
             let character = characters[index]
             if let close = closing[index] {
                 let inside = trimmed(String(characters[index + 1..<close]))
-                let isNumber = current.text.allSatisfy(\.isWhitespace) && inside.count <= 2 && Int(inside, in: 0...99) != nil
+                let isNumber = current.text.isEmpty && inside.count <= 2 && Int(inside, in: 0...99) != nil
                 if isNumber { current.isNumbered = true } else if !inside.isEmpty { current.brackets.append(inside) }
-                current.text += " "
+                append(" ")
                 index = close + 1
                 continue
             }
@@ -90,13 +94,13 @@ struct NamePieces {
             case ",", "，", "、": end(.weak, from: index, to: index + 1)
             case "/" where !isTitleSlash(index): end(.weak, from: index, to: index + 1)
             case "-", "–", "—", "−":
-                if isBlank(index - 1), isBlank(index + 1) || current.text.allSatisfy(\.isWhitespace) {
+                if isBlank(index - 1), isBlank(index + 1) || current.text.isEmpty {
                     end(.weak, from: index, to: index + 1)
                 } else {
-                    current.text.append(character)
+                    append(character)
                 }
-            case "(", ")", "[", "]": current.text += " "
-            default: current.text.append(character)
+            case "(", ")", "[", "]": append(" ")
+            default: append(character)
             }
             index += 1
         }
@@ -110,9 +114,8 @@ struct NamePieces {
         var end = index
         while end < characters.count, end - index < 3, characters[end].isASCII, characters[end].isNumber { end += 1 }
         guard end - index < 3, end < characters.count, ".)/-:".contains(characters[end]) else { return nil }
-        let isFirst = current.text.allSatisfy(\.isWhitespace)
         let isNext = pieces.last?.isNumbered == true || current.isNumbered
-        guard isFirst || isNext else { return nil }
+        guard current.text.isEmpty || isNext else { return nil }
         var next = end + 1
         while next < characters.count, characters[next].isWhitespace, !characters[next].isNewline { next += 1 }
         return next < characters.count && (characters[next].isLetter || characters[next] == "(") ? end + 1 : nil
@@ -162,7 +165,8 @@ struct NamePieces {
         {
             end = next
         }
-        let first = left.split(separator: " ")
+        // Whether there are two words is all that is asked.
+        let first = left.split(separator: " ", maxSplits: 2)
         let second = ahead(end)
         guard let name = second.first else { return nil }
         // `…; và Lê Thị Ba`.

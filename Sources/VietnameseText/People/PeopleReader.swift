@@ -118,7 +118,8 @@ public final class PeopleReader: Sendable {
         for (place, named) in read.people.enumerated() {
             var person = named.person
             person.isMain = place == main
-            person.birthYear = People.own(years, at: place, of: count, isMain: person.isMain) ?? named.birthYear?.value
+            let year = People.own(years, at: place, of: count, isMain: person.isMain) ?? nil
+            person.birthYear = year ?? named.birthYear?.value
             person.phone = People.own(phones, at: place, of: count, isMain: person.isMain) ?? person.phone
             if shares.count == count { person.share = shares[place] }
             person.position = positions.isEmpty ? person.position ?? Self.joined(named.positions) : positions[place]

@@ -3,6 +3,8 @@ public struct Person: Sendable, Equatable {
     /// The name as typed, its titles included, without what stands in brackets behind it.
     public var name: String
     /// Other names, of `Nguyễn Văn Mẫu (Ba)` or `Nguyễn Văn Mẫu tức Ba` (bí danh).
+    ///
+    /// They are taken off the name so that it compares equal without them; nobody is counted, compared or printed by them.
     public var aliases: [String] = []
     /// The part in the group as typed, such as `chủ nhiệm` (vai trò).
     public var role: String?
@@ -108,10 +110,5 @@ public struct People: Sendable, Equatable {
     static func own<Value>(_ values: [Value], at place: Int, of people: Int, isMain: Bool) -> Value? {
         if values.count == people { return values[place] }
         return values.count == 1 && isMain ? values[0] : nil
-    }
-
-    /// The same for values that may not be readable.
-    static func own<Value>(_ values: [Value?], at place: Int, of people: Int, isMain: Bool) -> Value? {
-        own(values.map { $0.map { [$0] } ?? [] }, at: place, of: people, isMain: isMain)?.first
     }
 }

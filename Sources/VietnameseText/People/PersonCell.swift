@@ -4,7 +4,7 @@ public struct PersonCell: Sendable, Equatable {
     public var name: String
     /// The year or date of birth as typed, without its label.
     public var birthYear: String?
-    /// The post or posts as typed, joined by `, `.
+    /// The post or posts as typed.
     public var position: String?
     /// The unit as typed.
     public var workplace: String?
@@ -49,87 +49,95 @@ public enum PersonCellParsing {
     /// are post and unit; else the unit is the last that begins like an organisation, with what follows it, and what is
     /// before is the post. `isCertain` is false when that did not decide, or when the words speak against it.
     ///
+    /// Pieces of one fact are joined by what stands between them in the cell, by `, ` where another fact does. A dash within the name of a
+    /// unit, `Phòng Kế hoạch - Kỹ thuật`, sets nothing apart where commas and the like do.
+    ///
     /// With `hasName` false the name stands elsewhere (`Chức vụ, đơn vị công tác`): the cell's name is then empty, and nil is given only
-    /// for a cell that is empty or too long.
-    public static func parse(_ text: String, programmeYear: Int, hasName: Bool = true) -> PersonCell? {
+    /// for a cell that is empty or too long. With `rest`, all but name, year and numbers is the post, or the unit.
+    public static func parse(_ text: String, programmeYear: Int, hasName: Bool = true, rest: PeopleCells.Rest? = nil) -> PersonCell? {
         guard text.utf8.count <= longest else { return nil }
         let splitter = PersonSplitter(text: text, programmeYear: programmeYear)
-        let split = splitter.split()
-        var names: [String] = []
-        var free: [PersonSplitter.Piece] = []
-        var positions: [String] = []
-        var workplaces: [String] = []
+        let split = splitter.split(hasName: hasName)
+        var facts = Facts()
+        var names: [PersonSplitter.Piece] = []
         for piece in split.pieces {
             switch piece.field {
-            case .name: names.append(piece.text)
-            case .position: positions.append(piece.text)
-            case .workplace: workplaces.append(piece.text)
-            case nil: free.append(piece)
+            case .name: names.append(piece)
+            case .position: facts.positions.append(piece)
+            case .workplace: facts.workplaces.append(piece)
+            case nil: facts.free.append(piece)
             }
         }
-        var cell = PersonCell(name: names.joined(separator: ", "), birthYear: split.birthYear, phone: split.phone)
+        var cell = PersonCell(name: hasName ? splitter.joined(names) ?? "" : "", birthYear: split.birthYear, phone: split.phone)
         if !hasName {
-            free = names.map { PersonSplitter.Piece(text: $0, wordCount: 0, field: nil) } + free.flatMap(Self.postAndUnit)
-            cell.name = ""
+            facts.free = names + facts.free
+            if rest == nil { facts.free = facts.free.flatMap(postAndUnit) }
         } else if names.isEmpty {
-            guard let first = free.first else { return nil }
+            guard let first = facts.free.first else { return nil }
             cell.name = first.text
             cell.isOnePerson = isNameLike(first)
-            free.removeFirst()
+            facts.free.removeFirst()
         }
         guard !hasName || !VietnameseFolding.bareKey(cell.name).isEmpty else { return nil }
 
-        let decided = distribute(free, &positions, &workplaces)
-        if !positions.isEmpty { cell.position = positions.joined(separator: ", ") }
-        if !workplaces.isEmpty { cell.workplace = workplaces.joined(separator: ", ") }
+        let decided = rest.map { facts.give(to: $0) } ?? facts.distribute()
+        cell.position = splitter.joined(facts.positions)
+        cell.workplace = splitter.joined(facts.workplaces)
         if split.mayBeSeveral { cell.isOnePerson = false }
         if !decided || split.isDoubtful || !cell.isOnePerson { cell.isCertain = false }
         return cell
     }
 
-    /// Gives unlabelled pieces to post and unit; false when that is a guess.
-    private static func distribute(
-        _ free: [PersonSplitter.Piece],
-        _ positions: inout [String],
-        _ workplaces: inout [String]
-    ) -> Bool {
-        let texts = free.map(\.text)
-        guard !free.isEmpty else { return true }
-        if !workplaces.isEmpty {
-            positions += texts
-            return positions.count == texts.count
+    /// The pieces of post and unit, and those that are not given to either yet.
+    private struct Facts {
+        var positions: [PersonSplitter.Piece] = []
+        var workplaces: [PersonSplitter.Piece] = []
+        var free: [PersonSplitter.Piece] = []
+
+        /// Gives all pieces to the one fact that the heading leaves for them.
+        mutating func give(to rest: PeopleCells.Rest) -> Bool {
+            let all = positions + workplaces + free
+            (positions, workplaces) = rest == .post ? (all, []) : ([], all)
+            return true
         }
-        if !positions.isEmpty {
-            workplaces = texts
-            return free.count == 1 && PersonWords.isOrganisation(free[0].text)
+
+        /// Gives unlabelled pieces to post and unit; false when that is a guess.
+        mutating func distribute() -> Bool {
+            guard !free.isEmpty else { return true }
+            if !workplaces.isEmpty {
+                positions += free
+                return positions.count == free.count
+            }
+            if !positions.isEmpty {
+                workplaces = free
+                return free.count == 1 && PersonWords.isOrganisation(free[0].text)
+            }
+            let isOrganisation = free.map { PersonWords.isOrganisation($0.text) }
+            if free.count == 1 {
+                if isOrganisation[0] { workplaces = free } else { positions = free }
+                return isOrganisation[0] || PersonWords.isPost(free[0].text)
+            }
+            if free.count == 2 {
+                (positions, workplaces) = ([free[0]], [free[1]])
+                let isPost = PersonWords.isPost(free[0].text)
+                if isOrganisation[1] { return true }
+                return isPost && !PersonWords.isPost(free[1].text)
+            }
+            let unit = isOrganisation.lastIndex(of: true)
+            let last = unit ?? free.count - 1
+            (positions, workplaces) = (Array(free[..<last]), Array(free[last...]))
+            return unit != nil && last > 0 && last == free.count - 1
         }
-        let isOrganisation = free.map { PersonWords.isOrganisation($0.text) }
-        if free.count == 1 {
-            if isOrganisation[0] { workplaces = texts } else { positions = texts }
-            return isOrganisation[0] || PersonWords.isPost(free[0].text)
-        }
-        if free.count == 2 {
-            positions = [texts[0]]
-            workplaces = [texts[1]]
-            let isPost = PersonWords.isPost(free[0].text)
-            if isOrganisation[1] { return true }
-            return isPost && !PersonWords.isPost(free[1].text)
-        }
-        guard let last = isOrganisation.lastIndex(of: true) else {
-            positions = [String](texts.dropLast())
-            workplaces = [texts[texts.count - 1]]
-            return false
-        }
-        positions = [String](texts[..<last])
-        workplaces = [String](texts[last...])
-        return last > 0 && last == texts.count - 1
     }
 
     /// `Giáo viên Trường THCS Mẫu` as post and unit, where the unit begins with a capital and what stands before it is a whole post.
     private static func postAndUnit(_ piece: PersonSplitter.Piece) -> [PersonSplitter.Piece] {
         guard let place = PersonWords.unitAfterPost(in: piece.text) else { return [piece] }
-        return [String(piece.text[..<place]), String(piece.text[place...])]
-            .map { PersonSplitter.Piece(text: trimmed($0), wordCount: 0, field: nil) }
+        let unit = piece.range.lowerBound + piece.text[..<place].utf8.count
+        return [
+            PersonSplitter.Piece(text: trimmed(String(piece.text[..<place])), range: piece.range.lowerBound..<unit, wordCount: 0),
+            PersonSplitter.Piece(text: String(piece.text[place...]), range: unit..<piece.range.upperBound, wordCount: 0),
+        ]
     }
 
     /// True when a text begins like the name of an organisation.

@@ -3,8 +3,12 @@ struct PersonSplitter {
     /// A piece of the text, its label taken off.
     struct Piece {
         var text: String
+        /// Where it stands in the UTF-8 of the cell.
+        var range: Range<Int>
         var wordCount: Int
         var field: PersonWords.Field?
+        /// True when a dash sets it apart from what stands before it on its line.
+        var isBehindDash = false
     }
 
     /// The pieces of a cell.
@@ -30,7 +34,8 @@ struct PersonSplitter {
         tokens = Lexer.tokens(folded.bytes)
     }
 
-    func split() -> Split {
+    /// Cuts the cell; where it has a name, the first piece may be it.
+    func split(hasName: Bool = true) -> Split {
         var result = Split()
         var cuts: [Range<Int>] = []
         takePhones(&result, &cuts)
@@ -52,6 +57,7 @@ struct PersonSplitter {
             let words = tokens.filter { $0.kind == .word }.map(\.word)
             if words == ["hoac"] || words == ["va"] { continue }
             let range = first.range.lowerBound..<last.range.upperBound
+            let place = folded.sourceRange(range)
             let piece = trimmed(folded.substring(range, of: text))
             // After a labelled post the unit may follow without label, and the other way round.
             let endsField =
@@ -62,9 +68,40 @@ struct PersonSplitter {
                 case nil: false
                 }
             if label == nil, endsField { field = nil }
-            result.pieces.append(Piece(text: piece, wordCount: words.count, field: field))
+            let next = Piece(text: piece, range: place, wordCount: words.count, field: field, isBehindDash: part.isBehindDash)
+            if label == nil, field == nil, result.pieces.count > (hasName ? 1 : 0), let last = result.pieces.last,
+                let whole = unit(last, goingOnWith: next)
+            {
+                result.pieces[result.pieces.count - 1] = whole
+            } else {
+                result.pieces.append(next)
+            }
         }
         return result
+    }
+
+    /// A unit with a dash in its name, `Phòng Kế hoạch - Kỹ thuật`, as one piece, where dashes do not set the facts of the cell apart.
+    private func unit(_ last: Piece, goingOnWith next: Piece) -> Piece? {
+        guard next.isBehindDash, !last.isBehindDash, last.field == nil, let whole = joined([last, next]), !whole.contains(","),
+            PersonWords.isOrganisation(last.text) || PersonWords.unitAfterPost(in: last.text) != nil,
+            !PersonWords.isPost(next.text), !PersonWords.isOrganisation(next.text)
+        else { return nil }
+        return Piece(text: whole, range: last.range.lowerBound..<next.range.upperBound, wordCount: last.wordCount + next.wordCount)
+    }
+
+    /// Pieces as one text, in the order of the cell: with what stood between them, or a comma where something was taken out there.
+    func joined(_ pieces: [Piece]) -> String? {
+        let pieces = pieces.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        guard var last = pieces.first else { return nil }
+        if pieces.count == 1 { return last.text }
+        var joined = last.text
+        let bytes = Array(text.utf8)
+        for piece in pieces.dropFirst() {
+            let between = String(decoding: bytes[(last.range.lowerBound + last.text.utf8.count)..<piece.range.lowerBound], as: UTF8.self)
+            joined += (between.contains { $0.isLetter || $0.isNumber } ? ", " : between) + piece.text
+            last = piece
+        }
+        return joined
     }
 
     // MARK: Telephone numbers and years of birth
@@ -154,18 +191,21 @@ struct PersonSplitter {
         var tokens: [Token]
         /// True when it is the first on its line.
         var isNewLine: Bool
+        /// True when a dash ends the part before it.
+        var isBehindDash = false
     }
 
     /// The tokens between separators, cuts and labels.
     private func parts(cuts: [Range<Int>]) -> [Part] {
         var parts: [Part] = []
         var current = Part(tokens: [], isNewLine: true)
-        func close(isNewLine: Bool) {
+        func close(isNewLine: Bool, isDash: Bool = false) {
             if current.tokens.isEmpty {
                 current.isNewLine = current.isNewLine || isNewLine
+                current.isBehindDash = isDash && !current.isNewLine
             } else {
                 parts.append(current)
-                current = Part(tokens: [], isNewLine: isNewLine)
+                current = Part(tokens: [], isNewLine: isNewLine, isBehindDash: isDash)
             }
         }
         for (index, token) in tokens.enumerated() {
@@ -173,8 +213,10 @@ struct PersonSplitter {
                 close(isNewLine: false)
             } else if token.mark == ScalarFolding.newline {
                 close(isNewLine: true)
-            } else if ",;|".utf8.contains(token.mark) || isDash(index) {
+            } else if ",;|".utf8.contains(token.mark) {
                 close(isNewLine: false)
+            } else if isDash(index) {
+                close(isNewLine: false, isDash: true)
             } else {
                 if token.kind == .word, let label = label(at: tokens[index...]), label.hasColon {
                     close(isNewLine: false)

@@ -21,6 +21,7 @@ import VietnameseText
         ("Hiệu trưởng Trường Tiểu học Mẫu", "Hiệu trưởng", "Trường Tiểu học Mẫu"),
         ("Công ty Mẫu", "", "Công ty Mẫu"), ("Tổ trưởng", "Tổ trưởng", ""),
         ("Trưởng Phòng Kế hoạch, Công ty Mẫu", "Trưởng Phòng Kế hoạch", "Công ty Mẫu"),
+        ("Trưởng Phòng Kế hoạch - Kỹ thuật, Công ty Mẫu", "Trưởng Phòng Kế hoạch - Kỹ thuật", "Công ty Mẫu"),
     ]
 
     @Test(arguments: posts)
@@ -81,6 +82,29 @@ import VietnameseText
             ]
         )
     }
+
+    @Test func `Tờ trình có thêm chữ thì hỏi, không bỏ chữ nào`() throws {
+        let cell = "12/TTr-LĐLĐ ngày 05/4/2021 của LĐLĐ huyện Phù Cát, cấp huyện"
+        let (_, dossier) = try initiative(["Tờ trình (số, ngày)"], [cell])
+        #expect([dossier[.proposalNumber], dossier[.proposalDate]] == [cell, "05/4/2021"])
+        #expect(dossier.diagnostics.contains { $0.code.id == "D080" })
+    }
+
+    @Test func `cột gộp chỉ có đơn vị thì giữ nguyên dấu giữa các chữ`() throws {
+        let (initiative, _) = try initiative(["Đơn vị, SĐT"], ["Phòng Kế hoạch - Kỹ thuật; Công ty Mẫu, 0950 000 001"])
+        #expect([initiative[.workplace], initiative[.phone]] == ["Phòng Kế hoạch - Kỹ thuật; Công ty Mẫu", "0950 000 001"])
+    }
+
+    @Test(arguments: [": Làm thế này; : Được thế kia", "Tóm tắt: Làm thế này; : Được thế kia", "Tóm tắt: a; Hiệu quả: b"])
+    func `nhãn trống không phải là nhãn`(cell: String) throws {
+        let (initiative, dossier) = try initiative(["Tóm tắt nội dung, hiệu quả"], [cell])
+        let isLabelled = cell.contains("Hiệu quả:")
+        #expect([initiative[.summary], initiative[.effect]] == (isLabelled ? ["a", "b"] : Self.halves(cell)))
+        #expect(dossier.diagnostics.contains { $0.code.id == "D080" } == !isLabelled)
+    }
+
+    /// The two sides of a semicolon.
+    private static func halves(_ cell: String) -> [String] { cell.split(separator: ";").map { trimmed(String($0)) } }
 
     @Test func `cột riêng thắng phần của cột gộp`() throws {
         let (initiative, _) = try initiative(["Quyết định công nhận", "Ngày công nhận"], ["15/QĐ-CT ngày 22/3/2021", "23/3/2021"])
