@@ -6,23 +6,23 @@ import VietnameseText
 package struct CheckText {
     private let language: Language
     private let usesColour: Bool
-    private var text: VisibleText = ""
-    private var sink: (([UInt8]) -> Void)?
+    /// Takes each line.
+    private let take: (VisibleText) -> Void
     /// How many findings of one code are shown in full.
-    private var shownOfAKind = 5
+    private let shownOfAKind: Int
 
     /// How many dossiers of a group the last lines name.
     private static let shownIDs = 12
 
-    /// How much text waits for a sink at least.
-    private static let pieceCount = 1 << 16
-
     /// Gives the report of `run` to `sink` piece by piece, in UTF-8; colours only for a terminal.
     package static func write(_ run: CheckRun, in language: Language, usesColour: Bool, to sink: @escaping ([UInt8]) -> Void) {
-        var report = CheckText(language: language, usesColour: usesColour)
-        report.sink = sink
-        report.write(run)
-        sink(Array(report.text.text.utf8))
+        var pieces = Pieces(sink: sink)
+        CheckText(language: language, usesColour: usesColour) { line in
+            pieces.bytes += line.text.utf8
+            pieces.pass()
+        }
+        .write(run)
+        pieces.finish()
     }
 
     /// Findings alone, as `generate` and a failed start show them: in full the first `shownOfAKind` of each code.
@@ -33,18 +33,16 @@ package struct CheckText {
         indent: String = "",
         shownOfAKind: Int = 5
     ) -> VisibleText {
-        var report = CheckText(language: language, usesColour: usesColour)
-        report.shownOfAKind = shownOfAKind
-        report.write(findings, indent: indent)
-        return report.text
+        var text: VisibleText = ""
+        CheckText(language: language, usesColour: usesColour, shownOfAKind: shownOfAKind) { text += $0 }.write(findings, indent: indent)
+        return text
     }
 
-    private init(language: Language, usesColour: Bool) {
-        self.language = language
-        self.usesColour = usesColour
+    private init(language: Language, usesColour: Bool, shownOfAKind: Int = 5, take: @escaping (VisibleText) -> Void) {
+        (self.language, self.usesColour, self.shownOfAKind, self.take) = (language, usesColour, shownOfAKind, take)
     }
 
-    private mutating func write(_ run: CheckRun) {
+    private func write(_ run: CheckRun) {
         let name = run.context.programme.name
         let day = run.context.asOf.shortText
         line(VisibleText(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language]))
@@ -73,7 +71,7 @@ package struct CheckText {
     }
 
     /// What came of each file; one file that was read needs no list.
-    private mutating func write(_ files: [FileSummary]) {
+    private func write(_ files: [FileSummary]) {
         guard files.count > 1 || files.contains(where: { $0.reason != nil || $0.isCut }) else { return }
         line("")
         line(bold(LocalizedText(vi: "Từng tệp", en: "File by file")[language]))
@@ -81,7 +79,7 @@ package struct CheckText {
     }
 
     /// The ids of a group of dossiers, so that the last lines answer what to do next.
-    private mutating func write(_ outlook: Outlook, _ group: [String]) {
+    private func write(_ outlook: Outlook, _ group: [String]) {
         guard !group.isEmpty else { return }
         var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0, in: language) }.joined(separator: ", ")
         let more = group.count - Self.shownIDs
@@ -89,7 +87,7 @@ package struct CheckText {
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
     }
 
-    private mutating func write(_ checked: CheckedDossier) {
+    private func write(_ checked: CheckedDossier) {
         let dossier = checked.dossier
         let count = dossier.initiatives.count
         let initiatives = LocalizedText(vi: "\(count) sáng kiến", en: count == 1 ? "1 initiative" : "\(count) initiatives")
@@ -107,7 +105,7 @@ package struct CheckText {
     }
 
     /// Findings that say the same stand once, with the places they were seen; of one code, at most five messages.
-    private mutating func write(_ findings: [Diagnostic], indent: String) {
+    private func write(_ findings: [Diagnostic], indent: String) {
         for kind in findings.sorted(by: { $0.severity < $1.severity }).inGroups(by: Self.kind) {
             let messages = kind.inGroups { $0.message(in: language) }
             let shown = messages.prefix(shownOfAKind)
@@ -127,7 +125,7 @@ package struct CheckText {
     }
 
     /// Writes findings with one message and their places; the last of a code also with its ground and how to fix it.
-    private mutating func write(_ same: [Diagnostic], indent: String, isLast: Bool) {
+    private func write(_ same: [Diagnostic], indent: String, isLast: Bool) {
         let finding = same[0]
         let mark = coloured(finding.severity.sign, colour(of: finding.severity))
         line("\(indent)\(mark) \(finding.code.id) \(finding.message(in: language))")
@@ -173,11 +171,7 @@ package struct CheckText {
         bold(VisibleText(text))
     }
 
-    private mutating func line(_ content: VisibleText) {
-        text += content
-        text += "\n"
-        guard let sink, text.text.utf8.count >= Self.pieceCount else { return }
-        sink(Array(text.text.utf8))
-        text = ""
+    private func line(_ content: VisibleText) {
+        take(content + "\n")
     }
 }
