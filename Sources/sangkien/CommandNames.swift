@@ -126,7 +126,7 @@ enum CommandNames {
     // MARK: Options
 
     /// An option in the parser's spelling: `—Format=JSON` is `--format=JSON`; anything else as it is.
-    private static func option(_ argument: String) -> String {
+    static func option(_ argument: String) -> String {
         guard let first = argument.first, "-–—−‒―".contains(first), argument.count > 1 else { return argument }
         let bare = argument.drop { "-–—−‒―".contains($0) }
         guard let letter = bare.first, letter.isASCII, letter.isLetter else { return argument }

@@ -22,9 +22,10 @@ enum Session {
                 arguments += [argument] + rest
                 break
             }
+            let option = CommandNames.option(argument)
             var value: String?
-            if argument == "--lang" { value = rest.popFirst() ?? "" }
-            if argument.hasPrefix("--lang=") { value = String(argument.dropFirst(7)) }
+            if option == "--lang" { value = rest.popFirst() ?? "" }
+            if option.hasPrefix("--lang=") { value = String(option.dropFirst(7)) }
             guard let value else {
                 arguments.append(argument)
                 continue

@@ -75,6 +75,13 @@ import Testing
         #expect(run.text.hasPrefix("{"))
     }
 
+    @Test(arguments: [["—lang", "en"], ["--LANG", "en"], ["--Lang=en"], ["–lang=en"]])
+    func `ngôn ngữ cũng nhận cách gõ ấy`(option: [String]) async throws {
+        let run = try await CommandLineTool.run(Place.program, ["explain", "H101"] + option)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("How to fix it"), "\(run.text)")
+    }
+
     @Test func `tên biểu gõ như người viết`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(ModelDossier.csv().utf8, to: "a.csv")
