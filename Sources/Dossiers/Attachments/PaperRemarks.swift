@@ -121,7 +121,7 @@ struct PaperRemarks {
     private var severalDecisions: [Diagnostic] {
         Dictionary(grouping: recognitions, by: \.file).sorted { $0.key < $1.key }
             .compactMap { _, uses in
-                let numbers = Set(uses.compactMap { $0.initiative.map { VietnameseFolding.bareKey($0[.recognitionNumber]) } })
+                let numbers = Set(uses.compactMap { $0.initiative.map { DocumentNumber.key($0[.recognitionNumber]) } })
                     .subtracting([""])
                 guard numbers.count > 1, let first = uses.first else { return nil }
                 return finding(.oneFileSeveralDecisions, first, Argument("count", numbers.count))

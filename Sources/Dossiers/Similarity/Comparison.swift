@@ -60,25 +60,10 @@ package struct Comparison: Sendable {
     package func findings(_ collected: Collected) -> [Diagnostic] {
         var view = ComparisonView(self, collected)
         let repeats = RepeatedInitiatives.find(&view)
-        let all =
+        let found =
             repeats.findings + NearDuplicates.find(&view, besides: repeats.members) + RepeatedPersons.find(view)
             + SharedPhones.find(view) + SharedDecisions.find(view)
-        let found = dossiers.contains { $0.versionGroup != nil } ? all.compactMap(withoutVersions) : all
         return found.sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }.compactMap { Checker(context).judged($0.finding(view)) }
-    }
-
-    /// The finding with one initiative of each group of versions; nil when it is about versions of one dossier only, which `L003` tells.
-    private func withoutVersions(_ finding: GroupFinding) -> GroupFinding? {
-        var chosen: [Int: Int] = [:]
-        let members = finding.members.filter { member in
-            let dossier = dossier(of: member)
-            guard let group = dossiers[dossier].versionGroup else { return true }
-            chosen[group] = chosen[group] ?? dossier
-            return chosen[group] == dossier
-        }
-        guard members.count > 1 else { return nil }
-        let count = finding.count - (finding.members.count - members.count)
-        return GroupFinding(code: finding.code, field: finding.field, members: members, count: count, arguments: finding.arguments)
     }
 
     /// All three steps on one core.

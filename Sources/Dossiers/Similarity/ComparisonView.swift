@@ -11,6 +11,7 @@ struct ComparisonView {
     private let roots: [Int32]
     private let authorStarts: [Int32]
     private let submitters: [UInt64]
+    private let hasVersions: Bool
     private var overlap = WordOverlap()
 
     init(_ comparison: Comparison, _ collected: Collected) {
@@ -25,6 +26,7 @@ struct ComparisonView {
         for author in authors { starts[Int(author.initiative) + 1] += 1 }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         authorStarts = starts
+        hasVersions = comparison.dossiers.contains { $0.versionGroup != nil }
         let folder = WordFolder()
         submitters = comparison.dossiers.map { dossier in
             var words: [UInt64] = []
@@ -46,6 +48,20 @@ struct ComparisonView {
     /// The union that sent an initiative; 0 when none is named.
     func submitter(of number: Int) -> UInt64 {
         submitters[comparison.dossier(of: number)]
+    }
+
+    /// Of `members` that belong together those of one version of each dossier, the first that is among them: what versions of one dossier
+    /// have in common is `L003`.
+    func countedOnce(_ members: [Int], initiative: (Int) -> Int = { $0 }) -> [Int] {
+        guard hasVersions else { return members }
+        var chosen: [Int: Int] = [:]
+        return members.filter { member in
+            let dossier = comparison.dossier(of: initiative(member))
+            guard let group = comparison.dossiers[dossier].versionGroup else { return true }
+            let first = chosen[group] ?? dossier
+            chosen[group] = first
+            return first == dossier
+        }
     }
 
     /// The similarity of two initiatives' texts in percent; nil when one is too short.

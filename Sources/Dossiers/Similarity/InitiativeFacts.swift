@@ -8,10 +8,9 @@ struct InitiativeFacts: Sendable {
     var text: UInt64 = 0
     /// The text's place in the words and sketches of its part; nil when it is too short to be compared.
     var comparable: Int32?
-    /// Number, issuer and date of the recognition, each as folded words.
+    /// The key of the recognition's number (`DocumentNumber`), and the folded words of its issuer.
     var decision: UInt64 = 0
     var issuer: UInt64 = 0
-    var decisionDate: UInt64 = 0
     /// True when the number has a symbol (`45/QĐ-CTM`) and so is not just anybody's 45.
     var decisionHasSymbol = false
 }
@@ -80,15 +79,12 @@ struct FactReader {
     }
 
     private mutating func addDecision(of initiative: Initiative, to facts: inout InitiativeFacts) {
-        // `05/QĐ-UBND` and `5/QĐ-UBND` are one number.
-        let typed = initiative[.recognitionNumber].drop { $0 == "0" }
-        guard !typed.isEmpty else { return }
-        let number = words(String(typed))
-        let prefix = ComparisonWords.ofDecisions.length(in: number[...], keeping: 1)
-        facts.decision = WordFolder.number(of: number[prefix...])
-        facts.decisionHasSymbol = number.count - prefix > 1
+        let typed = initiative[.recognitionNumber]
+        let key = typed.isEmpty ? "" : DocumentNumber.key(typed)
+        guard !key.isEmpty else { return }
+        facts.decision = WordFolder.number(of: key)
+        facts.decisionHasSymbol = DocumentNumber.hasSymbol(key)
         facts.issuer = Self.number(of: words(initiative[.recognitionIssuer])[...])
-        facts.decisionDate = Self.number(of: words(initiative[.recognitionDate])[...])
     }
 
     private mutating func addAuthors(of initiative: Initiative, number: Int32) {

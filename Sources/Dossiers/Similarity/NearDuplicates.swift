@@ -12,7 +12,9 @@ enum NearDuplicates {
             view.cluster(of: member).map { (key: $0, member: member) }
         }
         var findings: [GroupFinding] = []
-        for (_, members) in ComparisonView.groups(clustered) {
+        for (_, all) in ComparisonView.groups(clustered) {
+            let members = view.countedOnce(all)
+            guard members.count > 1 else { continue }
             let groups = view.authorGroups(members)
             let isDisputed = Set(groups.compactMap(\.self)).count > 1
             if !isDisputed, let first = repeated[members[0]], members.allSatisfy({ repeated[$0] == first }) { continue }

@@ -10,9 +10,10 @@ enum RepeatedInitiatives {
         let titled = view.facts.enumerated().lazy.filter { $0.element.title != 0 }.map { (key: $0.element.title, member: $0.offset) }
         var findings: [GroupFinding] = []
         var members: [Int: Int] = [:]
-        for group in ComparisonView.groups(titled).flatMap({ same($0.members, view) }) {
+        for all in ComparisonView.groups(titled).flatMap({ same($0.members, view) }) {
+            let group = view.countedOnce(all)
             guard let other = group.first(where: { differs($0, group[0], view) }) else { continue }
-            for member in group { members[member] = findings.count }
+            for member in all { members[member] = findings.count }
             let unions = Set(group.map { view.submitter(of: $0) }.filter { $0 != 0 }).count
             findings.append(
                 GroupFinding(

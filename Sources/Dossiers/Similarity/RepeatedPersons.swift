@@ -55,7 +55,7 @@ enum RepeatedPersons {
     private static func finding(_ authors: [Int], _ view: ComparisonView) -> GroupFinding? {
         var members: [Int] = []
         var asCoauthor = 0
-        for author in authors {
+        for author in view.countedOnce(authors, initiative: { Int(view.authors[$0].initiative) }) {
             let facts = view.authors[author]
             guard members.last != Int(facts.initiative) else { continue }
             members.append(Int(facts.initiative))

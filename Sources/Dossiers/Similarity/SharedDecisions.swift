@@ -20,7 +20,7 @@ enum SharedDecisions {
         var reader = EntryReader()
         var findings: [GroupFinding] = []
         for (_, members) in ComparisonView.groups(numbered) {
-            let entries = members.map { reader.entry($0, view) }
+            let entries = view.countedOnce(members).map { reader.entry($0, view) }
             let number = Argument.documentNumber(view.comparison.initiative(members[0])[.recognitionNumber], as: "number")
             if let group = twoDates(entries) {
                 findings.append(conflict(group, .recognitionDate, number, LocalizedText(vi: "ngày", en: "date")))
@@ -33,21 +33,16 @@ enum SharedDecisions {
         return findings
     }
 
-    /// Reads issuers and dates, equal ones once.
+    /// Reads issuers and dates, equal issuers once.
     private struct EntryReader {
         private var issuers: [UInt64: String] = [:]
-        private var dates: [UInt64: CalendarDate?] = [:]
 
         mutating func entry(_ member: Int, _ view: ComparisonView) -> Entry {
-            let facts = view.facts[member]
-            if issuers[facts.issuer] == nil {
-                issuers[facts.issuer] = Self.folded(view.comparison.initiative(member)[.recognitionIssuer])
-            }
-            if dates[facts.decisionDate] == nil {
-                let typed = view.comparison.initiative(member)[.recognitionDate]
-                dates[facts.decisionDate] = .some(view.comparison.context.date(typed))
-            }
-            return Entry(member: member, issuer: issuers[facts.issuer] ?? "", date: dates[facts.decisionDate] ?? nil)
+            let initiative = view.comparison.initiative(member)
+            let key = view.facts[member].issuer
+            let issuer = issuers[key] ?? Self.folded(initiative[.recognitionIssuer])
+            issuers[key] = issuer
+            return Entry(member: member, issuer: issuer, date: view.comparison.context.date(.recognitionDate, of: initiative))
         }
 
         /// The issuer without diacritics, the commonest abbreviations written out.

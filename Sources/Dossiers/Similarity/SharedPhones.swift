@@ -5,7 +5,10 @@ enum SharedPhones {
     /// The findings, one a number; the number itself is in none.
     static func find(_ view: ComparisonView) -> [GroupFinding] {
         let numbered = view.authors.enumerated().lazy.filter { $0.element.phone != 0 }.map { (key: $0.element.phone, member: $0.offset) }
-        return ComparisonView.groups(numbered).compactMap { finding($0.members.map { view.authors[$0] }) }
+        return ComparisonView.groups(numbered)
+            .compactMap { group in
+                finding(view.countedOnce(group.members) { Int(view.authors[$0].initiative) }.map { view.authors[$0] })
+            }
     }
 
     private static func finding(_ authors: [AuthorFacts]) -> GroupFinding? {

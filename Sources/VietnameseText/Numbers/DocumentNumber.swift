@@ -1,0 +1,29 @@
+/// Number and symbol of a document (số, ký hiệu văn bản; NĐ 30/2020/NĐ-CP, Điều 8), such as `45/QĐ-CT`.
+public enum DocumentNumber {
+    /// What may stand before a number and says nothing of it, folded: the kind of document, `Số`.
+    private static let lead: Set<Substring> = [
+        "so", "ky", "hieu", "to", "trinh", "ttr", "quyet", "dinh", "qd", "giay", "chung", "nhan", "gcn", "van", "ban",
+    ]
+
+    /// What a number is compared by: equal for `Số 05 /TTr – LĐLĐ`, `5/TTr-LĐLĐ` and `5/ttr-ldld ngày 5/4/2021`, here `5/ttr/ldld`.
+    ///
+    /// Takes the text of a cell; gives its words without case, diacritics, leading zeros, the kind of document before the number and the
+    /// date behind it. No blank and no mark tells two numbers apart. Of a text without a number, such as `đang xin số`, its words;
+    /// empty for one without any.
+    public static func key(_ text: String) -> String {
+        let all = VietnameseFolding.bareKey(text).split(separator: " ")
+        let words = all.drop { lead.contains($0) }
+        guard let first = words.first, first.utf8.first?.isDigit == true else { return all.joined(separator: "/") }
+        let digits = first.prefix { $0.isNumber }
+        let number = digits.drop { $0 == "0" }
+        // `31TTr` is `31/TTr`.
+        let symbol = first.dropFirst(digits.count)
+        let rest = words.dropFirst().prefix { $0 != "ngay" }
+        return ([number.isEmpty ? "0" : number] + (symbol.isEmpty ? [] : [symbol]) + rest).joined(separator: "/")
+    }
+
+    /// True for a key with a symbol, `45/qd/ct`, which is not just anybody's 45.
+    public static func hasSymbol(_ key: String) -> Bool {
+        key.contains("/")
+    }
+}
