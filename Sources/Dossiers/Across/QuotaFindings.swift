@@ -26,23 +26,13 @@ extension Checker {
             .map { group in
                 let first = group.items[0].dossier
                 let level = group.union.unit?.level ?? context.level(of: first)?.id ?? ""
-                return Sent(name: group.union.name, level: level, initiatives: initiatives(of: group.items), first: first)
+                return Sent(
+                    name: group.union.name,
+                    level: level,
+                    initiatives: group.items.countedOnce().reduce(0) { $0 + $1.dossier.initiatives.count },
+                    first: first
+                )
             }
-    }
-
-    /// Versions of one dossier are one dossier; the largest counts until a person has chosen.
-    private func initiatives(of dossiers: [CheckedDossier]) -> Int {
-        var versions: [Int: Int] = [:]
-        var count = 0
-        for checked in dossiers {
-            let own = checked.dossier.initiatives.count
-            guard let group = checked.dossier.versionGroup else {
-                count += own
-                continue
-            }
-            versions[group] = max(versions[group] ?? 0, own)
-        }
-        return count + versions.values.reduce(0, +)
     }
 
     /// The union's name, as a cell's words where reports leave it out.

@@ -5,7 +5,7 @@ import VietnameseText
 /// and 27, A7 and A8).
 ///
 /// Nobody is chosen here: without a mark there are candidates only. `check` reports the faults as findings, the lists of a selection print
-/// them as remarks. Co-authors are no persons of their own unless `selection.persons` says so.
+/// them as remarks. Of versions of one dossier, the one with the most marks counts. Co-authors are no persons of their own unless `selection.persons` says so.
 package struct Selection: Sendable {
     /// A number of chosen initiatives that is not the one wanted.
     package struct WrongCount: Sendable {
@@ -45,7 +45,7 @@ package struct Selection: Sendable {
     /// Judges what is marked in the column of `field` among `entries`, which keep their order.
     package init(_ field: Field, among entries: [Ranking.Entry], _ context: RuleContext) {
         let rule = context.programme.selection
-        let chosen = entries.filter { $0.initiative.isChosen(field) }
+        let chosen = entries.filter { $0.initiative.isChosen(field) }.countedOnce(\.dossier.dossier) { _ in 1 }
         func places(_ isMeant: (Ranking.Entry) -> Bool) -> [Int] { chosen.indices.filter { isMeant(chosen[$0]) } }
         self.field = field
         self.chosen = chosen

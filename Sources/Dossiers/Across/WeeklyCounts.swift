@@ -2,7 +2,7 @@ import VietnameseText
 
 /// How many dossiers and initiatives each union sent in each week (định kỳ hàng tuần; letter II.2.2, docs/rules.md, rule 21).
 ///
-/// A dossier counts in the week of the first day on which it was sent. The letter asks upper unions for a weekly summary and gives no
+/// A dossier counts in the week of the first day on which it, or an earlier version of it, was sent; of versions one counts. The letter asks upper unions for a weekly summary and gives no
 /// form for it.
 package struct WeeklyCounts: Sendable {
     /// Dossiers and the initiatives in them.
@@ -43,12 +43,13 @@ package struct WeeklyCounts: Sendable {
 
     /// Counts `dossiers`.
     package init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
-        unions = UnionGroups(dossiers, context, dossier: \.dossier).groups
+        let days = FirstDays(dossiers, context)
+        unions = UnionGroups(dossiers.countedOnce(), context, dossier: \.dossier).groups
             .map { group in
                 var weeks: [CalendarDate: Count] = [:]
                 var undated = 0
                 for checked in group.items {
-                    if let day = context.sendingDay(of: checked.dossier) {
+                    if let day = days.day(of: checked.dossier) {
                         weeks[Self.monday(of: day), default: Count()].add(checked.dossier)
                     } else {
                         undated += 1
@@ -72,7 +73,25 @@ package struct WeeklyCounts: Sendable {
 
     /// The Monday on or before a day.
     package static func monday(of day: CalendarDate) -> CalendarDate {
-        day.adding(days: -(((day.dayNumber + 3) % 7 + 7) % 7))
+        day.adding(days: -day.weekday)
+    }
+}
+
+/// The first days on which dossiers were sent, in whichever version.
+private struct FirstDays {
+    private let context: RuleContext
+    private var ofVersions: [Int: CalendarDate] = [:]
+
+    init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
+        self.context = context
+        for checked in dossiers {
+            guard let group = checked.dossier.versionGroup, let day = context.sendingDay(of: checked.dossier) else { continue }
+            ofVersions[group] = min(ofVersions[group] ?? day, day)
+        }
+    }
+
+    func day(of dossier: Dossier) -> CalendarDate? {
+        if let group = dossier.versionGroup { ofVersions[group] } else { context.sendingDay(of: dossier) }
     }
 }
 
@@ -83,7 +102,7 @@ extension RuleContext {
         for channel in programme.submission.channels {
             if case .on(let day) = SubmissionRules.sending(of: dossier, by: channel, self) { days.append(day) }
         }
-        if programme.submission.portal == .required { days += dossier.initiatives.compactMap { date($0[.portalOn]) } }
+        if programme.submission.portal == .required { days += dossier.initiatives.compactMap { date(.portalOn, of: $0) } }
         return days.min()
     }
 }
