@@ -13,7 +13,7 @@ struct AroundFactsTests {
     }
 
     private func facts(_ lines: [AroundLine]) throws -> [String: String] {
-        let facts = AroundFacts(lines, try Checking().context.programme).facts
+        let facts = AroundFacts(lines, try Checking().context.reader).facts
         return Dictionary(uniqueKeysWithValues: facts.map { ($0.field.key, $0.value) })
     }
 

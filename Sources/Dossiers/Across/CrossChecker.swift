@@ -7,26 +7,31 @@ extension Checker {
     ///
     /// - Returns: the dossiers to be checked, and the findings that belong to no single dossier.
     package func withoutRepeats(_ dossiers: [Dossier]) -> (dossiers: [Dossier], findings: [Diagnostic]) {
-        let meanings = FactMeanings(context.programme)
+        let meanings = FactMeanings(context.reader)
         var kept: [Dossier] = []
         var findings: [Diagnostic] = []
         var byID: [String: Int] = [:]
+        var byLetter: [String: Int] = [:]
         var byContent: [DossierContent: Int] = [:]
-        var compared: Set<String> = []
+        var compared: Set<Int> = []
         var reused: [Int: (first: Int, finding: Diagnostic)] = [:]
         // A new id must differ from every one given, also by a dossier yet to come.
         var ids = UniqueNames(taken: Set(dossiers.map { VietnameseFolding.key($0.id) }))
         for var dossier in dossiers {
             let key = VietnameseFolding.key(dossier.id)
+            let letter = meanings.letter(of: dossier)
             // Only dossiers of one id are compared, and each by its content once.
-            if let first = byID[key] {
-                if compared.insert(key).inserted { byContent[DossierContent(kept[first], key, meanings)] = first }
-                let content = DossierContent(dossier, key, meanings)
+            if let first = letter.flatMap({ byLetter[$0] }) ?? byID[key] {
+                if compared.insert(first).inserted { byContent[DossierContent(kept[first], of: first, meanings)] = first }
+                let content = DossierContent(dossier, of: first, meanings)
                 if let same = byContent[content] {
                     findings.append(repeated(.dossierRepeated, dossier, earlier: kept[same]))
                     continue
                 }
                 byContent[content] = kept.count
+            }
+            if let letter, byLetter[letter] == nil { byLetter[letter] = kept.count }
+            if let first = byID[key] {
                 reused[kept.count] = (first, repeated(.dossierIDReused, dossier, earlier: kept[first]))
                 let id = dossier.id
                 dossier.id = ids.name(id, key: VietnameseFolding.key, keepsStem: false, numbered: { "\(id) (\($0))" })
@@ -52,23 +57,30 @@ extension Checker {
     }
 }
 
+extension FactMeanings {
+    /// What the id of a dossier says that nobody typed: union and number of its letter, however they are spelled; nil for any other.
+    fileprivate func letter(of dossier: Dossier) -> String? {
+        guard dossier[.dossierId].isEmpty else { return nil }
+        let (submitter, number) = (key(of: .submitter, in: dossier), key(of: .proposalNumber, in: dossier))
+        return submitter.isEmpty || number.isEmpty ? nil : submitter + "\u{0}" + number
+    }
+}
+
 /// What a dossier says, wherever it stands and however it is spelled, to be found again among many of its id.
 private struct DossierContent: Hashable {
     private let dossier: Dossier
     private let meanings: FactMeanings
     private let hash: Int
 
-    /// The content of `dossier`, whose folded id is `key`.
-    init(_ dossier: Dossier, _ key: String, _ meanings: FactMeanings) {
+    /// The content of `dossier`, of those with the id of the one at place `first`.
+    init(_ dossier: Dossier, of first: Int, _ meanings: FactMeanings) {
         self.dossier = dossier
         self.meanings = meanings
         var hasher = Hasher()
-        hasher.combine(key)
+        hasher.combine(first)
         for field in Field.ofDossier where field != .dossierId { hasher.combine(meanings.key(of: field, in: dossier)) }
         hasher.combine(dossier.initiatives.count)
-        for initiative in dossier.initiatives {
-            for field in Field.ofInitiative { hasher.combine(meanings.key(of: field, in: initiative)) }
-        }
+        for initiative in dossier.initiatives { hasher.combine(meanings.keys(of: initiative)) }
         hash = hasher.finalize()
     }
 
@@ -80,9 +92,7 @@ private struct DossierContent: Hashable {
             )
         else { return false }
         return zip(mine.initiatives, theirs.initiatives)
-            .allSatisfy { mine, theirs in
-                Field.ofInitiative.allSatisfy { left.meanings.key(of: $0, in: mine) == right.meanings.key(of: $0, in: theirs) }
-            }
+            .allSatisfy { mine, theirs in left.meanings.keys(of: mine) == right.meanings.keys(of: theirs) }
     }
 
     func hash(into hasher: inout Hasher) {

@@ -3,12 +3,14 @@ import VietnameseText
 
 /// Dossiers that are the same one sent again with other content (các bản của một hồ sơ): of one union, with one letter.
 ///
-/// Which of them counts, only a person knows: neither the name of a file nor its order decides (docs/rules.md, “Ambiguities”).
+/// Which of them counts, only a person knows: neither the name of a file nor its order decides (docs/architecture.md, “Repeats are counted once”).
 struct DossierVersions {
     private let context: RuleContext
+    private let meanings: FactMeanings
 
     init(_ context: RuleContext) {
         self.context = context
+        meanings = FactMeanings(context.reader)
     }
 
     /// The dossiers, each version of several with its group and a finding that names the others.
@@ -21,7 +23,8 @@ struct DossierVersions {
         for members in groups.values.flatMap({ byID($0, dossiers) }) where members.count > 1 {
             for member in members {
                 marked[member].versionGroup = members[0]
-                marked[member].diagnostics.append(finding(member, members, dossiers))
+                let other = members[0] == member ? members[1] : members[0]
+                marked[member].diagnostics.append(finding(dossiers[member], dossiers[other], count: members.count))
             }
         }
         return marked
@@ -46,23 +49,23 @@ struct DossierVersions {
     /// Union and letter of a dossier; nil when it does not name both.
     private func key(of dossier: Dossier) -> Key? {
         let union = VietnameseFolding.bareKey(context.unionName(of: dossier))
-        let letter = VietnameseFolding.bareKey(String(dossier[.proposalNumber].drop { $0 == "0" }))
+        let letter = DocumentNumber.key(dossier[.proposalNumber])
         guard !union.isEmpty, letter.contains(where: \.isNumber) else { return nil }
         return Key(union: union, letter: letter, year: context.date(.proposalDate, of: dossier)?.year)
     }
 
     // MARK: What is said
 
-    private func finding(_ member: Int, _ members: [Int], _ dossiers: [Dossier]) -> Diagnostic {
-        let others = members.filter { $0 != member }
-        let place = dossiers[others[0]].location()
+    /// The finding of one of `count` versions, with how it differs from another.
+    private func finding(_ version: Dossier, _ another: Dossier, count: Int) -> Diagnostic {
+        let place = another.location()
         let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
-        let rest = others.count - 1
+        let rest = count - 2
         let more = rest == 0 ? LocalizedText(vi: "", en: "") : LocalizedText(vi: " và \(rest) bản nữa", en: " and \(rest) more")
-        let difference = difference(dossiers[member], dossiers[others[0]])
+        let difference = difference(version, another)
         return Diagnostic(
             .dossierVersions,
-            at: dossiers[member].location(),
+            at: version.location(),
             Argument("other", other),
             Argument("more", more),
             Argument("difference", difference)
@@ -72,19 +75,23 @@ struct DossierVersions {
     /// How many differing columns are named.
     private static let named = 5
 
-    /// Where two versions differ: `khác nhau ở: “Giá trị làm lợi” (1 sáng kiến)`.
+    /// Where two versions differ in what they mean: `khác nhau ở “Giá trị làm lợi”`.
     private func difference(_ one: Dossier, _ other: Dossier) -> LocalizedText {
         guard one.initiatives.count == other.initiatives.count else {
             let counts = (one.initiatives.count, other.initiatives.count)
             return LocalizedText(
                 vi: "bản này có \(counts.0) sáng kiến, bản kia có \(counts.1)",
-                en: "this one has \(counts.0) initiatives, the other \(counts.1)"
+                en: "this one has \(counts.0) \(counts.0 == 1 ? "initiative" : "initiatives"), the other \(counts.1)"
             )
         }
-        let pairs = zip(one.initiatives, other.initiatives)
+        var differing: Set<Field> = []
+        for pair in zip(one.initiatives, other.initiatives) {
+            let (mine, theirs) = (meanings.keys(of: pair.0), meanings.keys(of: pair.1))
+            for (place, field) in Field.ofInitiative.enumerated() where mine[place] != theirs[place] { differing.insert(field) }
+        }
         let fields =
-            Field.ofDossier.filter { one[$0] != other[$0] }
-            + Field.ofInitiative.filter { field in pairs.contains { $0[field] != $1[field] } }
+            Field.ofDossier.filter { meanings.key(of: $0, in: one) != meanings.key(of: $0, in: other) }
+            + Field.ofInitiative.filter(differing.contains)
         let names = fields.prefix(Self.named).map { "“\($0.heading)”" }.joined(separator: ", ") + (fields.count > Self.named ? ", …" : "")
         return LocalizedText(vi: "khác nhau ở \(names)", en: "they differ in \(names)")
     }

@@ -17,18 +17,18 @@ package struct AroundFacts {
     /// The facts, each field once.
     private(set) var facts: [Fact] = []
 
-    private let programme: Programme
-    private let units: UnitDirectory
+    private let reader: CellReader
+    private var programme: Programme { reader.programme }
+    private var units: UnitDirectory { reader.units }
 
     /// Reads the lines around `table`.
-    package init(of table: Table, _ programme: Programme) {
-        self.init(table.around, programme)
+    package init(of table: Table, _ reader: CellReader) {
+        self.init(table.around, reader)
     }
 
     /// Reads these lines.
-    init(_ lines: [AroundLine], _ programme: Programme) {
-        self.programme = programme
-        units = UnitDirectory(programme.units, deadline: programme.submission.deadline)
+    init(_ lines: [AroundLine], _ reader: CellReader) {
+        self.reader = reader
         // Text in an older encoding is read as well; the line that is told stays the same.
         let lines = lines.map { line in
             guard let text = HeadingReadings.known(line.text, ReferenceLine.mentionsLetter) else { return line }
@@ -37,8 +37,8 @@ package struct AroundFacts {
         read(reference: lines)
         if !has(.submitter) { read(union: lines.filter(\.isAbove)) }
         let below = lines.filter { !$0.isAbove }
-        for fact in SignatureLines(below.isEmpty ? lines : below, programme).facts { add(fact.field, fact.value, fact.line) }
-        if !has(.proposalDate), let (date, line) = Self.placeAndDate(lines, programme) { add(.proposalDate, date.shortText, line) }
+        for fact in SignatureLines(below.isEmpty ? lines : below, programme.proposal).facts { add(fact.field, fact.value, fact.line) }
+        if !has(.proposalDate), let (date, line) = placeAndDate(lines) { add(.proposalDate, date.shortText, line) }
     }
 
     private func has(_ field: Field) -> Bool { facts.contains { $0.field == field } }
@@ -107,15 +107,12 @@ package struct AroundFacts {
     }
 
     /// `Phù Cát, ngày 05 tháng 4 năm 2021`.
-    private static func placeAndDate(_ lines: [AroundLine], _ programme: Programme) -> (CalendarDate, AroundLine)? {
+    private func placeAndDate(_ lines: [AroundLine]) -> (CalendarDate, AroundLine)? {
         for line in lines {
             guard let comma = line.text.lastIndex(of: ","), line.text[..<comma].split(separator: " ").count <= 6 else { continue }
             let rest = trimmed(String(line.text[line.text.index(after: comma)...]))
-            guard VietnameseFolding.bareKey(rest).hasPrefix("ngay "), let date = DateParsing.parse(rest, pivotYear: programme.year)?.date
-            else {
-                continue
-            }
-            return (date, line)
+            guard VietnameseFolding.bareKey(rest).hasPrefix("ngay "), let date = reader.date(rest), date.hasYear else { continue }
+            return (date.day, line)
         }
         return nil
     }
@@ -127,6 +124,7 @@ extension AroundFacts {
     /// A table of several dossiers is somebody's list of them, and what stands around it speaks of the list.
     package func completed(_ dossiers: [Dossier], of table: Table) -> [Dossier] {
         guard dossiers.count == 1, var dossier = dossiers.first else { return dossiers }
+        let meanings = FactMeanings(reader)
         for fact in facts {
             let place = SourceLocation(
                 file: table.file,
@@ -135,7 +133,8 @@ extension AroundFacts {
                 row: table.format.hasRows ? fact.line.row : nil
             )
             guard dossier[fact.field].isEmpty else {
-                if !isSame(fact, dossier[fact.field]) { dossier.diagnostics.append(finding(.aroundDiffers, fact, place)) }
+                let isSame = meanings.key(of: fact.field, outside: fact.value) == meanings.key(of: fact.field, in: dossier)
+                if !isSame { dossier.diagnostics.append(finding(.aroundDiffers, fact, place)) }
                 continue
             }
             dossier.facts[fact.field.index] = Dossier.Fact(value: fact.value, record: dossier.firstRecord, place: place)
@@ -156,23 +155,6 @@ extension AroundFacts {
         )
         finding.typed = fact.value
         return finding
-    }
-
-    /// Whether a column says the same, in other words perhaps.
-    private func isSame(_ fact: Fact, _ typed: String) -> Bool {
-        if VietnameseFolding.bareKey(fact.value) == VietnameseFolding.bareKey(typed) { return true }
-        switch fact.field {
-        case .submitter:
-            guard let mine = units.unit(named: fact.value) else { return false }
-            return mine.name == units.unit(named: typed)?.name
-        case .proposalDate:
-            return DateParsing.parse(fact.value, pivotYear: programme.year)?.date
-                == DateParsing.parse(typed, pivotYear: programme.year)?.date
-        case .proposalNumber:
-            return VietnameseFolding.bareKey(fact.value).filter { $0 != " " } == VietnameseFolding.bareKey(typed).filter { $0 != " " }
-        case .signingBody, .signerTitle, .signer: return false
-        default: return true
-        }
     }
 
     /// `D076` when the name of the file or sheet speaks of one union of the list: only a person decides by it.

@@ -11,13 +11,12 @@ struct SignatureLines {
     ]
 
     /// Reads these lines, column by column: what stands beside a signature is not part of it.
-    init(_ lines: [AroundLine], _ programme: Programme) {
-        let bodies = programme.proposal.signingBodies
+    init(_ lines: [AroundLine], _ proposal: Programme.Proposal) {
         for column in Set(lines.map(\.column)).sorted() {
             var (hasSigner, hasTitle) = (false, false)
             for line in lines where line.column == column {
                 let key = VietnameseFolding.bareKey(line.text)
-                if let body = bodies.first(where: { Self.names($0, key) }) {
+                if let body = proposal.signingBody(named: line.text) {
                     facts.append(.init(field: .signingBody, value: body.name, line: line))
                     hasSigner = true
                 } else if Self.titles.contains(key) {
@@ -33,10 +32,6 @@ struct SignatureLines {
                 }
             }
         }
-    }
-
-    private static func names(_ body: Programme.SigningBody, _ key: String) -> Bool {
-        ([body.authority, body.name] + body.aliases).contains { VietnameseFolding.bareKey($0) == key }
     }
 
     /// `(Ký tên, đóng dấu)`, `(đã ký)`, `[ký]`.

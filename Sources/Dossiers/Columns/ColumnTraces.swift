@@ -26,9 +26,7 @@ struct ColumnTraces: Sendable {
     private static let few = 5
 
     /// The columns with dates in them.
-    static let dates: [Field] = [
-        .proposalDate, .postedOn, .emailedOn, .sentOn, .receivedOn, .confirmedOn, .period, .recognitionDate, .portalOn,
-    ]
+    static let dates = Field.dates + [.period]
 
     /// Looks through the cells of the columns at places `columns`, by field.
     init(_ records: [Record], columns: [[Int]]) {

@@ -140,6 +140,11 @@ package enum Field: Int, Sendable, CaseIterable {
         "selection.score",
     ]
 
+    /// The fields that hold a date.
+    package static let dates: [Field] = [
+        .proposalDate, .postedOn, .emailedOn, .sentOn, .receivedOn, .confirmedOn, .recognitionDate, .portalOn,
+    ]
+
     /// The fields of a dossier, and those of an initiative.
     package static let ofDossier = allCases.filter(\.isOfDossier)
     package static let ofInitiative = allCases.filter { !$0.isOfDossier }

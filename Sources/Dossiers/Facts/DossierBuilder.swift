@@ -8,10 +8,8 @@ import VietnameseText
 /// or letter number is another; then it belongs to the dossier of that submitter and number.
 package struct DossierBuilder {
     private let source: InputSource
-    private let reader: PeopleReader
-    private let programme: Programme
-    /// Made when two cells differ in their words, which they seldom do.
-    private lazy var meanings = FactMeanings(programme)
+    private let reader: CellReader
+    private let meanings: FactMeanings
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
@@ -22,10 +20,10 @@ package struct DossierBuilder {
     package static func dossiers(
         of table: Table,
         source: InputSource,
-        programme: Programme
+        reader: CellReader
     ) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
-        var builder = DossierBuilder(source: source, programme: programme)
-        let combined = CombinedColumns(source, programmeYear: programme.year)
+        var builder = DossierBuilder(source: source, reader: reader)
+        let combined = CombinedColumns(source, programmeYear: reader.programme.year)
         for record in table.records { builder.add(combined.takenApart(record)) }
         var diagnostics: [Diagnostic] = []
         if let place = builder.firstEmptyRow {
@@ -34,10 +32,10 @@ package struct DossierBuilder {
         return (builder.dossiers, diagnostics)
     }
 
-    private init(source: InputSource, programme: Programme) {
+    private init(source: InputSource, reader: CellReader) {
         self.source = source
-        self.programme = programme
-        reader = PeopleReader(PeopleRules(programmeYear: programme.year, phones: programme.phones.rules))
+        self.reader = reader
+        meanings = FactMeanings(reader)
     }
 
     private mutating func add(_ record: Record) {
@@ -61,7 +59,7 @@ package struct DossierBuilder {
         if record.fault == nil || !source.hasRows || record.isAligned { addFacts(of: record, to: index) }
         guard hasInitiative else { return }
         dossiers[index].initiatives
-            .append(Initiative(record: record, source: source, place: dossiers[index].initiatives.count + 1, reader: reader))
+            .append(Initiative(record: record, source: source, place: dossiers[index].initiatives.count + 1, reader: reader.people))
     }
 
     /// The dossier a record belongs to, made when it is the first of it.
@@ -90,7 +88,7 @@ package struct DossierBuilder {
     }
 
     /// True when a row without `Mã hồ sơ` says nothing that the dossier above it does not say too.
-    private mutating func continues(_ current: Int, submitter: String, number: String, _ record: Record) -> Bool {
+    private func continues(_ current: Int, submitter: String, number: String, _ record: Record) -> Bool {
         for (field, value) in [(Field.submitter, submitter), (.proposalNumber, number)] where !value.isEmpty {
             guard let known = dossiers[current].facts[field.index], agree(field, known, value, record) else { return false }
         }
@@ -98,11 +96,11 @@ package struct DossierBuilder {
     }
 
     /// True when a row's value means what is known already.
-    private mutating func agree(_ field: Field, _ known: Dossier.Fact, _ value: String, _ record: Record) -> Bool {
+    private func agree(_ field: Field, _ known: Dossier.Fact, _ value: String, _ record: Record) -> Bool {
         known.value == value || meaning(field, known.value, known.record) == meaning(field, value, record)
     }
 
-    private mutating func meaning(_ field: Field, _ value: String, _ record: Record) -> String {
+    private func meaning(_ field: Field, _ value: String, _ record: Record) -> String {
         meanings.key(of: field, value, in: record, source)
     }
 
@@ -155,7 +153,7 @@ package struct DossierBuilder {
         if count == 0 { return LocalizedText(vi: "", en: "") }
         return LocalizedText(
             vi: " (và \(count) dòng như vậy nữa, đến dòng \(last))",
-            en: " (and \(count) more such rows, up to row \(last))"
+            en: " (and \(count) more such \(count == 1 ? "row" : "rows"), up to row \(last))"
         )
     }
 

@@ -56,7 +56,7 @@ extension RuleContext {
         if programme.submission.portal == .required {
             for initiative in dossier.initiatives {
                 if initiative[.portalOn].isEmpty { return notSent }
-                guard let day = date(initiative[.portalOn]) else { return .unclear }
+                guard let day = date(.portalOn, of: initiative) else { return .unclear }
                 days.append(day)
             }
         }

@@ -11,10 +11,7 @@ enum PeriodRules {
         let window = context.programme.applicationPeriod
         let from = Argument("from", window.from.shortText)
         let to = Argument("to", window.through.shortText)
-        let order = initiative.source.order(of: .period, in: initiative.record)
-        guard let period = PeriodParsing.parse(typed, pivotYear: context.programme.year, order: order) else {
-            return [unclear(typed, initiative, context)]
-        }
+        guard let period = context.reader.period(of: initiative).value else { return [unclear(typed, initiative, context)] }
         let start = Argument("start", words(for: period))
         if period.startLatest < window.from { return [finding(.periodTooEarly, .period, initiative, start, from, to)] }
         if period.start > window.through { return [finding(.periodTooLate, .period, initiative, start, from, to)] }

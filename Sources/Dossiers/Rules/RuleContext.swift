@@ -1,5 +1,4 @@
 import Diagnostics
-import Records
 import VietnameseText
 
 /// What every rule needs to know besides the dossier (bối cảnh xét).
@@ -10,7 +9,10 @@ package struct RuleContext: Sendable {
     package let asOf: CalendarDate
     /// How many files and folders of the run could not be read: a union of which nothing is known may have sent one of them.
     package private(set) var unreadFiles = 0
-    let units: UnitDirectory
+    /// Reads cells by the programme.
+    package let reader: CellReader
+    /// Which listed union an unknown one may be.
+    let suggestion: UnionSuggestion
     let places: Places
     /// The phrases that make an issuer a union, folded, word by word.
     let unionWords: [[Substring]]
@@ -22,13 +24,16 @@ package struct RuleContext: Sendable {
     package init(programme: Programme, asOf: CalendarDate) {
         self.programme = programme
         self.asOf = asOf
-        units = UnitDirectory(programme.units, deadline: programme.submission.deadline)
+        reader = CellReader(programme)
+        suggestion = UnionSuggestion(programme.units.list)
         places = Places(programme)
         unionWords = programme.recognition.unionWords.map { VietnameseFolding.bareKey($0).split(separator: " ") }
         requiredFields = programme.form.requiredFields.compactMap(Field.init(key:))
         advisedFields = programme.form.advisedFields.compactMap(Field.init(key:))
         limitedFields = programme.description.fields.compactMap(Field.init(key:))
     }
+
+    var units: UnitDirectory { reader.units }
 
     /// The same for a run in which so many files could not be read.
     package func knowing(unreadFiles: Int) -> RuleContext {
@@ -47,30 +52,14 @@ package struct RuleContext: Sendable {
         programme.description.secretMayBeEmpty && YesNo.parse(initiative[.secret]) == .yes
     }
 
-    /// A date as typed, or nil when it is blank or not understood.
-    package func date(_ text: String) -> CalendarDate? {
-        DateParsing.parse(text, pivotYear: programme.year)?.date
-    }
-
     /// The date in a fact of a dossier; nil when it is blank, not understood, or may be two dates in its column.
     package func date(_ field: Field, of dossier: Dossier) -> CalendarDate? {
-        let record = dossier.facts[field.index]?.record ?? dossier.firstRecord
-        return date(dossier[field], field, record, dossier.source)
+        reader.date(field, of: dossier).value?.day
     }
 
     /// The date in a field of an initiative, in the same way.
     package func date(_ field: Field, of initiative: Initiative) -> CalendarDate? {
-        date(initiative[field], field, initiative.record, initiative.source)
-    }
-
-    /// A true date is what it is, unless its whole column was swapped; a text is read in the order of its column.
-    private func date(_ text: String, _ field: Field, _ record: Record, _ source: InputSource) -> CalendarDate? {
-        if source.traces.isShortOfMidnight(field) { return nil }
-        guard let day = source.day(of: field, in: record)?.date else {
-            let order = source.order(of: field, in: record)
-            return DateParsing.parse(text, pivotYear: programme.year, order: order, yearWhenMissing: programme.year)?.date
-        }
-        return source.traces.areDatesSwapped(in: field) && day.day != day.month ? nil : day
+        reader.date(field, of: initiative).value?.day
     }
 }
 

@@ -18,7 +18,7 @@ enum SubmitterRules {
 
     private static func unknown(_ submitter: String, _ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
         var suggestion = LocalizedText(vi: "", en: "")
-        if let nearest = UnionSuggestion(context.programme.units.list).nearest(to: submitter) {
+        if let nearest = context.suggestion.nearest(to: submitter) {
             suggestion = LocalizedText(vi: " Có phải là “\(nearest)” không?", en: " Did you mean “\(nearest)”?")
         }
         return finding(

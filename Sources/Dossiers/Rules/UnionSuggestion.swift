@@ -2,33 +2,42 @@ import VietnameseText
 
 /// Which union of the list a name that is not in it may mean (gợi ý đơn vị): by the place first, `Phù Cát` being
 /// `LĐLĐ huyện Phù Cát`, then by the whole name.
-package struct UnionSuggestion {
+package struct UnionSuggestion: Sendable {
     private let units: [Programme.Unit]
+    /// The places that each of them is known by, folded.
+    private let places: [Set<String>]
+    private let names: [(name: String, unit: String)]
 
     /// Suggestions out of a programme's list.
     package init(_ units: [Programme.Unit]) {
         self.units = units
+        places = units.map { unit in Set(([unit.name] + unit.aliases).map(Self.place)).subtracting([""]) }
+        names = units.flatMap(Self.names)
     }
 
     /// The official name of the union that `typed` most likely means; nil when none is near.
     package func nearest(to typed: String) -> String? {
         let place = Self.place(in: typed)
-        guard !place.isEmpty else { return nearestName(typed, units) }
-        let places = units.map { unit in Set(([unit.name] + unit.aliases).map(Self.place)).subtracting([""]) }
+        guard !place.isEmpty else { return nearest(to: typed, among: names) }
         let same = units.indices.filter { places[$0].contains(place) }
         if !same.isEmpty {
-            return same.count == 1 ? units[same[0]].name : nearestName(typed, same.map { units[$0] }) ?? units[same[0]].name
+            let near = same.count == 1 ? nil : nearest(to: typed, among: same.flatMap { Self.names(of: units[$0]) })
+            return near ?? units[same[0]].name
         }
         let named = units.indices.filter { index in places[index].contains { " \(place) ".contains(" \($0) ") } }
         if named.count == 1 { return units[named[0]].name }
         if let near = Suggestion.nearest(to: place, among: places.flatMap { $0.sorted() }) {
             return units.indices.first { places[$0].contains(near) }.map { units[$0].name }
         }
-        return nearestName(typed, units)
+        return nearest(to: typed, among: names)
     }
 
-    private func nearestName(_ typed: String, _ units: [Programme.Unit]) -> String? {
-        let names = units.flatMap { unit in ([unit.name] + unit.aliases).map { (name: $0, unit: unit.name) } }
+    /// All names of a union, each with the official one.
+    private static func names(of unit: Programme.Unit) -> [(name: String, unit: String)] {
+        ([unit.name] + unit.aliases).map { (name: $0, unit: unit.name) }
+    }
+
+    private func nearest(to typed: String, among names: [(name: String, unit: String)]) -> String? {
         guard let near = Suggestion.nearest(to: typed, among: names.map(\.name)) else { return nil }
         return names.first { $0.name == near }?.unit
     }

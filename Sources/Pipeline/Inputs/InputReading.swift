@@ -73,12 +73,16 @@ extension ReadInput {
 package struct InputReader: Sendable {
     private let matcher: HeadingMatcher
     private let programme: Programme
+    private let cells: CellReader
+    private let sections: SectionFacts
     private let options: ReadOptions
 
     /// A reader that knows the headings of `programme` and the columns that the user names.
     package init(_ programme: Programme, options: ReadOptions = ReadOptions()) {
         self.programme = programme
         self.options = options
+        cells = CellReader(programme)
+        sections = SectionFacts(programme)
         matcher = HeadingMatcher(extra: programme.headings, map: options.map)
     }
 
@@ -135,8 +139,8 @@ package struct InputReader: Sendable {
     private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
         let table = RowSorter.sorted(read, source)
-        let built = DossierBuilder.dossiers(of: table, source: source, programme: programme)
-        let dossiers = AroundFacts(of: table, programme).completed(SectionFacts(programme).completed(built.dossiers), of: table)
+        let built = DossierBuilder.dossiers(of: table, source: source, reader: cells)
+        let dossiers = AroundFacts(of: table, cells).completed(sections.completed(built.dossiers), of: table)
         let part = ReadPart(table: table, source: source, dossiers: dossiers, matches: source.matches)
         return (part, table.diagnostics + remarks + built.diagnostics)
     }
