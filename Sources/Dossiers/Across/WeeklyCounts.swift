@@ -94,15 +94,3 @@ private struct FirstDays {
         if let group = dossier.versionGroup { ofVersions[group] } else { context.sendingDay(of: dossier) }
     }
 }
-
-extension RuleContext {
-    /// The first day on which a dossier was sent by any channel, or entered in the portal where that is required.
-    package func sendingDay(of dossier: Dossier) -> CalendarDate? {
-        var days: [CalendarDate] = []
-        for channel in programme.submission.channels {
-            if case .on(let day) = SubmissionRules.sending(of: dossier, by: channel, self) { days.append(day) }
-        }
-        if programme.submission.portal == .required { days += dossier.initiatives.compactMap { date(.portalOn, of: $0) } }
-        return days.min()
-    }
-}

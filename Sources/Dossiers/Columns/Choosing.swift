@@ -4,7 +4,7 @@ import VietnameseText
 enum Choosing {
     /// True for “Có”, a cross or a tick.
     static func isChosen(_ mark: String) -> Bool {
-        YesNo.parse(mark) == .yes || ["x", "X", "✓", "✔", "☑"].contains(mark)
+        CellReader.answer(mark).value == true || ["x", "X", "✓", "✔", "☑"].contains(mark)
     }
 }
 
@@ -16,14 +16,13 @@ extension Initiative {
 
     /// True when a column of choice holds words that neither choose nor refuse.
     package func isUnclear(_ field: Field) -> Bool {
-        !self[field].isEmpty && !isChosen(field) && YesNo.parse(self[field]) != .no
+        !self[field].isEmpty && !isChosen(field) && CellReader.answer(self[field]).value != false
     }
 }
 
 extension RuleContext {
     /// The group of fields of the letter that an initiative belongs to; nil when it names none of them.
     package func fieldGroup(of initiative: Initiative) -> Programme.Choice? {
-        let key = VietnameseFolding.bareKey(initiative[.fieldGroup])
-        return programme.eligibility.fieldGroups.first { $0.matches(key: key) }
+        reader.choice(initiative[.fieldGroup], of: programme.eligibility.fieldGroups).value
     }
 }

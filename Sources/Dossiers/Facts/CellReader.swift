@@ -1,9 +1,9 @@
 import Records
 import VietnameseText
 
-/// The one reader of cells that are no plain words (bộ đọc ô): dates, periods, money, unions, choices of the programme's lists.
+/// The one reader of cells that are no plain words (bộ đọc ô): dates, periods, answers, money, unions, choices of the programme's lists.
 ///
-/// Whoever judges, compares or prints such a cell takes what it gives. Source: docs/data.md.
+/// Whoever judges, compares or prints such a cell takes what it gives; no rule reads text. Source: docs/data.md.
 package struct CellReader: Sendable {
     let programme: Programme
     let units: UnitDirectory
@@ -20,9 +20,9 @@ package struct CellReader: Sendable {
 
     /// The date that words give, in the programme's year where they name none; nil when they are not one date.
     func date(_ words: String, order: DateOrder = .dayFirst) -> ReadDate? {
-        if let full = DateParsing.parse(words, pivotYear: programme.year, order: order) { return ReadDate(day: full.date, hasYear: true) }
-        return DateParsing.parse(words, pivotYear: programme.year, order: order, yearWhenMissing: programme.year)
-            .map { ReadDate(day: $0.date, hasYear: false) }
+        let year = programme.year
+        return DateParsing.parse(words, pivotYear: year, order: order, yearWhenMissing: year)
+            .map { ReadDate(day: $0.date, hasYear: !DateParsing.lacksYear(words, in: year)) }
     }
 
     /// The date that a cell gives by itself: a true date of a workbook is what it is, a text is read in the order of its column.
@@ -33,8 +33,8 @@ package struct CellReader: Sendable {
 
     /// The date in a fact of a dossier; unclear too where its column shows that the day may be another.
     func date(_ field: Field, of dossier: Dossier) -> Reading<ReadDate> {
-        let record = dossier.facts[field.index]?.record ?? dossier.firstRecord
-        return judgedDate(field, dossier[field], in: record, dossier.source)
+        guard let fact = dossier.facts[field.index] else { return .blank }
+        return judgedDate(field, fact.value, in: fact.record, dossier.source)
     }
 
     /// The date in a field of an initiative, in the same way.
@@ -64,10 +64,49 @@ package struct CellReader: Sendable {
         return initiative.source.traces.isShortOfMidnight(.period) && period.precision == .day ? .unclear : .value(period)
     }
 
-    // MARK: Money
+    // MARK: Answers and money
+
+    /// A clear yes or no; unclear for other words, those for not knowing among them (docs/rules.md, rule 35).
+    package static func answer(_ words: String) -> Reading<Bool> {
+        if words.isEmpty { return .blank }
+        switch YesNo.parse(words) {
+        case .yes: return .value(true)
+        case .no: return .value(false)
+        case .unknown, .unclear: return .unclear
+        }
+    }
 
     /// What a cell of benefit says in money, in the unit of its heading; the number of a number cell has one meaning.
     func benefit(_ text: String, in record: Record, _ source: InputSource) -> BenefitReading {
         BenefitReading.read(text, unit: source.benefitUnit, isExact: source.isNumber(.benefit, in: record))
     }
+
+    /// The two meanings of a benefit whose separator has two; nil where it has one, or none.
+    func meanings(ofBenefit initiative: Initiative) -> (first: String, second: String)? {
+        let text = initiative[.benefit]
+        // Most cells need no more than a look.
+        guard BenefitReading.mayBeAmbiguous(text),
+            case .ambiguous(let first, let second) = benefit(text, in: initiative.record, initiative.source)
+        else { return nil }
+        return (first, second)
+    }
+
+    /// The years of awards in a cell, and those with which school years begin.
+    func awards(of initiative: Initiative) -> ReadAwards {
+        let text = initiative[.awards]
+        let years = AwardYears.years(in: text)
+        // A birth year that strayed into the cell is no award and not to be repeated.
+        guard years.contains(where: { !(programme.awards.firstYear...programme.awards.lastYear).contains($0) }) else {
+            return ReadAwards(years: years, schoolYears: [])
+        }
+        return ReadAwards(years: AwardYears.years(in: Redaction.redact(text)), schoolYears: AwardYears.schoolYears(in: text))
+    }
+}
+
+/// The years that a cell of awards names.
+struct ReadAwards {
+    /// Calendar years, ascending, each once.
+    let years: [Int]
+    /// The first years of school years; read only where a year is outside of those that the programme counts.
+    let schoolYears: [Int]
 }

@@ -36,6 +36,9 @@ package struct Initiative: Sendable {
         group?.value ?? reader.people(Self.cells(of: record, source))
     }
 
+    /// The people where they are more than one single name: only then may a fact of theirs stand beside a name.
+    var groupOfPeople: People? { group?.value }
+
     /// True when the form's own merged column names the people, and they could be told apart: nothing of it is printed otherwise than typed.
     package var isMerged: Bool { group?.value.merged != nil && !isPersonUnread }
 

@@ -5,14 +5,14 @@ import VietnameseText
 ///
 /// No value stands in a message.
 enum AuthorRules {
-    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    static func check(_ read: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
+        let (initiative, people) = (read.initiative, read.people)
         var findings: [Diagnostic] = []
         if initiative.isPersonUnclear {
             var unclear = finding(.personUnclear, .person, initiative)
             unclear.typed = pieces(of: initiative)
             findings.append(unclear)
         }
-        let people = initiative.people
         if people.certainty == .guessedPeople { findings.append(finding(.authorsUnclear, .author, initiative)) }
         return findings + birthYears(of: people, initiative, context) + phone(people, initiative, context)
     }

@@ -28,11 +28,10 @@ package struct CheckedDossier: Sendable {
     /// The findings: of the dossier, then of its initiatives in order; where they are only counted, `D060` in their place.
     package var findings: [Diagnostic] { counted.map { [$0.finding(at: dossier.location())] } ?? listed }
 
-    init(dossier: Dossier, findings: [Diagnostic], _ context: RuleContext) {
-        let names = ShownNames(of: dossier, context)
+    init(dossier: ReadDossier, findings: [Diagnostic], _ context: RuleContext) {
         self.init(
-            dossier: dossier,
-            names: names,
+            dossier: dossier.dossier,
+            names: ShownNames(of: dossier.dossier, context),
             findings: findings,
             timetable: context.timetable(for: dossier),
             timing: context.timing(of: dossier)
@@ -110,37 +109,42 @@ package struct Checker: Sendable {
     package func check(_ dossier: Dossier, keeping limit: Int) -> CheckedDossier {
         var tally = FindingTally(keeping: limit)
         tally.add(dossier.diagnostics.compactMap(judged))
-        if dossier.rows.whole > 0 { addRuleFindings(dossier, to: &tally) }
+        let read = ReadDossier(dossier, context.reader)
+        if dossier.rows.whole > 0 { addRuleFindings(read, to: &tally) }
         // An array that grew has room for as much again; tens of thousands of dossiers may have one.
         guard let counted = tally.counted else {
-            return CheckedDossier(dossier: dossier, findings: tally.kept.map { $0 }, context)
+            return CheckedDossier(dossier: read, findings: tally.kept.map { $0 }, context)
         }
-        return CheckedDossier(dossier: dossier, findings: counted.kinds, context).counting(counted)
+        return CheckedDossier(dossier: read, findings: counted.kinds, context).counting(counted)
     }
 
     /// Adds the findings of every rule; rows that cannot be understood are left out.
-    private func addRuleFindings(_ dossier: Dossier, to tally: inout FindingTally) {
+    ///
+    /// Each initiative is read once, when its turn comes: all of a large dossier would take much memory.
+    private func addRuleFindings(_ read: ReadDossier, to tally: inout FindingTally) {
+        let dossier = read.dossier
         var phones = SpoiltPhones(isWholeColumn: dossier.source.traces.isWholeColumn(.scientific, .phone))
         func add(_ findings: [Diagnostic]) {
             // Nearly every rule finds nothing in nearly every initiative.
             guard !findings.isEmpty else { return }
             tally.add(findings.filter { phones.isNews($0) }.compactMap(judged))
         }
-        add(SubmitterRules.check(dossier, context))
-        add(SubmissionRules.check(dossier, context))
-        add(ProposalRules.check(dossier, context))
+        add(SubmitterRules.check(read, context))
+        add(SubmissionRules.check(read, context))
+        add(ProposalRules.check(read, context))
         add(SummaryTableRules.check(dossier, context))
-        add(HumanFactRules.check(dossier, context))
-        add(YearRules.check(dossier, context))
-        for initiative in dossier.initiatives where initiative.isUnderstood {
+        add(HumanFactRules.check(read, context))
+        add(YearRules.check(read))
+        for (place, initiative) in dossier.initiatives.enumerated() where initiative.isUnderstood {
             add(SummaryTableRules.check(initiative, context))
+            let initiative = ReadInitiative(initiative, portalDay: read.portalDay(at: place), context.reader)
             add(AuthorRules.check(initiative, context))
             add(PeriodRules.check(initiative, context))
-            add(RecognitionRules.check(initiative, dossier: dossier, context))
+            add(RecognitionRules.check(initiative, dossier: read, context))
             add(ContentRules.check(initiative, context))
             add(EligibilityRules.check(initiative, context))
-            add(PortalRules.check(initiative, dossier: dossier, context))
-            add(YearRules.check(initiative, context))
+            add(PortalRules.check(initiative, dossier: read, context))
+            add(YearRules.check(initiative))
         }
         add(PaperRules.check(dossier, context))
     }

@@ -16,7 +16,7 @@ package enum DossierTiming: String, Sendable, CaseIterable {
 
 extension RuleContext {
     /// The days that apply to a dossier: those of its phase where it names one.
-    package func timetable(for dossier: Dossier) -> Timetable {
+    func timetable(for dossier: ReadDossier) -> Timetable {
         Timetable(programme, asOf: asOf, deadline: deadline(of: dossier))
     }
 
@@ -29,35 +29,29 @@ extension RuleContext {
     }
 
     /// The deadline of the phase a dossier names, else the programme's.
-    func deadline(of dossier: Dossier) -> CalendarDate {
-        phase(of: dossier)?.deadline ?? programme.submission.deadline
-    }
-
-    /// The phase a dossier names.
-    package func phase(of dossier: Dossier) -> Programme.Phase? {
-        let typed = dossier[.phase]
-        guard !typed.isEmpty else { return nil }
-        let key = VietnameseFolding.bareKey(typed)
-        return programme.submission.phases.first { $0.choice.matches(key: key) }
+    func deadline(of dossier: ReadDossier) -> CalendarDate {
+        dossier.phase.value?.deadline ?? programme.submission.deadline
     }
 
     /// How a dossier stands to its deadline.
-    package func timing(of dossier: Dossier) -> DossierTiming {
+    func timing(of dossier: ReadDossier) -> DossierTiming {
         let timetable = timetable(for: dossier)
         let notSent: DossierTiming = timetable.isOpen ? .due : .overdue
         var days: [CalendarDate] = []
-        for channel in programme.submission.channels {
-            switch SubmissionRules.sending(of: dossier, by: channel, self) {
+        for (_, sending) in dossier.sendings {
+            switch sending {
             case .missing: return notSent
             case .notRecorded, .unclear, .notReceived: return .unclear
             case .on(let day): days.append(day)
             }
         }
         if programme.submission.portal == .required {
-            for initiative in dossier.initiatives {
-                if initiative[.portalOn].isEmpty { return notSent }
-                guard let day = date(.portalOn, of: initiative) else { return .unclear }
-                days.append(day)
+            for place in dossier.dossier.initiatives.indices {
+                switch dossier.portalDay(at: place) {
+                case .blank: return notSent
+                case .unclear: return .unclear
+                case .value(let date): days.append(date.day)
+                }
             }
         }
         guard let last = days.max() else { return .unclear }

@@ -3,25 +3,25 @@ import VietnameseText
 
 /// Who takes part, where, with what (letter I.1 and I.2; docs/rules.md, rules 1 and 2).
 enum EligibilityRules {
-    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    static func check(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         authorGroup(initiative, context) + workplace(initiative, context) + exclusion(initiative, context)
             + shares(initiative, context)
     }
 
     /// Members, workers, public employees, labourers; only where the table has a column for it, for the form has none.
-    private static func authorGroup(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    private static func authorGroup(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let groups = context.programme.eligibility.authorGroups
-        guard !groups.isEmpty, initiative.source.has(.authorGroup) else { return [] }
-        let typed = initiative[.authorGroup]
+        guard !groups.isEmpty, initiative.initiative.source.has(.authorGroup) else { return [] }
         let allowed = Argument("allowed", groups.map(\.name).joined(separator: "; "))
-        if typed.isEmpty { return [finding(.authorGroupMissing, .authorGroup, initiative, allowed)] }
-        let key = VietnameseFolding.bareKey(typed)
-        guard !groups.contains(where: { $0.matches(key: key) }) else { return [] }
-        return [finding(.authorGroupUnknown, .authorGroup, initiative, .echo(typed), allowed)]
+        switch initiative.authorGroup {
+        case .blank: return [finding(.authorGroupMissing, .authorGroup, initiative, allowed)]
+        case .unclear: return [finding(.authorGroupUnknown, .authorGroup, initiative, .echo(initiative[.authorGroup]), allowed)]
+        case .value: return []
+        }
     }
 
     /// “Trên địa bàn tỉnh”: a workplace that names another province, or a central sector, is worth a look and no more.
-    private static func workplace(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    private static func workplace(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let typed = initiative[.workplace]
         guard !typed.isEmpty else { return [] }
         switch context.places.doubt(about: typed) {
@@ -34,28 +34,24 @@ enum EligibilityRules {
     }
 
     /// Grounds on which an initiative may not take part, where the programme has any.
-    private static func exclusion(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    private static func exclusion(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let rule = context.programme.eligibility
         guard !rule.exclusions.isEmpty else { return [] }
-        let typed = initiative[.exclusion]
-        let key = VietnameseFolding.bareKey(typed)
-        if let ground = rule.exclusions.first(where: { $0.matches(key: key) }) {
-            return [finding(.excluded, .exclusion, initiative, Argument("reason", ground.name))]
-        }
-        switch YesNo.parse(typed) {
-        case .no: return []
-        case .unknown where typed.isEmpty && rule.exclusionBlank == .accept: return []
-        case .yes, .unknown, .unclear:
+        switch initiative.exclusion {
+        case .value(let ground?): return [finding(.excluded, .exclusion, initiative, Argument("reason", ground.name))]
+        case .value(nil): return []
+        case .blank where rule.exclusionBlank == .accept: return []
+        case .blank, .unclear:
             let allowed = Argument("allowed", rule.exclusions.map(\.name).joined(separator: "; "))
             return [finding(.exclusionUnclear, .exclusion, initiative, allowed)]
         }
     }
 
     /// One share for each author, together the whole (docs/data.md, “People in one cell”).
-    private static func shares(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        guard initiative.source.has(.shares) || initiative.hasFactsBesideNames else { return [] }
+    private static func shares(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let people = initiative.people
-        guard initiative.source.has(.shares) || people.shares?.isEmpty == false else { return [] }
+        let hasColumn = initiative.initiative.source.has(.shares)
+        guard hasColumn || initiative.initiative.hasFactsBesideNames, hasColumn || people.shares?.isEmpty == false else { return [] }
         // A programme that does not ask for shares minds only those that are there.
         let asked = context.programme.form.shareTotal
         let total = asked ?? Shares.whole

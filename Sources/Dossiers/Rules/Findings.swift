@@ -1,21 +1,41 @@
 import Diagnostics
 import VietnameseText
 
-/// A finding at a fact of a dossier.
-func finding(_ code: DiagnosticCode, _ field: Field, _ dossier: Dossier, _ arguments: Argument...) -> Diagnostic {
-    var finding = Diagnostic(code, at: dossier.location(of: field), field: field.key)
+/// What a finding may be about: a dossier or one of its initiatives.
+protocol FindingSite {
+    /// Where a field stands, or would stand.
+    func location(of field: Field?) -> SourceLocation
+    /// The words of a field as typed.
+    subscript(_ field: Field) -> String { get }
+    /// The place of the initiative in its dossier, counted from 1; nil for a dossier.
+    var initiativePlace: Int? { get }
+}
+
+/// A finding at a field of a dossier or an initiative.
+func finding(_ code: DiagnosticCode, _ field: Field, _ site: some FindingSite, _ arguments: Argument...) -> Diagnostic {
+    var finding = Diagnostic(code, at: site.location(of: field), field: field.key)
     finding.arguments = arguments
-    finding.typed = dossier[field]
+    finding.typed = site[field]
+    finding.subject.initiative = site.initiativePlace
     return finding
 }
 
-/// A finding at a field of an initiative.
-func finding(_ code: DiagnosticCode, _ field: Field, _ initiative: Initiative, _ arguments: Argument...) -> Diagnostic {
-    var finding = Diagnostic(code, at: initiative.location(of: field), field: field.key)
-    finding.arguments = arguments
-    finding.typed = initiative[field]
-    finding.subject.initiative = initiative.place
-    return finding
+extension Dossier: FindingSite {
+    var initiativePlace: Int? { nil }
+}
+
+extension Initiative: FindingSite {
+    var initiativePlace: Int? { place }
+}
+
+extension ReadDossier: FindingSite {
+    var initiativePlace: Int? { nil }
+    func location(of field: Field?) -> SourceLocation { dossier.location(of: field) }
+}
+
+extension ReadInitiative: FindingSite {
+    var initiativePlace: Int? { initiative.place }
+    func location(of field: Field?) -> SourceLocation { initiative.location(of: field) }
 }
 
 extension Argument {

@@ -5,13 +5,18 @@ import VietnameseText
 ///
 /// Only the start is bounded.
 enum PeriodRules {
-    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let typed = initiative[.period]
-        guard !typed.isEmpty else { return [] }
+    static func check(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
+        switch initiative.period {
+        case .blank: return []
+        case .unclear: return [unclear(initiative, context)]
+        case .value(let period): return judged(period, initiative, context)
+        }
+    }
+
+    private static func judged(_ period: Period, _ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let window = context.programme.applicationPeriod
         let from = Argument("from", window.from.shortText)
         let to = Argument("to", window.through.shortText)
-        guard let period = context.reader.period(of: initiative).value else { return [unclear(typed, initiative, context)] }
         let start = Argument("start", words(for: period))
         if period.startLatest < window.from { return [finding(.periodTooEarly, .period, initiative, start, from, to)] }
         if period.start > window.through { return [finding(.periodTooLate, .period, initiative, start, from, to)] }
@@ -19,18 +24,18 @@ enum PeriodRules {
         let isVague = period.precision == .year || period.precision == .schoolYear
         let isInside = period.start >= window.from && period.startLatest <= window.through
         let doubt = isVague ? window.yearOnly : window.monthOverlap
-        if !isInside, doubt == .review { return [unclear(typed, initiative, context)] }
+        if !isInside, doubt == .review { return [unclear(initiative, context)] }
         guard period.start > context.asOf else { return [] }
         return [finding(.periodInFuture, .period, initiative, start, Argument("asOf", context.asOf.shortText))]
     }
 
-    private static func unclear(_ typed: String, _ initiative: Initiative, _ context: RuleContext) -> Diagnostic {
+    private static func unclear(_ initiative: ReadInitiative, _ context: RuleContext) -> Diagnostic {
         let window = context.programme.applicationPeriod
         return finding(
             .periodUnclear,
             .period,
             initiative,
-            .echo(typed),
+            .echo(initiative[.period]),
             Argument("from", window.from.shortText),
             Argument("to", window.through.shortText),
             Argument("example", "\(window.from.paddedMonth)/\(window.from.year)")

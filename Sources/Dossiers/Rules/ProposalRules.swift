@@ -3,11 +3,11 @@ import VietnameseText
 
 /// The proposal letter (Tờ trình; letter III.2, docs/rules.md, rule 28).
 enum ProposalRules {
-    static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        guard isPresent(dossier) else {
+    static func check(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        guard isPresent(dossier.dossier) else {
             guard context.programme.proposal.required else { return [] }
             let bodies = context.programme.proposal.signingBodies.map(\.name).joined(separator: "/")
-            let body = context.signingBody(of: dossier)?.name ?? bodies
+            let body = dossier.signingBody.value?.name ?? bodies
             return [finding(.proposalMissing, .proposalNumber, dossier, Argument("body", body))] + signingBody(dossier, context)
         }
         var findings: [Diagnostic] = []
@@ -22,25 +22,21 @@ enum ProposalRules {
         return [Field.proposalNumber, .proposalDate, .proposalFile].contains { !dossier[$0].isEmpty }
     }
 
-    private static func date(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        let typed = dossier[.proposalDate]
-        if typed.isEmpty { return [finding(.proposalDateMissing, .proposalDate, dossier)] }
-        guard let date = context.date(.proposalDate, of: dossier) else {
+    private static func date(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        switch dossier.date(.proposalDate) {
+        case .blank: return [finding(.proposalDateMissing, .proposalDate, dossier)]
+        case .unclear:
             let example = Argument("example", context.exampleDate)
-            return [finding(.proposalDateUnclear, .proposalDate, dossier, .echo(typed), example)]
+            return [finding(.proposalDateUnclear, .proposalDate, dossier, .echo(dossier[.proposalDate]), example)]
+        case .value(let date):
+            guard let sent = dossier.sendings.lazy.compactMap(\.sending.day).first(where: { date.day > $0 }) else { return [] }
+            let day = Argument("date", date.day.shortText)
+            return [finding(.proposalAfterSending, .proposalDate, dossier, day, Argument("sent", sent.shortText))]
         }
-        for channel in context.programme.submission.channels {
-            if case .on(let sent) = SubmissionRules.sending(of: dossier, by: channel, context), date > sent {
-                let day = Argument("date", date.shortText)
-                return [finding(.proposalAfterSending, .proposalDate, dossier, day, Argument("sent", sent.shortText))]
-            }
-        }
-        return []
     }
 
-    private static func signingBody(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        let typed = dossier[.signingBody]
-        guard !typed.isEmpty, context.signingBody(of: dossier) == nil else { return [] }
+    private static func signingBody(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        guard case .unclear = dossier.signingBody else { return [] }
         let allowed = context.programme.proposal.signingBodies.map(\.name).joined(separator: "; ")
         return [finding(.signingBodyUnclear, .signingBody, dossier, Argument("allowed", allowed))]
     }

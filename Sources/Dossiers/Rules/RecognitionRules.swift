@@ -3,15 +3,16 @@ import VietnameseText
 
 /// A recognition decision or certificate for each initiative (letter I.2 and III.2; docs/rules.md, rules 6, 30, A4, A11).
 enum RecognitionRules {
-    static func check(_ initiative: Initiative, dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+    static func check(_ read: ReadInitiative, dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        let initiative = read.initiative
         guard isPresent(initiative) else {
             return context.programme.recognition.required ? [finding(.recognitionMissing, .recognitionNumber, initiative)] : []
         }
-        var findings = kind(initiative, context) + level(initiative, context)
+        var findings = kind(read, context) + level(read, context)
         if initiative[.recognitionNumber].isEmpty {
             findings.append(finding(.recognitionNumberMissing, .recognitionNumber, initiative))
         }
-        return findings + date(initiative, dossier: dossier, context) + issuer(initiative, context)
+        return findings + date(read, dossier: dossier, context) + issuer(initiative, context)
     }
 
     /// True when number, file, date or issuer shows that there is a paper; its kind or level alone does not.
@@ -20,54 +21,42 @@ enum RecognitionRules {
         return [Field.recognitionNumber, .recognitionFile, .recognitionDate, .recognitionIssuer].contains { !initiative[$0].isEmpty }
     }
 
-    private static func kind(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let typed = initiative[.recognitionKind]
-        let rule = context.programme.recognition
-        guard !typed.isEmpty else { return [] }
-        let key = VietnameseFolding.bareKey(typed)
-        guard !rule.kinds.contains(where: { $0.matches(key: key) }) else { return [] }
-        let allowed = Argument("allowed", rule.kinds.map(\.name).joined(separator: "; "))
+    private static func kind(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
+        guard case .unclear = initiative.recognitionKind else { return [] }
+        let allowed = Argument("allowed", context.programme.recognition.kinds.map(\.name).joined(separator: "; "))
         // An award may mention the initiative and still not recognise it; other words may mean anything (A4).
-        if let known = rule.insufficientKinds.first(where: { $0.matches(key: key) }) {
+        if let known = initiative.insufficientKind {
             return [finding(.recognitionKindUnclear, .recognitionKind, initiative, Argument("typed", known.name), allowed)]
         }
-        return [finding(.recognitionKindUnknown, .recognitionKind, initiative, .echo(typed), allowed)]
+        return [finding(.recognitionKindUnknown, .recognitionKind, initiative, .echo(initiative[.recognitionKind]), allowed)]
     }
 
-    private static func level(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let typed = initiative[.recognitionLevel]
+    private static func level(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let rule = context.programme.recognition
-        guard !typed.isEmpty else {
-            return initiative.source.has(.recognitionLevel)
-                ? [finding(.recognitionLevelMissing, .recognitionLevel, initiative)] : []
-        }
+        let typed = Argument.echo(initiative[.recognitionLevel])
         let minimum = rule.levels.firstIndex { $0.id == rule.minimumLevel } ?? 0
-        let key = VietnameseFolding.bareKey(typed)
-        guard let level = rule.levels.firstIndex(where: { $0.matches(key: key) }) else {
+        switch initiative.recognitionLevel {
+        case .blank:
+            return initiative.initiative.source.has(.recognitionLevel)
+                ? [finding(.recognitionLevelMissing, .recognitionLevel, initiative)] : []
+        case .unclear:
             let allowed = rule.levels[minimum...].map(\.name).joined(separator: "; ")
-            return [
-                finding(
-                    .recognitionLevelUnclear,
-                    .recognitionLevel,
-                    initiative,
-                    .echo(typed),
-                    Argument("allowed", allowed)
-                )
-            ]
+            return [finding(.recognitionLevelUnclear, .recognitionLevel, initiative, typed, Argument("allowed", allowed))]
+        case .value(let level):
+            guard rule.levels.prefix(minimum).contains(where: { $0.id == level.id }) else { return [] }
+            let lowest = Argument("minimum", rule.levels[minimum].name)
+            return [finding(.recognitionLevelTooLow, .recognitionLevel, initiative, typed, lowest)]
         }
-        guard level < minimum else { return [] }
-        let lowest = Argument("minimum", rule.levels[minimum].name)
-        return [finding(.recognitionLevelTooLow, .recognitionLevel, initiative, .echo(typed), lowest)]
     }
 
-    private static func date(_ initiative: Initiative, dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        guard let date = context.date(.recognitionDate, of: initiative) else {
+    private static func date(_ initiative: ReadInitiative, dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        guard let date = initiative.recognitionDate.value?.day else {
             let example = Argument("example", context.exampleDate)
             return [finding(.recognitionDateUnclear, .recognitionDate, initiative, example)]
         }
         var findings: [Diagnostic] = []
         let day = Argument("date", date.shortText)
-        if let proposal = context.date(.proposalDate, of: dossier), date > proposal {
+        if let proposal = dossier.day(.proposalDate), date > proposal {
             let letter = Argument("proposal", proposal.shortText)
             findings.append(finding(.recognitionAfterProposal, .recognitionDate, initiative, day, letter))
         }

@@ -49,7 +49,7 @@ package struct RuleContext: Sendable {
 
     /// True for a trade secret whose summary may stay blank.
     func mayWithholdSummary(_ initiative: Initiative) -> Bool {
-        programme.description.secretMayBeEmpty && YesNo.parse(initiative[.secret]) == .yes
+        programme.description.secretMayBeEmpty && CellReader.answer(initiative[.secret]).value == true
     }
 
     /// The date in a fact of a dossier; nil when it is blank, not understood, or may be two dates in its column.
@@ -118,17 +118,12 @@ package struct UnitDirectory: Sendable {
 extension RuleContext {
     /// The level of a dossier's submitter: as typed, else that of the union named.
     package func level(of dossier: Dossier) -> Programme.Level? {
-        let typed = dossier[.submitterLevel]
-        if !typed.isEmpty { return units.level(named: typed) }
-        return units.unit(named: dossier[.submitter]).flatMap { units.level(id: $0.level) }
+        reader.level(of: dossier)
     }
 
     /// The body that signs a dossier's papers: as typed, else by the submitter's level (rule A5).
     package func signingBody(of dossier: Dossier) -> Programme.SigningBody? {
-        let typed = dossier[.signingBody]
-        if !typed.isEmpty { return programme.proposal.signingBody(named: typed) }
-        guard let level = level(of: dossier) else { return nil }
-        return programme.proposal.signingBodies.first { $0.id == level.signingBody }
+        reader.signingBody(of: dossier).value
     }
 }
 

@@ -3,20 +3,18 @@ import VietnameseText
 
 /// Who sends the dossier (docs/rules.md, rules 19 and 20).
 enum SubmitterRules {
-    static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+    static func check(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        let submitter = dossier[.submitter]
-        let level = context.level(of: dossier)
-        if submitter.isEmpty {
-            findings.append(finding(.submitterMissing, .submitter, dossier))
-        } else if context.units.unit(named: submitter) == nil, level?.unitsListed != false {
-            findings.append(unknown(submitter, dossier, context))
+        switch dossier.unit {
+        case .blank: findings.append(finding(.submitterMissing, .submitter, dossier))
+        case .unclear where dossier.level?.unitsListed != false: findings.append(unknown(dossier[.submitter], dossier, context))
+        case .unclear, .value: break
         }
-        if level == nil { findings.append(unclearLevel(dossier, context)) }
+        if dossier.level == nil { findings.append(unclearLevel(dossier, context)) }
         return findings + otherLevel(dossier, context) + notInBeing(dossier, context)
     }
 
-    private static func unknown(_ submitter: String, _ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
+    private static func unknown(_ submitter: String, _ dossier: ReadDossier, _ context: RuleContext) -> Diagnostic {
         var suggestion = LocalizedText(vi: "", en: "")
         if let nearest = context.suggestion.nearest(to: submitter) {
             suggestion = LocalizedText(vi: " Có phải là “\(nearest)” không?", en: " Did you mean “\(nearest)”?")
@@ -30,7 +28,7 @@ enum SubmitterRules {
         )
     }
 
-    private static func unclearLevel(_ dossier: Dossier, _ context: RuleContext) -> Diagnostic {
+    private static func unclearLevel(_ dossier: ReadDossier, _ context: RuleContext) -> Diagnostic {
         let typed = dossier[.submitterLevel]
         let quoted = typed.isEmpty ? "" : " “\(Redaction.redact(typed))”"
         let hidden = typed.isEmpty ? "" : " “[…]”"
@@ -40,8 +38,8 @@ enum SubmitterRules {
     }
 
     /// A level typed otherwise than the list of unions has it (rule 19: one way for each union).
-    private static func otherLevel(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        guard let typed = context.units.level(named: dossier[.submitterLevel]), let unit = context.units.unit(named: dossier[.submitter]),
+    private static func otherLevel(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        guard let typed = dossier.typedLevel.value, let unit = dossier.unit.value,
             unit.level != typed.id, let listed = context.units.level(id: unit.level)
         else { return [] }
         return [
@@ -50,8 +48,8 @@ enum SubmitterRules {
     }
 
     /// A union that, by the list, did not exist on the day the dossier was sent (docs/programmes.md).
-    private static func notInBeing(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        guard let unit = context.units.unit(named: dossier[.submitter]) else { return [] }
+    private static func notInBeing(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        guard let unit = dossier.unit.value else { return [] }
         let day = context.sendingDay(of: dossier) ?? context.deadline(of: dossier)
         guard !unit.isInBeing(on: day) else { return [] }
         var successor = LocalizedText(vi: "", en: "")

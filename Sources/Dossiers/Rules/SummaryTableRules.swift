@@ -43,12 +43,13 @@ enum SummaryTableRules {
 
     /// A fact that stands beside the names in their own cell: `Lê Văn Mẫu (1985), Trần Thị Mẫu (1990)`.
     private static func isBesideName(_ field: Field, _ initiative: Initiative) -> Bool {
+        guard let people = initiative.groupOfPeople else { return false }
         switch field {
-        case .birthYear: !initiative.people.birthYears.isEmpty
-        case .phone: initiative.people.phones?.isEmpty == false
-        case .position: initiative.people.persons.contains { $0.position != nil }
-        case .workplace: initiative.people.persons.contains { $0.workplace != nil }
-        default: false
+        case .birthYear: return !people.birthYears.isEmpty
+        case .phone: return people.phones?.isEmpty == false
+        case .position: return people.persons.contains { $0.position != nil }
+        case .workplace: return people.persons.contains { $0.workplace != nil }
+        default: return false
         }
     }
 }

@@ -3,24 +3,17 @@ import VietnameseText
 
 /// Dates without a year take the programme's (ngày không ghi năm), which is told.
 enum YearRules {
-    private static let ofDossier: [Field] = [.proposalDate, .postedOn, .emailedOn, .sentOn, .receivedOn, .confirmedOn]
-    private static let ofInitiative: [Field] = [.recognitionDate, .portalOn]
-
-    static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
-        ofDossier.filter { DateParsing.lacksYear(dossier[$0], in: context.programme.year) }
-            .compactMap { field in
-                context.date(field, of: dossier)
-                    .map { finding(.yearAssumed, field, dossier, .numeral(dossier[field]), Argument("date", $0.shortText)) }
-            }
+    static func check(_ dossier: ReadDossier) -> [Diagnostic] {
+        ReadDossier.dates.compactMap { remark(on: dossier.date($0), $0, dossier) }
     }
 
-    static func check(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        ofInitiative.filter { DateParsing.lacksYear(initiative[$0], in: context.programme.year) }
-            .compactMap { field in
-                context.date(field, of: initiative)
-                    .map {
-                        finding(.yearAssumed, field, initiative, .numeral(initiative[field]), Argument("date", $0.shortText))
-                    }
-            }
+    static func check(_ initiative: ReadInitiative) -> [Diagnostic] {
+        [(Field.recognitionDate, initiative.recognitionDate), (.portalOn, initiative.portalDay)]
+            .compactMap { remark(on: $1, $0, initiative) }
+    }
+
+    private static func remark(on date: Reading<ReadDate>, _ field: Field, _ site: some FindingSite) -> Diagnostic? {
+        guard let date = date.value, !date.hasYear else { return nil }
+        return finding(.yearAssumed, field, site, .numeral(site[field]), Argument("date", date.day.shortText))
     }
 }

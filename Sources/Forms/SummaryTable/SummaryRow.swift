@@ -196,7 +196,7 @@ final class SummaryRow: Sendable {
 
     /// True unless the cell about trade secrets is blank or a clear “Không” (docs/privacy.md).
     private func isSecret(_ initiative: Initiative) -> Bool {
-        hidesSecrets && !initiative[.secret].isEmpty && YesNo.parse(initiative[.secret]) != .no
+        hidesSecrets && !initiative[.secret].isEmpty && CellReader.answer(initiative[.secret]).value != false
     }
 
     private func labelled(_ field: Field, _ value: String) -> String {

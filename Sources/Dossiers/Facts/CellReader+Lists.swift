@@ -1,0 +1,55 @@
+import VietnameseText
+
+/// Cells that mean an entry of one of the programme's lists.
+extension CellReader {
+    /// The choice that words mean, by any of its names; unclear for other words.
+    func choice(_ words: String, of choices: [Programme.Choice]) -> Reading<Programme.Choice> {
+        if words.isEmpty { return .blank }
+        let key = VietnameseFolding.bareKey(words)
+        return Reading(ofWords: choices.first { $0.matches(key: key) })
+    }
+
+    /// The ground on which an initiative may not take part; nil for a clear no.
+    func exclusion(of initiative: Initiative) -> Reading<Programme.Choice?> {
+        let words = initiative[.exclusion]
+        switch choice(words, of: programme.eligibility.exclusions) {
+        case .blank: return .blank
+        case .value(let ground): return .value(ground)
+        case .unclear: return Self.answer(words).value == false ? .value(nil) : .unclear
+        }
+    }
+
+    /// The union that sent a dossier, where the programme lists it.
+    func unit(of dossier: Dossier) -> Reading<Programme.Unit> {
+        let words = dossier[.submitter]
+        return words.isEmpty ? .blank : Reading(ofWords: units.unit(named: words))
+    }
+
+    /// The level of a dossier's union as typed.
+    func typedLevel(of dossier: Dossier) -> Reading<Programme.Level> {
+        let words = dossier[.submitterLevel]
+        return words.isEmpty ? .blank : Reading(ofWords: units.level(named: words))
+    }
+
+    /// The level of a dossier's union: as typed, else that of the union named.
+    func level(of dossier: Dossier) -> Programme.Level? {
+        if case .blank = typedLevel(of: dossier) { return unit(of: dossier).value.flatMap { units.level(id: $0.level) } }
+        return typedLevel(of: dossier).value
+    }
+
+    /// The body that signs a dossier's papers: as typed, else by the union's level (docs/rules.md, A5).
+    func signingBody(of dossier: Dossier) -> Reading<Programme.SigningBody> {
+        let words = dossier[.signingBody]
+        if !words.isEmpty { return Reading(ofWords: programme.proposal.signingBody(named: words)) }
+        guard let level = level(of: dossier) else { return .blank }
+        return programme.proposal.signingBodies.first { $0.id == level.signingBody }.map(Reading.value) ?? .blank
+    }
+
+    /// The phase that a dossier names.
+    func phase(of dossier: Dossier) -> Reading<Programme.Phase> {
+        let words = dossier[.phase]
+        if words.isEmpty { return .blank }
+        let key = VietnameseFolding.bareKey(words)
+        return Reading(ofWords: programme.submission.phases.first { $0.choice.matches(key: key) })
+    }
+}
