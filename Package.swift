@@ -109,8 +109,8 @@ let package = Package(
         library(
             "Pipeline",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Office", "Records", "Dossiers",
-                "TemplateEngine", "Forms",
+                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Spreadsheets", "DocumentTables", "Attachments", "Office",
+                "Records", "Dossiers", "TemplateEngine", "Forms",
             ]
         ),
 
@@ -138,7 +138,7 @@ let package = Package(
             path: "Tests/TestKit",
             swiftSettings: settings
         ),
-        tests(of: "Diagnostics", uses: ["TestKit", "Dossiers"]),
+        tests(of: "Diagnostics", uses: ["TestKit", "Records", "Dossiers"]),
         tests(of: "VietnameseText", uses: ["TestKit"]),
         tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),

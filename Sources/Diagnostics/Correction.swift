@@ -13,34 +13,14 @@ public enum Correction: String, Sendable, CaseIterable {
     case slip
     /// A person answers, settles or judges it, until initiatives are selected (chờ người có trách nhiệm quyết định).
     case decision
-}
 
-extension DiagnosticCode {
-    /// How findings of this code are fixed; a code without an entry of its own goes by its severity.
-    public var correction: Correction {
-        if let known = Self.corrections[id] { return known }
-        switch severity {
-        case .info: return .nothing
-        case .review: return .decision
-        case .warning, .error: return .entry
-        }
+    /// What follows from a severity alone.
+    init(of severity: Severity) {
+        self =
+            switch severity {
+            case .info: .nothing
+            case .review: .decision
+            case .warning, .error: .entry
+            }
     }
-
-    /// Codes whose correction does not follow from their severity alone.
-    private static let corrections: [String: Correction] = {
-        var table: [String: Correction] = [:]
-        let groups: [(Correction, [String])] = [
-            (.supplement, supplements), (.slip, slips), (.decision, decisions), (.entry, entries),
-        ]
-        for (correction, ids) in groups { for id in ids { table[id] = correction } }
-        return table
-    }()
-
-    private static let supplements = ["H103", "H201", "H301", "H302", "L101", "L102", "L103", "S001", "S201", "S204", "S305"]
-    private static let slips = ["H101", "H102", "S101", "S102", "S104", "S302", "S505", "S507"]
-    private static let decisions = ["H401", "H403", "L112", "L115", "S209"]
-    private static let entries = [
-        "H003", "H004", "H007", "H104", "H105", "H106", "H107", "H108", "H405", "H406", "L002", "S003", "S011", "S103", "S203",
-        "S303", "S502",
-    ]
 }

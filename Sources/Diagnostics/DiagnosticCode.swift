@@ -30,7 +30,8 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 /// A kind of finding with a stable code (mã phát hiện).
 ///
 /// Codes are never reused. The first letter is the family: `D` reading a file, `T` text and encoding, `H` dossier,
-/// `S` initiative, `L` across dossiers, `M` templates, `X` writing. Each code has a page under `Templates/giai-thich`.
+/// `S` initiative, `L` across dossiers, `M` templates, `X` writing. Each stands in the target that reports it, in its folder
+/// `Codes`, and has a page under `Templates/giai-thich`.
 public final class DiagnosticCode: Sendable {
     /// The stable code, such as `H101`.
     public let id: String
@@ -40,6 +41,14 @@ public final class DiagnosticCode: Sendable {
     public let severity: Severity
     /// The section of the programme file whose `basis` is the legal ground, for the rules of the letter.
     public let topic: String?
+    /// The keys of the programme file that decide whether and how this code is given, such as `submission.mode`.
+    ///
+    /// `explain` shows them with their values, the defaults included (docs/rules.md, “Ambiguities”).
+    public let settings: [String]
+    /// How findings of this code are fixed.
+    public let correction: Correction
+    /// Whether the code says that a budget was reached, so that not all was read.
+    public let reachesBudget: Bool
     /// A short title.
     public let title: LocalizedText
     /// What was seen, with `{placeholders}`.
@@ -47,11 +56,15 @@ public final class DiagnosticCode: Sendable {
     /// How to fix it, with `{placeholders}`.
     public let hint: LocalizedText
 
-    init(
+    /// Declares a code; without `correction` it follows from the severity.
+    package init(
         _ id: String,
         _ name: String,
         _ severity: Severity,
         topic: String? = nil,
+        settings: [String] = [],
+        correction: Correction? = nil,
+        reachesBudget: Bool = false,
         title: LocalizedText,
         message: LocalizedText,
         hint: LocalizedText
@@ -60,22 +73,11 @@ public final class DiagnosticCode: Sendable {
         self.name = name
         self.severity = severity
         self.topic = topic
+        self.settings = settings
+        self.correction = correction ?? Correction(of: severity)
+        self.reachesBudget = reachesBudget
         self.title = title
         self.message = message
         self.hint = hint
-    }
-
-    /// Every code, ordered by id.
-    public static let all: [DiagnosticCode] =
-        [
-            reading, programmeFile, folder, table, workbooks, documents, looks, budgets, text, dossier, dossierContents, sender, initiative,
-            recognition, eligibility, cells, portal, across, selection, template, writing, papers,
-        ]
-        .flatMap(\.self).sorted { $0.id < $1.id }
-
-    /// The code with this id or name, whatever the case; nil when there is none.
-    public static func find(_ text: String) -> DiagnosticCode? {
-        let wanted = text.lowercased()
-        return all.first { $0.id.lowercased() == wanted || $0.name == wanted }
     }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import Dossiers
 import Foundation
+import Records
 import TestKit
 import Testing
 

@@ -29,7 +29,7 @@ import Testing
         (.textWithoutRange, "PlainText.swift", "radix: 16", "a code point; nothing is counted with it"),
         (.textWithoutRange, "WebEntities.swift", "radix: isHex", "a code point; nothing is counted with it"),
         (.textWithoutRange, "WordReader.swift", "radix: 16", "a code point; nothing is counted with it"),
-        (.textWithoutRange, "YAMLReader.swift", "Int($0.string)", "the range is the caller's, and asked of it below"),
+        (.textWithoutRange, "YAMLReader.swift", "Int($0)", "the range is the caller's, and asked of it below"),
         (.textWithoutRange, "SketchTrees.swift", "UInt64(text)", "the place of a text in a list"),
         (.textWithoutRange, "TextCollection.swift", "Int32(text)", "the place of a text in a list"),
         (.textWithoutRange, "StagingRecord.swift", "flatMap(Int.init)", "both are only compared and shown"),

@@ -96,7 +96,7 @@ import Testing
 
     @Test func `mọi thiết lập mà explain nêu đều có thật`() throws {
         let settings = try Checking().context.programme.settings
-        for code in DiagnosticCode.all {
+        for code in DiagnosticCode.ofDossiers {
             for key in code.settings { #expect(settings.value(of: key) != nil, "\(code.id): \(key)") }
         }
     }

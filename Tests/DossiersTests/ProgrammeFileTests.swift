@@ -102,7 +102,7 @@ import VietnameseText
         #expect(programme.phones.renumberedYear == 2019)
     }
 
-    @Test(arguments: Set(DiagnosticCode.all.compactMap(\.topic)).sorted())
+    @Test(arguments: Set(DiagnosticCode.ofDossiers.compactMap(\.topic)).sorted())
     func `mọi phát hiện có căn cứ trong tệp chương trình`(topic: String) throws {
         let programme = try ProgrammeSample.load(ProgrammeSample.text())
         #expect(programme.basis[topic]?.isEmpty == false)

@@ -49,10 +49,10 @@ import VietnameseText
     }
 
     @Test func `thông tin thì không cần sửa`() {
-        for code in DiagnosticCode.all where code.severity == .info && code.id != "L102" {
+        for code in DiagnosticCode.ofDossiers where code.severity == .info && code.id != "L102" {
             #expect(code.correction == .nothing, "\(code.id)")
         }
-        for code in DiagnosticCode.all where code.severity == .error { #expect(code.correction != .nothing, "\(code.id)") }
+        for code in DiagnosticCode.ofDossiers where code.severity == .error { #expect(code.correction != .nothing, "\(code.id)") }
     }
 
     @Test func `nhiều đợt thì hạn là của đợt đang mở hoặc sắp tới`() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Pipeline
 import TestKit
 import Testing
 

@@ -1,3 +1,6 @@
+import Dossiers
+import Records
+
 /// Inputs made to need much memory, a million times over the same in many shapes (hình dạng tệp thử bộ nhớ).
 ///
 /// Each is small for what it asks; `make bench` measures a `check` of each against the law: four times the text and 64 MB.

@@ -6,10 +6,15 @@ import VietnameseText
 /// repeat, `#` is a number, and `{name}` stands for a list of words with a name. A heading fits only as a whole: a word that the
 /// pattern does not know makes it another heading.
 struct HeadingPhrase: Sendable {
-    private indirect enum Node: Sendable {
-        case word(String)
-        case number
-        case choice([[Node]], mayBeMissing: Bool, repeats: Bool)
+    /// A part of a pattern: one word, a number, or one of several sequences.
+    private struct Node: Sendable {
+        enum Kind { case word, number, choice }
+
+        var kind: Kind
+        var word = ""
+        var choices: [[Node]] = []
+        var mayBeMissing = false
+        var repeats = false
     }
 
     private let nodes: [Node]
@@ -44,15 +49,15 @@ struct HeadingPhrase: Sendable {
     }
 
     private static func step(_ node: Node, _ words: [String], from starts: Set<Int>) -> Set<Int> {
-        switch node {
-        case .word(let word): return Set(starts.filter { $0 < words.count && words[$0] == word }.map { $0 + 1 })
+        switch node.kind {
+        case .word: return Set(starts.filter { $0 < words.count && words[$0] == node.word }.map { $0 + 1 })
         case .number:
             return Set(starts.filter { $0 < words.count && words[$0].utf8.allSatisfy { (0x30...0x39).contains($0) } }.map { $0 + 1 })
-        case .choice(let choices, let mayBeMissing, let repeats):
-            var reached: Set<Int> = mayBeMissing ? starts : []
+        case .choice:
+            var reached: Set<Int> = node.mayBeMissing ? starts : []
             var places = starts
-            for _ in 0..<(repeats ? longestRun : 1) {
-                places = choices.reduce(into: Set<Int>()) { $0.formUnion(ends($1[...], words, from: places)) }
+            for _ in 0..<(node.repeats ? longestRun : 1) {
+                places = node.choices.reduce(into: Set<Int>()) { $0.formUnion(ends($1[...], words, from: places)) }
                 if places.isSubset(of: reached) { break }
                 reached.formUnion(places)
             }
@@ -74,13 +79,13 @@ struct HeadingPhrase: Sendable {
                 case " ": rest.removeFirst()
                 case "#":
                     rest.removeFirst()
-                    nodes.append(.number)
+                    nodes.append(Node(kind: .number))
                 case "(", "[": nodes.append(choice())
                 default:
                     let word = String(rest.prefix { !" |()[]+#".contains($0) })
                     rest.removeFirst(word.count)
                     words.append(word)
-                    nodes.append(.word(word))
+                    nodes.append(Node(kind: .word, word: word))
                 }
             }
             return nodes
@@ -96,7 +101,7 @@ struct HeadingPhrase: Sendable {
             rest = rest.dropFirst()
             let repeats = rest.first == "+"
             if repeats { rest.removeFirst() }
-            return .choice(choices, mayBeMissing: mayBeMissing, repeats: repeats)
+            return Node(kind: .choice, choices: choices, mayBeMissing: mayBeMissing, repeats: repeats)
         }
     }
 }

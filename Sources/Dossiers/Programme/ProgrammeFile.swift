@@ -48,7 +48,7 @@ struct ProgrammeFile {
     /// Sections whose `basis` the findings cite; it may not be missing there.
     ///
     /// Files of earlier versions have no `basis` in `selection`.
-    private static let citedSections = Set(DiagnosticCode.all.compactMap(\.topic)).subtracting(["selection"])
+    private static let citedSections = Set(DiagnosticCode.ofDossiers.compactMap(\.topic)).subtracting(["selection"])
 
     static let years = 1990...2100
     static let someDay = CalendarDate(dayNumber: 0)

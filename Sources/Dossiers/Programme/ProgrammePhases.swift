@@ -25,7 +25,7 @@ extension ProgrammeFile {
     ///
     /// Faults of files and templates (D, T, M, X) are not the programme's to judge.
     mutating func severities() -> [String: Severity?] {
-        let codes = DiagnosticCode.all.filter { $0.topic != nil }.map(\.id)
+        let codes = DiagnosticCode.ofDossiers.filter { $0.topic != nil }.map(\.id)
         let section = reader.optionalSection("severities", in: root, keys: codes)
         var result: [String: Severity?] = [:]
         for entry in section.entries {

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Office
 import Records
+import Spreadsheets
 
 /// A file of an old or foreign form that LibreOffice turns into one that is read (tệp chuyển đổi).
 enum ConvertedFile {

@@ -50,7 +50,7 @@ package struct RenderData: Sendable {
             throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: path)))
         }
         // A document of the rows that were read would look whole.
-        guard !table.isOverBudget else { throw DiagnosticError(table.diagnostics.filter { $0.code.isBudget }) }
+        guard !table.isOverBudget else { throw DiagnosticError(table.diagnostics.filter { $0.code.reachesBudget }) }
         return RenderData(table)
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTables
+import Spreadsheets
 import VietnameseText
 
 /// Makes rows of cells of a document's tables, as sheets of a workbook are (đọc bảng trong văn bản).

@@ -54,7 +54,7 @@ extension JSONTable {
 
     /// Ends the reading at broken grammar, when something was read whole before it; other faults are thrown on.
     mutating func keepWhatStandsBefore(_ error: DiagnosticError) throws(DiagnosticError) {
-        isOverBudget = error.diagnostics.contains { $0.code.isBudget }
+        isOverBudget = error.diagnostics.contains { $0.code.reachesBudget }
         guard Self.isBrokenGrammar(error) || isOverBudget, output.hasWholeRecord else { throw error }
         if isBroken { return }
         isBroken = true

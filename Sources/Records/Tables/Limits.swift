@@ -1,4 +1,6 @@
 import Diagnostics
+import DocumentTables
+import Spreadsheets
 
 /// What one input may hold; beyond it the input is refused with `D019` instead of exhausting the memory
 /// (giới hạn của một tệp).

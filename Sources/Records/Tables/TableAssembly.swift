@@ -160,7 +160,7 @@ struct TableAssembly {
         )
         diagnostics.append(broken.finding)
         table.isCut = true
-        table.isOverBudget = broken.finding.code.isBudget
+        table.isOverBudget = broken.finding.code.reachesBudget
     }
 
     /// Rows of one fault share its words: a hundred thousand of them may come.

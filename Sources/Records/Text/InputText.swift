@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Spreadsheets
 
 /// An input as UTF-8, whatever it was (nội dung đã giải mã).
 struct InputText {

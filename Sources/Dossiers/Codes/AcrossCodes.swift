@@ -1,0 +1,74 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of across dossiers.
+    static let acrossCodes: [DiagnosticCode] = [dossierRepeated, dossierIDReused, dossierVersions, quotaNotMet]
+
+    /// `L001`: Dossier given twice (Hồ sơ trùng).
+    package static let dossierRepeated = DiagnosticCode(
+        "L001",
+        "dossier-repeated",
+        .warning,
+        title: .init(vi: "Hồ sơ trùng", en: "Dossier given twice"),
+        message: .init(
+            vi: "Hồ sơ {id} trùng hoàn toàn với hồ sơ ở {other}; chỉ tính một lần.",
+            en: "Dossier {id} is identical to the one at {other}; it counts once."
+        ),
+        hint: .init(
+            vi: "Không phải xử lý nếu cùng một tệp được đưa vào hai lần hoặc ở hai dạng.",
+            en: "Nothing to do if the same data was passed twice or in two formats."
+        )
+    )
+
+    /// `L002`: Dossier id used twice (Mã hồ sơ dùng hai lần).
+    package static let dossierIDReused = DiagnosticCode(
+        "L002",
+        "dossier-id-reused",
+        .review,
+        correction: .entry,
+        title: .init(vi: "Mã hồ sơ dùng hai lần", en: "Dossier id used twice"),
+        message: .init(
+            vi: "Mã hồ sơ {id} đã có ở {other} nhưng nội dung khác; giữ cả hai.",
+            en: "Dossier id {id} already stands at {other} with other content; both are kept."
+        ),
+        hint: .init(
+            vi: "Đặt mã khác cho một trong hai hồ sơ.",
+            en: "Give one of the two another id."
+        )
+    )
+
+    /// `L003`: Versions of one dossier (Hồ sơ gửi nhiều bản khác nhau).
+    package static let dossierVersions = DiagnosticCode(
+        "L003",
+        "dossier-versions",
+        .review,
+        title: .init(vi: "Hồ sơ gửi nhiều bản khác nhau", en: "Versions of one dossier"),
+        message: .init(
+            vi: "Đơn vị đã gửi hồ sơ này nhiều lần theo cùng một Tờ trình: bản khác ở {other}{more}; {difference}.",
+            en: "The union sent this dossier several times with the same letter: another version at {other}{more}; {difference}."
+        ),
+        hint: .init(
+            vi: "Đề nghị đơn vị xác nhận bản nào có hiệu lực rồi bỏ bản kia; không căn cứ vào tên tệp hay thứ tự tệp.",
+            en: "Ask the union which version counts and remove the other; neither the files' names nor their order decide."
+        )
+    )
+
+    /// `L101`: Quota not met (Chưa đủ chỉ tiêu).
+    package static let quotaNotMet = DiagnosticCode(
+        "L101",
+        "quota-not-met",
+        .warning,
+        topic: "quotas",
+        settings: ["quotas.rules"],
+        correction: .supplement,
+        title: .init(vi: "Chưa đủ chỉ tiêu", en: "Quota not met"),
+        message: .init(
+            vi: "{submitter} gửi {found} sáng kiến; chỉ tiêu ít nhất {minimum}.",
+            en: "{submitter} sent {found|# initiative|# initiatives}; the quota is at least {minimum}."
+        ),
+        hint: .init(
+            vi: "Đôn đốc đơn vị gửi thêm trước {deadline}. Chỉ tiêu không làm hồ sơ mất hợp lệ.",
+            en: "Ask the union for more before {deadline}. A quota never invalidates a dossier."
+        )
+    )
+}

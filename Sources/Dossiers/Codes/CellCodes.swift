@@ -1,0 +1,251 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of what single cells and whole columns show of the program they come from.
+    static let cellCodes: [DiagnosticCode] = [
+        phoneAmbiguous, phonesUnmatched, birthYearShownAsDate, columnMonthFirst, columnSerialDates, columnLostZeros, columnScientific,
+        columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped, yearAssumed, columnBeforeMidnight, columnEnglishTimes,
+    ]
+
+    /// `S060`: Landline or mobile (Đầu số có hai nghĩa).
+    package static let phoneAmbiguous = DiagnosticCode(
+        "S060",
+        "phone-ambiguous",
+        .warning,
+        topic: "form",
+        settings: ["phones.oldLandlinePrefixes"],
+        title: .init(vi: "Đầu số có hai nghĩa", en: "Landline or mobile"),
+        message: .init(
+            vi: "Đầu số {prefix} là di động ngày nay, cũng là mã vùng cũ của điện thoại bàn; không biết là số nào.",
+            en: "{prefix} is a mobile prefix of today and the area code of old landlines; the digits do not tell which."
+        ),
+        hint: .init(
+            vi: "Hỏi lại; nếu là máy bàn thì ghi theo mã vùng mới (11 chữ số).",
+            en: "Ask; a landline is written with its new area code (11 digits)."
+        )
+    )
+
+    /// `S061`: Phones and authors differ in number (Số điện thoại khác số tác giả).
+    package static let phonesUnmatched = DiagnosticCode(
+        "S061",
+        "phones-unmatched",
+        .info,
+        topic: "form",
+        title: .init(vi: "Số điện thoại khác số tác giả", en: "Phones and authors differ in number"),
+        message: .init(
+            vi: "Có {authors} tác giả nhưng {found} số điện thoại; không ghép số nào với người nào, in như đã ghi.",
+            en:
+                "There {authors|is # author|are # authors} but {found|# telephone number|# telephone numbers}; none is assigned to a person, they are printed as typed."
+        ),
+        hint: .init(
+            vi: "Không bắt buộc; muốn rõ thì ghi một số liên hệ chung, hoặc mỗi tác giả một số theo đúng thứ tự.",
+            en: "Not required; for clearness enter one number for all, or one for each author in the same order."
+        )
+    )
+
+    /// `S062`: Birth year shown as a date (Năm sinh thành ngày của năm 1905).
+    package static let birthYearShownAsDate = DiagnosticCode(
+        "S062",
+        "birth-year-as-date",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Năm sinh thành ngày của năm 1905", en: "Birth year shown as a date of 1905"),
+        message: .init(
+            vi: "Ô năm sinh là một ngày của năm 1905: Excel hiện năm thành ngày. Đã đọc lại thành năm sinh.",
+            en: "The birth year is a date of 1905: Excel showed the year as a date. It was read as the year again."
+        ),
+        hint: .init(
+            vi: "Kiểm tra năm in ra; trong bảng, đổi dạng ô thành Số hoặc Văn bản rồi gõ lại năm.",
+            en: "Check the year that is printed; in the table, format the cell as number or text and type the year again."
+        )
+    )
+
+    /// `S063`: Dates with the month first (Cột ngày ghi tháng trước).
+    package static let columnMonthFirst = DiagnosticCode(
+        "S063",
+        "column-month-first",
+        .warning,
+        title: .init(vi: "Cột ngày ghi tháng trước", en: "Dates with the month first"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô chỉ đúng khi đọc tháng/ngày/năm (kiểu Mỹ). Ô đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
+            en:
+                "The column “{column}” holds {count|# cell|# cells} that are dates only with the month first. Cells that can be read both ways, such as 3/4/2021, count as unclear."
+        ),
+        hint: .init(
+            vi: "Đặt vùng ngày của máy là Tiếng Việt (ngày/tháng/năm) rồi xuất lại, hoặc sửa các ngày trong cột.",
+            en: "Set the computer to Vietnamese dates (day/month/year) and export again, or correct the dates of the column."
+        )
+    )
+
+    /// `S064`: Dates as numbers (Ngày ghi thành số).
+    package static let columnSerialDates = DiagnosticCode(
+        "S064",
+        "column-serial-dates",
+        .info,
+        title: .init(vi: "Ngày ghi thành số", en: "Dates as numbers"),
+        message: .init(
+            vi: "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là {date} (ô đầu tiên ở vị trí này).",
+            en:
+                "The column “{column}” holds {count|# date as Excel's number, read as a date|# dates as Excel's numbers, read as dates}: “{typed}” is {date} (the first one is here)."
+        ),
+        hint: .init(
+            vi: "Kiểm tra một vài ngày; muốn in đúng thì đổi dạng ô thành Ngày hoặc Văn bản.",
+            en: "Check a few of them; to have them printed as dates, format the cells as date or text."
+        )
+    )
+
+    /// `S065`: Leading zeros lost in a column (Cả cột điện thoại mất số 0 đầu).
+    package static let columnLostZeros = DiagnosticCode(
+        "S065",
+        "column-lost-zeros",
+        .info,
+        title: .init(vi: "Cả cột điện thoại mất số 0 đầu", en: "Leading zeros lost in a column"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu; số nào nhận ra được thì thêm lại khi in (ô đầu tiên ở vị trí này).",
+            en:
+                "The column “{column}” holds {count} telephone numbers without their leading zero; those recognised are printed with it (the first one is here)."
+        ),
+        hint: .init(
+            vi: "Đặt dạng cột là Văn bản (Text) trước khi nhập, để lần sau không mất.",
+            en: "Format the column as text before typing, so that it does not happen again."
+        )
+    )
+
+    /// `S066`: Phones in scientific notation (Cả cột điện thoại thành số khoa học).
+    package static let columnScientific = DiagnosticCode(
+        "S066",
+        "column-scientific",
+        .warning,
+        title: .init(vi: "Cả cột điện thoại thành số khoa học", en: "Phones in scientific notation"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô bị Excel đổi thành dạng 9,05E+08; chữ số đã mất, không khôi phục được (ô đầu tiên ở vị trí này).",
+            en:
+                "The column “{column}” holds {count|# cell|# cells} that Excel turned into 9,05E+08; digits are lost for good (the first one is here)."
+        ),
+        hint: .init(
+            vi: "Mở tệp Excel gốc, đổi dạng cột thành Số không thập phân hoặc Văn bản, kéo rộng cột rồi xuất lại.",
+            en: "Open the original workbook, format the column as whole numbers or text, widen it and export again."
+        )
+    )
+
+    /// `S067`: Birth years shown as dates in a column (Cả cột năm sinh thành ngày).
+    package static let columnYearsAsDates = DiagnosticCode(
+        "S067",
+        "column-years-as-dates",
+        .warning,
+        title: .init(vi: "Cả cột năm sinh thành ngày", en: "Birth years shown as dates in a column"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô là ngày của năm 1905: Excel hiện năm thành ngày. Đã đọc lại thành năm sinh (ô đầu tiên ở vị trí này).",
+            en:
+                "The column “{column}” holds {count|# date of 1905: Excel showed the year as a date. It was read as a year again|# dates of 1905: Excel showed the years as dates. They were read as years again} (the first one is here)."
+        ),
+        hint: .init(
+            vi: "Kiểm tra vài năm in ra; trong bảng, đổi dạng cột thành Số hoặc Văn bản rồi gõ lại năm.",
+            en: "Check a few of the years; in the table, format the column as number or text and type the years again."
+        )
+    )
+
+    /// `S068`: Benefit with two readings (Giá trị làm lợi hiểu được hai cách).
+    package static let benefitAmbiguous = DiagnosticCode(
+        "S068",
+        "benefit-ambiguous",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Giá trị làm lợi hiểu được hai cách", en: "Benefit with two readings"),
+        message: .init(
+            vi: "“{typed}” có thể là {first} hoặc {second}; biểu in như đã ghi.",
+            en: "“{typed}” may be {first} or {second}; it is printed as typed."
+        ),
+        hint: .init(
+            vi: "Ghi theo kiểu Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy thập phân, ví dụ 3,5 hoặc 3.500.",
+            en: "Write it the Vietnamese way: points between thousands, a comma before decimals, such as 3,5 or 3.500."
+        )
+    )
+
+    /// `S069`: Unit taken from the heading (Đơn vị tiền lấy ở tiêu đề).
+    package static let benefitColumnRead = DiagnosticCode(
+        "S069",
+        "benefit-unit",
+        .info,
+        title: .init(vi: "Đơn vị tiền lấy ở tiêu đề", en: "Unit taken from the heading"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô chỉ ghi số, hiểu theo đơn vị ở tiêu đề: “{typed}” là {amount} đồng; biểu in số như đã ghi, kèm đơn vị.",
+            en:
+                "The column “{column}” holds {count} bare numbers, read in the unit of the heading: “{typed}” is {amount} đồng; they are printed as typed, with the unit."
+        ),
+        hint: .init(vi: "Không cần làm gì nếu đơn vị đúng.", en: "Nothing to do if the unit is right.")
+    )
+
+    /// `S070`: Dates with day and month swapped (Cột ngày bị đảo ngày, tháng).
+    package static let columnDatesSwapped = DiagnosticCode(
+        "S070",
+        "column-dates-swapped",
+        .warning,
+        title: .init(vi: "Cột ngày có thể bị đảo ngày, tháng", en: "Dates perhaps swapped"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô ngày chưa chắc: không ô nào có ngày sau 12, còn ngày gõ thành chữ như {sign} thì có. Bảng có thể đã mở bằng máy đặt kiểu ngày khác, nên {date} có thể là {other}.",
+            en:
+                "The column “{column}” holds {count|# doubtful date|# doubtful dates}: none has a day beyond 12, while dates typed as text, such as {sign}, have. A computer with other date settings may have swapped them: {date} may be {other}."
+        ),
+        hint: .init(
+            vi: "Đối chiếu các ngày của cột với bản giấy, gõ lại ngày bị đảo và ngày đang là chữ, rồi chạy lại.",
+            en: "Compare the dates of the column with the paper, type the swapped ones and those that are text again, and run again."
+        )
+    )
+
+    /// `S071`: Year not written (Ngày không ghi năm).
+    package static let yearAssumed = DiagnosticCode(
+        "S071",
+        "year-assumed",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Ngày không ghi năm", en: "Year not written"),
+        message: .init(
+            vi: "“{typed}” không ghi năm; hiểu là ngày {date}, năm của Chương trình.",
+            en: "“{typed}” has no year; it is read as {date}, in the programme's year."
+        ),
+        hint: .init(vi: "Ghi đủ ngày/tháng/năm.", en: "Write day, month and year.")
+    )
+
+    /// `S072`: Dates just before midnight (Cột ngày lùi sang hôm trước).
+    package static let columnBeforeMidnight = DiagnosticCode(
+        "S072",
+        "column-before-midnight",
+        .warning,
+        title: .init(vi: "Cột ngày có thể lùi sang hôm trước", en: "Dates just before midnight"),
+        message: .init(
+            vi:
+                "Cả {count} ô ngày của cột “{column}” đều có giờ {time}, thường do công cụ chuyển đổi tệp làm lệch: {date} có thể là {other}. Các ngày này coi là chưa rõ.",
+            en:
+                "Every date of the column “{column}” ({count}) has the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
+        ),
+        hint: .init(
+            vi: "Đối chiếu với bản giấy hoặc tệp gốc, sửa lại ngày, xóa giờ, rồi chạy lại.",
+            en: "Compare with the paper or the original file, correct the days, remove the time, and run again."
+        )
+    )
+
+    /// `S073`: Dates with AM or PM (Ngày có AM, PM).
+    package static let columnEnglishTimes = DiagnosticCode(
+        "S073",
+        "column-english-times",
+        .warning,
+        title: .init(vi: "Ngày có AM, PM", en: "Dates with AM or PM"),
+        message: .init(
+            vi:
+                "Cột “{column}” có {count} ô ghi giờ kiểu Mỹ (AM, PM), nên ngày được đọc theo kiểu Mỹ, tháng trước: “{sign}” là ngày {day} tháng {month}.",
+            en:
+                "The column “{column}” holds {count|# cell|# cells} with AM or PM, so their dates are read with the month first: “{sign}” is day {day} of month {month}."
+        ),
+        hint: .init(
+            vi: "Đối chiếu với bản giấy; nếu ngày ghi trước thì bỏ AM, PM hoặc ghi SA, CH.",
+            en: "Compare with the paper; if the day comes first, remove AM and PM or write SA and CH."
+        )
+    )
+}

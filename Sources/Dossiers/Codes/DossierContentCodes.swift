@@ -1,0 +1,244 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of what a dossier holds, and what only a person knows of it.
+    static let dossierContentCodes: [DiagnosticCode] = [
+        proposalMissing, proposalNumberMissing, proposalDateMissing, proposalDateUnclear, proposalAfterSending, signingBodyUnclear,
+        noInitiative, noCompleteInitiative, complaintStands, complaintUnknown, disputeStands, disputeUnknown, confirmationMissing,
+        confirmationDateUnclear,
+    ]
+
+    /// `H201`: No proposal letter (Thiếu Tờ trình).
+    package static let proposalMissing = DiagnosticCode(
+        "H201",
+        "proposal-missing",
+        .error,
+        topic: "proposal",
+        settings: ["proposal.required"],
+        correction: .supplement,
+        title: .init(vi: "Thiếu Tờ trình", en: "No proposal letter"),
+        message: .init(
+            vi: "Hồ sơ không có Tờ trình (không ghi số, ngày hay tệp).",
+            en: "The dossier has no proposal letter (no number, date or file)."
+        ),
+        hint: .init(
+            vi: "Gửi Tờ trình của {body}, và ghi số, ngày Tờ trình.",
+            en: "Send the proposal letter of {body}, and enter its number and date."
+        )
+    )
+
+    /// `H202`: Proposal letter without number (Tờ trình chưa có số).
+    package static let proposalNumberMissing = DiagnosticCode(
+        "H202",
+        "proposal-number-missing",
+        .warning,
+        topic: "proposal",
+        title: .init(vi: "Tờ trình chưa có số", en: "Proposal letter without number"),
+        message: .init(
+            vi: "Tờ trình chưa ghi số; biểu in ra để chấm.",
+            en: "The proposal letter has no number; the form prints dots."
+        ),
+        hint: .init(vi: "Ghi số Tờ trình sau khi vào sổ văn thư.", en: "Enter the number once it is registered.")
+    )
+
+    /// `H203`: Proposal letter without date (Tờ trình chưa có ngày).
+    package static let proposalDateMissing = DiagnosticCode(
+        "H203",
+        "proposal-date-missing",
+        .warning,
+        topic: "proposal",
+        title: .init(vi: "Tờ trình chưa có ngày", en: "Proposal letter without date"),
+        message: .init(
+            vi: "Tờ trình chưa ghi ngày; biểu in ra để chấm.",
+            en: "The proposal letter has no date; the form prints dots."
+        ),
+        hint: .init(vi: "Ghi ngày ký Tờ trình.", en: "Enter the day it was signed.")
+    )
+
+    /// `H204`: Proposal date unclear (Ngày Tờ trình không rõ).
+    package static let proposalDateUnclear = DiagnosticCode(
+        "H204",
+        "proposal-date-unclear",
+        .warning,
+        topic: "proposal",
+        title: .init(vi: "Ngày Tờ trình không rõ", en: "Proposal date unclear"),
+        message: .init(
+            vi: "Không hiểu ngày Tờ trình “{typed}”; biểu in ra để chấm.",
+            en: "The date of the proposal letter, “{typed}”, is not understood; the form prints dots."
+        ),
+        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+    )
+
+    /// `H205`: Proposal signed after sending (Tờ trình ký sau ngày gửi).
+    package static let proposalAfterSending = DiagnosticCode(
+        "H205",
+        "proposal-after-sending",
+        .warning,
+        topic: "proposal",
+        title: .init(vi: "Tờ trình ký sau ngày gửi", en: "Proposal signed after sending"),
+        message: .init(
+            vi: "Tờ trình đề ngày {date}, sau ngày gửi {sent}.",
+            en: "The proposal letter is dated {date}, after it was sent on {sent}."
+        ),
+        hint: .init(vi: "Kiểm tra lại hai ngày này.", en: "Check both dates.")
+    )
+
+    /// `H206`: Signing body unclear (Tập thể ký không rõ).
+    package static let signingBodyUnclear = DiagnosticCode(
+        "H206",
+        "signing-body-unclear",
+        .warning,
+        topic: "proposal",
+        settings: ["proposal.signingBodies"],
+        title: .init(vi: "Tập thể ký không rõ", en: "Signing body unclear"),
+        message: .init(
+            vi: "Tập thể ký đã ghi không phải: {allowed}.",
+            en: "The signing body entered is none of: {allowed}."
+        ),
+        hint: .init(
+            vi: "Sửa lại; nếu để trống, phần mềm chọn theo cấp trình.",
+            en: "Correct it; left blank, it follows from the level."
+        )
+    )
+
+    /// `H301`: Dossier without initiatives (Hồ sơ không có sáng kiến).
+    package static let noInitiative = DiagnosticCode(
+        "H301",
+        "no-initiative",
+        .error,
+        topic: "summaryTable",
+        correction: .supplement,
+        title: .init(vi: "Hồ sơ không có sáng kiến", en: "Dossier without initiatives"),
+        message: .init(
+            vi: "Hồ sơ không có sáng kiến nào trong bảng tổng hợp.",
+            en: "The dossier's summary table lists no initiative."
+        ),
+        hint: .init(
+            vi: "Nhập ít nhất một sáng kiến vào bảng tổng hợp tóm tắt.",
+            en: "Enter at least one initiative in the summary table."
+        )
+    )
+
+    /// `H302`: No complete initiative (Không có sáng kiến nào ghi đủ).
+    package static let noCompleteInitiative = DiagnosticCode(
+        "H302",
+        "no-complete-initiative",
+        .error,
+        topic: "summaryTable",
+        settings: ["form.requiredFields"],
+        correction: .supplement,
+        title: .init(vi: "Không có sáng kiến nào ghi đủ", en: "No complete initiative"),
+        message: .init(
+            vi: "Bảng tổng hợp có {count} sáng kiến nhưng không sáng kiến nào ghi đủ các nội dung bắt buộc.",
+            en:
+                "The summary table lists {count|# initiative, without all required contents|# initiatives, none with all required contents}."
+        ),
+        hint: .init(
+            vi: "Bổ sung các ô còn thiếu được nêu ở từng sáng kiến.",
+            en: "Fill the blanks named under each initiative."
+        )
+    )
+
+    /// `H401`: A complaint stands (Có khiếu nại).
+    package static let complaintStands = DiagnosticCode(
+        "H401",
+        "complaint-stands",
+        .error,
+        topic: "complaint",
+        settings: ["humanFacts.facts"],
+        correction: .decision,
+        title: .init(vi: "Có khiếu nại", en: "A complaint stands"),
+        message: .init(
+            vi: "Có khiếu nại về nội dung hoặc kết quả sáng kiến.",
+            en: "There is a complaint about the initiative's content or result."
+        ),
+        hint: .init(
+            vi: "Giải quyết xong khiếu nại, ghi lại “Không”, người và ngày xác nhận.",
+            en: "When it is settled, enter “Không” with who confirmed it and when."
+        )
+    )
+
+    /// `H402`: Complaint not known (Chưa rõ có khiếu nại hay không).
+    package static let complaintUnknown = DiagnosticCode(
+        "H402",
+        "complaint-unknown",
+        .review,
+        topic: "complaint",
+        settings: ["humanFacts.facts"],
+        title: .init(vi: "Chưa rõ có khiếu nại hay không", en: "Complaint not known"),
+        message: .init(
+            vi: "Chưa xác nhận có khiếu nại hay không.",
+            en: "It is not confirmed whether a complaint stands."
+        ),
+        hint: .init(
+            vi: "Người phụ trách ghi “Không” hoặc “Có” vào cột “Khiếu nại”.",
+            en: "The officer in charge enters “Không” or “Có” in the column “Khiếu nại”."
+        )
+    )
+
+    /// `H403`: An authorship dispute stands (Có tranh chấp quyền tác giả).
+    package static let disputeStands = DiagnosticCode(
+        "H403",
+        "dispute-stands",
+        .error,
+        topic: "dispute",
+        settings: ["humanFacts.facts"],
+        correction: .decision,
+        title: .init(vi: "Có tranh chấp quyền tác giả", en: "An authorship dispute stands"),
+        message: .init(vi: "Có tranh chấp về quyền tác giả.", en: "There is a dispute about authorship."),
+        hint: .init(
+            vi: "Giải quyết xong tranh chấp, ghi lại “Không”, người và ngày xác nhận.",
+            en: "When it is settled, enter “Không” with who confirmed it and when."
+        )
+    )
+
+    /// `H404`: Dispute not known (Chưa rõ có tranh chấp hay không).
+    package static let disputeUnknown = DiagnosticCode(
+        "H404",
+        "dispute-unknown",
+        .review,
+        topic: "dispute",
+        settings: ["humanFacts.facts"],
+        title: .init(vi: "Chưa rõ có tranh chấp hay không", en: "Dispute not known"),
+        message: .init(
+            vi: "Chưa xác nhận có tranh chấp quyền tác giả hay không.",
+            en: "It is not confirmed whether authorship is disputed."
+        ),
+        hint: .init(
+            vi: "Người phụ trách ghi “Không” hoặc “Có” vào cột “Tranh chấp quyền tác giả”.",
+            en: "The officer in charge enters “Không” or “Có” in the column “Tranh chấp quyền tác giả”."
+        )
+    )
+
+    /// `H405`: Who confirmed, and when? (Thiếu người hoặc ngày xác nhận).
+    package static let confirmationMissing = DiagnosticCode(
+        "H405",
+        "confirmation-missing",
+        .review,
+        topic: "complaint",
+        settings: ["humanFacts.confirmationRequired"],
+        correction: .entry,
+        title: .init(vi: "Thiếu người hoặc ngày xác nhận", en: "Who confirmed, and when?"),
+        message: .init(
+            vi: "Ghi “Không” khiếu nại, tranh chấp nhưng thiếu {missing}.",
+            en: "“Không” is entered for complaint and dispute, but {missing} is missing."
+        ),
+        hint: .init(vi: "Ghi người xác nhận và ngày xác nhận.", en: "Enter who confirmed it and on what day.")
+    )
+
+    /// `H406`: Date of confirmation unusable (Ngày xác nhận không dùng được).
+    package static let confirmationDateUnclear = DiagnosticCode(
+        "H406",
+        "confirmation-date-unclear",
+        .review,
+        topic: "complaint",
+        settings: ["humanFacts.confirmationRequired"],
+        correction: .entry,
+        title: .init(vi: "Ngày xác nhận không dùng được", en: "Date of confirmation unusable"),
+        message: .init(
+            vi: "Ngày xác nhận “{typed}” không hiểu được hoặc sau ngày xét {asOf}.",
+            en: "The date of confirmation, “{typed}”, is not understood or after the day of the check, {asOf}."
+        ),
+        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+    )
+}

@@ -1,0 +1,268 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of initiatives (sáng kiến): their contents and people.
+    static let initiativeCodes: [DiagnosticCode] = [
+        fieldMissing, fieldAdvised, personUnclear, authorsUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
+        birthYearsUnmatched, phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, summaryTooLong,
+        awardYearOutside, fieldGroupUnknown, sectorUnknown,
+    ]
+
+    /// `S001`: Required content missing (Thiếu nội dung bắt buộc).
+    package static let fieldMissing = DiagnosticCode(
+        "S001",
+        "field-missing",
+        .error,
+        topic: "form",
+        settings: ["form.requiredFields", "description.secretMayBeEmpty"],
+        correction: .supplement,
+        title: .init(vi: "Thiếu nội dung bắt buộc", en: "Required content missing"),
+        message: .init(vi: "Thiếu “{field}”.", en: "“{field}” is missing."),
+        hint: .init(vi: "Bổ sung vào cột “{field}”.", en: "Fill the column “{field}”.")
+    )
+
+    /// `S002`: Better filled in (Nên ghi thêm).
+    package static let fieldAdvised = DiagnosticCode(
+        "S002",
+        "field-advised",
+        .info,
+        topic: "form",
+        settings: ["form.advisedFields"],
+        title: .init(vi: "Nên ghi thêm", en: "Better filled in"),
+        message: .init(vi: "Chưa ghi “{field}”.", en: "“{field}” is blank."),
+        hint: .init(
+            vi: "Không bắt buộc; nếu không tính được bằng tiền thì ghi rõ như vậy.",
+            en: "Not required; if it cannot be counted in money, say so."
+        )
+    )
+
+    /// `S003`: Author cell hard to take apart (Ô tác giả khó tách).
+    package static let personUnclear = DiagnosticCode(
+        "S003",
+        "person-unclear",
+        .review,
+        topic: "form",
+        correction: .entry,
+        title: .init(vi: "Ô tác giả khó tách", en: "Author cell hard to take apart"),
+        message: .init(
+            vi: "Không tách chắc chắn được họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; in nguyên văn.",
+            en: "Name, birth year, position, workplace and phone in one cell cannot be told apart with certainty; printed as typed."
+        ),
+        hint: .init(vi: "Xem lại, hoặc tách thành các cột riêng.", en: "Have a look, or use a column for each.")
+    )
+
+    /// `S004`: Unclear who the authors are (Không chắc ô tác giả có mấy người).
+    package static let authorsUnclear = DiagnosticCode(
+        "S004",
+        "authors-unclear",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
+        message: .init(
+            vi: "Ô họ tên có phần không chắc là tên một người; in nguyên văn, chỉ đếm những người đọc được tên.",
+            en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
+        ),
+        hint: .init(
+            vi: "Ghi tên từng tác giả, cách nhau dấu chấm phẩy; năm sinh, chức vụ, đơn vị ghi ở cột của chúng.",
+            en: "Name each author, with semicolons between; birth years, positions and workplaces go to their own columns."
+        )
+    )
+
+    /// `S011`: Birth year unclear (Năm sinh không rõ).
+    package static let birthYearUnclear = DiagnosticCode(
+        "S011",
+        "birth-year-unclear",
+        .review,
+        topic: "form",
+        correction: .entry,
+        title: .init(vi: "Năm sinh không rõ", en: "Birth year unclear"),
+        message: .init(vi: "Không hiểu năm sinh đã ghi.", en: "The birth year is not understood."),
+        hint: .init(vi: "Ghi năm sinh bằng 4 chữ số.", en: "Write it in four digits.")
+    )
+
+    /// `S012`: Birth year implausible (Năm sinh khó tin).
+    package static let birthYearImplausible = DiagnosticCode(
+        "S012",
+        "birth-year-implausible",
+        .warning,
+        topic: "form",
+        settings: ["form.plausibleAges.from", "form.plausibleAges.through"],
+        title: .init(vi: "Năm sinh khó tin", en: "Birth year implausible"),
+        message: .init(
+            vi: "Theo năm sinh này, tác giả {age} tuổi vào năm {year}.",
+            en: "By this birth year the author was {age|# year|# years} old in {year}."
+        ),
+        hint: .init(
+            vi: "Kiểm tra lại năm sinh; công văn không giới hạn tuổi.",
+            en: "Check it; the letter sets no age limit."
+        )
+    )
+
+    /// `S013`: Reduced to the year (Chỉ lấy năm sinh).
+    package static let birthYearReduced = DiagnosticCode(
+        "S013",
+        "birth-year-reduced",
+        .info,
+        topic: "form",
+        settings: ["form.birthYear"],
+        title: .init(vi: "Chỉ lấy năm sinh", en: "Reduced to the year"),
+        message: .init(
+            vi: "Ô năm sinh ghi cả ngày tháng hoặc dạng khác; chỉ in năm.",
+            en: "The cell holds more than a year, or another form of it; only the year is printed."
+        ),
+        hint: .init(vi: "Không cần làm gì nếu năm đúng.", en: "Nothing to do if the year is right.")
+    )
+
+    /// `S014`: Birth years and authors differ in number (Số năm sinh khác số tác giả).
+    package static let birthYearsUnmatched = DiagnosticCode(
+        "S014",
+        "birth-years-unmatched",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
+        message: .init(
+            vi: "Có {authors} tác giả nhưng {found} năm sinh.",
+            en: "There {authors|is # author|are # authors} but {found|# birth year|# birth years}."
+        ),
+        hint: .init(
+            vi: "Ghi mỗi tác giả một năm sinh, theo đúng thứ tự họ tên.",
+            en: "Enter one birth year for each author, in the order of the names."
+        )
+    )
+
+    /// `S021`: Not a phone number (Số điện thoại sai).
+    package static let phoneMalformed = DiagnosticCode(
+        "S021",
+        "phone-malformed",
+        .error,
+        topic: "form",
+        title: .init(vi: "Số điện thoại sai", en: "Not a phone number"),
+        message: .init(
+            vi: "Nội dung ô điện thoại không phải số điện thoại (có thể Excel đã làm mất chữ số).",
+            en: "The cell is not a phone number (Excel may have lost digits)."
+        ),
+        hint: .init(
+            vi: "Hỏi lại và gõ đủ số, định dạng cột là Text.",
+            en: "Ask again and type all digits, in a column formatted as Text."
+        )
+    )
+
+    /// `S022`: Leading zero restored (Đã thêm số 0 đầu).
+    package static let phoneZeroRestored = DiagnosticCode(
+        "S022",
+        "phone-zero-restored",
+        .info,
+        topic: "form",
+        title: .init(vi: "Đã thêm số 0 đầu", en: "Leading zero restored"),
+        message: .init(
+            vi: "Số điện thoại mất số 0 ở đầu; đã thêm lại khi in.",
+            en: "The phone number lost its leading zero; it is printed with it."
+        ),
+        hint: .init(vi: "Không cần làm gì nếu số đúng.", en: "Nothing to do if the number is right.")
+    )
+
+    /// `S023`: Old phone number (Đầu số cũ).
+    package static let phoneOld = DiagnosticCode(
+        "S023",
+        "phone-old",
+        .warning,
+        topic: "form",
+        settings: ["phones.renumberedYear"],
+        title: .init(vi: "Đầu số cũ", en: "Old phone number"),
+        message: .init(
+            vi: "Số di động 11 chữ số đã ngừng dùng từ năm {year}; đầu số mới là {prefix}.",
+            en: "11-digit mobile numbers stopped working in {year}; the new prefix is {prefix}."
+        ),
+        hint: .init(
+            vi: "Kiểm tra và ghi số mới; phần mềm không tự đổi.",
+            en: "Check and enter the new number; it is not changed for you."
+        )
+    )
+
+    /// `S024`: Unknown phone prefix (Đầu số lạ).
+    package static let phonePrefixUnknown = DiagnosticCode(
+        "S024",
+        "phone-prefix-unknown",
+        .warning,
+        topic: "form",
+        settings: ["phones.mobilePrefixes", "phones.landlineAreas"],
+        title: .init(vi: "Đầu số lạ", en: "Unknown phone prefix"),
+        message: .init(
+            vi: "Đầu số {prefix} không có trong danh sách của chương trình.",
+            en: "The prefix {prefix} is not in the programme's list."
+        ),
+        hint: .init(vi: "Kiểm tra lại số; nếu đúng thì bỏ qua.", en: "Check it; ignore this if it is right.")
+    )
+
+    /// `S025`: Leading zero missing (Số điện thoại thiếu số 0 đầu).
+    package static let phoneZeroMissing = DiagnosticCode(
+        "S025",
+        "phone-zero-missing",
+        .warning,
+        topic: "form",
+        title: .init(vi: "Số điện thoại thiếu số 0 đầu", en: "Leading zero missing"),
+        message: .init(
+            vi: "Một số điện thoại trong ô có nhiều nội dung thiếu số 0 ở đầu; ô này in nguyên văn.",
+            en: "A phone number in a cell that holds more lacks its leading zero; that cell is printed as typed."
+        ),
+        hint: .init(vi: "Gõ thêm số 0 vào trước số điện thoại.", en: "Type the zero before the number.")
+    )
+
+    /// `S301`: Summary over the portal's limit (Tóm tắt dài quá giới hạn phần mềm).
+    package static let summaryTooLong = DiagnosticCode(
+        "S301",
+        "summary-too-long",
+        .warning,
+        topic: "description",
+        settings: ["description.limit", "description.counting", "description.fields"],
+        title: .init(vi: "Tóm tắt dài quá giới hạn phần mềm", en: "Summary over the portal's limit"),
+        message: .init(
+            vi: "“{field}” dài {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
+            en: "“{field}” has {found} of {limit|# character|# characters} (a limit of the online portal, not of the paper form)."
+        ),
+        hint: .init(
+            vi: "Rút gọn khi nhập lên phần mềm; biểu in đủ, không cắt.",
+            en: "Shorten it for the portal; the form prints all of it."
+        )
+    )
+
+    /// `S401`: Award year outside the window (Năm khen thưởng ngoài giai đoạn).
+    package static let awardYearOutside = DiagnosticCode(
+        "S401",
+        "award-year-outside",
+        .warning,
+        topic: "awards",
+        settings: ["awards.firstYear", "awards.lastYear", "awards.schoolYears"],
+        title: .init(vi: "Năm khen thưởng ngoài giai đoạn", en: "Award year outside the window"),
+        message: .init(vi: "Năm {years} ngoài giai đoạn {window}.", en: "{years} lies outside {window}."),
+        hint: .init(vi: "Chỉ ghi danh hiệu, khen thưởng của giai đoạn {window}.", en: "List awards of {window} only.")
+    )
+
+    /// `S501`: Unknown field of work (Lĩnh vực lạ).
+    package static let fieldGroupUnknown = DiagnosticCode(
+        "S501",
+        "field-group-unknown",
+        .warning,
+        topic: "eligibility",
+        settings: ["eligibility.fieldGroups"],
+        title: .init(vi: "Lĩnh vực lạ", en: "Unknown field of work"),
+        message: .init(
+            vi: "Lĩnh vực “{typed}” không thuộc: {allowed}.",
+            en: "The field “{typed}” is none of: {allowed}."
+        ),
+        hint: .init(vi: "Chọn một trong các lĩnh vực này.", en: "Choose one of these.")
+    )
+
+    /// `S502`: Unknown sector (Khối lạ).
+    package static let sectorUnknown = DiagnosticCode(
+        "S502",
+        "sector-unknown",
+        .warning,
+        topic: "eligibility",
+        settings: ["eligibility.sectors"],
+        correction: .entry,
+        title: .init(vi: "Khối lạ", en: "Unknown sector"),
+        message: .init(vi: "Khối “{typed}” không thuộc: {allowed}.", en: "The sector “{typed}” is none of: {allowed}."),
+        hint: .init(vi: "Chọn một trong các khối này.", en: "Choose one of these.")
+    )
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of the files of recognition papers (tệp công nhận).
+    static let initiativePaperCodes: [DiagnosticCode] = [
+        recognitionFileNotFound, recognitionFileNotNamed, recognitionFileUnusable, recognitionFileUndecided, recognitionFileOutside,
+        oneFileSeveralDecisions,
+    ]
+
+    /// `S601`: File of the recognition not found (Không có tệp công nhận).
+    package static let recognitionFileNotFound = DiagnosticCode(
+        "S601",
+        "recognition-file-not-found",
+        .error,
+        topic: "recognition",
+        title: .init(vi: "Không có tệp công nhận", en: "File of the recognition not found"),
+        message: .init(
+            vi: "Không có tệp “{name}” (quyết định hoặc giấy chứng nhận) trong thư mục {folder}.",
+            en: "There is no file “{name}” (decision or certificate) in {folder}."
+        ),
+        hint: .init(
+            vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp công nhận” cho đúng.",
+            en: "Put the file into the folder, or correct its name in the column “Tệp công nhận”."
+        )
+    )
+
+    /// `S602`: No file of the recognition (Chưa có tệp công nhận).
+    package static let recognitionFileNotNamed = DiagnosticCode(
+        "S602",
+        "recognition-file-not-named",
+        .error,
+        topic: "recognition",
+        title: .init(vi: "Chưa có tệp công nhận", en: "No file of the recognition"),
+        message: .init(
+            vi:
+                "Bảng không ghi tên tệp công nhận, và trong thư mục {folder} không có tệp quyet-dinh…, giay-chung-nhan… nào cho sáng kiến này ở thư mục con của hồ sơ {id}.",
+            en:
+                "The table names no file of the recognition, and {folder} holds no file quyet-dinh… or giay-chung-nhan… for this initiative in a folder of dossier {id}."
+        ),
+        hint: .init(
+            vi:
+                "Gửi bản quét: ghi tên tệp vào cột “Tệp công nhận”, hoặc đặt tên như quyet-dinh-tt-3.pdf (cho TT 3) trong thư mục mang mã hồ sơ.",
+            en:
+                "Send a scan: enter its name in “Tệp công nhận”, or call it quyet-dinh-tt-3.pdf (for TT 3) in the folder named as the dossier."
+        )
+    )
+
+    /// `S603`: File of the recognition unusable (Tệp công nhận không dùng được).
+    package static let recognitionFileUnusable = DiagnosticCode(
+        "S603",
+        "recognition-file-unusable",
+        .error,
+        topic: "recognition",
+        title: .init(vi: "Tệp công nhận không dùng được", en: "File of the recognition unusable"),
+        message: .init(
+            vi: "Tệp công nhận “{name}”: {reason}.",
+            en: "The file of the recognition “{name}”: {reason}."
+        ),
+        hint: .init(
+            vi: "Xin đơn vị gửi lại tệp, không đặt mật khẩu; mở thử trước khi gửi.",
+            en: "Ask the union to send the file again, without a password, and to open it before sending."
+        )
+    )
+
+    /// `S604`: File of the recognition undecided (Chưa rõ tệp công nhận).
+    package static let recognitionFileUndecided = DiagnosticCode(
+        "S604",
+        "recognition-file-undecided",
+        .review,
+        topic: "recognition",
+        title: .init(vi: "Chưa rõ tệp công nhận", en: "File of the recognition undecided"),
+        message: .init(
+            vi: "Tệp công nhận “{name}”: {reason}.",
+            en: "The file of the recognition “{name}”: {reason}."
+        ),
+        hint: .init(
+            vi: "Việc cần làm: {action}.",
+            en: "To do: {action}."
+        )
+    )
+
+    /// `S605`: Recognition outside the folder (Tên tệp công nhận dẫn ra ngoài thư mục).
+    package static let recognitionFileOutside = DiagnosticCode(
+        "S605",
+        "recognition-file-outside",
+        .error,
+        topic: "recognition",
+        title: .init(vi: "Tên tệp công nhận dẫn ra ngoài thư mục", en: "Recognition outside the folder"),
+        message: .init(
+            vi: "Không mở tệp công nhận “{name}”: tên {reason}, ngoài thư mục {folder}.",
+            en: "The file of the recognition “{name}” was not opened: {reason}, outside {folder}."
+        ),
+        hint: .init(
+            vi: "Chép tệp vào thư mục đính kèm, rồi chỉ ghi tên tệp trong thư mục đó.",
+            en: "Copy the file into the folder of attachments, and enter only its name in there."
+        )
+    )
+
+    /// `S606`: One file for several decisions (Một tệp cho nhiều số quyết định).
+    package static let oneFileSeveralDecisions = DiagnosticCode(
+        "S606",
+        "one-file-several-decisions",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Một tệp cho nhiều số quyết định", en: "One file for several decisions"),
+        message: .init(
+            vi: "Tệp “{name}” được ghi cho {count} quyết định khác số.",
+            en: "The file “{name}” stands for decisions of different numbers, {count} in all."
+        ),
+        hint: .init(
+            vi: "Mở tệp xem có đủ các quyết định không; nếu chỉ có một thì sửa số hoặc gửi tệp còn thiếu.",
+            en: "Open it and see whether all decisions are in it; if only one is, correct the number or send the missing file."
+        )
+    )
+}

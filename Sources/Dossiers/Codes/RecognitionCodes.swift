@@ -1,0 +1,235 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of when an initiative was applied and recognised (áp dụng, công nhận).
+    static let recognitionCodes: [DiagnosticCode] = [
+        periodTooEarly, periodTooLate, periodUnclear, periodInFuture, recognitionMissing, recognitionKindUnclear, recognitionLevelUnclear,
+        recognitionLevelTooLow, recognitionNumberMissing, recognitionDateUnclear, recognitionAfterProposal, recognitionOld,
+        recognitionByUnion, recognitionLevelMissing,
+    ]
+
+    /// `S101`: Applied too early (Áp dụng trước thời gian quy định).
+    package static let periodTooEarly = DiagnosticCode(
+        "S101",
+        "period-too-early",
+        .error,
+        topic: "applicationPeriod",
+        settings: ["applicationPeriod.from", "applicationPeriod.monthOverlap"],
+        correction: .slip,
+        title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
+        message: .init(vi: "Bắt đầu áp dụng {start}, trước {from}.", en: "Application began {start}, before {from}."),
+        hint: .init(
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm thì sửa lại.",
+            en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
+        )
+    )
+
+    /// `S102`: Applied too late (Áp dụng sau thời gian quy định).
+    package static let periodTooLate = DiagnosticCode(
+        "S102",
+        "period-too-late",
+        .error,
+        topic: "applicationPeriod",
+        settings: ["applicationPeriod.through", "applicationPeriod.monthOverlap"],
+        correction: .slip,
+        title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
+        message: .init(vi: "Bắt đầu áp dụng {start}, sau {to}.", en: "Application began {start}, after {to}."),
+        hint: .init(
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm thì sửa lại.",
+            en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
+        )
+    )
+
+    /// `S103`: Period unclear (Thời gian áp dụng không rõ).
+    package static let periodUnclear = DiagnosticCode(
+        "S103",
+        "period-unclear",
+        .review,
+        topic: "applicationPeriod",
+        settings: ["applicationPeriod.yearOnly", "applicationPeriod.monthOverlap"],
+        correction: .entry,
+        title: .init(vi: "Thời gian áp dụng không rõ", en: "Period unclear"),
+        message: .init(
+            vi: "Thời gian áp dụng “{typed}” chưa cho biết chắc bắt đầu trong khoảng {from} đến {to}.",
+            en: "The period “{typed}” does not say for sure whether it began between {from} and {to}."
+        ),
+        hint: .init(
+            vi: "Ghi rõ tháng và năm bắt đầu, ví dụ “Từ tháng {example}”.",
+            en: "State the month and year of the start, such as “Từ tháng {example}”."
+        )
+    )
+
+    /// `S104`: Not yet applied (Chưa triển khai).
+    package static let periodInFuture = DiagnosticCode(
+        "S104",
+        "period-in-future",
+        .warning,
+        topic: "applicationPeriod",
+        correction: .slip,
+        title: .init(vi: "Chưa triển khai", en: "Not yet applied"),
+        message: .init(
+            vi: "Bắt đầu áp dụng {start}, sau ngày xét {asOf}; sáng kiến phải đã triển khai.",
+            en: "Application begins {start}, after the day of the check, {asOf}; it must already be in use."
+        ),
+        hint: .init(vi: "Kiểm tra lại thời gian áp dụng.", en: "Check the period.")
+    )
+
+    /// `S201`: No recognition paper (Thiếu quyết định hoặc giấy chứng nhận).
+    package static let recognitionMissing = DiagnosticCode(
+        "S201",
+        "recognition-missing",
+        .error,
+        topic: "recognition",
+        settings: ["recognition.required"],
+        correction: .supplement,
+        title: .init(vi: "Thiếu quyết định hoặc giấy chứng nhận", en: "No recognition paper"),
+        message: .init(
+            vi: "Không có quyết định công nhận hoặc giấy chứng nhận sáng kiến.",
+            en: "There is no recognition decision or certificate."
+        ),
+        hint: .init(
+            vi: "Gửi quyết định công nhận của đơn vị (hoặc giấy chứng nhận) và ghi số, ngày.",
+            en: "Send the employer's decision (or a certificate) and enter its number and date."
+        )
+    )
+
+    /// `S202`: Kind of paper may not do (Loại giấy công nhận chưa chắc đủ).
+    package static let recognitionKindUnclear = DiagnosticCode(
+        "S202",
+        "recognition-kind-unclear",
+        .review,
+        topic: "recognition",
+        settings: ["recognition.insufficientKinds"],
+        title: .init(vi: "Loại giấy công nhận chưa chắc đủ", en: "Kind of paper may not do"),
+        message: .init(
+            vi: "“{typed}” chưa chắc là giấy công nhận; cần: {allowed}.",
+            en: "“{typed}” may not be a recognition; needed: {allowed}."
+        ),
+        hint: .init(
+            vi: "Người xét xem văn bản có công nhận sáng kiến không; quyết định khen thưởng chưa đủ.",
+            en: "A person must see whether the paper recognises the initiative; an award alone does not."
+        )
+    )
+
+    /// `S203`: Recognition level unclear (Cấp công nhận không rõ).
+    package static let recognitionLevelUnclear = DiagnosticCode(
+        "S203",
+        "recognition-level-unclear",
+        .review,
+        topic: "recognition",
+        settings: ["recognition.levels"],
+        correction: .entry,
+        title: .init(vi: "Cấp công nhận không rõ", en: "Recognition level unclear"),
+        message: .init(
+            vi: "Cấp công nhận “{typed}” không có trong danh sách: {allowed}.",
+            en: "The level “{typed}” is not in the list: {allowed}."
+        ),
+        hint: .init(vi: "Ghi một trong các cấp này.", en: "Enter one of these.")
+    )
+
+    /// `S204`: Recognised below the base level (Công nhận dưới cấp cơ sở).
+    package static let recognitionLevelTooLow = DiagnosticCode(
+        "S204",
+        "recognition-level-too-low",
+        .error,
+        topic: "recognition",
+        settings: ["recognition.minimumLevel"],
+        correction: .supplement,
+        title: .init(vi: "Công nhận dưới cấp cơ sở", en: "Recognised below the base level"),
+        message: .init(
+            vi: "Cấp công nhận “{typed}” dưới cấp {minimum}.",
+            en: "The level “{typed}” is below {minimum}."
+        ),
+        hint: .init(
+            vi: "Cần quyết định công nhận từ cấp {minimum} trở lên.",
+            en: "A decision from the level {minimum} upwards is needed."
+        )
+    )
+
+    /// `S205`: Recognition without number (Giấy công nhận chưa có số).
+    package static let recognitionNumberMissing = DiagnosticCode(
+        "S205",
+        "recognition-number-missing",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Giấy công nhận chưa có số", en: "Recognition without number"),
+        message: .init(vi: "Giấy công nhận chưa ghi số.", en: "The recognition paper has no number."),
+        hint: .init(
+            vi: "Ghi số quyết định hoặc số giấy chứng nhận.",
+            en: "Enter the number of the decision or certificate."
+        )
+    )
+
+    /// `S206`: Recognition date unclear (Ngày công nhận không rõ).
+    package static let recognitionDateUnclear = DiagnosticCode(
+        "S206",
+        "recognition-date-unclear",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Ngày công nhận không rõ", en: "Recognition date unclear"),
+        message: .init(
+            vi: "Ngày công nhận để trống hoặc không hiểu được.",
+            en: "The date of recognition is blank or not understood."
+        ),
+        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+    )
+
+    /// `S207`: Recognised after the proposal (Công nhận sau Tờ trình).
+    package static let recognitionAfterProposal = DiagnosticCode(
+        "S207",
+        "recognition-after-proposal",
+        .warning,
+        topic: "recognition",
+        title: .init(vi: "Công nhận sau Tờ trình", en: "Recognised after the proposal"),
+        message: .init(
+            vi: "Giấy công nhận ngày {date}, sau Tờ trình ngày {proposal}.",
+            en: "The recognition is dated {date}, after the proposal letter of {proposal}."
+        ),
+        hint: .init(vi: "Kiểm tra lại hai ngày này.", en: "Check both dates.")
+    )
+
+    /// `S208`: Old recognition (Giấy công nhận từ trước).
+    package static let recognitionOld = DiagnosticCode(
+        "S208",
+        "recognition-old",
+        .warning,
+        topic: "recognition",
+        settings: ["applicationPeriod.from"],
+        title: .init(vi: "Giấy công nhận từ trước", en: "Old recognition"),
+        message: .init(
+            vi: "Giấy công nhận ngày {date}, trước thời gian áp dụng {from}.",
+            en: "The recognition is dated {date}, before the period from {from}."
+        ),
+        hint: .init(
+            vi: "Chỉ hợp lệ nếu sáng kiến bắt đầu triển khai trong thời gian quy định; kiểm tra lại.",
+            en: "Fine only if application began within the period; check it."
+        )
+    )
+
+    /// `S209`: Recognised by the union (Công đoàn tự công nhận).
+    package static let recognitionByUnion = DiagnosticCode(
+        "S209",
+        "recognition-by-union",
+        .warning,
+        topic: "recognition",
+        settings: ["recognition.unionWords"],
+        correction: .decision,
+        title: .init(vi: "Công đoàn tự công nhận", en: "Recognised by the union"),
+        message: .init(
+            vi: "Cơ quan công nhận là tổ chức công đoàn; công văn yêu cầu quyết định của đơn vị.",
+            en: "The issuer is a union; the letter asks for the employer's decision."
+        ),
+        hint: .init(vi: "Kiểm tra lại cơ quan ban hành quyết định.", en: "Check who issued it.")
+    )
+
+    /// `S210`: Recognition level blank (Chưa ghi cấp công nhận).
+    package static let recognitionLevelMissing = DiagnosticCode(
+        "S210",
+        "recognition-level-missing",
+        .info,
+        topic: "recognition",
+        title: .init(vi: "Chưa ghi cấp công nhận", en: "Recognition level blank"),
+        message: .init(vi: "Chưa ghi cấp công nhận.", en: "The level of recognition is blank."),
+        hint: .init(vi: "Ghi cấp công nhận (từ cơ sở trở lên).", en: "Enter the level (from cơ sở upwards).")
+    )
+}

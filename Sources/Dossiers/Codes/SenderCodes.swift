@@ -1,0 +1,97 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of whose dossier it is, whether it can be understood, how it was sent.
+    static let senderCodes: [DiagnosticCode] = [levelMismatch, submitterNotValid, dossierNotUnderstood, receiptMissing, phaseUnclear]
+
+    /// `H005`: Level differs from the list (Cấp trình khác danh sách).
+    package static let levelMismatch = DiagnosticCode(
+        "H005",
+        "level-mismatch",
+        .warning,
+        topic: "units",
+        settings: ["units.levels", "units.list"],
+        title: .init(vi: "Cấp trình khác danh sách", en: "Level differs from the list"),
+        message: .init(
+            vi: "Cấp trình ghi “{typed}”, còn danh sách đơn vị ghi “{listed}”; xét theo cấp đã ghi trong bảng.",
+            en: "The level is given as “{typed}”, the list of unions says “{listed}”; the table's own is used."
+        ),
+        hint: .init(
+            vi: "Sửa cột “Cấp trình”, hoặc sửa danh sách đơn vị trong tệp chương trình.",
+            en: "Correct the column “Cấp trình”, or the list of unions in the programme file."
+        )
+    )
+
+    /// `H006`: Union did not exist that day (Đơn vị không hoạt động vào ngày này).
+    package static let submitterNotValid = DiagnosticCode(
+        "H006",
+        "submitter-not-valid",
+        .warning,
+        topic: "units",
+        settings: ["units.list"],
+        title: .init(vi: "Đơn vị không hoạt động vào ngày này", en: "Union did not exist that day"),
+        message: .init(
+            vi: "Theo danh sách, “{name}” hoạt động {span}, còn ngày được xét là {date}.{successor}",
+            en: "By the list, “{name}” exists {span}; the day in question is {date}.{successor}"
+        ),
+        hint: .init(
+            vi: "Kiểm tra lại đơn vị trình, hoặc sửa thời gian của đơn vị trong tệp chương trình.",
+            en: "Check the submitter, or the union's dates in the programme file."
+        )
+    )
+
+    /// `H007`: Dossier not understood (Hồ sơ không đọc hiểu được).
+    package static let dossierNotUnderstood = DiagnosticCode(
+        "H007",
+        "dossier-not-understood",
+        .review,
+        correction: .entry,
+        title: .init(vi: "Hồ sơ không đọc hiểu được", en: "Dossier not understood"),
+        message: .init(
+            vi: "Có phần dữ liệu của hồ sơ không đọc hiểu được: {reason}. Phần này chưa được xét.",
+            en: "Part of the dossier's data cannot be understood: {reason}. That part was not examined."
+        ),
+        hint: .init(
+            vi: "Sửa chỗ được nêu trong tệp dữ liệu rồi kiểm tra lại; các hồ sơ khác không bị ảnh hưởng.",
+            en: "Fix that place in the data file and check again; other dossiers are not affected."
+        )
+    )
+
+    /// `H107`: Date of receipt missing (Chưa ghi ngày nhận).
+    package static let receiptMissing = DiagnosticCode(
+        "H107",
+        "receipt-missing",
+        .review,
+        topic: "submission",
+        settings: ["submission.postDate"],
+        correction: .entry,
+        title: .init(vi: "Chưa ghi ngày nhận", en: "Date of receipt missing"),
+        message: .init(
+            vi: "Chương trình tính hạn theo ngày nhận qua bưu điện, nhưng hồ sơ chỉ ghi ngày gửi {date}.",
+            en: "The programme counts the day of receipt by post, but the dossier gives only the day of posting, {date}."
+        ),
+        hint: .init(
+            vi: "Ghi ngày nhận vào cột “Ngày nhận qua bưu điện” theo dấu văn thư đến.",
+            en: "Enter it in the column “Ngày nhận qua bưu điện”, from the register of incoming post."
+        )
+    )
+
+    /// `H108`: Phase unclear (Đợt không rõ).
+    package static let phaseUnclear = DiagnosticCode(
+        "H108",
+        "phase-unclear",
+        .review,
+        topic: "submission",
+        settings: ["submission.phases"],
+        correction: .entry,
+        title: .init(vi: "Đợt không rõ", en: "Phase unclear"),
+        message: .init(
+            vi: "Đợt “{typed}” không thuộc các đợt của chương trình: {allowed}.",
+            en: "The phase “{typed}” is none of the programme's: {allowed}."
+        ),
+        hint: .init(
+            vi: "Ghi một trong các đợt này vào cột “Đợt”; để trống thì tính theo hạn cuối cùng.",
+            en: "Enter one of these in the column “Đợt”; left blank, the last deadline applies."
+        )
+    )
+}

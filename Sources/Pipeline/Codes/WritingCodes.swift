@@ -1,0 +1,101 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of writing results.
+    static let writingCodes: [DiagnosticCode] = [
+        dossierSkipped, nothingToWrite, outputBusy, manifestForeign, starterExists, publicEditionMissing,
+    ]
+
+    /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
+    package static let dossierSkipped = DiagnosticCode(
+        "X003",
+        "dossier-skipped",
+        .info,
+        title: .init(vi: "Hồ sơ không đưa vào biểu", en: "Dossier left out of a form"),
+        message: .init(
+            vi: "{id} không đưa vào {form}: {reason}.",
+            en: "{id} is not in {form}: {reason}."
+        ),
+        hint: .init(
+            vi: "Biểu toàn tỉnh chỉ gồm hồ sơ hợp lệ; dùng --include all để in cả hồ sơ khác.",
+            en: "The province-wide form holds valid dossiers only; --include all prints the others too."
+        )
+    )
+
+    /// `X004`: Nothing to write (Không có gì để in).
+    package static let nothingToWrite = DiagnosticCode(
+        "X004",
+        "nothing-to-write",
+        .warning,
+        title: .init(vi: "Không có gì để in", en: "Nothing to write"),
+        message: .init(
+            vi: "Không có hồ sơ nào để lập {form}.",
+            en: "There is no dossier to fill {form} with."
+        ),
+        hint: .init(
+            vi: "Chạy “sangkien kiem-tra” để xem vì sao, hoặc dùng --include all.",
+            en: "Run “sangkien check” to see why, or use --include all."
+        )
+    )
+
+    /// `X005`: Another run writes here (Nơi lưu đang có lượt chạy khác).
+    package static let outputBusy = DiagnosticCode(
+        "X005",
+        "output-busy",
+        .error,
+        title: .init(vi: "Nơi lưu đang có lượt chạy khác", en: "Another run writes here"),
+        message: .init(
+            vi: "Một lượt chạy khác của sangkien đang ghi vào thư mục này{start}; chưa ghi gì.",
+            en: "Another run of sangkien is writing to this folder{start}; nothing was written."
+        ),
+        hint: .init(
+            vi: "Đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng -o.",
+            en: "Wait until the other run is done, or choose another folder with -o."
+        )
+    )
+
+    /// `X006`: A manifest.json that is not ours (manifest.json không phải của phần mềm).
+    package static let manifestForeign = DiagnosticCode(
+        "X006",
+        "manifest-foreign",
+        .error,
+        title: .init(vi: "manifest.json không phải của phần mềm", en: "A manifest.json that is not ours"),
+        message: .init(
+            vi: "Ở đây đã có một manifest.json không phải do sangkien lập; không ghi đè lên, và chưa ghi gì.",
+            en: "There is a manifest.json here that sangkien did not make; it was not overwritten, and nothing was written."
+        ),
+        hint: .init(
+            vi: "Chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng -o.",
+            en: "Move it away, or choose another folder with -o."
+        )
+    )
+
+    /// `X020`: Starter folder not empty (Thư mục khởi tạo đã có sẵn).
+    package static let starterExists = DiagnosticCode(
+        "X020",
+        "starter-exists",
+        .error,
+        title: .init(vi: "Thư mục khởi tạo đã có sẵn", en: "Starter folder is there already"),
+        message: .init(
+            vi: "Ở đây đã có {names}; không ghi đè lên, và chưa tạo gì.",
+            en: "There are {names} here already; nothing was overwritten, and nothing was made."
+        ),
+        hint: .init(
+            vi: "Chọn thư mục khác, hoặc chuyển các tệp này đi nơi khác rồi chạy lại.",
+            en: "Choose another folder, or move these away and run again."
+        )
+    )
+
+    /// `X102`: No public edition (Không có bản công khai).
+    package static let publicEditionMissing = DiagnosticCode(
+        "X102",
+        "public-edition-missing",
+        .warning,
+        title: .init(vi: "Không có bản công khai", en: "No public edition"),
+        message: .init(
+            vi: "{form} là văn bản gửi riêng, không có bản công khai, nên không lập.",
+            en: "{form} is a letter to one addressee without a public edition; it was not made."
+        ),
+        hint: .init(vi: "Lập riêng văn bản này, không dùng --public.", en: "Make it by itself, without --public.")
+    )
+}

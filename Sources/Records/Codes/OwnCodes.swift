@@ -1,0 +1,6 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Every code that `Records` reports.
+    package static let ofRecords = [budgetCodes, documentCodes, encodingCodes, rowCodes, textCodes].flatMap(\.self)
+}

@@ -1,0 +1,180 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of rows of a file, and its grammar.
+    static let rowCodes: [DiagnosticCode] = [
+        unsupportedFormat, unknownColumn, blankRow, rowTooShort, unterminatedQuote, strayQuote, jsonSyntax, jsonShape, jsonDuplicateKey,
+        noRecords, looseText, withdrawalComment,
+    ]
+
+    /// `D005`: Unsupported format (Định dạng không đọc được).
+    package static let unsupportedFormat = DiagnosticCode(
+        "D005",
+        "unsupported-format",
+        .error,
+        title: .init(vi: "Định dạng không đọc được", en: "Unsupported format"),
+        message: .init(
+            vi: "Nội dung tệp là {kind}, không phải bảng tính, CSV hay JSON.",
+            en: "The content is {kind}, not a workbook, a CSV table or JSON."
+        ),
+        hint: .init(vi: "{advice}", en: "{advice}")
+    )
+
+    /// `D009`: Column not used (Cột không dùng).
+    package static let unknownColumn = DiagnosticCode(
+        "D009",
+        "unknown-column",
+        .info,
+        title: .init(vi: "Cột chưa đưa vào biểu", en: "Column not used"),
+        message: .init(vi: "Các cột sau chưa đưa vào biểu: {columns}.", en: "Columns not used: {columns}."),
+        hint: .init(vi: "Cột nào cần in thì đổi tên theo mẫu.", en: "Rename those that should be printed as in the form.")
+    )
+
+    /// `D011`: Blank row (Dòng trống).
+    package static let blankRow = DiagnosticCode(
+        "D011",
+        "blank-row",
+        .info,
+        title: .init(vi: "Dòng trống", en: "Blank row"),
+        message: .init(
+            vi: "Bỏ qua {count} dòng trống (dòng đầu tiên ở vị trí này).",
+            en: "{count|# blank row was|# blank rows were} skipped (the first one is here)."
+        ),
+        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+    )
+
+    /// `D013`: Row with too few cells (Dòng thiếu ô).
+    package static let rowTooShort = DiagnosticCode(
+        "D013",
+        "row-too-short",
+        .warning,
+        title: .init(vi: "Dòng thiếu ô", en: "Row with too few cells"),
+        message: .init(
+            vi: "Dòng có {found} ô, bảng có {expected} cột; các ô thiếu được coi là trống.",
+            en: "The row has {found|# cell|# cells}, the table {expected|# column|# columns}; the missing ones count as blank."
+        ),
+        hint: .init(
+            vi: "Xem dòng này có bị ngắt giữa chừng không.",
+            en: "See whether this row was cut by a stray line break."
+        )
+    )
+
+    /// `D014`: Quote never closed (Dấu ngoặc kép không đóng).
+    package static let unterminatedQuote = DiagnosticCode(
+        "D014",
+        "unterminated-quote",
+        .error,
+        title: .init(vi: "Dấu ngoặc kép không đóng", en: "Quote never closed"),
+        message: .init(
+            vi: "Ô bắt đầu ở đây mở dấu ngoặc kép nhưng không đóng; phần còn lại của tệp không đọc được chắc chắn.",
+            en: "The cell that begins here opens a quote and never closes it; the rest cannot be read with certainty."
+        ),
+        hint: .init(
+            vi: "Thêm dấu \" ở cuối ô, hoặc xoá dấu \" thừa ở đầu ô, rồi chạy lại.",
+            en: "Add the closing \" or delete the stray opening one, and run again."
+        )
+    )
+
+    /// `D015`: Stray quote (Dấu ngoặc kép lạc chỗ).
+    package static let strayQuote = DiagnosticCode(
+        "D015",
+        "stray-quote",
+        .warning,
+        title: .init(vi: "Dấu ngoặc kép lạc chỗ", en: "Stray quote"),
+        message: .init(
+            vi: "Có chữ đứng ngay sau dấu ngoặc kép đóng; giữ nguyên như đã gõ.",
+            en: "Text follows a closing quote; it was kept as typed."
+        ),
+        hint: .init(
+            vi: "Trong ô có ngoặc kép, mỗi dấu \" bên trong phải gõ hai lần (\"\").",
+            en: "Inside a quoted cell, each \" must be doubled (\"\")."
+        )
+    )
+
+    /// `D016`: JSON syntax (JSON sai cú pháp).
+    package static let jsonSyntax = DiagnosticCode(
+        "D016",
+        "json-syntax",
+        .error,
+        title: .init(vi: "JSON sai cú pháp", en: "JSON syntax"),
+        message: .init(vi: "JSON không đọc được: {problem}.", en: "The JSON cannot be read: {problem}."),
+        hint: .init(
+            vi: "Tệp có thể bị cắt hoặc sửa tay sai ở vị trí này; xuất lại tệp từ phần mềm gốc.",
+            en: "The file may be cut, or edited by hand wrongly, at this place; export it again."
+        )
+    )
+
+    /// `D017`: JSON of another shape (JSON không đúng dạng).
+    package static let jsonShape = DiagnosticCode(
+        "D017",
+        "json-shape",
+        .error,
+        title: .init(vi: "JSON không đúng dạng", en: "JSON of another shape"),
+        message: .init(vi: "JSON không đúng dạng: {problem}.", en: "The JSON has another shape: {problem}."),
+        hint: .init(
+            vi: "Dùng {\"dossiers\": [{…, \"initiatives\": [{…}]}]}, hoặc một mảng các dòng, hoặc mỗi dòng một đối tượng.",
+            en: "Use {\"dossiers\": [{…, \"initiatives\": [{…}]}]}, an array of rows, or one object a line."
+        )
+    )
+
+    /// `D018`: JSON key given twice (JSON lặp tên trường).
+    package static let jsonDuplicateKey = DiagnosticCode(
+        "D018",
+        "json-duplicate-key",
+        .error,
+        title: .init(vi: "JSON lặp tên trường", en: "JSON key given twice"),
+        message: .init(
+            vi: "Trường “{key}” có hai lần trong cùng một đối tượng.",
+            en: "The key “{key}” stands twice in one object."
+        ),
+        hint: .init(vi: "Xoá một trong hai.", en: "Delete one of the two.")
+    )
+
+    /// `D020`: No data rows (Không có dòng dữ liệu).
+    package static let noRecords = DiagnosticCode(
+        "D020",
+        "no-records",
+        .error,
+        title: .init(vi: "Không có dòng dữ liệu", en: "No data rows"),
+        message: .init(
+            vi: "Tệp không có dòng dữ liệu nào.",
+            en: "The file holds no data."
+        ),
+        hint: .init(vi: "Nhập sáng kiến vào dưới dòng tiêu đề.", en: "Enter the initiatives below the heading.")
+    )
+
+    /// `D030`: Text without an initiative (Dòng chữ không rõ thuộc sáng kiến nào).
+    package static let looseText = DiagnosticCode(
+        "D030",
+        "loose-text",
+        .review,
+        title: .init(vi: "Dòng chữ không rõ thuộc sáng kiến nào", en: "Text without an initiative"),
+        message: .init(
+            vi:
+                "Dòng này{further} trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả "
+                + "của dòng {row}. Phần mềm không tự ghép, nên chữ này chưa được dùng.",
+            en: "This row{further} has neither number nor title, only text in {columns}: perhaps the rest or a co-author of row {row}. "
+                + "It is not joined on its own, so this text is not used yet."
+        ),
+        hint: .init(
+            vi: "Ghép chữ vào ô tương ứng của dòng {row}, hoặc ghi đủ tên sáng kiến cho dòng này.",
+            en: "Join the text to the cell of row {row}, or give this row its title."
+        )
+    )
+
+    /// `D092`: Comment that asks for withdrawal (Ghi chú xin rút).
+    package static let withdrawalComment = DiagnosticCode(
+        "D092",
+        "withdrawal-comment",
+        .warning,
+        title: .init(vi: "Ghi chú xin rút", en: "Comment that asks for withdrawal"),
+        message: .init(
+            vi: "Ghi chú (comment) của ô này có chữ “{words}”: có thể đơn vị đã rút nội dung của dòng. Dòng vẫn được đọc.",
+            en: "The comment on this cell says “{words}”: the row may have been withdrawn. It is read all the same."
+        ),
+        hint: .init(
+            vi: "Hỏi lại đơn vị; nếu đã rút thì xóa dòng khỏi bảng rồi chạy lại.",
+            en: "Ask the union; if the row was withdrawn, delete it and run again."
+        )
+    )
+}

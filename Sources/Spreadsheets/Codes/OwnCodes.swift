@@ -1,0 +1,6 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Every code that `Spreadsheets` reports.
+    package static let ofSpreadsheets = [sheetCodes, workbookCodes].flatMap(\.self)
+}

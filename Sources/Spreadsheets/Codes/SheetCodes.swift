@@ -1,0 +1,116 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Codes of single cells and rows of a sheet: their size, values and look.
+    static let sheetCodes: [DiagnosticCode] = [
+        emptyInput, rowTooLong, inputTooLarge, errorCell, formulaWithoutValue, struckThrough, lostScript,
+    ]
+
+    /// `D004`: Empty input (Tệp rỗng).
+    package static let emptyInput = DiagnosticCode(
+        "D004",
+        "empty-input",
+        .error,
+        title: .init(vi: "Tệp rỗng", en: "Empty input"),
+        message: .init(vi: "Tệp không có nội dung.", en: "The file has no content."),
+        hint: .init(
+            vi: "Mở tệp gốc, lưu lại (Excel .xlsx, .ods hoặc CSV UTF-8) rồi gửi lại.",
+            en: "Open the original, save it again (as .xlsx, .ods or CSV UTF-8) and use that."
+        )
+    )
+
+    /// `D012`: Row with too many cells (Dòng thừa ô).
+    package static let rowTooLong = DiagnosticCode(
+        "D012",
+        "row-too-long",
+        .error,
+        title: .init(vi: "Dòng thừa ô", en: "Row with too many cells"),
+        message: .init(
+            vi: "Dòng có {found} ô nhưng bảng chỉ có {expected} cột; các ô thừa không thuộc cột nào.",
+            en: "The row has {found|# cell|# cells} but the table has {expected|# column|# columns}; the extra cells belong to none."
+        ),
+        hint: .init(
+            vi: "Thường do một ô có dấu phân cách mà không đặt trong ngoặc kép. Sửa ô đó, hoặc lưu lại bằng Excel.",
+            en: "Usually a cell with the delimiter in it and no quotes. Fix that cell, or save again from Excel."
+        )
+    )
+
+    /// `D019`: Input too large (Tệp quá lớn).
+    package static let inputTooLarge = DiagnosticCode(
+        "D019",
+        "input-too-large",
+        .error,
+        title: .init(vi: "Tệp quá lớn", en: "Input too large"),
+        message: .init(vi: "Vượt giới hạn {limit}: {what}.", en: "Over the limit of {limit}: {what}."),
+        hint: .init(
+            vi: "Chia tệp thành nhiều tệp nhỏ hơn; kiểm tra xem có đúng tệp dữ liệu không.",
+            en: "Split the file; check that it is the data file you meant."
+        )
+    )
+
+    /// `D047`: Cell with an error (Ô bị lỗi công thức).
+    package static let errorCell = DiagnosticCode(
+        "D047",
+        "error-cell",
+        .error,
+        title: .init(vi: "Ô bị lỗi công thức", en: "Cell with an error"),
+        message: .init(
+            vi: "Ô hiện lỗi {error} thay cho giá trị; ô được coi là chưa có nội dung.",
+            en: "The cell shows the error {error} instead of a value; it counts as empty."
+        ),
+        hint: .init(
+            vi: "Sửa công thức trong ô, hoặc gõ thẳng giá trị đúng, rồi lưu bảng tính.",
+            en: "Fix the formula, or type the right value into the cell, and save the workbook."
+        )
+    )
+
+    /// `D048`: Formula without a value (Công thức chưa có kết quả).
+    package static let formulaWithoutValue = DiagnosticCode(
+        "D048",
+        "formula-without-value",
+        .error,
+        title: .init(vi: "Công thức chưa có kết quả", en: "Formula without a value"),
+        message: .init(
+            vi: "Ô có công thức nhưng trong tệp không có kết quả tính; ô được coi là chưa có nội dung.",
+            en: "The cell has a formula, but the file holds no result of it; the cell counts as empty."
+        ),
+        hint: .init(
+            vi: "Mở bảng tính bằng Excel hoặc LibreOffice để tính lại, lưu rồi chạy lại; hoặc gõ thẳng giá trị vào ô.",
+            en: "Open the workbook in Excel or LibreOffice, which computes it, save it and run again; or type the value into the cell."
+        )
+    )
+
+    /// `D090`: Text struck through (Chữ gạch ngang).
+    package static let struckThrough = DiagnosticCode(
+        "D090",
+        "struck-through",
+        .warning,
+        title: .init(vi: "Chữ gạch ngang", en: "Text struck through"),
+        message: .init(
+            vi: "Bảng gạch ngang {what}; chữ gạch ngang vẫn được đọc như chữ thường.",
+            en: "The sheet strikes through {what}; such text is read like any other."
+        ),
+        hint: .init(
+            vi: "Nội dung đã bỏ thì xóa khỏi bảng rồi chạy lại; nội dung còn dùng thì bỏ gạch ngang.",
+            en: "Delete what no longer counts and run again; remove the line from what does."
+        )
+    )
+
+    /// `D091`: Raised or lowered letters (Chữ trên, chữ dưới).
+    package static let lostScript = DiagnosticCode(
+        "D091",
+        "lost-script",
+        .warning,
+        title: .init(vi: "Chữ trên, chữ dưới không giữ được", en: "Raised or lowered letters"),
+        message: .init(
+            vi:
+                "{count} ô có chữ nhỏ phía trên hoặc phía dưới dòng mà Unicode không có ký tự tương ứng; được đọc như chữ thường (ô đầu tiên ở vị trí này).",
+            en:
+                "{count|# cell holds|# cells hold} raised or lowered letters for which Unicode has no sign; they are read as if on the line (the first cell is here)."
+        ),
+        hint: .init(
+            vi: "Kiểm tra lại nghĩa của ô; nếu chữ in ra dễ hiểu nhầm thì viết cách khác, ví dụ “10 mũ x”.",
+            en: "See whether the cell still means the same; if not, write it in another way, such as “10 to the power of x”."
+        )
+    )
+}

@@ -1,0 +1,6 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    /// Every code that `TemplateEngine` reports.
+    package static let ofTemplateEngine = [lintCodes, templateCodes].flatMap(\.self)
+}
