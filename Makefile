@@ -16,7 +16,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev libyaml-dev pkg-config
-TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
+TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3
 
