@@ -155,7 +155,10 @@ let package = Package(
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
         tests(
             of: "Pipeline",
-            uses: ["TestKit", "Diagnostics", "Attachments", "Dossiers", "Files", "Records", "TemplateEngine", "sangkien"]
+            uses: [
+                "TestKit", "Diagnostics", "Archive", "Attachments", "Dossiers", "Files", "Records", "Spreadsheets", "TemplateEngine",
+                "VietnameseText", "sangkien",
+            ]
         ),
         // The system refuses, signals come, two run at once: docs/reliability.md, “Faults”.
         .testTarget(name: "FaultTests", dependencies: ["sangkien", "TestKit"], exclude: ["Shim"], swiftSettings: settings),

@@ -58,6 +58,7 @@ import Testing
         (.doubleToWhole, "EncodingTally.swift", "Int(gains[best])", "a whole number of words"),
         (.digitByDigit, "CellReference.swift", "row * 10 + Int(digit)", "stops above 2^40"),
         (.digitByDigit, "OpenDocumentCell.swift", "number * 10 + Int(bytes[index] - 0x30)", "stops above 2^32, in a tag of 2^18 bytes"),
+        (.digitByDigit, "XMLBytes.swift", "number * 10 + Int(digit)", "nine digits at most"),
         (.digitByDigit, "XMLAttributes.swift", "number * 10 + Int(digit)", "18 digits at most"),
         (.digitByDigit, "CalendarDate.swift", "value * 10 + Int(byte - 48)", "four digits at most"),
         (.digitByDigit, "ExcelTrace.swift", "min(run.value * 10 + Int(byte - 48), 1 << 40)", "held at 2^40"),

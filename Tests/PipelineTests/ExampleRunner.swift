@@ -41,6 +41,7 @@ struct ExampleRunner {
         case "đính-kèm": try await attachments(example)
         case "thư-mục": try await folder(example)
         case "bảng-tính": try await workbook(example)
+        case "sổ": try await register(example)
         case "lệnh": try command(example)
         case "mô-tả": nil
         default: throw Unusable(reason: "unknown kind “\(example.kind)”")
@@ -141,6 +142,29 @@ struct ExampleRunner {
         return try await check(bytes, as: "vi-du.xlsx", options: ReadOptions(sheet: wanted))
     }
 
+    /// A register of model dossiers (see `RegisterSample`), beside the table that they came in; a line that begins with `sau: ` is a dossier that
+    /// came later.
+    private func register(_ example: ExplainPage.Example) async throws -> Outcome {
+        let folder = try TemporaryFolder()
+        let context = try Checking().context
+        let early = example.lines.filter { $0.hasPrefix("{") }
+        try folder.write(try ModelDossier.json(of: early), to: "vi-du.json")
+        let register = folder.path("so.xlsx")
+        _ = try await RegisterRun.run([folder.path("vi-du.json")], context: context, options: .init(output: register))
+        let rest = example.lines.filter { !$0.hasPrefix("{") && !$0.hasPrefix("sau: ") && $0 != "hai sổ" }
+        try RegisterSample(context.programme).change(register, rest)
+        var inputs = [folder.path("vi-du.json"), register]
+        if example.lines.contains("hai sổ") {
+            try FileManager.default.copyItem(atPath: register, toPath: folder.path("so-2.xlsx"))
+            try RegisterSample(context.programme).change(folder.path("so-2.xlsx"), ["Sổ hồ sơ | 4 | Ghi chú = sổ thứ hai"])
+            inputs.append(folder.path("so-2.xlsx"))
+        }
+        let late = example.lines.filter { $0.hasPrefix("sau: ") }.map { String($0.dropFirst(5)) }
+        if !late.isEmpty { try folder.write(try ModelDossier.json(of: early + late), to: "vi-du.json") }
+        let run = await CheckRun.run(inputs, context: context, jobs: 2)
+        return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
+    }
+
     /// `- old` and `+ new`: the programme of 2021 with one text replaced.
     private func programme(_ example: ExplainPage.Example) throws -> Outcome {
         let edits = try Self.edits(example.lines)
@@ -210,6 +234,8 @@ struct ExampleRunner {
         let folder = try TemporaryFolder()
         for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         try Self.writeLargeTables(to: folder)
+        // What Excel leaves beside a workbook that is open.
+        try folder.write([], to: "~$dang-mo.xlsx")
         if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)

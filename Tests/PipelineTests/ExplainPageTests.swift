@@ -33,7 +33,7 @@ import Testing
         let names = [
             ("mau kiem-tra", "template lint"), ("mau truong", "template fields"), ("mau ghi-chu", "template annotate"),
             ("mau dong-goi", "template pack"), ("mau giai-nen", "template unpack"), ("kiem-tra", "check"), ("tao", "generate"),
-            ("xem", "inspect"), ("giai-thich", "explain"), ("khoi-tao", "init"), ("dien", "render"),
+            ("xem", "inspect"), ("so ", "register "), ("giai-thich", "explain"), ("khoi-tao", "init"), ("dien", "render"),
         ]
         let lines = example.lines.map { line in
             names.reduce(line) { $0.replacing("sangkien \($1.0)", with: "sangkien \($1.1)") }

@@ -1,6 +1,38 @@
 import Diagnostics
 import VietnameseText
 
+/// One letter of one union (một Tờ trình của một đơn vị): by it a dossier is known again.
+package struct LetterKey: Hashable, Sendable {
+    /// The union by its official name, and the letter's number, folded.
+    package let union: String, letter: String
+    /// The letter's year; numbers begin anew each year.
+    package let year: Int?
+
+    /// The key of letters of this number in any year.
+    package var withoutYear: LetterKey { LetterKey(union: union, letter: letter, year: nil) }
+}
+
+extension RuleContext {
+    /// Union and letter of a dossier; nil when it does not name both.
+    package func letter(of dossier: Dossier) -> LetterKey? {
+        letter(union: dossier[.submitter], number: dossier[.proposalNumber], year: date(.proposalDate, of: dossier)?.year)
+    }
+
+    /// The key of a letter as typed; nil when union or number is missing.
+    package func letter(union: String, number: String, year: Int?) -> LetterKey? {
+        let union = VietnameseFolding.bareKey(units.unit(named: union)?.name ?? union)
+        let letter = DocumentNumber.key(number)
+        guard !union.isEmpty, letter.contains(where: \.isNumber) else { return nil }
+        return LetterKey(union: union, letter: letter, year: year)
+    }
+
+    /// True for a union that the programme lists.
+    package func isListed(_ union: String) -> Bool { units.unit(named: union) != nil }
+
+    /// The date that words outside of any table give, in the programme's year where they name none.
+    package func date(outside words: String) -> CalendarDate? { reader.date(words)?.day }
+}
+
 /// Dossiers that are the same one sent again with other content (các bản của một hồ sơ): of one union, with one letter.
 ///
 /// Which of them counts, only a person knows: neither the name of a file nor its order decides (docs/architecture.md, “Repeats are counted once”).
@@ -15,9 +47,9 @@ struct DossierVersions {
 
     /// The dossiers, each version of several with its group and a finding that names the others.
     func marked(_ dossiers: [Dossier]) -> [Dossier] {
-        var groups: [Key: [Int]] = [:]
+        var groups: [LetterKey: [Int]] = [:]
         for (place, dossier) in dossiers.enumerated() {
-            if let key = key(of: dossier) { groups[key, default: []].append(place) }
+            if let key = context.letter(of: dossier) { groups[key, default: []].append(place) }
         }
         var marked = dossiers
         for members in groups.values.flatMap({ byID($0, dossiers) }) where members.count > 1 {
@@ -32,26 +64,11 @@ struct DossierVersions {
 
     // MARK: What makes one letter
 
-    private struct Key: Hashable {
-        let union: String
-        let letter: String
-        /// The letter's year; numbers begin anew each year.
-        let year: Int?
-    }
-
     /// Dossiers of one letter that bear different ids were told apart by whoever typed them; one without an id may be any of them.
     private func byID(_ members: [Int], _ dossiers: [Dossier]) -> [[Int]] {
         let ids = members.map { VietnameseFolding.key(dossiers[$0][.dossierId]) }
         guard Set(ids).subtracting([""]).count > 1 else { return [members] }
         return Dictionary(grouping: members.indices) { ids[$0] }.values.map { places in places.map { members[$0] } }
-    }
-
-    /// Union and letter of a dossier; nil when it does not name both.
-    private func key(of dossier: Dossier) -> Key? {
-        let union = VietnameseFolding.bareKey(context.unionName(of: dossier))
-        let letter = DocumentNumber.key(dossier[.proposalNumber])
-        guard !union.isEmpty, letter.contains(where: \.isNumber) else { return nil }
-        return Key(union: union, letter: letter, year: context.date(.proposalDate, of: dossier)?.year)
     }
 
     // MARK: What is said

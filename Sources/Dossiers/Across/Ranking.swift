@@ -110,8 +110,8 @@ package struct Ranking: Sendable {
         }
     }
 
-    /// Points such as `8,75`, `92.5`, `85 điểm`; a single point or comma is always a decimal sign here.
-    private static func points(_ text: String) -> Int? {
+    /// Points such as `8,75`, `92.5`, `85 điểm`, in millionths; a single point or comma is always a decimal sign here.
+    package static func points(_ text: String) -> Int? {
         var digits = text[...]
         for word in ["điểm", "đ"] where digits.hasSuffix(word) {
             digits = digits.dropLast(word.count)

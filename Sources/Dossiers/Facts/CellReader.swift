@@ -34,6 +34,8 @@ package struct CellReader: Sendable {
     /// The date in a fact of a dossier; unclear too where its column shows that the day may be another.
     func date(_ field: Field, of dossier: Dossier) -> Reading<ReadDate> {
         guard let fact = dossier.facts[field.index] else { return .blank }
+        // What stands outside the table has nothing to do with its columns.
+        if fact.place != nil { return fact.value.isEmpty ? .blank : Reading(ofWords: date(fact.value)) }
         return judgedDate(field, fact.value, in: fact.record, dossier.source)
     }
 

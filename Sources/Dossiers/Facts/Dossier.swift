@@ -17,6 +17,8 @@ package struct Initiative: Sendable {
     private let group: Box<People>?
     /// The files of its recognition paper; nil when attachments are not opened.
     package internal(set) var papers: [PaperLink]?
+    /// What the office's register says of it; nil where it says nothing.
+    package internal(set) var office: OfficeFacts?
 
     /// False when its cells may not mean what their columns say.
     package var isUnderstood: Bool { record.fault == nil }
@@ -70,6 +72,7 @@ package struct Initiative: Sendable {
 
     /// The value of a field as typed, without the white space around it; taken from a merged cell when there is one.
     package subscript(_ field: Field) -> String {
+        if let office, let fact = office[field] { return fact.value }
         let value = source.value(of: field, in: record)
         guard value.isEmpty else { return value }
         if let ofSection, ofSection.field == field { return ofSection.value }
@@ -88,6 +91,7 @@ package struct Initiative: Sendable {
 
     /// Where a field stands; of a merged cell, that cell.
     package func location(of field: Field? = nil) -> SourceLocation {
+        if let field, let fact = office?[field] { return fact.place }
         guard let field, !source.has(field), source.isCoveredByMerged(field) else {
             return source.location(of: field, in: record)
         }

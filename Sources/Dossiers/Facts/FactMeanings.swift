@@ -7,7 +7,7 @@ import VietnameseText
 /// numbers of documents without blanks and leading zeros, people by name and title, telephone numbers as dialled today, money by its amount,
 /// and all other words without case, kind of Unicode and spacing. A cell that cannot be read as what its column holds agrees by its words.
 /// Source: docs/data.md, “The same said twice”.
-struct FactMeanings {
+struct FactMeanings: Sendable {
     private let reader: CellReader
     private var programme: Programme { reader.programme }
 
@@ -33,6 +33,8 @@ struct FactMeanings {
     /// The key of a dossier's fact; empty where no row gave one.
     func key(of field: Field, in dossier: Dossier) -> String {
         guard let fact = dossier.facts[field.index] else { return "" }
+        // What stands outside the table has nothing to do with its columns.
+        if fact.place != nil { return fact.value.isEmpty ? "" : key(of: field, outside: fact.value) }
         return key(of: field, fact.value, in: fact.record, dossier.source)
     }
 

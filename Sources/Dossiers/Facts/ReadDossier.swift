@@ -41,8 +41,10 @@ struct ReadDossier {
         dispute = CellReader.answer(dossier[.dispute])
         let read = Self.dates.map { reader.date($0, of: dossier) }
         readDates = read
-        sendings = reader.programme.submission.channels.map { channel in
-            (channel, Sending(of: dossier, by: channel, reader.programme.submission) { Self.date($0, read) })
+        let submission = reader.programme.submission
+        let lastDay = submission.lastDay(of: phase.value?.deadline ?? submission.deadline)
+        sendings = submission.channels.map { channel in
+            (channel, Sending(of: dossier, by: channel, submission, lastDay: lastDay) { Self.date($0, read) })
         }
         portalDays = dossier.source.has(.portalOn) ? dossier.initiatives.map { reader.date(.portalOn, of: $0) } : []
     }

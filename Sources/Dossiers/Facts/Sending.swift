@@ -15,11 +15,13 @@ enum Sending: Sendable {
 
     /// What `dossier` says of `channel`.
     ///
-    /// `date` gives what the cell of a field was read as. A single date column counts for one channel only.
+    /// `date` gives what the cell of a field was read as, `lastDay` is the last on which it may be sent. A single date column counts for one
+    /// channel only. What the post brought in time was sent in time, whatever its postmark says.
     init(
         of dossier: Dossier,
         by channel: Programme.Submission.Channel,
         _ submission: Programme.Submission,
+        lastDay: CalendarDate,
         date: (Field) -> Reading<ReadDate>
     ) {
         let own: Field = channel == .post ? .postedOn : .emailedOn
@@ -38,7 +40,9 @@ enum Sending: Sendable {
             field = .sentOn
         }
         switch date(field) {
-        case .blank: self = .missing
+        case .blank:
+            let arrival = channel == .post ? date(.receivedOn).value?.day : nil
+            self = arrival.flatMap { $0 <= lastDay ? .on($0) : nil } ?? .missing
         case .unclear: self = .unclear(field)
         case .value(let date): self = .on(date.day)
         }

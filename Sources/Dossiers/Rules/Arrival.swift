@@ -3,7 +3,9 @@ import VietnameseText
 extension RuleContext {
     /// The day on which a dossier was sent by `channel`; nil when no row says, or not so that it is understood.
     package func sendingDay(of dossier: Dossier, by channel: Programme.Submission.Channel) -> CalendarDate? {
-        Sending(of: dossier, by: channel, programme.submission) { reader.date($0, of: dossier) }.day
+        let submission = programme.submission
+        let lastDay = submission.lastDay(of: reader.phase(of: dossier).value?.deadline ?? submission.deadline)
+        return Sending(of: dossier, by: channel, submission, lastDay: lastDay) { reader.date($0, of: dossier) }.day
     }
 
     /// The first day on which a dossier was sent by any channel, or entered in the portal where that is required.

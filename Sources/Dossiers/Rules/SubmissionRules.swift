@@ -21,7 +21,9 @@ enum SubmissionRules {
         by channel: Programme.Submission.Channel,
         _ context: RuleContext
     ) -> [Diagnostic] {
-        let field = field(of: channel, in: dossier.dossier, context)
+        var field = field(of: channel, in: dossier.dossier, context)
+        // Where only the day of arrival is known, that is the day of which anything is said.
+        if case .on = sending, channel == .post, dossier[field].isEmpty { field = .receivedOn }
         let name = Argument("channel", words(for: channel))
         switch sending {
         case .missing:

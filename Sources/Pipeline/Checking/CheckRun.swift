@@ -15,19 +15,30 @@ package struct CheckRun: Sendable {
     package let hasUnusableInput: Bool
     /// What came of each file and sheet, in order.
     package let files: [FileSummary]
+    /// What the office's register says, and which row is about which dossier; nil where there is none and nobody asked for one.
+    let register: RegisterState?
 
     /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
     ///
-    /// Comparing initiatives with one another may be left out.
+    /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
+    /// none among the inputs.
     package static func run(
         _ names: [String],
         context: RuleContext,
         options: ReadOptions = ReadOptions(),
         attachments: AttachmentFolder? = nil,
         jobs: Int,
-        comparing: Bool = true
+        comparing: Bool = true,
+        joinsRegister: Bool = false
     ) async -> CheckRun {
-        let set = await SetFacts.read(names, context, options: options, attachments: attachments?.path, jobs: jobs)
+        let set = await SetFacts.read(
+            names,
+            context,
+            options: options,
+            attachments: attachments?.path,
+            jobs: jobs,
+            joinsRegister: joinsRegister
+        )
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
         let context = context.knowing(unreadFiles: set.unreadCount)
         let checker = Checker(context)
@@ -53,9 +64,10 @@ package struct CheckRun: Sendable {
             dossiers: checked,
             findings: context.programme.remarks + set.findings + [budget.finding].compactMap { $0 } + folderFaults + remarks
                 + checker.quotaFindings(checked)
-                + checker.selectionFindings(checked) + across,
+                + checker.selectionFindings(checked) + across + (set.register?.findings(on: checked) ?? []),
             hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty || budget.finding != nil,
-            files: set.summaries
+            files: set.summaries,
+            register: set.register
         )
     }
 
@@ -73,26 +85,32 @@ package struct CheckRun: Sendable {
         let hasUnusable: Bool
         let summaries: [FileSummary]
         let textBytes: Int
+        let register: RegisterState?
 
         static func read(
             _ names: [String],
             _ context: RuleContext,
             options: ReadOptions,
             attachments: String?,
-            jobs: Int
+            jobs: Int,
+            joinsRegister: Bool
         ) async -> SetFacts {
             let set = await InputSet.read(names, context.programme, options: options, attachments: attachments, jobs: jobs)
             let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))
+            let books = set.registers
+            let register =
+                books.isEmpty && !joinsRegister ? nil : RegisterState(books.count == 1 ? books[0] : nil, dossiers, context)
             return SetFacts(
-                dossiers: dossiers,
-                remarks: remarks,
+                dossiers: register?.dossiers ?? dossiers,
+                remarks: remarks + (register?.findings ?? []) + RegisterBook.several(books),
                 paths: set.paths,
                 ownResults: set.ownResults,
                 unreadCount: set.unreadCount,
                 findings: set.findings,
                 hasUnusable: set.hasUnusable,
                 summaries: set.summaries,
-                textBytes: set.inputs.reduce(0) { $0 + $1.textBytes }
+                textBytes: set.inputs.reduce(0) { $0 + $1.textBytes },
+                register: register
             )
         }
     }
@@ -104,7 +122,8 @@ package struct CheckRun: Sendable {
             dossiers: dossiers.map { $0.showingTyped(context) },
             findings: findings.map { $0.showingTyped() },
             hasUnusableInput: hasUnusableInput,
-            files: files
+            files: files,
+            register: register
         )
     }
 

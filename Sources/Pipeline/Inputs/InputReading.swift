@@ -2,6 +2,7 @@ import Diagnostics
 import Dossiers
 import Files
 import Records
+import Spreadsheets
 import VietnameseText
 
 /// One table of an input: a file of its own, or a sheet of a workbook (bảng đã đọc).
@@ -39,8 +40,10 @@ package struct ReadInput: Sendable {
 
     /// Its dossiers, in the order of the tables.
     package var dossiers: [Dossier] { parts.flatMap(\.dossiers) }
+    /// The office's own register, where it is one: no input of dossiers.
+    var register: RegisterBook?
     /// True when nothing of it could be used.
-    package var isUnusable: Bool { parts.allSatisfy { $0.source == nil } }
+    package var isUnusable: Bool { register == nil && parts.allSatisfy { $0.source == nil } }
     /// True when its syntax breaks: what stands before is used, what stands behind was not read.
     package var isCut: Bool { isOverBudget || parts.contains(where: \.table.isCut) }
     /// True when a budget of the run left no room for all of its dossiers.
@@ -99,11 +102,24 @@ package struct InputReader: Sendable {
 
     private func tables(at path: String) throws(DiagnosticError) -> [Table] {
         let opened = try TableFile.open(path)
-        return try TableFile.tables(opened, path: path, options: options) { matcher.knows($0) }
+        do throws(DiagnosticError) {
+            return try TableFile.tables(opened, path: path, options: options) { matcher.knows($0) }
+        } catch {
+            // A sheet that is called for is one of the unions' files; the register is read whole.
+            guard options.sheet != nil, error.diagnostics.contains(where: { $0.code === DiagnosticCode.noSuchSheet }) else { throw error }
+            var whole = options
+            whole.sheet = nil
+            let tables = try TableFile.tables(opened, path: path, options: whole) { matcher.knows($0) }
+            guard RegisterBook(tables, programme) != nil else { throw error }
+            return tables
+        }
     }
 
     /// Takes the tables of one file; a sheet that is none of initiatives is only named where another one is.
     private func read(_ tables: [Table], of path: String) -> ReadInput {
+        if let book = RegisterBook(tables, programme) {
+            return ReadInput(file: path, parts: [], diagnostics: [], register: book)
+        }
         var parts: [ReadPart] = []
         var diagnostics: [Diagnostic] = []
         var refusals: [(table: Table, findings: [Diagnostic])] = []

@@ -13,6 +13,8 @@ package struct InputSet: Sendable {
     package let remarks: [Diagnostic]
     /// Files that were rightly not read: papers, own results, hidden ones.
     package let passedOver: [PassedFile]
+    /// The office's registers among the files: one, where all is well.
+    var registers: [RegisterBook] = []
 
     /// Reads the inputs called `names` on at most `jobs` cores; one that cannot be read does not stop the others.
     ///
@@ -30,19 +32,22 @@ package struct InputSet: Sendable {
         var budget = InitiativeBudget(options.budgets)
         var papers = PapersAmongInputs(files)
         var inputs: [ReadInput] = []
+        var registers: [RegisterBook] = []
         inputs.reserveCapacity(paths.count)
         // Some at a time, so that what is over the budget is never in memory all at once.
         let share = max(8, 2 * jobs)
         for begin in stride(from: 0, to: paths.count, by: share) {
             let count = min(share, paths.count - begin)
             let read = await Parallel.map(count, jobs: jobs, run: 1) { reader.read(paths[begin + $0]) }
-            inputs += read.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }
+            registers += read.compactMap(\.register)
+            inputs += read.filter { $0.register == nil }.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }
         }
         return InputSet(
             inputs: inputs,
             faults: files.diagnostics,
             remarks: files.notes + papers.notes + files.repeats + unused(options.map, inputs),
-            passedOver: files.passedOver + papers.passedOver
+            passedOver: files.passedOver + papers.passedOver,
+            registers: registers
         )
     }
 
@@ -51,7 +56,7 @@ package struct InputSet: Sendable {
     /// Their paths.
     package var paths: [String] { inputs.map(\.file) }
     /// True when a name leads to no input, or an input cannot be used at all or not to its end.
-    package var hasUnusable: Bool { !faults.isEmpty || inputs.contains { $0.isUnusable || $0.isCut } }
+    package var hasUnusable: Bool { !faults.isEmpty || registers.count > 1 || inputs.contains { $0.isUnusable || $0.isCut } }
     /// How many files and folders were not read, or not to their end, though they may hold dossiers.
     package var unreadCount: Int {
         faults.count { $0.code !== DiagnosticCode.folderWithoutInputs } + inputs.count { $0.isUnusable || $0.isCut }
@@ -93,6 +98,8 @@ package struct FileSummary: Sendable {
     package let reason: LocalizedText?
     /// Whether it is rightly not read: a paper, a result of this program, a hidden file.
     package var isPassedOver = false
+    /// Whether it is the office's register.
+    package var isRegister = false
     /// Whether its syntax breaks, so that only what stands before was read.
     package var isCut = false
     /// Whether a budget was reached, so that the rest was not read.
@@ -128,7 +135,22 @@ extension InputSet {
             summary.isPassedOver = true
             return summary
         }
-        return missing + inputs.flatMap(Self.summaries) + others
+        return missing + inputs.flatMap(Self.summaries) + registers.map(Self.summary) + others
+    }
+
+    /// The line of a register, which holds no dossiers of its own.
+    private static func summary(of book: RegisterBook) -> FileSummary {
+        var summary = FileSummary(
+            file: RawPath.shown(book.file),
+            sheet: nil,
+            format: book.format,
+            rows: book.rowCount,
+            dossiers: 0,
+            initiatives: 0,
+            reason: nil
+        )
+        summary.isRegister = true
+        return summary
     }
 
     private static func summaries(of input: ReadInput) -> [FileSummary] {

@@ -39,6 +39,9 @@ package enum ReportWords {
         let name =
             (file.file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file.file) + (file.sheet.map { " (\($0))" } ?? "")
         if let reason = file.reason { return "\(name): " + (vietnamese ? "không dùng được – " : "not used – ") + reason[language] }
+        if file.isRegister {
+            return "\(name): " + (vietnamese ? "sổ theo dõi, \(file.rows) dòng" : "the register, \(counted(file.rows, "row"))")
+        }
         let counts =
             vietnamese
             ? "\(file.rows) dòng, \(file.dossiers) hồ sơ, \(file.initiatives) sáng kiến"

@@ -3,9 +3,10 @@ import Diagnostics
 /// One sheet as SpreadsheetML; its elements stand in the order of `CT_Worksheet`.
 enum SheetXML {
     static func text(_ sheet: Workbook.Sheet, isFirst: Bool) -> String {
-        WorkbookParts.head + "<worksheet xmlns=\"\(WorkbookParts.main)\">" + view(sheet, isFirst: isFirst)
-            + "<sheetFormatPr defaultRowHeight=\"16\"/>" + columns(sheet) + rows(sheet) + choices(sheet) + page(sheet)
-            + ignoredWarnings(sheet) + "</worksheet>"
+        WorkbookParts.head + "<worksheet xmlns=\"\(WorkbookParts.main)\">"
+            + (sheet.upkeep == nil ? "" : "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>") + view(sheet, isFirst: isFirst)
+            + "<sheetFormatPr defaultRowHeight=\"16\"/>" + columns(sheet) + rows(sheet) + (sheet.upkeep.map(SheetUpkeep.before) ?? "")
+            + choices(sheet) + page(sheet) + ignoredWarnings(sheet) + "</worksheet>"
     }
 
     /// The frozen rows and columns; the cursor waits in the first cell to fill in.
@@ -33,9 +34,14 @@ enum SheetXML {
     private static func rows(_ sheet: Workbook.Sheet) -> String {
         var text = "<sheetData>"
         for (index, row) in sheet.rows.enumerated() {
-            text += "<row r=\"\(index + 1)\" ht=\"\(row.height)\" customHeight=\"1\">"
-            for (column, cell) in row.cells.enumerated() where !cell.text.isEmpty {
+            text += "<row r=\"\(index + 1)\"" + (row.height.map { " ht=\"\($0)\" customHeight=\"1\"" } ?? "") + ">"
+            for (column, cell) in row.cells.enumerated() where !cell.text.isEmpty || sheet.upkeep != nil {
                 let place = Workbook.letters(column) + String(index + 1)
+                if cell.text.isEmpty || cell.isNumber {
+                    let value = cell.text.isEmpty ? "" : "<v>\(WorkbookParts.content(cell.text))</v>"
+                    text += "<c r=\"\(place)\" s=\"\(cell.style.rawValue)\">\(value)</c>"
+                    continue
+                }
                 text += "<c r=\"\(place)\" s=\"\(cell.style.rawValue)\" t=\"inlineStr\"><is><t>"
                 text += WorkbookParts.content(cell.text) + "</t></is></c>"
             }
@@ -46,23 +52,26 @@ enum SheetXML {
 
     /// The documents' words are Vietnamese, whatever language messages have.
     private static func choices(_ sheet: Workbook.Sheet) -> String {
-        guard !sheet.choices.isEmpty else { return "" }
-        var text = "<dataValidations count=\"\(sheet.choices.count)\">"
+        let others = sheet.upkeep.map { SheetUpkeep.validations($0, besides: Set(sheet.choices.map(\.column))) } ?? []
+        guard !sheet.choices.isEmpty || !others.isEmpty else { return "" }
+        var text = "<dataValidations count=\"\(sheet.choices.count + others.count)\">"
         for choices in sheet.choices {
             let column = Workbook.letters(choices.column)
             let cells = "\(column)\(choices.rows.lowerBound):\(column)\(choices.rows.upperBound)"
             text += "<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\""
+            if let prompt = sheet.upkeep?.prompts.first(where: { $0.column == choices.column }) { text += SheetUpkeep.shown(prompt.text) }
             text += " errorTitle=\"Không có trong danh mục\""
             text += " error=\"Giá trị này không có trong danh mục của chương trình. Vẫn ghi như vậy?\" sqref=\"\(cells)\">"
             text += "<formula1>\(WorkbookParts.content(choices.source))</formula1></dataValidation>"
         }
-        return text + "</dataValidations>"
+        return text + others.joined() + "</dataValidations>"
     }
 
     /// A4 landscape, page numbers below; a page goes to the right before it goes down.
     private static func page(_ sheet: Workbook.Sheet) -> String {
         "<pageMargins left=\"0.6\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-            + "<pageSetup paperSize=\"9\" scale=\"\(sheet.scale)\" pageOrder=\"overThenDown\" orientation=\"landscape\"/>"
+            + "<pageSetup paperSize=\"9\" scale=\"\(sheet.scale)\"\(sheet.upkeep == nil ? "" : " fitToHeight=\"0\"")"
+            + " pageOrder=\"overThenDown\" orientation=\"landscape\"/>"
             + "<headerFooter><oddFooter>&amp;C&amp;\"Times New Roman\"&amp;P/&amp;N</oddFooter></headerFooter>"
     }
 

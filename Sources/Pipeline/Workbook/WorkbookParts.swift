@@ -3,26 +3,32 @@ import Markup
 
 /// The parts of a workbook as SpreadsheetML (ISO/IEC 29500-1, transitional), written so that the same workbook gives the same bytes.
 enum WorkbookParts {
-    /// The members of the archive in their order.
-    static func members(of workbook: Workbook) -> [ZipMember] {
+    /// The parts in the order of the archive.
+    static func parts(of workbook: Workbook) -> [(name: String, text: String)] {
         var parts: [(name: String, text: String)] = [
             ("[Content_Types].xml", contentTypes(workbook)), ("_rels/.rels", packageRelations), ("xl/workbook.xml", book(workbook)),
-            ("xl/_rels/workbook.xml.rels", bookRelations(workbook)), ("xl/styles.xml", WorkbookStyles.xml),
+            ("xl/_rels/workbook.xml.rels", bookRelations(workbook)), ("xl/styles.xml", workbook.styles),
         ]
         for (index, sheet) in workbook.sheets.enumerated() {
             parts.append(("xl/worksheets/sheet\(index + 1).xml", SheetXML.text(sheet, isFirst: index == 0)))
         }
-        return parts.map { part in
-            ZipMember(
-                name: part.name,
-                content: .made {
-                    { chunk in
-                        chunk.append(contentsOf: part.text.utf8)
-                        return false
+        return parts
+    }
+
+    /// The members of the archive in their order.
+    static func members(of workbook: Workbook) -> [ZipMember] {
+        parts(of: workbook)
+            .map { part in
+                ZipMember(
+                    name: part.name,
+                    content: .made {
+                        { chunk in
+                            chunk.append(contentsOf: part.text.utf8)
+                            return false
+                        }
                     }
-                }
-            )
-        }
+                )
+            }
     }
 
     /// A text inside an attribute's quotes.
@@ -80,6 +86,11 @@ enum WorkbookParts {
         text += "</sheets><definedNames>"
         for (index, sheet) in workbook.sheets.enumerated() {
             let name = reference(to: sheet.name)
+            if let filter = sheet.upkeep?.filter {
+                let range = filter.split(separator: ":").map { "$" + $0.prefix { $0.isLetter } + "$" + $0.drop { $0.isLetter } }
+                text += "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(index)\" hidden=\"1\">"
+                text += content("\(name)!\(range.joined(separator: ":"))") + "</definedName>"
+            }
             var places: [String] = []
             if sheet.frozen.columns > 0 { places.append("\(name)!$A:$\(Workbook.letters(sheet.frozen.columns - 1))") }
             if sheet.frozen.rows > 0 { places.append("\(name)!$1:$\(sheet.frozen.rows)") }

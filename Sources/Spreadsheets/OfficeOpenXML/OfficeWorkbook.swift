@@ -12,10 +12,14 @@ final class OfficeWorkbook: SheetSource {
     /// The part of each sheet.
     private let parts: [String]
     private let context: WorkbookContext
+    private let isPlain: Bool
+    /// A template or a workbook with macros says so in the package, and would be no XLSX after a change.
+    var editableParts: [String]? { isPlain ? parts : nil }
 
     /// The workbook whose main part is `main`, of the content type `type`.
     init(_ archive: WorkbookArchive, main: String, type: String) throws(DiagnosticError) {
         self.archive = archive
+        isPlain = type.hasSuffix("spreadsheetml.sheet.main+xml")
         if !OfficeNames.isWorkbook(type) { throw Self.refusal(ofType: type, archive.file) }
         let workbook = WorkbookReader(file: archive.file, part: main)
         try archive.parseSmall(main, with: workbook)

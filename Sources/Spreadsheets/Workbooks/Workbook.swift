@@ -41,6 +41,9 @@ package struct Workbook {
     /// What was noticed about the workbook as a whole: sheets of one name (`D053`), sheets without cells (`D054`).
     package var findings: [Diagnostic] { source.findings }
 
+    /// The part of each sheet in the package of a plain XLSX workbook, in the order of `sheets`; nil for every other kind.
+    package var parts: [String]? { source.editableParts }
+
     /// The sheet of that name, small and capital letters taken as equal as Excel does.
     ///
     /// - Throws: `DiagnosticError` with `D055`, which lists the names there are.
@@ -76,10 +79,16 @@ protocol SheetSource: AnyObject {
     var sheets: [SheetInfo] { get }
     /// What was noticed about the workbook as a whole.
     var findings: [Diagnostic] { get }
+    /// The part of each sheet, where each has a part of its own that may be changed: XLSX without macros.
+    var editableParts: [String]? { get }
     /// Gives the rows of a sheet to `body`.
     func rows(
         of sheet: Int,
         inAnyOrder: Bool,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks
+}
+
+extension SheetSource {
+    var editableParts: [String]? { nil }
 }
