@@ -3,10 +3,10 @@
 /// What is over a budget is not read, or not said one by one; a finding says so, with the place and the way to raise the budget,
 /// and the exit code is 2. The sizes are chosen so that a run needs at most four times the text of its inputs and 64 MB.
 public struct Budgets: Sendable, Equatable {
-    /// Rows of one input that are read: of 75,000 initiatives all, with room (`--limits rows=`).
+    /// Rows of one input that are read (`--limits rows=`); nil: as `rows(text:)` has it.
     ///
     /// Rows that only repeat the one above them are not counted.
-    public var rows = 100_000
+    public var rows: Int?
     /// Initiatives of all inputs of a run that are judged (`--limits initiatives=`).
     public var initiatives = 200_000
     /// Dossiers of all inputs of a run that are judged (`--limits dossiers=`); nil: as `dossiers(text:)` has it.
@@ -19,18 +19,24 @@ public struct Budgets: Sendable, Equatable {
     /// The budgets of a run that names none.
     public static let standard = Budgets()
 
+    /// Rows that are read of any input at most: of 75,000 initiatives all, with room.
+    public static let mostRows = 100_000
+    /// Rows that are read however small the input is.
+    public static let leastRows = 20_000
+    /// Bytes of text for each of which one row more is read: any real one has more, nearly empty ones are a mistake.
+    public static let textPerRow = 200
     /// Findings that are said one by one however small the inputs are.
-    public static let leastFindings = 50_000
+    public static let leastFindings = 20_000
     /// Bytes of text for each of which one finding more is said: large inputs have room for more.
     public static let textPerFinding = 256
     /// Dossiers that are judged however small the inputs are.
-    public static let leastDossiers = 20_000
+    public static let leastDossiers = 10_000
     /// Bytes of text for each of which one dossier more is judged: any real one has more, nearly empty ones are a mistake.
     public static let textPerDossier = 400
     /// Cells that a table may have however small the input is.
     public static let leastCells = 1_000_000
     /// Blank cells of a table that fill up short rows; further rows stay short.
-    public static let filling = 1_000_000
+    public static let filling = 500_000
     /// Bytes of text for each of which a table may have one cell more.
     public static let textPerCell = 6
     /// Equal rows one below the other that are still read one by one; of more only the first is read.
@@ -44,6 +50,11 @@ public struct Budgets: Sendable, Equatable {
 
     /// The budgets that are in force without options.
     public init() {}
+
+    /// Rows that are read of an input with so many bytes of text.
+    public func rows(text bytes: Int) -> Int {
+        rows ?? min(Self.mostRows, Self.leastRows + bytes / Self.textPerRow)
+    }
 
     /// Findings that are said one by one of inputs with so many bytes of text.
     public func findings(text bytes: Int) -> Int {

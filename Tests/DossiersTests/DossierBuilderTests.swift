@@ -30,6 +30,14 @@ import Testing
         ("đơn vị viết khác dấu cách", [",Đơn vị A,1,,1,x,T1", ", đơn  vị a ,1,,2,y,T2"], ["Đơn vị A - 1: T1 + T2"]),
     ]
 
+    @Test func `quá nhiều dòng đọc không trọn thì phần còn lại chỉ đếm`() throws {
+        let rows = (1...(Budgets.reports + 200)).map { "HS1,A,1,,\($0),x,T\($0),thừa" }
+        let dossier = try #require(try csv(rows).dossiers.first)
+        #expect(dossier.diagnostics.count == Budgets.reports + 1)
+        let last = try #require(dossier.diagnostics.last)
+        #expect(last.message(in: .vietnamese).contains("còn 200 dòng") && last.location?.row == Budgets.reports + 2)
+    }
+
     @Test(arguments: tables)
     func `ghép các dòng thành hồ sơ`(name: String, rows: [String], outline expected: [String]) throws {
         let input = try csv(rows)

@@ -52,6 +52,27 @@ extension FolderInputTests {
         }
     }
 
+    @Test func `biểu do đơn vị lập bằng sangkien gửi lên là hồ sơ, biểu cạnh dữ liệu của nó là kết quả`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("bang.csv", Self.first)
+            let generate = ["generate", "bang.csv", "-o", "ra", "--include", "all", "--as-of", "1/4/2021"]
+            _ = try await CommandLineTool.run(Place.program, generate, from: folder)
+            let made = try #require(FileManager.default.subpaths(atPath: folder.appending(path: "ra").path))
+            for format in ["docx", "odt", "html"] {
+                let form = try #require(made.first { $0.hasSuffix("tong-hop-tom-tat.\(format)") && !$0.hasPrefix("toan-tinh") })
+                try FileManager.default.createDirectory(at: folder.appending(path: "vao"), withIntermediateDirectories: true)
+                let sent = folder.appending(path: "vao/bieu.\(format)")
+                try FileManager.default.copyItem(at: folder.appending(path: "ra/\(form)"), to: sent)
+                let alone = try await check(folder).report
+                #expect(alone.summary.dossiers == 1 && !alone.codes.contains("D035"), "\(format): \(alone.codes)")
+                _ = try folder.file("vao/bang.csv", Self.first)
+                let beside = try await check(folder).report
+                #expect(beside.summary.dossiers == 1 && beside.findings.contains { $0.code == "D035" }, "\(format): \(beside.codes)")
+                try FileManager.default.removeItem(at: folder.appending(path: "vao"))
+            }
+        }
+    }
+
     @Test func `kết quả được nêu tên trên dòng lệnh: cạnh dữ liệu thì bỏ qua, một mình thì bị từ chối`() async throws {
         try await withTemporaryFolder { folder in
             _ = try folder.file("bang.csv", Self.first)

@@ -119,4 +119,26 @@ import Testing
         #expect(table.records.count(where: { $0.cells[0] != "" }) == table.records.count && table.records.count >= 2_000)
         #expect(table.records.reduce(0) { $0 + $1.cells.count } <= Budgets.filling + 20_000)
     }
+
+    @Test func `dòng gần trống thì số dòng đọc theo số chữ`() throws {
+        let count = 2 * Budgets.leastRows
+        let nearlyEmpty = "Họ và tên,Tên sáng kiến\n" + (1...count).map { "a\($0),b\n" }.joined()
+        let table = try read(nearlyEmpty)
+        #expect(table.isOverBudget)
+        let limit = Budgets.standard.rows(text: nearlyEmpty.utf8.count)
+        #expect(try table.finding("D056").message(in: .vietnamese).contains("\(limit) dòng"))
+        let real = "Họ và tên,Tên sáng kiến\n" + (1...count).map { "Lê Văn \($0),\(String(repeating: "x", count: 190))\n" }.joined()
+        #expect(try !read(real).isOverBudget)
+    }
+
+    @Test func `một dòng quá nhiều ô thì là dòng hỏng, các dòng khác vẫn đọc`() throws {
+        let commas = String(repeating: ",", count: CSVRow.mostCells + 50_000)
+        #expect(try read("Họ và tên,Tên sáng kiến\na,b\n" + commas + "\n").records.count == 1)
+        let table = try read("Họ và tên,Tên sáng kiến\n" + commas + "x\na,b\n")
+        #expect(table.records.map { $0.fault == nil } == [false, true])
+        #expect(table.diagnostics.map(\.code.id) == ["D012"])
+        let finding = try #require(refusal("Họ và tên,Tên sáng kiến" + commas + "x\na,b\n"))
+        #expect(finding.code.id == "D019")
+        expectComplete(finding)
+    }
 }

@@ -67,7 +67,8 @@ struct HostileTests {
         let commas = [UInt8](repeating: UInt8(ascii: ","), count: 1_000_000)
         #expect(refusal(commas + [0x0A])?.code.id == "D004")
         let wide = try read(Array("a,b\n1".utf8) + commas + Array("2\n".utf8))
-        #expect(wide.headings == ["a", "b"] && wide.records[0].cells.count == 1_000_001 && wide.codes == ["D012"])
+        #expect(wide.headings == ["a", "b"] && wide.records[0].cells.count <= CSVRow.mostCells && wide.codes == ["D012"])
+        #expect(wide.diagnostics.first?.message(in: .vietnamese).contains("1000001") == true)
         let named = Array(String(repeating: "a,", count: 1_000_000).utf8)
         #expect(refusal(named + Array("b\n1\n".utf8))?.code.id == "D019")
     }

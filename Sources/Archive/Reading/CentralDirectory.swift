@@ -8,6 +8,8 @@ struct ArchiveEntry {
     let compressedCount: Int
     let count: Int
     let offset: Int
+    /// Why it cannot be read, where the other members can (`ZipLimits.keepsFaultyMembers`).
+    var fault: ZipReadError.Code?
 
     var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
     var isDeflated: Bool { method == Self.deflated }
@@ -59,7 +61,7 @@ struct CentralDirectory {
             // Equal names are found whatever the case or the Unicode form of their letters; a folder and a file may not share one.
             let key = (entry.isFolder ? String(entry.name.dropLast()) : entry.name).lowercased()
             guard names.insert(key).inserted else { throw error(.duplicateName, entry.name) }
-            if !entry.isFolder { total += entry.count }
+            if !entry.isFolder, entry.fault == nil { total += entry.count }
             guard total <= limits.maxTotalBytes else { throw ZipReadError(.archiveTooLarge, archive: archive.name) }
             entries.append(entry)
         }
@@ -84,10 +86,10 @@ struct CentralDirectory {
         // Of a divided archive; 0xFFFF leaves it to the ZIP64 field, where it is zero too.
         guard [0, 0xFFFF].contains(bytes.number16(at: begin + 34)) else { throw error(.truncated, name) }
         // Bits 0, 6 and 13: encrypted, strongly encrypted, with a masked header.
-        guard bytes.number16(at: begin + 8) & 0x2041 == 0 else { throw error(.encrypted, name) }
+        let isEncrypted = bytes.number16(at: begin + 8) & 0x2041 != 0
         var sizes = [bytes.number32(at: begin + 24), bytes.number32(at: begin + 20), bytes.number32(at: begin + 42)]
         if sizes.contains(0xFFFF_FFFF) { try readLargeSizes(Array(bytes[nameEnd..<extraEnd]), into: &sizes, of: name) }
-        let entry = ArchiveEntry(
+        var entry = ArchiveEntry(
             name: name,
             nameBytes: nameBytes,
             method: bytes.number16(at: begin + 10),
@@ -96,7 +98,10 @@ struct CentralDirectory {
             count: sizes[0],
             offset: sizes[2]
         )
-        if !entry.isFolder { try checkSizes(of: entry) }
+        if let fault = isEncrypted ? .encrypted : entry.isFolder ? nil : fault(in: entry) {
+            guard limits.keepsFaultyMembers else { throw error(fault, name) }
+            entry.fault = fault
+        }
         return entry
     }
 
@@ -121,13 +126,15 @@ struct CentralDirectory {
         throw error(.damaged, name)
     }
 
-    private func checkSizes(of entry: ArchiveEntry) throws(ZipReadError) {
-        guard [ArchiveEntry.stored, ArchiveEntry.deflated].contains(entry.method) else { throw error(.unsupportedMethod, entry.name) }
-        guard entry.count <= min(limits.maxMemberBytes, ZipLimits.fieldLimit) else { throw error(.memberTooLarge, entry.name) }
-        guard entry.isDeflated || entry.compressedCount == entry.count else { throw error(.wrongSize, entry.name) }
+    /// What is wrong with an entry itself, wherever its bytes lie.
+    private func fault(in entry: ArchiveEntry) -> ZipReadError.Code? {
+        guard [ArchiveEntry.stored, ArchiveEntry.deflated].contains(entry.method) else { return .unsupportedMethod }
+        guard entry.count <= min(limits.maxMemberBytes, ZipLimits.fieldLimit) else { return .memberTooLarge }
+        guard entry.isDeflated || entry.compressedCount == entry.count else { return .wrongSize }
         guard entry.count <= limits.ratioThreshold || entry.count / max(limits.maxRatio, 1) <= entry.compressedCount else {
-            throw error(.suspiciousRatio, entry.name)
+            return .suspiciousRatio
         }
+        return nil
     }
 
     /// Checks each member's own header, and that no member reaches into another one or into the directory.
@@ -138,7 +145,7 @@ struct CentralDirectory {
             guard entry.offset >= free else { throw error(.overlappingEntries, entry.name) }
             let header = try archive.read(entry.offset, Self.localLength)
             guard header.number32(at: 0) == 0x0403_4B50 else { throw error(.damaged, entry.name) }
-            guard header.number16(at: 6) & 0x2041 == 0 else { throw error(.encrypted, entry.name) }
+            guard header.number16(at: 6) & 0x2041 == 0 || entry.fault != nil else { throw error(.encrypted, entry.name) }
             let nameEnd = entry.offset + Self.localLength + header.number16(at: 26)
             // Another program could go by this name or method instead of the directory's.
             guard header.number16(at: 8) == entry.method, header.number16(at: 26) == entry.nameBytes.count, nameEnd <= offset,

@@ -19,6 +19,10 @@ public struct ZipLimits: Sendable, Equatable {
     public var ratioThreshold: Int
     /// How many times larger than its compressed bytes such a member may be.
     public var maxRatio: Int
+    /// Whether a member that is locked, packed in an unknown way or beyond the limits leaves the others readable; only reading it throws.
+    ///
+    /// For archives that people send as folders. What makes the archive itself unsafe (names, overlaps) is always refused.
+    public var keepsFaultyMembers = false
 
     /// Limits of one's own, by default wide ones.
     public init(
@@ -56,13 +60,17 @@ public struct ZipLimits: Sendable, Equatable {
     )
 
     /// For archives of inputs, which are read as folders: files of a size that a person sends.
-    public static let folder = ZipLimits(
-        maxMembers: 1_000,
-        maxMemberBytes: 256 << 20,
-        maxTotalBytes: 1 << 30,
-        maxHeldBytes: 256 << 20,
-        maxArchiveBytes: 512 << 20
-    )
+    public static let folder = {
+        var limits = ZipLimits(
+            maxMembers: 1_000,
+            maxMemberBytes: 256 << 20,
+            maxTotalBytes: 1 << 30,
+            maxHeldBytes: 256 << 20,
+            maxArchiveBytes: 512 << 20
+        )
+        limits.keepsFaultyMembers = true
+        return limits
+    }()
 
     /// The largest number a ZIP field of 32 bits says; the next one means "see the ZIP64 field".
     static let fieldLimit = 0xFFFF_FFFE

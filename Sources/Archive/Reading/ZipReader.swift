@@ -131,6 +131,7 @@ public struct ZipReader: ~Copyable {
 
     private func find(_ name: String) throws(ZipReadError) -> (index: Int, member: ArchiveEntry) {
         guard let index = places[name] else { throw error(.noSuchMember, name) }
+        if let fault = members[index].fault { throw error(fault, name) }
         return (index, members[index])
     }
 

@@ -7,6 +7,8 @@ import Spreadsheets
 final class DocumentBuilder {
     /// What was noticed.
     var remarks = DocumentRemarks()
+    /// Whether the text that comes is struck through.
+    var isStruck = false
     /// The first thing that makes the document unusable.
     private(set) var failure: Diagnostic?
 
@@ -78,7 +80,7 @@ final class DocumentBuilder {
     /// Appends UTF-8 text.
     func append(_ bytes: Span<UInt8>) {
         guard count(bytes.count) else { return }
-        flows[flows.count - 1].append(bytes)
+        flows[flows.count - 1].append(bytes, isStruck: isStruck)
     }
 
     /// Appends text.
@@ -184,7 +186,9 @@ final class DocumentBuilder {
     /// Ends the cell, which stands `count` times; the text of a cell that goes on with another, or lies under one, is left out.
     func endCell(count: Int = 1, isCovered: Bool = false) {
         guard isInCell, flows.count > 1, var flow = flows.popLast() else { return }
+        let look = flow.look
         let text = flow.take()
+        if !isCovered, !text.isEmpty { tables[tables.count - 1].note(look) }
         let finding = tables[tables.count - 1].endCell(isCovered ? "" : text, count: count) { SheetLimits.tooManyColumns(at: place) }
         if let finding { fail(finding) }
     }
@@ -193,6 +197,7 @@ final class DocumentBuilder {
     func endRow(isDeleted: Bool = false) {
         guard isInRow else { return }
         if isInCell { endCell() }
+        if !isDeleted { remarks.take(tables[tables.count - 1].rowLook) }
         cellCount += tables[tables.count - 1].endRow(isDeleted: isDeleted)
         if cellCount > Budgets.standard.cells(text: textBytes) { fail(Self.tooManyCells(textBytes, at: place)) }
     }

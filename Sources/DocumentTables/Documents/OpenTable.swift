@@ -21,6 +21,8 @@ struct OpenTable {
     var merging = Merging.none
     /// Tables inside its cells.
     var nested: [DocumentTable] = []
+    /// The row's number, how many of its cells have text, how many are struck through wholly, and how many in part.
+    private(set) var rowLook = (number: 0, filled: 0, struck: 0, partly: 0)
     private(set) var isInCell = false
     private(set) var isInRow = false
 
@@ -51,6 +53,14 @@ struct OpenTable {
     mutating func beginRow(_ number: Int, count: Int) {
         row = DocumentRow(number: number, count: count, cells: [])
         (column, isInRow, reach, owed) = (0, true, 0, 0)
+        rowLook = (number, 0, 0, 0)
+    }
+
+    /// Takes how the text of a cell looks.
+    mutating func note(_ look: (isStruck: Bool, isPlain: Bool)) {
+        rowLook.filled += 1
+        guard look.isStruck else { return }
+        if look.isPlain { rowLook.partly += 1 } else { rowLook.struck += 1 }
     }
 
     /// Begins a cell; `coversBelow` when the file does not write the cells that a high one covers.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 
 /// A text document as a person reads it from the top: lines and tables (văn bản).
 ///
@@ -90,8 +91,46 @@ package struct DocumentRemarks: Sendable, Equatable {
     /// Text boxes: read as lines above what they are fixed to.
     package var boxes = 0
 
-    /// `D070` for what was noticed; nil for a plain document.
-    package func finding(file: String) -> Diagnostic? {
+    /// Rows of tables of which all text is struck through, by their numbers among the lines, as far as they are remembered.
+    package var struckRows: [Int] = []
+    /// Cells of other rows in which text is struck through, and the row of the first.
+    package var struckCells = 0
+    package var firstStruckCell: Int?
+
+    /// Takes how a row of a table looks.
+    mutating func take(_ row: (number: Int, filled: Int, struck: Int, partly: Int)) {
+        guard row.struck + row.partly > 0 else { return }
+        if row.struck == row.filled {
+            if struckRows.count < SheetLimits.looks { struckRows.append(row.number) }
+        } else {
+            struckCells += row.struck + row.partly
+            firstStruckCell = firstStruckCell ?? row.number
+        }
+    }
+
+    /// `D070` and `D090` for what was noticed; none for a plain document.
+    package func findings(file: String) -> [Diagnostic] {
+        [finding(file: file)].compactMap { $0 } + struck(file: file)
+    }
+
+    private func struck(file: String) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if let first = struckRows.first {
+            let rows = RowRanges.text(struckRows, limit: 12)
+            let what = LocalizedText(vi: "cả dòng \(rows)", en: "all of row \(rows)")
+            findings.append(Diagnostic(.struckThrough, at: SourceLocation(file: file, row: first), Argument("what", what)))
+        }
+        if let firstStruckCell {
+            let what = LocalizedText(
+                vi: "\(struckCells) ô (ô đầu tiên ở dòng này)",
+                en: "\(struckCells) \(struckCells == 1 ? "cell" : "cells") (the first one is in this row)"
+            )
+            findings.append(Diagnostic(.struckThrough, at: SourceLocation(file: file, row: firstStruckCell), Argument("what", what)))
+        }
+        return findings
+    }
+
+    private func finding(file: String) -> Diagnostic? {
         let parts: [(Int, LocalizedText)] = [
             (
                 deletions,

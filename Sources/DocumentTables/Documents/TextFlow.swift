@@ -4,6 +4,8 @@ struct TextFlow {
     private var hasParagraph = false
     /// Whether what comes next stands on a line of its own.
     var isBreakDue = false
+    /// Whether some of the text is struck through, and some is not.
+    private(set) var look = (isStruck: false, isPlain: false)
 
     /// How many bytes there are.
     var count: Int { bytes.count }
@@ -17,8 +19,9 @@ struct TextFlow {
         hasParagraph = true
     }
 
-    mutating func append(_ piece: Span<UInt8>) {
+    mutating func append(_ piece: Span<UInt8>, isStruck: Bool = false) {
         breakIfDue()
+        if isStruck { look.isStruck = true } else if !look.isPlain { look.isPlain = piece.indices.contains { !Self.isSpace(piece[$0]) } }
         unsafe piece.withUnsafeBufferPointer { buffer in unsafe bytes.append(contentsOf: buffer) }
     }
 
@@ -49,7 +52,7 @@ struct TextFlow {
         }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         bytes.removeAll(keepingCapacity: bytes.count < 1 << 16)
-        (hasParagraph, isBreakDue) = (false, false)
+        (hasParagraph, isBreakDue, look) = (false, false, (false, false))
         return text
     }
 

@@ -113,6 +113,7 @@ struct WebReader {
         case "li": beginItem(tag)
         case "sup": script = .raised
         case "sub": script = .lowered
+        case "s", "strike": builder.isStruck = true
         case "ins": builder.remarks.insertions += 1
         case "pre": (preformatted, endsInSpace) = (preformatted + 1, true)
         default: break
@@ -134,9 +135,11 @@ struct WebReader {
         case "tr": builder.endRow()
         case "td", "th":
             builder.endCell()
+            builder.isStruck = false
             endsInSpace = true
         case "ul", "ol": _ = lists.popLast()
         case "sup", "sub": script = .line
+        case "s", "strike": builder.isStruck = false
         case "pre": preformatted = max(0, preformatted - 1)
         default: break
         }

@@ -28,6 +28,8 @@ final class WordReader: XMLEvents {
         case deletedCell = "w:cellDel"
         case vanish = "w:vanish"
         case verticalAlign = "w:vertAlign"
+        case strike = "w:strike"
+        case doubleStrike = "w:dstrike"
         case fieldMark = "w:fldChar"
         case fieldCode = "w:instrText"
         case deletedText = "w:delText"
@@ -97,7 +99,7 @@ final class WordReader: XMLEvents {
         guard element >= 0 else { return true }
         let element = Self.elements[element]
         switch element {
-        case .run: (isHidden, script) = (false, .line)
+        case .run: beginRun()
         case .text: isInText = true
         case .paragraph: beginParagraph()
         case .paragraphProperties: isInParagraphProperties = true
@@ -111,7 +113,7 @@ final class WordReader: XMLEvents {
             deletedCells.append(false)
         case .gridSpan, .verticalMerge, .horizontalMerge, .gridBefore, .rowProperties, .deletedCell: shape(element, attributes)
         case .inserted, .deleted, .movedFrom: return change(element)
-        case .vanish, .verticalAlign: format(element, attributes)
+        case .vanish, .verticalAlign, .strike, .doubleStrike: format(element, attributes)
         case .fieldMark: fieldMark(attributes)
         case .footnote, .endnote: if isShown { builder.remarks.notes += 1 }
         case .style: paragraphStyle = Self.value(.value, attributes)
@@ -133,7 +135,7 @@ final class WordReader: XMLEvents {
         guard element >= 0 else { return }
         switch Self.elements[element] {
         case .text: isInText = false
-        case .run: (isHidden, script) = (false, .line)
+        case .run: beginRun()
         case .paragraphProperties: endParagraphProperties()
         case .paragraph: builder.endParagraph()
         case .rowProperties: isInRowProperties = false
@@ -183,12 +185,22 @@ final class WordReader: XMLEvents {
         }
     }
 
+    /// Characters look plain until their run says otherwise.
+    private func beginRun() {
+        (isHidden, script) = (false, .line)
+        builder.isStruck = false
+    }
+
     private func format(_ element: Element, _ attributes: borrowing XMLAttributes) {
         guard !isInParagraphProperties else { return }
         let value = Self.value(.value, attributes)
         if element == .verticalAlign {
             script = value == "superscript" ? .raised : value == "subscript" ? .lowered : .line
-        } else if !["0", "false", "off"].contains(value) {
+        } else if ["0", "false", "off"].contains(value) {
+            return
+        } else if element != .vanish {
+            builder.isStruck = true
+        } else {
             isHidden = true
             builder.remarks.hidden += 1
         }

@@ -18,6 +18,8 @@ final class WriterReader: XMLEvents {
     private var paragraphs = 0
     /// Where the characters of the open spans stand.
     private var scripts: [LetterPosition] = []
+    /// Whether the characters of the open paragraphs and spans are struck through.
+    private var struck: [Bool] = []
     /// How often the open cells stand, and whether others lie over them.
     private var cells: [(count: Int, isCovered: Bool)] = []
 
@@ -40,6 +42,7 @@ final class WriterReader: XMLEvents {
                 builder.remarks.hidden += 1
                 return false
             }
+            setStruck(by: style)
             if element == .span { scripts.append(styles.positions[style] ?? scripts.last ?? .line) } else { beginParagraph() }
         case .space: if paragraphs > 0 { builder.append(0x20, count: Self.count(.count, attributes)) }
         case .tab: if paragraphs > 0 { builder.append(0x09) }
@@ -71,7 +74,10 @@ final class WriterReader: XMLEvents {
         case .paragraph, .heading:
             paragraphs -= 1
             builder.endParagraph()
-        case .span: _ = scripts.popLast()
+            endStruck()
+        case .span:
+            _ = scripts.popLast()
+            endStruck()
         case .cell, .covered:
             let cell = cells.popLast() ?? (1, false)
             builder.endCell(count: cell.count, isCovered: cell.isCovered)
@@ -94,6 +100,16 @@ final class WriterReader: XMLEvents {
     }
 
     // MARK: Pieces
+
+    private func setStruck(by style: String) {
+        struck.append(struck.last == true || styles.struck.contains(style))
+        builder.isStruck = struck.last == true
+    }
+
+    private func endStruck() {
+        _ = struck.popLast()
+        builder.isStruck = struck.last == true
+    }
 
     private func beginParagraph() {
         paragraphs += 1

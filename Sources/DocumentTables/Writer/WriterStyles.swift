@@ -63,6 +63,8 @@ enum WriterNames {
         // Styles.
         case name = "style:name"
         case position = "style:text-position"
+        case lineThrough = "style:text-line-through-style"
+        case lineThroughType = "style:text-line-through-type"
         case level = "text:level"
         case format = "style:num-format"
         case prefix = "style:num-prefix"
@@ -89,6 +91,8 @@ final class WriterStyles: XMLEvents {
     private(set) var positions: [String: LetterPosition] = [:]
     /// The styles of hidden characters.
     private(set) var hidden: Set<String> = []
+    /// The styles of characters that are struck through.
+    private(set) var struck: Set<String> = []
     private var style = ""
     private var listStyle = ""
 
@@ -118,6 +122,8 @@ final class WriterStyles: XMLEvents {
         case .textProperties:
             guard style.utf8.count <= SheetLimits.nameBytes else { return }
             if values[.display] == "none", hidden.count < Self.mostStyles { hidden.insert(style) }
+            let lines = [values[.lineThrough], values[.lineThroughType]].compactMap { $0 }
+            if !lines.isEmpty, !lines.contains("none"), struck.count < Self.mostStyles { struck.insert(style) }
             guard let position = values[.position].map(LetterPosition.init(openDocument:)), position != .line else { return }
             if positions.count < Self.mostStyles { positions[style] = position }
         case .listStyle:

@@ -30,7 +30,9 @@ package struct Initiative: Sendable {
         self.source = source
         self.reader = reader
         let cells = Self.cells(of: record, source)
-        group = PeopleReader.areOfOne(cells) ? nil : Box(reader.people(cells))
+        let people = PeopleReader.areOfOne(cells) ? nil : reader.people(cells)
+        // A single name that only looks odd is read again when asked for: a hundred thousand of them may come.
+        group = people.flatMap { $0.isNoMoreThanName ? nil : Box($0) }
     }
 
     /// Everyone whom it names, the main author first (tác giả, đồng tác giả).

@@ -13,6 +13,8 @@ package struct DossierBuilder {
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
+    /// Where the first row stands that cannot be understood and is only counted, by dossier.
+    private var furtherFaults: [Int: SourceLocation] = [:]
     private var emptyRows = 0
     private var firstEmptyRow: SourceLocation?
 
@@ -25,6 +27,7 @@ package struct DossierBuilder {
         var builder = DossierBuilder(source: source, reader: reader)
         let combined = CombinedColumns(source, programmeYear: reader.programme.year)
         for record in table.records { builder.add(combined.takenApart(record)) }
+        builder.addFurtherFaults()
         var diagnostics: [Diagnostic] = []
         if let place = builder.firstEmptyRow {
             diagnostics.append(Diagnostic(.blankRow, at: place, Argument("count", builder.emptyRows)))
@@ -49,8 +52,7 @@ package struct DossierBuilder {
         let index = dossier(of: record)
         if let fault = record.fault {
             dossiers[index].rows.faulty += 1
-            let place = source.location(of: nil, in: record)
-            dossiers[index].diagnostics.append(Diagnostic(.dossierNotUnderstood, at: place, Argument("reason", fault)))
+            addFault(fault, of: record, to: index)
         } else {
             dossiers[index].rows.whole += 1
         }
@@ -60,6 +62,28 @@ package struct DossierBuilder {
         guard hasInitiative else { return }
         dossiers[index].initiatives
             .append(Initiative(record: record, source: source, place: dossiers[index].initiatives.count + 1, reader: reader.people))
+    }
+
+    /// Says that a row cannot be understood; of very many rows of a dossier only how many there are.
+    private mutating func addFault(_ fault: LocalizedText, of record: Record, to index: Int) {
+        let place = source.location(of: nil, in: record)
+        guard dossiers[index].rows.faulty <= Budgets.reports else {
+            if furtherFaults[index] == nil { furtherFaults[index] = place }
+            return
+        }
+        dossiers[index].diagnostics.append(Diagnostic(.dossierNotUnderstood, at: place, Argument("reason", fault)))
+    }
+
+    /// Says how many further rows of each dossier cannot be understood.
+    private mutating func addFurtherFaults() {
+        for (index, place) in furtherFaults {
+            let count = Int(dossiers[index].rows.faulty) - Budgets.reports
+            let reason = LocalizedText(
+                vi: "từ dòng này trở đi còn \(count) dòng đọc không trọn, không ghi từng dòng",
+                en: "from this row on \(count == 1 ? "one more row is" : "\(count) more rows are") broken, not listed one by one"
+            )
+            dossiers[index].diagnostics.append(Diagnostic(.dossierNotUnderstood, at: place, Argument("reason", reason)))
+        }
     }
 
     /// The dossier a record belongs to, made when it is the first of it.

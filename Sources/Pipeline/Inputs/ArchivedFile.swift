@@ -63,16 +63,25 @@ struct ArchivedFolder {
             var members: [(name: String, kind: FolderFile)] = []
             let names = zip.names.filter { !$0.hasPrefix("__MACOSX/") && !$0.contains("/__MACOSX/") }
             for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-                var head: [UInt8] = []
-                try zip.stream(name) { piece in
-                    for index in piece.indices.prefix(FolderFile.headCount - head.count) { head.append(piece[index]) }
-                    return head.count < FolderFile.headCount
-                }
-                members.append((name, FolderFile(member: name, head, of: zip, converts: converts)))
+                members.append((name, Self.kind(of: name, in: zip, converts: converts)))
             }
             self.members = members
         } catch {
             throw DiagnosticError(ArchivedFile.fault(error, at: path))
         }
+    }
+
+    /// What a member is, by its beginning; one that cannot be read leaves the others as they are.
+    private static func kind(of name: String, in zip: borrowing ZipReader, converts: Bool) -> FolderFile {
+        var head: [UInt8] = []
+        do {
+            try zip.stream(name) { piece in
+                for index in piece.indices.prefix(FolderFile.headCount - head.count) { head.append(piece[index]) }
+                return head.count < FolderFile.headCount
+            }
+        } catch {
+            return FolderFile.isLeftover(name) ? .leftover : .faulty(error)
+        }
+        return FolderFile(member: name, head, of: zip, converts: converts)
     }
 }

@@ -17,6 +17,10 @@ struct FolderContents {
     private let papers: AttachedPlace
     private let converts: Bool
     private var ownResults: [String] = []
+    /// Summary tables that this program filled in and no manifest lists: among the inputs; and the folders that have a manifest.
+    private(set) var ownForms: [String] = []
+    private var listed: [String] = []
+    private var openedForms: [String] = []
     private var papersByKind: [(format: FileFormat, paths: [String])] = []
 
     /// Looks at each file below `folder`; `papers` is where the dossiers' papers lie.
@@ -55,7 +59,25 @@ struct FolderContents {
         sumUp(path)
     }
 
+    private mutating func addOwnResult(_ file: String) {
+        ownResults.append(file)
+        passedOver.append(PassedFile(folder + file, FolderNote.ownResult, isOwnResult: true))
+    }
+
+    /// A filled summary table below a manifest is a result of an earlier run; any other one is a union's dossier.
+    private mutating func settleOwnForms() {
+        for file in ownForms {
+            if listed.contains(where: file.hasPrefix) { addOwnResult(file) } else { inputs.append(folder + file) }
+        }
+        ownForms = ownForms.filter { file in !listed.contains(where: file.hasPrefix) }.map { folder + $0 }
+        ownForms += openedForms
+        guard !ownForms.isEmpty else { return }
+        inputs.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        ownResults.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     private mutating func sumUp(_ folder: String) {
+        settleOwnForms()
         if !ownResults.isEmpty { notes.append(FolderNote.ownResults(ownResults, in: folder)) }
         for (format, paths) in papersByKind { notes.append(FolderNote.papers(paths, format, in: folder)) }
     }
@@ -68,6 +90,7 @@ struct FolderContents {
             faults += inside.faults
             notes += inside.notes
             passedOver += inside.passedOver
+            openedForms += inside.ownForms
         } catch {
             faults += error.diagnostics
         }
@@ -85,14 +108,16 @@ struct FolderContents {
         case .archive: open(path)
         case .leftover: break
         case .ownResult:
-            ownResults.append(file)
-            passedOver.append(PassedFile(path, FolderNote.ownResult, isOwnResult: true))
+            if file == Manifest.name || file.hasSuffix("/" + Manifest.name) { listed.append(String(file.dropLast(Manifest.name.count))) }
+            addOwnResult(file)
+        case .ownForm: ownForms.append(file)
         case .paper(let format): if !papers.holds(path) { add(file, format) }
         case .unread(let format):
             guard !(format.isDocument && papers.holds(path)) else { return }
             faults.append(Self.unread(path, format))
         case .unreadable(let error):
             faults.append(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+        case .faulty(let error): faults.append(ArchivedFile.fault(error, at: path))
         }
     }
 

@@ -8,6 +8,8 @@ enum FolderFile {
     case input
     /// What this program made itself.
     case ownResult
+    /// A summary table that this program filled in: a result where a manifest lists it, else what a union that uses the program sent.
+    case ownForm
     /// A paper or a picture, which can hold no table.
     case paper(FileFormat)
     /// It may hold a table, but is not read.
@@ -16,6 +18,8 @@ enum FolderFile {
     case archive
     /// It cannot be opened.
     case unreadable(FileError)
+    /// A member of an archive that cannot be read, though others can.
+    case faulty(ZipReadError)
     /// What an office program or a system leaves beside files; of no interest to anybody.
     case leftover
 
@@ -58,7 +62,11 @@ enum FolderFile {
             self = .leftover
             return
         }
-        if OwnResult.isOne(head, open) {
+        if let form = OwnResult.form(head, open) {
+            self = form == .summary ? .ownForm : .ownResult
+            return
+        }
+        if OwnResult.isOne(head) {
             self = .ownResult
             return
         }

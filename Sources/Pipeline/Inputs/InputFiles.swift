@@ -12,6 +12,9 @@ package struct InputFiles: Sendable {
     /// Each file of `notes` with the reason, in order.
     package private(set) var passedOver: [PassedFile] = []
 
+    /// Paths of summary tables that this program filled in: inputs, unless other ones hold the same initiatives.
+    private(set) var ownForms: Set<String> = []
+
     /// The folder below which each path was found; paths that were named themselves are not in it.
     package private(set) var folders: [String: String] = [:]
     /// Files left out because another one holds the same bytes.
@@ -94,6 +97,7 @@ package struct InputFiles: Sendable {
         diagnostics += contents.faults
         notes += contents.notes
         passedOver += contents.passedOver
+        ownForms.formUnion(contents.ownForms)
         if contents.inputs.isEmpty {
             let place = SourceLocation(file: folder)
             diagnostics.append(Diagnostic(.folderWithoutInputs, at: place, Argument("endings", FileFormats.readEndings)))

@@ -110,14 +110,18 @@ package struct InputReader: Sendable {
             var whole = options
             whole.sheet = nil
             let tables = try TableFile.tables(opened, path: path, options: whole) { matcher.knows($0) }
-            guard RegisterBook(tables, programme) != nil else { throw error }
+            guard register(in: tables) != nil else { throw error }
             return tables
         }
     }
 
+    private func register(in tables: [Table]) -> RegisterBook? {
+        RegisterBook(tables, programme) ?? RegisterBook(receipts: tables, { $0.headings.map(matcher.match) }, programme)
+    }
+
     /// Takes the tables of one file; a sheet that is none of initiatives is only named where another one is.
     private func read(_ tables: [Table], of path: String) -> ReadInput {
-        if let book = RegisterBook(tables, programme) {
+        if let book = register(in: tables) {
             return ReadInput(file: path, parts: [], diagnostics: [], register: book)
         }
         var parts: [ReadPart] = []

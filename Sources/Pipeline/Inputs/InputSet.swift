@@ -42,11 +42,13 @@ package struct InputSet: Sendable {
             registers += read.compactMap(\.register)
             inputs += read.filter { $0.register == nil }.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }
         }
+        let forms = OwnForms(among: inputs, files)
+        inputs.removeAll { forms.paths.contains($0.file) }
         return InputSet(
             inputs: inputs,
             faults: files.diagnostics,
-            remarks: files.notes + papers.notes + files.repeats + unused(options.map, inputs),
-            passedOver: files.passedOver + papers.passedOver,
+            remarks: files.notes + papers.notes + forms.notes + files.repeats + unused(options.map, inputs),
+            passedOver: files.passedOver + papers.passedOver + forms.passedOver,
             registers: registers
         )
     }

@@ -9,35 +9,45 @@ enum OwnResult {
     /// The largest document property file that is looked into.
     private static let propertyBytes = 1 << 16
 
-    /// Whether a file that begins with `head`, and that `open` opens as an archive, is one.
-    static func isOne(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Bool {
-        if head.starts(with: [0x50, 0x4B, 3, 4]) { return isForm(open) }
+    /// What a filled form is: the summary table (biểu tổng hợp), which may be somebody's dossier, or another paper.
+    enum Form { case summary, other }
+
+    /// Whether a file that begins with `head` is a manifest or a report.
+    static func isOne(_ head: [UInt8]) -> Bool {
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let first = head[start...].first(where: { !isSpace($0) }) else { return false }
         switch first {
         case UInt8(ascii: "{"): return isJSON(head[start...])
-        case UInt8(ascii: "<"): return isPage(String(decoding: head, as: UTF8.self))
+        case UInt8(ascii: "<"): return String(decoding: head, as: UTF8.self).contains(CheckHTML.generatorMark)
         default: return isTable(head[start...]) || isText(String(decoding: head[start...], as: UTF8.self))
         }
     }
 
     // MARK: Forms
 
-    /// A form in DOCX or ODT names this program in its document properties; one that was saved by another program no longer does.
-    private static func isForm(_ open: FolderFile.OpenArchive) -> Bool {
-        guard let zip = try? open(.template) else { return false }
+    /// The title of the summary table in all of its formats.
+    private static let summaryTitle = "title>Tổng hợp tóm tắt sáng kiến</"
+
+    /// The form that a file is which begins with `head`, and which `open` opens as an archive; nil where it is none.
+    ///
+    /// DOCX and ODT name this program in their document properties; what another program saved no longer does. HTML begins with what
+    /// the templates say to whoever changes them.
+    static func form(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Form? {
+        guard head.starts(with: [0x50, 0x4B, 3, 4]) else {
+            let page = String(decoding: head, as: UTF8.self)
+            guard page.hasPrefix("<!DOCTYPE html>"), page.contains("<!--\nSỬA MẪU:") else { return nil }
+            return page.contains(summaryTitle) ? .summary : .other
+        }
+        guard let zip = try? open(.template) else { return nil }
+        func text(of member: String) -> String {
+            guard let count = zip.count(of: member), count <= propertyBytes, let bytes = try? zip.read(member) else { return "" }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         let marks = [
             ("docProps/app.xml", "<Application>sangkien</Application>"), ("meta.xml", "<meta:generator>sangkien</meta:generator>"),
         ]
-        return marks.contains { member, mark in
-            guard let count = zip.count(of: member), count <= propertyBytes, let bytes = try? zip.read(member) else { return false }
-            return String(decoding: bytes, as: UTF8.self).contains(mark)
-        }
-    }
-
-    /// The page of `check`, or a form in HTML, which begins with what the templates say to whoever changes them.
-    private static func isPage(_ head: String) -> Bool {
-        head.contains(CheckHTML.generatorMark) || (head.hasPrefix("<!DOCTYPE html>") && head.contains("<!--\nSỬA MẪU:"))
+        guard marks.contains(where: { text(of: $0.0).contains($0.1) }) else { return nil }
+        return ["docProps/core.xml", "meta.xml"].contains { text(of: $0).contains(summaryTitle) } ? .summary : .other
     }
 
     // MARK: Reports

@@ -49,6 +49,30 @@ struct RegisterBook: Sendable {
         }
     }
 
+    /// A list of receipts that the office keeps in a form of its own (sổ tiếp nhận); nil where the tables are none.
+    ///
+    /// It names unions with what is known of their sending, complaints and disputes, and no initiative. It gives facts as the register does, and is never written to.
+    init?(receipts tables: [Table], _ matches: (Table) -> [HeadingMatcher.Match?], _ programme: Programme) {
+        var found: (table: Table, fields: [(field: Field, column: Int)])?
+        for table in tables where !table.records.isEmpty && ![.json, .jsonLines].contains(table.format) {
+            let fields = matches(table).enumerated().flatMap { column, match in (match?.fields ?? []).map { ($0, column) } }
+            guard !fields.isEmpty else { continue }
+            guard found == nil, Self.areReceipts(fields.map(\.0)) else { return nil }
+            found = (table, fields)
+        }
+        guard let found else { return nil }
+        (file, format) = (found.table.file, found.table.format)
+        dossiers = RegisterSheet(found.table, fields: found.fields, RegisterColumn.ofDossiers(programme))
+        isWhole = false
+        findings = found.table.diagnostics.filter { $0.severity < .info }
+    }
+
+    private static func areReceipts(_ fields: [Field]) -> Bool {
+        let facts: [Field] = [.postedOn, .receivedOn, .emailedOn, .complaint, .dispute]
+        return fields.contains(.submitter) && fields.contains { $0 == .proposalNumber || $0 == .dossierId }
+            && fields.contains(where: facts.contains) && fields.allSatisfy { $0.isOfDossier || $0 == .number }
+    }
+
     private static let dossiers = VietnameseFolding.bareKey(RegisterMarks.dossiers)
     private static let initiatives = VietnameseFolding.bareKey(RegisterMarks.initiatives)
     private static let title = VietnameseFolding.bareKey(RegisterMarks.title)

@@ -28,6 +28,13 @@ struct RegisterSheet: Sendable {
         self.columns = columns
     }
 
+    /// A sheet of which these fields are known, by the places of their columns, besides the register's own columns among `known`.
+    init(_ table: Table, fields: [(field: Field, column: Int)], _ known: [RegisterColumn]) {
+        var columns = RegisterSheet(table, known).columns
+        for (field, column) in fields where columns[.field(field)] == nil { columns[.field(field)] = column }
+        (self.table, self.columns) = (table, columns)
+    }
+
     /// The sheet's name.
     var name: String { table.sheet ?? "" }
     /// The rows below the headings.

@@ -35,30 +35,32 @@ struct CSVGrid {
         var last = CSVRow()
         var cellCount = 0
         let cellLimit = limits.cells(text: input.bytes.count)
+        let rowLimit = limits.budgets.rows(text: input.bytes.count)
         let bytes = input.bytes
         let span = bytes.span
         while next(&scanner, &row, &grid) {
             if span.isBlank(row) {
                 grid.addBlank(row.number, line: row.line)
-                last.cells.removeAll(keepingCapacity: true)
+                last.removeAll()
                 continue
             }
             let repeats = span.areEqual(row, last)
-            guard (repeats && limits.equalRows < .max) || grid.rows.count < limits.budgets.rows + HeadingRow.rowsNeeded else {
+            guard (repeats && limits.equalRows < .max) || grid.rows.count < rowLimit + HeadingRow.rowsNeeded else {
                 let place = SourceLocation(file: file, line: row.line, row: row.number)
-                grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(at: place))
+                grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(rowLimit, at: place))
                 break
             }
             var count = row.cells.count
-            while row.cells[count - 1].range.isEmpty { count -= 1 }
+            while count > 0, row.cells[count - 1].range.isEmpty { count -= 1 }
             cellCount += count
             guard cellCount <= cellLimit else {
                 throw limits.tooManyCells(cellLimit, at: SourceLocation(file: file, line: row.line, row: row.number))
             }
             var cells: [String] = []
-            cells.reserveCapacity(min(row.cells.count, count + Self.sparePlaces))
+            cells.reserveCapacity(min(row.width, count + Self.sparePlaces))
             for index in 0..<count { cells.append(span.text(row.cells[index])) }
-            var made = GridRow(number: row.number, line: row.line, width: row.cells.count, cells: cells)
+            var made = GridRow(number: row.number, line: row.line, width: row.width, cells: cells)
+            made.hasMore = row.hasMore
             if row.hasStrayQuote { made.marks = strayQuotes(in: row) }
             grid.add(made, repeatsLast: repeats)
             swap(&row, &last)
@@ -90,7 +92,7 @@ struct CSVGrid {
 extension Span where Element == UInt8 {
     /// Whether two rows of CSV are written alike, cell by cell.
     fileprivate func areEqual(_ row: CSVRow, _ other: CSVRow) -> Bool {
-        guard row.cells.count == other.cells.count else { return false }
+        guard row.width == other.width, !row.hasMore, !other.hasMore else { return false }
         // The last cells differ more often than the first ones, which name the dossier.
         for index in row.cells.indices.reversed() {
             let (left, right) = (row.cells[index], other.cells[index])

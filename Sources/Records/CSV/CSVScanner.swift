@@ -27,14 +27,36 @@ struct CSVCell {
 
 /// One row of CSV as places in the bytes; reused from row to row.
 struct CSVRow {
-    /// The cells from the left.
-    var cells: [CSVCell] = []
+    /// The most cells of a row whose places are kept: a file of nothing but commas must not take forty times its size.
+    static let mostCells = 100_000
+
+    /// The cells from the left, at most `mostCells`.
+    private(set) var cells: [CSVCell] = []
+    /// How many cells the row has.
+    private(set) var width = 0
+    /// Whether a cell whose place is not kept holds anything.
+    private(set) var hasMore = false
     /// The 1-based physical line where it begins.
     var line = 0
     /// The 1-based row.
     var number = 0
     /// Whether some cell has text behind its closing quote.
     var hasStrayQuote = false
+
+    /// Takes the next cell from the left.
+    @inline(__always)
+    mutating func add(_ cell: CSVCell) {
+        width &+= 1
+        if cells.count < Self.mostCells { cells.append(cell) } else if cell.start < cell.end { hasMore = true }
+    }
+
+    /// Begins another row in the same memory.
+    mutating func removeAll() {
+        cells.removeAll(keepingCapacity: true)
+        width = 0
+        hasMore = false
+        hasStrayQuote = false
+    }
 }
 
 /// Reads RFC 4180 and what spreadsheet programs make of it, over bytes and without input or output (quét CSV).
@@ -79,16 +101,15 @@ struct CSVScanner {
         var i = offset
         guard i < span.count else { return false }
         rows += 1
-        row.cells.removeAll(keepingCapacity: true)
+        row.removeAll()
         row.line = line
         row.number = rows
-        row.hasStrayQuote = false
         while true {
             if i < span.count, span[i] == Self.quote {
                 i = try quotedCell(from: i, in: span, into: &row)
             } else {
                 let end = endOfPlainCell(from: i, in: span)
-                row.cells.append(CSVCell(start: i, end: end, line: UInt32(truncatingIfNeeded: line), form: .plain))
+                row.add(CSVCell(start: i, end: end, line: UInt32(truncatingIfNeeded: line), form: .plain))
                 i = end
             }
             guard i < span.count, span[i] == delimiter else { break }
@@ -110,7 +131,7 @@ struct CSVScanner {
         while true {
             i = endOfQuotedRun(from: i, in: span)
             guard i < span.count else {
-                throw UnclosedQuote(row: rows, line: Int(firstLine), column: row.cells.count + 1)
+                throw UnclosedQuote(row: rows, line: Int(firstLine), column: row.width + 1)
             }
             if span[i] != Self.quote {
                 line += 1
@@ -127,9 +148,9 @@ struct CSVScanner {
         while i < span.count, span[i] == 0x20 || (span[i] == 0x09 && delimiter != 0x09) { i += 1 }
         let end = endOfPlainCell(from: i, in: span)
         if end == i {
-            row.cells.append(CSVCell(start: start + 1, end: close, line: firstLine, form: form))
+            row.add(CSVCell(start: start + 1, end: close, line: firstLine, form: form))
         } else {
-            row.cells.append(CSVCell(start: start, end: end, line: firstLine, form: .stray))
+            row.add(CSVCell(start: start, end: end, line: firstLine, form: .stray))
             row.hasStrayQuote = true
         }
         return end
@@ -192,7 +213,7 @@ extension Span where Element == UInt8 {
     /// Whether every cell of a row is blank.
     func isBlank(_ row: CSVRow) -> Bool {
         for cell in row.cells where !isBlank(cell) { return false }
-        return true
+        return !row.hasMore
     }
 
     private func textUndoubled(_ range: Range<Int>) -> String {

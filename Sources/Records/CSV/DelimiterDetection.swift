@@ -79,13 +79,13 @@ struct DelimiterDetection {
                 break
             }
             if span.isBlank(row) {
-                blankWidth = max(blankWidth, row.cells.count)
+                blankWidth = max(blankWidth, row.width)
                 continue
             }
             rows += 1
-            widths[row.cells.count, default: 0] += 1
+            widths[row.width, default: 0] += 1
             if row.hasStrayQuote || hasHalfQuote(row, in: span) { strays += 1 }
-            if rows <= HeadingRow.rowsSearched, row.cells.count > 1 {
+            if rows <= HeadingRow.rowsSearched, row.width > 1 {
                 heading = max(heading, knownShare(of: row, in: span, isKnownHeading))
             }
         }

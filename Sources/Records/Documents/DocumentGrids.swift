@@ -36,7 +36,7 @@ struct DocumentGrids {
         collect(DocumentPieces(document, isKnown: isKnown).pieces)
         guard !parts.isEmpty else { throw DiagnosticError(Diagnostic(.documentWithoutTable, at: SourceLocation(file: file))) }
         var grids = parts.enumerated().map { index, part in finished(part, number: parts.count > 1 ? index + 1 : nil) }
-        if let remark = document.remarks.finding(file: file) { grids[0].remarks.insert(remark, at: 0) }
+        grids[0].remarks.insert(contentsOf: document.remarks.findings(file: file), at: 0)
         guard let wanted else { return grids }
         let key = VietnameseFolding.bareKey(wanted)
         for (index, grid) in grids.enumerated()
@@ -113,7 +113,7 @@ struct DocumentGrids {
         close(between)
         var part = Part(grid: newGrid(), heading: heading, width: table.width)
         part.grid.around = Array(between.suffix(AroundLine.most))
-        Self.add(table, to: &part)
+        add(table, to: &part)
         // The name of a part right above the table holds for its rows.
         if let name = between.last, Self.isPartName(name.text) { part.grid.sectionAbove = name.text }
         parts.append(part)
@@ -124,15 +124,17 @@ struct DocumentGrids {
         for line in between where !Self.isMark(line.text) {
             part.grid.add(GridRow(number: line.row, line: line.row, width: 1, cells: [line.text]))
         }
-        Self.add(table, to: &part)
+        add(table, to: &part)
         part.count += 1
         parts.append(part)
     }
 
-    private static func add(_ table: DocumentTable, to part: inout Part) {
+    private func add(_ table: DocumentTable, to part: inout Part) {
         var last: [String] = []
         for row in table.rows {
-            part.grid.textBytes += row.cells.reduce(0) { $0 + $1.utf8.count + cellMarkup }
+            // One row more than the budget, which then says so.
+            guard part.grid.rows.count <= limits.budgets.rows(text: part.grid.textBytes) + HeadingRow.rowsNeeded else { break }
+            part.grid.textBytes += row.cells.reduce(0) { $0 + $1.utf8.count + Self.cellMarkup }
             let made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: row.cells)
             part.grid.add(made, count: row.count, repeatsLast: row.cells == last)
             last = row.cells
@@ -219,7 +221,7 @@ struct DocumentGrids {
             )
         } else {
             // One row more than the budget, which then says so.
-            Self.lay(Array(part.slips.prefix(limits.budgets.rows + 1)), in: &grid)
+            Self.lay(Array(part.slips.prefix(limits.budgets.rows(text: part.grid.textBytes) + 1)), in: &grid)
             grid.remarks.append(Diagnostic(.uprightSlips, at: place, Argument("count", part.slips.count)))
         }
         return grid

@@ -6,14 +6,16 @@ import VietnameseText
 enum LostLetters {
     /// The first word of `text` that lost letters; nil when there is none.
     static func first(in text: String) -> String? {
-        var weak: String?
+        var (weak, faint): (String?, String?)
         for word in text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }) {
             if word.contains("\u{FFFD}") { return String(Substring(word)) }
             guard word.contains("?") else { continue }
             switch evidence(word) {
             case .sure: return String(Substring(word))
-            case .weak where weak != nil: return weak
+            case .weak where weak != nil || faint != nil: return weak ?? faint
+            case .faint where weak != nil: return weak
             case .weak: weak = String(Substring(word))
+            case .faint: faint = faint ?? String(Substring(word))
             case .none: break
             }
         }
@@ -22,6 +24,8 @@ enum LostLetters {
 
     private enum Evidence {
         case none
+        /// Such as `QU?`, which may ask for an abbreviation: counts beside a weak one only.
+        case faint
         /// Such as `Th?`, which may also be a question.
         case weak
         case sure
@@ -48,7 +52,8 @@ enum LostLetters {
             if (isInside && isShort) || pieces.count > 2 && isShort { return .sure }
             // `KPI?` asks for an abbreviation.
             let isAbbreviation = part.allSatisfy { $0 == "?" || $0.properties.isUppercase }
-            if isShort, !isAbbreviation { result = .weak }
+            guard isShort else { continue }
+            if !isAbbreviation { result = .weak } else if result == .none { result = .faint }
         }
         return result
     }

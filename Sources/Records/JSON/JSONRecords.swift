@@ -12,6 +12,7 @@ struct JSONRecords {
     private var firstBlank: SourceLocation?
     private var cellCount = 0
     private let cellLimit: Int
+    private let rowLimit: Int
     /// How many blank cells may still fill up short records.
     private var filling = Budgets.filling
     private let file: String
@@ -28,6 +29,7 @@ struct JSONRecords {
         self.file = file
         self.limits = limits
         cellLimit = limits.cells(text: textBytes)
+        rowLimit = limits.budgets.rows(text: textBytes)
     }
 
     /// Adds a record of an entry's own values and, over them, an initiative's; a row without any is only counted.
@@ -63,7 +65,7 @@ struct JSONRecords {
             return collapseRun()
         }
         guard cellCount <= cellLimit else { throw limits.tooManyCells(cellLimit, at: place) }
-        guard records.count < limits.budgets.rows else { throw DiagnosticError(limits.tooManyRows(at: place)) }
+        guard records.count < rowLimit else { throw DiagnosticError(limits.tooManyRows(rowLimit, at: place)) }
         let number = records.count + 1
         records.append(
             Record(number: number, row: number, line: line, group: group, cells: cells, kinds: kinds, lines: lines)

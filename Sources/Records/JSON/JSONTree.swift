@@ -77,11 +77,13 @@ private struct TreeReader {
 
     private let limits: Limits
     private let mostValues: Int
+    private let mostElements: Int
     private var values = 0
 
     init(_ input: InputText, file: String, limits: Limits) {
         self.limits = limits
         mostValues = limits.cells(text: input.bytes.count)
+        mostElements = limits.budgets.rows(text: input.bytes.count)
         bytes = input.bytes
         self.file = file
         scanner = JSONScanner(input.bytes, from: input.start)
@@ -105,7 +107,9 @@ private struct TreeReader {
             while true {
                 let element = try next()
                 if element.kind == .endArray { return .array(elements) }
-                guard elements.count < limits.budgets.rows else { throw DiagnosticError(limits.tooManyRows(at: place(element))) }
+                guard elements.count < mostElements else {
+                    throw DiagnosticError(limits.tooManyRows(mostElements, at: place(element)))
+                }
                 if depth == 1 { record = elements.count + 1 }
                 elements.append(try value(element))
             }

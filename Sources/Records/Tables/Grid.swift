@@ -19,6 +19,8 @@ struct GridRow {
     var width: Int
     /// The cells from the left, without empty ones at the end.
     var cells: [String]
+    /// Whether cells that hold something are not among `cells`: no table is so wide.
+    var hasMore = false
     /// What each cell holds; empty where all are text.
     var kinds: [CellKind] = []
     /// The true dates among the cells.

@@ -39,9 +39,9 @@ struct Limits: Sendable {
         Diagnostic(.textOverBudget, at: location, Argument("limit", budgets.text))
     }
 
-    /// `D056` for a table of too many rows, of which `location` is the first that is not read.
-    func tooManyRows(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.rowsOverBudget, at: location, Argument("limit", budgets.rows))
+    /// `D056` for a table of more than `limit` rows, of which `location` is the first that is not read.
+    func tooManyRows(_ limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.rowsOverBudget, at: location, Argument("limit", limit))
     }
 
     /// `D019` for a table of too many columns.

@@ -18,6 +18,7 @@ struct TableAssembly {
     private var used = 0
     private var cellCount = 0
     private let cellLimit: Int
+    private let rowLimit: Int
     /// How many blank cells may still fill up short rows.
     private var filling = Budgets.filling
     /// What is said of rows that are too long, by their number of cells.
@@ -38,6 +39,7 @@ struct TableAssembly {
         table.sectionAbove = grid.sectionAbove
         for run in grid.runs { table.equalRows[run.first] = run.last }
         cellLimit = limits.cells(text: grid.textBytes)
+        rowLimit = limits.budgets.rows(text: grid.textBytes)
         self.grid = grid
         self.file = file
         self.limits = limits
@@ -54,7 +56,7 @@ struct TableAssembly {
         }
         table.records.reserveCapacity(max(0, grid.rows.count - last - 1))
         for index in (last + 1)..<max(last + 1, grid.rows.count) {
-            if table.records.count >= limits.budgets.rows {
+            if table.records.count >= rowLimit {
                 stop(at: grid.rows[index])
                 break
             }
@@ -83,7 +85,9 @@ struct TableAssembly {
         named = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
         used = named
         let location = SourceLocation(file: file, sheet: grid.sheet, line: row.line, row: row.number)
-        guard named <= limits.columns else { throw limits.tooManyColumns(named, at: location) }
+        guard named <= limits.columns, !row.hasMore else {
+            throw limits.tooManyColumns(row.hasMore ? row.width : named, at: location)
+        }
         // A sheet has no width of its own: whatever stands beside the headings is a column without a name.
         let width = min(grid.format == .csv ? row.width : grid.rows.reduce(0) { max($0, $1.cells.count) }, limits.columns)
         while names.count < width { names.append("") }
@@ -124,7 +128,7 @@ struct TableAssembly {
         var cells: [String] = []
         swap(&cells, &row.cells)
         while cells.count > named, isBlank(cells[cells.count - 1]) { cells.removeLast() }
-        let (count, width) = (cells.count, table.headings.count)
+        let (count, width) = (row.hasMore ? row.width : cells.count, table.headings.count)
         if count > named { used = max(used, min(count, width)) }
         if count > width {
             reports.long += 1
@@ -133,7 +137,7 @@ struct TableAssembly {
             reports.short += 1
             if reports.short <= limits.reports { report(.rowTooShort, row, number, found: row.width, expected: named) }
         }
-        cellCount += count
+        cellCount += cells.count
         guard cellCount <= cellLimit else { throw limits.tooManyCells(cellLimit, at: place(of: row, record: number)) }
         Self.fill(&cells, upTo: used, room: &filling)
         let fault = count > width ? tooLong(found: count, expected: width) : nil
@@ -146,7 +150,7 @@ struct TableAssembly {
     /// Ends the table before a row that is over the budget.
     private mutating func stop(at row: GridRow) {
         let place = SourceLocation(file: file, sheet: grid.sheet, line: row.line, row: row.number)
-        grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(at: place))
+        grid.broken = (GridRow(number: row.number, line: row.line, width: 0, cells: []), limits.tooManyRows(rowLimit, at: place))
     }
 
     /// The row in which reading had to end, as a faulty record of what was read of it.

@@ -68,7 +68,7 @@ struct WorkbookGrids {
     private mutating func grid(_ sheet: SheetInfo, inAnyOrder: Bool) throws(DiagnosticError) -> Grid {
         var grid = Grid(format: format, encoding: "UTF-8", sheet: sheet.name)
         grid.equalRows = limits.equalRows
-        let mostCopies = limits.budgets.rows + HeadingRow.rowsNeeded
+        let mostCopies = limits.budgets.rows(text: .max) + HeadingRow.rowsNeeded
         var last = 0
         var cells: [SheetCell] = []
         let (rowsBefore, textBefore) = (rowCount, textBytes)
@@ -121,7 +121,8 @@ extension WorkbookGrids {
     /// What is said where the rows or the text read so far leave no room for `row`; nil where they do.
     private func overBudget(_ rows: Int, _ text: Int, _ row: SheetRow, _ sheet: SheetInfo) -> Diagnostic? {
         let place = SourceLocation(file: workbook.name, sheet: sheet.name, row: row.number)
-        if rows >= limits.budgets.rows + HeadingRow.rowsNeeded { return limits.tooManyRows(at: place) }
+        let mostRows = limits.budgets.rows(text: text)
+        if rows >= mostRows + HeadingRow.rowsNeeded { return limits.tooManyRows(mostRows, at: place) }
         let mostCells = limits.cells(text: text)
         if cellCount > mostCells { return limits.tooManyCells(mostCells, at: place).diagnostics[0] }
         return text > limits.budgets.text ? limits.tooMuchText(at: place) : nil

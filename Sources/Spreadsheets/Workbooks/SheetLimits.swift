@@ -35,7 +35,7 @@ package enum SheetLimits {
     static let comments = 10_000
     static let commentBytes = 4_096
     /// Rows, cells and styles whose look is remembered one by one.
-    static let looks = 1_000
+    package static let looks = 1_000
     /// Bytes of XML that reading every sheet once takes, where sheets stand one behind the other in one part.
     static let passedBytes = 16 << 30
     /// Bytes of the cells of a sheet whose rows do not come from the top: all of them are kept until they are in order.

@@ -74,6 +74,11 @@ public struct People: Sendable, Equatable {
     public var certainty = Certainty.certain
     /// True when a year of birth, a number, an address or a share stands beside a name in the cell of names.
     public var hasFactsBesideNames = false
+    /// True where they are one person in a cell of names, with nothing beside the name.
+    public var isNoMoreThanName: Bool {
+        persons.count <= 1 && merged == nil && certainty == .certain && !hasFactsBesideNames
+            && persons.allSatisfy { $0.position == nil && $0.workplace == nil }
+    }
     /// The pieces of a merged cell; nil where names stand in a cell of their own.
     public var merged: MergedTexts?
 

@@ -1,0 +1,37 @@
+import Diagnostics
+import Dossiers
+import VietnameseText
+
+/// Filled summary tables among the inputs that say nothing new (biểu do sangkien lập nằm cạnh dữ liệu của nó).
+///
+/// A union that uses the program sends the table that it made, which is its dossier then. A table whose initiatives all stand in
+/// other inputs is a result of an earlier run, and is passed over.
+struct OwnForms {
+    /// The paths of those that are passed over, in the order of the inputs.
+    let paths: [String]
+
+    /// Judges the forms among `inputs`, as `files` found them.
+    init(among inputs: [ReadInput], _ files: InputFiles) {
+        guard !files.ownForms.isEmpty else {
+            paths = []
+            return
+        }
+        var known: Set<String> = []
+        for input in inputs where !files.ownForms.contains(input.file) { known.formUnion(Self.titles(in: input)) }
+        paths =
+            inputs.filter { input in
+                guard files.ownForms.contains(input.file) else { return false }
+                let titles = Self.titles(in: input)
+                return !titles.isEmpty && titles.allSatisfy(known.contains)
+            }
+            .map(\.file)
+    }
+
+    private static func titles(in input: ReadInput) -> [String] {
+        input.dossiers.flatMap { $0.initiatives.map { VietnameseFolding.bareKey($0[.title]) } }
+    }
+
+    /// `D035`, where some are passed over.
+    var notes: [Diagnostic] { paths.isEmpty ? [] : [FolderNote.ownResults(paths, in: nil)] }
+    var passedOver: [PassedFile] { paths.map { PassedFile($0, FolderNote.ownResult, isOwnResult: true) } }
+}
