@@ -51,6 +51,9 @@ public struct Diagnostic: Sendable {
         return finding
     }
 
+    /// The initiative on which it decides, by its place in the dossier counted from 1; nil for what decides on the dossier.
+    public var judgedInitiative: Int? { code.judges == .initiative ? subject.initiative : nil }
+
     /// The same about another subject.
     public func about(_ subject: FindingSubject) -> Diagnostic {
         var finding = self

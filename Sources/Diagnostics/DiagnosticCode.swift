@@ -27,6 +27,16 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
     }
 }
 
+/// On what a finding of a code decides (phát hiện xét cái gì).
+///
+/// Section I.2 of the letter sets the conditions of an *initiative*, the note of III.2 those of a *dossier* (docs/rules.md).
+public enum Judged: String, Sendable, CaseIterable {
+    /// Its papers and its sending.
+    case dossier
+    /// The initiative that the finding is about; of a finding about none in particular, the dossier as a whole.
+    case initiative
+}
+
 /// A kind of finding with a stable code (mã phát hiện).
 ///
 /// Codes are never reused. The first letter is the family: `D` reading a file, `T` text and encoding, `H` dossier,
@@ -47,6 +57,8 @@ public final class DiagnosticCode: Sendable {
     public let settings: [String]
     /// How findings of this code are fixed.
     public let correction: Correction
+    /// On what findings of this code decide.
+    public let judges: Judged
     /// Whether the code says that a budget was reached, so that not all was read.
     public let reachesBudget: Bool
     /// A short title.
@@ -64,6 +76,7 @@ public final class DiagnosticCode: Sendable {
         topic: String? = nil,
         settings: [String] = [],
         correction: Correction? = nil,
+        judges: Judged = .dossier,
         reachesBudget: Bool = false,
         title: LocalizedText,
         message: LocalizedText,
@@ -75,6 +88,7 @@ public final class DiagnosticCode: Sendable {
         self.topic = topic
         self.settings = settings
         self.correction = correction ?? Correction(of: severity)
+        self.judges = judges
         self.reachesBudget = reachesBudget
         self.title = title
         self.message = message

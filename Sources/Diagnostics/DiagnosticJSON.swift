@@ -1,5 +1,5 @@
 extension JSONWriter {
-    /// Writes a finding as the JSON contract gives it (docs/schemas/check-1.schema.json); `more` adds members of the caller's.
+    /// Writes a finding as the JSON contract gives it (docs/schemas/check-2.schema.json); `more` adds members of the caller's.
     public mutating func value(_ finding: Diagnostic, in language: Language, more: (inout JSONWriter) -> Void = { _ in }) {
         object { json in
             json.key("code")

@@ -65,15 +65,15 @@ import Testing
     }
 
     @Test func `thông tin chung ghi khác nhau thì giữ giá trị đầu và báo`() throws {
-        let input = try csv(["HS1,A,1,Không,1,x,T1", "HS1,A,1,Có,2,y,T2", "HS1,B,1,Không,3,z,T3", "HS1,A,1,không,4,t,T4"])
+        let input = try csv(["HS1,A,1,Không,1,x,T1", "HS1,A,2,Có,2,y,T2", "HS1,B,1,Không,3,z,T3", "HS1,A,1,không,4,t,T4"])
         let dossier = try #require(input.dossiers.first)
         #expect(dossier[.complaint] == "Không")
         #expect(dossier[.submitter] == "A")
         #expect(dossier.diagnostics.map(\.code.id) == ["H004", "H004"])
-        #expect(dossier.diagnostics.map { $0.field ?? "" } == ["complaint", "submitter"])
+        #expect(dossier.diagnostics.map { $0.field ?? "" } == ["proposal.number", "submitter"])
         let first = try #require(dossier.diagnostics.first)
         #expect(first.location?.line == 3)
-        #expect(first.argument("other") == "mau.csv, dòng 2, cột “Khiếu nại”")
+        #expect(first.argument("other") == "mau.csv, dòng 2, cột “Số tờ trình”")
         #expect(Checker(try Checking().context).check(dossier).findings.first?.code.id == "H004")
     }
 

@@ -48,11 +48,12 @@ import Testing
         #"{"proposal": {"date": "05/01/2019"}}"#, #"{"initiatives": [{"recognition": {"date": "05/01/2019"}}]}"#,
     ])
     func `điều công văn không đặt ra thì không loại hồ sơ`(changes: String) throws {
-        #expect(try Checking().model(changes).verdict == .valid)
+        // A date that looks wrong may be put to a person, and no more.
+        #expect(try Checking().model(changes).verdict != .invalid)
     }
 
     @Test func `không có chỉ tiêu tối đa`() throws {
-        let many = Array(repeating: "{}", count: 60).joined(separator: ", ")
+        let many = (1...60).map { "{\"title\": \"Cải tiến \($0)\"}" }.joined(separator: ", ")
         let checked = try Checking().model(#"{"initiatives": [\#(many)]}"#)
         #expect(checked.verdict == .valid)
         #expect(try Checker(Checking().context).quotaFindings([checked]).isEmpty)

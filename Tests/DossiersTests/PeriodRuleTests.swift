@@ -22,14 +22,15 @@ import Testing
     @Test(arguments: periods)
     func `xét thời gian bắt đầu áp dụng`(typed: String, code: String?) throws {
         let checked = try Checking(asOf: "2021-06-30").model(#"{"initiatives": [{"period": "\#(typed)"}]}"#)
-        #expect(checked.codes == (code.map { [$0] } ?? []))
+        // That the model's decision came before a late start is another matter.
+        #expect(checked.codes.filter { $0 != "S215" } == (code.map { [$0] } ?? []))
     }
 
     @Test(arguments: [
-        ("Từ tháng 4/2021", nil), ("20/4/2021", nil), ("21/4/2021", "S104"), ("Từ tháng 5/2021", "S104"), ("Quý II/2021", nil),
+        ("Từ tháng 4/2021", "S215"), ("20/4/2021", "S215"), ("21/4/2021", "S104"), ("Từ tháng 5/2021", "S104"), ("Quý II/2021", "S215"),
         ("6/2021", "S102"),
     ])
-    func `bắt đầu sau ngày xét chỉ là lưu ý`(typed: String, code: String?) throws {
+    func `bắt đầu sau ngày kiểm tra thì cần xác nhận`(typed: String, code: String?) throws {
         let checked = try Checking().model(#"{"initiatives": [{"period": "\#(typed)"}]}"#)
         #expect(checked.codes == (code.map { [$0] } ?? []))
     }

@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: [
         ("Tổ", "S204"), ("cấp phòng", "S204"), ("Phân xưởng", "S204"), ("Cơ sở", nil), ("CƠ SỞ", nil), ("co so", nil),
         ("công ty", nil), ("huyện", nil), ("Cấp trên cơ sở", nil), ("Tỉnh", nil), ("UBND tỉnh", nil), ("Bộ, ngành, TLĐ", nil),
-        ("Toàn quốc", nil), ("quốc gia", nil), ("Khu vực", "S203"), ("xã", "S203"), ("", "S210"), (" ", "S210"),
+        ("Toàn quốc", nil), ("quốc gia", nil), ("Khu vực", "S203"), ("xã", nil), ("", "S210"), (" ", "S210"),
     ])
     func `cấp công nhận từ cơ sở trở lên`(level: String, code: String?) throws {
         #expect(try codes(#"{"level": "\#(level)"}"#) == (code.map { [$0] } ?? []))
@@ -54,8 +54,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("15/3/2021", []), ("05/4/2021", []), ("06/4/2021", ["S207"]), ("01/01/2021", []), ("31/12/2020", ["S208"]),
-        ("15/10/2019", ["S208"]), ("", ["S206"]), ("chưa rõ", ["S206"]), ("3/2021", ["S206"]), ("2021-03-15", []),
+        ("15/3/2021", []), ("05/4/2021", []), ("06/4/2021", ["S207"]), ("01/01/2021", []), ("31/12/2020", ["S215"]),
+        ("15/10/2019", ["S215"]), ("", ["S206"]), ("chưa rõ", ["S206"]), ("3/2021", ["S206"]), ("2021-03-15", []),
     ])
     func `ngày công nhận so với Tờ trình và thời gian áp dụng`(date: String, codes expected: [String]) throws {
         #expect(try codes(#"{"date": "\#(date)"}"#) == expected)

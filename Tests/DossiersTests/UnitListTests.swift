@@ -27,8 +27,8 @@ import Testing
             try checking.read(
                 ModelDossier.json(of: [
                     #"{"dossierId": "1", "submitter": "LĐLĐ thành phố Quy Nhơn"}"#,
-                    #"{"dossierId": "2", "submitter": "LĐLĐ huyện Phù Cát"}"#,
-                    #"{"dossierId": "3", "initiatives": [{}, {}]}"#,
+                    #"{"dossierId": "2", "submitter": "LĐLĐ huyện Phù Cát", "initiatives": [{"title": "Phiếu hẹn màu"}]}"#,
+                    #"{"dossierId": "3", "initiatives": [{}, {"title": "Phiếu hẹn màu"}]}"#,
                 ]),
                 file: "mau.json"
             )

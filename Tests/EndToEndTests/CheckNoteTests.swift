@@ -24,10 +24,11 @@ struct CheckNoteTests {
         let late = try await Self.note([Place.sampleCSV.path], day: "22/4/2021")
         let end = late.suffix(6)
         #expect(
-            Array(end.prefix(4)) == [
-                "12 hồ sơ, 50 sáng kiến: 5 hợp lệ, 6 không hợp lệ, 1 cần xác nhận",
-                "  Hợp lệ (5): HS-01, HS-02, HS-03, HS-04, HS-05", "  Chờ người có trách nhiệm quyết định (2): HS-10, HS-11",
-                "  Không còn bổ sung được; chỉ sửa nếu ghi nhầm (5): HS-06, HS-07, HS-08, HS-09, HS-12",
+            Array(end.prefix(5)) == [
+                "12 hồ sơ, 50 sáng kiến: 7 hợp lệ, 4 không hợp lệ, 1 cần xác nhận",
+                "Sáng kiến: 48 hợp lệ, 2 không hợp lệ, 0 cần xác nhận",
+                "  Hợp lệ (7): HS-01, HS-02, HS-03, HS-04, HS-05, HS-09, HS-12", "  Chờ người có trách nhiệm quyết định (2): HS-10, HS-11",
+                "  Không còn bổ sung được; chỉ sửa nếu ghi nhầm (3): HS-06, HS-07, HS-08",
             ]
         )
         #expect(late.contains("HS-08 · LĐLĐ thị xã Hoài Nhơn · 2 sáng kiến — KHÔNG HỢP LỆ, đã hết hạn bổ sung"))

@@ -28,7 +28,7 @@ struct CommandContractTests {
 
     static let verdicts = [
         "HS-01": "valid", "HS-02": "valid", "HS-03": "valid", "HS-04": "valid", "HS-05": "valid", "HS-06": "invalid",
-        "HS-07": "invalid", "HS-08": "invalid", "HS-09": "invalid", "HS-10": "invalid", "HS-11": "needs-review", "HS-12": "invalid",
+        "HS-07": "invalid", "HS-08": "invalid", "HS-09": "valid", "HS-10": "invalid", "HS-11": "needs-review", "HS-12": "valid",
     ]
 
     @Test(arguments: [Place.sampleCSV, Place.sampleJSON])
@@ -36,14 +36,14 @@ struct CommandContractTests {
         let outcome = try await Self.run(["check", file.path, "--format", "json"] + Self.day)
         #expect(outcome.status == 1)
         let report = try outcome.decoded(as: CheckReport.self)
-        #expect(report.schema == "sangkien.check/1")
+        #expect(report.schema == "sangkien.check/2")
         #expect(report.programme == "75-nghin-sang-kien-2021" && report.asOf == "2021-04-30")
-        #expect(report.summary == .init(dossiers: 12, initiatives: 50, valid: 5, invalid: 6, needsReview: 1))
+        #expect(report.summary == .init(dossiers: 12, initiatives: 50, valid: 7, invalid: 4, needsReview: 1))
         #expect(Dictionary(uniqueKeysWithValues: report.dossiers.map { ($0.id, $0.verdict) }) == Self.verdicts)
         let source = try String(contentsOf: Place.samples.appending(path: "README.md"), encoding: .utf8)
         let words = ["valid": "hợp lệ", "invalid": "không hợp lệ", "needs-review": "cần xác nhận"]
         for dossier in report.dossiers {
-            let line = "| \(dossier.id) | \(dossier.submitter) | \(dossier.initiatives) | \(words[dossier.verdict] ?? "?")"
+            let line = "| \(dossier.id) | \(dossier.submitter) | \(dossier.initiativeCount) | \(words[dossier.verdict] ?? "?")"
             #expect(source.contains(line), "\(line)")
         }
     }
@@ -56,13 +56,14 @@ struct CommandContractTests {
         var findings = try #require(root["findings"] as? [[String: Any]])
         #expect(!findings.isEmpty)
         let dossierKeys: Set = [
-            "id", "submitter", "verdict", "initiatives", "understood", "sending", "daysLeft", "mendable", "mendableThrough", "findings",
+            "id", "submitter", "verdict", "initiativeCount", "initiatives", "understood", "sending", "daysLeft", "mendable",
+            "mendableThrough", "findings",
         ]
         for dossier in dossiers {
             #expect(Set(dossier.keys) == dossierKeys)
             findings += try #require(dossier["findings"] as? [[String: Any]])
         }
-        let summaryKeys: Set = ["dossiers", "initiatives", "valid", "invalid", "needsReview", "notUnderstood"]
+        let summaryKeys: Set = ["dossiers", "initiatives", "valid", "invalid", "needsReview", "notUnderstood", "initiativeVerdicts"]
         #expect(Set(try #require(root["summary"] as? [String: Any]).keys) == summaryKeys)
         let findingKeys: Set = [
             "code", "name", "severity", "message", "hint", "field", "basis", "location", "subject", "related", "mendable",
@@ -81,16 +82,23 @@ struct CommandContractTests {
             #expect(try await Self.run(["generate", Place.sampleCSV.path, "-o", folder.path, "--quiet"] + Self.day).status == 1)
             let data = try Data(contentsOf: folder.appending(path: "manifest.json"))
             let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-            #expect(Set(root.keys) == ["schema", "documents", "skipped"])
+            #expect(Set(root.keys) == ["schema", "documents", "skipped", "verdicts"])
             for document in try #require(root["documents"] as? [[String: Any]]) {
                 #expect(Set(document.keys) == ["path", "form", "format", "dossier", "initiatives", "bytes", "sha256"])
             }
             let manifest = try ManifestFile.read(folder)
-            #expect(manifest.schema == "sangkien.manifest/1" && manifest.documents.count == 39)
-            #expect(manifest.skipped.map(\.dossier) == ["HS-06", "HS-07", "HS-08", "HS-09", "HS-10", "HS-11", "HS-12"])
+            #expect(manifest.schema == "sangkien.manifest/2" && manifest.documents.count == 39)
+            #expect(manifest.skipped.map(\.dossier) == ["HS-06", "HS-07", "HS-08", "HS-10", "HS-11"])
             #expect(manifest.skipped.first?.reason == "Không hợp lệ (H101)")
+            let others = manifest.verdicts.filter { !$0.others.isEmpty }
+            #expect(manifest.verdicts.count == 12 && others.map(\.dossier) == ["HS-09", "HS-12"])
+            #expect(
+                others.map(\.others) == [
+                    [.init(number: 3, verdict: "ineligible", codes: ["S201"])], [.init(number: 2, verdict: "ineligible", codes: ["S101"])],
+                ]
+            )
             #expect(manifest.documents.first { $0.path == "hs-03/tong-hop-tom-tat.odt" }?.initiatives == 4)
-            #expect(manifest.documents.filter { $0.dossier == nil }.map(\.initiatives) == [31, 31, 31])
+            #expect(manifest.documents.filter { $0.dossier == nil }.map(\.initiatives) == [35, 35, 35])
         }
     }
 

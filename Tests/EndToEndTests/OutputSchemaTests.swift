@@ -36,8 +36,8 @@ import Testing
             for (group, inputs) in groups {
                 for language in ["vi", "en"] {
                     let commands: [(String, [String])] = [
-                        ("check-1", ["check", "--format", "json"]),
-                        ("check-1", ["check", "--format", "json", "--show-values", "--as-of", "1/4/2021"]),
+                        ("check-2", ["check", "--format", "json"]), ("check-1", ["check", "--format", "json-1"]),
+                        ("check-2", ["check", "--format", "json", "--show-values", "--as-of", "1/4/2021"]),
                         ("inspect-1", ["inspect", "--format", "report"]), ("records", ["inspect", "--format", "json"]),
                     ]
                     for (index, (schema, words)) in commands.enumerated() {
@@ -51,7 +51,7 @@ import Testing
                         from: folder
                     )
                     if let manifest = try? Data(contentsOf: URL(filePath: made + "/manifest.json")) {
-                        _ = try outputs.file("manifest-1--\(group)-\(language).json", Array(manifest))
+                        _ = try outputs.file("manifest-2--\(group)-\(language).json", Array(manifest))
                     }
                 }
             }

@@ -31,7 +31,7 @@ struct ProvinceFolderTests {
             #expect(checked.status == 1)
             let report = try checked.decoded(as: CheckReport.self)
             #expect(report.summary.initiatives == expected.values.reduce(0) { $0 + $1.names.count })
-            #expect(report.dossiers.map(\.initiatives).sorted() == expected.values.map(\.names.count).sorted())
+            #expect(report.dossiers.map(\.initiativeCount).sorted() == expected.values.map(\.names.count).sorted())
             for (union, sender) in expected {
                 let input = report.inputs.first { $0.file == "vao/" + sender.file }
                 #expect(input?.initiatives == sender.names.count && input?.reason == nil, "\(union): \(sender.file)")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `check --format json` writes, schema `sangkien.check/1` (docs/schemas).
+/// What `check --format json` writes, schema `sangkien.check/2` (docs/schemas).
 struct CheckReport: Decodable, Equatable {
     struct Summary: Decodable, Equatable {
         let dossiers: Int
@@ -33,7 +33,15 @@ struct CheckReport: Decodable, Equatable {
         let id: String
         let submitter: String
         let verdict: String
-        let initiatives: Int
+        /// An initiative with its verdict.
+        struct Initiative: Decodable, Equatable {
+            let number: Int
+            let verdict: String
+            var findings: [Finding]
+        }
+
+        let initiativeCount: Int
+        var initiatives: [Initiative]
         var findings: [Finding]
     }
 
@@ -63,6 +71,11 @@ struct CheckReport: Decodable, Equatable {
         for place in report.findings.indices { report.findings[place].location = nil }
         for dossier in report.dossiers.indices {
             for place in report.dossiers[dossier].findings.indices { report.dossiers[dossier].findings[place].location = nil }
+            for initiative in report.dossiers[dossier].initiatives.indices {
+                for place in report.dossiers[dossier].initiatives[initiative].findings.indices {
+                    report.dossiers[dossier].initiatives[initiative].findings[place].location = nil
+                }
+            }
         }
         return report
     }
@@ -73,7 +86,7 @@ struct CheckReport: Decodable, Equatable {
     }
 }
 
-/// `manifest.json`, schema `sangkien.manifest/1` (docs/schemas).
+/// `manifest.json`, schema `sangkien.manifest/2` (docs/schemas).
 struct ManifestFile: Decodable {
     struct Document: Decodable {
         let path: String
@@ -85,6 +98,19 @@ struct ManifestFile: Decodable {
         let sha256: String
     }
 
+    struct Verdict: Decodable, Equatable {
+        struct Other: Decodable, Equatable {
+            let number: Int
+            let verdict: String
+            let codes: [String]
+        }
+
+        let dossier: String
+        let verdict: String
+        let eligible: Int
+        let others: [Other]
+    }
+
     struct Skipped: Decodable {
         let dossier: String
         let reason: String
@@ -93,6 +119,7 @@ struct ManifestFile: Decodable {
     let schema: String
     let documents: [Document]
     let skipped: [Skipped]
+    let verdicts: [Verdict]
 
     /// The manifest in `folder`.
     static func read(_ folder: URL) throws -> ManifestFile {

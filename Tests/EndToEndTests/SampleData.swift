@@ -46,6 +46,16 @@ struct SampleData: Decodable {
         let proposal: Proposal?
         let initiatives: [Initiative]
 
+        /// Its initiatives that stand in the province's form, as Samples/README.md has the verdicts.
+        var eligible: [Initiative] {
+            switch dossierId {
+            case "HS-01", "HS-02", "HS-03", "HS-04", "HS-05": initiatives
+            case "HS-09": Array(initiatives.prefix(2))
+            case "HS-12": [initiatives[0], initiatives[2]]
+            default: []
+            }
+        }
+
         /// The cells of the dossier's own form, row by row.
         var rows: [[String]] {
             initiatives.enumerated().map { $1.cells(number: $0 + 1) }

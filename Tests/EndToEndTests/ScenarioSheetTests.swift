@@ -56,7 +56,7 @@ import Testing
         try await withTemporaryFolder { folder in
             for file in try await Self.editions(of: csv, in: folder) {
                 let (_, report) = try await Self.check(file.path)
-                #expect(report.dossiers.map(\.initiatives) == [4], "\(file.lastPathComponent)")
+                #expect(report.dossiers.map(\.initiativeCount) == [4], "\(file.lastPathComponent)")
                 #expect(Set(["D025", "D026", "D027", "D028", "D032"]).isSubset(of: report.codes), "\(file.lastPathComponent)")
                 #expect(
                     Self.finding("D027", report)?.message.contains("12") == true
@@ -81,7 +81,7 @@ import Testing
         try await withTemporaryFolder { folder in
             for file in try await Self.editions(of: csv, in: folder) {
                 let (_, report) = try await Self.check(file.path)
-                #expect(report.dossiers.map(\.initiatives) == [3, 1], "\(file.lastPathComponent)")
+                #expect(report.dossiers.map(\.initiativeCount) == [3, 1], "\(file.lastPathComponent)")
                 #expect(report.dossiers[0].findings.count { $0.code == "D029" } == 2, "\(file.lastPathComponent)")
                 // A row with a number of its own takes no author from above.
                 #expect(report.dossiers[1].findings.contains { $0.code == "S001" && $0.message.contains("Họ và tên") })
@@ -104,7 +104,7 @@ import Testing
             let second = try folder.file("mat-chu.csv", lost)
             let (run, report) = try await Self.check(first, second)
             #expect(run.status == 2)
-            #expect(report.dossiers.map(\.initiatives) == [4])
+            #expect(report.dossiers.map(\.initiativeCount) == [4])
             #expect(report.codes.contains("T010"))
             #expect(report.findings.contains { $0.code == "T012" && $0.location?.file == second })
             let read = try await CommandContractTests.run(["inspect", first, "--format", "json"])

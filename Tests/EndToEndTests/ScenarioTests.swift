@@ -84,7 +84,7 @@ import Testing
             // By post it was in time, by e-mail a day late; the one decision serves all four.
             let sent = report.dossiers.first { $0.id == "A" }?.findings.filter { $0.code.hasPrefix("H1") } ?? []
             #expect(sent.map(\.code) == ["H102"] && sent[0].field == "emailedOn" && report.verdict("A") == "invalid")
-            #expect(report.dossiers.first { $0.id == "A" }?.initiatives == 4)
+            #expect(report.dossiers.first { $0.id == "A" }?.initiativeCount == 4)
             #expect(report.codes("A").allSatisfy { !$0.hasPrefix("S6") && $0 != "S201" })
             #expect(report.verdict("B") == "invalid" && report.codes("B").contains("H501"))
             #expect(report.verdict("D") == "valid")

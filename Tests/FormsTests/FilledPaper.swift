@@ -55,7 +55,7 @@ extension Checking {
         isPublic: Bool = false
     ) throws -> (paper: FilledPaper, codes: [String], initiatives: Int)? {
         let all = try dossiers(changes)
-        let printed = Form.provincePapers?.verdicts == .valid ? all.filter { $0.verdict == .valid } : all
+        let printed = Form.provincePapers?.verdicts == .valid ? all.filter { $0.verdict == .valid }.map(\.eligible) : all.map(\.standing)
         return Form(context, isPublic: isPublic).papers(for: printed, of: all, volumeRows: 0).first
             .map { (FilledPaper($0.values, Form.schema), $0.findings.map(\.code.id), $0.initiatives) }
     }

@@ -123,7 +123,7 @@ struct ExampleRunner {
             let bytes: [UInt8]? =
                 switch parts[1] {
                 case "bảng": Array(try ModelDossier.csv().utf8)
-                case "danh-sách-kết-quả": Array(#"{"schema": "sangkien.manifest/1", "documents": [], "skipped": []}"#.utf8)
+                case "danh-sách-kết-quả": Array(#"{"schema": "sangkien.manifest/2", "documents": [], "skipped": []}"#.utf8)
                 default: SampleAttachments.bytes(parts[1])
                 }
             guard let bytes else { throw Unusable(reason: "not a file: \(line)") }

@@ -9,7 +9,7 @@ package enum ModelDossier {
          "proposal": {"number": "12/TTr-LĐLĐ", "date": "05/4/2021", "signingBody": "Ban Thường vụ", "signerTitle": "CHỦ TỊCH",
                       "signer": "Nguyễn Văn Mẫu", "file": "to-trinh.pdf"},
          "postedOn": "12/4/2021", "emailedOn": "12/4/2021", "complaint": "Không", "dispute": "Không",
-         "confirmedBy": "Trần Thị Mẫu", "confirmedOn": "19/4/2021"}
+         "confirmedBy": "Đặng Thị Mẫu", "confirmedOn": "19/4/2021"}
         """
 
     /// Its initiative.

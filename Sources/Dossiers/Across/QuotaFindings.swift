@@ -9,7 +9,12 @@ extension Checker {
     private struct Sent {
         let name: String
         let level: String
+        /// Distinct eligible initiatives, as far as the quota asks.
         let initiatives: Int
+        /// Distinct ones of which a person must decide something.
+        let open: Int
+        /// How many say the same as another one.
+        let repeats: Int
         let first: Dossier
     }
 
@@ -26,10 +31,14 @@ extension Checker {
             .map { group in
                 let first = group.items[0].dossier
                 let level = group.union.unit?.level ?? context.level(of: first)?.id ?? ""
+                let minimum = quota(of: level)?.minimum ?? 0
+                let counts = DistinctInitiatives(group.items.countedOnce(), enough: minimum)
                 return Sent(
                     name: group.union.name,
                     level: level,
-                    initiatives: group.items.countedOnce().reduce(0) { $0 + $1.dossier.initiatives.count },
+                    initiatives: counts.eligible,
+                    open: counts.open,
+                    repeats: counts.repeats,
                     first: first
                 )
             }
@@ -42,18 +51,39 @@ extension Checker {
         return Argument(private: "submitter", LocalizedText(vi: union.name, en: union.name), shown: LocalizedText(vi: shown, en: shown))
     }
 
+    private func quota(of level: String) -> Programme.Quota? {
+        context.programme.quotas.rules.first { $0.level == level }
+    }
+
     private func shortfall(_ union: Sent) -> Diagnostic? {
-        guard let quota = context.programme.quotas.rules.first(where: { $0.level == union.level }),
-            union.initiatives < quota.minimum
-        else { return nil }
+        guard let quota = quota(of: union.level), union.initiatives < quota.minimum else { return nil }
         return Diagnostic(
             quota.kind == .required ? .quotaNotMet : .quotaAimed,
             at: union.first.location(of: .submitter),
             field: Field.submitter.key,
             name(of: union),
             Argument("found", union.initiatives),
+            Argument("besides", besides(union)),
             Argument("minimum", quota.minimum),
             Argument("deadline", context.programme.submission.deadline.shortText)
+        )
+    }
+
+    /// What does not count, so that nobody looks for it in vain; empty when all does.
+    private func besides(_ union: Sent) -> LocalizedText {
+        var (vietnamese, english): ([String], [String]) = ([], [])
+        if union.open > 0 {
+            vietnamese.append("\(union.open) sáng kiến còn chờ xác nhận")
+            english.append("\(union.open) still to be decided")
+        }
+        if union.repeats > 0 {
+            vietnamese.append("\(union.repeats) lượt trùng chỉ tính một lần")
+            english.append("\(union.repeats) sent twice and counted once")
+        }
+        guard !vietnamese.isEmpty else { return LocalizedText(vi: "", en: "") }
+        return LocalizedText(
+            vi: " (chưa kể \(vietnamese.joined(separator: ", ")))",
+            en: " (not counting \(english.joined(separator: ", ")))"
         )
     }
 

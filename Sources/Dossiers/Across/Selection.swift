@@ -39,8 +39,14 @@ package struct Selection: Sendable {
     package let withoutField: [Int]
     /// The places of initiatives that are forwarded without being awarded, where the programme forbids that.
     package let notAwarded: [Int]
-    /// The places of initiatives of dossiers that are not valid.
+    /// The places of initiatives that are not eligible, or of dossiers that are not valid.
     package let notValid: [Int]
+    /// Where the line between chosen and not chosen goes through equals, or against their order.
+    package let cuts: [Cut]
+    /// The places of chosen initiatives of which a co-author is the main author of another one, with the place of that one.
+    package let coAuthors: [(place: Int, other: Int)]
+    /// How what is forwarded is spread over the groups of fields; nil for awards.
+    package let groups: FieldGroups?
 
     /// Judges what is marked in the column of `field` among `entries`, which keep their order.
     package init(_ field: Field, among entries: [Ranking.Entry], _ context: RuleContext) {
@@ -56,7 +62,10 @@ package struct Selection: Sendable {
         countedByMainAuthor = field == .awarded && !everyone ? places { $0.initiative.people.persons.count > 1 } : []
         withoutField = field == .forwarded ? places { context.fieldGroup(of: $0.initiative) == nil } : []
         notAwarded = field == .forwarded && rule.forwardedFromAwarded ? places { !$0.initiative.isChosen(.awarded) } : []
-        notValid = places { $0.dossier.verdict != .valid }
+        notValid = places { !$0.isCandidate }
+        cuts = chosen.isEmpty ? [] : Cut.cuts(field, among: entries, chosen, context)
+        coAuthors = field == .awarded && !everyone ? Self.coAuthors(chosen) : []
+        groups = field == .forwarded ? FieldGroups(chosen, among: entries, context) : nil
     }
 
     /// Four in all, or four of each field, as `selection.forwardedCounts` reads the letter.
@@ -73,6 +82,22 @@ package struct Selection: Sendable {
                 let found = groups.count { $0 == choice.id }
                 return found == expected ? nil : WrongCount(found: found, expected: expected, group: (place, choice))
             }
+    }
+
+    private static func coAuthors(_ chosen: [Ranking.Entry]) -> [(place: Int, other: Int)] {
+        var register = PersonRegister()
+        var mains: [Int: Int] = [:]
+        for (place, entry) in chosen.enumerated() {
+            guard let main = entry.initiative.people.persons.first else { continue }
+            let known = register.place(of: main)
+            if mains[known] == nil { mains[known] = place }
+        }
+        var found: [(place: Int, other: Int)] = []
+        for (place, entry) in chosen.enumerated() {
+            let others = entry.initiative.people.persons.dropFirst().compactMap { mains[register.place(of: $0)] }
+            if let other = others.first(where: { $0 != place }) { found.append((place, other)) }
+        }
+        return found
     }
 
     private static func repeatedPersons(_ chosen: [Ranking.Entry], everyone: Bool) -> [RepeatedPerson] {

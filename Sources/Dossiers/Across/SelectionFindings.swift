@@ -14,13 +14,14 @@ extension Checker {
         let forwarded = Selection(.forwarded, among: entries, context)
         var findings = counts(awarded, .awardedCount) + repeatedPersons(awarded)
         findings += counts(forwarded, .forwardedCount) + fields(of: forwarded)
+        findings += cuts(awarded) + cuts(forwarded) + coAuthors(awarded) + groups(forwarded) + tooFew(dossiers, awarded)
         findings += notValid(awarded) + notValid(forwarded)
         findings += forwarded.notAwarded.map { chosen(.forwardedNotAwarded, .forwarded, forwarded.chosen[$0]) }
         return findings.compactMap(judged)
     }
 
     /// A finding at a chosen initiative, which names its dossier: it stands with none.
-    private func chosen(_ code: DiagnosticCode, _ field: Field, _ choice: Ranking.Entry, _ arguments: Argument...) -> Diagnostic {
+    func chosen(_ code: DiagnosticCode, _ field: Field, _ choice: Ranking.Entry, _ arguments: Argument...) -> Diagnostic {
         var finding = finding(code, field, choice.initiative)
         finding.arguments = arguments
         finding.subject.dossier = choice.dossier.names.id
@@ -66,19 +67,8 @@ extension Checker {
     private func notValid(_ selection: Selection) -> [Diagnostic] {
         selection.notValid.map { place in
             let choice = selection.chosen[place]
-            let verdict = Argument("verdict", choice.dossier.verdict.words)
+            let verdict = Argument("verdict", choice.words)
             return chosen(.selectedNotValid, selection.field, choice, .id(choice.dossier.dossier), verdict)
-        }
-    }
-}
-
-extension Verdict {
-    /// The verdict in words: `không hợp lệ`.
-    package var words: LocalizedText {
-        switch self {
-        case .valid: LocalizedText(vi: "hợp lệ", en: "valid")
-        case .invalid: LocalizedText(vi: "không hợp lệ", en: "invalid")
-        case .needsReview: LocalizedText(vi: "cần xác nhận", en: "needs review")
         }
     }
 }

@@ -21,9 +21,9 @@ package struct WeeklyCounts: Sendable {
             return sum
         }
 
-        mutating func add(_ dossier: Dossier) {
+        mutating func add(_ checked: CheckedDossier) {
             dossiers += 1
-            initiatives += dossier.initiatives.count
+            initiatives += checked.standing.dossier.initiatives.count
         }
     }
 
@@ -50,7 +50,7 @@ package struct WeeklyCounts: Sendable {
                 var undated = 0
                 for checked in group.items {
                     if let day = days.day(of: checked.dossier) {
-                        weeks[Self.monday(of: day), default: Count()].add(checked.dossier)
+                        weeks[Self.monday(of: day), default: Count()].add(checked)
                     } else {
                         undated += 1
                     }

@@ -28,7 +28,9 @@ enum PaperRules {
     }
 
     /// All that is to be said of the files of a dossier; nothing when attachments are not opened.
-    static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+    ///
+    /// `isStanding` tells which initiatives were not withdrawn: only they need a paper.
+    static func check(_ dossier: Dossier, isStanding: (Initiative) -> Bool, _ context: RuleContext) -> [Diagnostic] {
         guard let papers = dossier.papers else { return [] }
         var findings: [Diagnostic] = []
         let isRequired = context.programme.proposal.required
@@ -39,7 +41,9 @@ enum PaperRules {
         if papers.proposal.isEmpty, isRequired, ProposalRules.isPresent(dossier) {
             findings.append(notNamed(finding(.proposalFileNotNamed, .proposalFile, dossier), dossier))
         }
-        for initiative in dossier.initiatives { findings += check(initiative, dossier, papers.register, context) }
+        for initiative in dossier.initiatives where isStanding(initiative) {
+            findings += check(initiative, dossier, papers.register, context)
+        }
         return findings + PaperRemarks(dossier, papers).findings
     }
 

@@ -63,8 +63,8 @@ extension DiagnosticCode {
         correction: .supplement,
         title: .init(vi: "Chưa đủ chỉ tiêu", en: "Quota not met"),
         message: .init(
-            vi: "{submitter} gửi {found} sáng kiến; chỉ tiêu ít nhất {minimum}.",
-            en: "{submitter} sent {found|# initiative|# initiatives}; the quota is at least {minimum}."
+            vi: "{submitter} có {found} sáng kiến hợp lệ{besides}; quy định có ít nhất {minimum} sáng kiến.",
+            en: "{submitter} has {found|# eligible initiative|# eligible initiatives}{besides}; the quota is at least {minimum}."
         ),
         hint: .init(
             vi: "Đôn đốc đơn vị gửi thêm trước {deadline}. Chỉ tiêu không làm hồ sơ mất hợp lệ.",

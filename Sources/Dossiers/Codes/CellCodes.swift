@@ -14,6 +14,7 @@ extension DiagnosticCode {
         .warning,
         topic: "form",
         settings: ["phones.oldLandlinePrefixes"],
+        judges: .initiative,
         title: .init(vi: "Đầu số có hai nghĩa", en: "Landline or mobile"),
         message: .init(
             vi: "Đầu số {prefix} là di động ngày nay, cũng là mã vùng cũ của điện thoại bàn; không biết là số nào.",
@@ -31,6 +32,7 @@ extension DiagnosticCode {
         "phones-unmatched",
         .info,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Số điện thoại khác số tác giả", en: "Phones and authors differ in number"),
         message: .init(
             vi: "Có {authors} tác giả nhưng {found} số điện thoại; không ghép số nào với người nào, in như đã ghi.",
@@ -49,6 +51,7 @@ extension DiagnosticCode {
         "birth-year-as-date",
         .warning,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Năm sinh thành ngày của năm 1905", en: "Birth year shown as a date of 1905"),
         message: .init(
             vi: "Ô năm sinh là một ngày của năm 1905: Excel hiện năm thành ngày. Đã đọc lại thành năm sinh.",
@@ -65,6 +68,7 @@ extension DiagnosticCode {
         "S063",
         "column-month-first",
         .warning,
+        judges: .initiative,
         title: .init(vi: "Cột ngày ghi tháng trước", en: "Dates with the month first"),
         message: .init(
             vi:
@@ -83,6 +87,7 @@ extension DiagnosticCode {
         "S064",
         "column-serial-dates",
         .info,
+        judges: .initiative,
         title: .init(vi: "Ngày ghi thành số", en: "Dates as numbers"),
         message: .init(
             vi: "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là {date} (ô đầu tiên ở vị trí này).",
@@ -100,6 +105,7 @@ extension DiagnosticCode {
         "S065",
         "column-lost-zeros",
         .info,
+        judges: .initiative,
         title: .init(vi: "Cả cột điện thoại mất số 0 đầu", en: "Leading zeros lost in a column"),
         message: .init(
             vi:
@@ -118,6 +124,7 @@ extension DiagnosticCode {
         "S066",
         "column-scientific",
         .warning,
+        judges: .initiative,
         title: .init(vi: "Cả cột điện thoại thành số khoa học", en: "Phones in scientific notation"),
         message: .init(
             vi:
@@ -136,6 +143,7 @@ extension DiagnosticCode {
         "S067",
         "column-years-as-dates",
         .warning,
+        judges: .initiative,
         title: .init(vi: "Cả cột năm sinh thành ngày", en: "Birth years shown as dates in a column"),
         message: .init(
             vi:
@@ -155,6 +163,7 @@ extension DiagnosticCode {
         "benefit-ambiguous",
         .warning,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Giá trị làm lợi hiểu được hai cách", en: "Benefit with two readings"),
         message: .init(
             vi: "“{typed}” có thể là {first} hoặc {second}; biểu in như đã ghi.",
@@ -171,6 +180,7 @@ extension DiagnosticCode {
         "S069",
         "benefit-unit",
         .info,
+        judges: .initiative,
         title: .init(vi: "Đơn vị tiền lấy ở tiêu đề", en: "Unit taken from the heading"),
         message: .init(
             vi:
@@ -186,6 +196,7 @@ extension DiagnosticCode {
         "S070",
         "column-dates-swapped",
         .warning,
+        judges: .initiative,
         title: .init(vi: "Cột ngày có thể bị đảo ngày, tháng", en: "Dates perhaps swapped"),
         message: .init(
             vi:
@@ -205,6 +216,7 @@ extension DiagnosticCode {
         "year-assumed",
         .warning,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Ngày không ghi năm", en: "Year not written"),
         message: .init(
             vi: "“{typed}” không ghi năm; hiểu là ngày {date}, năm của Chương trình.",
@@ -218,6 +230,7 @@ extension DiagnosticCode {
         "S072",
         "column-before-midnight",
         .warning,
+        judges: .initiative,
         title: .init(vi: "Cột ngày có thể lùi sang hôm trước", en: "Dates just before midnight"),
         message: .init(
             vi:
@@ -236,6 +249,7 @@ extension DiagnosticCode {
         "S073",
         "column-english-times",
         .warning,
+        judges: .initiative,
         title: .init(vi: "Ngày có AM, PM", en: "Dates with AM or PM"),
         message: .init(
             vi:

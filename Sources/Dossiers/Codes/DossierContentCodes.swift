@@ -73,8 +73,9 @@ extension DiagnosticCode {
     package static let proposalAfterSending = DiagnosticCode(
         "H205",
         "proposal-after-sending",
-        .warning,
+        .review,
         topic: "proposal",
+        correction: .entry,
         title: .init(vi: "Tờ trình ký sau ngày gửi", en: "Proposal signed after sending"),
         message: .init(
             vi: "Tờ trình đề ngày {date}, sau ngày gửi {sent}.",
@@ -147,6 +148,7 @@ extension DiagnosticCode {
         topic: "complaint",
         settings: ["humanFacts.facts"],
         correction: .decision,
+        judges: .initiative,
         title: .init(vi: "Có khiếu nại", en: "A complaint stands"),
         message: .init(
             vi: "Có khiếu nại về nội dung hoặc kết quả sáng kiến.",
@@ -165,6 +167,7 @@ extension DiagnosticCode {
         .review,
         topic: "complaint",
         settings: ["humanFacts.facts"],
+        judges: .initiative,
         title: .init(vi: "Chưa rõ có khiếu nại hay không", en: "Complaint not known"),
         message: .init(
             vi: "Chưa xác nhận có khiếu nại hay không.",
@@ -184,6 +187,7 @@ extension DiagnosticCode {
         topic: "dispute",
         settings: ["humanFacts.facts"],
         correction: .decision,
+        judges: .initiative,
         title: .init(vi: "Có tranh chấp quyền tác giả", en: "An authorship dispute stands"),
         message: .init(vi: "Có tranh chấp về quyền tác giả.", en: "There is a dispute about authorship."),
         hint: .init(
@@ -199,6 +203,7 @@ extension DiagnosticCode {
         .review,
         topic: "dispute",
         settings: ["humanFacts.facts"],
+        judges: .initiative,
         title: .init(vi: "Chưa rõ có tranh chấp hay không", en: "Dispute not known"),
         message: .init(
             vi: "Chưa xác nhận có tranh chấp quyền tác giả hay không.",
@@ -218,6 +223,7 @@ extension DiagnosticCode {
         topic: "complaint",
         settings: ["humanFacts.confirmationRequired"],
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Thiếu người hoặc ngày xác nhận", en: "Who confirmed, and when?"),
         message: .init(
             vi: "Ghi “Không” khiếu nại, tranh chấp nhưng thiếu {missing}.",
@@ -234,6 +240,7 @@ extension DiagnosticCode {
         topic: "complaint",
         settings: ["humanFacts.confirmationRequired"],
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Ngày xác nhận không dùng được", en: "Date of confirmation unusable"),
         message: .init(
             vi: "Ngày xác nhận “{typed}” không hiểu được hoặc sau ngày xét {asOf}.",

@@ -14,6 +14,7 @@ extension DiagnosticCode {
         .warning,
         topic: "form",
         settings: ["form.shareTotal"],
+        judges: .initiative,
         title: .init(vi: "Tỷ lệ đóng góp không đủ", en: "Shares do not add up"),
         message: .init(
             vi: "Tổng tỷ lệ đóng góp của các tác giả là {found}%, cần đúng {total}%.",
@@ -32,6 +33,7 @@ extension DiagnosticCode {
         .warning,
         topic: "form",
         settings: ["form.shareTotal"],
+        judges: .initiative,
         title: .init(vi: "Số tỷ lệ khác số tác giả", en: "Shares and authors differ in number"),
         message: .init(
             vi: "Có {authors} tác giả nhưng {found} tỷ lệ đóng góp đọc được.",
@@ -50,6 +52,7 @@ extension DiagnosticCode {
         .review,
         topic: "recognition",
         settings: ["recognition.kinds", "recognition.insufficientKinds"],
+        judges: .initiative,
         title: .init(vi: "Loại giấy công nhận lạ", en: "Unknown kind of recognition"),
         message: .init(
             vi: "Loại công nhận “{typed}” không có trong danh mục; các loại được nhận: {allowed}.",
@@ -68,6 +71,7 @@ extension DiagnosticCode {
         .review,
         topic: "eligibility",
         settings: ["eligibility.authorGroups"],
+        judges: .initiative,
         title: .init(vi: "Đối tượng lạ", en: "Author not among those invited"),
         message: .init(
             vi: "Đối tượng “{typed}” không thuộc: {allowed}.",
@@ -86,6 +90,7 @@ extension DiagnosticCode {
         .warning,
         topic: "eligibility",
         settings: ["eligibility.authorGroups"],
+        judges: .initiative,
         title: .init(vi: "Chưa ghi đối tượng", en: "Author's group blank"),
         message: .init(
             vi: "Cột “Đối tượng” để trống.",
@@ -105,6 +110,7 @@ extension DiagnosticCode {
         topic: "eligibility",
         settings: ["eligibility.provinces", "province.place"],
         correction: .slip,
+        judges: .initiative,
         title: .init(vi: "Nơi công tác có thể ở tỉnh khác", en: "Workplace may be in another province"),
         message: .init(
             vi: "Đơn vị công tác nhắc tới {place}; chương trình dành cho nơi làm việc trên địa bàn {own}.",
@@ -123,6 +129,7 @@ extension DiagnosticCode {
         .info,
         topic: "eligibility",
         settings: ["eligibility.centralSectors"],
+        judges: .initiative,
         title: .init(vi: "Có thể thuộc ngành Trung ương", en: "May belong to a central sector"),
         message: .init(
             vi: "Đơn vị công tác có chữ “{word}”; đơn vị thuộc công đoàn ngành Trung ương có thể nộp hồ sơ theo ngành.",
@@ -142,6 +149,7 @@ extension DiagnosticCode {
         topic: "eligibility",
         settings: ["eligibility.exclusions"],
         correction: .slip,
+        judges: .initiative,
         title: .init(vi: "Thuộc trường hợp loại trừ", en: "Excluded"),
         message: .init(
             vi: "Sáng kiến thuộc trường hợp không được tham gia: {reason}.",
@@ -160,6 +168,7 @@ extension DiagnosticCode {
         .review,
         topic: "eligibility",
         settings: ["eligibility.exclusions", "eligibility.exclusionBlank"],
+        judges: .initiative,
         title: .init(vi: "Chưa rõ có bị loại trừ không", en: "Exclusion not settled"),
         message: .init(
             vi: "Chưa xác nhận sáng kiến có thuộc trường hợp loại trừ hay không ({allowed}).",

@@ -180,6 +180,7 @@ extension DiagnosticCode {
         "D029",
         "continued-author",
         .review,
+        judges: .initiative,
         title: .init(vi: "Tác giả lấy từ dòng trên", en: "Author taken from above"),
         message: .init(
             vi: "Dòng này có tên sáng kiến nhưng trống số thứ tự và tác giả; hiểu là sáng kiến khác của tác giả ở dòng {row}.",
@@ -226,6 +227,7 @@ extension DiagnosticCode {
         "D080",
         "combined-cell-unclear",
         .review,
+        judges: .initiative,
         title: .init(vi: "Chưa tách rõ ô gồm nhiều nội dung", en: "Combined cell not taken apart with certainty"),
         message: .init(
             vi: "Ô này gồm nhiều nội dung ({fields}) nhưng chưa phân biệt rõ từng nội dung.",

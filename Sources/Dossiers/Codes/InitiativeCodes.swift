@@ -16,6 +16,7 @@ extension DiagnosticCode {
         topic: "form",
         settings: ["form.requiredFields", "description.secretMayBeEmpty"],
         correction: .supplement,
+        judges: .initiative,
         title: .init(vi: "Thiếu nội dung bắt buộc", en: "Required content missing"),
         message: .init(vi: "Thiếu “{field}”.", en: "“{field}” is missing."),
         hint: .init(vi: "Bổ sung vào cột “{field}”.", en: "Fill the column “{field}”.")
@@ -28,6 +29,7 @@ extension DiagnosticCode {
         .info,
         topic: "form",
         settings: ["form.advisedFields"],
+        judges: .initiative,
         title: .init(vi: "Nên ghi thêm", en: "Better filled in"),
         message: .init(vi: "Chưa ghi “{field}”.", en: "“{field}” is blank."),
         hint: .init(
@@ -43,6 +45,7 @@ extension DiagnosticCode {
         .review,
         topic: "form",
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Ô tác giả khó tách", en: "Author cell hard to take apart"),
         message: .init(
             vi: "Không tách chắc chắn được họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; in nguyên văn.",
@@ -57,6 +60,7 @@ extension DiagnosticCode {
         "authors-unclear",
         .warning,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
         message: .init(
             vi: "Ô họ tên có phần không chắc là tên một người; in nguyên văn, chỉ đếm những người đọc được tên.",
@@ -75,6 +79,7 @@ extension DiagnosticCode {
         .review,
         topic: "form",
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Năm sinh không rõ", en: "Birth year unclear"),
         message: .init(vi: "Không hiểu năm sinh đã ghi.", en: "The birth year is not understood."),
         hint: .init(vi: "Ghi năm sinh bằng 4 chữ số.", en: "Write it in four digits.")
@@ -87,6 +92,7 @@ extension DiagnosticCode {
         .warning,
         topic: "form",
         settings: ["form.plausibleAges.from", "form.plausibleAges.through"],
+        judges: .initiative,
         title: .init(vi: "Năm sinh khó tin", en: "Birth year implausible"),
         message: .init(
             vi: "Theo năm sinh này, tác giả {age} tuổi vào năm {year}.",
@@ -105,6 +111,7 @@ extension DiagnosticCode {
         .info,
         topic: "form",
         settings: ["form.birthYear"],
+        judges: .initiative,
         title: .init(vi: "Chỉ lấy năm sinh", en: "Reduced to the year"),
         message: .init(
             vi: "Ô năm sinh ghi cả ngày tháng hoặc dạng khác; chỉ in năm.",
@@ -119,6 +126,7 @@ extension DiagnosticCode {
         "birth-years-unmatched",
         .warning,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
         message: .init(
             vi: "Có {authors} tác giả nhưng {found} năm sinh.",
@@ -136,6 +144,7 @@ extension DiagnosticCode {
         "phone-malformed",
         .error,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Số điện thoại sai", en: "Not a phone number"),
         message: .init(
             vi: "Nội dung ô điện thoại không phải số điện thoại (có thể Excel đã làm mất chữ số).",
@@ -153,6 +162,7 @@ extension DiagnosticCode {
         "phone-zero-restored",
         .info,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Đã thêm số 0 đầu", en: "Leading zero restored"),
         message: .init(
             vi: "Số điện thoại mất số 0 ở đầu; đã thêm lại khi in.",
@@ -168,6 +178,7 @@ extension DiagnosticCode {
         .warning,
         topic: "form",
         settings: ["phones.renumberedYear"],
+        judges: .initiative,
         title: .init(vi: "Đầu số cũ", en: "Old phone number"),
         message: .init(
             vi: "Số di động 11 chữ số đã ngừng dùng từ năm {year}; đầu số mới là {prefix}.",
@@ -186,6 +197,7 @@ extension DiagnosticCode {
         .warning,
         topic: "form",
         settings: ["phones.mobilePrefixes", "phones.landlineAreas"],
+        judges: .initiative,
         title: .init(vi: "Đầu số lạ", en: "Unknown phone prefix"),
         message: .init(
             vi: "Đầu số {prefix} không có trong danh sách của chương trình.",
@@ -200,6 +212,7 @@ extension DiagnosticCode {
         "phone-zero-missing",
         .warning,
         topic: "form",
+        judges: .initiative,
         title: .init(vi: "Số điện thoại thiếu số 0 đầu", en: "Leading zero missing"),
         message: .init(
             vi: "Một số điện thoại trong ô có nhiều nội dung thiếu số 0 ở đầu; ô này in nguyên văn.",
@@ -215,6 +228,7 @@ extension DiagnosticCode {
         .warning,
         topic: "description",
         settings: ["description.limit", "description.counting", "description.fields"],
+        judges: .initiative,
         title: .init(vi: "Tóm tắt dài quá giới hạn phần mềm", en: "Summary over the portal's limit"),
         message: .init(
             vi: "“{field}” dài {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
@@ -233,6 +247,7 @@ extension DiagnosticCode {
         .warning,
         topic: "awards",
         settings: ["awards.firstYear", "awards.lastYear", "awards.schoolYears"],
+        judges: .initiative,
         title: .init(vi: "Năm khen thưởng ngoài giai đoạn", en: "Award year outside the window"),
         message: .init(vi: "Năm {years} ngoài giai đoạn {window}.", en: "{years} lies outside {window}."),
         hint: .init(vi: "Chỉ ghi danh hiệu, khen thưởng của giai đoạn {window}.", en: "List awards of {window} only.")
@@ -245,6 +260,7 @@ extension DiagnosticCode {
         .warning,
         topic: "eligibility",
         settings: ["eligibility.fieldGroups"],
+        judges: .initiative,
         title: .init(vi: "Lĩnh vực lạ", en: "Unknown field of work"),
         message: .init(
             vi: "Lĩnh vực “{typed}” không thuộc: {allowed}.",
@@ -261,6 +277,7 @@ extension DiagnosticCode {
         topic: "eligibility",
         settings: ["eligibility.sectors"],
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Khối lạ", en: "Unknown sector"),
         message: .init(vi: "Khối “{typed}” không thuộc: {allowed}.", en: "The sector “{typed}” is none of: {allowed}."),
         hint: .init(vi: "Chọn một trong các khối này.", en: "Choose one of these.")

@@ -13,6 +13,7 @@ extension DiagnosticCode {
         "recognition-file-not-found",
         .error,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Không có tệp công nhận", en: "File of the recognition not found"),
         message: .init(
             vi: "Không có tệp “{name}” (quyết định hoặc giấy chứng nhận) trong thư mục {folder}.",
@@ -30,6 +31,7 @@ extension DiagnosticCode {
         "recognition-file-not-named",
         .error,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Chưa có tệp công nhận", en: "No file of the recognition"),
         message: .init(
             vi:
@@ -51,6 +53,7 @@ extension DiagnosticCode {
         "recognition-file-unusable",
         .error,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Tệp công nhận không dùng được", en: "File of the recognition unusable"),
         message: .init(
             vi: "Tệp công nhận “{name}”: {reason}.",
@@ -68,6 +71,7 @@ extension DiagnosticCode {
         "recognition-file-undecided",
         .review,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Chưa rõ tệp công nhận", en: "File of the recognition undecided"),
         message: .init(
             vi: "Tệp công nhận “{name}”: {reason}.",
@@ -85,6 +89,7 @@ extension DiagnosticCode {
         "recognition-file-outside",
         .error,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Tên tệp công nhận dẫn ra ngoài thư mục", en: "Recognition outside the folder"),
         message: .init(
             vi: "Không mở tệp công nhận “{name}”: tên {reason}, ngoài thư mục {folder}.",
@@ -102,6 +107,7 @@ extension DiagnosticCode {
         "one-file-several-decisions",
         .warning,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Một tệp cho nhiều số quyết định", en: "One file for several decisions"),
         message: .init(
             vi: "Tệp “{name}” được ghi cho {count} quyết định khác số.",

@@ -3,9 +3,11 @@ import Diagnostics
 extension DiagnosticCode {
     /// Every code that `Dossiers` reports.
     package static let ofDossiers = [
-        acrossCodes, aroundCodes, budgetCodes, cellCodes, dossierCodes, dossierContentCodes, dossierPaperCodes, eligibilityCodes,
-        headingCodes, initiativeCodes, initiativePaperCodes, portalCodes, programmeCodes, recognitionCodes, selectionCodes, senderCodes,
-        similarCodes,
+        acrossCodes, answerCodes, aroundCodes, budgetCodes, cellCodes, cutCodes, dossierCodes, dossierContentCodes, dossierPaperCodes,
+        eligibilityCodes,
+        headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, portalCodes, programmeCodes, recognitionCodes, selectionCodes,
+        senderCodes,
+        similarCodes, withdrawalCodes,
     ]
     .flatMap(\.self)
 }

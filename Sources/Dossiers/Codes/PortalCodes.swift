@@ -12,6 +12,7 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.portalCloses", "submission.portal", "submission.phases"],
         correction: .slip,
+        judges: .initiative,
         title: .init(vi: "Cập nhật phần mềm sau khi đóng", en: "Entered after the portal closed"),
         message: .init(
             vi: "Ngày cập nhật phần mềm {date} sau ngày đóng {closes}.",
@@ -31,6 +32,7 @@ extension DiagnosticCode {
         topic: "description",
         settings: ["description.secretMayBeEmpty"],
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Chưa rõ có phải bí mật công nghệ", en: "Trade secret not settled"),
         message: .init(
             vi: "Ô “Bí mật công nghệ” không phải Có hay Không.",
@@ -49,6 +51,7 @@ extension DiagnosticCode {
         .info,
         topic: "description",
         settings: ["description.secretMayBeEmpty"],
+        judges: .initiative,
         title: .init(vi: "Không ghi tóm tắt vì bí mật công nghệ", en: "Summary left out as a trade secret"),
         message: .init(
             vi: "Sáng kiến là bí mật công nghệ nên được để trống phần tóm tắt; cần có tên và hiệu quả.",
@@ -68,6 +71,7 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.portal"],
         correction: .supplement,
+        judges: .initiative,
         title: .init(vi: "Chưa cập nhật phần mềm", en: "Not entered in the portal"),
         message: .init(
             vi: "Chưa ghi ngày cập nhật sáng kiến lên phần mềm; chương trình này bắt buộc cập nhật.",
@@ -86,6 +90,7 @@ extension DiagnosticCode {
         .warning,
         topic: "submission",
         settings: ["submission.portal"],
+        judges: .initiative,
         title: .init(vi: "Ngày cập nhật phần mềm không rõ", en: "Day of portal entry unclear"),
         message: .init(
             vi: "Không hiểu ngày cập nhật phần mềm: “{typed}”.",

@@ -16,6 +16,7 @@ extension DiagnosticCode {
         topic: "applicationPeriod",
         settings: ["applicationPeriod.from", "applicationPeriod.monthOverlap"],
         correction: .slip,
+        judges: .initiative,
         title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
         message: .init(vi: "Bắt đầu áp dụng {start}, trước {from}.", en: "Application began {start}, before {from}."),
         hint: .init(
@@ -32,6 +33,7 @@ extension DiagnosticCode {
         topic: "applicationPeriod",
         settings: ["applicationPeriod.through", "applicationPeriod.monthOverlap"],
         correction: .slip,
+        judges: .initiative,
         title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
         message: .init(vi: "Bắt đầu áp dụng {start}, sau {to}.", en: "Application began {start}, after {to}."),
         hint: .init(
@@ -48,6 +50,7 @@ extension DiagnosticCode {
         topic: "applicationPeriod",
         settings: ["applicationPeriod.yearOnly", "applicationPeriod.monthOverlap"],
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Thời gian áp dụng không rõ", en: "Period unclear"),
         message: .init(
             vi: "Thời gian áp dụng “{typed}” chưa cho biết chắc bắt đầu trong khoảng {from} đến {to}.",
@@ -63,9 +66,10 @@ extension DiagnosticCode {
     package static let periodInFuture = DiagnosticCode(
         "S104",
         "period-in-future",
-        .warning,
+        .review,
         topic: "applicationPeriod",
         correction: .slip,
+        judges: .initiative,
         title: .init(vi: "Chưa triển khai", en: "Not yet applied"),
         message: .init(
             vi: "Bắt đầu áp dụng {start}, sau ngày xét {asOf}; sáng kiến phải đã triển khai.",
@@ -82,6 +86,7 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.required"],
         correction: .supplement,
+        judges: .initiative,
         title: .init(vi: "Thiếu quyết định hoặc giấy chứng nhận", en: "No recognition paper"),
         message: .init(
             vi: "Không có quyết định công nhận hoặc giấy chứng nhận sáng kiến.",
@@ -100,6 +105,7 @@ extension DiagnosticCode {
         .review,
         topic: "recognition",
         settings: ["recognition.insufficientKinds"],
+        judges: .initiative,
         title: .init(vi: "Loại giấy công nhận chưa chắc đủ", en: "Kind of paper may not do"),
         message: .init(
             vi: "“{typed}” chưa chắc là giấy công nhận; cần: {allowed}.",
@@ -119,6 +125,7 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.levels"],
         correction: .entry,
+        judges: .initiative,
         title: .init(vi: "Cấp công nhận không rõ", en: "Recognition level unclear"),
         message: .init(
             vi: "Cấp công nhận “{typed}” không có trong danh sách: {allowed}.",
@@ -135,6 +142,7 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.minimumLevel"],
         correction: .supplement,
+        judges: .initiative,
         title: .init(vi: "Công nhận dưới cấp cơ sở", en: "Recognised below the base level"),
         message: .init(
             vi: "Cấp công nhận “{typed}” dưới cấp {minimum}.",
@@ -152,6 +160,7 @@ extension DiagnosticCode {
         "recognition-number-missing",
         .warning,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Giấy công nhận chưa có số", en: "Recognition without number"),
         message: .init(vi: "Giấy công nhận chưa ghi số.", en: "The recognition paper has no number."),
         hint: .init(
@@ -166,6 +175,7 @@ extension DiagnosticCode {
         "recognition-date-unclear",
         .warning,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Ngày công nhận không rõ", en: "Recognition date unclear"),
         message: .init(
             vi: "Ngày công nhận để trống hoặc không hiểu được.",
@@ -180,6 +190,7 @@ extension DiagnosticCode {
         "recognition-after-proposal",
         .warning,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Công nhận sau Tờ trình", en: "Recognised after the proposal"),
         message: .init(
             vi: "Giấy công nhận ngày {date}, sau Tờ trình ngày {proposal}.",
@@ -195,6 +206,7 @@ extension DiagnosticCode {
         .warning,
         topic: "recognition",
         settings: ["applicationPeriod.from"],
+        judges: .initiative,
         title: .init(vi: "Giấy công nhận từ trước", en: "Old recognition"),
         message: .init(
             vi: "Giấy công nhận ngày {date}, trước thời gian áp dụng {from}.",
@@ -214,6 +226,7 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.unionWords"],
         correction: .decision,
+        judges: .initiative,
         title: .init(vi: "Công đoàn tự công nhận", en: "Recognised by the union"),
         message: .init(
             vi: "Cơ quan công nhận là tổ chức công đoàn; công văn yêu cầu quyết định của đơn vị.",
@@ -228,6 +241,7 @@ extension DiagnosticCode {
         "recognition-level-missing",
         .info,
         topic: "recognition",
+        judges: .initiative,
         title: .init(vi: "Chưa ghi cấp công nhận", en: "Recognition level blank"),
         message: .init(vi: "Chưa ghi cấp công nhận.", en: "The level of recognition is blank."),
         hint: .init(vi: "Ghi cấp công nhận (từ cơ sở trở lên).", en: "Enter the level (from cơ sở upwards).")

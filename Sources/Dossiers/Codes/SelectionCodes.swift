@@ -17,8 +17,8 @@ extension DiagnosticCode {
         correction: .supplement,
         title: .init(vi: "Chưa đạt mức phấn đấu", en: "Short of the aim"),
         message: .init(
-            vi: "{submitter} gửi {found} sáng kiến; mức phấn đấu là {minimum}.",
-            en: "{submitter} sent {found|# initiative|# initiatives}; the aim is {minimum}."
+            vi: "{submitter} có {found} sáng kiến hợp lệ{besides}; mức phấn đấu là {minimum}.",
+            en: "{submitter} has {found|# eligible initiative|# eligible initiatives}{besides}; the aim is {minimum}."
         ),
         hint: .init(
             vi: "Đây là mức phấn đấu, không bắt buộc; có thể động viên đơn vị gửi thêm trước {deadline}.",

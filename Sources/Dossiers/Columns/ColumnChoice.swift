@@ -15,6 +15,8 @@ struct ColumnChoice {
     private(set) var matches: [HeadingMatcher.Match?]
     /// Headings of columns that hold no field.
     private(set) var unknown: [String] = []
+    /// Their places.
+    private(set) var loose: [Int] = []
     /// Headings of personal data that the form does not ask for.
     private(set) var personal: [String] = []
     /// Columns that cannot be told apart, by the place of the later one.
@@ -136,6 +138,7 @@ struct ColumnChoice {
             return
         }
         unknown.append(heading)
+        loose.append(column)
         let several = matcher.fieldsBetween(heading)
         guard !several.isEmpty else { return }
         let words = several.map { "“\($0.heading)”" }.joined(separator: ", ")

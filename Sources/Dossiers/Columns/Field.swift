@@ -61,6 +61,8 @@ package enum Field: Int, Sendable, CaseIterable {
     case secret
     /// A ground on which an initiative may not take part.
     case exclusion
+    /// Whether the union still sends it: “Đã rút”.
+    case status
     /// Chosen by the province for its own award, and to be proposed to the national confederation.
     case awarded
     case forwarded
@@ -134,6 +136,7 @@ package enum Field: Int, Sendable, CaseIterable {
         "portal.code",
         "secret",
         "exclusion",
+        "initiativeStatus",
         "selection.awarded",
         "selection.forwarded",
         "selection.rank",
@@ -214,6 +217,7 @@ package enum Field: Int, Sendable, CaseIterable {
         case .portalCode: ["Mã số trên phần mềm", "Mã sáng kiến trên phần mềm"]
         case .secret: ["Bí mật công nghệ"]
         case .exclusion: ["Trường hợp loại trừ", "Lý do loại trừ"]
+        case .status: ["Tình trạng", "Tình trạng sáng kiến", "Rút", "Đã rút", "Xin rút", "Rút sáng kiến", "Rút khỏi danh sách"]
         case .awarded: ["Tỉnh khen thưởng", "Đề nghị tỉnh khen thưởng", "Chọn tỉnh", "Tỉnh chọn"]
         case .forwarded:
             ["Đề nghị Tổng Liên đoàn", "Đề nghị TLĐ", "Đề nghị Tổng Liên đoàn khen thưởng", "Chọn TLĐ", "Chọn Tổng Liên đoàn"]

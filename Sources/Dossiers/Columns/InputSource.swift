@@ -18,6 +18,8 @@ package final class InputSource: Sendable {
     private let joins: [Field: ColumnJoin]
     /// How each column was recognised; nil for one that is not used.
     package let matches: [HeadingMatcher.Match?]
+    /// The columns that are no field, counted from 0; not those of needless personal data, which are never looked into.
+    let looseColumns: [Int]
     /// Unit in the heading of the benefit column.
     package let benefitUnit: String?
     /// What a spreadsheet program did to its columns.
@@ -60,6 +62,7 @@ package final class InputSource: Sendable {
         shared = choice.shared
         joins = choice.joins
         matches = choice.matches
+        looseColumns = choice.loose
         traces = ColumnTraces(table.records, columns: choice.columns)
         benefitUnit = columns[Field.benefit.index].first.flatMap { BenefitColumn.unit(in: table.headings[$0]) }
     }

@@ -9,6 +9,19 @@ extension CellReader {
         return Reading(ofWords: choices.first { $0.matches(key: key) })
     }
 
+    /// The level of recognition that words mean: one of the programme's names, or a body's name that begins as it says (`bodies`).
+    func recognitionLevel(_ words: String) -> Reading<Programme.Choice> {
+        let levels = programme.recognition.levels
+        let exact = choice(words, of: levels)
+        guard case .unclear = exact else { return exact }
+        var name = VietnameseFolding.bareKey(words).split(separator: " ")
+        if name.first == "cap" { name.removeFirst() }
+        let rest = name.joined(separator: " ")
+        if let level = levels.first(where: { $0.matches(key: rest) }) { return .value(level) }
+        let longest = levels.map { ($0, $0.leadLength(in: name)) }.max { $0.1 < $1.1 }
+        return longest.flatMap { $0.1 > 0 ? .value($0.0) : nil } ?? .unclear
+    }
+
     /// The ground on which an initiative may not take part; nil for a clear no.
     func exclusion(of initiative: Initiative) -> Reading<Programme.Choice?> {
         let words = initiative[.exclusion]
@@ -28,12 +41,14 @@ extension CellReader {
     /// The level of a dossier's union as typed.
     func typedLevel(of dossier: Dossier) -> Reading<Programme.Level> {
         let words = dossier[.submitterLevel]
-        return words.isEmpty ? .blank : Reading(ofWords: units.level(named: words))
+        return words.isEmpty ? .blank : Reading(ofWords: units.level(named: words) ?? units.level(inName: words))
     }
 
     /// The level of a dossier's union: as typed, else that of the union named.
     func level(of dossier: Dossier) -> Programme.Level? {
-        if case .blank = typedLevel(of: dossier) { return unit(of: dossier).value.flatMap { units.level(id: $0.level) } }
+        if case .blank = typedLevel(of: dossier) {
+            return unit(of: dossier).value.flatMap { units.level(id: $0.level) } ?? units.level(inName: dossier[.submitter])
+        }
         return typedLevel(of: dossier).value
     }
 

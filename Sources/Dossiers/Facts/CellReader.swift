@@ -8,11 +8,15 @@ package struct CellReader: Sendable {
     let programme: Programme
     let units: UnitDirectory
     let people: PeopleReader
+    let withdrawal: WithdrawalWords
+    let answers: AnswerWords
 
     /// A reader by the year and the lists of a programme.
     package init(_ programme: Programme) {
         self.programme = programme
         units = UnitDirectory(programme.units, deadline: programme.submission.deadline)
+        withdrawal = WithdrawalWords(programme.withdrawal.words)
+        answers = AnswerWords(programme.humanFacts)
         people = PeopleReader(PeopleRules(programmeYear: programme.year, phones: programme.phones.rules))
     }
 
@@ -51,6 +55,11 @@ package struct CellReader: Sendable {
         let isSwapped =
             source.traces.areDatesSwapped(in: field) && date.day.day != date.day.month && source.day(of: field, in: record) != nil
         return isSwapped ? .unclear : .value(date)
+    }
+
+    /// The date that an initiative's own row gives in a fact of the dossier.
+    func date(_ field: Field, ofRow initiative: Initiative) -> Reading<ReadDate> {
+        judgedDate(field, initiative.source.value(of: field, in: initiative.record), in: initiative.record, initiative.source)
     }
 
     /// The period of application that a cell gives by itself.

@@ -91,6 +91,11 @@ package struct Initiative: Sendable {
 
     private var merged: People.MergedTexts? { group?.value.merged }
 
+    /// The cells of columns that are no field, such as “Ghi chú”.
+    var looseCells: [String] {
+        source.looseColumns.lazy.filter { $0 < record.cells.count }.map { trimmed(record.cells[$0]) }.filter { !$0.isEmpty }
+    }
+
     /// Where a field stands; of a merged cell, that cell.
     package func location(of field: Field? = nil) -> SourceLocation {
         if let field, let fact = office?[field] { return fact.place }
@@ -151,6 +156,8 @@ package struct Dossier: Sendable {
     var rows: (whole: Int32, faulty: Int32) = (0, 0)
     /// False when a part of its data cannot be understood; it then never counts as valid.
     package var isUnderstood: Bool { rows.faulty == 0 }
+    /// True when its rows answer differently about complaints and disputes, or who confirmed them and when.
+    var rowsDiffer = false
     private var boxedPapers: Box<DossierPapers>?
     /// The files of its papers; nil when attachments are not opened.
     package internal(set) var papers: DossierPapers? {

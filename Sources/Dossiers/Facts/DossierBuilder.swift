@@ -191,6 +191,11 @@ package struct DossierBuilder {
                 continue
             }
             guard !agree(field, known, value, record) else { continue }
+            // Complaints are about one initiative or another: each row answers for its own.
+            if Dossier.answers.contains(field) {
+                dossiers[index].rowsDiffer = true
+                continue
+            }
             let first = source.location(of: field, in: known.record)
             dossiers[index].diagnostics
                 .append(

@@ -85,10 +85,12 @@ struct FactMeanings: Sendable {
     /// The same of a field whose words mean the same wherever they stand.
     private func read(_ field: Field, _ text: String) -> String? {
         switch field {
-        case .complaint, .dispute, .secret: return Self.answer(text)
+        case .complaint, .dispute: return answer(text)
+        case .secret: return Self.answer(text)
+        case .status: return reader.withdrawal.reading(text).value.map { $0 ? "withdrawn" : "kept" }
         case .awarded, .forwarded: return Choosing.isChosen(text) ? "yes" : Self.answer(text)
         case .submitter: return VietnameseFolding.bareKey(reader.units.unit(named: text)?.name ?? text)
-        case .submitterLevel: return reader.units.level(named: text)?.id
+        case .submitterLevel: return (reader.units.level(named: text) ?? reader.units.level(inName: text))?.id
         case .signingBody: return programme.proposal.signingBody(named: text)?.id
         case .proposalNumber, .recognitionNumber: return DocumentNumber.key(text)
         case .signer, .confirmedBy: return people(text)
@@ -99,9 +101,18 @@ struct FactMeanings: Sendable {
         case .sector: return choice(programme.eligibility.sectors, text)
         case .exclusion: return choice(programme.eligibility.exclusions, text) ?? Self.answer(text)
         case .recognitionKind: return choice(programme.recognition.kinds, text)
-        case .recognitionLevel: return choice(programme.recognition.levels, text)
+        case .recognitionLevel: return reader.recognitionLevel(text).value?.id
         case .rank, .number: return Int(text, in: 0...1_000_000).map(String.init)
         default: return nil
+        }
+    }
+
+    /// What a cell says of complaints or disputes; only plain answers agree whatever their words.
+    private func answer(_ text: String) -> String? {
+        switch reader.answers.answer(text) {
+        case .none: "no"
+        case .stands: "yes"
+        case .blank, .ended, .pending, .noneYet, .unknown: Self.answer(text)
         }
     }
 

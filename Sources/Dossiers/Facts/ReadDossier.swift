@@ -16,9 +16,9 @@ struct ReadDossier {
     let signingBody: Reading<Programme.SigningBody>
     /// The phase it names.
     let phase: Reading<Programme.Phase>
-    /// Whether there are complaints, and disputes.
-    let complaint: Reading<Bool>
-    let dispute: Reading<Bool>
+    /// What it says of complaints and disputes, and whether its rows answer for themselves.
+    let answers: HumanAnswers
+    let answersByInitiative: Bool
     /// What is known of the sending by each of the programme's channels.
     let sendings: [(channel: Programme.Submission.Channel, sending: Sending)]
     /// The days of entry in the portal, by initiative; none where the table has no such column.
@@ -37,8 +37,8 @@ struct ReadDossier {
         level = reader.level(of: dossier)
         signingBody = reader.signingBody(of: dossier)
         phase = reader.phase(of: dossier)
-        complaint = CellReader.answer(dossier[.complaint])
-        dispute = CellReader.answer(dossier[.dispute])
+        answers = reader.answers(of: dossier)
+        answersByInitiative = dossier.answersByInitiative
         let read = Self.dates.map { reader.date($0, of: dossier) }
         readDates = read
         let submission = reader.programme.submission

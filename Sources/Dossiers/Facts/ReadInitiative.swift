@@ -46,7 +46,7 @@ struct ReadInitiative {
         } else {
             insufficientKind = nil
         }
-        recognitionLevel = reader.choice(initiative[.recognitionLevel], of: programme.recognition.levels)
+        recognitionLevel = reader.recognitionLevel(initiative[.recognitionLevel])
         authorGroup = reader.choice(initiative[.authorGroup], of: lists.authorGroups)
         fieldGroup = reader.choice(initiative[.fieldGroup], of: lists.fieldGroups)
         sector = reader.choice(initiative[.sector], of: lists.sectors)

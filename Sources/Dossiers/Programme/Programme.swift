@@ -31,6 +31,7 @@ package struct Programme: Sendable {
     package var selection: Selection
     package var phones: Phones
     package var similarity: Similarity
+    package var withdrawal: Withdrawal
     /// More headings for a field, added to the built-in synonyms: field key → headings.
     package var headings: [String: [String]]
     /// Legal ground of each section: topic (`submission`, `recognition`, …) → section of the letter.
@@ -109,6 +110,8 @@ package struct Programme: Sendable {
         package var forwardBy: CalendarDate?
         /// Address of the national portal, for messages and guides only.
         package var portalAddress: String?
+        /// The first day on which a paper of the programme can be dated; nil where the file does not say (`Programme.begins`).
+        package var opens: CalendarDate?
         /// UTC offset in minutes for every deadline; +07:00 = 420.
         package var utcOffsetMinutes: Int
     }
@@ -166,6 +169,10 @@ package struct Programme: Sendable {
         package var facts: [Fact]
         /// A “Không” needs a person's name and a day to count.
         package var confirmationRequired: Bool
+        /// How many days before the selection, or before the day of the check where that is not known, a “Không” may have been confirmed.
+        package var confirmedWithinDays: Int
+        /// What people write besides “Có” and “Không”.
+        package var words: Words
     }
 
     /// The summary table's contents and wording.
@@ -238,6 +245,8 @@ package struct Programme: Sendable {
         package var aliases: [String]
         /// id of the signing body.
         package var signingBody: String
+        /// Words in a union's own name that tell its level: “trực thuộc LĐLĐ tỉnh”.
+        package var nameWords: [String]
         /// True when `units.list` names every unit of the level; only then is a unit unknown, or missing from a run.
         package var unitsListed: Bool
     }
@@ -265,18 +274,26 @@ package struct Programme: Sendable {
         package let name: String
         package let aliases: [String]
         private let keys: Set<String>
+        /// What the names of bodies begin with that mean this choice: “Trường …”, “UBND xã …”; folded, word by word.
+        private let leads: [[Substring]]
 
-        /// A choice that its name, its id and the aliases all mean.
-        package init(id: String, name: String, aliases: [String]) {
+        /// A choice that its name, its id and the aliases all mean, and every name that begins with one of `leads`.
+        package init(id: String, name: String, aliases: [String], leads: [String] = []) {
             self.id = id
             self.name = name
             self.aliases = aliases
+            self.leads = leads.map { VietnameseFolding.bareKey($0).split(separator: " ") }
             keys = Set(([name, id] + aliases).map(VietnameseFolding.bareKey))
         }
 
         /// True when the text that folds to `key` (`VietnameseFolding.bareKey`) is this choice's name, id or an alias.
         package func matches(key: String) -> Bool {
             keys.contains(key)
+        }
+
+        /// How many words of a name, folded, the longest beginning has that means this choice; 0 for none.
+        func leadLength(in words: [Substring]) -> Int {
+            leads.lazy.filter { words.starts(with: $0) }.map(\.count).max() ?? 0
         }
     }
 }

@@ -57,6 +57,8 @@ extension Programme {
         package var centralSectors: [String]
         /// Grounds on which an initiative may not take part.
         package var exclusions: [Choice]
+        /// On what an unmet condition decides: the initiative alone, or the whole dossier (ambiguity A13).
+        package var unmetJudges: UnmetJudges
         /// What a blank answer about exclusions means.
         package var exclusionBlank: ApplicationPeriod.Doubt
     }
@@ -93,6 +95,15 @@ extension Programme.CharacterCounting {
             return Normalization.characterCount(text) + Normalization.nfc(text).utf8.count { $0 >= 0xF0 }
         case .withoutSpaces: return Normalization.nfc(text).unicodeScalars.count { !$0.properties.isWhitespace }
         }
+    }
+}
+
+extension Programme {
+    /// The first day on which a paper of the programme can be dated: as the file says, else the first of its year, its letter and its phases.
+    package var begins: CalendarDate {
+        if let opens = submission.opens { return opens }
+        let days = [CalendarDate(year: year, month: 1, day: 1), source.date, submission.portalOpens] + submission.phases.map(\.opens)
+        return days.compactMap(\.self).min() ?? submission.deadline
     }
 }
 

@@ -42,7 +42,7 @@ struct ProgrammeFile {
     private static let keys = [
         "name", "year", "source", "province", "submission", "proposal", "applicationPeriod", "recognition", "humanFacts",
         "complaint", "dispute", "summaryTable", "form", "description", "awards", "quotas", "units", "eligibility", "selection",
-        "phones", "similarity", "headings", "severities", "papers",
+        "phones", "similarity", "headings", "severities", "papers", "withdrawal",
     ]
 
     /// Sections whose `basis` the findings cite; it may not be missing there.
@@ -87,6 +87,7 @@ struct ProgrammeFile {
             selection: selection(),
             phones: phones(),
             similarity: similarity(),
+            withdrawal: withdrawal(),
             headings: headings(),
             basis: basis,
             severities: severities(),
@@ -135,7 +136,7 @@ struct ProgrammeFile {
         typealias Channel = Programme.Submission.Channel
         let keys = [
             "deadline", "mode", "channels", "singleDateMeans", "postDate", "phases", "portal", "portalAddress", "portalOpens",
-            "portalCloses", "forwardBy", "utcOffsetMinutes",
+            "portalCloses", "forwardBy", "utcOffsetMinutes", "opens",
         ]
         let section = section("submission", keys: keys)
         let channels = Channel.allCases.map(\.rawValue)
@@ -159,6 +160,7 @@ struct ProgrammeFile {
             portalCloses: closes,
             forwardBy: reader.optionalDate("forwardBy", in: section),
             portalAddress: reader.optionalText("portalAddress", in: section),
+            opens: reader.optionalDate("opens", in: section),
             utcOffsetMinutes: reader.integer("utcOffsetMinutes", in: section, -720...840) ?? 0
         )
     }
@@ -173,16 +175,6 @@ struct ProgrammeFile {
             through: through ?? Self.someDay,
             monthOverlap: reader.choice("monthOverlap", in: section, default: .accept),
             yearOnly: reader.choice("yearOnly", in: section, default: .review)
-        )
-    }
-
-    private mutating func humanFacts() -> Programme.HumanFacts {
-        typealias Fact = Programme.HumanFacts.Fact
-        let section = section("humanFacts", keys: ["confirmationRequired", "facts"])
-        let known = Fact.allCases.map(\.rawValue)
-        return Programme.HumanFacts(
-            facts: reader.words("facts", in: section, among: known, default: known).compactMap(Fact.init),
-            confirmationRequired: reader.flag("confirmationRequired", in: section)
         )
     }
 

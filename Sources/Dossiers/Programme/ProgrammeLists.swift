@@ -33,7 +33,7 @@ extension ProgrammeFile {
         let insufficient = choiceSections("insufficientKinds", in: section, mayBeEmpty: true)
         // A paper either recognises or does not: a word may not stand in both lists.
         reader.checkDistinct(kinds + insufficient)
-        let levels = choices("levels", in: section)
+        let levels = recognitionLevels(in: section)
         return Programme.Recognition(
             required: reader.flag("required", in: section),
             kinds: choices(kinds),
@@ -44,8 +44,22 @@ extension ProgrammeFile {
         )
     }
 
+    /// The levels of recognition; `bodies` are beginnings of names that tell a level, such as “Trường” or “UBND xã”.
+    private mutating func recognitionLevels(in recognition: YAMLSection) -> [Programme.Choice] {
+        let sections = reader.sections("levels", in: recognition, keys: ["id", "name", "aliases", "bodies"])
+        reader.checkDistinct(sections)
+        return sections.map { section in
+            Programme.Choice(
+                id: reader.text("id", in: section),
+                name: reader.text("name", in: section),
+                aliases: reader.texts("aliases", in: section, isRequired: false),
+                leads: reader.texts("bodies", in: section, isRequired: false)
+            )
+        }
+    }
+
     mutating func eligibility() -> Programme.Eligibility {
-        let keys = ["sectors", "fieldGroups", "authorGroups", "provinces", "centralSectors", "exclusions", "exclusionBlank"]
+        let keys = ["sectors", "fieldGroups", "authorGroups", "provinces", "centralSectors", "exclusions", "exclusionBlank", "unmetJudges"]
         let section = section("eligibility", keys: keys)
         return Programme.Eligibility(
             sectors: choices("sectors", in: section),
@@ -54,6 +68,7 @@ extension ProgrammeFile {
             provinces: reader.texts("provinces", in: section, isRequired: false),
             centralSectors: reader.texts("centralSectors", in: section, isRequired: false),
             exclusions: optionalChoices("exclusions", in: section),
+            unmetJudges: reader.choice("unmetJudges", in: section, default: .initiative),
             exclusionBlank: reader.choice("exclusionBlank", in: section, default: .review)
         )
     }
@@ -74,7 +89,7 @@ extension ProgrammeFile {
     }
 
     private mutating func levels(in units: YAMLSection, signingBodies: [String]) -> [Programme.Level] {
-        let sections = reader.sections("levels", in: units, keys: ["id", "name", "aliases", "signingBody", "unitsListed"])
+        let sections = reader.sections("levels", in: units, keys: ["id", "name", "aliases", "nameWords", "signingBody", "unitsListed"])
         reader.checkDistinct(sections)
         return sections.map { section in
             Programme.Level(
@@ -82,6 +97,7 @@ extension ProgrammeFile {
                 name: reader.text("name", in: section),
                 aliases: reader.texts("aliases", in: section, isRequired: false),
                 signingBody: reader.word("signingBody", in: section, among: signingBodies),
+                nameWords: reader.texts("nameWords", in: section, isRequired: false),
                 unitsListed: reader.flag("unitsListed", in: section)
             )
         }

@@ -5,7 +5,11 @@ package struct ProgrammeSettings: Sendable {
     package static let defaults: [String: String] = [
         "submission.postDate": "postmark", "submission.portal": "optional", "submission.phases": "[]",
         "applicationPeriod.monthOverlap": "accept", "applicationPeriod.yearOnly": "review",
-        "humanFacts.facts": "[complaint, dispute]",
+        "humanFacts.facts": "[complaint, dispute]", "humanFacts.confirmedWithinDays": "30",
+        "humanFacts.noneWords": list(words.none), "humanFacts.endedWords": list(words.ended),
+        "humanFacts.pendingWords": list(words.pending), "humanFacts.noneYetWords": list(words.noneYet),
+        "withdrawal.words": list(Programme.Withdrawal().words), "eligibility.unmetJudges": "initiative",
+        "submission.opens": "–", "selection.day": "–",
         "form.birthYear": "yearOnly", "form.numbering": "through", "form.shareTotal": "–",
         "description.counting": "codePoints", "description.fields": "[summary]", "description.secretMayBeEmpty": "true",
         "awards.schoolYears": "within",
@@ -14,6 +18,10 @@ package struct ProgrammeSettings: Sendable {
         "similarity.nearDuplicatePercent": "70", "similarity.minimumWords": "30", "similarity.listedPlaces": "6",
         "selection.forwardedCounts": "total", "selection.forwardedFromAwarded": "false", "selection.persons": "mainAuthor",
     ]
+
+    private static let words = Programme.HumanFacts.Words()
+
+    private static func list(_ texts: [String]) -> String { "[\(texts.joined(separator: ", "))]" }
 
     private var written: [String: String] = [:]
 

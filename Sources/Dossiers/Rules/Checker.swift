@@ -1,96 +1,6 @@
 import Diagnostics
 import VietnameseText
 
-/// The answer for one dossier (kết luận).
-package enum Verdict: String, Sendable, CaseIterable {
-    /// Hợp lệ.
-    case valid
-    /// Không hợp lệ: a criterion is not met.
-    case invalid
-    /// Cần xác nhận: nothing speaks against it, but a person must decide something.
-    case needsReview = "needs-review"
-}
-
-/// A dossier with all that was found about it.
-package struct CheckedDossier: Sendable {
-    package let dossier: Dossier
-    /// What reports call it and its union.
-    package let names: ShownNames
-    private let listed: [Diagnostic]
-    /// The verdict the findings lead to: an unmet criterion outweighs an open question.
-    package let verdict: Verdict
-    /// The days that apply to it, and how it stands to them.
-    package let timetable: Timetable
-    package let timing: DossierTiming
-    /// What was found by kind, where the run has too many findings to list the dossier's own; nil for nearly every dossier.
-    package let counted: CountedFindings?
-
-    /// The findings: of the dossier, then of its initiatives in order; where they are only counted, `D060` in their place.
-    package var findings: [Diagnostic] { counted.map { [$0.finding(at: dossier.location())] } ?? listed }
-
-    init(dossier: ReadDossier, findings: [Diagnostic], _ context: RuleContext) {
-        self.init(
-            dossier: dossier.dossier,
-            names: ShownNames(of: dossier.dossier, context),
-            findings: findings,
-            timetable: context.timetable(for: dossier),
-            timing: context.timing(of: dossier)
-        )
-    }
-
-    private init(dossier: Dossier, names: ShownNames, findings: [Diagnostic], timetable: Timetable, timing: DossierTiming) {
-        self.dossier = dossier
-        self.names = names
-        listed = findings
-        self.timetable = timetable
-        self.timing = timing
-        counted = nil
-        switch findings.map(\.severity).min() {
-        case .error: verdict = .invalid
-        case .review: verdict = .needsReview
-        case .warning, .info, nil: verdict = .valid
-        }
-    }
-}
-
-extension CheckedDossier {
-    /// False when a part of the dossier's data cannot be understood.
-    package var isUnderstood: Bool { dossier.isUnderstood }
-
-    /// Whether all that stands against the dossier can still be fixed; nil when nothing does.
-    package var correctability: Correctability? { timetable.correctability(of: weighed) }
-
-    /// What the verdict rests on: the findings, or one of each kind where they are only counted.
-    package var weighed: [Diagnostic] { counted?.kinds ?? findings }
-
-    /// The same with its findings only counted: `D060` stands in their place, and the verdict stays.
-    package func counting(_ counted: CountedFindings) -> CheckedDossier {
-        CheckedDossier(self, counted)
-    }
-
-    private init(_ full: CheckedDossier, _ counted: CountedFindings) {
-        dossier = full.dossier
-        names = full.names
-        listed = []
-        verdict = full.verdict
-        timetable = full.timetable
-        timing = full.timing
-        self.counted = counted
-    }
-
-    /// The same with what was typed in every message (`--show-values`).
-    package func showingTyped(_ context: RuleContext) -> CheckedDossier {
-        if counted != nil { return self }
-        return CheckedDossier(
-            dossier: dossier,
-            names: ShownNames(typedIn: dossier, union: context.unionName(of: dossier)),
-            findings: findings.map { $0.showingTyped() },
-            timetable: timetable,
-            timing: timing
-        )
-    }
-}
-
 /// Applies a programme's rules to dossiers (kiểm tra hồ sơ).
 package struct Checker: Sendable {
     let context: RuleContext
@@ -107,21 +17,22 @@ package struct Checker: Sendable {
 
     /// Checks one dossier by every rule; of more than `limit` findings only their numbers are kept.
     package func check(_ dossier: Dossier, keeping limit: Int) -> CheckedDossier {
-        var tally = FindingTally(keeping: limit)
+        var tally = FindingTally(keeping: limit, judgesInitiatives: context.programme.eligibility.unmetJudges == .initiative)
         tally.add(dossier.diagnostics.compactMap(judged))
         let read = ReadDossier(dossier, context.reader)
-        if dossier.rows.whole > 0 { addRuleFindings(read, to: &tally) }
+        let withdrawn = dossier.rows.whole > 0 ? addRuleFindings(read, to: &tally) : []
+        let verdicts = tally.verdicts.verdicts(on: dossier, withdrawn: withdrawn)
         // An array that grew has room for as much again; tens of thousands of dossiers may have one.
         guard let counted = tally.counted else {
-            return CheckedDossier(dossier: read, findings: tally.kept.map { $0 }, context)
+            return CheckedDossier(dossier: read, findings: tally.kept.map { $0 }, verdicts, context)
         }
-        return CheckedDossier(dossier: read, findings: counted.kinds, context).counting(counted)
+        return CheckedDossier(dossier: read, findings: [], verdicts, context).counting(counted)
     }
 
-    /// Adds the findings of every rule; rows that cannot be understood are left out.
+    /// Adds the findings of every rule and gives the places of the initiatives that were withdrawn; rows that cannot be understood are left out.
     ///
     /// Each initiative is read once, when its turn comes: all of a large dossier would take much memory.
-    private func addRuleFindings(_ read: ReadDossier, to tally: inout FindingTally) {
+    private func addRuleFindings(_ read: ReadDossier, to tally: inout FindingTally) -> Set<Int> {
         let dossier = read.dossier
         var phones = SpoiltPhones(isWholeColumn: dossier.source.traces.isWholeColumn(.scientific, .phone))
         func add(_ findings: [Diagnostic]) {
@@ -129,13 +40,18 @@ package struct Checker: Sendable {
             guard !findings.isEmpty else { return }
             tally.add(findings.filter { phones.isNews($0) }.compactMap(judged))
         }
+        let states = WithdrawalRules.States(dossier, context)
+        let standing = states.withdrawn.isEmpty ? dossier.initiatives : dossier.initiatives.filter(states.isStanding)
         add(SubmitterRules.check(read, context))
         add(SubmissionRules.check(read, context))
         add(ProposalRules.check(read, context))
-        add(SummaryTableRules.check(dossier, context))
+        add(SummaryTableRules.check(dossier, standing: standing, context))
         add(HumanFactRules.check(read, context))
         add(YearRules.check(read))
         for (place, initiative) in dossier.initiatives.enumerated() where initiative.isUnderstood {
+            add(WithdrawalRules.check(initiative, states))
+            // What is no longer sent need not meet any condition.
+            guard states.isStanding(initiative) else { continue }
             add(SummaryTableRules.check(initiative, context))
             let initiative = ReadInitiative(initiative, portalDay: read.portalDay(at: place), context.reader)
             add(AuthorRules.check(initiative, context))
@@ -145,8 +61,10 @@ package struct Checker: Sendable {
             add(EligibilityRules.check(initiative, context))
             add(PortalRules.check(initiative, dossier: read, context))
             add(YearRules.check(initiative))
+            add(HumanFactRules.check(initiative, of: read, context))
         }
-        add(PaperRules.check(dossier, context))
+        add(PaperRules.check(dossier, isStanding: states.isStanding, context))
+        return states.withdrawn
     }
 
     /// Adds the section of the letter that the finding rests on, and the severity that the programme gives it.

@@ -59,10 +59,13 @@ struct FindingTally {
     private(set) var kept: [Diagnostic] = []
     private var numbers: [FindingKind: Int] = [:]
     private let limit: Int
+    /// The verdicts they lead to, however many there are.
+    private(set) var verdicts: VerdictTally
 
-    /// A tally that keeps at most `limit` findings.
-    init(keeping limit: Int) {
+    /// A tally that keeps at most `limit` findings; `judgesInitiatives` as of `VerdictTally`.
+    init(keeping limit: Int, judgesInitiatives: Bool) {
         self.limit = limit
+        verdicts = VerdictTally(judgesInitiatives: judgesInitiatives)
     }
 
     /// The numbers, once there were too many findings to keep.
@@ -70,6 +73,7 @@ struct FindingTally {
 
     /// Takes more findings.
     mutating func add(_ findings: [Diagnostic]) {
+        verdicts.add(findings)
         if numbers.isEmpty {
             kept += findings
             guard kept.count > limit else { return }

@@ -1,46 +1,124 @@
 import Diagnostics
 import VietnameseText
 
-/// No complaint, no authorship dispute: facts that a person confirms, with name and day (letter III.2, docs/rules.md, rule 35).
+/// No complaint, no authorship dispute: facts that a person confirms, with name and day (letter III.2, docs/rules.md, rule 35 and A15).
+///
+/// They are the dossier's, or those of each initiative where its rows answer for themselves.
 enum HumanFactRules {
+    /// What is said of the dossier as a whole.
     static func check(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
-        let asked = context.programme.humanFacts.facts
-        let complaint = asked.contains(.complaint) ? dossier.complaint : nil
-        let dispute = asked.contains(.dispute) ? dossier.dispute : nil
-        var findings: [Diagnostic] = []
-        switch complaint {
-        case .value(true): findings.append(finding(.complaintStands, .complaint, dossier))
-        case .blank, .unclear: findings.append(finding(.complaintUnknown, .complaint, dossier))
-        case .value(false), nil: break
-        }
-        switch dispute {
-        case .value(true): findings.append(finding(.disputeStands, .dispute, dossier))
-        case .blank, .unclear: findings.append(finding(.disputeUnknown, .dispute, dossier))
-        case .value(false), nil: break
-        }
-        // A “Không” counts only with who confirmed it and when.
-        if complaint?.value == false || dispute?.value == false { findings += confirmation(dossier, context) }
-        return findings
+        dossier.answersByInitiative ? [] : check(dossier.answers, at: dossier, dossier, context)
     }
 
-    private static func confirmation(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
-        guard context.programme.humanFacts.confirmationRequired else { return [] }
-        let missing = [Field.confirmedBy, .confirmedOn].filter { dossier[$0].isEmpty }
+    /// What an initiative's own row says, and whether its author confirmed it.
+    static func check(_ initiative: ReadInitiative, of dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
+        guard dossier.answersByInitiative else { return author(dossier.answers, of: initiative, at: initiative, context) }
+        let answers = context.reader.answers(of: initiative.initiative, in: dossier.dossier)
+        let site = RowSite(initiative: initiative.initiative)
+        return check(answers, at: site, dossier, context) + author(answers, of: initiative, at: site, context)
+    }
+
+    private static func check(
+        _ answers: HumanAnswers,
+        at site: some FindingSite,
+        _ dossier: ReadDossier,
+        _ context: RuleContext
+    ) -> [Diagnostic] {
+        let asked = context.programme.humanFacts.facts
+        var findings: [Diagnostic] = []
+        for (fact, field, answer) in [
+            (Programme.HumanFacts.Fact.complaint, Field.complaint, answers.complaint), (.dispute, .dispute, answers.dispute),
+        ] where asked.contains(fact) { findings += question(answer, field, site) }
+        return counts(answers, context) ? findings + confirmation(answers, at: site, dossier, context) : findings
+    }
+
+    /// True where a “Không” counts only with who confirmed it and when.
+    private static func counts(_ answers: HumanAnswers, _ context: RuleContext) -> Bool {
+        let facts = context.programme.humanFacts
+        guard facts.confirmationRequired else { return false }
+        return (facts.facts.contains(.complaint) && answers.complaint == .none)
+            || (facts.facts.contains(.dispute) && answers.dispute == .none)
+    }
+
+    /// What is to be asked about one answer.
+    private static func question(_ answer: HumanAnswer, _ field: Field, _ site: some FindingSite) -> [Diagnostic] {
+        let isComplaint = field == .complaint
+        let fact = Argument(
+            "fact",
+            isComplaint
+                ? LocalizedText(vi: "khiếu nại", en: "complaint") : LocalizedText(vi: "tranh chấp quyền tác giả", en: "authorship dispute")
+        )
+        let column = Argument("column", field.heading)
+        switch answer {
+        case .none: return []
+        case .stands: return [finding(isComplaint ? .complaintStands : .disputeStands, field, site)]
+        case .ended: return [finding(.factEnded, field, site, .echo(site[field]), fact, column)]
+        case .pending: return [finding(.factPending, field, site, .echo(site[field]), fact, column)]
+        case .noneYet: return [finding(.factNoneYet, field, site, .echo(site[field]), fact, column)]
+        case .blank, .unknown: return [finding(isComplaint ? .complaintUnknown : .disputeUnknown, field, site)]
+        }
+    }
+
+    // MARK: Who confirmed it, and when
+
+    private static func confirmation(
+        _ answers: HumanAnswers,
+        at site: some FindingSite,
+        _ dossier: ReadDossier,
+        _ context: RuleContext
+    ) -> [Diagnostic] {
+        var missing: [Field] = []
+        if answers.confirmedBy.isEmpty { missing.append(.confirmedBy) }
+        if case .blank = answers.confirmedOn { missing.append(.confirmedOn) }
         if let first = missing.first {
             let names = missing.map { "“\($0.heading)”" }
             let words = LocalizedText(vi: names.joined(separator: " và "), en: names.joined(separator: " and "))
-            return [finding(.confirmationMissing, first, dossier, Argument("missing", words))]
+            return [finding(.confirmationMissing, first, site, Argument("missing", words))]
         }
-        if let date = dossier.day(.confirmedOn), date <= context.asOf { return [] }
+        guard let day = answers.confirmedOn.value?.day, day <= context.asOf else {
+            let asOf = context.asOf.shortText
+            let typed = Argument.echo(site[.confirmedOn])
+            return [finding(.confirmationDateUnclear, .confirmedOn, site, typed, Argument("asOf", asOf), Argument("example", asOf))]
+        }
+        return time(of: day, at: site, dossier, context)
+    }
+
+    /// “Tại thời điểm xét chọn”: a confirmation before the dossier was sent, or long before the selection, says nothing of that day.
+    private static func time(of day: CalendarDate, at site: some FindingSite, _ dossier: ReadDossier, _ context: RuleContext)
+        -> [Diagnostic]
+    {
+        let date = Argument("date", day.shortText)
+        let sent = dossier.sendings.compactMap(\.sending.day).filter { $0 <= context.asOf }.max()
+        if let sent, day < sent {
+            return [finding(.confirmationBeforeSending, .confirmedOn, site, date, Argument("sent", sent.shortText))]
+        }
+        let days = context.programme.humanFacts.confirmedWithinDays
+        let selection = context.programme.selection.day ?? min(context.asOf, context.programme.submission.forwardBy ?? context.asOf)
+        guard day < selection.adding(days: -days) else { return [] }
         return [
-            finding(
-                .confirmationDateUnclear,
-                .confirmedOn,
-                dossier,
-                .echo(dossier[.confirmedOn]),
-                Argument("asOf", context.asOf.shortText),
-                Argument("example", context.asOf.shortText)
-            )
+            finding(.confirmationTooOld, .confirmedOn, site, date, Argument("selection", selection.shortText), Argument("days", days))
         ]
     }
+
+    /// Nobody confirms for himself; the name is never in the message.
+    private static func author(
+        _ answers: HumanAnswers,
+        of initiative: ReadInitiative,
+        at site: some FindingSite,
+        _ context: RuleContext
+    ) -> [Diagnostic] {
+        guard !answers.confirming.isEmpty, counts(answers, context),
+            initiative.people.persons.contains(where: { answers.confirming.contains($0.nameKey) })
+        else { return [] }
+        return [finding(.confirmationByAuthor, .confirmedBy, site)]
+    }
+}
+
+/// The row of an initiative, seen by what it says of the dossier's facts.
+private struct RowSite: FindingSite {
+    let initiative: Initiative
+    var initiativePlace: Int? { initiative.place }
+
+    func location(of field: Field?) -> SourceLocation { initiative.source.location(of: field, in: initiative.record) }
+    subscript(_ field: Field) -> String { initiative.source.value(of: field, in: initiative.record) }
 }

@@ -29,10 +29,29 @@ enum ProposalRules {
             let example = Argument("example", context.exampleDate)
             return [finding(.proposalDateUnclear, .proposalDate, dossier, .echo(dossier[.proposalDate]), example)]
         case .value(let date):
-            guard let sent = dossier.sendings.lazy.compactMap(\.sending.day).first(where: { date.day > $0 }) else { return [] }
-            let day = Argument("date", date.day.shortText)
-            return [finding(.proposalAfterSending, .proposalDate, dossier, day, Argument("sent", sent.shortText))]
+            // A letter that no dossier needs is nobody's evidence.
+            guard context.programme.proposal.required else { return [] }
+            return impossible(date.day, dossier, context).map { [$0] } ?? []
         }
+    }
+
+    /// A day on which the letter cannot have been signed, told with the day that it contradicts; one cause, one finding.
+    private static func impossible(_ date: CalendarDate, _ dossier: ReadDossier, _ context: RuleContext) -> Diagnostic? {
+        let day = Argument("date", date.shortText)
+        if date > context.asOf {
+            return finding(.proposalInFuture, .proposalDate, dossier, day, Argument("asOf", context.asOf.shortText))
+        }
+        let sent = dossier.sendings.compactMap(\.sending.day)
+        if let first = sent.first(where: { date > $0 }) {
+            return finding(.proposalAfterSending, .proposalDate, dossier, day, Argument("sent", first.shortText))
+        }
+        let deadline = context.deadline(of: dossier)
+        // A dossier sent too late is told by its sending.
+        if sent.isEmpty, date > context.programme.submission.lastDay(of: deadline) {
+            return finding(.proposalAfterDeadline, .proposalDate, dossier, day, Argument("deadline", deadline.shortText))
+        }
+        let begins = context.programme.begins
+        return date < begins ? finding(.datedBeforeProgramme, .proposalDate, dossier, day, Argument("begins", begins.shortText)) : nil
     }
 
     private static func signingBody(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {

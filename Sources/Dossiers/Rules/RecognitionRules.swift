@@ -54,17 +54,41 @@ enum RecognitionRules {
             let example = Argument("example", context.exampleDate)
             return [finding(.recognitionDateUnclear, .recognitionDate, initiative, example)]
         }
-        var findings: [Diagnostic] = []
         let day = Argument("date", date.shortText)
+        if let impossible = impossible(date, day, initiative, dossier, context) { return [impossible] }
         if let proposal = dossier.day(.proposalDate), date > proposal {
-            let letter = Argument("proposal", proposal.shortText)
-            findings.append(finding(.recognitionAfterProposal, .recognitionDate, initiative, day, letter))
+            return [finding(.recognitionAfterProposal, .recognitionDate, initiative, day, Argument("proposal", proposal.shortText))]
         }
         let from = context.programme.applicationPeriod.from
-        if date < from {
-            findings.append(finding(.recognitionOld, .recognitionDate, initiative, day, Argument("from", from.shortText)))
+        if date < from { return [finding(.recognitionOld, .recognitionDate, initiative, day, Argument("from", from.shortText))] }
+        return []
+    }
+
+    /// A day on which the paper cannot have been signed, told with the day that it contradicts; one cause, one finding.
+    private static func impossible(
+        _ date: CalendarDate,
+        _ day: Argument,
+        _ initiative: ReadInitiative,
+        _ dossier: ReadDossier,
+        _ context: RuleContext
+    ) -> Diagnostic? {
+        if date > context.asOf {
+            return finding(.recognitionInFuture, .recognitionDate, initiative, day, Argument("asOf", context.asOf.shortText))
         }
-        return findings
+        // A sending that is older than the programme is told as such.
+        let sent = dossier.sendings.compactMap(\.sending.day).filter { $0 >= context.programme.begins }
+        if let last = sent.max(), date > last {
+            return finding(.recognitionAfterSending, .recognitionDate, initiative, day, Argument("sent", last.shortText))
+        }
+        let deadline = context.deadline(of: dossier)
+        if sent.isEmpty, date > context.programme.submission.lastDay(of: deadline) {
+            return finding(.recognitionAfterDeadline, .recognitionDate, initiative, day, Argument("deadline", deadline.shortText))
+        }
+        // An initiative is recognised for what it did: by the letter it must have been in use (I.2).
+        // A start outside of the window, or one that has not come, is told as such.
+        let window = context.programme.applicationPeriod
+        guard let start = initiative.period.value?.start, date < start, start <= window.through, start <= context.asOf else { return nil }
+        return finding(.recognitionBeforeStart, .recognitionDate, initiative, day, Argument("start", start.shortText))
     }
 
     private static func issuer(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {

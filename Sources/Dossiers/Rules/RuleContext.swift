@@ -109,6 +109,13 @@ package struct UnitDirectory: Sendable {
         }
     }
 
+    /// The level that a union's own name tells by its words, as in “CĐCS Công ty X trực thuộc LĐLĐ tỉnh”.
+    func level(inName name: String) -> Programme.Level? {
+        guard levels.contains(where: { !$0.nameWords.isEmpty }), !name.isEmpty else { return nil }
+        let key = " \(VietnameseFolding.bareKey(name)) "
+        return levels.first { level in level.nameWords.contains { key.contains(" \(VietnameseFolding.bareKey($0)) ") } }
+    }
+
     /// The level with this id.
     func level(id: String) -> Programme.Level? {
         levels.first { $0.id == id }

@@ -63,6 +63,10 @@ enum SubmissionRules {
         if date > context.asOf {
             findings.append(finding(.sentInFuture, field, dossier, channel, day, Argument("asOf", context.asOf.shortText)))
         }
+        let begins = context.programme.begins
+        if date < begins {
+            findings.append(finding(.datedBeforeProgramme, field, dossier, day, Argument("begins", begins.shortText)))
+        }
         return findings
     }
 

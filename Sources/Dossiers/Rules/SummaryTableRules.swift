@@ -3,12 +3,14 @@ import VietnameseText
 
 /// The summary table: at least one initiative, one of them complete (letter III.2, docs/rules.md, rules 29 and 36-44).
 enum SummaryTableRules {
-    static func check(_ dossier: Dossier, _ context: RuleContext) -> [Diagnostic] {
+    /// `standing` are the initiatives that were not withdrawn.
+    static func check(_ dossier: Dossier, standing: [Initiative], _ context: RuleContext) -> [Diagnostic] {
         if dossier.initiatives.isEmpty { return [Diagnostic(.noInitiative, at: dossier.location())] }
+        if standing.isEmpty { return [Diagnostic(.allWithdrawn, at: dossier.location(), Argument("count", dossier.initiatives.count))] }
         let required = context.requiredFields
-        let isComplete = dossier.initiatives.contains { initiative in missing(required, in: initiative, context).isEmpty }
+        let isComplete = standing.contains { initiative in missing(required, in: initiative, context).isEmpty }
         guard !isComplete else { return [] }
-        return [Diagnostic(.noCompleteInitiative, at: dossier.location(), Argument("count", dossier.initiatives.count))]
+        return [Diagnostic(.noCompleteInitiative, at: dossier.location(), Argument("count", standing.count))]
     }
 
     /// Blank contents of one initiative.

@@ -40,7 +40,7 @@ package struct ProposalForm: OfficialForm {
             let last = programme.papers.grounds.count - 1
             grounds = programme.papers.grounds.enumerated().map { "Căn cứ \($1)" + ($0 == last ? "." : ";") }
             authors = PersonRegister.count(in: dossier.initiatives)
-            isUndisputed = [Field.complaint, .dispute].allSatisfy { CellReader.answer(dossier[$0]).value == false }
+            isUndisputed = context.isUndisputed(dossier)
             rows = InitiativeRows(dossier.initiatives, SummaryRow(programme: programme, isPublic: false))
         }
     }

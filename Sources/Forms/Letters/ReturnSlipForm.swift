@@ -3,11 +3,11 @@ import Dossiers
 import TemplateEngine
 import VietnameseText
 
-/// The slip that returns a dossier which is not valid (phiếu yêu cầu bổ sung): what stands against it, on what ground, how it can be
+/// The slip that returns a dossier which is not valid, or of which an initiative is not eligible (phiếu yêu cầu bổ sung): what stands against it, on what ground, how it can be
 /// fixed and until when (letter III.2).
 package struct ReturnSlipForm: OfficialForm {
     package static let name = "phieu-bo-sung"
-    package static let dossierPapers: PaperChoice? = PaperChoice(.notValid, holdsEmpty: true)
+    package static let dossierPapers: PaperChoice? = PaperChoice(.notClear, holdsEmpty: true)
     package static let hasPublicEdition = false
     package static let schema = fields.schema
 
@@ -27,6 +27,8 @@ package struct ReturnSlipForm: OfficialForm {
         let dossier: Dossier
         let submitter: String
         let verdict: String
+        /// What becomes of each initiative; empty where each is eligible.
+        let initiatives: String
         let day: CalendarDate
         let deadline: SlipDeadline
         let groups: [SlipGroup]
@@ -36,6 +38,7 @@ package struct ReturnSlipForm: OfficialForm {
             dossier = checked.dossier
             submitter = context.unionName(of: checked.dossier)
             verdict = checked.verdict.words.vietnamese
+            initiatives = SlipInitiatives(checked).text
             day = context.asOf
             deadline = SlipDeadline(checked, context.programme)
             groups = SlipGroup.groups(of: checked, context.programme)
@@ -50,6 +53,7 @@ package struct ReturnSlipForm: OfficialForm {
             .text("ngày tờ trình") { $0.dossier[.proposalDate] },
             .number("số sáng kiến") { $0.dossier.initiatives.count },
             .text("kết luận") { $0.verdict },
+            .text("kết luận sáng kiến") { $0.initiatives },
             .text("ngày kiểm tra") { $0.day.shortText },
             .text("tình trạng") { $0.deadline.state.rawValue },
             .text("hạn gửi hồ sơ") { $0.deadline.limit },
@@ -69,6 +73,8 @@ struct SlipDeadline: Sendable {
         case unbounded = "chờ xét chọn"
         case onlySlips = "chỉ sửa nếu ghi nhầm"
         case over = "hết hạn"
+        /// The dossier is valid; only initiatives are spoken of.
+        case valid = "hồ sơ hợp lệ"
     }
 
     let state: State
@@ -83,7 +89,8 @@ struct SlipDeadline: Sendable {
         var last: CalendarDate?
         switch checked.correctability {
         case .possible(let day?): (state, last) = (.open, day)
-        case .possible(nil), .notNeeded, nil: state = .unbounded
+        case .possible(nil), .notNeeded: state = .unbounded
+        case nil: state = checked.verdict == .valid ? .valid : .unbounded
         case .onlySlips: state = .onlySlips
         case .over: state = .over
         }

@@ -8,7 +8,7 @@ struct SelectionList: Sendable {
     let selection: Selection
     /// The initiatives that may be chosen, best first.
     let candidates: [Ranking.Entry]
-    /// The dossiers that are not printed here although an initiative of theirs is marked, once for each such initiative.
+    /// The dossiers of marked initiatives that are not printed here, once for each such initiative.
     private let excluded: [String]
     /// How many candidates have a mark that is neither yes nor no.
     private let unclear: Int
@@ -19,11 +19,12 @@ struct SelectionList: Sendable {
         candidates = ranking.entries
         selection = Selection(field, among: candidates, context)
         unclear = candidates.count { $0.initiative.isUnclear(field) }
-        let printed = Set(dossiers.map(\.dossier.id))
-        excluded = all.filter { !printed.contains($0.dossier.id) }
-            .flatMap { checked in
-                checked.dossier.initiatives.filter { $0.isChosen(field) }.map { _ in checked.dossier.id }
-            }
+        var printed: [String: Set<Int>] = [:]
+        for checked in dossiers { printed[checked.dossier.id] = Set(checked.dossier.initiatives.map(\.place)) }
+        excluded = all.flatMap { checked in
+            let places = printed[checked.dossier.id] ?? []
+            return checked.dossier.initiatives.filter { $0.isChosen(field) && !places.contains($0.place) }.map { _ in checked.dossier.id }
+        }
     }
 
     private var field: Field { selection.field }
@@ -62,8 +63,9 @@ struct SelectionList: Sendable {
 
     /// What does not fit the letter, to be settled before the list is signed; empty when all is well.
     var remarks: [String] {
-        if chosen.isEmpty { return nothingChosen + excludedRemark + unclearRemark }
-        return selection.wrongCounts.map(Self.remark) + persons + fields + notValid + excludedRemark + unclearRemark
+        if chosen.isEmpty { return nothingChosen + tooFew + excludedRemark + unclearRemark }
+        return selection.wrongCounts.map(Self.remark) + persons + coAuthors + fields + cuts + groups + tooFew + notValid + excludedRemark
+            + unclearRemark
     }
 
     private var nothingChosen: [String] {
@@ -92,6 +94,51 @@ struct SelectionList: Sendable {
         return repeated + ["Sáng kiến của nhóm tác giả (TT \(Self.list(groups))): tính một cá nhân theo tác giả chính."]
     }
 
+    /// Co-authors who are the main author of another chosen initiative.
+    private var coAuthors: [String] {
+        selection.coAuthors.map {
+            "Đồng tác giả của sáng kiến TT \($0.place + 1) là tác giả chính của sáng kiến TT \($0.other + 1): cần quyết định tính cho sáng kiến nào."
+        }
+    }
+
+    /// Where the line goes through equals, or against their order.
+    private var cuts: [String] {
+        selection.cuts.flatMap { cut -> [String] in
+            let kind = cut.basis == .rank ? "thứ hạng" : "điểm"
+            var remarks: [String] = []
+            if cut.equals > 0 {
+                remarks.append(
+                    "Sáng kiến TT \(cut.place + 1) được chọn, còn \(cut.equals) sáng kiến cùng \(kind) chưa được chọn: cần ghi lý do."
+                )
+            }
+            if cut.betters > 0 {
+                remarks.append(
+                    "Sáng kiến TT \(cut.place + 1) được chọn, trong khi \(cut.betters) sáng kiến có \(kind) cao hơn chưa được chọn: cần ghi lý do."
+                )
+            }
+            return remarks
+        }
+    }
+
+    /// What is forwarded, over the groups of fields.
+    private var groups: [String] {
+        guard let groups = selection.groups, selection.expected > 0, !groups.empty.isEmpty,
+            selection.wrongCounts.allSatisfy({ $0.group == nil })
+        else { return [] }
+        let names = groups.empty.map { "\($0.choice.name) (\($0.candidates) sáng kiến hợp lệ)" }.joined(separator: "; ")
+        let only = groups.only.map { "Cả \(chosen.count) sáng kiến thuộc một nhóm “\($0.name)”. " } ?? ""
+        return ["\(only)Nhóm lĩnh vực chưa có sáng kiến được chọn: \(names)."]
+    }
+
+    /// Fewer candidates than are to be chosen, and what follows.
+    private var tooFew: [String] {
+        let wanted = selection.expected
+        guard wanted > 0, candidates.count < wanted, selection.wrongCounts.allSatisfy({ $0.group == nil }) else { return [] }
+        return [
+            "Chỉ có \(candidates.count) sáng kiến hợp lệ để chọn \(Self.twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số."
+        ]
+    }
+
     private var fields: [String] {
         var remarks: [String] = []
         let (unknown, others) = (selection.withoutField.count, selection.notAwarded.count)
@@ -103,7 +150,7 @@ struct SelectionList: Sendable {
     /// Only where dossiers that are not valid are printed too (`--include all`).
     private var notValid: [String] {
         guard !selection.notValid.isEmpty else { return [] }
-        return ["\(selection.notValid.count) sáng kiến được chọn thuộc hồ sơ chưa hợp lệ."]
+        return ["\(selection.notValid.count) sáng kiến được chọn chưa hợp lệ hoặc thuộc hồ sơ chưa hợp lệ."]
     }
 
     private var excludedRemark: [String] {
@@ -111,7 +158,7 @@ struct SelectionList: Sendable {
         var ids: [String] = []
         for dossier in excluded where !ids.contains(dossier) { ids.append(dossier) }
         return [
-            "\(excluded.count) sáng kiến được đánh dấu nhưng thuộc hồ sơ chưa hợp lệ nên không có trong danh sách: \(ids.joined(separator: ", "))."
+            "\(excluded.count) sáng kiến được đánh dấu nhưng không hợp lệ, hoặc thuộc hồ sơ chưa hợp lệ, nên không có trong danh sách: \(ids.joined(separator: ", "))."
         ]
     }
 

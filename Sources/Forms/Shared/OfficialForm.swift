@@ -60,13 +60,23 @@ package struct PaperChoice: Sendable {
         case all
         /// Valid ones, unless all are asked for.
         case valid
-        /// Only those that something stands against; a valid one is not missing here.
-        case notValid
+        /// Only those that something stands against, or an initiative of theirs; one that is clear is not missing here.
+        case notClear
     }
 
     package let verdicts: Verdicts
     /// True when a dossier without initiatives is printed too.
     package let holdsEmpty: Bool
+
+    /// What the form prints of a dossier: never what was withdrawn, unless it speaks of the dossier itself; of the province's lists of valid
+    /// dossiers only what is eligible, unless all are asked for (`includesAll`).
+    package func part(of checked: CheckedDossier, isProvince: Bool, includesAll: Bool) -> CheckedDossier {
+        switch verdicts {
+        case .notClear: checked
+        case .valid where isProvince && !includesAll: checked.eligible
+        case .valid, .all: checked.standing
+        }
+    }
 
     init(_ verdicts: Verdicts, holdsEmpty: Bool = false) {
         self.verdicts = verdicts

@@ -58,7 +58,7 @@ package struct CheckRun: Sendable {
             }
             for dossier in part { checked.append(budget.take(dossier)) }
         }
-        let across = comparing ? await AcrossDossiers.findings(dossiers, context: context, jobs: jobs) : []
+        let across = comparing ? await AcrossDossiers.findings(checked.map(\.standing.dossier), context: context, jobs: jobs) : []
         return CheckRun(
             context: context,
             dossiers: checked,
@@ -137,8 +137,14 @@ package struct CheckRun: Sendable {
         dossiers.count { $0.verdict == verdict }
     }
 
-    /// True when a dossier is invalid or cannot be understood, or an input has errors.
+    /// The number of initiatives with a verdict.
+    package func count(_ verdict: InitiativeVerdict) -> Int {
+        dossiers.reduce(0) { $0 + $1.count(verdict) }
+    }
+
+    /// True when a dossier is invalid, an initiative not eligible, or either cannot be understood, or an input has errors.
     package var hasErrors: Bool {
-        count(.invalid) > 0 || dossiers.contains { !$0.isUnderstood } || findings.contains { $0.severity == .error }
+        count(Verdict.invalid) > 0 || count(.ineligible) > 0 || dossiers.contains { !$0.isUnderstood }
+            || findings.contains { $0.severity == .error }
     }
 }

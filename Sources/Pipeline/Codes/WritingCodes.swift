@@ -17,8 +17,8 @@ extension DiagnosticCode {
             en: "{id} is not in {form}: {reason}."
         ),
         hint: .init(
-            vi: "Biểu toàn tỉnh chỉ gồm hồ sơ hợp lệ; dùng --include all để in cả hồ sơ khác.",
-            en: "The province-wide form holds valid dossiers only; --include all prints the others too."
+            vi: "Biểu toàn tỉnh chỉ gồm sáng kiến hợp lệ của hồ sơ hợp lệ; dùng --include all để in cả phần khác.",
+            en: "The province-wide form holds eligible initiatives of valid dossiers only; --include all prints the others too."
         )
     )
 

@@ -152,7 +152,7 @@ package struct Generator: Sendable {
             }
         }
         do {
-            let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped)
+            let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
             try output.write(manifest, index: results.count, as: Manifest.name)
         } catch {
             findings.append(error.unfinished(error.path))

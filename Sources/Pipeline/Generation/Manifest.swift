@@ -1,8 +1,9 @@
 import Diagnostics
+import Dossiers
 import Files
 import TemplateEngine
 
-/// The list of what a run made, schema `sangkien.manifest/1` (README, “generate”).
+/// The list of what a run made, schema `sangkien.manifest/2` (README, “generate”).
 enum Manifest {
     /// Its name in the output folder.
     static let name = "manifest.json"
@@ -28,10 +29,10 @@ enum Manifest {
         return text.starts(with: Array(#"{"schema":"sangkien.manifest/"#.utf8))
     }
 
-    static func bytes(documents: [GeneratedDocument], skipped: [SkippedDossier]) -> [UInt8] {
+    static func bytes(documents: [GeneratedDocument], skipped: [SkippedDossier], verdicts: [PlannedVerdict]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.member("schema", "sangkien.manifest/1")
+            json.member("schema", "sangkien.manifest/2")
             json.key("documents")
             json.array { json in
                 for document in documents { write(document, &json) }
@@ -39,6 +40,10 @@ enum Manifest {
             json.key("skipped")
             json.array { json in
                 for dossier in skipped { write(dossier, &json) }
+            }
+            json.key("verdicts")
+            json.array { json in
+                for verdict in verdicts { write(verdict, &json) }
             }
         }
         return json.bytes
@@ -53,6 +58,27 @@ enum Manifest {
             json.member("initiatives", document.initiatives)
             json.member("bytes", document.bytes)
             json.member("sha256", document.sha256)
+        }
+    }
+
+    private static func write(_ planned: PlannedVerdict, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("dossier", planned.dossier)
+            json.member("verdict", planned.verdict.rawValue)
+            json.member("eligible", planned.eligible)
+            json.key("others")
+            json.array { json in
+                for other in planned.others {
+                    json.object { json in
+                        json.member("number", other.place)
+                        json.member("verdict", other.verdict.rawValue)
+                        json.key("codes")
+                        json.array { json in
+                            for code in other.codes { json.value(code) }
+                        }
+                    }
+                }
+            }
         }
     }
 

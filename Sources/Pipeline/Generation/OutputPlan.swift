@@ -15,6 +15,16 @@ struct PlannedDocument: Sendable {
     let values: [Value]
 }
 
+/// The verdicts on a dossier and its initiatives as the manifest gives them.
+struct PlannedVerdict: Sendable {
+    let dossier: String
+    let verdict: Verdict
+    /// How many of its initiatives are eligible.
+    let eligible: Int
+    /// Those that are not, by their places, with the codes that led to it.
+    let others: [(place: Int, verdict: InitiativeVerdict, codes: [String])]
+}
+
 /// A dossier that a document leaves out, and why.
 package struct SkippedDossier: Sendable, Hashable {
     package let dossier: String
@@ -65,15 +75,17 @@ struct OutputPlan: Sendable {
     }
 
     private mutating func add(_ checked: CheckedDossier, _ choice: PaperChoice, _ form: some OfficialForm) {
-        let dossier = checked.dossier
-        guard isPrinted(checked, choice, includesAll: options.include != .valid) else { return skip(checked, choice) }
+        let includesAll = options.include != .valid
+        guard isPrinted(checked, choice, isProvince: false, includesAll: includesAll) else { return skip(checked, choice) }
+        let part = choice.part(of: checked, isProvince: false, includesAll: includesAll)
+        let dossier = part.dossier
         documents.append(
             PlannedDocument(
                 path: "\(folder(for: dossier.id))/\(documentName(form))",
                 form: type(of: form).name,
                 dossier: shown(dossier.id),
                 initiatives: dossier.initiatives.count,
-                values: printed(form.values(for: checked))
+                values: printed(form.values(for: part))
             )
         )
     }
@@ -82,7 +94,13 @@ struct OutputPlan: Sendable {
         var dossiers: [CheckedDossier] = []
         let includesAll = choice.verdicts == .valid ? options.include == .all : options.include != .valid
         for checked in run.dossiers {
-            if isPrinted(checked, choice, includesAll: includesAll) { dossiers.append(checked) } else { skip(checked, choice) }
+            if isPrinted(checked, choice, isProvince: true, includesAll: includesAll) {
+                let part = choice.part(of: checked, isProvince: true, includesAll: includesAll)
+                dossiers.append(part)
+                if part.dossier.initiatives.count < checked.dossier.initiatives.count { sayLeftOut(checked, without: part) }
+            } else {
+                skip(checked, choice)
+            }
         }
         let rows = options.split ?? run.context.programme.form.volumeRows
         let papers = form.papers(for: dossiers, of: run.dossiers, volumeRows: rows)
@@ -101,35 +119,82 @@ struct OutputPlan: Sendable {
         }
     }
 
+    /// Says which initiatives of a printed dossier the province's papers leave out, and why.
+    private mutating func sayLeftOut(_ checked: CheckedDossier, without part: CheckedDossier) {
+        let printed = Set(part.dossier.initiatives.map(\.place))
+        for verdict in [InitiativeVerdict.ineligible, .needsReview, .withdrawn] {
+            let places = checked.verdicts.places(verdict).filter { !printed.contains($0) }
+            guard !places.isEmpty else { continue }
+            let list = InitiativePlaces.list(places)
+            let left = Set(places)
+            let reasons = checked.findings.filter { $0.severity <= .review && $0.judgedInitiative.map(left.contains) == true }
+            let codes = Self.codes(reasons)
+            let why = codes.isEmpty ? "" : " (\(codes.joined(separator: ", ")))"
+            let id = PublicEdition.name(checked.dossier.id)
+            say(
+                Diagnostic(
+                    .dossierSkipped,
+                    Argument("id", LocalizedText(vi: "\(id), sáng kiến số \(list),", en: "\(id), initiative no. \(list),")),
+                    Argument("form", LocalizedText(vi: "biểu toàn tỉnh", en: "the province-wide form")),
+                    Argument("reason", LocalizedText(vi: verdict.words.vietnamese + why, en: verdict.words.english + why))
+                )
+            )
+        }
+    }
+
     /// Keeps what a form has to say, once when several forms say the same.
     private mutating func say(_ finding: Diagnostic) {
         if known.messages.insert([finding.code.id, finding.message(in: .english)]).inserted { findings.append(finding) }
     }
 
     /// True when a form prints a dossier: `includesAll` tells whether it may be one that is not valid.
-    private func isPrinted(_ checked: CheckedDossier, _ choice: PaperChoice, includesAll: Bool) -> Bool {
-        guard choice.holdsEmpty || !checked.dossier.initiatives.isEmpty else { return false }
-        guard checked.verdict == .valid else { return includesAll }
-        return choice.verdicts != .notValid
+    private func isPrinted(_ checked: CheckedDossier, _ choice: PaperChoice, isProvince: Bool, includesAll: Bool) -> Bool {
+        if choice.verdicts == .notClear { return !checked.isClear && includesAll }
+        let part = choice.part(of: checked, isProvince: isProvince, includesAll: includesAll)
+        guard choice.holdsEmpty || !part.dossier.initiatives.isEmpty else { return false }
+        return checked.verdict == .valid || includesAll
     }
 
-    /// Keeps who is missing and why; a valid dossier is not missing from papers for those that are not.
+    /// Keeps who is missing and why; a dossier that is clear is not missing from papers for those that are not.
     private mutating func skip(_ checked: CheckedDossier, _ choice: PaperChoice) {
-        if checked.verdict == .valid, choice.verdicts == .notValid { return }
+        if checked.isClear, choice.verdicts == .notClear { return }
         let skipped = SkippedDossier(dossier: shown(checked.dossier.id), reason: reason(checked))
         if known.skipped.insert(skipped).inserted { self.skipped.append(skipped) }
     }
 
     /// `Không hợp lệ (H101, S201)`: the verdict and the codes that led to it.
     private func reason(_ checked: CheckedDossier) -> String {
-        let severities = checked.weighed.map(\.severity)
-        let worst = severities.min()
-        var codes: [String] = []
-        for finding in checked.weighed where finding.severity == worst && !codes.contains(finding.code.id) {
-            codes.append(finding.code.id)
-        }
         let verdict = ReportWords.verdict(checked.verdict, options.language)
-        return codes.isEmpty || checked.verdict == .valid ? verdict : "\(verdict) (\(codes.joined(separator: ", ")))"
+        let codes = Self.codes(checked.deciding)
+        return codes.isEmpty ? verdict : "\(verdict) (\(codes.joined(separator: ", ")))"
+    }
+
+    /// The codes of the worst of some findings, each once.
+    private static func codes(_ findings: [Diagnostic]) -> [String] {
+        let worst = findings.map(\.severity).min()
+        var codes: [String] = []
+        for finding in findings where finding.severity == worst && !codes.contains(finding.code.id) { codes.append(finding.code.id) }
+        return codes
+    }
+
+    /// The verdicts of a run, for the manifest: of each dossier, and of its initiatives that are not eligible.
+    static func verdicts(_ run: CheckRun, _ options: GenerateOptions) -> [PlannedVerdict] {
+        run.dossiers.map { checked in
+            var reasons: [Int: [Diagnostic]] = [:]
+            if !checked.verdicts.areAllEligible {
+                for finding in checked.findings {
+                    if let place = finding.judgedInitiative, finding.severity <= .review { reasons[place, default: []].append(finding) }
+                }
+            }
+            let id = checked.dossier.id
+            return PlannedVerdict(
+                dossier: options.isPublic ? PublicEdition.name(id) : id,
+                verdict: checked.verdict,
+                eligible: checked.count(.eligible),
+                others: checked.dossier.initiatives.lazy.map { ($0.place, checked.verdict(on: $0)) }.filter { $0.1 != .eligible }
+                    .map { place, verdict in (place, verdict, codes(reasons[place] ?? [])) }
+            )
+        }
     }
 
     /// The values of a document as its edition prints them.

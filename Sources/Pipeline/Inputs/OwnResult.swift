@@ -67,7 +67,7 @@ enum OwnResult {
         let line = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
         return Language.allCases.contains { language in
             // Later versions have more columns to the right.
-            [",", ";", "\t"].contains { line.hasPrefix(ReportWords.csvHeadings(language).joined(separator: $0)) }
+            [",", ";", "\t"].contains { line.hasPrefix(ReportWords.csvFirstHeadings(language).joined(separator: $0)) }
         }
     }
 

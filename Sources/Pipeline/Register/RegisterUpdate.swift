@@ -7,6 +7,8 @@ import VietnameseText
 ///
 /// A cell that people fill in is never set, a row never moved or removed.
 struct RegisterUpdate {
+    /// What the register says of an initiative that the union took back.
+    static let withdrawnWords = "Đã rút"
     /// What a row says of its dossier in the column of verdicts.
     static let verdictWords: [Verdict: String] = [
         .valid: ReportWords.verdict(.valid, .vietnamese), .invalid: ReportWords.verdict(.invalid, .vietnamese),
@@ -92,7 +94,7 @@ struct RegisterUpdate {
                 words[.mean] = mark.mean.map { .number(JudgePoints.text($0).replacing(",", with: ".")) } ?? .text("")
                 words[.rankByMean] = mark.rank.map { .number(String($0)) } ?? .text("")
                 let own = findings?.of(index + 1) ?? []
-                words[.verdict] = .text(findings.map { Self.verdict(own, of: $0.dossier) } ?? Self.asideWords)
+                words[.verdict] = .text(findings.map { Self.verdict(on: initiative, of: $0.dossier) } ?? Self.asideWords)
                 words[.codes] = .text(Self.codes(own))
                 let rows = join.initiativeRows[place][index]
                 for row in rows { Self.update(&initiatives, sheet, row, words) }
@@ -119,15 +121,14 @@ struct RegisterUpdate {
         func of(_ place: Int) -> [Diagnostic] { byPlace[place] ?? [] }
     }
 
-    /// The verdict on an initiative: what speaks against it itself, then what its dossier is.
-    private static func verdict(_ findings: [Diagnostic], of dossier: CheckedDossier) -> String {
-        let own: Verdict =
-            switch findings.map(\.severity).min() {
-            case .error: .invalid
-            case .review: .needsReview
-            default: dossier.verdict
-            }
-        return verdictWords[own] ?? ""
+    /// The verdict on an initiative; of an eligible one, that on its dossier.
+    private static func verdict(on initiative: Initiative, of dossier: CheckedDossier) -> String {
+        switch dossier.verdict(on: initiative) {
+        case .eligible: verdictWords[dossier.verdict] ?? ""
+        case .ineligible: verdictWords[.invalid] ?? ""
+        case .needsReview: verdictWords[dossier.verdict == .invalid ? .invalid : .needsReview] ?? ""
+        case .withdrawn: withdrawnWords
+        }
     }
 
     /// `H103, S001 ×3`: what matters most first; notes are left out.

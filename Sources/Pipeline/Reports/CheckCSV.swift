@@ -2,7 +2,8 @@ import Diagnostics
 import Dossiers
 import VietnameseText
 
-/// The check as CSV that opens right in Excel: UTF-8 with BOM, CRLF, one line a finding or a dossier without any.
+/// The check as CSV that opens right in Excel: UTF-8 with BOM, CRLF, one line a finding, an
+/// initiative without any, and a dossier without any.
 ///
 /// The columns only ever grow to the right, so that a script or a pivot table keeps working.
 package struct CheckCSV {
@@ -33,11 +34,18 @@ package struct CheckCSV {
         for checked in run.dossiers {
             let facts = facts(of: checked)
             let verdict = [checked.names.id, checked.names.submitter, ReportWords.verdict(checked.verdict, language)]
-            if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + ["", ""]) }
-            for finding in checked.findings { output.row(verdict + cells(finding) + facts + last(finding, checked.timetable)) }
+            if checked.findings.isEmpty { output.row(verdict + cells(nil) + facts + ["", "", "", ""]) }
+            for finding in checked.findings {
+                output.row(verdict + cells(finding) + facts + last(finding, checked.timetable) + initiative(finding, checked))
+            }
+            let told = Set(checked.findings.lazy.compactMap(\.subject.initiative))
+            for initiative in checked.dossier.initiatives where !told.contains(initiative.place) {
+                let own = [String(initiative.place), checked.verdict(on: initiative).words[language]]
+                output.row(verdict + cells(nil) + facts + ["", ""] + own)
+            }
         }
         for finding in run.findings {
-            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + last(finding, run.context.timetable))
+            output.row(["", "", ""] + cells(finding) + ["", "", "", ""] + last(finding, run.context.timetable) + ["", ""])
         }
     }
 
@@ -71,6 +79,12 @@ package struct CheckCSV {
     /// The columns that came later: until when it can be fixed, and the sheet of a workbook.
     private func last(_ finding: Diagnostic, _ timetable: Timetable) -> [String] {
         [remedy(for: finding, timetable), finding.location?.sheet ?? ""]
+    }
+
+    /// The initiative that a finding is about, and the verdict on it.
+    private func initiative(_ finding: Diagnostic, _ checked: CheckedDossier) -> [String] {
+        guard let place = finding.subject.initiative else { return ["", ""] }
+        return [String(place), checked.verdicts[place].words[language]]
     }
 
     private func remedy(for finding: Diagnostic, _ timetable: Timetable) -> String {

@@ -103,12 +103,13 @@ package struct CheckHTML {
             (page.words("Hồ sơ", "Dossiers"), run.dossiers.count), (page.words("Sáng kiến", "Initiatives"), run.initiativeCount),
             (ReportWords.verdict(.valid, page.language), run.count(.valid)),
             (ReportWords.verdict(.invalid, page.language), run.count(.invalid)),
-            (ReportWords.verdict(.needsReview, page.language), run.count(.needsReview)),
+            (ReportWords.verdict(.needsReview, page.language), run.count(Verdict.needsReview)),
+            (page.words("Sáng kiến hợp lệ", "Eligible initiatives"), run.count(.eligible)),
             (page.words("Chưa đọc được hết", "Not fully read"), run.dossiers.count { !$0.isUnderstood }),
         ]
         page.element("dl", ["class": "totals"]) { page in
             // What cannot be read fully is said only where there is any.
-            for (index, (name, count)) in totals.enumerated() where index < 5 || count > 0 {
+            for (index, (name, count)) in totals.enumerated() where index < 6 || count > 0 {
                 page.element("div") { page in
                     page.element("dt", name)
                     page.element("dd", String(count))
@@ -192,6 +193,8 @@ package struct CheckHTML {
                 page.text(" ")
                 page.badge(PageVerdict(checked.verdict))
             }
+            let words = checked.initiativeWords[page.language]
+            if !words.isEmpty { page.element("p", page.words("Sáng kiến: ", "Initiatives: ") + words) }
             let remedy = ReportWords.remedy(checked.remedy, checked.timetable, page.language)
             let parts = [hasSeveralFiles ? SourceLocation(file: file).text(in: page.language) : "", remedy].filter { !$0.isEmpty }
             if !parts.isEmpty { page.element("p", ["class": "m"], parts.joined(separator: " · ")) }

@@ -3,17 +3,28 @@ import Dossiers
 import Records
 import VietnameseText
 
-/// The check as JSON, schema `sangkien.check/1` (docs/schemas/check-1.schema.json).
-package enum CheckJSON {
-    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`.
-    package static func write(_ run: CheckRun, in language: Language, to sink: @escaping ([UInt8]) -> Void) {
-        var json = JSONWriter(sink: sink)
-        write(run, language, &json)
+/// The check as JSON, schema `sangkien.check/2` (docs/schemas/check-2.schema.json), or `/1`, as it was, for one release.
+package struct CheckJSON {
+    /// The versions of the contract.
+    package enum Version: String, Sendable {
+        /// A dossier tells how many initiatives it has (docs/schemas/check-1.schema.json).
+        case one = "sangkien.check/1"
+        /// A dossier tells the verdict on each of them.
+        case two = "sangkien.check/2"
     }
 
-    private static func write(_ run: CheckRun, _ language: Language, _ json: inout JSONWriter) {
+    private let language: Language
+    private let version: Version
+
+    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`.
+    package static func write(_ run: CheckRun, in language: Language, _ version: Version = .two, to sink: @escaping ([UInt8]) -> Void) {
+        var json = JSONWriter(sink: sink)
+        CheckJSON(language: language, version: version).write(run, &json)
+    }
+
+    private func write(_ run: CheckRun, _ json: inout JSONWriter) {
         json.object { json in
-            json.member("schema", "sangkien.check/1")
+            json.member("schema", version.rawValue)
             json.member("programme", run.context.programme.id)
             json.member("asOf", run.context.asOf.iso)
             json.key("summary")
@@ -22,20 +33,20 @@ package enum CheckJSON {
             calendar(run.context, &json)
             json.key("dossiers")
             json.array { json in
-                for dossier in run.dossiers { write(dossier, language, &json) }
+                for dossier in run.dossiers { write(dossier, &json) }
             }
             json.key("findings")
             json.array { json in
                 for finding in run.findings {
                     json.value(finding, in: language) { json in
-                        about(finding, dossier: finding.subject.dossier, language, &json)
+                        about(finding, dossier: finding.subject.dossier, &json)
                         correction(run.context.timetable.correctability(of: finding), &json)
                     }
                 }
             }
             json.key("inputs")
             json.array { json in
-                for file in run.files { input(file, language, &json) }
+                for file in run.files { input(file, &json) }
             }
             json.key("weeks")
             json.array { json in
@@ -46,7 +57,7 @@ package enum CheckJSON {
 
     /// What came of a file or sheet; `reason` says why nothing of it was used, `cut` whether it was not read to its end,
     /// `passedOver` whether it is rightly not read.
-    private static func input(_ file: FileSummary, _ language: Language, _ json: inout JSONWriter) {
+    private func input(_ file: FileSummary, _ json: inout JSONWriter) {
         json.object { json in
             json.member("file", file.file)
             json.member("sheet", file.sheet)
@@ -60,19 +71,27 @@ package enum CheckJSON {
         }
     }
 
-    private static func summary(_ run: CheckRun, _ json: inout JSONWriter) {
+    private func summary(_ run: CheckRun, _ json: inout JSONWriter) {
         json.object { json in
             json.member("dossiers", run.dossiers.count)
             json.member("initiatives", run.initiativeCount)
             json.member("valid", run.count(.valid))
             json.member("invalid", run.count(.invalid))
-            json.member("needsReview", run.count(.needsReview))
+            json.member("needsReview", run.count(Verdict.needsReview))
             json.member("notUnderstood", run.dossiers.count { !$0.isUnderstood })
+            guard version == .two else { return }
+            json.key("initiativeVerdicts")
+            json.object { json in
+                json.member("eligible", run.count(.eligible))
+                json.member("ineligible", run.count(.ineligible))
+                json.member("needsReview", run.count(InitiativeVerdict.needsReview))
+                json.member("withdrawn", run.count(.withdrawn))
+            }
         }
     }
 
     /// The days of the programme; `daysLeft` counts to the last day, negative when it has passed.
-    private static func calendar(_ context: RuleContext, _ json: inout JSONWriter) {
+    private func calendar(_ context: RuleContext, _ json: inout JSONWriter) {
         let (timetable, submission) = (context.timetable, context.programme.submission)
         json.object { json in
             json.member("deadline", timetable.deadline.iso)
@@ -98,7 +117,7 @@ package enum CheckJSON {
     }
 
     /// What a finding is about, and the other places that it speaks of.
-    private static func about(_ finding: Diagnostic, dossier: String?, _ language: Language, _ json: inout JSONWriter) {
+    private func about(_ finding: Diagnostic, dossier: String?, _ json: inout JSONWriter) {
         json.key("subject")
         json.object { json in
             json.member("dossier", dossier)
@@ -111,13 +130,13 @@ package enum CheckJSON {
         }
     }
 
-    private static func correction(_ correctability: Correctability?, _ json: inout JSONWriter) {
+    private func correction(_ correctability: Correctability?, _ json: inout JSONWriter) {
         json.member("mendable", correctability?.word)
         json.key("mendableThrough")
         if case .possible(let day) = correctability { json.value(day?.iso) } else { json.value(String?.none) }
     }
 
-    private static func week(
+    private func week(
         of union: WeeklyCounts.Union,
         _ monday: CalendarDate,
         _ count: WeeklyCounts.Count,
@@ -132,22 +151,53 @@ package enum CheckJSON {
         }
     }
 
-    private static func write(_ checked: CheckedDossier, _ language: Language, _ json: inout JSONWriter) {
+    private func write(_ checked: CheckedDossier, _ json: inout JSONWriter) {
         json.object { json in
             json.member("id", checked.names.id)
             json.member("submitter", checked.names.submitter)
             json.member("verdict", checked.verdict.rawValue)
-            json.member("initiatives", checked.dossier.initiatives.count)
+            switch version {
+            case .one: json.member("initiatives", checked.dossier.initiatives.count)
+            case .two:
+                json.member("initiativeCount", checked.dossier.initiatives.count)
+                json.key("initiatives")
+                initiatives(of: checked, &json)
+            }
             json.member("understood", checked.isUnderstood)
             json.member("sending", checked.timing.rawValue)
             json.member("daysLeft", checked.timetable.daysLeft)
             correction(checked.correctability, &json)
             json.key("findings")
             json.array { json in
-                for finding in checked.findings {
-                    json.value(finding, in: language) { json in
-                        about(finding, dossier: checked.names.id, language, &json)
-                        correction(checked.timetable.correctability(of: finding), &json)
+                for finding in checked.findings { write(finding, checked, &json) }
+            }
+        }
+    }
+
+    private func write(_ finding: Diagnostic, _ checked: CheckedDossier, _ json: inout JSONWriter) {
+        json.value(finding, in: language) { json in
+            about(finding, dossier: checked.names.id, &json)
+            correction(checked.timetable.correctability(of: finding), &json)
+        }
+    }
+
+    /// The verdict on each initiative with what it rests on; all that was found stands in the dossier's findings.
+    private func initiatives(of checked: CheckedDossier, _ json: inout JSONWriter) {
+        var reasons: [Int: [Diagnostic]] = [:]
+        if !checked.verdicts.areAllEligible {
+            for finding in checked.findings {
+                guard let place = finding.judgedInitiative else { continue }
+                if finding.severity <= .review || checked.verdicts[place] == .withdrawn { reasons[place, default: []].append(finding) }
+            }
+        }
+        json.array { json in
+            for initiative in checked.dossier.initiatives {
+                json.object { json in
+                    json.member("number", initiative.place)
+                    json.member("verdict", checked.verdict(on: initiative).rawValue)
+                    json.key("findings")
+                    json.array { json in
+                        for finding in reasons[initiative.place] ?? [] { write(finding, checked, &json) }
                     }
                 }
             }

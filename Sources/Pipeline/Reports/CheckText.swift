@@ -56,6 +56,7 @@ package struct CheckText {
         for checked in run.dossiers { write(checked) }
         line("")
         line(bold(ReportWords.summary(run, language)))
+        line(VisibleText(ReportWords.initiatives(run, language)))
         let outlooks = run.dossiers.map(\.outlook)
         for outlook in Outlook.allCases {
             write(outlook, outlooks.indices.filter { outlooks[$0] == outlook }.map { run.dossiers[$0].names.id })
@@ -101,6 +102,8 @@ package struct CheckText {
         let remedy = ReportWords.remedy(checked.remedy, checked.timetable, language)
         let state: VisibleText = "\(coloured(verdict, colour(of: checked.verdict)))\(remedy.isEmpty ? "" : ", \(remedy)")"
         line("\(bold(heading)) — \(state)")
+        let words = checked.initiativeWords[language]
+        if !words.isEmpty { line(VisibleText("  " + LocalizedText(vi: "Sáng kiến: ", en: "Initiatives: ")[language] + words)) }
         write(checked.findings, indent: "  ")
     }
 

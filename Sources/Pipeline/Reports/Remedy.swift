@@ -52,7 +52,7 @@ extension Timetable {
 extension CheckedDossier {
     /// The hardest remedy that the dossier needs to become valid; `none` when it is.
     package var remedy: Remedy {
-        weighed.filter { $0.severity <= .review }.map(timetable.remedy(for:)).max() ?? .none
+        deciding.map(timetable.remedy(for:)).max() ?? .none
     }
 
     /// The group the dossier belongs to.

@@ -24,13 +24,20 @@ package enum ReportWords {
 
     /// The totals: `12 hồ sơ, 50 sáng kiến: 5 hợp lệ, 6 không hợp lệ, 1 cần xác nhận`.
     package static func summary(_ run: CheckRun, _ language: Language) -> String {
-        let counts = (run.dossiers.count, run.initiativeCount, run.count(.valid), run.count(.invalid), run.count(.needsReview))
+        let counts = (run.dossiers.count, run.initiativeCount, run.count(.valid), run.count(.invalid), run.count(Verdict.needsReview))
         return LocalizedText(
             vi: "\(counts.0) hồ sơ, \(counts.1) sáng kiến: \(counts.2) hợp lệ, \(counts.3) không hợp lệ, "
                 + "\(counts.4) cần xác nhận",
             en: "\(counted(counts.0, "dossier")), \(counted(counts.1, "initiative")): \(counts.2) valid, \(counts.3) invalid, "
                 + "\(counts.4) to review"
         )[language]
+    }
+
+    /// The verdicts on initiatives: `Sáng kiến: 45 hợp lệ, 2 không hợp lệ, 1 cần xác nhận, 2 đã rút`; of withdrawn ones only where there are any.
+    package static func initiatives(_ run: CheckRun, _ language: Language) -> String {
+        let verdicts = InitiativeVerdict.allCases.filter { $0 != .withdrawn || run.count(.withdrawn) > 0 }
+        let parts = verdicts.map { "\(run.count($0)) \($0.words[language])" }
+        return LocalizedText(vi: "Sáng kiến: ", en: "Initiatives: ")[language] + parts.joined(separator: ", ")
     }
 
     /// A file in a line: `a.xlsx (Đợt 1): 12 dòng, 1 hồ sơ, 12 sáng kiến`.
@@ -51,7 +58,14 @@ package enum ReportWords {
         return "\(name): \(counts)\(file.isOverBudget ? stopped : file.isCut ? cut : "")"
     }
 
+    /// The headings of the CSV report: the first ones, by which a report of any version is known, then those that came later.
     static func csvHeadings(_ language: Language) -> [String] {
+        csvFirstHeadings(language)
+            + (language == .vietnamese ? ["Sáng kiến số", "Kết luận sáng kiến"] : ["Initiative", "Verdict on the initiative"])
+    }
+
+    /// The headings that every version has.
+    static func csvFirstHeadings(_ language: Language) -> [String] {
         language == .vietnamese
             ? [
                 "Mã hồ sơ", "Đơn vị trình", "Kết luận", "Mã", "Mức độ", "Nội dung", "Cách sửa", "Căn cứ", "Tệp", "Dòng", "Cột",

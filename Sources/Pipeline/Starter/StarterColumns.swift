@@ -25,7 +25,7 @@ struct StarterColumn: Sendable {
     private static func isWanted(_ field: Field, by programme: Programme) -> Bool {
         switch field {
         // The merged columns of the form and the single date stand for others that are here; selection is the province's work.
-        case .person, .effectAll, .sentOn, .authorGroup, .portalCode, .awarded, .forwarded, .rank, .score: false
+        case .person, .effectAll, .sentOn, .authorGroup, .portalCode, .status, .awarded, .forwarded, .rank, .score: false
         case .postedOn: programme.submission.channels.contains(.post) && programme.submission.postDate == .postmark
         case .receivedOn: programme.submission.channels.contains(.post) && programme.submission.postDate == .received
         case .emailedOn: programme.submission.channels.contains(.email)

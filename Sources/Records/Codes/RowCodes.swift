@@ -148,6 +148,7 @@ extension DiagnosticCode {
         "D030",
         "loose-text",
         .review,
+        judges: .initiative,
         title: .init(vi: "Dòng chữ không rõ thuộc sáng kiến nào", en: "Text without an initiative"),
         message: .init(
             vi:
@@ -173,8 +174,8 @@ extension DiagnosticCode {
             en: "The comment on this cell says “{words}”: the row may have been withdrawn. It is read all the same."
         ),
         hint: .init(
-            vi: "Hỏi lại đơn vị; nếu đã rút thì xóa dòng khỏi bảng rồi chạy lại.",
-            en: "Ask the union; if the row was withdrawn, delete it and run again."
+            vi: "Hỏi lại đơn vị; nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng rồi chạy lại.",
+            en: "Ask the union; if the row was withdrawn, enter “Đã rút” in its column “Tình trạng” and run again."
         )
     )
 }

@@ -91,8 +91,8 @@ extension DiagnosticCode {
             en: "The sheet strikes through {what}; such text is read like any other."
         ),
         hint: .init(
-            vi: "Nội dung đã bỏ thì xóa khỏi bảng rồi chạy lại; nội dung còn dùng thì bỏ gạch ngang.",
-            en: "Delete what no longer counts and run again; remove the line from what does."
+            vi: "Hỏi lại đơn vị: sáng kiến đã rút thì ghi “Đã rút” vào cột “Tình trạng”; nội dung bỏ thì xóa, còn dùng thì bỏ gạch ngang.",
+            en: "Ask the union: enter “Đã rút” under “Tình trạng” for what was withdrawn; delete what is dropped, unstrike what counts."
         )
     )
 

@@ -15,6 +15,8 @@ struct Check: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case json
+        /// The contract before verdicts on initiatives, for one release.
+        case json1 = "json-1"
         case csv
         case html
     }
@@ -35,7 +37,7 @@ struct Check: AsyncParsableCommand {
     }
 
     @OptionGroup var input: InputOptions
-    @Option(help: ArgumentHelp(words("Dạng báo cáo.", "Form of the report."), valueName: "text|json|csv|html"))
+    @Option(help: ArgumentHelp(words("Dạng báo cáo.", "Form of the report."), valueName: "text|json|json-1|csv|html"))
     var format: Format = .text
     @Option(
         help: ArgumentHelp(
@@ -74,6 +76,7 @@ struct Check: AsyncParsableCommand {
             let usesColour = output == nil && Session.showsColour
             try Console.stream(to: output) { CheckText.write(run, in: Session.language, usesColour: usesColour, to: $0) }
         case .json: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, to: $0) }
+        case .json1: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, .one, to: $0) }
         case .csv: try Console.stream(to: output) { CheckCSV.write(run, in: Session.language, delimiter: delimiter.byte, to: $0) }
         case .html: try Console.stream(to: output) { CheckHTML.write(run, in: Session.language, to: $0) }
         }

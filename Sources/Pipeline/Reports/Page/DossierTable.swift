@@ -49,7 +49,7 @@ struct DossierTable {
             page.element("th", ["scope": "row"]) { $0.link(to: checked, number: number) }
             page.element("td") { $0.name(checked.names.submitter) }
             page.element("td", run.context.level(of: dossier)?.name ?? "")
-            page.element("td", ["class": "n"], String(dossier.initiatives.count))
+            initiatives(checked, &page)
             sent(dossier, &page)
             page.element("td", ["data-s": "\(Verdict.allCases.firstIndex(of: checked.verdict) ?? 0)"]) { $0.badge(verdict) }
             page.element("td") { missing(checked, &$0) }
@@ -57,6 +57,17 @@ struct DossierTable {
             page.element("td", ["data-s": "\(remedy.rawValue)"], words.isEmpty ? "–" : words)
         }
         page.newLine()
+    }
+
+    /// How many initiatives there are, and how many of them are eligible where not all are.
+    private func initiatives(_ checked: CheckedDossier, _ page: inout PageWriter) {
+        let (count, eligible) = (checked.dossier.initiatives.count, checked.count(.eligible))
+        page.element("td", ["class": "n", "data-s": "\(count)"]) { page in
+            page.text(String(count))
+            guard eligible < count else { return }
+            page.void("br")
+            page.text(page.words("\(eligible) hợp lệ", "\(eligible) eligible"))
+        }
     }
 
     private func sent(_ dossier: Dossier, _ page: inout PageWriter) {

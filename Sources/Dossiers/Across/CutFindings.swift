@@ -1,0 +1,94 @@
+import Diagnostics
+import VietnameseText
+
+/// What whoever signs a selection must know of the line it draws, as findings.
+extension Checker {
+    /// Equals of which only some are chosen, and better ones that are not.
+    func cuts(_ selection: Selection) -> [Diagnostic] {
+        selection.cuts.flatMap { cut -> [Diagnostic] in
+            let choice = selection.chosen[cut.place]
+            let (mark, kind) = words(cut, choice.initiative)
+            var found: [Diagnostic] = []
+            if cut.equals > 0 { found.append(chosen(.cutInTie, selection.field, choice, mark, kind, Argument("count", cut.equals))) }
+            if cut.betters > 0 { found.append(chosen(.lowerChosen, selection.field, choice, mark, kind, Argument("count", cut.betters))) }
+            return found
+        }
+    }
+
+    private func words(_ cut: Cut, _ initiative: Initiative) -> (mark: Argument, kind: Argument) {
+        let isRank = cut.basis == .rank
+        let value = Redaction.redact(String(initiative[isRank ? .rank : .score].prefix(20)))
+        return (
+            Argument(
+                "mark",
+                isRank ? LocalizedText(vi: "hạng \(value)", en: "rank \(value)") : LocalizedText(vi: "điểm \(value)", en: "points \(value)")
+            ),
+            Argument("kind", isRank ? LocalizedText(vi: "thứ hạng", en: "rank") : LocalizedText(vi: "điểm", en: "points"))
+        )
+    }
+
+    /// Co-authors of one chosen initiative who are the main author of another; nobody is named.
+    func coAuthors(_ awarded: Selection) -> [Diagnostic] {
+        awarded.coAuthors.map { pair in
+            let other = awarded.chosen[pair.other].initiative.location()
+            let words = LocalizedText(vi: other.text(in: .vietnamese), en: other.text(in: .english))
+            return chosen(.awardedCoauthor, .awarded, awarded.chosen[pair.place], Argument("other", words)).related(to: [other])
+        }
+    }
+
+    /// All of one group of fields, and groups without any.
+    func groups(_ forwarded: Selection) -> [Diagnostic] {
+        guard let groups = forwarded.groups, forwarded.expected > 0, let first = forwarded.chosen.first, !groups.empty.isEmpty,
+            forwarded.wrongCounts.allSatisfy({ $0.group == nil })
+        else { return [] }
+        let names = groups.empty.map { "\($0.choice.name) (\($0.candidates))" }.joined(separator: "; ")
+        if let only = groups.only {
+            return [
+                chosen(
+                    .forwardedOneGroup,
+                    .forwarded,
+                    first,
+                    Argument("count", forwarded.chosen.count),
+                    Argument("group", only.name),
+                    Argument("total", context.programme.eligibility.fieldGroups.count),
+                    Argument("candidates", names)
+                )
+            ]
+        }
+        return [chosen(.forwardedGroupsEmpty, .forwarded, first, Argument("count", groups.empty.count), Argument("groups", names))]
+    }
+
+    /// Fewer eligible initiatives than the province selects: told once something is chosen, or when several unions were to have sent theirs.
+    func tooFew(_ dossiers: [CheckedDossier], _ awarded: Selection) -> [Diagnostic] {
+        let expected = context.programme.selection.provinceAwards
+        guard expected > 0, !dossiers.isEmpty, !awarded.chosen.isEmpty || isComplete(dossiers) else { return [] }
+        let counts = DistinctInitiatives(dossiers.filter { $0.verdict == .valid }.countedOnce(), enough: expected)
+        guard counts.eligible < expected else { return [] }
+        let open =
+            counts.open
+            + dossiers.lazy.filter { $0.verdict == .needsReview }.reduce(0) { $0 + $1.count(.eligible) + $1.count(.needsReview) }
+        let more =
+            open == 0
+            ? LocalizedText(vi: "", en: "")
+            : LocalizedText(vi: " Còn \(open) sáng kiến chờ xác nhận.", en: " \(open) more wait for a person.")
+        return [Diagnostic(.tooFewEligible, Argument("found", counts.eligible), Argument("expected", expected), Argument("more", more))]
+    }
+
+    /// True when the dossiers of several unions are looked at after the last day of sending: then no more will come.
+    private func isComplete(_ dossiers: [CheckedDossier]) -> Bool {
+        guard !context.timetable.isOpen else { return false }
+        return UnionGroups(dossiers, context, dossier: \.dossier).groups.count > 1
+    }
+}
+
+extension Ranking.Entry {
+    /// Why it may not be chosen: the verdict on its dossier, else on itself.
+    var words: LocalizedText {
+        if dossier.verdict != .valid { return dossier.verdict.words }
+        let own = dossier.verdict(on: initiative).words
+        return LocalizedText(
+            vi: "hợp lệ, nhưng riêng sáng kiến này \(own.vietnamese)",
+            en: "valid, but this initiative itself: \(own.english)"
+        )
+    }
+}

@@ -1,0 +1,126 @@
+import Records
+import VietnameseText
+
+/// What a cell says of complaints or of disputes (câu trả lời về khiếu nại, tranh chấp; docs/rules.md, rule 35 and A15).
+enum HumanAnswer: String, Sendable, Equatable {
+    /// Nothing.
+    case blank
+    /// There is none: “Không”.
+    case none
+    /// There is one: “Có”.
+    case stands
+    /// There was one, and it has ended: “Đã rút đơn”.
+    case ended
+    /// There is one, and somebody is at work on it: “Đang giải quyết”.
+    case pending
+    /// None so far: “Chưa có”.
+    case noneYet
+    /// Words for not knowing, or any other words.
+    case unknown
+}
+
+/// Reads such cells by the words of the programme (`humanFacts.*Words`).
+struct AnswerWords: Sendable {
+    private let none: [String]
+    private let ended: [String]
+    private let pending: [String]
+    private let noneYet: [String]
+    private static let hedges = [" co the ", " co le ", " co ve ", " co hay ", " co thong tin ", " co khi ", " co hoac "]
+    /// A longer text is a story that only a person can weigh; in bytes.
+    private static let longest = 400
+
+    init(_ facts: Programme.HumanFacts) {
+        func keys(_ words: [String]) -> [String] { words.map { " \(VietnameseFolding.bareKey($0)) " } }
+        none = keys(facts.words.none)
+        ended = keys(facts.words.ended)
+        pending = keys(facts.words.pending)
+        noneYet = keys(facts.words.noneYet)
+    }
+
+    /// What `text` says; words of somebody at work outweigh all others, then those of an end.
+    func answer(_ text: String) -> HumanAnswer {
+        if text.isEmpty { return .blank }
+        switch YesNo.parse(text) {
+        case .yes: return .stands
+        case .no: return .none
+        case .unknown: return .unknown
+        case .unclear: break
+        }
+        guard text.utf8.count <= Self.longest, !text.contains("?") else { return .unknown }
+        let key = " \(VietnameseFolding.bareKey(text)) "
+        if pending.contains(where: key.contains) { return .pending }
+        if ended.contains(where: key.contains) { return .ended }
+        if noneYet.contains(where: key.hasPrefix) { return .noneYet }
+        if none.contains(where: { key.hasPrefix($0) || key == $0 }) { return .none }
+        // “Có đơn của ông …” says that there is one, whatever follows; “có thể”, “có lẽ” do not.
+        return key.hasPrefix(" co ") && !Self.hedges.contains(where: key.hasPrefix) ? .stands : .unknown
+    }
+}
+
+/// The answers about complaints and disputes, and who confirmed them when: of a dossier, or of one of its initiatives.
+struct HumanAnswers {
+    let complaint: HumanAnswer
+    let dispute: HumanAnswer
+    let confirmedBy: String
+    let confirmedOn: Reading<ReadDate>
+    /// The names in `confirmedBy`, by `Person.nameKey`; none where they are not certain.
+    let confirming: Set<UInt64>
+}
+
+extension Dossier {
+    /// The facts that may be answered for each initiative of its own.
+    static let answers: [Field] = [.complaint, .dispute, .confirmedBy, .confirmedOn]
+
+    /// True when its rows answer for themselves: two of them differ, or the first one is silent.
+    ///
+    /// Then no answer is the dossier's.
+    var answersByInitiative: Bool {
+        let given: [Fact] = [Field.complaint, .dispute].compactMap { facts[$0.index] }
+        // What the office's register or the text around the table says, it says of the dossier.
+        if given.contains(where: { $0.place != nil }) { return false }
+        return rowsDiffer || given.contains { $0.record.number != firstRecord.number }
+    }
+}
+
+extension RuleContext {
+    /// True when a dossier says of all of its initiatives that there is neither complaint nor dispute.
+    package func isUndisputed(_ dossier: Dossier) -> Bool {
+        func areNone(_ answers: HumanAnswers) -> Bool { answers.complaint == .none && answers.dispute == .none }
+        guard dossier.answersByInitiative else { return areNone(reader.answers(of: dossier)) }
+        return dossier.initiatives.allSatisfy { areNone(reader.answers(of: $0, in: dossier)) }
+    }
+}
+
+extension CellReader {
+    /// The answers of an initiative's own row; a confirmation that its row leaves blank is the dossier's.
+    func answers(of initiative: Initiative, in dossier: Dossier) -> HumanAnswers {
+        func own(_ field: Field) -> String { initiative.source.value(of: field, in: initiative.record) }
+        let name = own(.confirmedBy).isEmpty ? dossier[.confirmedBy] : own(.confirmedBy)
+        return HumanAnswers(
+            complaint: answers.answer(own(.complaint)),
+            dispute: answers.answer(own(.dispute)),
+            confirmedBy: name,
+            confirmedOn: own(.confirmedOn).isEmpty ? date(.confirmedOn, of: dossier) : date(.confirmedOn, ofRow: initiative),
+            confirming: nameKeys(name)
+        )
+    }
+
+    /// The answers of a dossier.
+    func answers(of dossier: Dossier) -> HumanAnswers {
+        HumanAnswers(
+            complaint: answers.answer(dossier[.complaint]),
+            dispute: answers.answer(dossier[.dispute]),
+            confirmedBy: dossier[.confirmedBy],
+            confirmedOn: date(.confirmedOn, of: dossier),
+            confirming: nameKeys(dossier[.confirmedBy])
+        )
+    }
+
+    private func nameKeys(_ names: String) -> Set<UInt64> {
+        if names.isEmpty { return [] }
+        var cells = PeopleCells()
+        cells.names = names
+        let people = people.people(cells)
+        return people.certainty == .certain ? Set(people.persons.map(\.nameKey)) : []
+    }
+}

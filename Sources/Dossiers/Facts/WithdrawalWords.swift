@@ -1,0 +1,119 @@
+import VietnameseText
+
+/// Words by which a union takes an initiative back (từ ngữ xin rút); the programme's `withdrawal.words`.
+struct WithdrawalWords: Sendable {
+    /// The words of each phrase, folded, the longest phrases first.
+    private let phrases: [[String]]
+
+    /// More than this is a story, and no state of an initiative; in bytes.
+    private static let longest = 240
+    /// What may follow a bare “rút”: rút ngày 12/4, rút theo đề nghị, rút khỏi danh sách; never rút gọn, rút tiền, rút thăm.
+    private static let after: Set<String> = [
+        "ngay", "theo", "vi", "do", "ra", "khoi", "lai", "ho", "sang", "ten", "de", "tu", "roi", "truoc", "sau", "thang", "luon", "giai",
+    ]
+    private static let hedges: Set<String> = [
+        "chua", "khong", "ko", "dang", "neu", "xem", "se", "sap", "du", "nen", "can", "the", "muon", "hoi",
+    ]
+    private static let dashes = [" - ", " – ", " — "]
+    private static let brackets: [Character: Character] = ["(": ")", "[": "]", "{": "}"]
+
+    /// The phrases in `words`.
+    init(_ words: [String]) {
+        phrases = words.map(Self.words).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    }
+
+    private static func words(_ text: String) -> [String] {
+        VietnameseFolding.bareKey(text).split(separator: " ").map(String.init)
+    }
+
+    /// What a cell or a remark says of withdrawing: true, false for “không rút”, unclear for “có thể rút”; blank when it does not speak of it.
+    func reading(_ text: String) -> Reading<Bool> {
+        guard !text.isEmpty, text.utf8.count <= Self.longest else { return .blank }
+        let words = Self.words(text)
+        guard let found = words.indices.lazy.compactMap({ phrase(at: $0, in: words) }).first else { return .blank }
+        let (before, after) = (words[..<found.lowerBound], words[found.upperBound...])
+        // A complaint that was withdrawn is no initiative that was.
+        if words.contains("nai") || words.contains("tranh") { return .blank }
+        if after.first == "don" || text.contains("?") { return .unclear }
+        if before == ["khong"] || before == ["chua"] { return .value(false) }
+        let isSure = before.isEmpty || (found.count > 1 && before.count <= 12)
+        return isSure && !before.contains(where: Self.hedges.contains) ? .value(true) : .unclear
+    }
+
+    /// The phrase that begins at a word.
+    private func phrase(at place: Int, in words: [String]) -> Range<Int>? {
+        guard let phrase = phrases.first(where: { words[place...].starts(with: $0) }) else { return nil }
+        let end = place + phrase.count
+        guard phrase.last == "rut", end < words.count else { return place..<end }
+        let next = words[end]
+        return next == "don" || Self.after.contains(next) || next.first?.isNumber == true ? place..<end : nil
+    }
+
+    /// What a title says in a remark of its own: `Máy tách hạt (đã rút)`, `ĐÃ RÚT: Máy tách hạt`, `Máy tách hạt – xin rút`.
+    func reading(ofTitle title: String) -> Reading<Bool> {
+        for remark in Self.remarks(of: title) {
+            let reading = reading(remark)
+            if case .blank = reading { continue }
+            return reading
+        }
+        return .blank
+    }
+
+    /// What stands apart from the rest of a title.
+    private static func remarks(of title: String) -> [String] {
+        var remarks: [String] = []
+        if let last = title.last, let open = brackets.first(where: { $0.value == last })?.key, let start = title.lastIndex(of: open) {
+            remarks.append(String(title[title.index(after: start)...].dropLast()))
+        }
+        if let first = title.first, let close = brackets[first], let end = title.firstIndex(of: close) {
+            remarks.append(String(title[..<end].dropFirst()))
+        }
+        if let colon = title.firstIndex(of: ":") { remarks.append(String(title[..<colon])) }
+        for dash in dashes {
+            if let range = title.firstRange(of: dash) { remarks.append(String(title[..<range.lowerBound])) }
+            if let range = title.ranges(of: dash).last { remarks.append(String(title[range.upperBound...])) }
+        }
+        // A remark is a few words; a part of the title itself is longer, or a title of nothing else.
+        return remarks.filter { $0.utf8.count <= 120 } + (title.utf8.count <= 30 ? [title] : [])
+    }
+}
+
+extension CellReader {
+    /// Whether the union takes an initiative back: by its column, in the title, in TT, or in a column that is nothing else (`Ghi chú`).
+    ///
+    /// Unclear where the words leave it open, or two cells differ: only a person can tell (letter, docs/rules.md, “Withdrawn”).
+    func withdrawal(of initiative: Initiative) -> Reading<Bool> {
+        var isTaken = false
+        var isKept = false
+        for reading in readings(ofWithdrawal: initiative) {
+            switch reading {
+            case .unclear: return .unclear
+            case .value(true): isTaken = true
+            case .value(false): isKept = true
+            case .blank: break
+            }
+        }
+        if isTaken { return isKept ? .unclear : .value(true) }
+        return isKept ? .value(false) : .blank
+    }
+
+    private func readings(ofWithdrawal initiative: Initiative) -> [Reading<Bool>] {
+        var readings = [withdrawal.reading(ofTitle: initiative[.title])]
+        for field in [Field.number, .exclusion] where initiative[field].utf8.count > 2 {
+            readings.append(withdrawal.reading(initiative[field]))
+        }
+        let state = initiative[.status]
+        if !state.isEmpty { readings.append(reading(ofState: state, under: initiative.source.heading(of: .status))) }
+        for text in initiative.looseCells { readings.append(withdrawal.reading(text)) }
+        return readings
+    }
+
+    /// A cell of the column of states; under “Rút” a cross or “Có” says so, too.
+    private func reading(ofState state: String, under heading: String) -> Reading<Bool> {
+        let reading = withdrawal.reading(state)
+        guard case .blank = reading, case .value(true) = withdrawal.reading(heading) else { return reading }
+        if Choosing.isChosen(state) { return .value(true) }
+        if case .value(false) = Self.answer(state) { return .value(false) }
+        return .unclear
+    }
+}
