@@ -63,12 +63,19 @@ struct MergedCells {
         switch dialect {
         case .word: mergeWord(cell, merge, &edits)
         case .openDocument:
+            removeSpan("table:number-rows-spanned", of: cell, &edits)
             edits.add(.span(merge), at: node.head.upperBound - 1, node: cell)
             replace(cell, merge, with: "<table:covered-table-cell/>", &edits)
         case .html:
+            removeSpan("rowspan", of: cell, &edits)
             edits.add(.span(merge), at: node.head.upperBound - 1, node: cell)
             replace(cell, merge, with: "", &edits)
         }
+    }
+
+    /// What the template says of the cell's rows gives way to what its values say.
+    private func removeSpan(_ name: String, of cell: Int, _ edits: inout PartEdits) {
+        edits.removed += tree.attributes(of: cell).filter { $0.name == name }.map(\.whole)
     }
 
     /// The whole cell gives way to `replacement` in a row that belongs to the one above.

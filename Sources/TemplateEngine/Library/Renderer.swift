@@ -3,21 +3,21 @@ import VietnameseText
 
 /// Runs a bound program over values, a chunk of bytes at a time; holds one row of each open list and nothing more.
 struct Renderer {
-    private let program: Program
+    let program: Program
     private let sources: [BoundProgram.Source]
-    private var position = 0
-    private var scopes: [Scope]
+    var position = 0
+    var scopes: [Scope]
     /// The open tables and groups of rows that may lose all their rows.
     private var groups: [Group] = []
     /// The open cells, headers and so on that may lose their last paragraph: what stands last in each.
     private var containers: [Block] = []
-    /// The merged cells whose first row was printed.
-    private var marks: [Bool]
+    /// The cells merged over rows in the rows being printed.
+    var mergedRows: MergedRows
     private var copies: Copies
     private var lists: ListNumbers
 
     /// An open list and the row it is at; the outermost is the document itself.
-    private struct Scope {
+    struct Scope {
         let rows: Rows
         var index = 0
         /// A number that no other copy has.
@@ -49,7 +49,7 @@ struct Renderer {
         program = bound.program
         sources = bound.sources
         scopes = [Scope(rows: Rows(values))]
-        marks = Array(repeating: false, count: program.marks)
+        mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
         lists = ListNumbers(program.lists, first: firstList)
     }
@@ -89,9 +89,11 @@ struct Renderer {
         case .jump(let target): position = target
         case .beginGroup, .row, .endGroup, .openContainer, .block, .closeContainer: keepWhole(operation, &output)
         case .once, .number, .suffix, .list, .afterFirst: writeIdentity(operation, &output)
-        case .mark(let site): marks[site] = true
-        case .unmark(let site): marks[site] = false
-        case .continued(let site, let range): writeContinued(site, range, to: &output)
+        case .mergedTable(let table): mergedRows.forget(table)
+        case .mergedRow(let row): beginMergedRow(row)
+        case .continued(let region, let range): writeContinued(region, range, to: &output)
+        case .unlessJoined(let region, let otherwise): if !isJoined(region) { position = otherwise }
+        case .rowSpan(let region): output.append(contentsOf: String(rowsAhead(of: region)).utf8)
         case .span(let merge): writeSpan(program.merges[merge], to: &output)
         case .unlessContinued(let merge, let otherwise): if isContinued(program.merges[merge]) { position = otherwise }
         }
@@ -99,7 +101,7 @@ struct Renderer {
 
     // MARK: Sections
 
-    private mutating func begin(_ slot: Int, end: Int) {
+    mutating func begin(_ slot: Int, end: Int) {
         guard case .rows(let rows) = value(of: slot), rows.count > 0 else {
             position = end
             return
@@ -107,7 +109,7 @@ struct Renderer {
         scopes.append(Scope(rows: rows, copy: copies.next()))
     }
 
-    private mutating func next(_ begin: Int) {
+    mutating func next(_ begin: Int) {
         let top = scopes.count - 1
         scopes[top].index += 1
         if scopes[top].index < scopes[top].rows.count {
@@ -118,7 +120,7 @@ struct Renderer {
         }
     }
 
-    private func holds(_ condition: Program.Condition) -> Bool {
+    func holds(_ condition: Program.Condition) -> Bool {
         condition.needsAll ? condition.terms.allSatisfy(holds) : condition.terms.contains(where: holds)
     }
 
@@ -132,7 +134,7 @@ struct Renderer {
         }
     }
 
-    private func isKnown(_ slot: Int) -> Bool {
+    func isKnown(_ slot: Int) -> Bool {
         if case .missing = sources[slot] { false } else { true }
     }
 
@@ -246,13 +248,12 @@ struct Renderer {
 
     // MARK: Merged cells
 
-    private mutating func writeContinued(_ site: Int, _ range: Range<Int>, to output: inout [UInt8]) {
-        if marks[site] {
+    private func writeContinued(_ region: Int, _ range: Range<Int>, to output: inout [UInt8]) {
+        if isJoined(region) {
             output.append(contentsOf: program.bytes[range])
         } else {
             output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8)
         }
-        marks[site] = true
     }
 
     private func writeSpan(_ merge: Program.Merge, to output: inout [UInt8]) {
@@ -270,7 +271,7 @@ struct Renderer {
     }
 
     /// True when the row above has the same value; what is blank stands alone.
-    private func isContinued(_ merge: Program.Merge) -> Bool {
+    func isContinued(_ merge: Program.Merge) -> Bool {
         let row = scopes[scopes.count - 1].index
         return row > 0 && isSame(merge, row - 1, row)
     }

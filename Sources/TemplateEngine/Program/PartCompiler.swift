@@ -87,9 +87,9 @@ struct PartCompiler {
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
-            VerticalMerges.add(to: &edits, tree, sections: sections, &program)
         }
         if dialect == .openDocument { OpenDocumentCells.add(to: &edits, tree, tags) }
+        RowMerges.add(to: &edits, tree, dialect, sections: sections, loops: loops, ignored: merged.cells, &program)
         diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
         NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
     }

@@ -58,12 +58,18 @@ struct Program: Sendable {
 
         // Merged cells.
 
-        /// The cell that others go on from is printed; the number tells one from another.
-        case mark(Int)
-        /// None is printed yet: a table begins.
-        case unmark(Int)
+        /// The table of that number, in which cells are merged over rows, begins or ends.
+        case mergedTable(Int)
+        /// A row of such a table begins; the number tells which.
+        case mergedRow(Int)
         /// Copies these bytes, which go on from the cell above, or begins the merged cell where that one is missing.
         case continued(Int, Range<Int>)
+        /// Goes to `otherwise` in a row that does not go on with the merged cell of that number.
+        case unlessJoined(Int, otherwise: Int)
+        /// Writes how many rows the merged cell of that number covers from the row at hand on.
+        case rowSpan(Int)
+
+        // Cells merged by their values.
 
         /// Writes how many rows the cell covers, as the format says it.
         case span(Int)
@@ -94,6 +100,22 @@ struct Program: Sendable {
         /// The slot whose values are compared.
         let slot: Int
         let dialect: Dialect
+    }
+
+    /// A row of a table in which cells are merged over rows.
+    struct MergedRow: Sendable {
+        /// A merged cell that the row begins or goes on with.
+        struct Entry: Sendable {
+            let region: Int
+            let isOrigin: Bool
+            /// How many repeats are around both this row and the one that begins the cell.
+            let depth: Int
+        }
+
+        let table: Int
+        /// How many rows it stands for.
+        let height: Int
+        let entries: [Entry]
     }
 
     /// A numbered list that begins again in each copy of what it stands in (danh sách đánh số lại).
@@ -129,8 +151,11 @@ struct Program: Sendable {
     var hasBrokenSections = false
     /// How many places differ between the first copy and others.
     var copySites = 0
-    /// How many merged cells may lose their first row.
-    var marks = 0
+    /// The rows of tables in which cells are merged over rows.
+    var mergedRows: [MergedRow] = []
+    /// How many such tables there are, and the table of each such cell.
+    var mergedTables = 0
+    var tableOfMerged: [Int] = []
     /// The first number that no identity in the part has.
     var firstFreeNumber = 1
 }

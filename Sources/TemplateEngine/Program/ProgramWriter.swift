@@ -53,6 +53,7 @@ struct ProgramWriter {
         case .branch(let condition, _): operations[operation] = .branch(condition, otherwise: target)
         case .unlessKnown(let slot, _): operations[operation] = .unlessKnown(slot, otherwise: target)
         case .unlessContinued(let merge, _): operations[operation] = .unlessContinued(merge, otherwise: target)
+        case .unlessJoined(let region, _): operations[operation] = .unlessJoined(region, otherwise: target)
         case .jump: operations[operation] = .jump(target)
         default: break
         }
