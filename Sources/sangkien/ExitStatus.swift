@@ -1,3 +1,6 @@
+import Diagnostics
+import TemplateEngine
+
 /// Exit codes (README, “Exit codes”); with several reasons the highest applies.
 enum ExitStatus: Int32, Comparable {
     /// Done, nothing wrong.
@@ -15,6 +18,17 @@ enum ExitStatus: Int32, Comparable {
 
     static func < (left: ExitStatus, right: ExitStatus) -> Bool {
         left.rawValue < right.rawValue
+    }
+}
+
+extension ExitStatus {
+    /// The status of a run that ends with `error`: a fault of ours, a file that cannot be written, or an input that cannot be used.
+    init(of error: DiagnosticError) {
+        if error.diagnostics.contains(where: { $0.code === DiagnosticCode.documentUnsound }) {
+            self = .bug
+        } else {
+            self = error.diagnostics.contains { $0.code.id.hasPrefix("X") } ? .unwritable : .unusable
+        }
     }
 }
 

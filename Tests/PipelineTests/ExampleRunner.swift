@@ -222,7 +222,7 @@ struct ExampleRunner {
         try folder.write("[\(String(repeating: "1,", count: 1_500))1]".utf8, to: "so.json")
     }
 
-    /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, an empty folder `trong` and an output folder `out`.
+    /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, two templates, an empty folder `trong` and an output folder `out`.
     ///
     /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`. Of several
     /// commands, each on lines of its own, the output of the last counts.
@@ -232,6 +232,8 @@ struct ExampleRunner {
         let commands = words.split(separator: "sangkien", omittingEmptySubsequences: false).dropFirst()
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
+        try folder.write("<p>«Họ và tên»</p>".utf8, to: "thu.html")
+        try folder.write("<p>«#dòng»«Họ và tên»; «/dòng»</p>".utf8, to: "lap.html")
         for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         try Self.writeLargeTables(to: folder)
         // What Excel leaves beside a workbook that is open.

@@ -151,4 +151,11 @@ extension FileSystem {
         guard let place = try? OpenFolder(parent), place.status(of: name).map({ $0.st_mode & S_IFMT == S_IFDIR }) ?? false else { return }
         place.remove(name)
     }
+
+    /// Removes the file at `path`; what cannot be removed stays.
+    package static func removeFile(_ path: String) {
+        let (parent, name) = split(path)
+        guard let place = try? OpenFolder(parent), place.status(of: name).map({ $0.st_mode & S_IFMT == S_IFREG }) ?? false else { return }
+        place.remove(name)
+    }
 }

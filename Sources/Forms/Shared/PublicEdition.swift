@@ -20,6 +20,7 @@ package enum PublicEdition {
         switch value {
         case .text(let text): .text(Redaction.redact(text))
         case .number(let text): .number(Redaction.redact(text))
+        case .flag: value
         case .rows(let rows): .rows(Rows(count: rows.count) { row, field in Self.value(rows.value(row, field)) })
         }
     }

@@ -3,7 +3,7 @@ import Diagnostics
 extension DiagnosticCode {
     /// Codes of writing results.
     static let writingCodes: [DiagnosticCode] = [
-        dossierSkipped, nothingToWrite, outputBusy, manifestForeign, starterExists, publicEditionMissing,
+        dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing,
     ]
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
@@ -67,6 +67,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng -o.",
             en: "Move it away, or choose another folder with -o."
+        )
+    )
+
+    /// `X009`: Output name of another format (Tên tệp không đúng dạng văn bản).
+    package static let outputFormatUnfit = DiagnosticCode(
+        "X009",
+        "output-format-unfit",
+        .error,
+        title: .init(vi: "Tên tệp không đúng dạng văn bản", en: "Output name of another format"),
+        message: .init(
+            vi: "Mẫu này cho ra văn bản {formats}, không ghi được thành {ending}; chưa ghi gì.",
+            en: "This template makes {formats} documents, which cannot be written as {ending}; nothing was written."
+        ),
+        hint: .init(
+            vi: "Đặt tên tệp kết quả có đuôi {formats}; cần dạng khác thì mở văn bản ấy bằng Word hoặc LibreOffice rồi lưu.",
+            en: "Name the output {formats}; for another format open that document in Word or LibreOffice and save it."
         )
     )
 

@@ -42,10 +42,8 @@ package struct NamePattern: Sendable {
                 switch piece {
                 case .text(let text): return text
                 case .field(let index):
-                    switch values[index] {
-                    case .text(let text), .number(let text): return text
-                    case .rows: return ""
-                    }
+                    if case .rows = values[index] { return "" }
+                    return values[index].text
                 }
             }
             .joined()

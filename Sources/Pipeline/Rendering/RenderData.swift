@@ -176,7 +176,7 @@ private struct JSONShapeOfList {
         case .text(let text): .text(text)
         // JSON has a point before decimals, people here a comma.
         case .number(let text): .number(text.replacing(".", with: ","))
-        case .bool(let isTrue): .text(isTrue ? "có" : "không")
+        case .bool(let isTrue): .flag(isTrue)
         case .null, .array, .object: .text("")
         }
     }

@@ -17,11 +17,46 @@ package struct TemplateRendering: Sendable {
         self.time = time
     }
 
+    /// The file endings that promise another format than that of the template, and what the template gives instead.
+    private static let endings: [DocumentFormat: [String]] = [
+        .docx: ["docx"], .odt: ["odt"], .fodt: ["fodt"], .html: ["html", "htm"],
+    ]
+
+    /// What is wrong with `path` as the name of a document of the template: an ending of letters that is not one of its format.
+    func refusal(of path: String) -> Diagnostic? {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, let ending = parts.last?.lowercased(), let known = Self.endings[form.format], !known.contains(ending),
+            (2...5).contains(ending.count), ending.contains(where: \.isLetter),
+            ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        else { return nil }
+        let wanted = known.map { "." + $0 }.joined(separator: ", ")
+        return Diagnostic(
+            .outputFormatUnfit,
+            at: SourceLocation(file: path),
+            Argument("ending", "." + ending),
+            Argument("formats", wanted)
+        )
+    }
+
+    /// The warning that one document of many records shows the first one only; nil where it repeats something, or there is one.
+    package func oneRowOfMany(_ template: Template, file: String) -> Diagnostic? {
+        guard data.recordCount > 1 else { return nil }
+        let fields = template.fields
+        guard !fields.isEmpty, !fields.contains(where: { $0.kind == .list || isList($0.name) }) else { return nil }
+        return Diagnostic(.oneRowOfMany, at: SourceLocation(file: file), Argument("count", data.recordCount))
+    }
+
+    private func isList(_ name: String) -> Bool {
+        data.schema.index(of: name).map { data.schema.fields[$0].rows != nil } ?? false
+    }
+
     /// Fills the template with all of the data into the file at `path`, which appears only whole.
     ///
     /// - Returns: the path.
-    /// - Throws: `DiagnosticError` that says why the file cannot be written.
+    /// - Throws: `DiagnosticError` that says why the file cannot be written, or that its name promises another format.
     package func write(to path: String) throws(DiagnosticError) -> String {
+        if let refusal = refusal(of: path) { throw DiagnosticError(refusal) }
         try OutputFile.write(to: path) { file throws(DiagnosticError) in try form.write(data.values, to: file, time: time) }
         return path
     }
@@ -67,7 +102,9 @@ package struct TemplateRendering: Sendable {
         index: Int,
         name: String
     ) throws(DiagnosticError) {
-        try output.stage(index, as: name) { hidden throws(DiagnosticError) in try form.write(values, to: hidden, time: time) }
+        try output.stage(index, as: name) { hidden throws(DiagnosticError) in
+            try form.write(values, to: hidden, time: time, record: index + 1)
+        }
         try output.put(index, as: name)
     }
 }

@@ -2,7 +2,9 @@ import Diagnostics
 
 extension DiagnosticCode {
     /// Codes of what `template lint` notes of a template that can be filled.
-    static let lintCodes: [DiagnosticCode] = [textNotTag, nameWithoutMarks, fieldsUnused, valuesUnreadable, templateWithoutTags]
+    static let lintCodes: [DiagnosticCode] = [
+        textNotTag, nameWithoutMarks, fieldsUnused, valuesUnreadable, templateWithoutTags, oneRowOfMany,
+    ]
 
     /// `M301`: Text that looks like a tag (Chữ giống thẻ).
     public static let textNotTag = DiagnosticCode(
@@ -27,8 +29,8 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Tên gõ thiếu dấu", en: "Name typed without diacritics"),
         message: .init(
-            vi: "Thẻ “{tag}” được hiểu là cột “{name}”: hai tên chỉ khác dấu hay dấu câu.",
-            en: "The tag “{tag}” is taken for “{name}”: they differ in diacritics or punctuation only."
+            vi: "Thẻ “{tag}” được hiểu là cột “{name}”: hai tên chỉ khác dấu, dấu câu, hay do Word cắt ngắn.",
+            en: "The tag “{tag}” is taken for “{name}”: they differ in diacritics or punctuation, or Word has cut the name."
         ),
         hint: .init(
             vi: "Nên gõ đúng “{name}” để không nhầm với cột khác.",
@@ -81,6 +83,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Gõ tên cột của dữ liệu giữa « và » (hoặc << và >>) vào chỗ cần điền, ví dụ «Họ và tên».",
             en: "Type the data's headings between « and » (or << and >>) where they belong, such as «Name»."
+        )
+    )
+
+    /// `M306`: One row of many (Chỉ in dòng đầu).
+    public static let oneRowOfMany = DiagnosticCode(
+        "M306",
+        "one-row-of-many",
+        .warning,
+        title: .init(vi: "Chỉ in dòng đầu", en: "One row of many"),
+        message: .init(
+            vi: "Dữ liệu có {count} dòng nhưng mẫu không lặp gì, nên văn bản chỉ có dòng đầu.",
+            en: "The data has {count} rows, but the template repeats nothing: the document shows the first one only."
+        ),
+        hint: .init(
+            vi: "Mỗi dòng một văn bản: thêm --each \"«tên cột»\". Mọi dòng trong một văn bản: đặt «#dòng» … «/dòng» quanh phần lặp.",
+            en: "For one document a row add --each \"«column»\"; for all rows in one document put «#dòng» … «/dòng» around what repeats."
         )
     )
 }

@@ -4,7 +4,8 @@ extension DiagnosticCode {
     /// Codes of templates (mẫu).
     static let templateCodes: [DiagnosticCode] = [
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
-        fieldAmbiguous, fieldSwitchUnknown, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
+        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed,
+        valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
     ]
 
     /// `M004`: Template part missing (Mẫu thiếu phần).
@@ -132,6 +133,54 @@ extension DiagnosticCode {
             en: "The merge field “{tag}” has the switch “{switch}”, which is not used; the value is printed without it."
         ),
         hint: .init(vi: "Thay bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».", en: "Use a tag with a formatter, such as «{tag} | hoa».")
+    )
+
+    /// `M107`: Field that cannot be computed (Trường không tính được).
+    public static let fieldNotComputed = DiagnosticCode(
+        "M107",
+        "field-not-computed",
+        .error,
+        title: .init(vi: "Trường không tính được", en: "Field that cannot be computed"),
+        message: .init(
+            vi: "Trường “{field}” phụ thuộc dữ liệu mà công cụ không tính được: {reason}.",
+            en: "The field “{field}” depends on the data and cannot be computed: {reason}."
+        ),
+        hint: .init(
+            vi: "Sửa mẫu như trên; kết quả cũ lưu trong trường không được in ra.",
+            en: "Change the template as said; the old result that the field keeps is never printed."
+        )
+    )
+
+    /// `M108`: Values that do not fit the schema (Giá trị không khớp lược đồ).
+    public static let valuesUnfit = DiagnosticCode(
+        "M108",
+        "values-unfit",
+        .error,
+        title: .init(vi: "Giá trị không khớp lược đồ", en: "Values that do not fit the schema"),
+        message: .init(
+            vi: "Giá trị để điền không khớp lược đồ: {problem}.",
+            en: "The values do not fit the schema: {problem}."
+        ),
+        hint: .init(
+            vi: "Lỗi của chương trình gọi thư viện: đưa vào đúng số giá trị theo thứ tự của lược đồ, hoặc dùng values(named:).",
+            en: "A fault of the calling program: give as many values as the schema has fields, in its order, or use values(named:)."
+        )
+    )
+
+    /// `M109`: A document that would be broken (Văn bản sẽ hỏng).
+    public static let documentUnsound = DiagnosticCode(
+        "M109",
+        "document-unsound",
+        .error,
+        title: .init(vi: "Văn bản sẽ hỏng", en: "A document that would be broken"),
+        message: .init(
+            vi: "Điền mẫu này sẽ ra văn bản hỏng ({problem}), nên không văn bản nào được ghi. Đây là lỗi của công cụ.",
+            en: "Filling this template would make a broken document ({problem}), so none is written. It is a fault of this tool."
+        ),
+        hint: .init(
+            vi: "Gửi mẫu cho người làm công cụ; trong lúc chờ, sửa chỗ nêu trên của mẫu cho đơn giản hơn.",
+            en: "Send the template to the makers of the tool; meanwhile make the place named above simpler."
+        )
     )
 
     /// `M201`: Section not closed (Khối không đóng).

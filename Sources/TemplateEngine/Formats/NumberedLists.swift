@@ -108,14 +108,26 @@ private struct WordLists {
     /// True when the list of `item` begins anew in each copy that the loop at `depth` makes.
     private func beginsAnew(_ item: Item, at depth: Int, of around: [Range<Int>]) -> Bool {
         let loop = around[depth]
-        let cell = tree.ancestors(of: item.paragraph).first { tree.nodes[$0].name == "w:tc" }.map { tree.nodes[$0].whole }
         // A loop of rows: what counts is the list inside the cell.
-        let isRowLoop = cell.map { loop.lowerBound <= $0.lowerBound && $0.upperBound <= loop.upperBound } ?? false
-        let inside = isRowLoop ? cell ?? loop : loop
+        let cell = cell(of: item.paragraph, inRowsOf: loop)
+        let isRowLoop = cell != nil
+        let inside = cell ?? loop
         let count = Self.count(offsetsOfList[item.list] ?? [], in: inside)
         let isInLoopInside = around[(depth + 1)...].contains { inside.lowerBound <= $0.lowerBound && $0.upperBound <= inside.upperBound }
         guard count > 1 || isInLoopInside else { return false }
         return isRowLoop || count < Self.count(offsetsOfBlocks, in: inside)
+    }
+
+    /// The cell around the paragraph that the loop repeats with its row; nil for a loop that repeats the whole table, or none.
+    private func cell(of paragraph: Int, inRowsOf loop: Range<Int>) -> Range<Int>? {
+        func isInside(_ index: Int) -> Bool {
+            let whole = tree.nodes[index].whole
+            return loop.lowerBound <= whole.lowerBound && whole.upperBound <= loop.upperBound
+        }
+        let around = tree.ancestors(of: paragraph).filter(isInside)
+        guard let cell = around.last(where: { tree.nodes[$0].name == "w:tc" }) else { return nil }
+        let holdsTable = around.drop { $0 != cell }.contains { tree.nodes[$0].name == "w:tbl" }
+        return holdsTable ? nil : tree.nodes[cell].whole
     }
 
     /// How many of the offsets, which are in order, lie in `range`.

@@ -23,8 +23,10 @@ enum PreservedSpaces {
     }
 
     private static func isValue(_ tag: PlacedTag) -> Bool {
-        guard case .value = tag.tag, tag.carrier == .text else { return false }
-        return true
+        switch tag.tag {
+        case .value, .computed: tag.carrier == .text
+        default: false
+        }
     }
 
     /// True when a space stands at either end of what is left of the text, or beside a cut, where copies of a repeat begin.

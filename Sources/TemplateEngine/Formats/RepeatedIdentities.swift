@@ -22,10 +22,13 @@ struct RepeatedIdentities {
     ) -> [Diagnostic] {
         guard !loops.isEmpty else { return [] }
         let repeated = loops.bytes
+        let gone = ByteRanges(edits.removed)
         let identities = RepeatedIdentities(tree: tree, dialect: dialect, tagged: tagged)
         var notes: [Diagnostic] = []
         program.firstFreeNumber = FreeNumbers.first(besides: identities.drawingNumbers())
         for index in tree.nodes.indices where tree.nodes[index].kind == .element && repeated.cover(tree.nodes[index].head) {
+            // Of a paragraph or row that is gone only marks are left that may stand between others: they go in pairs.
+            if gone.cover(tree.nodes[index].head), !isRangeMark(tree.nodes[index].name) { continue }
             identities.add(index, to: &edits, &program)
             guard identities.isNoteReference(index) else { continue }
             let node = tree.nodes[index]
@@ -95,6 +98,12 @@ struct RepeatedIdentities {
         dialect == .word && ["w:footnoteReference", "w:endnoteReference"].contains(tree.nodes[index].name)
     }
 
+    /// Marks of Word that begin or end a range, and may stand wherever a paragraph, row or cell may.
+    static func isRangeMark(_ name: String) -> Bool { wordRanges.contains(name) }
+
+    private static let wordRanges: Set<String> = [
+        "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:permStart", "w:permEnd",
+    ]
     private static let wordOnce: Set<String> = [
         "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:permStart", "w:permEnd",
         "w:footnoteReference", "w:endnoteReference",

@@ -21,6 +21,8 @@ public struct BoundTemplate: Sendable {
     /// The format of the documents it makes.
     public let format: DocumentFormat
     let parts: [(name: String, part: Part)]
+    /// The fields whose values it takes.
+    public let schema: Schema
 
     static func literal(_ bytes: [UInt8], _ deflated: Deflated?, name: String, format: DocumentFormat) -> Part {
         guard format.isPackage else { return .plain(bytes) }
@@ -31,53 +33,68 @@ public struct BoundTemplate: Sendable {
     /// Fills the template with `values`, in the order of the schema, into a new file at `path`.
     ///
     /// The members of an archive are dated `time`. A long document is deflated on up to `cores` cores, as far as they have
-    /// nothing else to do; its bytes do not depend on them. Memory does not grow with the rows that the values make.
+    /// nothing else to do; its bytes do not depend on them. Memory does not grow with the rows that the values make. `record` is the
+    /// number of the record, from 1, which fields such as MERGESEQ print.
     ///
-    /// - Throws: `DiagnosticError` with `writeFailed`; no file is left then.
+    /// - Throws: `DiagnosticError` with `valuesUnfit` when the values are not those of the schema, or with `writeFailed`; no file is
+    ///   left then.
     public func write(
         _ values: [Value],
         to path: String,
         time: ZipTime = .earliest,
-        cores: Int = 1
+        cores: Int = 1,
+        record: Int = 1
     ) throws(DiagnosticError) {
-        guard format.isPackage else { return try writeText(values, to: path) }
-        do {
-            try ZipArchive.write(members(values), to: path, time: time, cores: cores)
-        } catch {
-            throw DiagnosticError(error.unfinished(path))
+        let run = try run(values, record: record)
+        if format.isPackage {
+            do {
+                try ZipArchive.write(members(values, run), to: path, time: time, cores: cores)
+            } catch {
+                throw DiagnosticError(error.unfinished(path))
+            }
+        } else {
+            let source = textSource(values, run)
+            do {
+                try FileSystem.write(to: path) { source(&$0) }
+            } catch {
+                throw DiagnosticError(error.unfinished(path))
+            }
         }
+        guard let fault = run.fault else { return }
+        FileSystem.removeFile(path)
+        throw DiagnosticError(fault)
     }
 
-    /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:)` would write.
+    /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:record:)` would write.
     ///
-    /// - Throws: `DiagnosticError` with `writeFailed` when a ZIP archive cannot hold so much.
+    /// - Throws: `DiagnosticError` with `valuesUnfit`, or with `writeFailed` when a ZIP archive cannot hold so much.
     public func rendered(
         _ values: [Value],
         time: ZipTime = .earliest,
-        cores: Int = 1
+        cores: Int = 1,
+        record: Int = 1
     ) throws(DiagnosticError) -> [UInt8] {
-        guard format.isPackage else { return text(values) }
-        let name = "." + format.rawValue
-        do {
-            return try ZipArchive.bytes(members(values), name: name, time: time, cores: cores)
-        } catch {
-            throw DiagnosticError(error.unfinished(name))
-        }
-    }
-
-    private func writeText(_ values: [Value], to path: String) throws(DiagnosticError) {
-        let source = textSource(values)
-        do {
-            try FileSystem.write(to: path) { source(&$0) }
-        } catch {
-            throw DiagnosticError(error.unfinished(path))
-        }
-    }
-
-    private func text(_ values: [Value]) -> [UInt8] {
-        let source = textSource(values)
+        let run = try run(values, record: record)
         var bytes: [UInt8] = []
-        while source(&bytes) {}
+        if format.isPackage {
+            let name = "." + format.rawValue
+            do {
+                bytes = try ZipArchive.bytes(members(values, run), name: name, time: time, cores: cores)
+            } catch {
+                throw DiagnosticError(error.unfinished(name))
+            }
+        } else {
+            let source = textSource(values, run)
+            while source(&bytes) {}
+        }
+        if let fault = run.fault { throw DiagnosticError(fault) }
         return bytes
+    }
+
+    /// The run that makes one document of `values`, which are checked before.
+    private func run(_ values: [Value], record: Int) throws(DiagnosticError) -> DocumentRun {
+        let faults = schema.faults(of: values)
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return DocumentRun(record: record)
     }
 }

@@ -76,8 +76,10 @@ extension Renderer {
     private mutating func step(over operation: Program.Operation) {
         switch operation {
         case .loop(let slot, let end): begin(slot, end: end)
+        case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
         case .endLoop(let begin): next(begin)
         case .branch(let condition, let otherwise): if !holds(program.conditions[condition]) { position = otherwise }
+        case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
         case .unlessKnown(let slot, let otherwise): if isKnown(slot) { position = otherwise }
         case .jump(let target): position = target
         case .mergedTable(let table): mergedRows.forget(table)

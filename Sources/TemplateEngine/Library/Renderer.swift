@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import VietnameseText
 
@@ -5,16 +6,19 @@ import VietnameseText
 struct Renderer {
     let program: Program
     private let sources: [BoundProgram.Source]
+    private let widths: [Int?]
     var position = 0
     var scopes: [Scope]
     /// The open tables and groups of rows that may lose all their rows.
-    private var groups: [Group] = []
+    var groups: [Group] = []
     /// The open cells, headers and so on that may lose their last paragraph: what stands last in each.
-    private var containers: [Block] = []
+    var containers: [Block] = []
     /// The cells merged over rows in the rows being printed.
     var mergedRows: MergedRows
-    private var copies: Copies
-    private var lists: ListNumbers
+    /// The number of the record, from 1.
+    private let record: Int
+    var copies: Copies
+    var lists: ListNumbers
 
     /// An open list and the row it is at; the outermost is the document itself.
     struct Scope {
@@ -25,12 +29,12 @@ struct Renderer {
     }
 
     /// A table of which no row was written yet: where it begins in the output, and what stood before it.
-    private struct Group {
+    struct Group {
         var begin: Int?
         let block: Block?
     }
 
-    private enum Block {
+    enum Block {
         case nothing
         case paragraph
         case table
@@ -39,20 +43,24 @@ struct Renderer {
     /// How many bytes a chunk holds before it is handed on.
     private static let chunkSize = 1 << 16
     /// What keeps two tables apart in Word, which would join them; as low as a paragraph can be.
-    private static let separator =
+    static let separator =
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>"
 
     /// A renderer that has written nothing yet.
     ///
     /// New lists of Word are numbered from `firstList` on.
-    init(_ bound: BoundProgram, values: [Value], firstList: Int = 0) {
+    init(_ bound: BoundProgram, values: [Value], firstList: Int = 0, record: Int = 1) {
+        self.record = record
         program = bound.program
-        sources = bound.sources
+        (sources, widths) = (bound.sources, bound.widths)
         scopes = [Scope(rows: Rows(values))]
         mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
         lists = ListNumbers(program.lists, first: firstList)
     }
+
+    /// The first value that does not fit the schema.
+    private(set) var fault: Diagnostic?
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
     var unreadable: UnreadableValues?
@@ -81,7 +89,10 @@ struct Renderer {
             let begin = output.count
             write(slot, to: &output)
             if output.count > begin, !trimmed(text(of: slot)).isEmpty { keepGroups() }
+        case .computed(let field): write(program.computed[field], to: &output)
+        case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
         case .loop(let slot, let end): begin(slot, end: end)
+        case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
         case .endLoop(let begin): next(begin)
         case .nextRow(let range): if scopes[scopes.count - 1].index > 0 { output.append(contentsOf: program.bytes[range]) }
         case .branch(let condition, let otherwise): if !holds(program.conditions[condition]) { position = otherwise }
@@ -102,11 +113,27 @@ struct Renderer {
     // MARK: Sections
 
     mutating func begin(_ slot: Int, end: Int) {
-        guard case .rows(let rows) = value(of: slot), rows.count > 0 else {
+        guard case .rows(let rows) = value(of: slot) else { return stop(.notRows(program.slots[slot].name)) }
+        guard rows.count > 0 else {
             position = end
             return
         }
+        if let width = rows.width, let wanted = widths[slot], width != wanted {
+            return stop(.wrongCount(width, wanted, program.slots[slot].name))
+        }
         scopes.append(Scope(rows: rows, copy: copies.next()))
+    }
+
+    /// Ends at a value that does not fit; what was written is no document.
+    private mutating func stop(_ fault: Diagnostic) {
+        self.fault = fault
+        groups = []
+        position = program.operations.count
+    }
+
+    mutating func beginKnown(_ slot: Int, end: Int) {
+        guard !isKnown(slot) else { return begin(slot, end: end) }
+        scopes.append(Scope(rows: Rows([]), copy: copies.next()))
     }
 
     mutating func next(_ begin: Int) {
@@ -126,11 +153,14 @@ struct Renderer {
 
     /// A list is filled when it has rows, and compares as their number.
     private func holds(_ term: Program.Term) -> Bool {
+        var test = term.test
+        if let counter = term.counter, isKnown(counter) { test = test.comparing(with: text(of: counter)) }
         switch value(of: term.slot) {
-        case .rows(let rows) where rows.count == 0: return term.test.holds(for: "")
-        // Compared by its digits alone, with a point before decimals.
-        case .number(let text): return term.test.holds(for: text.replacing(".", with: "").replacing(",", with: "."))
-        case let value: return term.test.holds(for: Self.text(of: value))
+        case .flag(let flag): return test.holds(for: flag)
+        case .rows(let rows) where rows.count == 0: return test.holds(for: "")
+        // Compared by its digits alone, with a comma before decimals.
+        case .number(let text): return test.holds(for: text.replacing(".", with: ""))
+        case let value: return test.holds(for: value.text)
         }
     }
 
@@ -138,11 +168,18 @@ struct Renderer {
         if case .missing = sources[slot] { false } else { true }
     }
 
+    /// Whether a condition of an office program holds.
+    func holds(_ test: FieldTest<Int>) -> Bool { test.holds { value(of: $0) } }
+
     // MARK: Values
+
+    private func write(_ field: Program.Computed, to output: inout [UInt8]) {
+        Escaping.append(field.expression.text { value(of: $0) }, to: &output, context: field.context)
+    }
 
     private func write(_ slot: Int, to output: inout [UInt8]) {
         let value = value(of: slot)
-        let text = Self.text(of: value)
+        let text = value.text
         let isNumber = if case .number = value { true } else { false }
         let formatter = program.slots[slot].formatter
         let formatted = formatter?.apply(to: text, isNumber: isNumber) ?? text
@@ -164,6 +201,7 @@ struct Renderer {
         case .missing: .text("")
         case .position: .text(String(row + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
+        case .record: .text(String(record))
         }
     }
 
@@ -183,67 +221,7 @@ struct Renderer {
     }
 
     private func text(of slot: Int) -> String {
-        Self.text(of: value(of: slot))
-    }
-
-    private static func text(of value: Value) -> String {
-        switch value {
-        case .text(let text), .number(let text): text
-        case .rows(let rows): String(rows.count)
-        }
-    }
-
-    // MARK: Keeping the document whole
-
-    private mutating func keepWhole(_ operation: Program.Operation, _ output: inout [UInt8]) {
-        switch operation {
-        case .beginGroup: groups.append(Group(begin: output.count, block: containers.last))
-        case .row: keepGroups()
-        case .endGroup:
-            let group = groups.removeLast()
-            guard let begin = group.begin else { return }
-            output.removeSubrange(begin...)
-            if let block = group.block { containers[containers.count - 1] = block }
-        case .openContainer: containers.append(.nothing)
-        case .block(let isTable):
-            let top = containers.count - 1
-            if isTable, case .table = containers[top] { output.append(contentsOf: Self.separator.utf8) }
-            containers[top] = isTable ? .table : .paragraph
-        case .closeContainer(let paragraph, let acceptsTable):
-            switch containers.removeLast() {
-            case .paragraph: return
-            case .table where acceptsTable: return
-            case .table, .nothing: output.append(contentsOf: program.bytes[paragraph])
-            }
-        default: return
-        }
-    }
-
-    /// What the open groups hold stays.
-    private mutating func keepGroups() {
-        for index in groups.indices { groups[index].begin = nil }
-    }
-
-    // MARK: Identities
-
-    private mutating func writeIdentity(_ operation: Program.Operation, _ output: inout [UInt8]) {
-        switch operation {
-        case .once(let site, let range): if copies.isFirst(site) { output.append(contentsOf: program.bytes[range]) }
-        case .afterFirst(let site, let range): if !copies.isFirst(site) { output.append(contentsOf: program.bytes[range]) }
-        case .number(let site, let range):
-            if copies.isFirst(site) {
-                output.append(contentsOf: program.bytes[range])
-            } else {
-                output.append(contentsOf: String(copies.number()).utf8)
-            }
-        case .suffix(let site):
-            let count = copies.count(site)
-            if count > 1 { output.append(contentsOf: " (\(count))".utf8) }
-        case .list(let list):
-            let depth = program.lists[list].depth
-            output.append(contentsOf: String(lists.number(list, in: scopes[depth].copy)).utf8)
-        default: return
-        }
+        value(of: slot).text
     }
 
     // MARK: Merged cells
@@ -284,7 +262,7 @@ struct Renderer {
     }
 
     private func isSame(_ merge: Program.Merge, _ first: Int, _ second: Int) -> Bool {
-        let text = Self.text(of: value(of: merge.slot, row: first))
-        return text == Self.text(of: value(of: merge.slot, row: second)) && !trimmed(text).isEmpty
+        let text = value(of: merge.slot, row: first).text
+        return text == value(of: merge.slot, row: second).text && !trimmed(text).isEmpty
     }
 }

@@ -88,8 +88,19 @@ public enum Value: Sendable {
     ///
     /// It is printed as it is, and formatters read it in this way only: `1,125` is less than two.
     case number(String)
+    /// A yes or no, printed as `có` or `không`; no is as good as blank in a condition.
+    case flag(Bool)
     /// The rows of a list.
     case rows(Rows)
+
+    /// What is printed of it: of a list, how many rows it has.
+    public var text: String {
+        switch self {
+        case .text(let text), .number(let text): text
+        case .flag(let isTrue): isTrue ? "có" : "không"
+        case .rows(let rows): String(rows.count)
+        }
+    }
 }
 
 /// The rows of a list; a value is asked for only when a tag prints it, so that nothing is made per row.
@@ -98,15 +109,31 @@ public struct Rows: Sendable {
     public let count: Int
     /// The value of the field at a 0-based place of the list's schema, in the row at a 0-based position.
     public let value: @Sendable (_ row: Int, _ field: Int) -> Value
+    /// How many values each row has, where they were given as arrays: checked before they are used.
+    let width: Int?
 
     /// A list of `count` rows; `value` may be called several times for each place, from any thread.
     public init(count: Int, value: @escaping @Sendable (_ row: Int, _ field: Int) -> Value) {
-        self.count = count
+        self.count = max(count, 0)
         self.value = value
+        width = nil
     }
 
     /// A single row of these values, in the order of the schema.
+    ///
+    /// A row of another number of values than the schema has fields is refused when it is filled (`valuesUnfit`).
     public init(_ values: [Value]) {
-        self.init(count: 1) { _, field in values[field] }
+        count = 1
+        width = values.count
+        value = { _, field in values.indices.contains(field) ? values[field] : .text("") }
+    }
+
+    /// Rows of values, each in the order of the schema; rows of different lengths are refused when they are filled.
+    public init(_ rows: some Sequence<[Value]>) {
+        let rows = Array(rows)
+        count = rows.count
+        let widths = Set(rows.map(\.count))
+        width = widths.count > 1 ? -1 : widths.first
+        value = { row, field in rows.indices.contains(row) && rows[row].indices.contains(field) ? rows[row][field] : .text("") }
     }
 }

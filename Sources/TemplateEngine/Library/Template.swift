@@ -91,6 +91,6 @@ public struct Template: Sendable {
             }
         }
         guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
-        return BoundTemplate(format: format, parts: bound)
+        return BoundTemplate(format: format, parts: bound, schema: schema)
     }
 }

@@ -1,30 +1,30 @@
 import Archive
+import Diagnostics
 import Synchronization
 
 /// What the parts of one document hold.
 extension BoundTemplate {
     /// The members of an archive filled with `values`, in the order of the template, but for the numbered lists: they come last,
     /// because they are known only when the document is filled.
-    func members(_ values: [Value]) -> [ZipMember] {
-        let newLists = NewLists()
-        return parts.filter { !$0.part.isNumbering }.map { member($0, values, newLists) }
-            + parts.filter(\.part.isNumbering).map { member($0, values, newLists) }
+    func members(_ values: [Value], _ run: DocumentRun) -> [ZipMember] {
+        parts.filter { !$0.part.isNumbering }.map { member($0, values, run) }
+            + parts.filter(\.part.isNumbering).map { member($0, values, run) }
     }
 
-    private func member(_ part: (name: String, part: Part), _ values: [Value], _ newLists: NewLists) -> ZipMember {
-        ZipMember(name: part.name, content: content(of: part.part, values, newLists))
+    private func member(_ part: (name: String, part: Part), _ values: [Value], _ run: DocumentRun) -> ZipMember {
+        ZipMember(name: part.name, content: content(of: part.part, values, run))
     }
 
     /// What a part holds; all but what no tag touches is made when the archive is written, after the members before it.
-    private func content(of part: Part, _ values: [Value], _ newLists: NewLists) -> ZipMember.Content {
+    private func content(of part: Part, _ values: [Value], _ run: DocumentRun) -> ZipMember.Content {
         switch part {
         case .stored(let bytes), .plain(let bytes): .stored(bytes)
         case .deflated(let deflated): .deflated(deflated)
-        case .program(let program): .made { source(program, values, newLists) }
+        case .program(let program): .made { source(program, values, run) }
         case .numbering(let numbering):
             .made {
                 { output in
-                    output += numbering.adding(newLists.found)
+                    output += numbering.adding(run.newLists)
                     return false
                 }
             }
@@ -32,9 +32,9 @@ extension BoundTemplate {
     }
 
     /// What the file of a text format gives, filled with `values`.
-    func textSource(_ values: [Value]) -> ChunkSource {
+    func textSource(_ values: [Value], _ run: DocumentRun) -> ChunkSource {
         switch parts.first(where: { format == .fodt || $0.name == "index.html" })?.part {
-        case .program(let program): return source(program, values, NewLists())
+        case .program(let program): return source(program, values, run)
         case .plain(let bytes), .stored(let bytes):
             return { output in
                 output += bytes
@@ -44,12 +44,12 @@ extension BoundTemplate {
         }
     }
 
-    /// What a part with tags gives, filled with `values`; it adds to `newLists` once all is given.
-    private func source(_ program: BoundProgram, _ values: [Value], _ newLists: NewLists) -> ChunkSource {
-        var renderer = Renderer(program, values: values, firstList: firstFreeList + newLists.found.count)
+    /// What a part with tags gives, filled with `values`; it tells `run` what it found once all is given.
+    private func source(_ program: BoundProgram, _ values: [Value], _ run: DocumentRun) -> ChunkSource {
+        var renderer = Renderer(program, values: values, firstList: firstFreeList + run.newLists.count, record: run.record)
         return { output in
             let hasMore = renderer.fill(&output)
-            if !hasMore { newLists.add(renderer.newLists) }
+            if !hasMore { run.note(renderer.newLists, renderer.fault) }
             return hasMore
         }
     }
@@ -67,14 +67,25 @@ extension BoundTemplate.Part {
     }
 }
 
-/// The lists that one document begins anew, in order: found while its parts are filled one after the other.
-private final class NewLists: Sendable {
-    private let lists = Mutex<[Int]>([])
+/// What is found while the parts of one document are filled one after the other.
+final class DocumentRun: Sendable {
+    /// The number of the record, from 1.
+    let record: Int
+    private let found = Mutex<(lists: [Int], fault: Diagnostic?)>(([], nil))
 
-    /// For each new list, the list of the template that it begins anew.
-    var found: [Int] { lists.withLock { $0 } }
+    init(record: Int) {
+        self.record = record
+    }
 
-    func add(_ more: [Int]) {
-        lists.withLock { $0 += more }
+    /// For each list that the document begins anew, the list of the template, in order.
+    var newLists: [Int] { found.withLock { $0.lists } }
+    /// The first value that does not fit; the document is not whole then.
+    var fault: Diagnostic? { found.withLock { $0.fault } }
+
+    func note(_ lists: [Int], _ fault: Diagnostic?) {
+        found.withLock { found in
+            found.lists += lists
+            found.fault = found.fault ?? fault
+        }
     }
 }

@@ -13,12 +13,16 @@ struct BoundProgram: Sendable {
         case position
         /// The number of rows of the innermost list.
         case total
+        /// The number of the record, from 1.
+        case record
         /// An optional field that the data lacks.
         case missing
     }
 
     let program: Program
     let sources: [Source]
+    /// For each slot of a list, how many fields its rows have, where the schema tells.
+    let widths: [Int?]
 }
 
 extension Program {
@@ -37,7 +41,7 @@ extension Program {
         for operation in operations { binder.read(operation) }
         var program = self
         for condition in binder.joined { program.conditions[condition] = conditions[condition].joined[0] }
-        return (BoundProgram(program: program, sources: binder.sources.map { $0 ?? .missing }), binder.faults)
+        return (BoundProgram(program: program, sources: binder.sources.map { $0 ?? .missing }, widths: binder.widths), binder.faults)
     }
 }
 
@@ -47,6 +51,7 @@ private struct Binder {
     /// The fields at each level; nil inside a list that the data lacks, whose fields nobody knows.
     private var scopes: [Schema?]
     private(set) var sources: [BoundProgram.Source?]
+    private(set) var widths: [Int?]
     private(set) var faults: [Diagnostic] = []
     /// The conditions in which a joint such as `và` belongs to a name of the data.
     private(set) var joined: [Int] = []
@@ -57,14 +62,21 @@ private struct Binder {
         self.program = program
         scopes = [schema]
         sources = Array(repeating: nil, count: program.slots.count)
+        widths = Array(repeating: nil, count: program.slots.count)
     }
 
     mutating func read(_ operation: Program.Operation) {
         switch operation {
         case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _): resolve(slot)
         case .branch(let condition, _):
-            for term in reading(of: condition) { resolve(term.slot) }
+            for term in reading(of: condition) {
+                resolve(term.slot)
+                if let counter = term.counter { resolve(counter) }
+            }
+        case .computed(let field): for slot in program.computed[field].expression.names { resolve(slot) }
+        case .unlessTest(let test, _): for slot in program.tests[test].names { resolve(slot) }
         case .loop(let slot, _): open(slot)
+        case .repeatKnown(let slot, _): openKnown(slot)
         case .endLoop: scopes.removeLast()
         default: break
         }
@@ -82,8 +94,21 @@ private struct Binder {
     private mutating func open(_ slot: Int) {
         let found = find(program.slots[slot])
         sources[slot] = found?.source
-        if found?.rows == nil, !isInUnknownList { report(slot) }
-        scopes.append(found?.rows ?? program.slots[slot].likelyRows(in: scopes))
+        widths[slot] = found?.rows.flatMap { $0.isUnknown ? nil : $0.fields.count }
+        if found != nil, found?.rows == nil {
+            faults.append(program.slots[slot].notList)
+        } else if found == nil, !isInUnknownList {
+            report(slot)
+        }
+        // Of what is no list, nobody knows the names inside.
+        scopes.append(found == nil ? program.slots[slot].likelyRows(in: scopes) : found?.rows ?? .unknown)
+    }
+
+    /// What the data does not know as a list stands once, with the names around it.
+    private mutating func openKnown(_ slot: Int) {
+        let found = find(program.slots[slot])
+        sources[slot] = found?.rows == nil ? .missing : found?.source
+        scopes.append(found?.rows ?? Schema([]))
     }
 
     private mutating func resolve(_ slot: Int) {
@@ -105,11 +130,32 @@ private struct Binder {
 
     /// Where a slot's field is found; of several names the first that the data has counts.
     private mutating func find(_ slot: Program.Slot) -> Found? {
+        if slot.isRecordNumber { return (scopes.count > 1 ? .position : .record, nil) }
         for name in slot.names {
             if let found = find(name, slot) { return found }
         }
+        return slot.mayBeCut ? findCut(slot) : nil
+    }
+
+    /// The field whose name Word has made the slot's of: put `M_` before, cut to 40 characters; none when several begin so.
+    private mutating func findCut(_ slot: Program.Slot) -> Found? {
+        var name = slot.name
+        if name.hasPrefix("M_") {
+            name = String(name.dropFirst(2))
+            if let found = find(name, slot) { return found }
+        }
+        guard Self.cutNames.contains(name.unicodeScalars.count) else { return nil }
+        let key = VietnameseFolding.bareKey(name)
+        for scope in scopes.reversed() {
+            let whole = scope?.fields.map(\.name).filter { VietnameseFolding.bareKey($0).hasPrefix(key) } ?? []
+            if whole.count == 1 { return find(whole[0], slot) }
+            if whole.count > 1 { return nil }
+        }
         return nil
     }
+
+    /// How long names are that Word has cut: 40 characters, a mark of a letter perhaps counted by itself.
+    private static let cutNames = 36...40
 
     private mutating func find(_ name: String, _ slot: Program.Slot) -> Found? {
         for (depth, scope) in scopes.reversed().enumerated() {

@@ -3,15 +3,17 @@ import Markup
 
 /// Turns one part of a template into a program: literal runs and operations.
 struct PartCompiler {
-    private let tree: MarkupTree
-    private let dialect: Dialect
-    private let places: PartPlaces
+    let tree: MarkupTree
+    let dialect: Dialect
+    let places: PartPlaces
     private let listStyles: ListStyles
-    private var edits: PartEdits
-    private var slots: [Program.Slot] = []
-    private var conditions: [Program.Condition] = []
-    private var sections: [PlacedSection] = []
-    private var diagnostics: [Diagnostic] = []
+    var edits: PartEdits
+    var slots: [Program.Slot] = []
+    var conditions: [Program.Condition] = []
+    var sections: [PlacedSection] = []
+    var computed: [Program.Computed] = []
+    var tests: [FieldTest<Int>] = []
+    var diagnostics: [Diagnostic] = []
 
     /// What compiling a part gives.
     struct Result {
@@ -38,7 +40,7 @@ struct PartCompiler {
         guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
         var compiler = PartCompiler(tree, dialect: dialect, places: places, listStyles: listStyles)
         compiler.diagnostics = scanner.diagnostics
-        return compiler.compile(scanner.tags)
+        return compiler.compile(scanner.tags, scanner.fields)
     }
 
     private init(_ tree: MarkupTree, dialect: Dialect, places: PartPlaces, listStyles: ListStyles) {
@@ -49,17 +51,21 @@ struct PartCompiler {
         edits = PartEdits(tree.bytes)
     }
 
-    private mutating func compile(_ tags: [PlacedTag]) -> Result {
+    private mutating func compile(_ tags: [PlacedTag], _ fields: FieldTags) -> Result {
         let named = NamedPlaces(tree, dialect: dialect, tags: tags)
-        guard !tags.isEmpty || !named.places.isEmpty else { return Result(program: nil, diagnostics: diagnostics) }
+        guard !tags.isEmpty || !named.isEmpty || !fields.hidden.isEmpty else { return Result(program: nil, diagnostics: diagnostics) }
         edits.removed += tree.nodes.lazy.filter { [dialect] in dialect.isStale($0.name) }.map(\.whole)
         let blocks = BlockContents(tree: tree, dialect: dialect, tags: tags)
         addValues(tags)
         removeMarkers(tags, blocks)
         addSections(tags, blocks)
+        addHidden(fields)
+        if tags.contains(where: \.isCached) { renewContents(fields) }
         if dialect == .word { PreservedSpaces.add(to: &edits, tree, tags) }
         addOptionalParagraphs(tags, blocks)
         for place in named.places { add(place) }
+        for control in named.repeats { add(control) }
+        unbind(tags, named)
         var program = Program(bytes: [])
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
@@ -72,7 +78,19 @@ struct PartCompiler {
         program.operations = writer.operations
         program.slots = slots
         program.conditions = conditions
+        (program.computed, program.tests) = (computed, tests)
+        prove(program)
         return Result(program: program, diagnostics: diagnostics)
+    }
+
+    /// Has a program that would break a document refused, whatever is wrong with it; faults of the template come first.
+    private mutating func prove(_ program: Program) {
+        guard dialect != .html, !diagnostics.contains(where: { $0.severity == .error }),
+            let fault = ProgramProof(program, tree, dialect).fault
+        else { return }
+        let offset = min(fault.offset, tree.bytes.count)
+        let place = places.location(of: offset, length: 0)
+        diagnostics.append(Diagnostic(.documentUnsound, at: place, Argument("problem", fault.problem)))
     }
 
     /// What keeps the document whole once parts of it are repeated or gone.
@@ -98,39 +116,47 @@ struct PartCompiler {
 
     private mutating func addValues(_ tags: [PlacedTag]) {
         for (order, tag) in tags.enumerated() {
+            if tag.isCached {
+                addCached(tag, order: order)
+                continue
+            }
             edits.removed += tag.cuts
-            guard case .value(let name, let formatter, let isOptional, _) = tag.tag else { continue }
-            let slot = addSlot([name], formatter: formatter, isOptional: isOptional, tag: tag)
-            addValue(slot, tag, order: order)
+            switch tag.tag {
+            case .value(let name, let formatter, let isOptional, _):
+                let slot = addSlot([name], formatter: formatter, isOptional: isOptional, tag: tag)
+                addValue(slots[slot].isOptional ? .optionalValue(slot) : .value(slot), tag, order: order)
+            case .computed(let expression):
+                computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))
+                addValue(.computed(computed.count - 1), tag, order: order)
+            default: continue
+            }
         }
     }
 
-    private mutating func addValue(_ slot: Int, _ tag: PlacedTag, order: Int) {
+    mutating func addSlot(_ name: FieldName, _ tag: PlacedTag) -> Int {
+        let slot = addSlot(name.names, isOptional: name.isOptional, tag: tag)
+        slots[slot].isRecordNumber = name.isRecordNumber
+        return slot
+    }
+
+    private mutating func addValue(_ value: Program.Operation, _ tag: PlacedTag, order: Int) {
         var (before, after) = ("", "")
         if case .emptyField(let needsRun) = tag.carrier {
             before = (needsRun ? "<w:r>" : "") + "<w:t xml:space=\"preserve\">"
             after = "</w:t>" + (needsRun ? "</w:r>" : "")
         }
-        let value: Program.Operation = slots[slot].isOptional ? .optionalValue(slot) : .value(slot)
         let operations = [edits.insertion(before.utf8), value, edits.insertion(after.utf8)]
         for operation in operations { edits.add(.run(operation), at: tag.anchor, .tag, order: order) }
     }
 
-    private mutating func addSlot(
+    mutating func addSlot(
         _ names: [String],
         formatter: Formatter? = nil,
         isOptional: Bool = false,
         tag: PlacedTag
     ) -> Int {
-        let node = tree.nodes[tag.node]
-        let parent = node.parent < 0 ? "" : tree.nodes[node.parent].name
-        let context: TextContext
-        switch tag.carrier {
-        case .text: context = dialect.textContext(inside: parent)
-        case .attribute: context = .attribute
-        case .address(let isWhole): context = isWhole ? .address : .addressPart
-        case .emptyField: context = .wordText
-        }
+        let context = context(of: tag)
+        let parent = parentName(of: tag)
         if dialect == .html, parent == "script" || parent == "style", case .value = tag.tag {
             diagnostics.append(.noTagsInScripts(tag.text, at: location(of: tag)))
         }
@@ -141,10 +167,26 @@ struct PartCompiler {
                 isOptional: isOptional,
                 context: context,
                 location: location(of: tag),
-                anchor: tag.anchor
+                anchor: tag.anchor,
+                mayBeCut: tag.mayBeCut
             )
         )
         return slots.count - 1
+    }
+
+    private func parentName(of tag: PlacedTag) -> String {
+        let node = tree.nodes[tag.node]
+        return node.parent < 0 ? "" : tree.nodes[node.parent].name
+    }
+
+    /// How the value of a tag is escaped.
+    private func context(of tag: PlacedTag) -> TextContext {
+        switch tag.carrier {
+        case .text: dialect.textContext(inside: parentName(of: tag))
+        case .attribute: .attribute
+        case .address(let isWhole): isWhole ? .address : .addressPart
+        case .emptyField: .wordText
+        }
     }
 
     // MARK: Paragraphs that disappear
@@ -157,12 +199,21 @@ struct PartCompiler {
             let row = around.first { dialect.isRow(tree.nodes[$0].name) }
             if let row, blocks.holdsOnlyMarkers(row), !isOnlyRow(row) {
                 gone.insert(row)
-            } else if let paragraph = around.first(where: { dialect.isParagraph(tree.nodes[$0].name) }), blocks.holdsOnlyMarkers(paragraph)
+            } else if let paragraph = around.first(where: { dialect.isParagraph(tree.nodes[$0].name) }),
+                blocks.holdsOnlyMarkers(paragraph), !isOnlyBlock(paragraph)
             {
                 gone.insert(blocks.unit(of: paragraph))
             }
         }
         edits.removed += gone.sorted().map { blocks.withGap($0) }
+    }
+
+    /// True for the only paragraph of a cell of Word, which must have one: it stays, with its number if it has one.
+    private func isOnlyBlock(_ paragraph: Int) -> Bool {
+        let cell = tree.nodes[paragraph].parent
+        guard cell >= 0, tree.nodes[cell].name == "w:tc" else { return false }
+        return tree.children(of: cell)
+            .allSatisfy { $0 == paragraph || tree.nodes[$0].kind == .text || tree.nodes[$0].name == "w:tcPr" }
     }
 
     /// True for a table's only row: a table must have one.
@@ -186,106 +237,15 @@ struct PartCompiler {
         }
     }
 
-    // MARK: Sections
-
-    private mutating func addSections(_ tags: [PlacedTag], _ blocks: BlockContents) {
-        let pairing = SectionPairing(tags) { [places] tag in places.location(of: tag.start, length: tag.end - tag.start) }
-        guard !pairing.isTooDeep else { return diagnostics.append(.tooLarge(places.file, places.part)) }
-        diagnostics += pairing.diagnostics
-        let placement = SectionPlacement(tree: tree, dialect: dialect, blocks: blocks)
-        for pair in pairing.pairs { add(pair, placement) }
-        // Closing tags come first; what lies outside must come before what lies inside.
-        sections.sort { $0.order < $1.order }
-    }
-
-    private mutating func add(_ pair: SectionPairing.Pair, _ placer: SectionPlacement) {
-        do throws(PlacementFault) {
-            let placement = try placer.place(pair.section)
-            guard let opening = opening(of: pair.section.open) else { return }
-            edits.add(.begin(section: pair.open, opening), at: placement.begin, .tag, order: pair.open)
-            if pair.section.isLoop, case .literal(let again) = edits.insertion(placement.bridges.again), !again.isEmpty {
-                edits.add(.run(.nextRow(again)), at: placement.begin, .tag, order: pair.open)
-            }
-            addOtherwise(pair, placement)
-            addEnd(pair, placement)
-            edits.removed += placement.removed
-            sections.append(
-                PlacedSection(order: pair.open, section: pair.section, bytes: placement.begin..<max(placement.begin, placement.end))
-            )
-        } catch {
-            diagnostics.append(across(pair.section.open, error.problem))
-        }
-    }
-
-    private mutating func addOtherwise(_ pair: SectionPairing.Pair, _ placement: Placement) {
-        guard let offset = placement.otherwise, let order = pair.otherwise else { return }
-        let (after, before) = (edits.insertion(placement.bridges.afterFirst), edits.insertion(placement.bridges.beforeSecond))
-        for kind in [.run(after), .otherwise(section: pair.open), .run(before)] as [PartEdits.Kind] {
-            edits.add(kind, at: offset, .tag, order: order)
-        }
-    }
-
-    private mutating func addEnd(_ pair: SectionPairing.Pair, _ placement: Placement) {
-        let over = edits.insertion(placement.bridges.over)
-        let kinds: [PartEdits.Kind] =
-            if placement.otherwise == nil, !placement.bridges.over.isEmpty {
-                [.otherwise(section: pair.open), .run(over), .end(section: pair.open)]
-            } else {
-                [.end(section: pair.open)]
-            }
-        for kind in kinds { edits.add(kind, at: placement.end, .tag, order: pair.close) }
-    }
-
-    private mutating func compiled(_ condition: Condition, _ tag: PlacedTag) -> Program.Condition {
-        let terms = condition.terms.map { Program.Term(slot: addSlot([$0.name], tag: tag), test: $0.test) }
-        return Program.Condition(terms: terms, needsAll: condition.needsAll)
-    }
-
-    /// The operation that begins what a tag opens; its target is set when the section ends.
-    private mutating func opening(of tag: PlacedTag) -> Program.Operation? {
-        switch tag.tag {
-        case .repetition(let list): return .loop(addSlot([list], tag: tag), end: 0)
-        case .condition(let condition):
-            var compiled = compiled(condition, tag)
-            compiled.joined = condition.joined.map { self.compiled($0, tag) }
-            conditions.append(compiled)
-            return .branch(conditions.count - 1, otherwise: 0)
-        default: return nil
-        }
-    }
-
-    // MARK: Places with a name
-
-    private mutating func add(_ place: NamedPlace) {
-        let location = places.location(of: place.whole.lowerBound, length: place.whole.count)
-        slots.append(
-            Program.Slot(
-                names: place.names,
-                formatter: nil,
-                isOptional: true,
-                context: place.context,
-                location: location,
-                anchor: place.whole.lowerBound,
-                isNamedPlace: true
-            )
-        )
-        let slot = slots.count - 1
-        // Between the numbers of optional paragraphs and none of those of tags.
-        let section = -1 - tree.nodes.count - place.node
-        edits.add(.begin(section: section, .unlessKnown(slot, otherwise: 0)), at: place.whole.lowerBound, .nodeBegin, order: place.node)
-        let value = [edits.insertion(place.before), .value(slot), edits.insertion(place.after)]
-        let kinds = [.otherwise(section: section)] + value.map(PartEdits.Kind.run) + [.end(section: section)]
-        for kind in kinds { edits.add(kind, at: place.whole.upperBound, .groupEnd, order: -place.node) }
-    }
-
     // MARK: Faults
 
-    private func across(_ open: PlacedTag, _ problem: LocalizedText) -> Diagnostic {
+    func across(_ open: PlacedTag, _ problem: LocalizedText) -> Diagnostic {
         Diagnostic(.sectionAcross, at: location(of: open), Argument("tag", open.text), Argument("problem", problem))
     }
 
-    private func location(of tag: PlacedTag) -> SourceLocation {
-        places.location(of: tag.start, length: tag.end - tag.start)
+    func location(of tag: PlacedTag) -> SourceLocation {
+        let shown = tag.shown ?? tag.start..<tag.end
+        return places.location(of: shown.lowerBound, length: shown.count)
     }
 
     private mutating func reportCrossing(_ section: Int) {

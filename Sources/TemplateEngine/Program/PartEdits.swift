@@ -84,9 +84,12 @@ struct PlacedSection {
     let section: Section?
     /// What is repeated or hidden.
     let bytes: Range<Int>
+    /// True for a repeat that a content control makes.
+    var isControl = false
 
     /// True for a repeat of text, paragraphs or rows.
     var isLoop: Bool {
+        if isControl { return true }
         guard let section else { return false }
         return section.isLoop && !section.open.isInAttribute
     }

@@ -13,14 +13,20 @@ struct Program: Sendable {
         case value(Int)
         /// Writes the value of a slot; one that is not blank keeps the paragraph that holds nothing else.
         case optionalValue(Int)
+        /// Writes what the field of that number makes of the data.
+        case computed(Int)
         /// Begins the repetition of a slot's list; goes to `end` when the list is empty.
         case loop(Int, end: Int)
+        /// As `loop` when the data has the slot's list; otherwise what follows stands once as it is.
+        case repeatKnown(Int, end: Int)
         /// Takes the next row and goes back behind `begin`, or goes on.
         case endLoop(begin: Int)
         /// Writes these bytes in every row of the innermost list but the first.
         case nextRow(Range<Int>)
         /// Goes to `otherwise` unless the condition of that number holds.
         case branch(Int, otherwise: Int)
+        /// Goes to `otherwise` when the condition of an office program of that number holds.
+        case unlessTest(Int, otherwise: Int)
         /// Goes to `otherwise` when the data has the slot's field: a content control, a placeholder.
         case unlessKnown(Int, otherwise: Int)
         /// Goes on elsewhere.
@@ -90,9 +96,19 @@ struct Program: Sendable {
         let anchor: Int
         /// True for a content control or placeholder, which stays as it is when the data has no such name.
         var isNamedPlace = false
+        /// True for a name that Word may have cut.
+        var mayBeCut = false
+        /// True for the number of the record, or of the row in a repeat (MERGESEQ).
+        var isRecordNumber = false
 
         /// The name that messages use.
         var name: String { names[0] }
+    }
+
+    /// A field of an office program that the data decides, its names being slots.
+    struct Computed: Sendable {
+        let expression: FieldExpression<Int>
+        let context: TextContext
     }
 
     /// A cell whose equal neighbours are merged.
@@ -130,6 +146,8 @@ struct Program: Sendable {
     struct Term: Sendable {
         let slot: Int
         let test: TemplateEngine.Condition.Test
+        /// The counter that it is compared with, inside a repeat: `«?STT ≠ tổng số»`.
+        var counter: Int?
     }
 
     /// Comparisons of which all, or one, must hold.
@@ -145,6 +163,8 @@ struct Program: Sendable {
     var operations: [Operation] = []
     var slots: [Slot] = []
     var conditions: [Condition] = []
+    var computed: [Computed] = []
+    var tests: [FieldTest<Int>] = []
     var merges: [Merge] = []
     var lists: [NumberedList] = []
     /// True when sections are not well placed, so that nobody knows which list a name belongs to.

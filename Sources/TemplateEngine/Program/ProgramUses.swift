@@ -31,9 +31,13 @@ struct ProgramUses {
         for operation in program.operations {
             switch operation {
             case .value(let slot), .optionalValue(let slot): uses.append(Use(slot: slot, role: .value, list: list))
+            case .computed(let field):
+                for slot in program.computed[field].expression.names { uses.append(Use(slot: slot, role: .value, list: list)) }
+            case .unlessTest(let test, _):
+                for slot in program.tests[test].names { uses.append(Use(slot: slot, role: .condition, list: list)) }
             case .branch(let condition, _):
                 for term in program.conditions[condition].terms { uses.append(Use(slot: term.slot, role: .condition, list: list)) }
-            case .loop(let slot, _):
+            case .loop(let slot, _), .repeatKnown(let slot, _):
                 uses.append(Use(slot: slot, role: .list, list: list))
                 lists.append(List(slot: slot, outer: list))
                 list = lists.count - 1

@@ -33,7 +33,7 @@ struct ProgramWriter {
                 return
             }
             // Behind a repeat stands what is written when its list is empty.
-            if case .loop = operations[top.begin] { operations.append(.endLoop(begin: top.begin)) }
+            if isLoop(top.begin) { operations.append(.endLoop(begin: top.begin)) }
             open[open.count - 1].jump = operations.count
             operations.append(.jump(0))
             retarget(top.begin, to: operations.count)
@@ -42,17 +42,26 @@ struct ProgramWriter {
                 crossing = section
                 return
             }
-            if case .loop = operations[top.begin], top.jump == nil { operations.append(.endLoop(begin: top.begin)) }
+            if isLoop(top.begin), top.jump == nil { operations.append(.endLoop(begin: top.begin)) }
             retarget(top.jump ?? top.begin, to: operations.count)
+        }
+    }
+
+    private func isLoop(_ operation: Int) -> Bool {
+        switch operations[operation] {
+        case .loop, .repeatKnown: true
+        default: false
         }
     }
 
     private mutating func retarget(_ operation: Int, to target: Int) {
         switch operations[operation] {
         case .loop(let slot, _): operations[operation] = .loop(slot, end: target)
+        case .repeatKnown(let slot, _): operations[operation] = .repeatKnown(slot, end: target)
         case .branch(let condition, _): operations[operation] = .branch(condition, otherwise: target)
         case .unlessKnown(let slot, _): operations[operation] = .unlessKnown(slot, otherwise: target)
         case .unlessContinued(let merge, _): operations[operation] = .unlessContinued(merge, otherwise: target)
+        case .unlessTest(let test, _): operations[operation] = .unlessTest(test, otherwise: target)
         case .unlessJoined(let region, _): operations[operation] = .unlessJoined(region, otherwise: target)
         case .jump: operations[operation] = .jump(target)
         default: break

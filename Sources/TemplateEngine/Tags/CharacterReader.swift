@@ -40,20 +40,12 @@ struct CharacterReader {
         guard let semicolon = window.firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let name = String(decoding: bytes[offset + 1..<semicolon], as: UTF8.self)
         let scalar: Unicode.Scalar?
-        switch name {
-        case "lt": scalar = "<"
-        case "gt": scalar = ">"
-        case "amp": scalar = "&"
-        case "quot": scalar = "\""
-        case "apos": scalar = "'"
-        case "laquo": scalar = "«"
-        case "raquo": scalar = "»"
-        case "nbsp": scalar = "\u{A0}"
-        default:
-            guard name.hasPrefix("#") else { return nil }
+        if name.hasPrefix("#") {
             let digits = name.dropFirst()
             let code = digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             scalar = code.flatMap(Unicode.Scalar.init)
+        } else {
+            scalar = NamedCharacters.scalar(named: name)
         }
         return scalar.map { ($0, semicolon + 1) }
     }

@@ -26,6 +26,39 @@ struct Condition: Sendable {
 }
 
 extension Condition.Test {
+    /// The text that a value is compared with; nil for a test that compares nothing.
+    var wanted: String? {
+        switch self {
+        case .filled, .empty: nil
+        case .equals(let wanted), .differs(let wanted), .below(let wanted), .above(let wanted): wanted
+        }
+    }
+
+    /// The same comparison with another text.
+    func comparing(with wanted: String) -> Self {
+        switch self {
+        case .filled, .empty: self
+        case .equals: .equals(wanted)
+        case .differs: .differs(wanted)
+        case .below: .below(wanted)
+        case .above: .above(wanted)
+        }
+    }
+
+    /// Whether a yes or no of the data meets the test; no is as good as blank, and each has several words.
+    func holds(for flag: Bool) -> Bool {
+        switch self {
+        case .filled: return flag
+        case .empty: return !flag
+        case .below, .above: return holds(for: flag ? "có" : "không")
+        case .equals(let wanted), .differs(let wanted):
+            let words = flag ? ["có", "true", "đúng", "1"] : ["không", "false", "sai", "0", ""]
+            let isSame = words.contains(VietnameseFolding.key(wanted))
+            if case .equals = self { return isSame }
+            return !isSame
+        }
+    }
+
     /// Whether `text` meets the test; numbers and dates are compared as such, other texts by their folded letters.
     func holds(for text: String) -> Bool {
         switch self {

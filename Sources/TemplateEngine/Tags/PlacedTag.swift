@@ -17,6 +17,12 @@ struct PlacedTag {
     var carrier = Carrier.text
     /// Where the value of the attribute begins that holds the tag.
     var attribute: Int?
+    /// What a person is shown of it; nil for the whole tag.
+    var shown: Range<Int>?
+    /// True for a field of Word, which cuts long names.
+    var mayBeCut = false
+    /// True in a table of contents as it was gathered last: what the data does not know stays as it is.
+    var isCached = false
 
     /// What holds the tag.
     enum Carrier: Equatable {

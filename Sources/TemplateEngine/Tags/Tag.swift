@@ -7,6 +7,8 @@ enum Tag: Sendable {
     ///
     /// `| gộp` merges the cell with equal ones below it.
     case value(name: String, formatter: Formatter?, isOptional: Bool, merges: Bool)
+    /// A field of an office program that the data decides: IF, conditional text.
+    case computed(NamedExpression)
     /// `«#sáng kiến»`, `«lặp sáng kiến»`
     case repetition(name: String)
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`

@@ -8,6 +8,8 @@ struct TagScanner {
     private let places: PartPlaces
     private(set) var tags: [PlacedTag] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The fields of the office programs in the part.
+    let fields: FieldTags
 
     /// How many characters a tag of `<<…>>` or `{{…}}` may have; what is longer is plain text (docs/templates.md).
     private static let longestPlainTag = 80
@@ -24,7 +26,7 @@ struct TagScanner {
         self.tree = tree
         self.dialect = dialect
         self.places = places
-        let fields = FieldTags(tree, dialect: dialect, places: places)
+        fields = FieldTags(tree, dialect: dialect, places: places)
         tags = fields.tags
         diagnostics = fields.diagnostics
         for flow in TextFlow.all(in: tree, dialect: dialect, consumed: fields.consumed) where !isFull {
@@ -35,12 +37,25 @@ struct TagScanner {
             scan(characters, carrier: .text)
         }
         for index in tree.nodes.indices where !isFull { scanAttributes(of: index) }
+        keepContents()
         isTooLarge = tags.count >= Self.mostTags
         tags.sort { $0.start < $1.start }
         diagnostics.sort { ($0.location?.byteOffset ?? 0) < ($1.location?.byteOffset ?? 0) }
     }
 
     private var isFull: Bool { tags.count >= Self.mostTags || diagnostics.count >= Self.mostFaults }
+
+    /// What stands in a table of contents is a copy of headings elsewhere: it opens and closes nothing.
+    private mutating func keepContents() {
+        guard !fields.cached.isEmpty else { return }
+        for place in tags.indices where fields.cached.contains(tags[place].node) { tags[place].isCached = true }
+        tags.removeAll { tag in
+            guard tag.isCached, case .value = tag.tag else { return tag.isCached }
+            return false
+        }
+        let copies = ByteRanges(fields.cached.map { tree.nodes[$0].head })
+        diagnostics.removeAll { finding in finding.location?.byteOffset.map { copies.cover($0..<$0 + 1) } ?? false }
+    }
 
     // MARK: Texts
 

@@ -20,7 +20,7 @@ final class UnreadableValues {
     static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
         guard bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
         let watch = UnreadableValues()
-        let program = BoundProgram(program: bound.program.withoutLiterals, sources: bound.sources)
+        let program = BoundProgram(program: bound.program.withoutLiterals, sources: bound.sources, widths: bound.widths)
         for index in 0..<records.count {
             watch.record = records.count > 1 ? index + 1 : nil
             var renderer = Renderer(program, values: records.values(index))

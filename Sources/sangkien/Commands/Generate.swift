@@ -86,7 +86,7 @@ struct Generate: AsyncParsableCommand {
             templates = try generator.templates()
         } catch {
             Console.say(error.diagnostics)
-            throw Exit(status: .unusable)
+            throw Exit(status: ExitStatus(of: error))
         }
         let folder = try attachments.folder()
         let check = await CheckRun.run(

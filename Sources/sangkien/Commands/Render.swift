@@ -66,15 +66,16 @@ struct Render: AsyncParsableCommand {
             let (template, form) = try load(data.schema)
             if !messages.quiet { Console.say(template.notes) }
             let renderer = TemplateRendering(form: form, data: data, time: time)
+            if each == nil, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) { Console.say([note]) }
             let paths: [String]
             if let each { paths = try renderer.writeEach(pattern: each, to: output) } else { paths = [try renderer.write(to: output)] }
             try Console.write(VisibleText(rows: paths), to: nil)
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)
-            let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }
-            throw Exit(status: isWriting ? .unwritable : .unusable)
+            throw Exit(status: ExitStatus(of: error))
         }
     }
+
     private func load(_ schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
         try CurrentInput.reading(template) { () throws(DiagnosticError) in try Template.load(template, boundTo: schema) }
     }

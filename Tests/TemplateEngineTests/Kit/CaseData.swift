@@ -58,7 +58,10 @@ struct CaseData {
             let found = members(of: object)
             return fields.map { field in
                 let value = found.first { $0.key == field.key }?.value ?? .null
-                guard let shape = field.rows else { return .text(text(of: value)) }
+                guard let shape = field.rows else {
+                    if case .bool(let isTrue) = value { return .flag(isTrue) }
+                    return .text(text(of: value))
+                }
                 let rows = field.key.hasSuffix(emptyMark) ? [] : elements(of: value).map(shape.values)
                 return .rows(Rows(count: rows.count) { rows[$0][$1] })
             }

@@ -127,7 +127,7 @@ private struct CaseReader {
         let isPart = kind.hasSuffix(" (cả phần)")
         let markup = lines.map(\.trimmingSpaces).joined()
         for format in try formats(isPart ? String(kind.dropLast(" (cả phần)".count)) : kind) {
-            current?.templates[format] = isPart ? .part(markup) : .fragment(markup)
+            current?.templates[format] = isPart ? .part(markup) : .fragment(FieldCodes.expanded(markup))
         }
     }
 

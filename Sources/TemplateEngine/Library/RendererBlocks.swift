@@ -1,0 +1,55 @@
+/// What keeps a document whole while its rows and blocks are printed or not.
+extension Renderer {
+    // MARK: Keeping the document whole
+
+    mutating func keepWhole(_ operation: Program.Operation, _ output: inout [UInt8]) {
+        switch operation {
+        case .beginGroup: groups.append(Group(begin: output.count, block: containers.last))
+        case .row: keepGroups()
+        case .endGroup:
+            let group = groups.removeLast()
+            guard let begin = group.begin else { return }
+            output.removeSubrange(begin...)
+            if let block = group.block { containers[containers.count - 1] = block }
+        case .openContainer: containers.append(.nothing)
+        case .block(let isTable):
+            let top = containers.count - 1
+            if isTable, case .table = containers[top] { output.append(contentsOf: Self.separator.utf8) }
+            containers[top] = isTable ? .table : .paragraph
+        case .closeContainer(let paragraph, let acceptsTable):
+            switch containers.removeLast() {
+            case .paragraph: return
+            case .table where acceptsTable: return
+            case .table, .nothing: output.append(contentsOf: program.bytes[paragraph])
+            }
+        default: return
+        }
+    }
+
+    /// What the open groups hold stays.
+    mutating func keepGroups() {
+        for index in groups.indices { groups[index].begin = nil }
+    }
+
+    // MARK: Identities
+
+    mutating func writeIdentity(_ operation: Program.Operation, _ output: inout [UInt8]) {
+        switch operation {
+        case .once(let site, let range): if copies.isFirst(site) { output.append(contentsOf: program.bytes[range]) }
+        case .afterFirst(let site, let range): if !copies.isFirst(site) { output.append(contentsOf: program.bytes[range]) }
+        case .number(let site, let range):
+            if copies.isFirst(site) {
+                output.append(contentsOf: program.bytes[range])
+            } else {
+                output.append(contentsOf: String(copies.number()).utf8)
+            }
+        case .suffix(let site):
+            let count = copies.count(site)
+            if count > 1 { output.append(contentsOf: " (\(count))".utf8) }
+        case .list(let list):
+            let depth = program.lists[list].depth
+            output.append(contentsOf: String(lists.number(list, in: scopes[depth].copy)).utf8)
+        default: return
+        }
+    }
+}

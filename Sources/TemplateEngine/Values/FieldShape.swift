@@ -1,0 +1,45 @@
+import VietnameseText
+
+/// How a field of an office program shows its value (tùy chọn của trường): the switches of a Word field (ECMA-376, 17.16.4).
+struct FieldShape: Sendable {
+    /// `\* Upper` and its like.
+    var formatter: Formatter?
+    /// The date picture, `\@`.
+    var date: DatePicture?
+    /// The number picture, `\#`.
+    var number: NumberPicture?
+    /// `\* Caps`: each word begins with a capital letter.
+    var capitalizesWords = false
+    /// `\b` and `\f`: text around a value that is not blank.
+    var before = ""
+    var after = ""
+
+    /// True when the value is shown as it is, or by a formatter alone.
+    var isPlain: Bool {
+        date == nil && number == nil && !capitalizesWords && before.isEmpty && after.isEmpty
+    }
+
+    /// The value as it is printed; `isNumber` tells that its points and commas can mean one thing only.
+    func apply(to text: String, isNumber: Bool) -> String {
+        guard !trimmed(text).isEmpty else { return "" }
+        var shown = text
+        if let date, let day = DateParsing.parse(text, pivotYear: 2050)?.date {
+            shown = date.text(of: day)
+        } else if let number, let value = VietnameseNumber(text, isExact: isNumber) {
+            shown = number.text(of: value)
+        }
+        if let formatter { shown = formatter.apply(to: shown, isNumber: isNumber) }
+        if capitalizesWords { shown = Self.capitalized(shown) }
+        return before + shown + after
+    }
+
+    private static func capitalized(_ text: String) -> String {
+        var isAtStart = true
+        return
+            text.map { character -> String in
+                defer { isAtStart = !(character.isLetter || character.isNumber) }
+                return isAtStart ? character.uppercased() : String(character)
+            }
+            .joined()
+    }
+}

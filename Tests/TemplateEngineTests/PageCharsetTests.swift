@@ -1,0 +1,37 @@
+import TestKit
+import Testing
+
+@testable import TemplateEngine
+
+/// Pages as Word and editors save them: older encodings, UTF-16, named characters in tags.
+@Suite struct PageCharsetTests {
+    private func filled(_ page: [UInt8]) throws -> String {
+        let template = try Template.load(page, name: "trang.html")
+        return String(decoding: try template.bound(to: Schema([.text("tên")])).rendered([.text("Ánh")]), as: UTF8.self)
+    }
+
+    @Test func `trang windows-1258 của Word đọc được, ra UTF-8 và nói là UTF-8`() throws {
+        let head = Array("<html><head><meta http-equiv=Content-Type content=\"text/html; charset=windows-1258\"></head><p>".utf8)
+        // “Đ” and “ê” are one byte there; the dot below is a mark of its own.
+        let page = try filled(head + [0xD0, 0xEA, 0xF2, 0x20, 0xAB, 0x74, 0xEA, 0x6E, 0xBB] + Array("</p></html>".utf8))
+        #expect(page.contains("charset=utf-8\""))
+        #expect(page.contains("<p>Đệ Ánh</p>"))
+    }
+
+    @Test(arguments: ["<meta charset=windows-1252>", "<meta charset=\"iso-8859-1\">"])
+    func `trang chỉ có chữ ASCII mà nói mã khác vẫn ra đúng UTF-8`(meta: String) throws {
+        let page = try filled(Array("<head>\(meta)</head><p>&laquo;t&ecirc;n&raquo; «t&#234;n»</p>".utf8))
+        #expect(page.contains("utf-8"))
+        #expect(page.hasSuffix("<p>Ánh Ánh</p>"))
+    }
+
+    @Test func `trang UTF-16 đọc được`() throws {
+        let units = "<head><meta charset=\"utf-16\"></head><p>«tên»</p>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(try filled([0xFF, 0xFE] + units) == "<head><meta charset=\"utf-8\"></head><p>Ánh</p>")
+    }
+
+    @Test func `trang không phải UTF-8 mà không nói mã nào thì bị từ chối`() {
+        #expect(PageCharset.utf8(Array("<p>".utf8) + [0xEA, 0xFF]) == nil)
+        #expect(PageCharset.utf8(Array("<meta charset=big5><p>".utf8) + [0xEA, 0xFF]) == nil)
+    }
+}
