@@ -94,7 +94,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chỉ in dòng đầu", en: "One row of many"),
         message: .init(
             vi: "Dữ liệu có {count} dòng nhưng mẫu không lặp gì, nên văn bản chỉ có dòng đầu.",
-            en: "The data has {count} rows, but the template repeats nothing: the document shows the first one only."
+            en: "The data has {count|# row|# rows}, but the template repeats nothing: the document shows the first one only."
         ),
         hint: .init(
             vi: "Mỗi dòng một văn bản: thêm --each \"«tên cột»\". Mọi dòng trong một văn bản: đặt «#dòng» … «/dòng» quanh phần lặp.",

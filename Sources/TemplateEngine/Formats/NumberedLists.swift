@@ -28,13 +28,28 @@ enum NumberedLists {
         for index in tree.nodes.indices where tree.nodes[index].name == "text:list" {
             let node = tree.nodes[index]
             guard node.parent < 0 || tree.nodes[node.parent].name != "text:list-item", let loop = loops.around(node.whole).last,
-                isAlone(index, in: loop, tree, gone), tree.attribute("text:continue-numbering", of: index) == nil,
+                case let numbersRows = numbersRows(index, in: loop, tree), numbersRows || isAlone(index, in: loop, tree, gone),
+                tree.attribute("text:continue-numbering", of: index) == nil,
                 tree.attribute("text:continue-list", of: index) == nil,
                 case .literal(let range) = edits.insertion(" text:continue-numbering=\"true\"".utf8)
             else { continue }
+            guard !numbersRows else {
+                edits.add(.nextRow(range), at: node.head.upperBound - 1, node: index)
+                continue
+            }
             edits.add(.afterFirst(program.copySites, range), at: node.head.upperBound - 1, node: index)
             program.copySites += 1
         }
+    }
+
+    /// True for a list of one item in a cell of a row that `loop` repeats: it numbers the rows.
+    private static func numbersRows(_ list: Int, in loop: Range<Int>, _ tree: MarkupTree) -> Bool {
+        guard case let cell = tree.nodes[list].parent, cell >= 0, tree.nodes[cell].name == "table:table-cell" else { return false }
+        let items = tree.children(of: list).filter { tree.nodes[$0].name == "text:list-item" }
+        let table = tree.ancestors(of: cell).first { tree.nodes[$0].name == "table:table" }
+        let (whole, around) = (tree.nodes[cell].whole, table.map { tree.nodes[$0].whole } ?? 0..<0)
+        return items.count == 1 && loop.lowerBound <= whole.lowerBound && whole.upperBound <= loop.upperBound
+            && around.lowerBound < loop.lowerBound && loop.upperBound <= around.upperBound
     }
 
     /// True when `loop` repeats the list and no other element beside it.

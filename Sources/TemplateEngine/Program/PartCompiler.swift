@@ -208,12 +208,23 @@ struct PartCompiler {
         edits.removed += gone.sorted().map { blocks.withGap($0) }
     }
 
-    /// True for the only paragraph of a cell of Word, which must have one: it stays, with its number if it has one.
+    /// True for the only paragraph of a cell of Word, which must have one, and for the only item of a list that is all that a cell
+    /// of OpenDocument holds: it stays, with its number.
     private func isOnlyBlock(_ paragraph: Int) -> Bool {
-        let cell = tree.nodes[paragraph].parent
-        guard cell >= 0, tree.nodes[cell].name == "w:tc" else { return false }
-        return tree.children(of: cell)
-            .allSatisfy { $0 == paragraph || tree.nodes[$0].kind == .text || tree.nodes[$0].name == "w:tcPr" }
+        var block = paragraph
+        while case let parent = tree.nodes[block].parent, parent >= 0, isAlone(block) {
+            if dialect == .word { return tree.nodes[parent].name == "w:tc" }
+            if tree.nodes[parent].name == "table:table-cell" { return block != paragraph }
+            guard dialect.isListItem(tree.nodes[parent].name) || dialect.isList(tree.nodes[parent].name) else { return false }
+            block = parent
+        }
+        return false
+    }
+
+    /// True for an element that has no others beside it but properties.
+    private func isAlone(_ element: Int) -> Bool {
+        tree.children(of: tree.nodes[element].parent)
+            .allSatisfy { $0 == element || tree.nodes[$0].kind == .text || tree.nodes[$0].name == "w:tcPr" }
     }
 
     /// True for a table's only row: a table must have one.

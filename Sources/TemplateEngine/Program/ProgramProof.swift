@@ -111,7 +111,9 @@ struct ProgramProof {
             begun[index] = state
             try leave(to: end)
         case .endLoop(let begin): try endLoop(begin)
-        case .nextRow: break
+        case .nextRow(let range):
+            // Right behind the beginning of a loop it is the bridge to its next copy.
+            if begun[index - 1] == nil { try readPerhaps(range) }
         case .branch(_, let target), .unlessKnown(_, let target), .unlessTest(_, let target), .unlessContinued(_, let target),
             .unlessJoined(_, let target):
             try leave(to: target)
