@@ -44,6 +44,8 @@ struct TableGrid {
 
     /// More columns and rows than any table has, and few enough to be added up.
     private static let most = 1...1 << 14
+    /// How many merged cells may go on beside each other: more than any table has, and few enough to be looked through for each cell.
+    private static let mostOpen = 256
 
     private let tree: MarkupTree
     private let dialect: Dialect
@@ -111,7 +113,9 @@ struct TableGrid {
                 if tree.nodes[cell].name == "table:covered-table-cell" {
                     rows[place].covered.append((cell, column..<column + count))
                     for (region, _) in open where (column..<column + count).contains(regions[region].column) { firsts[region] = cell }
-                } else if case let span = number("table:number-rows-spanned", of: cell), span > 1, !ignored.contains(cell) {
+                } else if case let span = number("table:number-rows-spanned", of: cell), span > 1, !ignored.contains(cell),
+                    open.count + begun.count < Self.mostOpen
+                {
                     let width = number("table:number-columns-spanned", of: cell)
                     begun.append((regions.count, span))
                     rows[place].pieces.append((regions.count, .origin(cell: cell)))
@@ -141,7 +145,8 @@ struct TableGrid {
                 }
                 for (region, _) in open where before[region] == nil && regions[region].column < column { before[region] = cell }
                 let width = number("colspan", of: cell)
-                if case let span = number("rowspan", of: cell), span > 1, !ignored.contains(cell) {
+                if case let span = number("rowspan", of: cell), span > 1, !ignored.contains(cell), open.count + begun.count < Self.mostOpen
+                {
                     begun.append((regions.count, span))
                     rows[place].pieces.append((regions.count, .origin(cell: cell)))
                     regions.append(Region(column: column, width: width, row: place, origin: cell))

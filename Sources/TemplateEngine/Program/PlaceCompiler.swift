@@ -9,7 +9,7 @@ extension PartCompiler {
     mutating func addCached(_ tag: PlacedTag, order: Int) {
         guard case .value(let name, let formatter, _, _) = tag.tag else { return }
         let slot = addSlot([name], formatter: formatter, isOptional: true, tag: tag)
-        slots[slot].isNamedPlace = true
+        (slots[slot].isNamedPlace, slots[slot].isCached) = (true, true)
         // Numbers below those of named places.
         let section = -1 - 4 * tree.nodes.count - 2 * order
         let known = section - 1

@@ -96,6 +96,8 @@ struct Program: Sendable {
         let anchor: Int
         /// True for a content control or placeholder, which stays as it is when the data has no such name.
         var isNamedPlace = false
+        /// True for a name in a table of contents, which is a copy of one elsewhere.
+        var isCached = false
         /// True for a name that Word may have cut.
         var mayBeCut = false
         /// True for the number of the record, or of the row in a repeat (MERGESEQ).

@@ -16,6 +16,12 @@ struct ProgramProof {
         let problem: String
     }
 
+    /// An element, and the one that it stands in.
+    private struct Pair: Hashable {
+        let child: String
+        let parent: String
+    }
+
     private let program: Program
     private let dialect: Dialect
     private var state = MarkupState()
@@ -25,7 +31,8 @@ struct ProgramProof {
     private var begun: [Int: MarkupState] = [:]
     private var groups: [MarkupState] = []
     private var isReachable = true
-    private var pairs: Set<String>
+    /// The elements that the template or the compiler has in each other.
+    private var pairs: Set<Pair>
     private var offset = 0
 
     /// Looks at `program`, made of the part that `tree` reads.
@@ -35,7 +42,7 @@ struct ProgramProof {
         pairs = Self.inserted
         for index in tree.nodes.indices where tree.nodes[index].kind == .element {
             let parent = tree.nodes[index].parent
-            pairs.insert(Self.pair(tree.nodes[index].name, parent < 0 ? "" : tree.nodes[parent].name))
+            pairs.insert(Pair(child: tree.nodes[index].name, parent: parent < 0 ? "" : tree.nodes[parent].name))
         }
         do throws(MarkupState.Fault) {
             for index in program.operations.indices {
@@ -50,17 +57,21 @@ struct ProgramProof {
     }
 
     /// What the compiler itself puts into documents, besides what the template has.
-    private static let inserted: Set<String> = [
+    private static let inserted: Set<Pair> = Set(
+        insertedNames.map { names in
+            let parts = names.split(separator: ">").map(String.init)
+            return Pair(child: parts[0], parent: parts[1])
+        }
+    )
+    private static let insertedNames = [
         "w:p>w:body", "w:p>w:tc", "w:p>w:hdr", "w:p>w:ftr", "w:p>w:footnote", "w:p>w:endnote", "w:p>w:comment", "w:p>w:txbxContent",
         "w:p>w:sdtContent", "w:pPr>w:p", "w:spacing>w:pPr", "w:rPr>w:pPr", "w:sz>w:rPr", "w:r>w:p", "w:t>w:r", "w:rPr>w:r", "w:tcPr>w:tc",
         "w:vMerge>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins", "w:r>w:smartTag",
         "w:r>w:sdtContent", "table:table-cell>table:table-row", "table:covered-table-cell>table:table-row", "text:p>table:table-cell",
     ]
 
-    private static func pair(_ child: String, _ parent: String) -> String { child + ">" + parent }
-
     private func allows(_ child: String, _ parent: String) -> Bool {
-        if pairs.contains(Self.pair(child, parent)) { return true }
+        if pairs.contains(Pair(child: child, parent: parent)) { return true }
         return RepeatedIdentities.isRangeMark(child) && Self.rangeHolders.contains(parent)
     }
 
