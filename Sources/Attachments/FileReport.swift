@@ -61,10 +61,10 @@ package enum FileProblem: Sendable, Equatable {
     /// The reason in words an office worker understands.
     package var reason: LocalizedText {
         switch self {
-        case .empty: LocalizedText(vi: "tệp trống, không có gì bên trong", en: "it is empty")
+        case .empty: LocalizedText(vi: "tệp không có nội dung", en: "it is empty")
         case .cut:
             LocalizedText(
-                vi: "tệp bị cụt phần cuối, có lẽ gửi hoặc tải về chưa xong",
+                vi: "tệp bị thiếu phần cuối, có lẽ gửi hoặc tải về chưa xong",
                 en: "its end is missing, perhaps it was not fully sent or downloaded"
             )
         case .damaged: LocalizedText(vi: "tệp đã hỏng, không đọc được nội dung", en: "it is damaged and cannot be read")
@@ -72,7 +72,7 @@ package enum FileProblem: Sendable, Equatable {
         case .withoutPages: LocalizedText(vi: "tệp không có trang nào", en: "it has no pages")
         case .maybeLocked:
             LocalizedText(
-                vi: "tệp được khoá, phần mềm không biết chắc mở có cần mật khẩu không",
+                vi: "tệp được khóa, sangkien chưa xác định được khi mở có cần mật khẩu không",
                 en: "it is locked, and the program cannot tell whether it needs a password"
             )
         case .tooLarge:

@@ -81,11 +81,11 @@ public struct SourceLocation: Sendable, Hashable {
     /// The file with the line and column.
     private func position(in language: Language) -> String {
         let vietnamese = language == .vietnamese
-        var parts = [file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file]
+        var parts = [file == "-" ? (vietnamese ? "dữ liệu nhập trực tiếp" : "standard input") : file]
         if let part { parts.append(part) }
         if let sheet { parts.append(Self.words(ofSheet: sheet, vietnamese)) }
         if let row, let line, row != line {
-            parts.append(vietnamese ? "hàng \(row) (dòng \(line) của tệp)" : "row \(row) (line \(line) of the file)")
+            parts.append(vietnamese ? "dòng \(row)" : "row \(row) (line \(line) of the file)")
         } else if let line = line ?? row {
             parts.append((vietnamese ? "dòng " : "line ") + String(line))
         }

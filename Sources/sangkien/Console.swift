@@ -46,7 +46,7 @@ enum Console {
         do {
             try FileSystem.write(bytes, to: .standardOutput)
         } catch {
-            throw DiagnosticError(error.unwritable(words("đầu ra chuẩn", "standard output")))
+            throw DiagnosticError(error.unwritable(words("kết quả ra màn hình", "standard output")))
         }
     }
 

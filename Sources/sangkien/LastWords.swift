@@ -8,12 +8,12 @@ enum LastWords {
         // The texts are copied before the call returns.
         unsafe last_words_install(
             words(
-                "sangkien phải dừng giữa chừng. Đây là lỗi của phần mềm, không phải của bạn. Tín hiệu ",
+                "sangkien phải dừng giữa chừng. Đây là lỗi của sangkien, không phải do người dùng. Tín hiệu ",
                 "sangkien had to stop. This is a fault of the program, not yours. Signal "
             ),
             words("  đang đọc: ", "  reading: "),
             words(
-                "  Máy đã hết bộ nhớ dành cho phần mềm: đóng bớt chương trình, chia nhỏ tệp, hoặc thêm --jobs 1.\n",
+                "  Máy đã hết bộ nhớ dành cho sangkien: đóng bớt ứng dụng, chia nhỏ tệp, hoặc thêm --jobs 1.\n",
                 "  The memory for the program has run out: close some programs, divide the file, or add --jobs 1.\n"
             ),
             words(

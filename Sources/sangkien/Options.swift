@@ -12,7 +12,7 @@ struct InputOptions: ParsableArguments {
     @ArgumentParser.Argument(
         help: ArgumentHelp(
             words(
-                "Tệp Excel, LibreOffice, CSV hoặc JSON, thư mục chứa chúng, hoặc - để đọc từ đầu vào chuẩn.",
+                "Tệp Excel, LibreOffice, CSV hoặc JSON, hoặc thư mục chứa các tệp đó.",
                 "Excel, LibreOffice, CSV or JSON files, folders of them, or - for standard input."
             ),
             valueName: words("tệp", "input")
@@ -35,7 +35,7 @@ struct ReadingOptions: ParsableArguments {
     var sheet: String?
     @Option(
         help: ArgumentHelp(
-            words("Bảng mã của tệp, khi không tự nhận đúng.", "The encoding of the text, where it is not recognised."),
+            words("Bảng mã của tệp, khi sangkien nhận chưa đúng.", "The encoding of the text, where it is not recognised."),
             valueName: words("tên", "name")
         )
     )
@@ -179,7 +179,7 @@ struct CommonOptions: ParsableArguments {
         name: .customLong("as-of"),
         help: ArgumentHelp(
             words(
-                "Ngày xét (mặc định hôm nay, giờ Việt Nam), ví dụ 15/4/2021.",
+                "Ngày kiểm tra (mặc định hôm nay, giờ Việt Nam), ví dụ 15/4/2021.",
                 "The day of the check (today, Vietnam time), such as 15/4/2021."
             ),
             valueName: words("ngày", "date")
@@ -187,7 +187,7 @@ struct CommonOptions: ParsableArguments {
     )
     var asOf: String?
 
-    @Option(help: ArgumentHelp(words("Số nhân xử lý dùng cùng lúc.", "How many cores to use."), valueName: "n"))
+    @Option(help: ArgumentHelp(words("Số việc chạy cùng lúc; máy ít bộ nhớ thì ghi 1.", "How many cores to use."), valueName: "n"))
     var jobs: Int?
 
     @OptionGroup var messages: MessageOptions

@@ -23,14 +23,14 @@ enum ParserWords {
 
     private static let whole = [
         ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("Usage: ", "Cách dùng: "), ("ARGUMENTS:", "ĐẦU VÀO:"),
-        ("OPTIONS:", "TUỲ CHỌN:"), ("SUBCOMMANDS:", "LỆNH:"), ("Error: ", "Lỗi: "), ("Help:  ", "Trợ giúp:  "),
+        ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH:"), ("Error: ", "Lỗi: "), ("Help:  ", "Trợ giúp:  "),
         ("Show help information.", "Hiện trợ giúp."), ("Show the version.", "Hiện phiên bản."), ("default:", "mặc định:"),
 
-        ("(aliases:", "(tên khác:"), ("(values:", "(giá trị:"), ("<subcommand>", "<lệnh>"), ("<options>", "<tuỳ chọn>"),
+        ("(aliases:", "(tên khác:"), ("(values:", "(giá trị:"), ("<subcommand>", "<lệnh>"), ("<options>", "<tùy chọn>"),
         ("for more information.", "để xem hướng dẫn."), ("for detailed help.", "để xem hướng dẫn."),
         ("Missing required subcommand.", "Thiếu lệnh."), ("Missing expected argument", "Thiếu"),
-        ("Missing value for", "Thiếu giá trị cho"), ("Unknown option", "Không có tuỳ chọn"),
-        ("Unexpected argument", "Thừa tham số"), ("Invalid option:", "Tuỳ chọn viết sai:"),
+        ("Missing value for", "Thiếu giá trị cho"), ("Unknown option", "Không có tùy chọn"),
+        ("Unexpected argument", "Thừa tham số"), ("Invalid option:", "Tùy chọn viết sai:"),
         ("Can't generate completion scripts for", "Không lập được phần gợi ý lệnh cho"),
         ("Please use --generate-completion-script=<shell> with one of:", "Dùng --generate-completion-script với một trong:"),
         ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),
@@ -46,7 +46,7 @@ enum ParserWords {
             return text.replacing(near.output.0, with: "Có phải là '\(near.output.1)' không?")
         }
         if let flag = text.firstMatch(of: /The option '([^']*)' does not take any value, but '(.*)' was specified\./) {
-            return text.replacing(flag.output.0, with: "Tuỳ chọn '\(flag.output.1)' không nhận giá trị, nhưng lại ghi “\(flag.output.2)”.")
+            return text.replacing(flag.output.0, with: "Tùy chọn '\(flag.output.1)' không nhận giá trị, nhưng lại ghi “\(flag.output.2)”.")
         }
         guard let value = text.firstRange(of: "The value '"), let middle = text.firstRange(of: "' is invalid for '") else { return text }
         let typed = text[value.upperBound..<middle.lowerBound]

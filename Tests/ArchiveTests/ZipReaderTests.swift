@@ -143,7 +143,7 @@ import Testing
             Issue.record("không báo lỗi")
         } catch {
             #expect(error.archive == "mẫu.docx" && error.member == "a.xml" && error.code == .wrongChecksum)
-            #expect(error.reason.vietnamese.hasPrefix("phần «a.xml» trong tệp: nội dung không còn như lúc lưu"))
+            #expect(error.reason.vietnamese.hasPrefix("phần “a.xml” trong tệp: nội dung không còn như lúc lưu"))
             for text in [error.reason.vietnamese, error.reason.english] {
                 #expect(!text.hasSuffix(".") && !text.contains("CRC") && !text.contains("ZIP"))
             }

@@ -30,8 +30,8 @@ struct BrokenLine: Sendable, CustomTestStringConvertible {
 }
 
 private let brokenLines: [BrokenLine] = [
-    BrokenLine(line: "year:", replacement: "yer: 2021\nyear: 2021", key: "yer", column: 1, problem: "có phải là “year”?"),
-    BrokenLine(line: "year:", replacement: "", key: "year", offset: nil, problem: "thiếu khoá này"),
+    BrokenLine(line: "year:", replacement: "yer: 2021\nyear: 2021", key: "yer", column: 1, problem: "có phải là “year” không?"),
+    BrokenLine(line: "year:", replacement: "", key: "year", offset: nil, problem: "thiếu khóa này"),
     BrokenLine(line: "year:", replacement: "year: hai nghìn", key: "year", column: 7, problem: "phải là số nguyên"),
     BrokenLine(line: "year:", replacement: "year: 21", key: "year", column: 7, problem: "ngoài khoảng"),
     BrokenLine(line: "year:", replacement: "year:", key: "year", column: 1, problem: "chưa ghi giá trị"),
@@ -46,7 +46,7 @@ private let brokenLines: [BrokenLine] = [
         problem: "“15/4/2021” không phải là ngày"
     ),
     BrokenLine(line: "  deadline:", replacement: "  deadline: 2021-02-30", key: "submission.deadline", problem: "không phải là ngày"),
-    BrokenLine(line: "  mode:", replacement: "  mode: befor", key: "submission.mode", column: 9, problem: "có phải là “before”?"),
+    BrokenLine(line: "  mode:", replacement: "  mode: befor", key: "submission.mode", column: 9, problem: "có phải là “before” không?"),
     BrokenLine(line: "  channels:", replacement: "  channels: post", key: "submission.channels", problem: "phải là danh sách"),
     BrokenLine(line: "  channels:", replacement: "  channels: []", key: "submission.channels", problem: "không được rỗng"),
     BrokenLine(line: "  channels:", replacement: "  channels: [post, fax]", key: "submission.channels[2]", column: 20, problem: "“fax”"),
@@ -76,7 +76,7 @@ private let brokenLines: [BrokenLine] = [
         line: "  minimumLevel:",
         replacement: "  minimumLevel: coso",
         key: "recognition.minimumLevel",
-        problem: "có phải là “co-so”?"
+        problem: "có phải là “co-so” không?"
     ),
     BrokenLine(
         line: "      signingBody: ban-chap-hanh",
@@ -115,9 +115,9 @@ private let brokenLines: [BrokenLine] = [
         replacement: "  requiredFields: [author, birthyear]",
         key: "form.requiredFields[2]",
         column: 28,
-        problem: "có phải là “birthYear”?"
+        problem: "có phải là “birthYear” không?"
     ),
-    BrokenLine(line: "  awards:", replacement: "  award:", key: "headings.award", column: 3, problem: "có phải là “awards”?"),
+    BrokenLine(line: "  awards:", replacement: "  award:", key: "headings.award", column: 3, problem: "có phải là “awards” không?"),
     BrokenLine(
         line: "    - id: phan-xuong",
         replacement: "    - id: phong",
@@ -155,7 +155,7 @@ private let brokenLines: [BrokenLine] = [
         replacement: "complaint:\n  basic: mục III.2\ndispute_:",
         key: "complaint.basic",
         offset: nil,
-        problem: "có phải là “basis”?"
+        problem: "có phải là “basis” không?"
     ),
     BrokenLine(line: "source:", replacement: "source: công văn\nnguon:", key: "source", column: 9, problem: "phải là một mục"),
     BrokenLine(line: "  blankAwards:", replacement: "  blankAwards: &trong \"\"", key: "&trong", column: 16, problem: "không dùng neo"),
@@ -210,7 +210,7 @@ private let brokenLines: [BrokenLine] = [
 
     @Test func `mục thiếu chỉ báo một lần, không báo từng khoá trong mục`() throws {
         let problems = ProgrammeSample.problems("name: thử\n")
-        #expect(problems.allSatisfy { $0.argument("problem") == "thiếu khoá này" })
+        #expect(problems.allSatisfy { $0.argument("problem") == "thiếu khóa này" })
         #expect(problems.map { $0.argument("key") }.contains("submission"))
         #expect(problems.count == 20)
     }
@@ -241,7 +241,7 @@ private let brokenLines: [BrokenLine] = [
     func `tệp không phải các khoá thì báo ngay`(text: String) throws {
         let problems = ProgrammeSample.problems(text)
         #expect(problems.map(\.code.id) == ["D103"])
-        #expect(problems.first?.argument("problem") == "phải là một mục gồm các khoá")
+        #expect(problems.first?.argument("problem") == "phải là một mục gồm các khóa")
     }
 
     @Test func `tệp quá lớn bị từ chối`() throws {

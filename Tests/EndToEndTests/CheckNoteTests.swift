@@ -11,8 +11,8 @@ struct CheckNoteTests {
 
     @Test(
         arguments: [
-            ("10/4/2021", "trước ngày 15/4/2021, còn 4 ngày (ngày cuối 14/4/2021)"),
-            ("14/4/2021", "trước ngày 15/4/2021, hôm nay là ngày cuối"), ("15/4/2021", "trước ngày 15/4/2021, đã qua 1 ngày"),
+            ("10/4/2021", "trước ngày 15/4/2021, còn 04 ngày (hạn cuối: hết ngày 14/4/2021)"),
+            ("14/4/2021", "trước ngày 15/4/2021, hôm nay là hạn cuối"), ("15/4/2021", "trước ngày 15/4/2021, đã quá hạn 01 ngày"),
         ]
     )
     func `dòng thứ hai nói hạn còn bao xa`(day: String, words: String) async throws {
@@ -27,8 +27,8 @@ struct CheckNoteTests {
             Array(end.prefix(5)) == [
                 "12 hồ sơ, 50 sáng kiến: 7 hợp lệ, 4 không hợp lệ, 1 cần xác nhận",
                 "Sáng kiến: 48 hợp lệ, 2 không hợp lệ, 0 cần xác nhận",
-                "  Hợp lệ (7): HS-01, HS-02, HS-03, HS-04, HS-05, HS-09, HS-12", "  Chờ người có trách nhiệm quyết định (2): HS-10, HS-11",
-                "  Không còn bổ sung được; chỉ sửa nếu ghi nhầm (3): HS-06, HS-07, HS-08",
+                "  Hợp lệ (7): HS-01, HS-02, HS-03, HS-04, HS-05, HS-09, HS-12", "  Chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết (2): HS-10, HS-11",
+                "  Hết hạn bổ sung; chỉ xem lại nếu ghi nhầm (3): HS-06, HS-07, HS-08",
             ]
         )
         #expect(late.contains("HS-08 · LĐLĐ thị xã Hoài Nhơn · 2 sáng kiến — KHÔNG HỢP LỆ, đã hết hạn bổ sung"))
@@ -43,7 +43,7 @@ struct CheckNoteTests {
             + (1...8).map { ["Mã hồ sơ": "K-20", "Số điện thoại": "\($0)"] }
         try await withTemporaryFolder { folder in
             let note = try await Self.note([try folder.file("o.csv", SmallTable.csv(rows))], day: "12/4/2021")
-            #expect(note.contains { $0.contains("… và 3 chỗ khác") }, "\(note.suffix(40))")
+            #expect(note.contains { $0.contains("… và 03 nội dung khác") }, "\(note.suffix(40))")
             #expect(note.contains { $0.contains("K-12 … và 4 hồ sơ khác") }, "\(note.suffix(8))")
         }
     }

@@ -57,9 +57,13 @@ struct CheckPageTests {
                 "HS-05", "LĐLĐ thị xã An Nhơn", "LĐLĐ cấp huyện", "4", "Bưu điện 08/4/2021Email 14/4/2021", "✓ Hợp lệ", "", "–",
             ]
         )
-        #expect(rows[5].suffix(3) == ["✗ Không hợp lệ", "✗ H101 Nộp quá hạn", "chỉ sửa được nếu ghi nhầm"])
+        #expect(rows[5].suffix(3) == ["✗ Không hợp lệ", "✗ H101 Nộp quá hạn", "chỉ xem lại nếu ghi nhầm"])
         #expect(rows[7].suffix(3) == ["✗ Không hợp lệ", "✗ H201 Thiếu Tờ trình", "đã hết hạn bổ sung"])
-        #expect(rows[10].suffix(3) == ["? Cần xác nhận", "? H404 Chưa rõ có tranh chấp hay không", "chờ người có trách nhiệm quyết định"])
+        #expect(
+            rows[10].suffix(3) == [
+                "? Cần xác nhận", "? H404 Chưa rõ có tranh chấp hay không", "chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết",
+            ]
+        )
         let early = try await CheckPage.made([Place.sampleCSV.path], options: ["--as-of", "14/4/2021"]).dossiers()
         #expect(early[7].last == "còn bổ sung được đến hết ngày 14/4/2021")
     }
@@ -69,8 +73,8 @@ struct CheckPageTests {
         let groups = try page.element("viec").all("h3").map(\.text)
         #expect(
             groups == [
-                "Hợp lệ: 5", "Còn sửa, bổ sung được: 0", "Chờ người có trách nhiệm quyết định: 2",
-                "Không còn bổ sung được; chỉ sửa nếu ghi nhầm: 5",
+                "Hợp lệ: 5", "Còn bổ sung, chỉnh sửa được: 0", "Chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết: 2",
+                "Hết hạn bổ sung; chỉ xem lại nếu ghi nhầm: 5",
             ]
         )
     }

@@ -6,7 +6,7 @@ import Testing
 struct CheckTableTests {
     static let columns = [
         "Mã hồ sơ", "Đơn vị trình", "Kết luận", "Mã", "Mức độ", "Nội dung", "Cách sửa", "Căn cứ", "Tệp", "Dòng", "Cột", "Cấp trình",
-        "Số sáng kiến", "Ngày gửi bưu điện", "Ngày gửi email", "Còn sửa được", "Trang tính",
+        "Số sáng kiến", "Ngày gửi bưu điện", "Ngày gửi email", "Khả năng bổ sung và chỉnh sửa", "Trang tính",
     ]
 
     static func report(_ inputs: [String], _ options: [String] = []) async throws -> Outcome {

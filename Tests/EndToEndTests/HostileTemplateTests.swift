@@ -67,7 +67,7 @@ import Testing
     }
 
     private static let broken = [
-        Trap("rỗng", "tệp rỗng", []),
+        Trap("rỗng", "tệp không có nội dung", []),
         Trap("cắt giữa chừng", "bị thiếu phần cuối", Array(HandMadeZip(members).bytes.prefix(700))),
         Trap("cắt mất byte cuối", "bị thiếu phần cuối", HandMadeZip(members).bytes.dropLast()),
         Trap(

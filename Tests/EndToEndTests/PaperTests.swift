@@ -162,7 +162,7 @@ struct PaperPrintTests {
             [
                 Paper(
                     path: "hs-09/phieu-bo-sung.\(format)",
-                    words: ["PHIẾU YÊU CẦU BỔ SUNG HỒ SƠ", "Kính gửi: LĐLĐ huyện Tây Sơn", "Đã hết hạn gửi hồ sơ"]
+                    words: ["THÔNG BÁO", "Về việc hồ sơ không đủ điều kiện", "Kính gửi: LĐLĐ huyện Tây Sơn", "Đã hết hạn gửi hồ sơ"]
                 ),
                 Paper(
                     path: "hs-01/to-trinh.\(format)",
@@ -170,18 +170,18 @@ struct PaperPrintTests {
                 ),
                 Paper(
                     path: "toan-tinh/bao-cao-tuan.\(format)",
-                    words: ["BÁO CÁO", "tuần 16 năm 2021 (từ ngày 19/4/2021 đến ngày 25/4/2021)", "Công đoàn Các khu kinh tế tỉnh"]
+                    words: ["THÔNG BÁO", "tuần 16 năm 2021 (từ ngày 19/4/2021 đến ngày 25/4/2021)", "Công đoàn các Khu kinh tế tỉnh"]
                 ),
                 Paper(
                     path: "toan-tinh/de-nghi-tong-lien-doan.\(format)",
                     isLandscape: true,
-                    words: ["I. Sản xuất, giá trị làm lợi cao", "Lưu ý trước khi trình ký"]
+                    words: ["I. Sản xuất, giá trị làm lợi cao", "Lưu ý trước khi trình ký", "(Ký tên, đóng dấu)"]
                 ),
             ]
         }
 
     /// What every letter and list has.
-    static let common = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:", "(Ký tên, đóng dấu)"]
+    static let common = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:"]
 
     @Test(arguments: papers)
     func `bản in đúng thể thức, số trang giữa lề trên trừ trang đầu`(paper: Paper) async throws {

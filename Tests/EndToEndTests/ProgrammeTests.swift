@@ -68,7 +68,7 @@ struct ProgrammeTests {
     }
 
     @Test(arguments: [
-        ("13/4/2021", "còn 1 ngày"), ("14/4/2021", "hôm nay là ngày cuối"), ("15/4/2021", "đã qua 1 ngày"),
+        ("13/4/2021", "còn 01 ngày"), ("14/4/2021", "hôm nay là hạn cuối"), ("15/4/2021", "đã quá hạn 01 ngày"),
     ])
     func `báo cáo nói còn bao nhiêu ngày đến hạn`(day: String, words: String) async throws {
         let outcome = try await CommandLineTool.run(Place.program, ["check", Place.sampleCSV.path, "--as-of", day])

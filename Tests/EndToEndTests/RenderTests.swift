@@ -124,7 +124,7 @@ import Testing
             let data = try folder.file("a.csv", Self.table)
             let result = try await CommandLineTool.run("dien", template, data, "-o", folder.appending(path: "ra.html").path)
             #expect(result.errors.contains("“Họ và tênn”") && result.errors.contains("“Khác”"))
-            #expect(result.errors.contains("Có phải “Họ và tên”?"))
+            #expect(result.errors.contains("Có phải là “Họ và tên” không?"))
         }
     }
 }

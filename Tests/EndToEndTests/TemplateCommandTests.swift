@@ -51,7 +51,7 @@ import Testing
                 #expect(full.text.contains(" \(code) ") && full.text.contains(position + place), "\(code): \(full.text)")
             }
             #expect(
-                full.text.contains("Có phải “Họ và tên”?") && full.text.contains("«Họ và tênn»")
+                full.text.contains("Có phải là “Họ và tên” không?") && full.text.contains("«Họ và tênn»")
                     && full.text.contains("bản ghi 2 “chưa rõ”")
             )
         }

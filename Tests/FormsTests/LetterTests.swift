@@ -9,12 +9,12 @@ import Testing
         let slip = try Checking().paper(ReturnSlipForm.self, #"{"complaint": ""}"#)
         #expect(slip["cơ quan chủ quản"] == "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM")
         #expect(slip["cơ quan ban hành"] == "LIÊN ĐOÀN LAO ĐỘNG TỈNH BÌNH ĐỊNH")
-        #expect(slip["số văn bản"] == "..../PBS-LĐLĐ")
+        #expect(slip["số văn bản"] == "..../....-LĐLĐ")
         #expect(slip["địa danh"] == "Bình Định")
         #expect([slip["ngày"], slip["tháng"], slip["năm"]] == ["20", "4", "2021"])
         #expect(slip["thẩm quyền ký"] == "TL. BAN THƯỜNG VỤ")
         #expect(slip["chức vụ người ký"] == "TRƯỞNG BAN CHÍNH SÁCH - PHÁP LUẬT")
-        #expect(slip.column("nơi nhận", "nơi") == ["- Như trên;", "- Thường trực LĐLĐ tỉnh (báo cáo);", "- Lưu: VT, Ban CS-PL."])
+        #expect(slip.column("nơi nhận", "nơi") == ["- Như trên;", "- Thường trực LĐLĐ tỉnh (để báo cáo);", "- Lưu: VT, Ban CS-PL."])
         #expect(slip["đơn vị trình"] == "LĐLĐ huyện Tuy Phước")
         #expect(slip["kết luận"] == "cần xác nhận")
     }
@@ -64,7 +64,7 @@ import Testing
     @Test func `cách sửa trên phiếu lấy theo tệp chương trình khi có ghi`() throws {
         let slip = try Checking().paper(ReturnSlipForm.self, #"{"emailedOn": "15/4/2021"}"#)
         let hint = slip.list("nhóm").first?.list("nội dung").first?["cách sửa"]
-        #expect(hint?.hasPrefix("Nộp đúng ngày hết hạn là quá hạn") == true)
+        #expect(hint?.hasPrefix("Gửi đúng ngày hết hạn là quá hạn") == true)
     }
 
     @Test func `tờ trình có phần đầu của đơn vị, căn cứ và số người`() throws {

@@ -57,7 +57,8 @@ import Testing
 
     static let broken: [(String, Int, String?)] = [
         ("<a>\n<b>\n</a>", 3, nil), ("<a>\n<b></c></a>", 2, "thẻ mở và thẻ đóng không khớp"),
-        ("<a>\n", 2, "tài liệu hoặc thẻ bị cắt giữa chừng"), ("<a>\n<b", 2, "tài liệu hoặc thẻ bị cắt giữa chừng"), ("", 1, "tệp rỗng"),
+        ("<a>\n", 2, "tài liệu hoặc thẻ bị cắt giữa chừng"), ("<a>\n<b", 2, "tài liệu hoặc thẻ bị cắt giữa chừng"),
+        ("", 1, "tệp không có nội dung"),
         ("<a>\n&nbsp;</a>", 2, "ký hiệu &…; không khai báo"), ("<a>\nA & B</a>", 2, "dấu & phải viết là &amp;, dấu < phải viết là &lt;"),
         ("<a>\n&amp</a>", 2, "dấu & phải viết là &amp;, dấu < phải viết là &lt;"), ("<a b=\"\n<\"/>", 2, nil),
         ("<a>\n\u{1}</a>", 2, "ký tự không hợp lệ"), ("<a>\n&#0;</a>", 2, "ký tự không hợp lệ"),

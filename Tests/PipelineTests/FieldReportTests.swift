@@ -20,7 +20,7 @@ import Testing
         let lines = FieldsText.text(try fields(decomposed), in: .vietnamese).text.split(separator: "\n").map(String.init)
         // A mark that combines stands as a scalar of its own and takes no room.
         let columns = try lines.map { line in
-            let end = try #require(line.range(of: line.hasPrefix("Trường") ? "Loại" : "giá trị")).lowerBound
+            let end = try #require(line.range(of: line.hasPrefix("Tên") ? "Loại" : "giá trị")).lowerBound
             return line[..<end].count
         }
         #expect(Set(columns).count == 1, "\(lines)")
@@ -29,7 +29,7 @@ import Testing
     @Test func `bảng nêu loại, định dạng, bắt buộc và chỗ`() throws {
         let text = FieldsText.text(try fields(Self.body), in: .vietnamese).text
         let rows = text.split(separator: "\n").map { $0.split(separator: /\s{2,}/).map(String.init) }
-        #expect(rows[0] == ["Trường", "Loại", "Định dạng", "Bắt buộc", "Số chỗ", "Ở đâu"])
+        #expect(rows[0] == ["Tên", "Loại", "Định dạng", "Bắt buộc", "Số chỗ", "Vị trí"])
         #expect(rows[2] == ["Ngày", "giá trị", "ngày dài", "có", "2", "đoạn 1; đoạn 3"])
         #expect(rows[3] == ["dòng", "danh sách", "có", "1", "đoạn 2"])
         #expect(rows[4] == ["Họ và tên", "giá trị", "có", "1", "đoạn 2"] || rows[4].first == "")

@@ -67,7 +67,7 @@ import Testing
                 == Self.document("<w:p>\(run)Gửi </w:t></w:r>\(start(0))\(run)«#»</w:t></w:r>\(end(0))\(run) ông</w:t></w:r></w:p>")
         )
         #expect(made["word/comments.xml"]?.contains("w:author=\"sangkien\" w:date=\"1980-01-01T00:00:00Z\" w:initials=\"SK\"") == true)
-        #expect(made["word/comments.xml"]?.contains("Lỗi M102 · Thẻ không hiểu được") == true)
+        #expect(made["word/comments.xml"]?.contains("Lỗi M102 · Không đọc được thẻ") == true)
         #expect(made["[Content_Types].xml"]?.contains("PartName=\"/word/comments.xml\"") == true)
         #expect(made["word/_rels/document.xml.rels"]?.contains("relationships/comments\" Target=\"comments.xml\"") == true)
     }
@@ -190,7 +190,7 @@ import Testing
         let once = try annotated(["index.html": page])
         let text = try #require(once["index.html"])
         #expect(text.contains("<body><div class=\"sangkien-ghi-chu\" title=\"Vị trí: thuộc tính tài liệu “Tiêu đề”: “‹#›” Lỗi M102"))
-        #expect(text.contains("<b><mark class=\"sangkien-ghi-chu\" title=\"Lỗi M102 · Thẻ không hiểu được: "))
+        #expect(text.contains("<b><mark class=\"sangkien-ghi-chu\" title=\"Lỗi M102 · Không đọc được thẻ: "))
         #expect(text.contains("\">«#</mark></b>»") && text.contains("\">«Ngày | x»</mark></p>") && text.contains("\">&lt;&lt;</mark>"))
         #expect(try annotated(once) == once)
         let plain = text.replacing(/<style.*?<\/style>|<div class="sangkien.*?<\/div>|<mark .*?>|<\/mark>/, with: "")

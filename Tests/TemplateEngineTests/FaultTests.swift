@@ -33,13 +33,13 @@ import Testing
     func `tên lạ được gợi ý tên gần nhất và nêu các tên có sẵn`(typed: String, nearest: String?) throws {
         let fault = try #require(try faults("«\(typed)»", .html).first)
         #expect(fault.argument("tag") == typed)
-        #expect(fault.argument("suggestion") == (nearest.map { " Có phải “\($0)”?" } ?? ""))
+        #expect(fault.argument("suggestion") == (nearest.map { " Có phải là “\($0)” không?" } ?? ""))
         #expect(fault.argument("available")?.hasPrefix("Họ và tên; Cấp; ") == true)
     }
 
     @Test func `tên lạ trong khối lặp được gợi ý cả tên bên trong`() throws {
         let fault = try #require(try faults("«#sáng kiến»«Ghi chúu»«/»", .docx).first)
-        #expect(fault.argument("suggestion") == " Có phải “Ghi chú”?")
+        #expect(fault.argument("suggestion") == " Có phải là “Ghi chú” không?")
         #expect(fault.argument("available")?.hasPrefix("Tên; Ghi chú; Họ và tên") == true)
     }
 

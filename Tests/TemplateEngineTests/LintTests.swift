@@ -51,7 +51,7 @@ import Testing
     @Test func `tên lạ có gợi ý, tên thiếu dấu được nói ra, cột thừa được kể`() throws {
         let findings = try lint("<p>«Họ và tênn» «so tien»</p>", Self.table, records(["A", "", "1"]))
         #expect(codes(findings) == ["M103", "M302"])
-        #expect(findings[0].message(in: .vietnamese).hasSuffix("Có phải “Họ và tên”?"))
+        #expect(findings[0].message(in: .vietnamese).hasSuffix("Có phải là “Họ và tên” không?"))
         #expect(findings[1].argument("name") == "Số tiền")
         let unused = try lint("<p>«Họ và tên»</p>", Self.table)
         #expect(codes(unused) == ["M303"] && unused[0].argument("names") == "Ngày công nhận; Số tiền")

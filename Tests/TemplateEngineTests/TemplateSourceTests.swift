@@ -131,7 +131,7 @@ import Testing
 
     /// What is no template, and words that the reason must hold.
     static let refused: [(name: String, bytes: [UInt8], reason: String)] = [
-        ("trong.docx", [], "tệp rỗng"),
+        ("trong.docx", [], "tệp không có nội dung"),
         ("cu.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "mật khẩu"),
         ("chu.docx", Array("Kính gửi".utf8), "không"),
         ("anh.png", [0x89, 0x50, 0x4E, 0x47], "không phải mẫu"),

@@ -60,7 +60,7 @@ public struct ZipReadError: Error, Sendable, Equatable {
         let words = words
         guard let member else { return words }
         return LocalizedText(
-            vi: "phần «\(member)» trong tệp: \(words.vietnamese)",
+            vi: "phần “\(member)” trong tệp: \(words.vietnamese)",
             en: "its part “\(member)”: \(words.english)"
         )
     }
@@ -95,7 +95,7 @@ public struct ZipReadError: Error, Sendable, Equatable {
             )
         case .unsupportedMethod:
             LocalizedText(
-                vi: "tệp được nén theo cách lạ; hãy mở bằng Word, Excel hoặc LibreOffice rồi lưu lại",
+                vi: "tệp được nén theo cách chưa hỗ trợ; hãy mở bằng Word, Excel hoặc LibreOffice rồi lưu lại",
                 en: "it is compressed in an unusual way; open it in Word, Excel or LibreOffice and save it again"
             )
         case .noSuchMember:
@@ -129,7 +129,7 @@ public struct ZipReadError: Error, Sendable, Equatable {
             )
         case .suspiciousRatio, .overlappingEntries:
             LocalizedText(
-                vi: "tệp được nén bất thường, bung ra có thể làm đầy máy; đừng dùng nếu không rõ nguồn gốc, hãy xin lại bản gốc",
+                vi: "tệp được nén bất thường, bung ra có thể làm đầy máy; không dùng nếu không rõ nguồn gốc, đề nghị gửi lại bản gốc",
                 en: "it is packed so oddly that it could fill the computer; do not use it unless you trust its sender, ask for the original"
             )
         case .unsafeName, .duplicateName:

@@ -81,7 +81,7 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
 
     private var otherName: LocalizedText {
         switch self {
-        case .empty: LocalizedText(vi: "tệp trống", en: "empty file")
+        case .empty: LocalizedText(vi: "tệp không có nội dung", en: "empty file")
         case .lockedOffice: LocalizedText(vi: "tệp Office có mật khẩu", en: "Office file with a password")
         case .oldWord: LocalizedText(vi: "Word kiểu cũ (.doc)", en: "old Word file (.doc)")
         case .oldExcel: LocalizedText(vi: "Excel kiểu cũ (.xls)", en: "old Excel file (.xls)")
@@ -104,7 +104,7 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
         case .rtf: LocalizedText(vi: "văn bản RTF", en: "RTF text")
         case .text: LocalizedText(vi: "văn bản thuần", en: "plain text")
         case .program: LocalizedText(vi: "tệp chương trình máy tính", en: "computer program")
-        default: LocalizedText(vi: "dạng không nhận ra", en: "unknown kind of file")
+        default: LocalizedText(vi: "dạng tệp chưa xác định", en: "unknown kind of file")
         }
     }
 

@@ -26,14 +26,14 @@ extension DiagnosticCode {
         "D070",
         "document-parts",
         .info,
-        title: .init(vi: "Chỗ trong văn bản cần lưu ý khi đọc", en: "Parts of a document read otherwise than they look"),
+        title: .init(vi: "Nội dung trong văn bản cần lưu ý khi đọc", en: "Parts of a document read otherwise than they look"),
         message: .init(
             vi: "Văn bản có: {what}.",
             en: "The document has: {what}."
         ),
         hint: .init(
             vi:
-                "Nội dung hiện hành là nội dung được đọc. Nếu chưa đúng ý: mở tệp, chấp nhận hoặc từ chối các thay đổi (Review → Accept/Reject), đưa chú thích và hộp văn bản vào ô của bảng, rồi lưu lại.",
+                "Nội dung hiện hành là nội dung được đọc. Nếu chưa đúng ý: mở tệp, chấp nhận hoặc từ chối các thay đổi (Xem lại (Review) → Chấp nhận, Từ chối (Accept, Reject)), đưa chú thích và hộp văn bản vào ô của bảng, rồi lưu lại.",
             en:
                 "The current text is what is read. If that is not what was meant: open the file, accept or reject the changes (Review), move notes and text boxes into cells of the table, and save it."
         )

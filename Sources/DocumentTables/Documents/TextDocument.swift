@@ -134,7 +134,7 @@ package struct DocumentRemarks: Sendable, Equatable {
         let parts: [(Int, LocalizedText)] = [
             (
                 deletions,
-                .init(vi: "\(deletions) chỗ đã xoá khi theo dõi thay đổi (bỏ qua)", en: "\(deletions) tracked deletions (left out)")
+                .init(vi: "\(deletions) chỗ đã xóa khi theo dõi thay đổi (bỏ qua)", en: "\(deletions) tracked deletions (left out)")
             ),
             (
                 insertions,

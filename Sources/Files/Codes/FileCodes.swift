@@ -12,7 +12,7 @@ extension DiagnosticCode {
         title: .init(vi: "Không tìm thấy tệp", en: "Input not found"),
         message: .init(vi: "Không có tệp hoặc thư mục này.", en: "There is no such file or folder."),
         hint: .init(
-            vi: "Kiểm tra lại tên tệp và thư mục; kéo tệp vào cửa sổ lệnh để lấy đúng đường dẫn.",
+            vi: "Kiểm tra lại tên tệp và thư mục, hoặc kéo thả tệp vào cửa sổ dòng lệnh để có đúng đường dẫn.",
             en: "Check the name and the folder; dragging the file into the terminal gives its exact path."
         )
     )
@@ -25,7 +25,7 @@ extension DiagnosticCode {
         title: .init(vi: "Không mở được tệp", en: "Input cannot be opened"),
         message: .init(vi: "Không đọc được tệp: {reason}.", en: "The file cannot be read: {reason}."),
         hint: .init(
-            vi: "Đóng tệp nếu đang mở ở chương trình khác, kiểm tra quyền đọc, rồi chạy lại.",
+            vi: "Đóng tệp nếu đang mở ở ứng dụng khác, kiểm tra quyền đọc, rồi chạy lại.",
             en: "Close it in other programs, check that you may read it, and run again."
         )
     )
@@ -46,9 +46,9 @@ extension DiagnosticCode {
         "X002",
         "write-failed",
         .error,
-        title: .init(vi: "Ghi tệp không xong", en: "Writing failed"),
+        title: .init(vi: "Chưa ghi xong tệp", en: "Writing failed"),
         message: .init(
-            vi: "Không ghi xong tệp: {reason}. Tệp dở dang đã bỏ.",
+            vi: "Chưa ghi xong tệp: {reason}. Phần dở dang đã được bỏ.",
             en: "The file could not be finished: {reason}. Nothing half-written was left."
         ),
         hint: .init(vi: "{advice}", en: "{advice}")

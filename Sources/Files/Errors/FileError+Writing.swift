@@ -8,7 +8,7 @@ extension FileError {
         switch errno {
         case ENOENT:
             LocalizedText(
-                vi: "thư mục này không có, hoặc vừa bị xoá hay đổi tên",
+                vi: "thư mục này không có, hoặc vừa bị xóa hay đổi tên",
                 en: "the folder does not exist, or was just removed or renamed"
             )
         case EFBIG: LocalizedText(vi: "tệp vượt cỡ mà máy cho phép", en: "the file is larger than the system allows")
@@ -27,7 +27,7 @@ extension FileError {
             )
         case ENOENT, EIO, ENXIO, ENODEV, ESTALE:
             LocalizedText(
-                vi: "Xem thư mục và ổ đĩa (ổ mạng, USB) còn đó không, đừng xoá hay đổi tên khi đang chạy, rồi chạy lại.",
+                vi: "Xem thư mục và ổ đĩa (ổ mạng, USB) còn đó không, không xóa hay đổi tên khi đang chạy, rồi chạy lại.",
                 en: "See that the folder and the disk (a share, a USB stick) are there, leave them alone during a run, and run again."
             )
         case EACCES, EPERM, EROFS:
@@ -49,10 +49,10 @@ extension FileError {
             )
         case EMFILE, ENFILE:
             LocalizedText(
-                vi: "Đóng bớt chương trình hoặc thêm --jobs 1; nếu vẫn vậy, hỏi người quản trị máy về ulimit -n.",
+                vi: "Đóng bớt ứng dụng hoặc thêm --jobs 1; nếu vẫn vậy, hỏi người quản trị máy về ulimit -n.",
                 en: "Close some programs or add --jobs 1; failing that, ask who runs the machine about ulimit -n."
             )
-        case ENOMEM: LocalizedText(vi: "Đóng bớt chương trình rồi chạy lại.", en: "Close some programs and run again.")
+        case ENOMEM: LocalizedText(vi: "Đóng bớt ứng dụng rồi chạy lại.", en: "Close some programs and run again.")
         case EBUSY, ETXTBSY:
             LocalizedText(vi: "Đóng tệp nếu đang mở rồi chạy lại.", en: "Close the file if it is open, and run again.")
         default: Self.generalAdvice

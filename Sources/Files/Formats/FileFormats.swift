@@ -44,12 +44,12 @@ package enum FileFormats {
 
     /// A file without a byte.
     package static let empty = FileFormat(
-        vi: "tệp rỗng",
+        vi: "tệp không có nội dung",
         en: "an empty file",
         .mayHoldTable,
         [],
         advice: .init(
-            vi: "Tệp không có nội dung, có thể do chép hoặc tải dở: xin người gửi gửi lại.",
+            vi: "Tệp không có nội dung, có thể do chép hoặc tải dở: đề nghị người gửi gửi lại.",
             en: "It has no content; perhaps a copy or a download broke off: ask the sender for it again."
         )
     )
@@ -60,7 +60,7 @@ package enum FileFormats {
         .mayHoldTable,
         [],
         advice: .init(
-            vi: "Nếu là bảng dữ liệu, đổi tên cho khỏi dấu chấm ở đầu rồi chạy lại; nếu không, xoá hoặc chuyển tệp đi chỗ khác.",
+            vi: "Nếu là bảng dữ liệu, bỏ dấu chấm ở đầu tên rồi chạy lại; nếu không, xóa hoặc chuyển tệp đi nơi khác.",
             en: "If it is a table, rename it without the leading dot and run again; if not, delete it or move it away."
         )
     )

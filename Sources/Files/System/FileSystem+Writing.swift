@@ -1,7 +1,7 @@
 import Diagnostics
 import Glibc
 
-/// Writing and removing files and folders (ghi, xoá tệp).
+/// Writing and removing files and folders (ghi, xóa tệp).
 extension FileSystem {
     /// Makes `folder` and the folders above it.
     package static func makeFolder(_ folder: String) throws(FileError) {

@@ -30,6 +30,6 @@ extension DiagnosticCode {
             vi: "Phần này có khai báo DOCTYPE; vì an toàn, mẫu Word và LibreOffice không được có.",
             en: "This part declares a DOCTYPE, which Word and LibreOffice templates may not have, for safety."
         ),
-        hint: .init(vi: "Xoá khai báo DOCTYPE.", en: "Delete the declaration.")
+        hint: .init(vi: "Xóa khai báo DOCTYPE.", en: "Delete the declaration.")
     )
 }

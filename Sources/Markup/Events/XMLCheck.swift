@@ -62,7 +62,7 @@ public enum XMLCheck {
     /// What the error code of libxml2 means, in words.
     package static func problem(_ code: Int32) -> LocalizedText {
         switch xmlParserErrors(rawValue: UInt32(bitPattern: code)) {
-        case XML_ERR_DOCUMENT_EMPTY: LocalizedText(vi: "tệp rỗng", en: "the file is empty")
+        case XML_ERR_DOCUMENT_EMPTY: LocalizedText(vi: "tệp không có nội dung", en: "the file is empty")
         case XML_ERR_TAG_NAME_MISMATCH: LocalizedText(vi: "thẻ mở và thẻ đóng không khớp", en: "start and end tags do not match")
         case XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED, XML_ERR_DOCUMENT_END:
             LocalizedText(vi: "tài liệu hoặc thẻ bị cắt giữa chừng", en: "the document or a tag is cut short")

@@ -49,18 +49,18 @@ extension DiagnosticCode {
         hint: .init(vi: "{advice}", en: "{advice}")
     )
 
-    /// `D035`: Results of this program (Kết quả do phần mềm lập).
+    /// `D035`: Results of this program (Kết quả do sangkien lập).
     package static let ownResults = DiagnosticCode(
         "D035",
         "own-results",
         .info,
-        title: .init(vi: "Kết quả do phần mềm lập", en: "Results of this program"),
+        title: .init(vi: "Kết quả do sangkien lập", en: "Results of this program"),
         message: .init(
-            vi: "Bỏ qua {count} tệp do chính phần mềm này lập, không phải dữ liệu: {names}.",
-            en: "Passed over, since made by this program and no data ({count} in number): {names}."
+            vi: "Bỏ qua {count} tệp do chính sangkien lập, không phải dữ liệu: {names}.",
+            en: "Skipped, since made by this program and not data ({count} in number): {names}."
         ),
         hint: .init(
-            vi: "Không cần làm gì; nên lưu kết quả ở thư mục khác với dữ liệu.",
+            vi: "Không phải xử lý; nên lưu kết quả ở thư mục khác với dữ liệu.",
             en: "Nothing to do; better keep results in a folder apart from the data."
         )
     )
@@ -89,22 +89,22 @@ extension DiagnosticCode {
         title: .init(vi: "Tệp ẩn", en: "Hidden files"),
         message: .init(
             vi: "Bỏ qua {count} tệp hoặc thư mục ẩn: {names}.",
-            en: "Hidden files and folders passed over ({count} in number): {names}."
+            en: "Hidden files and folders skipped ({count} in number): {names}."
         ),
         hint: .init(
-            vi: "Không cần làm gì: đây là tệp phụ của máy tính; tên của chúng bắt đầu bằng dấu chấm.",
+            vi: "Không phải xử lý: đây là tệp phụ của máy tính, tên bắt đầu bằng dấu chấm.",
             en: "Nothing to do: systems and office programs keep such files, whose names begin with a dot."
         )
     )
 
-    /// `D101`: Programme not found (Không tìm thấy chương trình).
+    /// `D101`: Programme not found (Không tìm thấy Chương trình).
     package static let programmeNotFound = DiagnosticCode(
         "D101",
         "programme-not-found",
         .error,
-        title: .init(vi: "Không tìm thấy chương trình", en: "Programme not found"),
+        title: .init(vi: "Không tìm thấy Chương trình", en: "Programme not found"),
         message: .init(
-            vi: "Không tìm thấy chương trình “{name}”. Đã tìm ở: {places}. Hiện có: {available}.",
+            vi: "Không tìm thấy Chương trình “{name}”. Đã tìm ở: {places}. Hiện có: {available}.",
             en: "The programme “{name}” was not found. Looked in: {places}. There are: {available}."
         ),
         hint: .init(
@@ -124,7 +124,7 @@ extension DiagnosticCode {
             en: "The Templates folder was not found. Looked in: {places}."
         ),
         hint: .init(
-            vi: "Cài lại chương trình (make install), hoặc đặt biến SANGKIEN_TEMPLATES trỏ tới thư mục Templates.",
+            vi: "Cài lại sangkien (make install), hoặc đặt biến SANGKIEN_TEMPLATES trỏ tới thư mục Templates.",
             en: "Install again (make install), or let SANGKIEN_TEMPLATES name the Templates folder."
         )
     )
@@ -136,7 +136,7 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không tìm thấy mẫu", en: "Template not found"),
         message: .init(
-            vi: "Không có mẫu “{form}” dạng {format} trong chương trình. Đã tìm ở: {place}.{suggestion}",
+            vi: "Không có mẫu “{form}” dạng {format} trong Chương trình. Đã tìm ở: {place}.{suggestion}",
             en: "There is no template “{form}” of format {format} in the programme. Looked in: {place}.{suggestion}"
         ),
         hint: .init(

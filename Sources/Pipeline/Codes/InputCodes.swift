@@ -27,12 +27,12 @@ extension DiagnosticCode {
         "D036",
         "same-file",
         .warning,
-        title: .init(vi: "Hai tệp giống hệt nhau", en: "Same file twice"),
+        title: .init(vi: "Hai tệp trùng hoàn toàn", en: "Same file twice"),
         message: .init(
-            vi: "Tệp giống hệt “{other}” nên chỉ tính một lần.",
+            vi: "Tệp trùng hoàn toàn với “{other}” nên chỉ tính một lần.",
             en: "The file is the same, byte by byte, as “{other}”, so it counts once."
         ),
-        hint: .init(vi: "Xoá một trong hai tệp.", en: "Delete one of the two.")
+        hint: .init(vi: "Xóa một trong hai tệp.", en: "Delete one of the two.")
     )
 
     /// `D037`: Mapping not used (--map không khớp cột nào).
@@ -40,7 +40,7 @@ extension DiagnosticCode {
         "D037",
         "mapping-unused",
         .warning,
-        title: .init(vi: "--map không khớp cột nào", en: "Mapping not used"),
+        title: .init(vi: "Cột nêu ở --map không có trong tệp", en: "Mapping not used"),
         message: .init(
             vi: "--map nêu cột “{heading}” nhưng không tệp nào có cột đó.{suggestion}",
             en: "--map names the column “{heading}”, which no input has.{suggestion}"
@@ -59,7 +59,7 @@ extension DiagnosticCode {
         reachesBudget: true,
         title: .init(vi: "Quá nhiều sáng kiến", en: "Too many initiatives"),
         message: .init(
-            vi: "Lượt chạy này chỉ xét {limit} sáng kiến; từ chỗ này còn {dossiers} hồ sơ chưa xét.",
+            vi: "Lượt chạy này chỉ kiểm tra {limit} sáng kiến; từ chỗ này còn {dossiers} hồ sơ chưa kiểm tra.",
             en: "This run judges {limit|# initiative|# initiatives}; from here on {dossiers|# dossier was|# dossiers were} not judged."
         ),
         hint: .init(
@@ -76,7 +76,7 @@ extension DiagnosticCode {
         reachesBudget: true,
         title: .init(vi: "Quá nhiều hồ sơ", en: "Too many dossiers"),
         message: .init(
-            vi: "Lượt chạy này chỉ xét {limit} hồ sơ; từ chỗ này còn {dossiers} hồ sơ chưa xét.",
+            vi: "Lượt chạy này chỉ kiểm tra {limit} hồ sơ; từ chỗ này còn {dossiers} hồ sơ chưa kiểm tra.",
             en: "This run judges {limit|# dossier|# dossiers}; from here on {dossiers|# was|# were} not judged."
         ),
         hint: .init(
@@ -99,7 +99,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Giải nén vào một thư mục (nhập mật khẩu nếu được hỏi) rồi chạy lại với thư mục đó; nếu không giải nén được thì xin lại tệp.",
+                "Giải nén vào một thư mục (nhập mật khẩu nếu được hỏi) rồi chạy lại với thư mục đó; nếu không giải nén được thì đề nghị gửi lại tệp.",
             en: "Unpack it into a folder, with its password if it has one, and run again with that folder; else ask for the file again."
         )
     )
@@ -112,7 +112,7 @@ extension DiagnosticCode {
         title: .init(vi: "Không chuyển đổi được tệp", en: "Conversion failed"),
         message: .init(vi: "Không chuyển đổi được tệp này: {reason}.", en: "This file could not be converted: {reason}."),
         hint: .init(
-            vi: "Mở tệp bằng chương trình đã soạn ra nó và lưu thành .xlsx hoặc .docx; nếu không mở được thì xin lại tệp.",
+            vi: "Mở tệp bằng ứng dụng đã soạn ra nó và lưu thành .xlsx hoặc .docx; nếu không mở được thì đề nghị gửi lại tệp.",
             en: "Open it in the program it comes from and save it as .xlsx or .docx; if it does not open, ask for it again."
         )
     )

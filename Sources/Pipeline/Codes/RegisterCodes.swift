@@ -272,7 +272,7 @@ extension DiagnosticCode {
         "X008",
         "register-open",
         .error,
-        title: .init(vi: "Sổ theo dõi đang mở ở chương trình khác", en: "Register is open elsewhere"),
+        title: .init(vi: "Sổ theo dõi đang mở ở ứng dụng khác", en: "Register is open elsewhere"),
         message: .init(
             vi: "Sổ theo dõi đang mở trong {program} (có tệp khóa “{lock}”); chưa ghi gì để không mất nội dung đang nhập.",
             en:

@@ -11,9 +11,9 @@ extension DiagnosticCode {
         "X003",
         "dossier-skipped",
         .info,
-        title: .init(vi: "Hồ sơ không đưa vào biểu", en: "Dossier left out of a form"),
+        title: .init(vi: "Hồ sơ chưa được đưa vào biểu", en: "Dossier left out of a form"),
         message: .init(
-            vi: "{id} không đưa vào {form}: {reason}.",
+            vi: "Hồ sơ {id} chưa được đưa vào {form}. Lý do: {reason}.",
             en: "{id} is not in {form}: {reason}."
         ),
         hint: .init(
@@ -27,13 +27,13 @@ extension DiagnosticCode {
         "X004",
         "nothing-to-write",
         .warning,
-        title: .init(vi: "Không có gì để in", en: "Nothing to write"),
+        title: .init(vi: "Không có hồ sơ đủ điều kiện để lập biểu", en: "Nothing to write"),
         message: .init(
-            vi: "Không có hồ sơ nào để lập {form}.",
+            vi: "Không có hồ sơ nào thuộc diện lập {form}.",
             en: "There is no dossier to fill {form} with."
         ),
         hint: .init(
-            vi: "Chạy “sangkien kiem-tra” để xem vì sao, hoặc dùng --include all.",
+            vi: "Chạy “sangkien kiem-tra” để xem lý do, hoặc dùng --include all.",
             en: "Run “sangkien check” to see why, or use --include all."
         )
     )
@@ -49,17 +49,17 @@ extension DiagnosticCode {
             en: "Another run of sangkien is writing to this folder{start}; nothing was written."
         ),
         hint: .init(
-            vi: "Đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng -o.",
+            vi: "Chờ lượt chạy đó xong rồi chạy lại, hoặc chọn thư mục khác bằng -o.",
             en: "Wait until the other run is done, or choose another folder with -o."
         )
     )
 
-    /// `X006`: A manifest.json that is not ours (manifest.json không phải của phần mềm).
+    /// `X006`: A manifest.json that is not ours (Tệp manifest.json không do sangkien lập).
     package static let manifestForeign = DiagnosticCode(
         "X006",
         "manifest-foreign",
         .error,
-        title: .init(vi: "manifest.json không phải của phần mềm", en: "A manifest.json that is not ours"),
+        title: .init(vi: "Tệp manifest.json không do sangkien lập", en: "A manifest.json that is not ours"),
         message: .init(
             vi: "Ở đây đã có một manifest.json không phải do sangkien lập; không ghi đè lên, và chưa ghi gì.",
             en: "There is a manifest.json here that sangkien did not make; it was not overwritten, and nothing was written."

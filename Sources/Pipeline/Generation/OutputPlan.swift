@@ -58,7 +58,7 @@ struct OutputPlan: Sendable {
 
     private mutating func add(_ type: any OfficialForm.Type, _ run: CheckRun) {
         if options.isPublic, !type.hasPublicEdition {
-            findings.append(Diagnostic(.publicEditionMissing, Argument("form", type.name)))
+            findings.append(Diagnostic(.publicEditionMissing, Argument("form", ReportWords.form(type.name))))
             return
         }
         let form = type.init(run.context, isPublic: options.isPublic)
@@ -67,7 +67,7 @@ struct OutputPlan: Sendable {
             for checked in run.dossiers { add(checked, choice, form) }
         }
         if options.scopes.contains(.all), let choice = type.provincePapers { addProvince(run, choice, form) }
-        if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", type.name))) }
+        if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", ReportWords.form(type.name)))) }
     }
 
     private func documentName(_ form: some OfficialForm) -> String {

@@ -74,7 +74,7 @@ package struct InputSet: Sendable {
         return map.filter { !keys.contains(VietnameseFolding.bareKey($0.heading)) }
             .map { mapping in
                 let near = Suggestion.nearest(to: mapping.heading, among: headings)
-                let words = near.map { LocalizedText(vi: " Có phải “\($0)”?", en: " Did you mean “\($0)”?") }
+                let words = near.map { LocalizedText(vi: " Có phải là “\($0)” không?", en: " Did you mean “\($0)”?") }
                 return Diagnostic(
                     .mappingUnused,
                     Argument("heading", mapping.heading),

@@ -2,7 +2,7 @@ import Archive
 import Diagnostics
 import Files
 
-/// Recognises what this program made itself (kết quả do chính phần mềm lập): manifests, reports and filled forms, by their content.
+/// Recognises what this program made itself (kết quả do chính sangkien lập): manifests, reports and filled forms, by their content.
 ///
 /// Such a file beside the data is no input: a second run over the same folder must not count a report as a table.
 enum OwnResult {
@@ -75,8 +75,14 @@ enum OwnResult {
     private static func isText(_ head: String) -> Bool {
         let lines = head.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
         guard lines.count > 2 else { return false }
-        let check = [("Chương trình ", ", xét ngày ", "Hạn gửi hồ sơ: "), ("Programme ", ", as of ", "Deadline: ")]
-        let inspect = [("  Định dạng: ", "  Mã hoá: "), ("  Format: ", "  Encoding: ")]
+        // “xét ngày” and “Mã hoá” are words of earlier versions, whose reports may still lie beside the data.
+        let check = [
+            ("Chương trình ", ". Kết quả kiểm tra tính đến ngày ", "Hạn gửi hồ sơ: "),
+            ("Chương trình ", ", xét ngày ", "Hạn gửi hồ sơ: "), ("Programme ", ", as of ", "Deadline: "),
+        ]
+        let inspect = [
+            ("  Định dạng: ", "  Bảng mã: "), ("  Định dạng: ", "  Mã hoá: "), ("  Format: ", "  Encoding: "),
+        ]
         return check.contains { lines[0].hasPrefix($0.0) && lines[0].contains($0.1) && lines[1].hasPrefix($0.2) }
             || inspect.contains { lines[1].hasPrefix($0.0) && lines[2].hasPrefix($0.1) }
     }

@@ -81,7 +81,7 @@ package struct CheckHTML {
         page.element("p") { page in
             page.text(
                 page.words(
-                    "Chương trình \(context.programme.name), xét ngày \(day). ",
+                    "Chương trình \(context.programme.name). Kết quả kiểm tra tính đến ngày \(day). ",
                     "Programme \(context.programme.name), as of \(day). "
                 )
             )
@@ -204,14 +204,14 @@ package struct CheckHTML {
     }
 
     private func rowsExplained(_ page: PageWriter) -> String {
-        let rows = page.words("Số dòng là số hàng mà Excel hiển thị.", "Row numbers are those that a spreadsheet shows.")
+        let rows = page.words("Số dòng là số thứ tự dòng bên trái bảng tính Excel.", "Row numbers are those that a spreadsheet shows.")
         guard !hasSeveralFiles, let first = run.dossiers.first else { return rows }
         let file = SourceLocation(file: first.dossier.location().file).text(in: page.language)
         return page.words("Tệp: \(file). ", "File: \(file). ") + rows
     }
 
     private func inputsTitle(_ page: PageWriter) -> String {
-        page.words("Dữ liệu đầu vào và toàn bộ các đơn vị", "Inputs and all unions")
+        page.words("Tệp dữ liệu và tình hình các đơn vị", "Inputs and all unions")
     }
 
     private func findingsTitle(_ page: PageWriter) -> String {

@@ -45,11 +45,17 @@ package struct CheckText {
     private func write(_ run: CheckRun) {
         let name = run.context.programme.name
         let day = run.context.asOf.shortText
-        line(VisibleText(LocalizedText(vi: "Chương trình \(name), xét ngày \(day)", en: "Programme \(name), as of \(day)")[language]))
+        line(
+            VisibleText(
+                LocalizedText(vi: "Chương trình \(name). Kết quả kiểm tra tính đến ngày \(day)", en: "Programme \(name), as of \(day)")[
+                    language
+                ]
+            )
+        )
         line(VisibleText(ReportWords.deadline(run.context, language)))
         line("")
         if !run.findings.isEmpty {
-            line(bold(LocalizedText(vi: "Dữ liệu đầu vào và toàn bộ các đơn vị", en: "Inputs and all unions")[language]))
+            line(bold(LocalizedText(vi: "Tệp dữ liệu và tình hình các đơn vị", en: "Inputs and all unions")[language]))
             write(run.findings, indent: "  ")
             line("")
         }
@@ -84,7 +90,7 @@ package struct CheckText {
         guard !group.isEmpty else { return }
         var ids = group.prefix(Self.shownIDs).map { VisibleText(name: $0, in: language) }.joined(separator: ", ")
         let more = group.count - Self.shownIDs
-        if more > 0 { ids += language == .vietnamese ? " … và \(more) hồ sơ khác" : " … and \(more) more" }
+        if more > 0 { ids += language == .vietnamese ? " … và \(ReportWords.twoDigits(more)) hồ sơ khác" : " … and \(more) more" }
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
     }
 
@@ -116,7 +122,10 @@ package struct CheckText {
             let more = messages.dropFirst(shownOfAKind).reduce(0) { $0 + $1.count }
             if more > 0 {
                 let id = kind[0].code.id
-                let words = LocalizedText(vi: "… và \(more) chỗ khác cùng mã \(id)", en: "… and \(more) more of \(id)")
+                let words = LocalizedText(
+                    vi: "… và \(ReportWords.twoDigits(more)) nội dung khác cùng mã \(id)",
+                    en: "… and \(more) more of \(id)"
+                )
                 line("\(indent)    \(words[language])")
             }
         }
@@ -135,7 +144,7 @@ package struct CheckText {
         var places = same.prefix(shownOfAKind).compactMap { $0.location?.text(in: language) }
         if same.count > shownOfAKind {
             let more = same.count - shownOfAKind
-            places.append(LocalizedText(vi: "… và \(more) chỗ khác", en: "… and \(more) more")[language])
+            places.append(LocalizedText(vi: "… và \(ReportWords.twoDigits(more)) nội dung khác", en: "… and \(more) more")[language])
         }
         for place in places { line("\(indent)    \(place)") }
         guard isLast else { return }

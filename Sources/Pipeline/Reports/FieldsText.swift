@@ -24,7 +24,7 @@ package struct FieldsText {
 
     private var headings: [String] {
         language == .vietnamese
-            ? ["Trường", "Loại", "Định dạng", "Bắt buộc", "Số chỗ", "Ở đâu"]
+            ? ["Tên", "Loại", "Định dạng", "Bắt buộc", "Số chỗ", "Vị trí"]
             : ["Field", "Kind", "Formatter", "Required", "Uses", "Where"]
     }
 
@@ -56,7 +56,7 @@ package struct FieldsText {
         }
         let rest = places.count - Self.shownPlaces
         return places.prefix(Self.shownPlaces).joined(separator: "; ")
-            + (rest > 0 ? words("; và \(rest) chỗ khác", "; and \(rest) more") : "")
+            + (rest > 0 ? words("; và \(ReportWords.twoDigits(rest)) chỗ khác", "; and \(rest) more") : "")
     }
 
     private var text: VisibleText {

@@ -40,11 +40,11 @@ package struct InspectText {
         let table = part.table
         line(RawPath.shown(table.file) + (table.sheet.map { words(", trang tính “\(name($0))”", ", sheet “\(name($0))”") } ?? ""))
         fact(words("Định dạng", "Format"), table.format.rawValue.uppercased())
-        fact(words("Mã hoá", "Encoding"), table.encoding)
+        fact(words("Bảng mã", "Encoding"), table.encoding)
         converted(table)
         if let delimiter = table.delimiter { fact(words("Dấu phân cách", "Delimiter"), InspectWords.delimiter(delimiter)[language]) }
         if let heading = InspectWords.heading(table) { fact(words("Dòng tiêu đề", "Heading row"), heading[language]) }
-        fact(words("Bản ghi", "Records"), String(table.records.count))
+        fact(words("Dòng dữ liệu", "Records"), String(table.records.count))
         if table.blankRows > 0 { fact(words("Dòng trống bỏ qua", "Blank rows skipped"), blankRows(of: table)) }
         hidden(table.hiding)
         if part.source != nil {
@@ -67,7 +67,7 @@ package struct InspectText {
     /// What was converted from an older encoding: the column, how sure that is, the first cell before and after.
     private mutating func converted(_ table: Table) {
         guard !table.encodings.isEmpty else { return }
-        line("  " + words("Đã chuyển mã:", "Converted:"))
+        line("  " + words("Đã chuyển bảng mã:", "Converted:"))
         for column in table.encodings {
             let place =
                 column.column == 0

@@ -16,7 +16,7 @@ enum InspectWords {
         case .closing: LocalizedText(vi: "phần ký, nơi nhận, ghi chú dưới bảng", en: "signature, recipients or note under the table")
         case .looseText: LocalizedText(vi: "chữ chưa rõ thuộc dòng nào, chưa dùng", en: "text without an initiative, not used")
         case .noWords: LocalizedText(vi: "chỉ có gạch, chấm", en: "dashes or dots only")
-        case .hint: LocalizedText(vi: "dòng gợi ý của bảng mẫu", en: "the hints of the starter workbook")
+        case .hint: LocalizedText(vi: "dòng gợi ý của bảng nhập liệu", en: "the hints of the starter workbook")
         case .filledDown: LocalizedText(vi: "chỉ có ô kéo từ trên xuống", en: "cells filled down from above only")
         case .numberOnly: LocalizedText(vi: "chỉ có số thứ tự", en: "a number only")
         }
@@ -26,7 +26,7 @@ enum InspectWords {
     static func way(_ way: HeadingMatcher.Way) -> LocalizedText {
         switch way {
         case .map: LocalizedText(vi: "theo --map", en: "by --map")
-        case .programme: LocalizedText(vi: "theo tệp chương trình", en: "by the programme file")
+        case .programme: LocalizedText(vi: "theo tệp quy định của Chương trình", en: "by the programme file")
         case .contract: LocalizedText(vi: "đúng tên", en: "exact")
         case .synonym: LocalizedText(vi: "tên gọi khác", en: "synonym")
         case .wording: LocalizedText(vi: "cách ghi khác", en: "another wording")

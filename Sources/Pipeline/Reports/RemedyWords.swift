@@ -28,20 +28,20 @@ extension ReportWords {
         }
     }
 
-    /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021, còn 3 ngày (ngày cuối 14/4/2021)`.
+    /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021, còn 03 ngày (hạn cuối: hết ngày 14/4/2021)`.
     static func deadline(_ context: RuleContext, _ language: Language) -> String {
         let timetable = context.timetable
         let lastDay = timetable.lastDay
         let left = timetable.daysLeft
         let state: LocalizedText
         switch left {
-        case 0: state = LocalizedText(vi: "hôm nay là ngày cuối", en: "today is the last day")
+        case 0: state = LocalizedText(vi: "hôm nay là hạn cuối", en: "today is the last day")
         case 1...:
             state = LocalizedText(
-                vi: "còn \(left) ngày (ngày cuối \(lastDay.shortText))",
+                vi: "còn \(twoDigits(left)) ngày (hạn cuối: hết ngày \(lastDay.shortText))",
                 en: "\(counted(left, "day")) left (last day \(lastDay.shortText))"
             )
-        default: state = LocalizedText(vi: "đã qua \(-left) ngày", en: "passed \(counted(-left, "day")) ago")
+        default: state = LocalizedText(vi: "đã quá hạn \(twoDigits(-left)) ngày", en: "passed \(counted(-left, "day")) ago")
         }
         let limit = context.programme.submission.words(for: timetable.deadline)
         return LocalizedText(
@@ -50,18 +50,19 @@ extension ReportWords {
         )[language]
     }
 
-    /// What can be done about a dossier or finding: `bổ sung đến hết 14/4/2021`; empty when there is nothing to do.
+    /// What can be done about a dossier or finding: `còn bổ sung được đến hết ngày 14/4/2021`; empty when there is nothing to do.
     static func remedy(_ remedy: Remedy, _ timetable: Timetable, _ language: Language) -> String {
         switch remedy {
         case .none: ""
-        case .decision: LocalizedText(vi: "chờ người có trách nhiệm quyết định", en: "waits for a person to decide")[language]
-        case .entry: LocalizedText(vi: "còn sửa được trong bảng", en: "can be corrected in the table")[language]
+        case .decision:
+            LocalizedText(vi: "chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết", en: "waits for a person to decide")[language]
+        case .entry: LocalizedText(vi: "có thể sửa trực tiếp trong bảng", en: "can be corrected in the table")[language]
         case .supplement:
             LocalizedText(
                 vi: "còn bổ sung được đến hết ngày \(timetable.lastDay.shortText)",
                 en: "can be sent through \(timetable.lastDay.shortText)"
             )[language]
-        case .slip: LocalizedText(vi: "chỉ sửa được nếu ghi nhầm", en: "can be fixed only if typed wrong")[language]
+        case .slip: LocalizedText(vi: "chỉ xem lại nếu ghi nhầm", en: "can be fixed only if typed wrong")[language]
         case .over: LocalizedText(vi: "đã hết hạn bổ sung", en: "too late to send what is missing")[language]
         }
     }
@@ -70,11 +71,17 @@ extension ReportWords {
     static func outlook(_ outlook: Outlook, _ language: Language) -> String {
         switch outlook {
         case .valid: LocalizedText(vi: "Hợp lệ", en: "Valid")[language]
-        case .fixable: LocalizedText(vi: "Còn sửa, bổ sung được", en: "Can still be fixed")[language]
-        case .decision: LocalizedText(vi: "Chờ người có trách nhiệm quyết định", en: "Waiting for a person to decide")[language]
+        case .fixable: LocalizedText(vi: "Còn bổ sung, chỉnh sửa được", en: "Can still be fixed")[language]
+        case .decision:
+            LocalizedText(vi: "Chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết", en: "Waiting for a person to decide")[language]
         case .lost:
-            LocalizedText(vi: "Không còn bổ sung được; chỉ sửa nếu ghi nhầm", en: "Too late to fix, unless typed wrong")[language]
+            LocalizedText(vi: "Hết hạn bổ sung; chỉ xem lại nếu ghi nhầm", en: "Too late to fix, unless typed wrong")[language]
         }
+    }
+
+    /// A number as offices write it: with a zero before it below ten (`03`), 0 and negative numbers as they are.
+    static func twoDigits(_ number: Int) -> String {
+        (1..<10).contains(number) ? "0\(number)" : String(number)
     }
 
     static func counted(_ number: Int, _ noun: String) -> String {

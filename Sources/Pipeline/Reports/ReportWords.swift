@@ -44,7 +44,8 @@ package enum ReportWords {
     static func summary(_ file: FileSummary, _ language: Language) -> String {
         let vietnamese = language == .vietnamese
         let name =
-            (file.file == "-" ? (vietnamese ? "đầu vào chuẩn" : "standard input") : file.file) + (file.sheet.map { " (\($0))" } ?? "")
+            (file.file == "-" ? (vietnamese ? "dữ liệu nhập trực tiếp" : "standard input") : file.file)
+            + (file.sheet.map { " (\($0))" } ?? "")
         if let reason = file.reason { return "\(name): " + (vietnamese ? "không dùng được – " : "not used – ") + reason[language] }
         if file.isRegister {
             return "\(name): " + (vietnamese ? "sổ theo dõi, \(file.rows) dòng" : "the register, \(counted(file.rows, "row"))")
@@ -69,7 +70,7 @@ package enum ReportWords {
         language == .vietnamese
             ? [
                 "Mã hồ sơ", "Đơn vị trình", "Kết luận", "Mã", "Mức độ", "Nội dung", "Cách sửa", "Căn cứ", "Tệp", "Dòng", "Cột",
-                "Cấp trình", "Số sáng kiến", "Ngày gửi bưu điện", "Ngày gửi email", "Còn sửa được",
+                "Cấp trình", "Số sáng kiến", "Ngày gửi bưu điện", "Ngày gửi email", "Khả năng bổ sung và chỉnh sửa",
                 "Trang tính",
             ]
             : [

@@ -16,7 +16,7 @@ struct StarterHints: Sendable {
     /// The hint for a column; that of the first one begins with the mark by which the row is known.
     func text(for field: Field, isFirst: Bool) -> String {
         var words = required.contains(field.key) ? ["Bắt buộc."] : []
-        if isFirst { words = ["\(StarterMarks.hint) dòng này chỉ để hướng dẫn, khi đọc được bỏ qua; xoá đi cũng được."] + words }
+        if isFirst { words = ["\(StarterMarks.hint) dòng này chỉ để hướng dẫn, khi đọc được bỏ qua; có thể xóa."] + words }
         words.append(ofDossier(field) ?? ofInitiative(field) ?? ofRecognition(field) ?? "")
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -28,7 +28,7 @@ struct StarterHints: Sendable {
 
     private func ofDossier(_ field: Field) -> String? {
         switch field {
-        case .dossierId: "Mỗi hồ sơ một mã, ví dụ HS-01; để trống thì lấy theo đơn vị và số tờ trình."
+        case .dossierId: "Mỗi hồ sơ một mã, ví dụ HS-01; để trống thì lấy theo đơn vị trình và số Tờ trình."
         case .submitter: "Chọn trong danh mục hoặc ghi đủ tên công đoàn. Thông tin chung của hồ sơ chỉ cần ghi ở dòng đầu của hồ sơ."
         case .submitterLevel: "Chọn trong danh mục."
         case .proposalNumber: "Số và ký hiệu, ví dụ 12/TTr-LĐLĐ."
@@ -40,7 +40,7 @@ struct StarterHints: Sendable {
         case .postedOn, .receivedOn, .emailedOn: "Ngày/tháng/năm; \(programme.submission.words(for: deadline)[.vietnamese])."
         case .phase: "Chọn trong danh mục."
         case .complaint, .dispute: "Không, Có, hoặc để trống khi chưa rõ; trống không có nghĩa là không."
-        case .confirmedBy: "Người đã xác nhận hai ý khiếu nại, tranh chấp."
+        case .confirmedBy: "Người xác nhận có hay không có khiếu nại, tranh chấp."
         default: nil
         }
     }

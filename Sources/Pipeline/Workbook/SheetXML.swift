@@ -60,8 +60,8 @@ enum SheetXML {
             let cells = "\(column)\(choices.rows.lowerBound):\(column)\(choices.rows.upperBound)"
             text += "<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\""
             if let prompt = sheet.upkeep?.prompts.first(where: { $0.column == choices.column }) { text += SheetUpkeep.shown(prompt.text) }
-            text += " errorTitle=\"Không có trong danh mục\""
-            text += " error=\"Giá trị này không có trong danh mục của chương trình. Vẫn ghi như vậy?\" sqref=\"\(cells)\">"
+            text += " errorTitle=\"Chưa có trong danh mục\""
+            text += " error=\"Nội dung này chưa có trong danh mục của Chương trình. Vẫn ghi như vậy?\" sqref=\"\(cells)\">"
             text += "<formula1>\(WorkbookParts.content(choices.source))</formula1></dataValidation>"
         }
         return text + others.joined() + "</dataValidations>"

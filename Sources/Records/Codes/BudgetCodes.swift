@@ -26,13 +26,13 @@ extension DiagnosticCode {
         "D061",
         "equal-rows",
         .warning,
-        title: .init(vi: "Dòng lặp y hệt", en: "Equal rows"),
+        title: .init(vi: "Các dòng trùng hoàn toàn", en: "Equal rows"),
         message: .init(
-            vi: "{count} dòng liền nhau giống hệt nhau, đến dòng {last}; chỉ tính một dòng.",
+            vi: "{count} dòng liền nhau trùng hoàn toàn, đến dòng {last}; chỉ tính một dòng.",
             en: "{count|# row|# rows} one below the other are the same, down to row {last}; they count as one row."
         ),
         hint: .init(
-            vi: "Xoá các dòng thừa; thường do kéo hoặc sao chép ô quá cuối bảng.",
+            vi: "Xóa các dòng thừa; thường do kéo hoặc sao chép ô quá cuối bảng.",
             en: "Delete the rows that are too many; usually cells were filled or pasted beyond the end of the table."
         )
     )

@@ -15,7 +15,7 @@ extension DiagnosticCode {
             en: "A table of a document was read: its heading is line {first}, its last row line {last}{parts}."
         ),
         hint: .init(
-            vi: "Không cần làm gì. Số dòng trong các thông báo đếm từ đầu văn bản: mỗi đoạn văn và mỗi dòng của bảng là một dòng.",
+            vi: "Không phải xử lý. Số dòng trong các thông báo đếm từ đầu văn bản: mỗi đoạn văn và mỗi dòng của bảng là một dòng.",
             en: "Nothing to do. Messages count lines from the top of the document: each paragraph and each row of a table is one."
         )
     )
@@ -32,7 +32,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Kiểm tra xem có đúng tệp không. Nội dung phải nằm trong bảng (Insert → Table) có dòng tiêu đề như mẫu của công văn; chữ gõ cách nhau bằng phím Tab hoặc ảnh chụp bảng thì không đọc được.",
+                "Kiểm tra xem có đúng tệp không. Nội dung phải nằm trong bảng (Chèn (Insert) → Bảng (Table)) có dòng tiêu đề như mẫu của công văn; chữ gõ cách nhau bằng phím Tab hoặc ảnh chụp bảng thì không đọc được.",
             en:
                 "Check that it is the file you meant. The data must stand in a table with the headings of the letter's form; text parted by tabs, or a picture of a table, cannot be read."
         )
@@ -49,7 +49,7 @@ extension DiagnosticCode {
             en: "{count|# upright slip was|# upright slips were} read (labels on the left, values on the right), each as one initiative."
         ),
         hint: .init(
-            vi: "Không cần làm gì; xem lại bằng lệnh xem nếu có mục bị sót.",
+            vi: "Không phải xử lý; xem lại bằng sangkien xem nếu có mục bị sót.",
             en: "Nothing to do; look it over with inspect if something is missing."
         )
     )
@@ -66,7 +66,7 @@ extension DiagnosticCode {
                 "The file is of the form .{ending}; LibreOffice on this computer turned it into one that is read. The file itself was not changed."
         ),
         hint: .init(
-            vi: "Xem lại nội dung bằng lệnh xem. Lần sau nên xin bản lưu dạng .xlsx hoặc .docx.",
+            vi: "Xem lại nội dung bằng sangkien xem. Lần sau nên đề nghị gửi bản lưu dạng .xlsx hoặc .docx.",
             en: "Look it over with inspect. Next time better ask for it as .xlsx or .docx."
         )
     )

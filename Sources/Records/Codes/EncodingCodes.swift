@@ -15,12 +15,13 @@ extension DiagnosticCode {
         title: .init(vi: "Chuyển từ bảng mã cũ", en: "Converted from an older encoding"),
         message: .init(
             vi:
-                "{count} trong {cells} ô của cột này là chữ {encoding}, đã chuyển sang Unicode (độ tin cậy {confidence} %; ô đầu tiên ở vị trí này).",
+                "{count} trong {cells} ô của cột này gõ bằng bảng mã {encoding}, đã chuyển sang Unicode (độ tin cậy {confidence}%; vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "{count} of the {cells} cells of this column were {encoding} and were converted to Unicode (confidence {confidence} %; the first one is here)."
         ),
         hint: .init(
-            vi: "Xem lại vài ô bằng lệnh inspect; nếu sai thì chỉ định bảng mã bằng --encoding, hoặc --encoding utf-8 để giữ nguyên chữ.",
+            vi:
+                "Nên xem lại vài ô bằng sangkien xem; nếu chưa đúng thì chỉ định bảng mã bằng --encoding, hoặc --encoding utf-8 để giữ nguyên chữ.",
             en:
                 "Look at some cells with inspect; if they are wrong, name the encoding by --encoding, or --encoding utf-8 to keep the letters."
         )
@@ -31,14 +32,14 @@ extension DiagnosticCode {
         "T011",
         "headings-converted",
         .info,
-        title: .init(vi: "Tiêu đề ở bảng mã cũ", en: "Headings in an older encoding"),
+        title: .init(vi: "Tên cột ở bảng mã cũ", en: "Headings in an older encoding"),
         message: .init(
-            vi: "{count} tiêu đề cột ở bảng mã cũ đã chuyển sang Unicode: {headings}.",
+            vi: "{count} tên cột ở bảng mã cũ đã chuyển sang Unicode: {headings}.",
             en:
                 "{count|# column heading was in an older encoding and was|# column headings were in an older encoding and were} converted to Unicode: {headings}."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu tiêu đề đúng.",
+            vi: "Không phải xử lý nếu tên cột đúng.",
             en: "Nothing to do if the headings are right."
         )
     )
@@ -48,14 +49,14 @@ extension DiagnosticCode {
         "T012",
         "letters-lost",
         .error,
-        title: .init(vi: "Chữ có dấu đã mất", en: "Letters are lost"),
+        title: .init(vi: "Chữ có dấu đã mất", en: "Letters lost"),
         message: .init(
             vi: "{count} ô ({rows}) có dấu ? thay cho chữ có dấu; chữ gốc đã mất khi lưu tệp và không thể khôi phục.",
             en:
                 "{count|# cell|# cells} ({rows}) {count|holds|hold} ? where letters with marks were; they were lost when the file was saved and cannot be restored."
         ),
         hint: .init(
-            vi: "Mở tệp gốc (.xlsx) và lưu lại: Lưu thành → “CSV UTF-8 (Comma delimited)”. Không sửa từ tệp này.",
+            vi: "Mở tệp gốc (.xlsx) và lưu lại: Lưu dưới dạng (Save As) → “CSV UTF-8 (Comma delimited)”. Không sửa từ tệp này.",
             en: "Open the original (.xlsx) and save it again: Save As → “CSV UTF-8 (Comma delimited)”. Do not fix this file."
         )
     )
@@ -69,7 +70,7 @@ extension DiagnosticCode {
         message: .init(
             vi: "{count} ô ({rows}) có thể là chữ phông cũ (.VnTime, VNI…) nhưng chưa đủ căn cứ để chuyển; chữ được giữ nguyên.",
             en:
-                "{count|# cell|# cells} ({rows}) may be text of old fonts (.VnTime, VNI…), but too little speaks for it; {count|it is kept as it is|they are kept as they are}."
+                "{count|# cell|# cells} ({rows}) may be text of old fonts (.VnTime, VNI…), but there is not enough evidence; {count|it is kept as it is|they are kept as they are}."
         ),
         hint: .init(
             vi: "Gõ lại các ô này bằng Unicode, hoặc chỉ định bảng mã bằng --encoding tcvn3, vni, viscii, windows-1258.",
@@ -89,7 +90,7 @@ extension DiagnosticCode {
                 "{count|# cell|# cells} ({rows}) {count|holds|hold} characters that only look like the usual ones ({characters}); the right ones were put in, the look is the same."
         ),
         hint: .init(
-            vi: "Không cần làm gì.",
+            vi: "Không phải xử lý.",
             en: "Nothing to do."
         )
     )
@@ -106,7 +107,7 @@ extension DiagnosticCode {
                 "{count|# cell|# cells} ({rows}) {count|holds|hold} invisible characters ({characters}); they were left out, breaks became line breaks."
         ),
         hint: .init(
-            vi: "Không cần làm gì.",
+            vi: "Không phải xử lý.",
             en: "Nothing to do."
         )
     )
@@ -122,7 +123,7 @@ extension DiagnosticCode {
             en: "{count|# cell|# cells} ({rows}) {count|holds|hold} bullets of a symbol font ({characters}); they print as “-”."
         ),
         hint: .init(
-            vi: "Không cần làm gì.",
+            vi: "Không phải xử lý.",
             en: "Nothing to do."
         )
     )
@@ -151,7 +152,7 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Mã HTML còn sót trong chữ", en: "HTML in the text"),
         message: .init(
-            vi: "{count} ô ({rows}) có mã HTML do phần mềm xuất bảng để lại, như &#259; hoặc <br>; đã đổi lại thành chữ.",
+            vi: "{count} ô ({rows}) có mã HTML do ứng dụng xuất bảng để lại, như &#259; hoặc <br>; đã đổi lại thành chữ.",
             en:
                 "{count|# cell|# cells} ({rows}) {count|holds|hold} HTML that the exporting program left, such as &#259; or <br>; it was turned into text."
         ),
@@ -163,7 +164,7 @@ extension DiagnosticCode {
         "T019",
         "export-guards",
         .info,
-        title: .init(vi: "Dấu giữ số của phần mềm xuất bảng", en: "Guard around a number"),
+        title: .init(vi: "Dấu giữ số của ứng dụng xuất bảng", en: "Guard around a number"),
         message: .init(
             vi: "{count} ô ({rows}) có dấu giữ số như =\"0905…\" hoặc '0905…; đã bỏ dấu, giữ nguyên số.",
             en:

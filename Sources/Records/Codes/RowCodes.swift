@@ -37,10 +37,10 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Dòng trống", en: "Blank row"),
         message: .init(
-            vi: "Bỏ qua {count} dòng trống (dòng đầu tiên ở vị trí này).",
+            vi: "Bỏ qua {count} dòng trống (vị trí nêu dưới đây là dòng đầu tiên).",
             en: "{count|# blank row was|# blank rows were} skipped (the first one is here)."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `D013`: Row with too few cells (Dòng thiếu ô).
@@ -70,7 +70,7 @@ extension DiagnosticCode {
             en: "The cell that begins here opens a quote and never closes it; the rest cannot be read with certainty."
         ),
         hint: .init(
-            vi: "Thêm dấu \" ở cuối ô, hoặc xoá dấu \" thừa ở đầu ô, rồi chạy lại.",
+            vi: "Thêm dấu \" ở cuối ô, hoặc xóa dấu \" thừa ở đầu ô, rồi chạy lại.",
             en: "Add the closing \" or delete the stray opening one, and run again."
         )
     )
@@ -82,7 +82,7 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Dấu ngoặc kép lạc chỗ", en: "Stray quote"),
         message: .init(
-            vi: "Có chữ đứng ngay sau dấu ngoặc kép đóng; giữ nguyên như đã gõ.",
+            vi: "Có chữ đứng ngay sau dấu ngoặc kép đóng; giữ đúng như đã ghi.",
             en: "Text follows a closing quote; it was kept as typed."
         ),
         hint: .init(
@@ -99,7 +99,7 @@ extension DiagnosticCode {
         title: .init(vi: "JSON sai cú pháp", en: "JSON syntax"),
         message: .init(vi: "JSON không đọc được: {problem}.", en: "The JSON cannot be read: {problem}."),
         hint: .init(
-            vi: "Tệp có thể bị cắt hoặc sửa tay sai ở vị trí này; xuất lại tệp từ phần mềm gốc.",
+            vi: "Tệp có thể bị cắt hoặc bị sửa nhầm ở vị trí này; xuất lại tệp từ ứng dụng gốc.",
             en: "The file may be cut, or edited by hand wrongly, at this place; export it again."
         )
     )
@@ -109,8 +109,8 @@ extension DiagnosticCode {
         "D017",
         "json-shape",
         .error,
-        title: .init(vi: "JSON không đúng dạng", en: "JSON of another shape"),
-        message: .init(vi: "JSON không đúng dạng: {problem}.", en: "The JSON has another shape: {problem}."),
+        title: .init(vi: "JSON không đúng dạng", en: "Unexpected JSON structure"),
+        message: .init(vi: "JSON không đúng dạng: {problem}.", en: "The JSON has an unexpected structure: {problem}."),
         hint: .init(
             vi: "Dùng {\"dossiers\": [{…, \"initiatives\": [{…}]}]}, hoặc một mảng các dòng, hoặc mỗi dòng một đối tượng.",
             en: "Use {\"dossiers\": [{…, \"initiatives\": [{…}]}]}, an array of rows, or one object a line."
@@ -122,12 +122,12 @@ extension DiagnosticCode {
         "D018",
         "json-duplicate-key",
         .error,
-        title: .init(vi: "JSON lặp tên trường", en: "JSON key given twice"),
+        title: .init(vi: "JSON lặp tên nội dung", en: "JSON key given twice"),
         message: .init(
-            vi: "Trường “{key}” có hai lần trong cùng một đối tượng.",
+            vi: "Tên “{key}” có hai lần trong cùng một đối tượng.",
             en: "The key “{key}” stands twice in one object."
         ),
-        hint: .init(vi: "Xoá một trong hai.", en: "Delete one of the two.")
+        hint: .init(vi: "Xóa một trong hai.", en: "Delete one of the two.")
     )
 
     /// `D020`: No data rows (Không có dòng dữ liệu).
@@ -149,11 +149,11 @@ extension DiagnosticCode {
         "loose-text",
         .review,
         judges: .initiative,
-        title: .init(vi: "Dòng chữ không rõ thuộc sáng kiến nào", en: "Text without an initiative"),
+        title: .init(vi: "Dòng chữ chưa rõ thuộc sáng kiến nào", en: "Text without an initiative"),
         message: .init(
             vi:
                 "Dòng này{further} trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả "
-                + "của dòng {row}. Phần mềm không tự ghép, nên chữ này chưa được dùng.",
+                + "của dòng {row}. sangkien không tự ghép, nên chữ này chưa được dùng.",
             en: "This row{further} has neither number nor title, only text in {columns}: perhaps the rest or a co-author of row {row}. "
                 + "It is not joined on its own, so this text is not used yet."
         ),
@@ -174,7 +174,7 @@ extension DiagnosticCode {
             en: "The comment on this cell says “{words}”: the row may have been withdrawn. It is read all the same."
         ),
         hint: .init(
-            vi: "Hỏi lại đơn vị; nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng rồi chạy lại.",
+            vi: "Đề nghị đơn vị xác nhận; nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng rồi chạy lại.",
             en: "Ask the union; if the row was withdrawn, enter “Đã rút” in its column “Tình trạng” and run again."
         )
     )

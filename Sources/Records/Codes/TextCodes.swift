@@ -15,7 +15,8 @@ extension DiagnosticCode {
             en: "The letters cannot be read: byte {offset} is not UTF-8, and no older encoding makes Vietnamese of the file."
         ),
         hint: .init(
-            vi: "Trong Excel chọn Lưu thành → “CSV UTF-8 (Comma delimited)”. Nếu biết bảng mã của tệp thì ghi thêm --encoding.",
+            vi:
+                "Trong Excel chọn Lưu dưới dạng (Save As) → “CSV UTF-8 (Comma delimited)”. Nếu biết bảng mã của tệp thì ghi thêm --encoding.",
             en: "In Excel choose Save As → “CSV UTF-8 (Comma delimited)”. If you know the file's encoding, add --encoding."
         )
     )
@@ -25,13 +26,14 @@ extension DiagnosticCode {
         "T002",
         "normalised",
         .info,
-        title: .init(vi: "Chuyển về dạng dựng sẵn", en: "Normalised to NFC"),
+        title: .init(vi: "Đã chuyển chữ có dấu sang Unicode dựng sẵn", en: "Normalised to NFC"),
         message: .init(
-            vi: "{count} ô có dấu ở dạng tổ hợp đã chuyển về dạng dựng sẵn (NFC); chữ nhìn không đổi (ô đầu tiên ở vị trí này).",
+            vi:
+                "{count} ô có chữ Unicode tổ hợp đã chuyển sang Unicode dựng sẵn (NFC); chữ nhìn không đổi (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "{count|# cell with combining marks was|# cells with combining marks were} composed (NFC); they look the same (the first one is here)."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `T003`: Unprintable character (Ký tự không in được).
@@ -56,8 +58,8 @@ extension DiagnosticCode {
         "T004",
         "decoded-utf16",
         .info,
-        title: .init(vi: "Đọc dạng UTF-16", en: "Read as UTF-16"),
-        message: .init(vi: "Tệp mã hoá {encoding}, đã đọc đúng.", en: "The file is {encoding} and was read as such."),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        title: .init(vi: "Tệp dùng bảng mã UTF-16", en: "Read as UTF-16"),
+        message: .init(vi: "Tệp dùng bảng mã {encoding}, đã đọc được.", en: "The file is {encoding} and was read as such."),
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 }

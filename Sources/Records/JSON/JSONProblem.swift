@@ -25,13 +25,13 @@ enum JSONProblem: Equatable {
             .init(vi: "ở đây phải là một giá trị, nhưng lại là \(seen)", en: "a value must stand here, not \(seen)")
         case .expectedKey(let seen):
             .init(
-                vi: "ở đây phải là tên trường trong ngoặc kép, nhưng lại là \(seen)",
+                vi: "ở đây phải là tên trong ngoặc kép, nhưng lại là \(seen)",
                 en: "a key in double quotes must stand here, not \(seen)"
             )
         case .trailingComma: .init(vi: "thừa dấu phẩy trước dấu đóng", en: "there is a comma before the closing bracket")
         case .missingColon(let seen):
             .init(
-                vi: "sau tên trường phải là dấu hai chấm, nhưng lại là \(seen)",
+                vi: "sau tên phải là dấu hai chấm, nhưng lại là \(seen)",
                 en: "a colon must follow the key, not \(seen)"
             )
         case .missingComma(let seen):
@@ -53,7 +53,7 @@ enum JSONProblem: Equatable {
                 vi: "\\u này là nửa của một cặp surrogate, thiếu nửa kia",
                 en: "this \\u is one half of a surrogate pair without the other"
             )
-        case .badNumber: .init(vi: "số viết sai cách", en: "this number is not written as JSON asks")
+        case .badNumber: .init(vi: "số viết chưa đúng cách", en: "this number is not written as JSON asks")
         case .tooDeep(let depth):
             .init(vi: "lồng nhau quá \(depth) tầng", en: "nested more than \(depth) levels deep")
         case .trailingContent: .init(vi: "còn nội dung sau khi JSON đã kết thúc", en: "something follows the end of the JSON")

@@ -29,7 +29,7 @@ struct GridRow {
     var marks: [(column: Int, mark: CellMark)] = []
 }
 
-/// A run of equal rows, of which only the first is kept (các dòng y hệt nhau).
+/// A run of equal rows, of which only the first is kept (các dòng trùng hoàn toàn).
 struct EqualRows {
     /// The 1-based first row, and its physical line.
     let first: Int

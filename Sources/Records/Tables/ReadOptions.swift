@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the user says about how an input is to be read (tuỳ chọn đọc tệp).
+/// What the user says about how an input is to be read (tùy chọn đọc tệp).
 package struct ReadOptions: Sendable, Equatable {
     /// One column that the user names: the heading as typed in the file, and the field it holds.
     package struct Mapping: Sendable, Equatable {

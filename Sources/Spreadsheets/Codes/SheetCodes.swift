@@ -6,13 +6,13 @@ extension DiagnosticCode {
         emptyInput, rowTooLong, inputTooLarge, errorCell, formulaWithoutValue, struckThrough, lostScript,
     ]
 
-    /// `D004`: Empty input (Tệp rỗng).
+    /// `D004`: Empty input (Tệp không có nội dung).
     package static let emptyInput = DiagnosticCode(
         "D004",
         "empty-input",
         .error,
-        title: .init(vi: "Tệp rỗng", en: "Empty input"),
-        message: .init(vi: "Tệp không có nội dung.", en: "The file has no content."),
+        title: .init(vi: "Tệp không có nội dung", en: "Empty input"),
+        message: .init(vi: "Tệp không có nội dung nào để đọc.", en: "The file has no content."),
         hint: .init(
             vi: "Mở tệp gốc, lưu lại (Excel .xlsx, .ods hoặc CSV UTF-8) rồi gửi lại.",
             en: "Open the original, save it again (as .xlsx, .ods or CSV UTF-8) and use that."
@@ -55,7 +55,7 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Ô bị lỗi công thức", en: "Cell with an error"),
         message: .init(
-            vi: "Ô hiện lỗi {error} thay cho giá trị; ô được coi là chưa có nội dung.",
+            vi: "Ô hiển thị lỗi {error} thay cho giá trị; ô được coi là chưa có nội dung.",
             en: "The cell shows the error {error} instead of a value; it counts as empty."
         ),
         hint: .init(
@@ -104,7 +104,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chữ trên, chữ dưới không giữ được", en: "Raised or lowered letters"),
         message: .init(
             vi:
-                "{count} ô có chữ nhỏ phía trên hoặc phía dưới dòng mà Unicode không có ký tự tương ứng; được đọc như chữ thường (ô đầu tiên ở vị trí này).",
+                "{count} ô có chữ nhỏ phía trên hoặc phía dưới dòng mà Unicode không có ký tự tương ứng; được đọc như chữ thường (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "{count|# cell holds|# cells hold} raised or lowered letters for which Unicode has no sign; they are read as if on the line (the first cell is here)."
         ),

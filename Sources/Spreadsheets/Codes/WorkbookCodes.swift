@@ -20,7 +20,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ (Protect Workbook, Protect Document), xoá mật khẩu, lưu lại rồi chạy lại.",
+                "Mở tệp bằng mật khẩu, vào Tệp (File) → Thông tin (Info) → Bảo vệ (Protect Workbook, Protect Document), xóa mật khẩu, lưu lại rồi chạy lại.",
             en: "Open it with the password, remove it under File → Info → Protect Workbook or Protect Document, save it, and run again."
         )
     )
@@ -32,12 +32,12 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Bảng tính Excel kiểu cũ", en: "Old Excel workbook"),
         message: .init(
-            vi: "Tệp là bảng tính Excel kiểu cũ ({kind}), phần mềm không đọc kiểu này.",
+            vi: "Tệp là bảng tính Excel kiểu cũ ({kind}), sangkien không đọc kiểu này.",
             en: "The file is a workbook of an older Excel form ({kind}), which is not read."
         ),
         hint: .init(
             vi:
-                "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu; chỉ đổi đuôi tên thì không được.",
+                "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu dưới dạng (Save As) → “Excel Workbook (*.xlsx)”, rồi dùng tệp vừa lưu; chỉ đổi đuôi tên thì không được.",
             en: "Open it in Excel or LibreOffice, choose Save As → “Excel Workbook (*.xlsx)”, and use that file; renaming is not enough."
         )
     )
@@ -64,7 +64,7 @@ extension DiagnosticCode {
         message: .init(vi: "Không đọc được tệp: {reason}.", en: "The file cannot be read: {reason}."),
         hint: .init(
             vi:
-                "Mở tệp bằng Excel, Word hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì xin lại bản gốc.",
+                "Mở tệp bằng Excel, Word hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì đề nghị gửi lại bản gốc.",
             en:
                 "Open it in Excel, Word or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
         )
@@ -82,7 +82,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Tệp hỏng khi tải, khi chép, hoặc do phần mềm đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel, Word hay LibreOffice rồi lưu thành tệp mới.",
+                "Tệp hỏng khi tải, khi chép, hoặc do ứng dụng đã xuất ra nó. Xuất hay tải lại; hoặc mở bằng Excel, Word hay LibreOffice rồi lưu thành tệp mới.",
             en:
                 "It was damaged on its way or by the program that made it. Fetch or export it again, or open it in Excel, Word or LibreOffice and save it anew."
         )
@@ -100,7 +100,7 @@ extension DiagnosticCode {
             en: "The file holds a DOCTYPE, which Excel, Word and LibreOffice never write and which can do harm; it is not read."
         ),
         hint: .init(
-            vi: "Chỉ dùng nếu tin người gửi: mở bằng LibreOffice, lưu thành tệp mới; nếu không rõ nguồn gốc thì xin lại bản gốc.",
+            vi: "Chỉ dùng nếu tin người gửi: mở bằng LibreOffice, lưu thành tệp mới; nếu không rõ nguồn gốc thì đề nghị gửi lại bản gốc.",
             en: "Only if you trust the sender: open it in LibreOffice and save a new file; otherwise ask for the original."
         )
     )
@@ -126,7 +126,7 @@ extension DiagnosticCode {
         title: .init(vi: "Trang tính bị ẩn", en: "Hidden sheet"),
         message: .init(vi: "Trang tính này đang ẩn; nội dung vẫn được đọc.", en: "This sheet is hidden; it is read all the same."),
         hint: .init(
-            vi: "Nếu không muốn dùng trang này thì xoá nó khỏi bảng tính, hoặc chọn trang bằng --sheet TÊN.",
+            vi: "Nếu không muốn dùng trang này thì xóa nó khỏi bảng tính, hoặc chọn trang bằng --sheet TÊN.",
             en: "To leave it out, delete it from the workbook, or choose a sheet with --sheet NAME."
         )
     )
@@ -142,7 +142,7 @@ extension DiagnosticCode {
             en: "Parts of the sheet are hidden: {what}; they are read all the same."
         ),
         hint: .init(
-            vi: "Bỏ bộ lọc hoặc chọn Hiện (Unhide) để xem; dòng nào không dùng thì xoá hẳn.",
+            vi: "Bỏ bộ lọc hoặc chọn Hiện (Unhide) để xem; dòng nào không dùng thì xóa hẳn.",
             en: "Clear the filter or choose Unhide to see them; delete the rows that should not count."
         )
     )
@@ -158,7 +158,7 @@ extension DiagnosticCode {
             en: "The sheet has {count|# merged range|# merged ranges}; a value counts for the top left cell of its range only."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu chỉ gộp ở tiêu đề. Trong phần dữ liệu, hãy bỏ gộp và ghi đủ giá trị cho từng dòng.",
+            vi: "Không phải xử lý nếu chỉ gộp ở tiêu đề. Trong phần dữ liệu, hãy bỏ gộp và ghi đủ giá trị cho từng dòng.",
             en: "Nothing to do when only headings are merged. Among the data, unmerge the cells and fill in every row."
         )
     )
@@ -191,7 +191,7 @@ extension DiagnosticCode {
             en: "The workbook has several sheets called “{name}”; all are read."
         ),
         hint: .init(
-            vi: "Excel không cho đặt như vậy, nên tệp do phần mềm khác làm ra. Mở bằng LibreOffice, đổi tên một trang rồi lưu lại.",
+            vi: "Excel không cho đặt như vậy, nên tệp do ứng dụng khác lập. Mở bằng LibreOffice, đổi tên một trang rồi lưu lại.",
             en: "Excel does not allow that, so another program made the file. Open it in LibreOffice, rename one sheet, and save it."
         )
     )
@@ -204,10 +204,10 @@ extension DiagnosticCode {
         title: .init(vi: "Trang không có ô", en: "Sheet without cells"),
         message: .init(
             vi: "Trang “{name}” là trang biểu đồ, hộp thoại hoặc macro, không có ô nên bỏ qua.",
-            en: "“{name}” is a sheet of a chart, a dialog or macros; it has no cells and is passed over."
+            en: "“{name}” is a sheet of a chart, a dialog or macros; it has no cells and is skipped."
         ),
         hint: .init(
-            vi: "Không cần làm gì, trừ khi dữ liệu chỉ nằm ở trang này; khi đó hãy chép số liệu sang trang tính thường.",
+            vi: "Không phải xử lý, trừ khi dữ liệu chỉ nằm ở trang này; khi đó hãy chép số liệu sang trang tính thường.",
             en: "Nothing to do, unless the data is only there; then copy it to an ordinary sheet."
         )
     )
@@ -235,7 +235,7 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Các dòng lưu không theo thứ tự", en: "Rows put in order"),
         message: .init(
-            vi: "Phần mềm lập tệp đã lưu các dòng không theo thứ tự; sangkien đã xếp lại theo số dòng.",
+            vi: "Ứng dụng lập tệp đã lưu các dòng không theo thứ tự; sangkien đã xếp lại theo số dòng.",
             en: "The program that made the file saved its rows out of order; they were sorted by their numbers."
         ),
         hint: .init(vi: "Không phải xử lý; nên đối chiếu vài dòng.", en: "Nothing to do; compare a few rows.")
@@ -257,12 +257,12 @@ extension DiagnosticCode {
         )
     )
 
-    /// `D083`: Harmless damage passed over (Chỗ hỏng không ảnh hưởng dữ liệu).
+    /// `D083`: Harmless damage skipped (Chỗ hỏng không ảnh hưởng dữ liệu).
     package static let harmlessDamage = DiagnosticCode(
         "D083",
         "harmless-damage",
         .info,
-        title: .init(vi: "Bỏ qua chỗ bất thường không ảnh hưởng dữ liệu", en: "Harmless damage passed over"),
+        title: .init(vi: "Bỏ qua chỗ bất thường không ảnh hưởng dữ liệu", en: "Harmless damage skipped"),
         message: .init(vi: "Đã bỏ qua {what}; dữ liệu của bảng vẫn đủ.", en: "Skipped: {what}; the data of the table is whole."),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )

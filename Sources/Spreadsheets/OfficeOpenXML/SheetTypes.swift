@@ -157,7 +157,7 @@ package struct SheetRemarks: Sendable, Equatable {
         }
         if struckCells.count > 0 {
             let what = LocalizedText(
-                vi: "\(struckCells.count) ô (ô đầu tiên ở vị trí này)",
+                vi: "\(struckCells.count) ô (vị trí nêu dưới đây là ô đầu tiên)",
                 en: "\(struckCells.count) \(struckCells.count == 1 ? "cell" : "cells") (the first one is here)"
             )
             findings.append(Diagnostic(.struckThrough, at: place(struckCells.first), Argument("what", what)))

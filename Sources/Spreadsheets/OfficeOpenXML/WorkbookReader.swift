@@ -217,7 +217,7 @@ final class SharedStringsReader: PartReader {
     private var tooMuch: Diagnostic {
         let (bytes, count) = (SheetLimits.sharedBytes >> 20, SheetLimits.sharedTexts)
         return SheetFault.tooLarge(
-            .init(vi: "\(bytes) MiB chữ hoặc \(count) chuỗi chữ dùng chung", en: "\(bytes) MiB of text or \(count) shared texts"),
+            .init(vi: "\(bytes) MB chữ hoặc \(count) chuỗi chữ dùng chung", en: "\(bytes) MiB of text or \(count) shared texts"),
             .init(vi: "bảng tính có nhiều hơn thế", en: "the workbook has more"),
             at: SourceLocation(file: file, part: part)
         )

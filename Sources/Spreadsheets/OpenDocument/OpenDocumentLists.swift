@@ -66,7 +66,7 @@ final class OpenDocumentList: PartReader {
             tableCount >= SheetLimits.sheets
             ? LocalizedText(vi: "\(SheetLimits.sheets) trang tính", en: "\(SheetLimits.sheets) sheets")
             : LocalizedText(
-                vi: "\(SheetLimits.passedBytes >> 30) GiB cho mọi trang tính",
+                vi: "\(SheetLimits.passedBytes >> 30) GB cho mọi trang tính",
                 en: "\(SheetLimits.passedBytes >> 30) GiB for all sheets"
             )
         guard tableCount < SheetLimits.sheets, passedBytes <= SheetLimits.passedBytes else {

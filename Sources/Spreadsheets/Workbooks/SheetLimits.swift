@@ -83,7 +83,7 @@ package enum SheetLimits {
     /// `D019` for a cell of too much text.
     package static func cellTooLong(at location: SourceLocation) -> Diagnostic {
         SheetFault.tooLarge(
-            .init(vi: "\(cellBytes >> 20) MiB chữ trong một ô", en: "\(cellBytes >> 20) MiB of text in one cell"),
+            .init(vi: "\(cellBytes >> 20) MB chữ trong một ô", en: "\(cellBytes >> 20) MiB of text in one cell"),
             .init(vi: "ô này dài hơn thế", en: "this cell is longer"),
             at: location
         )
@@ -92,7 +92,7 @@ package enum SheetLimits {
     /// `D019` for a row of too much text.
     static func rowTooLong(at location: SourceLocation) -> Diagnostic {
         SheetFault.tooLarge(
-            .init(vi: "\(rowBytes >> 20) MiB chữ trong một dòng", en: "\(rowBytes >> 20) MiB of text in one row"),
+            .init(vi: "\(rowBytes >> 20) MB chữ trong một dòng", en: "\(rowBytes >> 20) MiB of text in one row"),
             .init(vi: "dòng này dài hơn thế", en: "this row is longer"),
             at: location
         )

@@ -43,7 +43,7 @@ final class WorkbookArchive {
         afterPiece: () throws(DiagnosticError) -> Bool = { true }
     ) throws(DiagnosticError) {
         guard let member = member(part) else {
-            let reason = LocalizedText(vi: "thiếu phần «\(part)» trong tệp", en: "its part “\(part)” is missing")
+            let reason = LocalizedText(vi: "thiếu phần “\(part)” trong tệp", en: "its part “\(part)” is missing")
             throw DiagnosticError(SheetFault.damaged(reason, file: file))
         }
         let parser = try XMLParser(reader)
@@ -60,11 +60,11 @@ final class WorkbookArchive {
     /// As `parse`, for a part that says where the others are and is never large.
     func parseSmall(_ part: String, with reader: PartReader) throws(DiagnosticError) {
         guard size(of: part) <= SheetLimits.smallPartBytes else {
-            let limit = "\(SheetLimits.smallPartBytes >> 20) MiB"
+            let limit = SheetLimits.smallPartBytes >> 20
             throw DiagnosticError(
                 SheetFault.tooLarge(
-                    .init(vi: limit, en: limit),
-                    .init(vi: "phần «\(part)» trong tệp lớn hơn thế", en: "its part “\(part)” is larger"),
+                    .init(vi: "\(limit) MB", en: "\(limit) MiB"),
+                    .init(vi: "phần “\(part)” trong tệp lớn hơn thế", en: "its part “\(part)” is larger"),
                     at: SourceLocation(file: file)
                 )
             )

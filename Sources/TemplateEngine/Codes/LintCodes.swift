@@ -17,7 +17,8 @@ extension DiagnosticCode {
             en: "“{text}” looks like the beginning of a tag but is none; it is printed as it stands."
         ),
         hint: .init(
-            vi: "Nếu đúng là thẻ thì gõ cho đủ hai dấu đóng trong cùng đoạn, tối đa 80 chữ, ví dụ <<Họ và tên>>; nếu không thì để yên.",
+            vi:
+                "Nếu đúng là thẻ thì gõ cho đủ hai dấu đóng trong cùng đoạn, tối đa 80 chữ, ví dụ <<Họ và tên>>; nếu không phải thẻ thì giữ nguyên.",
             en: "If it is meant as a tag, close it in the same paragraph within 80 characters, such as <<Name>>; otherwise leave it."
         )
     )
@@ -29,7 +30,7 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Tên gõ thiếu dấu", en: "Name typed without diacritics"),
         message: .init(
-            vi: "Thẻ “{tag}” được hiểu là cột “{name}”: hai tên chỉ khác dấu, dấu câu, hay do Word cắt ngắn.",
+            vi: "Thẻ “{tag}” được đọc là cột “{name}”: hai tên chỉ khác dấu, dấu câu, hay do Word cắt ngắn.",
             en: "The tag “{tag}” is taken for “{name}”: they differ in diacritics or punctuation, or Word has cut the name."
         ),
         hint: .init(
@@ -49,7 +50,7 @@ extension DiagnosticCode {
             en: "The template does not use these fields of the data ({count}): {names}."
         ),
         hint: .init(
-            vi: "Không sao nếu là cố ý; nếu thiếu thì thêm thẻ có tên cột ấy vào mẫu.",
+            vi: "Nếu không cần in các cột này thì không phải xử lý; nếu cần thì thêm thẻ có tên cột vào mẫu.",
             en: "Fine if intended; otherwise add tags with these names."
         )
     )
@@ -61,7 +62,7 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Giá trị không định dạng được", en: "Values that a formatter cannot read"),
         message: .init(
-            vi: "{count} giá trị của “{tag}” không đọc được theo cách “{formatter}” nên sẽ in đúng như đã gõ: {values}.",
+            vi: "{count} giá trị của “{tag}” không đọc được theo cách “{formatter}” nên sẽ in đúng như đã ghi: {values}.",
             en: "The formatter “{formatter}” cannot read values of “{tag}” ({count}); they are printed as typed: {values}."
         ),
         hint: .init(
@@ -77,7 +78,7 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Mẫu không có thẻ", en: "Template without tags"),
         message: .init(
-            vi: "Mẫu không có thẻ nào: mọi văn bản điền ra sẽ giống hệt mẫu.",
+            vi: "Mẫu không có thẻ nào: mọi văn bản điền ra sẽ trùng hoàn toàn với mẫu.",
             en: "The template has no tags: every document made of it will be the same."
         ),
         hint: .init(

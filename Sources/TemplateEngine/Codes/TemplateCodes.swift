@@ -38,7 +38,7 @@ extension DiagnosticCode {
             vi: "Mẫu có macro; văn bản điền ra không mang theo macro.",
             en: "The template holds macros; filled documents leave them out."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `M007`: Template too large (Mẫu quá lớn).
@@ -57,51 +57,51 @@ extension DiagnosticCode {
         )
     )
 
-    /// `M101`: Tag not closed (Thẻ không đóng).
+    /// `M101`: Tag not closed (Thẻ chưa đóng).
     public static let tagUnclosed = DiagnosticCode(
         "M101",
         "tag-unclosed",
         .error,
-        title: .init(vi: "Thẻ không đóng", en: "Tag not closed"),
+        title: .init(vi: "Thẻ chưa đóng", en: "Tag not closed"),
         message: .init(
             vi: "Thẻ mở bằng « nhưng không có » trong cùng đoạn chữ: “{tag}”.",
             en: "A tag opens with « and has no » in the same text: “{tag}”."
         ),
-        hint: .init(vi: "Gõ thêm », hoặc xoá « nếu không phải thẻ.", en: "Add », or delete « if it is no tag.")
+        hint: .init(vi: "Gõ thêm », hoặc xóa « nếu không phải thẻ.", en: "Add », or delete « if it is no tag.")
     )
 
-    /// `M102`: Tag not understood (Thẻ không hiểu được).
+    /// `M102`: Tag could not be read (Không đọc được thẻ).
     public static let tagUnclear = DiagnosticCode(
         "M102",
         "tag-unclear",
         .error,
-        title: .init(vi: "Thẻ không hiểu được", en: "Tag not understood"),
-        message: .init(vi: "Không hiểu thẻ “{tag}”: {problem}.", en: "The tag “{tag}” is not understood: {problem}."),
+        title: .init(vi: "Không đọc được thẻ", en: "Tag could not be read"),
+        message: .init(vi: "Không đọc được thẻ “{tag}”: {problem}.", en: "The tag “{tag}” could not be read: {problem}."),
         hint: .init(
-            vi: "Viết «tên trường», «#danh sách» … «/danh sách», hoặc «?điều kiện» … «/».",
+            vi: "Viết «tên cột», «#danh sách» … «/danh sách», hoặc «?điều kiện» … «/».",
             en: "Write «field», «#list» … «/list», or «?condition» … «/»."
         )
     )
 
-    /// `M103`: Unknown field (Trường không có).
+    /// `M103`: Unknown field (Tên chưa có trong dữ liệu).
     public static let fieldUnknown = DiagnosticCode(
         "M103",
         "field-unknown",
         .error,
-        title: .init(vi: "Trường không có", en: "Unknown field"),
+        title: .init(vi: "Tên chưa có trong dữ liệu", en: "Unknown field"),
         message: .init(
-            vi: "Mẫu dùng trường “{tag}” mà dữ liệu không có.{suggestion}",
+            vi: "Mẫu dùng tên “{tag}” mà dữ liệu chưa có.{suggestion}",
             en: "The template uses the field “{tag}”, which the data lacks.{suggestion}"
         ),
         hint: .init(vi: "Sửa tên thẻ cho đúng một trong: {available}.", en: "Correct it to one of: {available}.")
     )
 
-    /// `M104`: Unknown formatter (Cách định dạng không có).
+    /// `M104`: Unknown formatter (Chưa có cách định dạng này).
     public static let formatterUnknown = DiagnosticCode(
         "M104",
         "formatter-unknown",
         .error,
-        title: .init(vi: "Cách định dạng không có", en: "Unknown formatter"),
+        title: .init(vi: "Chưa có cách định dạng này", en: "Unknown formatter"),
         message: .init(
             vi: "Không có cách định dạng “{formatter}” (thẻ “{tag}”).",
             en: "There is no formatter “{formatter}” (tag “{tag}”)."
@@ -109,38 +109,38 @@ extension DiagnosticCode {
         hint: .init(vi: "Dùng một trong: {available}.", en: "Use one of: {available}.")
     )
 
-    /// `M105`: Ambiguous field (Tên trường trùng nhau).
+    /// `M105`: Ambiguous field (Hai tên trùng nhau).
     public static let fieldAmbiguous = DiagnosticCode(
         "M105",
         "field-ambiguous",
         .error,
-        title: .init(vi: "Tên trường trùng nhau", en: "Ambiguous field"),
+        title: .init(vi: "Hai tên trùng nhau", en: "Ambiguous field"),
         message: .init(
-            vi: "Dữ liệu có hai trường cùng khớp với thẻ “{tag}”: “{first}” và “{second}”.",
+            vi: "Dữ liệu có hai cột cùng ứng với thẻ “{tag}”: “{first}” và “{second}”.",
             en: "Two fields of the data match the tag “{tag}”: “{first}” and “{second}”."
         ),
         hint: .init(vi: "Đổi tên một trong hai cột của dữ liệu.", en: "Rename one of the two columns of the data.")
     )
 
-    /// `M106`: Unknown switch of a field (Tùy chọn của trường trộn thư không dùng).
+    /// `M106`: Unknown switch of a field (Tùy chọn của trường trộn thư (Mail Merge) không dùng).
     public static let fieldSwitchUnknown = DiagnosticCode(
         "M106",
         "field-switch-unknown",
         .warning,
-        title: .init(vi: "Tùy chọn của trường trộn thư không dùng", en: "Unknown switch of a field"),
+        title: .init(vi: "Tùy chọn của trường trộn thư (Mail Merge) không dùng", en: "Unknown switch of a field"),
         message: .init(
-            vi: "Trường trộn thư “{tag}” có tùy chọn “{switch}” mà chương trình không dùng; giá trị in như thường.",
+            vi: "Trường trộn thư (Mail Merge) “{tag}” có tùy chọn “{switch}” mà sangkien không dùng; giá trị in như thường.",
             en: "The merge field “{tag}” has the switch “{switch}”, which is not used; the value is printed without it."
         ),
         hint: .init(vi: "Thay bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».", en: "Use a tag with a formatter, such as «{tag} | hoa».")
     )
 
-    /// `M107`: Field that cannot be computed (Trường không tính được).
+    /// `M107`: Field that cannot be computed (Trường (field) không tính được).
     public static let fieldNotComputed = DiagnosticCode(
         "M107",
         "field-not-computed",
         .error,
-        title: .init(vi: "Trường không tính được", en: "Field that cannot be computed"),
+        title: .init(vi: "Trường (field) không tính được", en: "Field that cannot be computed"),
         message: .init(
             vi: "Trường “{field}” phụ thuộc dữ liệu mà công cụ không tính được: {reason}.",
             en: "The field “{field}” depends on the data and cannot be computed: {reason}."
@@ -183,47 +183,47 @@ extension DiagnosticCode {
         )
     )
 
-    /// `M201`: Section not closed (Khối không đóng).
+    /// `M201`: Section not closed (Phần lặp chưa đóng).
     public static let sectionUnclosed = DiagnosticCode(
         "M201",
         "section-unclosed",
         .error,
-        title: .init(vi: "Khối không đóng", en: "Section not closed"),
-        message: .init(vi: "Khối “{tag}” mở mà không đóng.", en: "The section “{tag}” is never closed."),
-        hint: .init(vi: "Thêm «/{name}» ở chỗ khối kết thúc.", en: "Add «/{name}» where it ends.")
+        title: .init(vi: "Phần lặp chưa đóng", en: "Section not closed"),
+        message: .init(vi: "Phần lặp hoặc phần có điều kiện “{tag}” mở mà chưa đóng.", en: "The section “{tag}” is never closed."),
+        hint: .init(vi: "Thêm «/{name}» ở chỗ phần này kết thúc.", en: "Add «/{name}» where it ends.")
     )
 
-    /// `M202`: Section not open (Đóng khối chưa mở).
+    /// `M202`: Section not open (Đóng phần chưa mở).
     public static let sectionUnopened = DiagnosticCode(
         "M202",
         "section-unopened",
         .error,
-        title: .init(vi: "Đóng khối chưa mở", en: "Section not open"),
-        message: .init(vi: "“{tag}” đóng một khối chưa mở.", en: "“{tag}” closes a section that is not open."),
-        hint: .init(vi: "Xoá thẻ này, hoặc thêm thẻ mở trước đó.", en: "Delete it, or open the section before it.")
+        title: .init(vi: "Đóng phần chưa mở", en: "Section not open"),
+        message: .init(vi: "“{tag}” đóng một phần chưa mở.", en: "“{tag}” closes a section that is not open."),
+        hint: .init(vi: "Xóa thẻ này, hoặc thêm thẻ mở trước đó.", en: "Delete it, or open the section before it.")
     )
 
-    /// `M203`: Sections cross (Khối đan chéo).
+    /// `M203`: Sections cross (Các phần lặp đan chéo).
     public static let sectionCrossed = DiagnosticCode(
         "M203",
         "section-crossed",
         .error,
-        title: .init(vi: "Khối đan chéo", en: "Sections cross"),
+        title: .init(vi: "Các phần lặp đan chéo", en: "Sections cross"),
         message: .init(
-            vi: "“{tag}” đóng khi khối “{open}” bên trong chưa đóng.",
+            vi: "“{tag}” đóng khi phần “{open}” bên trong chưa đóng.",
             en: "“{tag}” closes while “{open}” inside it is still open."
         ),
-        hint: .init(vi: "Đóng khối bên trong trước.", en: "Close the inner one first.")
+        hint: .init(vi: "Đóng phần bên trong trước.", en: "Close the inner one first.")
     )
 
-    /// `M204`: Section in unfit places (Khối đặt sai chỗ).
+    /// `M204`: Section in unfit places (Phần lặp đặt chưa đúng chỗ).
     public static let sectionAcross = DiagnosticCode(
         "M204",
         "section-across",
         .error,
-        title: .init(vi: "Khối đặt sai chỗ", en: "Section in unfit places"),
+        title: .init(vi: "Phần lặp đặt chưa đúng chỗ", en: "Section in unfit places"),
         message: .init(
-            vi: "Khối “{tag}” mở và đóng ở hai chỗ không ghép được ({problem}).",
+            vi: "Phần “{tag}” mở và đóng ở hai chỗ không ghép được ({problem}).",
             en: "The section “{tag}” opens and closes in places that do not fit together ({problem})."
         ),
         hint: .init(
@@ -232,14 +232,14 @@ extension DiagnosticCode {
         )
     )
 
-    /// `M205`: Merging outside a repeated row (Gộp ô sai chỗ).
+    /// `M205`: Merging outside a repeated row (Gộp ô chưa đúng chỗ).
     public static let mergeOutsideRow = DiagnosticCode(
         "M205",
         "merge-outside-row",
         .error,
-        title: .init(vi: "Gộp ô sai chỗ", en: "Merging outside a repeated row"),
+        title: .init(vi: "Gộp ô chưa đúng chỗ", en: "Merging outside a repeated row"),
         message: .init(
-            vi: "Thẻ “{tag}” gộp ô, nhưng không nằm trong ô của một khối lặp đúng một dòng, hoặc ô đã có thẻ gộp khác.",
+            vi: "Thẻ “{tag}” gộp ô, nhưng không nằm trong ô của một phần lặp đúng một dòng, hoặc ô đã có thẻ gộp khác.",
             en: "The tag “{tag}” merges cells, but stands in no cell of a repeat of exactly one row, or its cell has another such tag."
         ),
         hint: .init(
@@ -248,18 +248,18 @@ extension DiagnosticCode {
         )
     )
 
-    /// `M206`: Note in a repeat (Chú thích trong khối lặp).
+    /// `M206`: Note in a repeat (Chú thích trong phần lặp).
     public static let noteInRepeat = DiagnosticCode(
         "M206",
         "note-in-repeat",
         .warning,
-        title: .init(vi: "Chú thích trong khối lặp", en: "Note in a repeat"),
+        title: .init(vi: "Chú thích trong phần lặp", en: "Note in a repeat"),
         message: .init(
-            vi: "Chú thích cuối trang trong khối lặp chỉ có ở lượt đầu, vì Word không cho hai chỗ dùng chung một chú thích.",
+            vi: "Chú thích cuối trang trong phần lặp chỉ có ở lượt đầu, vì Word không cho hai chỗ dùng chung một chú thích.",
             en: "A footnote or endnote in a repeat stands in its first copy only, as Word allows no two references to one note."
         ),
         hint: .init(
-            vi: "Đưa chú thích ra ngoài khối lặp, hoặc viết thẳng vào dòng.",
+            vi: "Đưa chú thích ra ngoài phần lặp, hoặc viết thẳng vào dòng.",
             en: "Move the note out of the repeat, or write it into the row."
         )
     )

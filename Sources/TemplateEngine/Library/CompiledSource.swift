@@ -58,7 +58,7 @@ struct CompiledSource {
                 return nil
             }
         } else if !isUTF8(member.bytes) {
-            let reason = LocalizedText(vi: "tệp không phải UTF-8; hãy lưu lại với mã UTF-8", en: "it is not UTF-8; save it as UTF-8")
+            let reason = LocalizedText(vi: "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8", en: "it is not UTF-8; save it as UTF-8")
             diagnostics += TemplateSource.unreadable(source.place, reason).diagnostics
             return nil
         }

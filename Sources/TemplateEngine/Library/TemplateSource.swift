@@ -198,7 +198,9 @@ enum TemplateKind {
 
     /// The kind of a file that begins with these bytes.
     static func of(_ beginning: [UInt8], name path: String) throws(DiagnosticError) -> TemplateKind {
-        guard !beginning.isEmpty else { throw TemplateSource.unreadable(path, LocalizedText(vi: "tệp rỗng", en: "the file is empty")) }
+        guard !beginning.isEmpty else {
+            throw TemplateSource.unreadable(path, LocalizedText(vi: "tệp không có nội dung", en: "the file is empty"))
+        }
         // A locked or old Office file is no archive either, and the reader of archives says so.
         if beginning.starts(with: [0x50, 0x4B]) || beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .archive }
         let name = path.lowercased()

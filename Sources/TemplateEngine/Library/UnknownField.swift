@@ -19,7 +19,7 @@ extension Program.Slot {
         let names = scopes.reversed().flatMap { $0.fields.map(\.name) }
         var suggestion = LocalizedText(vi: "", en: "")
         if let nearest = Suggestion.nearest(to: name, among: names) {
-            suggestion = LocalizedText(vi: " Có phải “\(nearest)”?", en: " Did you mean “\(nearest)”?")
+            suggestion = LocalizedText(vi: " Có phải là “\(nearest)” không?", en: " Did you mean “\(nearest)”?")
         }
         return Diagnostic(
             .fieldUnknown,

@@ -78,7 +78,7 @@ enum PlaceMark {
     private static let properties: [String: LocalizedText] = [
         "dc:title": LocalizedText(vi: "Tiêu đề", en: "Title"), "dc:subject": LocalizedText(vi: "Chủ đề", en: "Subject"),
         "dc:creator": LocalizedText(vi: "Tác giả", en: "Author"), "meta:initial-creator": LocalizedText(vi: "Tác giả", en: "Author"),
-        "cp:keywords": LocalizedText(vi: "Từ khoá", en: "Keywords"), "meta:keyword": LocalizedText(vi: "Từ khoá", en: "Keywords"),
+        "cp:keywords": LocalizedText(vi: "Từ khóa", en: "Keywords"), "meta:keyword": LocalizedText(vi: "Từ khóa", en: "Keywords"),
         "dc:description": LocalizedText(vi: "Ghi chú", en: "Comments"), "cp:category": LocalizedText(vi: "Thể loại", en: "Category"),
         "Company": LocalizedText(vi: "Cơ quan", en: "Company"), "Manager": LocalizedText(vi: "Người quản lý", en: "Manager"),
     ]

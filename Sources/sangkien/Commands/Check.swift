@@ -7,7 +7,7 @@ struct Check: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: words("kiem-tra", "check"),
-            abstract: words("Kết luận từng hồ sơ và mọi điểm cần sửa.", "A verdict for each dossier, with every finding."),
+            abstract: words("Kiểm tra hồ sơ, nêu kết luận và nội dung cần chỉnh sửa.", "A verdict for each dossier, with every finding."),
             aliases: [words("check", "kiem-tra")]
         )
     }
@@ -41,7 +41,7 @@ struct Check: AsyncParsableCommand {
     var format: Format = .text
     @Option(
         help: ArgumentHelp(
-            words("Dấu ngăn cột của CSV.", "Delimiter of the CSV report."),
+            words("Dấu phân cách cột của CSV.", "Delimiter of the CSV report."),
             valueName: "comma|semicolon|tab"
         )
     )

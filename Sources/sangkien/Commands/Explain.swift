@@ -9,7 +9,7 @@ struct Explain: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: words("giai-thich", "explain"),
-            abstract: words("Giải thích một mã phát hiện, hoặc liệt kê các mã.", "Explains a finding code, or lists the codes."),
+            abstract: words("Giải thích một mã lỗi, lưu ý, hoặc liệt kê các mã.", "Explains a finding code, or lists the codes."),
             aliases: [words("explain", "giai-thich")]
         )
     }
@@ -57,7 +57,7 @@ struct Explain: AsyncParsableCommand {
                 }
         }
         if let own = programme.settings.value(of: "severities.\(code.id)") { lines.append("  severities.\(code.id): \(own.text)\n") }
-        return lines.isEmpty ? "" : words("Thiết lập quyết định", "Settings that decide") + ":\n" + lines.joined()
+        return lines.isEmpty ? "" : words("Theo tệp quy định của Chương trình", "Settings that decide") + ":\n" + lines.joined()
     }
 
     private func list() -> String {

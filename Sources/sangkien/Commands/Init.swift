@@ -8,7 +8,7 @@ struct Init: AsyncParsableCommand {
         CommandConfiguration(
             commandName: words("khoi-tao", "init"),
             abstract: words(
-                "Tạo thư mục để bắt đầu: bảng tính có sẵn tiêu đề, tệp chương trình, mẫu và hướng dẫn.",
+                "Tạo thư mục để bắt đầu: bảng nhập liệu, tệp quy định của Chương trình, mẫu và hướng dẫn.",
                 "A folder to begin with: a workbook with the headings, the programme file, its templates, a guide."
             ),
             aliases: [words("init", "khoi-tao")]

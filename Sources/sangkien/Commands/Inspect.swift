@@ -9,7 +9,7 @@ struct Inspect: AsyncParsableCommand {
         CommandConfiguration(
             commandName: words("xem", "inspect"),
             abstract: words(
-                "Cho biết tệp được đọc như thế nào: mã hoá, tiêu đề, cột nào là trường nào.",
+                "Cho biết tệp được đọc như thế nào: bảng mã, dòng tiêu đề, cột nào ứng với nội dung nào.",
                 "How an input was read: encoding, heading row, which column is which field."
             ),
             aliases: [words("inspect", "xem")]
@@ -26,7 +26,7 @@ struct Inspect: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             words(
-                "text; json để in mọi bản ghi; report là nội dung của text ở dạng JSON.",
+                "text; json để in mọi dòng dữ liệu; report là nội dung của text ở dạng JSON.",
                 "text; json for every record; report for what text says, as JSON."
             ),
             valueName: "text|json|report"

@@ -30,7 +30,7 @@ struct Render: AsyncParsableCommand {
     @ArgumentParser.Argument(
         help: ArgumentHelp(
             words(
-                "Dữ liệu Excel, LibreOffice, CSV hoặc JSON; - để đọc từ đầu vào chuẩn.",
+                "Dữ liệu Excel, LibreOffice, CSV hoặc JSON.",
                 "Excel, LibreOffice, CSV or JSON data; - for standard input."
             ),
             valueName: words("dữ-liệu", "data")

@@ -156,7 +156,7 @@ struct ArrivalChart {
 
     private static func name(_ column: Arrivals.Column, _ language: Language) -> String {
         switch column.span {
-        case .before(let day): LocalizedText(vi: "trước \(day.shortText)", en: "before \(day.shortText)")[language]
+        case .before(let day): LocalizedText(vi: "trước ngày \(day.shortText)", en: "before \(day.shortText)")[language]
         case .day(let day): day.shortText
         case .after(let day): LocalizedText(vi: "sau \(day.shortText)", en: "after \(day.shortText)")[language]
         }

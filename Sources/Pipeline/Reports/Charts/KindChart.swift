@@ -22,9 +22,9 @@ struct KindChart {
         let rest = kinds.count - shown.count
         let frame = ChartFrame(
             id: "bd-loai",
-            title: page.words("Phát hiện theo loại", "Findings by kind"),
+            title: page.words("Lỗi, lưu ý theo loại", "Findings by kind"),
             summary: page.words(
-                "\(findings) phát hiện thuộc \(kinds.count) loại; loại nặng đứng trước, số trong ngoặc là số hồ sơ.",
+                "\(findings) lượt thuộc \(kinds.count) loại, xếp theo mức độ từ lỗi đến thông tin; số trong ngoặc là số hồ sơ.",
                 "\(ReportWords.counted(findings, "finding")) of \(ReportWords.counted(kinds.count, "kind")); the worst come first, "
                     + "in brackets the number of dossiers."
             ),
@@ -50,7 +50,7 @@ struct KindChart {
         let count = rest.reduce(0) { $0 + $1.findings }
         page.label(
             page.words(
-                "\(rest.count) loại nhẹ hơn: \(count) phát hiện",
+                "\(rest.count) loại ở mức thấp hơn: \(count) lượt",
                 "\(rest.count) lighter kinds: \(ReportWords.counted(count, "finding"))"
             ),
             x: 0,
@@ -66,7 +66,7 @@ struct KindChart {
             headings: [
                 page.words("Mã", "Code"), page.words("Mức độ", "Severity"), page.words("Nội dung", "Meaning"),
                 page.words("Căn cứ", "Basis"),
-                page.words("Phát hiện", "Findings"), page.words("Hồ sơ", "Dossiers"),
+                page.words("Số lượt", "Findings"), page.words("Hồ sơ", "Dossiers"),
             ],
             numbersFrom: 4,
             rows: kinds.map { kind in
@@ -78,7 +78,7 @@ struct KindChart {
             }
         )
         page.element("p", ["class": "m"]) { page in
-            page.text(page.words("Đọc thêm về một mã: ", "To read about a code: "))
+            page.text(page.words("Xem giải thích một mã: ", "To read about a code: "))
             page.element("code", page.words("sangkien giai-thich MÃ", "sangkien explain CODE"))
         }
     }

@@ -33,9 +33,9 @@ struct DossierTable {
 
     private func headings(_ page: PageWriter) -> [String] {
         [
-            page.words("Mã hồ sơ", "Dossier"), page.words("Đơn vị trình", "Submitter"), page.words("Cấp", "Level"),
+            page.words("Mã hồ sơ", "Dossier"), page.words("Đơn vị trình", "Submitter"), page.words("Cấp trình", "Level"),
             page.words("Sáng kiến", "Initiatives"), page.words("Ngày gửi", "Sent"), page.words("Kết luận", "Verdict"),
-            page.words("Còn thiếu, cần làm", "What is missing"), page.words("Còn sửa được", "Can be fixed"),
+            page.words("Nội dung còn thiếu, cần xử lý", "What is missing"), page.words("Khả năng bổ sung và chỉnh sửa", "Can be fixed"),
         ]
     }
 
@@ -95,7 +95,7 @@ struct DossierTable {
         let more = kinds.count - Self.shownKinds
         if more > 0 {
             page.void("br")
-            page.text(page.words("… và \(more) loại khác", "… and \(more) more kinds"))
+            page.text(page.words("… và \(ReportWords.twoDigits(more)) loại khác", "… and \(more) more kinds"))
         }
         let remarks = checked.findings.count { $0.severity == .warning }
         guard remarks > 0 else { return }
@@ -118,7 +118,7 @@ struct DossierTable {
             page.choice("loc-nhom", page.words("Việc cần làm", "What to do"), outlooks)
             page.element("button", ["type": "button", "id": "loc-bo"], page.words("Bỏ lọc", "Show all"))
         }
-        let words = page.words("Đang hiện # trong # hồ sơ.", "Showing # of # dossiers.")
+        let words = page.words("Đang hiển thị # trong # hồ sơ.", "Showing # of # dossiers.")
         page.element("p", ["id": "so", "role": "status", "class": "m", "data-words": words], "")
         page.newLine()
     }

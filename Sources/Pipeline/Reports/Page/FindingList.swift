@@ -57,7 +57,12 @@ struct FindingList {
         guard !findings.isEmpty else { return }
         let places = places(of: findings, page.language)
         page.element("li") { page in
-            page.text(page.words("… và \(findings.count) chỗ khác: \(places)", "… and \(findings.count) more: \(places)"))
+            page.text(
+                page.words(
+                    "… và \(ReportWords.twoDigits(findings.count)) nội dung khác: \(places)",
+                    "… and \(findings.count) more: \(places)"
+                )
+            )
         }
     }
 

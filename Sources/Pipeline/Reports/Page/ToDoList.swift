@@ -53,7 +53,7 @@ struct ToDoList {
     }
 
     private func more(_ count: Int, _ page: PageWriter) -> String {
-        page.words(" … và \(count) hồ sơ khác, xem bảng dưới đây", " … and \(count) more, see the table below")
+        page.words(" … và \(ReportWords.twoDigits(count)) hồ sơ khác, xem bảng dưới đây", " … and \(count) more, see the table below")
     }
 
     /// The titles of what stands against a dossier, each once: `Thiếu Tờ trình; Có khiếu nại`.
@@ -67,12 +67,12 @@ struct ToDoList {
         case .valid: nil
         case .fixable:
             LocalizedText(
-                vi: "Báo đơn vị gửi phần còn thiếu trước hạn, hoặc sửa chỗ ghi sai trong bảng.",
+                vi: "Đề nghị đơn vị gửi phần còn thiếu trước hạn, hoặc sửa nội dung ghi nhầm trong bảng.",
                 en: "Ask the union for what is missing before the deadline, or correct the table."
             )[language]
         case .decision:
             LocalizedText(
-                vi: "Phần mềm không tự biết được: người phụ trách xác nhận, giải quyết rồi ghi vào bảng.",
+                vi: "Nội dung này do con người xác nhận: đề nghị đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết, rồi ghi vào bảng.",
                 en: "No program can know: the officer in charge confirms or settles it, then enters it."
             )[language]
         case .lost:

@@ -9,7 +9,7 @@ struct Fields: AsyncParsableCommand {
         CommandConfiguration(
             commandName: words("truong", "fields"),
             abstract: words(
-                "Liệt kê các trường của mẫu, hoặc lập sẵn dòng tiêu đề cho bảng dữ liệu.",
+                "Liệt kê các tên cần điền của mẫu, hoặc lập sẵn dòng tiêu đề cho bảng dữ liệu.",
                 "Lists a template's fields, or makes a heading line for its data."
             ),
             aliases: [words("fields", "truong")]
@@ -57,7 +57,7 @@ struct Fields: AsyncParsableCommand {
             try Console.write(table.bytes, to: output)
             if !messages.quiet { warn(table.unfillable) }
         }
-        if fields.isEmpty, !messages.quiet { Console.say(words("Mẫu không có trường nào.\n", "The template has no fields.\n")) }
+        if fields.isEmpty, !messages.quiet { Console.say(words("Mẫu không có tên nào cần điền.\n", "The template has no fields.\n")) }
     }
 
     private var fileName: String {

@@ -9,7 +9,7 @@ struct TemplateTools: AsyncParsableCommand {
         CommandConfiguration(
             commandName: words("mau", "template"),
             abstract: words(
-                "Công cụ cho mẫu của bạn: kiểm tra, liệt kê trường, ghi chú lỗi, đóng gói.",
+                "Công cụ cho mẫu của đơn vị: kiểm tra, liệt kê tên cần điền, ghi chú lỗi, đóng gói.",
                 "Tools for your own templates: lint, list fields, annotate, pack."
             ),
             subcommands: [Lint.self, Fields.self, Annotate.self, Pack.self, Unpack.self],

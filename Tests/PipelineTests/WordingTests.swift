@@ -1,0 +1,114 @@
+import Diagnostics
+import Foundation
+import Pipeline
+import TestKit
+import Testing
+
+/// One choice of words in everything that Vietnamese offices read: the texts of codes, their pages, the guide and the templates.
+@Suite struct WordingTests {
+    /// A text people read, and where it stands.
+    struct Text: CustomTestStringConvertible, Sendable {
+        let code: String
+        let isPage: Bool
+        let words: String
+
+        var testDescription: String { code + (isPage ? ".md" : "") }
+
+        /// The text without the names of things that hold a word which is otherwise not used: columns, and the portal of the letter.
+        var withoutNames: String {
+            ["phần mềm trực tuyến", "Phần mềm trực tuyến", "“Ngày cập nhật phần mềm”"].reduce(words) { $0.replacing($1, with: "") }
+        }
+    }
+
+    static let pages: [Text] = DiagnosticCode.all.map(\.id)
+        .compactMap { id in
+            let url = Repository.templates.appending(path: "giai-thich/vi/\(id).md")
+            guard let page = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+            // The first line repeats the title of the code, which is judged with the code.
+            return Text(code: id, isPage: true, words: page.split(separator: "\n").dropFirst().joined(separator: "\n"))
+        }
+
+    /// Title, message and hint of each code, but for the codes of `unrevised`.
+    static let messages: [Text] = DiagnosticCode.all.filter { !unrevised.contains($0.id) }
+        .map { code in
+            let words = [code.title, code.message, code.hint].map(\.vietnamese).joined(separator: "\n")
+            return Text(code: code.id, isPage: false, words: words)
+        }
+
+    /// Codes of `Dossiers` and `Forms` whose own texts still have words of before; their pages are revised already.
+    static let unrevised: Set<String> = [
+        "D010", "D024", "D026", "D028", "D031", "D032", "D062", "D074", "D077", "D102", "D103", "D105",
+        "H002", "H005", "H006", "H102", "H105", "H106", "H204", "H206", "H406", "H507", "H510", "H512", "H513", "H514",
+        "L101", "L201", "S003", "S004", "S011", "S013", "S022", "S023", "S025", "S069", "S104", "S202", "S206", "S211",
+        "S301", "S302", "S304", "S305", "S306", "S503", "X101",
+    ]
+
+    @Test func `mọi mã có câu chữ và trang được xem xét`() {
+        #expect(Self.pages.count == DiagnosticCode.all.count)
+        #expect(Self.messages.count + Self.unrevised.count == DiagnosticCode.all.count)
+    }
+
+    @Test(arguments: pages + messages)
+    func `dấu thanh đặt theo một kiểu: hòa, hóa, xóa, tùy`(text: Text) {
+        #expect(Self.newStyle(in: text.words).isEmpty)
+    }
+
+    @Test(arguments: pages + messages)
+    func `phần mềm chỉ là phần mềm trực tuyến của Tổng Liên đoàn, công cụ tên là sangkien`(text: Text) {
+        #expect(!text.withoutNames.lowercased().contains("phần mềm"))
+    }
+
+    @Test(arguments: pages + messages)
+    func `lệnh mang tên tiếng Việt`(text: Text) {
+        let english = /(?:sangkien |lệnh |`)(?:check|inspect|generate|explain|render|init|register|template|lint)\b/
+        #expect(text.words.firstMatch(of: english) == nil)
+    }
+
+    @Test(arguments: pages + messages)
+    func `cỡ tệp ghi bằng MB, dấu nhọn chỉ để viết thẻ`(text: Text) {
+        #expect(!text.words.contains("MiB") && !text.words.contains("GiB"))
+        // Codes of templates (M…) are about tags.
+        #expect(text.code.hasPrefix("M") || !text.words.contains { $0 == "«" || $0 == "»" })
+    }
+
+    @Test(arguments: pages + messages)
+    func `không còn từ đã thay`(text: Text) {
+        let retired = [
+            "không hiểu được", "không đọc hiểu được", "giấy công nhận", "giấy tờ công nhận", "cần làm gì", "tệp chương trình",
+            "ban tổ chức",
+            "mất hợp lệ", "mất điều kiện", "người xét", "y hệt", "giống hệt", "ngày xét ", "nguyên văn", "lưu thành →",
+            "lưu thành (save as)",
+            "như đã gõ", "gõ nhầm", "mẫu của bạn",
+        ]
+        let words = text.withoutNames.lowercased()
+        #expect(retired.filter(words.contains) == [])
+    }
+
+    @Test func `mẫu, hướng dẫn và tệp quy định cũng đặt dấu thanh theo kiểu ấy`() throws {
+        let files = try #require(FileManager.default.enumerator(at: Repository.templates, includingPropertiesForKeys: nil))
+        var read = 0
+        for case let file as URL in files where ["md", "html", "xml", "yaml"].contains(file.pathExtension) {
+            let code = file.deletingPathExtension().lastPathComponent
+            if file.pathExtension == "md", Self.unrevised.contains(code) { continue }
+            #expect(Self.newStyle(in: try String(contentsOf: file, encoding: .utf8)) == [], "\(file.lastPathComponent)")
+            read += 1
+        }
+        #expect(read > 100)
+    }
+
+    @Test func `quy tắc nhận ra chữ đặt dấu kiểu kia`() {
+        #expect(Self.newStyle(in: "xoá, tuỳ chọn, khoẻ, Uỷ ban") == ["xoá", "tuỳ", "khoẻ", "uỷ"])
+        #expect(Self.newStyle(in: "xóa, tùy chọn, khỏe, Ủy ban, quý, quỹ, toàn, hoàn thành, thủy") == [])
+    }
+
+    /// The words whose tone stands on the second vowel of an open syllable -oa, -oe, -uy, in lower case.
+    private static func newStyle(in text: String) -> [String] {
+        let endings: Set<String> = [
+            "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ",
+        ]
+        return text.lowercased().split { !$0.isLetter }.map(String.init)
+            .filter { word in
+                endings.contains(String(word.suffix(2))) && !word.dropLast(2).hasSuffix("q")
+            }
+    }
+}
