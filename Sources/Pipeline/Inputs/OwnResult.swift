@@ -66,8 +66,13 @@ enum OwnResult {
     private static func isTable(_ head: ArraySlice<UInt8>) -> Bool {
         let line = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
         return Language.allCases.contains { language in
-            // Later versions have more columns to the right.
-            [",", ";", "\t"].contains { line.hasPrefix(ReportWords.csvFirstHeadings(language).joined(separator: $0)) }
+            // Later versions have more columns to the right, earlier ones another name for one.
+            let headings = ReportWords.csvFirstHeadings(language)
+            let earlier = headings.map { $0 == "Khả năng bổ sung và chỉnh sửa" ? "Còn sửa được" : $0 }
+            return [headings, earlier]
+                .contains { names in
+                    [",", ";", "\t"].contains { line.hasPrefix(names.joined(separator: $0)) }
+                }
         }
     }
 

@@ -135,12 +135,12 @@ extension DiagnosticCode {
         hint: .init(vi: "Thay bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».", en: "Use a tag with a formatter, such as «{tag} | hoa».")
     )
 
-    /// `M107`: Field that cannot be computed (Trường (field) không tính được).
+    /// `M107`: Field that cannot be computed (Trường không tính được).
     public static let fieldNotComputed = DiagnosticCode(
         "M107",
         "field-not-computed",
         .error,
-        title: .init(vi: "Trường (field) không tính được", en: "Field that cannot be computed"),
+        title: .init(vi: "Trường không tính được", en: "Field that cannot be computed"),
         message: .init(
             vi: "Trường “{field}” phụ thuộc dữ liệu mà công cụ không tính được: {reason}.",
             en: "The field “{field}” depends on the data and cannot be computed: {reason}."
