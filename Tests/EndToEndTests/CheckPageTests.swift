@@ -57,7 +57,7 @@ struct CheckPageTests {
                 "HS-05", "LĐLĐ thị xã An Nhơn", "LĐLĐ cấp huyện", "4", "Bưu điện 08/4/2021Email 14/4/2021", "✓ Hợp lệ", "", "–",
             ]
         )
-        #expect(rows[5].suffix(3) == ["✗ Không hợp lệ", "✗ H101 Nộp quá hạn", "chỉ xem lại nếu ghi nhầm"])
+        #expect(rows[5].suffix(3) == ["✗ Không hợp lệ", "✗ H101 Gửi quá hạn", "chỉ xem lại nếu ghi nhầm"])
         #expect(rows[7].suffix(3) == ["✗ Không hợp lệ", "✗ H201 Thiếu Tờ trình", "đã hết hạn bổ sung"])
         #expect(
             rows[10].suffix(3) == [

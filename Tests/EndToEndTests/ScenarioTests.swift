@@ -53,7 +53,7 @@ import Testing
             let report = try await table.checked(in: folder)
             #expect((1...4).map { report.verdict("K-\($0)") } == ["valid", "valid", "needs-review", "invalid"])
             #expect((1...4).map { report.codes("K-\($0)") } == [[], [], ["S103"], ["S101"]])
-            #expect(report.finding("S101")?.message == "Bắt đầu áp dụng năm 2019, trước 01/01/2021.")
+            #expect(report.finding("S101")?.message == "Bắt đầu áp dụng từ năm 2019, trước ngày 01/01/2021.")
             #expect(try await table.printed(in: folder).map { $0[3] } == periods)
         }
     }

@@ -65,7 +65,7 @@ extension Checker {
             Argument("found", union.initiatives),
             Argument("besides", besides(union)),
             Argument("minimum", quota.minimum),
-            Argument("deadline", context.programme.submission.deadline.shortText)
+            Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline))
         )
     }
 

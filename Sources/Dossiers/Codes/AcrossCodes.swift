@@ -67,7 +67,7 @@ extension DiagnosticCode {
             en: "{submitter} has {found|# eligible initiative|# eligible initiatives}{besides}; the quota is at least {minimum}."
         ),
         hint: .init(
-            vi: "Đôn đốc đơn vị gửi thêm trước {deadline}. Chỉ tiêu không làm hồ sơ mất hợp lệ.",
+            vi: "Đôn đốc đơn vị gửi thêm (hạn quy định: {deadline}). Chỉ tiêu không ảnh hưởng đến tính hợp lệ của hồ sơ.",
             en: "Ask the union for more before {deadline}. A quota never invalidates a dossier."
         )
     )

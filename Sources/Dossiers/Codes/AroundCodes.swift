@@ -15,7 +15,7 @@ extension DiagnosticCode {
             en: "“{field}” was taken from line {row}, outside the table."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu đúng. Nếu sai, sửa dòng đó, hoặc thêm cột “{field}” vào bảng: cột được dùng trước.",
+            vi: "Không phải xử lý nếu đúng. Nếu sai, sửa dòng đó, hoặc thêm cột “{field}” vào bảng: cột được dùng trước.",
             en: "Nothing to do if it is right. If not, correct that line, or add a column “{field}”: a column goes first."
         )
     )
@@ -63,7 +63,7 @@ extension DiagnosticCode {
             en: "“{field}” of the initiatives from this row on is “{value}”, taken from the name of their part above."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu đúng. Nếu sai, thêm cột “{field}” vào bảng: cột được dùng trước.",
+            vi: "Không phải xử lý nếu đúng. Nếu sai, thêm cột “{field}” vào bảng: cột được dùng trước.",
             en: "Nothing to do if it is right. If not, add a column “{field}”: a column goes first."
         )
     )

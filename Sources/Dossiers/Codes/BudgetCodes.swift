@@ -4,15 +4,15 @@ extension DiagnosticCode {
     /// Codes of budgets of findings.
     static let budgetCodes: [DiagnosticCode] = [findingsOverBudget, findingsCounted, filledDown]
 
-    /// `D059`: Too many findings (Quá nhiều phát hiện).
+    /// `D059`: Too many findings (Quá nhiều lỗi, lưu ý).
     package static let findingsOverBudget = DiagnosticCode(
         "D059",
         "findings-over-budget",
         .error,
         reachesBudget: true,
-        title: .init(vi: "Quá nhiều phát hiện", en: "Too many findings"),
+        title: .init(vi: "Quá nhiều lỗi, lưu ý", en: "Too many findings"),
         message: .init(
-            vi: "Có {found} phát hiện, chỉ ghi ra {limit}. Hồ sơ nào cũng được xét đủ; của {dossiers} hồ sơ chỉ ghi số phát hiện theo mã.",
+            vi: "Có {found} lỗi, lưu ý, chỉ ghi ra {limit}. Hồ sơ nào cũng được kiểm tra đủ; của {dossiers} hồ sơ chỉ ghi số lượt theo mã.",
             en:
                 "There {found|is # finding|are # findings}, of which {limit|# is|# are} listed. Every dossier was judged in full; of {dossiers} only the numbers by code are listed."
         ),
@@ -22,14 +22,14 @@ extension DiagnosticCode {
         )
     )
 
-    /// `D060`: Findings only counted (Phát hiện chỉ ghi số).
+    /// `D060`: Findings only counted (Lỗi, lưu ý chỉ ghi số lượt).
     package static let findingsCounted = DiagnosticCode(
         "D060",
         "findings-counted",
         .error,
-        title: .init(vi: "Phát hiện chỉ ghi số", en: "Findings only counted"),
+        title: .init(vi: "Lỗi, lưu ý chỉ ghi số lượt", en: "Findings only counted"),
         message: .init(
-            vi: "Hồ sơ có {count} phát hiện, không ghi từng điểm vì lượt chạy đã có quá nhiều: {codes}.",
+            vi: "Hồ sơ có {count} lỗi, lưu ý, không ghi từng điểm vì lượt chạy đã có quá nhiều: {codes}.",
             en: "The dossier has {count|# finding|# findings}, not listed because the run has too many: {codes}."
         ),
         hint: .init(
@@ -49,7 +49,7 @@ extension DiagnosticCode {
             en: "{rows~Row # holds|Rows # hold} only cells filled down from above and no initiative; {rows~it is|they are} left out."
         ),
         hint: .init(
-            vi: "Không cần làm gì. Xoá các dòng đó thì tệp nhẹ hơn.",
+            vi: "Không phải xử lý. Xóa các dòng đó thì tệp nhẹ hơn.",
             en: "Nothing to do. Without these rows the file is smaller."
         )
     )

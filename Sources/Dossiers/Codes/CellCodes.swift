@@ -7,7 +7,7 @@ extension DiagnosticCode {
         columnYearsAsDates, benefitAmbiguous, benefitColumnRead, columnDatesSwapped, yearAssumed, columnBeforeMidnight, columnEnglishTimes,
     ]
 
-    /// `S060`: Landline or mobile (Đầu số có hai nghĩa).
+    /// `S060`: Landline or mobile (Chưa rõ là số di động hay số máy bàn).
     package static let phoneAmbiguous = DiagnosticCode(
         "S060",
         "phone-ambiguous",
@@ -15,7 +15,7 @@ extension DiagnosticCode {
         topic: "form",
         settings: ["phones.oldLandlinePrefixes"],
         judges: .initiative,
-        title: .init(vi: "Đầu số có hai nghĩa", en: "Landline or mobile"),
+        title: .init(vi: "Chưa rõ là số di động hay số máy bàn", en: "Landline or mobile"),
         message: .init(
             vi: "Đầu số {prefix} là di động ngày nay, cũng là mã vùng cũ của điện thoại bàn; không biết là số nào.",
             en: "{prefix} is a mobile prefix of today and the area code of old landlines; the digits do not tell which."
@@ -63,13 +63,13 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S063`: Dates with the month first (Cột ngày ghi tháng trước).
+    /// `S063`: Dates with the month first (Cột ngày ghi theo kiểu tháng/ngày/năm).
     package static let columnMonthFirst = DiagnosticCode(
         "S063",
         "column-month-first",
         .warning,
         judges: .initiative,
-        title: .init(vi: "Cột ngày ghi tháng trước", en: "Dates with the month first"),
+        title: .init(vi: "Cột ngày ghi theo kiểu tháng/ngày/năm", en: "Dates with the month first"),
         message: .init(
             vi:
                 "Cột “{column}” có {count} ô chỉ đúng khi đọc tháng/ngày/năm (kiểu Mỹ). Ô đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
@@ -90,7 +90,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Ngày ghi thành số", en: "Dates as numbers"),
         message: .init(
-            vi: "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là {date} (ô đầu tiên ở vị trí này).",
+            vi:
+                "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là {date} (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count|# date as Excel's number, read as a date|# dates as Excel's numbers, read as dates}: “{typed}” is {date} (the first one is here)."
         ),
@@ -109,7 +110,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cả cột điện thoại mất số 0 đầu", en: "Leading zeros lost in a column"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu; số nào nhận ra được thì thêm lại khi in (ô đầu tiên ở vị trí này).",
+                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu; số nào nhận ra được thì thêm lại khi in (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count} telephone numbers without their leading zero; those recognised are printed with it (the first one is here)."
         ),
@@ -119,16 +120,16 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S066`: Phones in scientific notation (Cả cột điện thoại thành số khoa học).
+    /// `S066`: Phones in scientific notation (Cột điện thoại bị Excel đổi sang dạng 9,05E+08).
     package static let columnScientific = DiagnosticCode(
         "S066",
         "column-scientific",
         .warning,
         judges: .initiative,
-        title: .init(vi: "Cả cột điện thoại thành số khoa học", en: "Phones in scientific notation"),
+        title: .init(vi: "Cột điện thoại bị Excel đổi sang dạng 9,05E+08", en: "Phones in scientific notation"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô bị Excel đổi thành dạng 9,05E+08; chữ số đã mất, không khôi phục được (ô đầu tiên ở vị trí này).",
+                "Cột “{column}” có {count} ô bị Excel đổi thành dạng 9,05E+08; chữ số đã mất, không khôi phục được (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count|# cell|# cells} that Excel turned into 9,05E+08; digits are lost for good (the first one is here)."
         ),
@@ -147,7 +148,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cả cột năm sinh thành ngày", en: "Birth years shown as dates in a column"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô là ngày của năm 1905: Excel hiện năm thành ngày. Đã đọc lại thành năm sinh (ô đầu tiên ở vị trí này).",
+                "Cột “{column}” có {count} ô là ngày của năm 1905: Excel hiện năm thành ngày. Đã đọc lại thành năm sinh (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count|# date of 1905: Excel showed the year as a date. It was read as a year again|# dates of 1905: Excel showed the years as dates. They were read as years again} (the first one is here)."
         ),
@@ -157,14 +158,14 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S068`: Benefit with two readings (Giá trị làm lợi hiểu được hai cách).
+    /// `S068`: Benefit with two readings (Giá trị làm lợi ghi chưa rõ).
     package static let benefitAmbiguous = DiagnosticCode(
         "S068",
         "benefit-ambiguous",
         .warning,
         topic: "form",
         judges: .initiative,
-        title: .init(vi: "Giá trị làm lợi hiểu được hai cách", en: "Benefit with two readings"),
+        title: .init(vi: "Giá trị làm lợi ghi chưa rõ", en: "Benefit with two readings"),
         message: .init(
             vi: "“{typed}” có thể là {first} hoặc {second}; biểu in như đã ghi.",
             en: "“{typed}” may be {first} or {second}; it is printed as typed."
@@ -188,7 +189,7 @@ extension DiagnosticCode {
             en:
                 "The column “{column}” holds {count} bare numbers, read in the unit of the heading: “{typed}” is {amount} đồng; they are printed as typed, with the unit."
         ),
-        hint: .init(vi: "Không cần làm gì nếu đơn vị đúng.", en: "Nothing to do if the unit is right.")
+        hint: .init(vi: "Không phải xử lý nếu đơn vị đúng.", en: "Nothing to do if the unit is right.")
     )
 
     /// `S070`: Dates with day and month swapped (Cột ngày bị đảo ngày, tháng).

@@ -20,7 +20,7 @@ extension DiagnosticCode {
             en: "The lowest chosen initiative has {mark}; of those with the same {kind}, {count} more {count|is|are} not chosen."
         ),
         hint: .init(
-            vi: "Người có trách nhiệm quyết định chọn trong số bằng nhau theo tiêu chí nào, và ghi lý do.",
+            vi: "Cấp có thẩm quyền quyết định chọn trong số bằng nhau theo tiêu chí nào, và ghi lý do.",
             en: "Whoever decides says by what the equals were told apart, and notes it."
         )
     )
@@ -94,7 +94,7 @@ extension DiagnosticCode {
             en: "A co-author of this chosen initiative is the main author of the chosen one at {other}."
         ),
         hint: .init(
-            vi: "Công văn ghi “10 sáng kiến của 10 cá nhân”: người có trách nhiệm quyết định người này tính cho sáng kiến nào.",
+            vi: "Công văn ghi “10 sáng kiến của 10 cá nhân”: cấp có thẩm quyền quyết định người này tính cho sáng kiến nào.",
             en: "The letter says “10 initiatives of 10 persons”: whoever decides says for which one this person counts."
         )
     )

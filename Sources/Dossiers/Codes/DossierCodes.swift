@@ -31,16 +31,16 @@ extension DiagnosticCode {
         settings: ["units.list", "units.levels"],
         title: .init(vi: "Đơn vị trình không có trong danh sách", en: "Submitter not in the list"),
         message: .init(
-            vi: "Đơn vị trình “{name}” không có trong danh sách đơn vị của chương trình.{suggestion}",
+            vi: "Đơn vị trình “{name}” không có trong danh sách đơn vị của Chương trình.{suggestion}",
             en: "The submitter “{name}” is not in the programme's list of unions.{suggestion}"
         ),
         hint: .init(
-            vi: "Sửa tên cho khớp, hoặc bổ sung đơn vị vào tệp chương trình.",
+            vi: "Sửa tên theo danh sách, hoặc bổ sung đơn vị vào tệp quy định của Chương trình.",
             en: "Correct the name, or add the union to the programme file."
         )
     )
 
-    /// `H003`: Submitter level unclear (Cấp trình không rõ).
+    /// `H003`: Submitter level unclear (Chưa rõ cấp trình).
     package static let levelUnclear = DiagnosticCode(
         "H003",
         "level-unclear",
@@ -48,9 +48,9 @@ extension DiagnosticCode {
         topic: "units",
         settings: ["units.levels"],
         correction: .entry,
-        title: .init(vi: "Cấp trình không rõ", en: "Submitter level unclear"),
+        title: .init(vi: "Chưa rõ cấp trình", en: "Submitter level unclear"),
         message: .init(
-            vi: "Không rõ cấp trình{typed}; các cấp: {allowed}.",
+            vi: "Chưa rõ đơn vị thuộc cấp nào{typed}; các cấp: {allowed}.",
             en: "The submitter's level is not clear{typed}; the levels are: {allowed}."
         ),
         hint: .init(
@@ -76,7 +76,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H101`: Sent late (Nộp quá hạn).
+    /// `H101`: Sent late (Gửi quá hạn).
     package static let sentLate = DiagnosticCode(
         "H101",
         "sent-late",
@@ -84,18 +84,18 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.deadline", "submission.mode", "submission.postDate", "submission.phases"],
         correction: .slip,
-        title: .init(vi: "Nộp quá hạn", en: "Sent late"),
+        title: .init(vi: "Gửi quá hạn", en: "Sent late"),
         message: .init(
-            vi: "Gửi {channel} ngày {date}, quá hạn: phải gửi {limit}.",
+            vi: "Gửi qua {channel} ngày {date}, quá hạn quy định ({limit}).",
             en: "Sent {channel} on {date}, too late: it had to be sent {limit}."
         ),
         hint: .init(
-            vi: "Quá hạn thì không bổ sung được; nếu ngày ghi sai, sửa theo dấu bưu điện hoặc ngày gửi email.",
+            vi: "Hồ sơ quá hạn không được bổ sung. Nếu ghi nhầm ngày, sửa theo dấu bưu điện hoặc ngày gửi email.",
             en: "A late dossier cannot be fixed; if the date is wrong, correct it from the postmark or the e-mail."
         )
     )
 
-    /// `H102`: Sent on the day itself (Nộp đúng ngày hết hạn).
+    /// `H102`: Sent on the day itself (Gửi đúng ngày hết hạn).
     package static let sentOnDeadline = DiagnosticCode(
         "H102",
         "sent-on-deadline",
@@ -103,18 +103,18 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.mode", "submission.deadline"],
         correction: .slip,
-        title: .init(vi: "Nộp đúng ngày hết hạn", en: "Sent on the day itself"),
+        title: .init(vi: "Gửi đúng ngày hết hạn", en: "Sent on the day itself"),
         message: .init(
-            vi: "Gửi {channel} đúng ngày {date}; công văn ghi “trước ngày” {deadline}.",
+            vi: "Gửi qua {channel} ngày {date}; công văn quy định gửi trước ngày {deadline}.",
             en: "Sent {channel} on {date} itself; the letter says “before” {deadline}."
         ),
         hint: .init(
-            vi: "Nếu ban tổ chức chấp nhận ngày này, đặt submission.mode: through trong tệp chương trình.",
+            vi: "Nếu LĐLĐ tỉnh chấp nhận ngày này, sửa mục thời hạn của tệp quy định của Chương trình (submission.mode: through).",
             en: "If the organisers accept that day, set submission.mode: through in the programme file."
         )
     )
 
-    /// `H103`: A channel is missing (Chưa gửi đủ hai đường).
+    /// `H103`: A channel is missing (Chưa gửi đủ hai hình thức).
     package static let channelMissing = DiagnosticCode(
         "H103",
         "channel-missing",
@@ -122,9 +122,9 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.channels"],
         correction: .supplement,
-        title: .init(vi: "Chưa gửi đủ hai đường", en: "A channel is missing"),
+        title: .init(vi: "Chưa gửi đủ hai hình thức", en: "A channel is missing"),
         message: .init(
-            vi: "Chưa ghi ngày gửi {channel}; hồ sơ phải gửi qua: {channels}.",
+            vi: "Chưa ghi ngày gửi qua {channel}; hồ sơ phải gửi cả bằng {channels}.",
             en: "No date of sending {channel}; a dossier must go by: {channels}."
         ),
         hint: .init(
@@ -133,7 +133,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H104`: A channel is not recorded (Chưa ghi nhận một đường gửi).
+    /// `H104`: A channel is not recorded (Chưa ghi ngày gửi của một hình thức).
     package static let channelNotRecorded = DiagnosticCode(
         "H104",
         "channel-not-recorded",
@@ -141,9 +141,9 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.singleDateMeans", "submission.channels"],
         correction: .entry,
-        title: .init(vi: "Chưa ghi nhận một đường gửi", en: "A channel is not recorded"),
+        title: .init(vi: "Chưa ghi ngày gửi của một hình thức", en: "A channel is not recorded"),
         message: .init(
-            vi: "Chỉ có một cột ngày gửi, coi là ngày gửi {known}; chưa ghi nhận ngày gửi {channel}.",
+            vi: "Chỉ có một cột ngày gửi, coi là ngày gửi qua {known}; chưa ghi ngày gửi qua {channel}.",
             en: "There is one date column only, taken as {known}; sending {channel} is not recorded."
         ),
         hint: .init(
@@ -152,7 +152,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H105`: Date of sending unclear (Ngày gửi không rõ).
+    /// `H105`: Date of sending unclear (Chưa rõ ngày gửi).
     package static let sentDateUnclear = DiagnosticCode(
         "H105",
         "sent-date-unclear",
@@ -160,15 +160,15 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.channels"],
         correction: .entry,
-        title: .init(vi: "Ngày gửi không rõ", en: "Date of sending unclear"),
+        title: .init(vi: "Chưa rõ ngày gửi", en: "Date of sending unclear"),
         message: .init(
-            vi: "Không hiểu ngày gửi {channel}: “{typed}”.",
+            vi: "Không đọc được ngày gửi qua {channel}: “{typed}”.",
             en: "The date of sending {channel} is not understood: “{typed}”."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
     )
 
-    /// `H106`: Sent in the future (Ngày gửi ở tương lai).
+    /// `H106`: Sent in the future (Ngày gửi sau ngày kiểm tra).
     package static let sentInFuture = DiagnosticCode(
         "H106",
         "sent-in-future",
@@ -176,9 +176,9 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.utcOffsetMinutes"],
         correction: .entry,
-        title: .init(vi: "Ngày gửi ở tương lai", en: "Sent in the future"),
+        title: .init(vi: "Ngày gửi sau ngày kiểm tra", en: "Sent in the future"),
         message: .init(
-            vi: "Ngày gửi {channel} {date} sau ngày xét {asOf}.",
+            vi: "Ngày gửi qua {channel} {date} sau ngày kiểm tra {asOf}.",
             en: "The date of sending {channel}, {date}, is after the day of the check, {asOf}."
         ),
         hint: .init(vi: "Kiểm tra lại ngày gửi.", en: "Check the date.")

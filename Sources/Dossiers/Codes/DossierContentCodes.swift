@@ -18,7 +18,7 @@ extension DiagnosticCode {
         correction: .supplement,
         title: .init(vi: "Thiếu Tờ trình", en: "No proposal letter"),
         message: .init(
-            vi: "Hồ sơ không có Tờ trình (không ghi số, ngày hay tệp).",
+            vi: "Hồ sơ chưa có Tờ trình (chưa ghi số, ngày và tên tệp).",
             en: "The dossier has no proposal letter (no number, date or file)."
         ),
         hint: .init(
@@ -35,10 +35,10 @@ extension DiagnosticCode {
         topic: "proposal",
         title: .init(vi: "Tờ trình chưa có số", en: "Proposal letter without number"),
         message: .init(
-            vi: "Tờ trình chưa ghi số; biểu in ra để chấm.",
+            vi: "Tờ trình chưa ghi số; biểu in dấu chấm để điền tay.",
             en: "The proposal letter has no number; the form prints dots."
         ),
-        hint: .init(vi: "Ghi số Tờ trình sau khi vào sổ văn thư.", en: "Enter the number once it is registered.")
+        hint: .init(vi: "Ghi số Tờ trình sau khi văn thư cấp số, đăng ký văn bản đi.", en: "Enter the number once it is registered.")
     )
 
     /// `H203`: Proposal letter without date (Tờ trình chưa có ngày).
@@ -49,21 +49,21 @@ extension DiagnosticCode {
         topic: "proposal",
         title: .init(vi: "Tờ trình chưa có ngày", en: "Proposal letter without date"),
         message: .init(
-            vi: "Tờ trình chưa ghi ngày; biểu in ra để chấm.",
+            vi: "Tờ trình chưa ghi ngày; biểu in dấu chấm để điền tay.",
             en: "The proposal letter has no date; the form prints dots."
         ),
         hint: .init(vi: "Ghi ngày ký Tờ trình.", en: "Enter the day it was signed.")
     )
 
-    /// `H204`: Proposal date unclear (Ngày Tờ trình không rõ).
+    /// `H204`: Proposal date unclear (Ngày Chưa rõ Tờ trình).
     package static let proposalDateUnclear = DiagnosticCode(
         "H204",
         "proposal-date-unclear",
         .warning,
         topic: "proposal",
-        title: .init(vi: "Ngày Tờ trình không rõ", en: "Proposal date unclear"),
+        title: .init(vi: "Ngày Chưa rõ Tờ trình", en: "Proposal date unclear"),
         message: .init(
-            vi: "Không hiểu ngày Tờ trình “{typed}”; biểu in ra để chấm.",
+            vi: "Không đọc được ngày Tờ trình “{typed}”; biểu in dấu chấm để điền tay.",
             en: "The date of the proposal letter, “{typed}”, is not understood; the form prints dots."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
@@ -97,7 +97,7 @@ extension DiagnosticCode {
             en: "The signing body entered is none of: {allowed}."
         ),
         hint: .init(
-            vi: "Sửa lại; nếu để trống, phần mềm chọn theo cấp trình.",
+            vi: "Sửa lại; nếu để trống, sangkien chọn theo cấp trình.",
             en: "Correct it; left blank, it follows from the level."
         )
     )
@@ -155,12 +155,12 @@ extension DiagnosticCode {
             en: "There is a complaint about the initiative's content or result."
         ),
         hint: .init(
-            vi: "Giải quyết xong khiếu nại, ghi lại “Không”, người và ngày xác nhận.",
+            vi: "Sau khi giải quyết xong khiếu nại, ghi “Không” và ghi người xác nhận, ngày xác nhận.",
             en: "When it is settled, enter “Không” with who confirmed it and when."
         )
     )
 
-    /// `H402`: Complaint not known (Chưa rõ có khiếu nại hay không).
+    /// `H402`: Complaint not known (Chưa xác nhận có hay không có khiếu nại).
     package static let complaintUnknown = DiagnosticCode(
         "H402",
         "complaint-unknown",
@@ -168,9 +168,9 @@ extension DiagnosticCode {
         topic: "complaint",
         settings: ["humanFacts.facts"],
         judges: .initiative,
-        title: .init(vi: "Chưa rõ có khiếu nại hay không", en: "Complaint not known"),
+        title: .init(vi: "Chưa xác nhận có hay không có khiếu nại", en: "Complaint not known"),
         message: .init(
-            vi: "Chưa xác nhận có khiếu nại hay không.",
+            vi: "Chưa xác nhận có hay không có khiếu nại.",
             en: "It is not confirmed whether a complaint stands."
         ),
         hint: .init(
@@ -191,12 +191,12 @@ extension DiagnosticCode {
         title: .init(vi: "Có tranh chấp quyền tác giả", en: "An authorship dispute stands"),
         message: .init(vi: "Có tranh chấp về quyền tác giả.", en: "There is a dispute about authorship."),
         hint: .init(
-            vi: "Giải quyết xong tranh chấp, ghi lại “Không”, người và ngày xác nhận.",
+            vi: "Sau khi giải quyết xong tranh chấp, ghi “Không” và ghi người xác nhận, ngày xác nhận.",
             en: "When it is settled, enter “Không” with who confirmed it and when."
         )
     )
 
-    /// `H404`: Dispute not known (Chưa rõ có tranh chấp hay không).
+    /// `H404`: Dispute not known (Chưa xác nhận có hay không có tranh chấp).
     package static let disputeUnknown = DiagnosticCode(
         "H404",
         "dispute-unknown",
@@ -204,9 +204,9 @@ extension DiagnosticCode {
         topic: "dispute",
         settings: ["humanFacts.facts"],
         judges: .initiative,
-        title: .init(vi: "Chưa rõ có tranh chấp hay không", en: "Dispute not known"),
+        title: .init(vi: "Chưa xác nhận có hay không có tranh chấp", en: "Dispute not known"),
         message: .init(
-            vi: "Chưa xác nhận có tranh chấp quyền tác giả hay không.",
+            vi: "Chưa xác nhận có hay không có tranh chấp quyền tác giả.",
             en: "It is not confirmed whether authorship is disputed."
         ),
         hint: .init(
@@ -226,7 +226,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Thiếu người hoặc ngày xác nhận", en: "Who confirmed, and when?"),
         message: .init(
-            vi: "Ghi “Không” khiếu nại, tranh chấp nhưng thiếu {missing}.",
+            vi: "Đã ghi không có khiếu nại, tranh chấp nhưng chưa ghi {missing}.",
             en: "“Không” is entered for complaint and dispute, but {missing} is missing."
         ),
         hint: .init(vi: "Ghi người xác nhận và ngày xác nhận.", en: "Enter who confirmed it and on what day.")
@@ -243,7 +243,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Ngày xác nhận không dùng được", en: "Date of confirmation unusable"),
         message: .init(
-            vi: "Ngày xác nhận “{typed}” không hiểu được hoặc sau ngày xét {asOf}.",
+            vi: "Không đọc được ngày xác nhận “{typed}”, hoặc ngày ấy sau ngày kiểm tra {asOf}.",
             en: "The date of confirmation, “{typed}”, is not understood or after the day of the check, {asOf}."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")

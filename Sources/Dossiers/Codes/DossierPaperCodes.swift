@@ -120,7 +120,7 @@ extension DiagnosticCode {
             en: "The table says “{name}”; only a file spelt “{found}” is there, and it was taken."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu đúng là tệp này.",
+            vi: "Không phải xử lý nếu đúng là tệp này.",
             en: "Nothing to do if this is the file."
         )
     )
@@ -165,7 +165,7 @@ extension DiagnosticCode {
         topic: "recognition",
         title: .init(vi: "Một tệp cho cả Tờ trình và quyết định", en: "One file as letter and decision"),
         message: .init(
-            vi: "Tệp “{name}” vừa là Tờ trình, vừa là giấy công nhận của {count} sáng kiến.",
+            vi: "Tệp “{name}” vừa là Tờ trình, vừa là văn bản công nhận của {count} sáng kiến.",
             en: "The file “{name}” is both the proposal letter and the recognition of initiatives, {count} in number."
         ),
         hint: .init(
@@ -199,7 +199,7 @@ extension DiagnosticCode {
         topic: "recognition",
         title: .init(vi: "Hai tên tệp, một nội dung", en: "Two names, one content"),
         message: .init(
-            vi: "Tệp “{name}” giống hệt tệp “{other}” (số tệp giống: {count}).",
+            vi: "Tệp “{name}” trùng hoàn toàn tệp “{other}” (số tệp giống: {count}).",
             en: "The file “{name}” is the same as “{other}” (files alike: {count})."
         ),
         hint: .init(
@@ -219,7 +219,7 @@ extension DiagnosticCode {
             en: "Files that no dossier uses: {count} ({names})."
         ),
         hint: .init(
-            vi: "Không cần làm gì nếu là tài liệu kèm thêm; nếu là văn bản bắt buộc thì ghi tên tệp vào bảng.",
+            vi: "Không phải xử lý nếu là tài liệu kèm thêm; nếu là văn bản bắt buộc thì ghi tên tệp vào bảng.",
             en: "Nothing to do for additional papers; name a required one in the table."
         )
     )
@@ -235,7 +235,7 @@ extension DiagnosticCode {
             en: "Files opened: {files}, pages: {pages}; files of recognition: {papers}, for initiatives: {initiatives}."
         ),
         hint: .init(
-            vi: "Không cần làm gì; một quyết định dùng cho nhiều sáng kiến là hợp lệ.",
+            vi: "Không phải xử lý; một quyết định dùng cho nhiều sáng kiến là hợp lệ.",
             en: "Nothing to do; one decision may cover many initiatives."
         )
     )

@@ -45,7 +45,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S211`: Unknown kind of recognition (Loại giấy công nhận lạ).
+    /// `S211`: Unknown kind of recognition (Loại văn bản công nhận lạ).
     package static let recognitionKindUnknown = DiagnosticCode(
         "S211",
         "recognition-kind-unknown",
@@ -53,18 +53,18 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.kinds", "recognition.insufficientKinds"],
         judges: .initiative,
-        title: .init(vi: "Loại giấy công nhận lạ", en: "Unknown kind of recognition"),
+        title: .init(vi: "Loại văn bản công nhận lạ", en: "Unknown kind of recognition"),
         message: .init(
             vi: "Loại công nhận “{typed}” không có trong danh mục; các loại được nhận: {allowed}.",
             en: "The kind “{typed}” is not in the list; accepted are: {allowed}."
         ),
         hint: .init(
-            vi: "Ghi đúng loại giấy; nếu loại này được chấp nhận, bổ sung vào recognition.kinds của tệp chương trình.",
+            vi: "Ghi đúng loại giấy; nếu loại này được chấp nhận, bổ sung vào recognition.kinds của tệp quy định của Chương trình.",
             en: "Enter the right kind; if this one is accepted, add it to recognition.kinds in the programme file."
         )
     )
 
-    /// `S503`: Author not among those invited (Đối tượng lạ).
+    /// `S503`: Author not among those invited (Đối tượng chưa có trong danh mục).
     package static let authorGroupUnknown = DiagnosticCode(
         "S503",
         "author-group-unknown",
@@ -72,13 +72,13 @@ extension DiagnosticCode {
         topic: "eligibility",
         settings: ["eligibility.authorGroups"],
         judges: .initiative,
-        title: .init(vi: "Đối tượng lạ", en: "Author not among those invited"),
+        title: .init(vi: "Đối tượng chưa có trong danh mục", en: "Author not among those invited"),
         message: .init(
             vi: "Đối tượng “{typed}” không thuộc: {allowed}.",
             en: "“{typed}” is none of: {allowed}."
         ),
         hint: .init(
-            vi: "Người xét xem tác giả có thuộc đối tượng tham gia không; nếu có, ghi một trong các đối tượng này.",
+            vi: "Cán bộ thẩm định xem xét tác giả có thuộc đối tượng tham gia không; nếu có, ghi một trong các đối tượng này.",
             en: "A person must see whether the author may take part; if so, enter one of these."
         )
     )

@@ -62,11 +62,11 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Cột dữ liệu cá nhân không cần thiết", en: "Needless personal data"),
         message: .init(
-            vi: "Các cột chứa dữ liệu cá nhân mà biểu mẫu không yêu cầu, phần mềm bỏ qua và không in: {columns}.",
+            vi: "Các cột chứa dữ liệu cá nhân mà biểu không yêu cầu, sangkien bỏ qua và không in: {columns}.",
             en: "Columns with personal data the form does not ask for; they are ignored and never printed: {columns}."
         ),
         hint: .init(
-            vi: "Nên xoá các cột này khỏi tệp trước khi gửi.",
+            vi: "Nên xóa các cột này khỏi tệp trước khi gửi.",
             en: "Better delete these columns before passing the file on."
         )
     )
@@ -113,7 +113,7 @@ extension DiagnosticCode {
             vi: "Tiêu đề, tên biểu hoặc dòng đánh số cột lặp lại giữa bảng ở các dòng {rows}; không tính là sáng kiến.",
             en: "Headings, titles or column numbers stand again in the table at rows {rows}; they are no initiatives."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `D025`: Section row (Dòng tên phần).
@@ -143,7 +143,7 @@ extension DiagnosticCode {
             vi: "Dòng {rows} là dòng cộng, không tính là sáng kiến.",
             en: "{rows~Row # is a total and no initiative|Rows # are totals and no initiatives}."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `D027`: Total differs (Số cộng khác số đếm).
@@ -172,7 +172,7 @@ extension DiagnosticCode {
             vi: "Dòng {rows} là nơi nhận, ngày tháng, phần ký dưới bảng; không tính là sáng kiến.",
             en: "{rows~Row # is|Rows # are} recipients, date and signature under the table and no {rows~initiative|initiatives}."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `D029`: Author taken from above (Sáng kiến nối tác giả dòng trên).
@@ -203,7 +203,7 @@ extension DiagnosticCode {
             en:
                 "{rows~Row # holds only a number, dashes or dots and is no initiative|Rows # hold only a number, dashes or dots and are no initiatives}."
         ),
-        hint: .init(vi: "Không cần làm gì.", en: "Nothing to do.")
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `D032`: Numbering broken (Số thứ tự không liền).
@@ -217,7 +217,7 @@ extension DiagnosticCode {
             en: "The numbers do not follow one another: {problems}. The forms number anew."
         ),
         hint: .init(
-            vi: "Xem có dòng nào bị xoá hoặc chép hai lần không.",
+            vi: "Xem có dòng nào bị xóa hoặc chép hai lần không.",
             en: "See whether a row was deleted, or pasted twice."
         )
     )

@@ -38,7 +38,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S003`: Author cell hard to take apart (Ô tác giả khó tách).
+    /// `S003`: Author cell hard to take apart (Chưa tách được thông tin tác giả).
     package static let personUnclear = DiagnosticCode(
         "S003",
         "person-unclear",
@@ -46,9 +46,9 @@ extension DiagnosticCode {
         topic: "form",
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Ô tác giả khó tách", en: "Author cell hard to take apart"),
+        title: .init(vi: "Chưa tách được thông tin tác giả", en: "Author cell hard to take apart"),
         message: .init(
-            vi: "Không tách chắc chắn được họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; in nguyên văn.",
+            vi: "Không tách chắc chắn được họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; in đúng như đã ghi.",
             en: "Name, birth year, position, workplace and phone in one cell cannot be told apart with certainty; printed as typed."
         ),
         hint: .init(vi: "Xem lại, hoặc tách thành các cột riêng.", en: "Have a look, or use a column for each.")
@@ -63,7 +63,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
         message: .init(
-            vi: "Ô họ tên có phần không chắc là tên một người; in nguyên văn, chỉ đếm những người đọc được tên.",
+            vi: "Ô họ tên có phần không chắc là tên một người; in đúng như đã ghi, chỉ đếm những người đọc được tên.",
             en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
         ),
         hint: .init(
@@ -72,7 +72,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S011`: Birth year unclear (Năm sinh không rõ).
+    /// `S011`: Birth year unclear (Chưa rõ năm sinh).
     package static let birthYearUnclear = DiagnosticCode(
         "S011",
         "birth-year-unclear",
@@ -80,12 +80,12 @@ extension DiagnosticCode {
         topic: "form",
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Năm sinh không rõ", en: "Birth year unclear"),
-        message: .init(vi: "Không hiểu năm sinh đã ghi.", en: "The birth year is not understood."),
+        title: .init(vi: "Chưa rõ năm sinh", en: "Birth year unclear"),
+        message: .init(vi: "Không đọc được năm sinh đã ghi.", en: "The birth year is not understood."),
         hint: .init(vi: "Ghi năm sinh bằng 4 chữ số.", en: "Write it in four digits.")
     )
 
-    /// `S012`: Birth year implausible (Năm sinh khó tin).
+    /// `S012`: Birth year implausible (Năm sinh cần xem lại).
     package static let birthYearImplausible = DiagnosticCode(
         "S012",
         "birth-year-implausible",
@@ -93,7 +93,7 @@ extension DiagnosticCode {
         topic: "form",
         settings: ["form.plausibleAges.from", "form.plausibleAges.through"],
         judges: .initiative,
-        title: .init(vi: "Năm sinh khó tin", en: "Birth year implausible"),
+        title: .init(vi: "Năm sinh cần xem lại", en: "Birth year implausible"),
         message: .init(
             vi: "Theo năm sinh này, tác giả {age} tuổi vào năm {year}.",
             en: "By this birth year the author was {age|# year|# years} old in {year}."
@@ -117,7 +117,7 @@ extension DiagnosticCode {
             vi: "Ô năm sinh ghi cả ngày tháng hoặc dạng khác; chỉ in năm.",
             en: "The cell holds more than a year, or another form of it; only the year is printed."
         ),
-        hint: .init(vi: "Không cần làm gì nếu năm đúng.", en: "Nothing to do if the year is right.")
+        hint: .init(vi: "Không phải xử lý nếu năm đúng.", en: "Nothing to do if the year is right.")
     )
 
     /// `S014`: Birth years and authors differ in number (Số năm sinh khác số tác giả).
@@ -138,14 +138,14 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S021`: Not a phone number (Số điện thoại sai).
+    /// `S021`: Not a phone number (Số điện thoại cần ghi lại).
     package static let phoneMalformed = DiagnosticCode(
         "S021",
         "phone-malformed",
         .error,
         topic: "form",
         judges: .initiative,
-        title: .init(vi: "Số điện thoại sai", en: "Not a phone number"),
+        title: .init(vi: "Số điện thoại cần ghi lại", en: "Not a phone number"),
         message: .init(
             vi: "Nội dung ô điện thoại không phải số điện thoại (có thể Excel đã làm mất chữ số).",
             en: "The cell is not a phone number (Excel may have lost digits)."
@@ -168,7 +168,7 @@ extension DiagnosticCode {
             vi: "Số điện thoại mất số 0 ở đầu; đã thêm lại khi in.",
             en: "The phone number lost its leading zero; it is printed with it."
         ),
-        hint: .init(vi: "Không cần làm gì nếu số đúng.", en: "Nothing to do if the number is right.")
+        hint: .init(vi: "Không phải xử lý nếu số đúng.", en: "Nothing to do if the number is right.")
     )
 
     /// `S023`: Old phone number (Đầu số cũ).
@@ -185,12 +185,12 @@ extension DiagnosticCode {
             en: "11-digit mobile numbers stopped working in {year}; the new prefix is {prefix}."
         ),
         hint: .init(
-            vi: "Kiểm tra và ghi số mới; phần mềm không tự đổi.",
+            vi: "Kiểm tra và ghi số mới; sangkien không tự đổi.",
             en: "Check and enter the new number; it is not changed for you."
         )
     )
 
-    /// `S024`: Unknown phone prefix (Đầu số lạ).
+    /// `S024`: Unknown phone prefix (Đầu số chưa có trong danh mục).
     package static let phonePrefixUnknown = DiagnosticCode(
         "S024",
         "phone-prefix-unknown",
@@ -198,7 +198,7 @@ extension DiagnosticCode {
         topic: "form",
         settings: ["phones.mobilePrefixes", "phones.landlineAreas"],
         judges: .initiative,
-        title: .init(vi: "Đầu số lạ", en: "Unknown phone prefix"),
+        title: .init(vi: "Đầu số chưa có trong danh mục", en: "Unknown phone prefix"),
         message: .init(
             vi: "Đầu số {prefix} không có trong danh sách của chương trình.",
             en: "The prefix {prefix} is not in the programme's list."
@@ -215,13 +215,13 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Số điện thoại thiếu số 0 đầu", en: "Leading zero missing"),
         message: .init(
-            vi: "Một số điện thoại trong ô có nhiều nội dung thiếu số 0 ở đầu; ô này in nguyên văn.",
+            vi: "Một số điện thoại trong ô có nhiều nội dung thiếu số 0 ở đầu; ô này in đúng như đã ghi.",
             en: "A phone number in a cell that holds more lacks its leading zero; that cell is printed as typed."
         ),
         hint: .init(vi: "Gõ thêm số 0 vào trước số điện thoại.", en: "Type the zero before the number.")
     )
 
-    /// `S301`: Summary over the portal's limit (Tóm tắt dài quá giới hạn phần mềm).
+    /// `S301`: Summary over the portal's limit (Tóm tắt dài quá giới hạn của phần mềm trực tuyến).
     package static let summaryTooLong = DiagnosticCode(
         "S301",
         "summary-too-long",
@@ -229,18 +229,18 @@ extension DiagnosticCode {
         topic: "description",
         settings: ["description.limit", "description.counting", "description.fields"],
         judges: .initiative,
-        title: .init(vi: "Tóm tắt dài quá giới hạn phần mềm", en: "Summary over the portal's limit"),
+        title: .init(vi: "Tóm tắt dài quá giới hạn của phần mềm trực tuyến", en: "Summary over the portal's limit"),
         message: .init(
             vi: "“{field}” dài {found}/{limit} ký tự (giới hạn của phần mềm trực tuyến, không phải của biểu giấy).",
             en: "“{field}” has {found} of {limit|# character|# characters} (a limit of the online portal, not of the paper form)."
         ),
         hint: .init(
-            vi: "Rút gọn khi nhập lên phần mềm; biểu in đủ, không cắt.",
+            vi: "Rút gọn khi nhập lên phần mềm trực tuyến; biểu in đủ, không cắt.",
             en: "Shorten it for the portal; the form prints all of it."
         )
     )
 
-    /// `S401`: Award year outside the window (Năm khen thưởng ngoài giai đoạn).
+    /// `S401`: Award year outside the window (Thành tích ngoài giai đoạn quy định).
     package static let awardYearOutside = DiagnosticCode(
         "S401",
         "award-year-outside",
@@ -248,12 +248,12 @@ extension DiagnosticCode {
         topic: "awards",
         settings: ["awards.firstYear", "awards.lastYear", "awards.schoolYears"],
         judges: .initiative,
-        title: .init(vi: "Năm khen thưởng ngoài giai đoạn", en: "Award year outside the window"),
+        title: .init(vi: "Thành tích ngoài giai đoạn quy định", en: "Award year outside the window"),
         message: .init(vi: "Năm {years} ngoài giai đoạn {window}.", en: "{years} lies outside {window}."),
         hint: .init(vi: "Chỉ ghi danh hiệu, khen thưởng của giai đoạn {window}.", en: "List awards of {window} only.")
     )
 
-    /// `S501`: Unknown field of work (Lĩnh vực lạ).
+    /// `S501`: Unknown field of work (Lĩnh vực chưa có trong danh mục).
     package static let fieldGroupUnknown = DiagnosticCode(
         "S501",
         "field-group-unknown",
@@ -261,7 +261,7 @@ extension DiagnosticCode {
         topic: "eligibility",
         settings: ["eligibility.fieldGroups"],
         judges: .initiative,
-        title: .init(vi: "Lĩnh vực lạ", en: "Unknown field of work"),
+        title: .init(vi: "Lĩnh vực chưa có trong danh mục", en: "Unknown field of work"),
         message: .init(
             vi: "Lĩnh vực “{typed}” không thuộc: {allowed}.",
             en: "The field “{typed}” is none of: {allowed}."
@@ -269,7 +269,7 @@ extension DiagnosticCode {
         hint: .init(vi: "Chọn một trong các lĩnh vực này.", en: "Choose one of these.")
     )
 
-    /// `S502`: Unknown sector (Khối lạ).
+    /// `S502`: Unknown sector (Khối chưa có trong danh mục).
     package static let sectorUnknown = DiagnosticCode(
         "S502",
         "sector-unknown",
@@ -278,7 +278,7 @@ extension DiagnosticCode {
         settings: ["eligibility.sectors"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Khối lạ", en: "Unknown sector"),
+        title: .init(vi: "Khối chưa có trong danh mục", en: "Unknown sector"),
         message: .init(vi: "Khối “{typed}” không thuộc: {allowed}.", en: "The sector “{typed}” is none of: {allowed}."),
         hint: .init(vi: "Chọn một trong các khối này.", en: "Choose one of these.")
     )

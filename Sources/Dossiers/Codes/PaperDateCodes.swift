@@ -41,7 +41,7 @@ extension DiagnosticCode {
         hint: .init(vi: "Kiểm tra lại ngày Tờ trình và ngày gửi.", en: "Check the date of the letter and the day of sending.")
     )
 
-    /// `H209`: Dated before the programme (Ngày trước khi có chương trình).
+    /// `H209`: Dated before the programme (Ngày trước khi có Chương trình).
     package static let datedBeforeProgramme = DiagnosticCode(
         "H209",
         "dated-before-programme",
@@ -49,7 +49,7 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.opens"],
         correction: .entry,
-        title: .init(vi: "Ngày trước khi có chương trình", en: "Dated before the programme"),
+        title: .init(vi: "Ngày trước khi có Chương trình", en: "Dated before the programme"),
         message: .init(
             vi: "Ghi ngày {date}, trước khi Chương trình bắt đầu ({begins}).",
             en: "The date is {date}, before the programme began ({begins})."

@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of the online portal and what it may leave out.
     static let portalCodes: [DiagnosticCode] = [portalLate, secretUnclear, summaryWithheld, portalMissing, portalDateUnclear]
 
-    /// `S302`: Entered after the portal closed (Cập nhật phần mềm sau khi đóng).
+    /// `S302`: Entered after the portal closed (Cập nhật sáng kiến sau khi phần mềm trực tuyến đóng).
     package static let portalLate = DiagnosticCode(
         "S302",
         "portal-late",
@@ -13,13 +13,13 @@ extension DiagnosticCode {
         settings: ["submission.portalCloses", "submission.portal", "submission.phases"],
         correction: .slip,
         judges: .initiative,
-        title: .init(vi: "Cập nhật phần mềm sau khi đóng", en: "Entered after the portal closed"),
+        title: .init(vi: "Cập nhật sáng kiến sau khi phần mềm trực tuyến đóng", en: "Entered after the portal closed"),
         message: .init(
-            vi: "Ngày cập nhật phần mềm {date} sau ngày đóng {closes}.",
+            vi: "Ngày cập nhật sáng kiến {date} sau ngày phần mềm trực tuyến đóng {closes}.",
             en: "The day of entry in the portal, {date}, is after it closed on {closes}."
         ),
         hint: .init(
-            vi: "Kiểm tra lại ngày cập nhật trên phần mềm.",
+            vi: "Kiểm tra lại ngày cập nhật sáng kiến trên phần mềm trực tuyến của Tổng Liên đoàn.",
             en: "Check the day in the portal."
         )
     )
@@ -58,12 +58,12 @@ extension DiagnosticCode {
             en: "The initiative is a trade secret, so its summary may be blank; its name and effect are needed."
         ),
         hint: .init(
-            vi: "Không cần làm gì. Bản công khai không in phần tóm tắt.",
+            vi: "Không phải xử lý. Bản công khai không in phần tóm tắt.",
             en: "Nothing to do. The public edition leaves the summary out."
         )
     )
 
-    /// `S305`: Not entered in the portal (Chưa cập nhật phần mềm).
+    /// `S305`: Not entered in the portal (Chưa cập nhật sáng kiến lên phần mềm trực tuyến).
     package static let portalMissing = DiagnosticCode(
         "S305",
         "portal-missing",
@@ -72,18 +72,18 @@ extension DiagnosticCode {
         settings: ["submission.portal"],
         correction: .supplement,
         judges: .initiative,
-        title: .init(vi: "Chưa cập nhật phần mềm", en: "Not entered in the portal"),
+        title: .init(vi: "Chưa cập nhật sáng kiến lên phần mềm trực tuyến", en: "Not entered in the portal"),
         message: .init(
-            vi: "Chưa ghi ngày cập nhật sáng kiến lên phần mềm; chương trình này bắt buộc cập nhật.",
+            vi: "Chưa ghi ngày cập nhật sáng kiến lên phần mềm trực tuyến; Chương trình này bắt buộc cập nhật.",
             en: "No day of entry in the portal; this programme requires the entry."
         ),
         hint: .init(
-            vi: "Cập nhật lên phần mềm chậm nhất ngày {closes} rồi ghi ngày vào cột “Ngày cập nhật phần mềm”.",
+            vi: "Cập nhật lên phần mềm trực tuyến chậm nhất ngày {closes} rồi ghi ngày vào cột “Ngày cập nhật phần mềm”.",
             en: "Enter it in the portal by {closes}, and the day in the column “Ngày cập nhật phần mềm”."
         )
     )
 
-    /// `S306`: Day of portal entry unclear (Ngày cập nhật phần mềm không rõ).
+    /// `S306`: Day of portal entry unclear (Chưa rõ ngày cập nhật phần mềm trực tuyến).
     package static let portalDateUnclear = DiagnosticCode(
         "S306",
         "portal-date-unclear",
@@ -91,9 +91,9 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.portal"],
         judges: .initiative,
-        title: .init(vi: "Ngày cập nhật phần mềm không rõ", en: "Day of portal entry unclear"),
+        title: .init(vi: "Chưa rõ ngày cập nhật phần mềm trực tuyến", en: "Day of portal entry unclear"),
         message: .init(
-            vi: "Không hiểu ngày cập nhật phần mềm: “{typed}”.",
+            vi: "Không đọc được ngày cập nhật phần mềm trực tuyến: “{typed}”.",
             en: "The day of entry in the portal is not understood: “{typed}”."
         ),
         hint: .init(

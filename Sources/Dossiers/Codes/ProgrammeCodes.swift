@@ -4,14 +4,14 @@ extension DiagnosticCode {
     /// Codes of the programme file.
     static let programmeCodes: [DiagnosticCode] = [programmeSyntax, programmeValue, programmeKeyUnknown]
 
-    /// `D102`: Programme file syntax (Tệp chương trình sai cú pháp).
+    /// `D102`: Programme file syntax (Tệp quy định của Chương trình sai cú pháp).
     package static let programmeSyntax = DiagnosticCode(
         "D102",
         "programme-syntax",
         .error,
-        title: .init(vi: "Tệp chương trình sai cú pháp", en: "Programme file syntax"),
+        title: .init(vi: "Tệp quy định của Chương trình sai cú pháp", en: "Programme file syntax"),
         message: .init(
-            vi: "Tệp chương trình không đọc được: {problem}.",
+            vi: "Không đọc được tệp quy định của Chương trình: {problem}.",
             en: "The programme file cannot be read: {problem}."
         ),
         hint: .init(
@@ -20,28 +20,28 @@ extension DiagnosticCode {
         )
     )
 
-    /// `D103`: Wrong value in the programme file (Giá trị sai trong tệp chương trình).
+    /// `D103`: Wrong value in the programme file (Giá trị chưa đúng trong tệp quy định của Chương trình).
     package static let programmeValue = DiagnosticCode(
         "D103",
         "programme-value",
         .error,
-        title: .init(vi: "Giá trị sai trong tệp chương trình", en: "Wrong value in the programme file"),
+        title: .init(vi: "Giá trị chưa đúng trong tệp quy định của Chương trình", en: "Wrong value in the programme file"),
         message: .init(vi: "“{key}”: {problem}.", en: "“{key}”: {problem}."),
         hint: .init(vi: "Giá trị được phép: {allowed}.", en: "Allowed: {allowed}.")
     )
 
-    /// `D105`: Key not known in the programme file (Khoá lạ trong tệp chương trình).
+    /// `D105`: Key not known in the programme file (Khóa chưa biết trong tệp quy định của Chương trình).
     package static let programmeKeyUnknown = DiagnosticCode(
         "D105",
         "programme-key-unknown",
         .warning,
-        title: .init(vi: "Khoá lạ trong tệp chương trình", en: "Key not known in the programme file"),
+        title: .init(vi: "Khóa chưa biết trong tệp quy định của Chương trình", en: "Key not known in the programme file"),
         message: .init(
-            vi: "Không dùng khoá “{key}”: phiên bản này không biết khoá đó.",
+            vi: "Không dùng khóa “{key}”: phiên bản này không biết khóa đó.",
             en: "The key “{key}” is not used: this version does not know it."
         ),
         hint: .init(
-            vi: "Nếu tệp viết cho phiên bản mới hơn, hãy cập nhật phần mềm; nếu không, xoá khoá. Các khoá ở chỗ này: {known}.",
+            vi: "Nếu tệp viết cho phiên bản mới hơn, hãy cập nhật sangkien; nếu không, xóa khóa. Các khóa ở chỗ này: {known}.",
             en: "If the file was written for a newer version, update the program; if not, delete the key. Keys of this place: {known}."
         )
     )

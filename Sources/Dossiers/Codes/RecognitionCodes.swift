@@ -18,9 +18,9 @@ extension DiagnosticCode {
         correction: .slip,
         judges: .initiative,
         title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
-        message: .init(vi: "Bắt đầu áp dụng {start}, trước {from}.", en: "Application began {start}, before {from}."),
+        message: .init(vi: "Bắt đầu áp dụng từ {start}, trước ngày {from}.", en: "Application began {start}, before {from}."),
         hint: .init(
-            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm thì sửa lại.",
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
         )
     )
@@ -35,14 +35,14 @@ extension DiagnosticCode {
         correction: .slip,
         judges: .initiative,
         title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
-        message: .init(vi: "Bắt đầu áp dụng {start}, sau {to}.", en: "Application began {start}, after {to}."),
+        message: .init(vi: "Bắt đầu áp dụng từ {start}, sau ngày {to}.", en: "Application began {start}, after {to}."),
         hint: .init(
-            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm thì sửa lại.",
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
         )
     )
 
-    /// `S103`: Period unclear (Thời gian áp dụng không rõ).
+    /// `S103`: Period unclear (Chưa rõ thời gian áp dụng).
     package static let periodUnclear = DiagnosticCode(
         "S103",
         "period-unclear",
@@ -51,7 +51,7 @@ extension DiagnosticCode {
         settings: ["applicationPeriod.yearOnly", "applicationPeriod.monthOverlap"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Thời gian áp dụng không rõ", en: "Period unclear"),
+        title: .init(vi: "Chưa rõ thời gian áp dụng", en: "Period unclear"),
         message: .init(
             vi: "Thời gian áp dụng “{typed}” chưa cho biết chắc bắt đầu trong khoảng {from} đến {to}.",
             en: "The period “{typed}” does not say for sure whether it began between {from} and {to}."
@@ -72,7 +72,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa triển khai", en: "Not yet applied"),
         message: .init(
-            vi: "Bắt đầu áp dụng {start}, sau ngày xét {asOf}; sáng kiến phải đã triển khai.",
+            vi: "Bắt đầu áp dụng từ {start}, sau ngày kiểm tra {asOf}; sáng kiến phải đã triển khai.",
             en: "Application begins {start}, after the day of the check, {asOf}; it must already be in use."
         ),
         hint: .init(vi: "Kiểm tra lại thời gian áp dụng.", en: "Check the period.")
@@ -98,7 +98,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S202`: Kind of paper may not do (Loại giấy công nhận chưa chắc đủ).
+    /// `S202`: Kind of paper may not do (Loại văn bản công nhận chưa chắc đủ).
     package static let recognitionKindUnclear = DiagnosticCode(
         "S202",
         "recognition-kind-unclear",
@@ -106,18 +106,18 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.insufficientKinds"],
         judges: .initiative,
-        title: .init(vi: "Loại giấy công nhận chưa chắc đủ", en: "Kind of paper may not do"),
+        title: .init(vi: "Loại văn bản công nhận chưa chắc đủ", en: "Kind of paper may not do"),
         message: .init(
-            vi: "“{typed}” chưa chắc là giấy công nhận; cần: {allowed}.",
+            vi: "“{typed}” chưa chắc là văn bản công nhận; cần: {allowed}.",
             en: "“{typed}” may not be a recognition; needed: {allowed}."
         ),
         hint: .init(
-            vi: "Người xét xem văn bản có công nhận sáng kiến không; quyết định khen thưởng chưa đủ.",
+            vi: "Cán bộ thẩm định xem văn bản có công nhận sáng kiến không; quyết định khen thưởng chưa đủ.",
             en: "A person must see whether the paper recognises the initiative; an award alone does not."
         )
     )
 
-    /// `S203`: Recognition level unclear (Cấp công nhận không rõ).
+    /// `S203`: Recognition level unclear (Chưa rõ cấp công nhận).
     package static let recognitionLevelUnclear = DiagnosticCode(
         "S203",
         "recognition-level-unclear",
@@ -126,7 +126,7 @@ extension DiagnosticCode {
         settings: ["recognition.levels"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Cấp công nhận không rõ", en: "Recognition level unclear"),
+        title: .init(vi: "Chưa rõ cấp công nhận", en: "Recognition level unclear"),
         message: .init(
             vi: "Cấp công nhận “{typed}” không có trong danh sách: {allowed}.",
             en: "The level “{typed}” is not in the list: {allowed}."
@@ -154,31 +154,31 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S205`: Recognition without number (Giấy công nhận chưa có số).
+    /// `S205`: Recognition without number (Văn bản công nhận chưa có số).
     package static let recognitionNumberMissing = DiagnosticCode(
         "S205",
         "recognition-number-missing",
         .warning,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Giấy công nhận chưa có số", en: "Recognition without number"),
-        message: .init(vi: "Giấy công nhận chưa ghi số.", en: "The recognition paper has no number."),
+        title: .init(vi: "Văn bản công nhận chưa có số", en: "Recognition without number"),
+        message: .init(vi: "Văn bản công nhận chưa ghi số.", en: "The recognition paper has no number."),
         hint: .init(
             vi: "Ghi số quyết định hoặc số giấy chứng nhận.",
             en: "Enter the number of the decision or certificate."
         )
     )
 
-    /// `S206`: Recognition date unclear (Ngày công nhận không rõ).
+    /// `S206`: Recognition date unclear (Chưa rõ ngày công nhận).
     package static let recognitionDateUnclear = DiagnosticCode(
         "S206",
         "recognition-date-unclear",
         .warning,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Ngày công nhận không rõ", en: "Recognition date unclear"),
+        title: .init(vi: "Chưa rõ ngày công nhận", en: "Recognition date unclear"),
         message: .init(
-            vi: "Ngày công nhận để trống hoặc không hiểu được.",
+            vi: "Chưa ghi ngày công nhận, hoặc không đọc được ngày đã ghi.",
             en: "The date of recognition is blank or not understood."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
@@ -193,13 +193,13 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Công nhận sau Tờ trình", en: "Recognised after the proposal"),
         message: .init(
-            vi: "Giấy công nhận ngày {date}, sau Tờ trình ngày {proposal}.",
+            vi: "Văn bản công nhận ngày {date}, sau Tờ trình ngày {proposal}.",
             en: "The recognition is dated {date}, after the proposal letter of {proposal}."
         ),
         hint: .init(vi: "Kiểm tra lại hai ngày này.", en: "Check both dates.")
     )
 
-    /// `S208`: Old recognition (Giấy công nhận từ trước).
+    /// `S208`: Old recognition (Văn bản công nhận từ trước).
     package static let recognitionOld = DiagnosticCode(
         "S208",
         "recognition-old",
@@ -207,9 +207,9 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["applicationPeriod.from"],
         judges: .initiative,
-        title: .init(vi: "Giấy công nhận từ trước", en: "Old recognition"),
+        title: .init(vi: "Văn bản công nhận từ trước", en: "Old recognition"),
         message: .init(
-            vi: "Giấy công nhận ngày {date}, trước thời gian áp dụng {from}.",
+            vi: "Văn bản công nhận ngày {date}, trước thời gian áp dụng {from}.",
             en: "The recognition is dated {date}, before the period from {from}."
         ),
         hint: .init(
@@ -218,7 +218,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S209`: Recognised by the union (Công đoàn tự công nhận).
+    /// `S209`: Recognised by the union (Văn bản công nhận do tổ chức công đoàn ban hành).
     package static let recognitionByUnion = DiagnosticCode(
         "S209",
         "recognition-by-union",
@@ -227,7 +227,7 @@ extension DiagnosticCode {
         settings: ["recognition.unionWords"],
         correction: .decision,
         judges: .initiative,
-        title: .init(vi: "Công đoàn tự công nhận", en: "Recognised by the union"),
+        title: .init(vi: "Văn bản công nhận do tổ chức công đoàn ban hành", en: "Recognised by the union"),
         message: .init(
             vi: "Cơ quan công nhận là tổ chức công đoàn; công văn yêu cầu quyết định của đơn vị.",
             en: "The issuer is a union; the letter asks for the employer's decision."

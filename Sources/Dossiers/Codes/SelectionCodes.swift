@@ -21,7 +21,7 @@ extension DiagnosticCode {
             en: "{submitter} has {found|# eligible initiative|# eligible initiatives}{besides}; the aim is {minimum}."
         ),
         hint: .init(
-            vi: "Đây là mức phấn đấu, không bắt buộc; có thể động viên đơn vị gửi thêm trước {deadline}.",
+            vi: "Đây là mức phấn đấu, không bắt buộc; có thể động viên đơn vị gửi thêm (hạn quy định: {deadline}).",
             en: "It is an aim, no duty; the union may be encouraged to send more before {deadline}."
         )
     )
@@ -40,19 +40,19 @@ extension DiagnosticCode {
             en: "No dossier from {count} of {total|# union|# unions} of the level {level}: {names}.{unread}"
         ),
         hint: .init(
-            vi: "Đôn đốc các đơn vị này, hạn {deadline}. Nếu đã gửi, xem lại tên “Đơn vị trình”. Không ảnh hưởng hồ sơ khác.",
+            vi: "Đôn đốc các đơn vị này (hạn quy định: {deadline}). Đơn vị đã gửi mà vẫn có tên: kiểm tra lại cột “Đơn vị trình”.",
             en: "Remind them; the deadline is {deadline}. If they did send, check the submitter's name. Other dossiers are not affected."
         )
     )
 
-    /// `L111`: Number of awarded initiatives (Số sáng kiến được khen chưa đúng).
+    /// `L111`: Number of awarded initiatives (Số sáng kiến được chọn khen thưởng chưa đúng).
     package static let awardedCount = DiagnosticCode(
         "L111",
         "awarded-count",
         .warning,
         topic: "selection",
         settings: ["selection.provinceAwards"],
-        title: .init(vi: "Số sáng kiến được khen chưa đúng", en: "Number of awarded initiatives"),
+        title: .init(vi: "Số sáng kiến được chọn khen thưởng chưa đúng", en: "Number of awarded initiatives"),
         message: .init(
             vi: "Đang chọn {found} sáng kiến để tỉnh khen thưởng; công văn ghi {expected}.",
             en: "{found|# initiative is|# initiatives are} chosen for the province's award; the letter says {expected}."
@@ -63,7 +63,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `L112`: One person awarded twice (Một người được khen hai lần).
+    /// `L112`: One person awarded twice (Một cá nhân được chọn hai lần).
     package static let awardedPersonRepeated = DiagnosticCode(
         "L112",
         "awarded-person-repeated",
@@ -71,7 +71,7 @@ extension DiagnosticCode {
         topic: "selection",
         settings: ["selection.persons"],
         correction: .decision,
-        title: .init(vi: "Một người được khen hai lần", en: "One person awarded twice"),
+        title: .init(vi: "Một cá nhân được chọn hai lần", en: "One person awarded twice"),
         message: .init(
             vi: "Tác giả của sáng kiến được chọn ở đây đã được chọn ở {other}; công văn ghi mỗi cá nhân một sáng kiến.",
             en: "The author of the initiative chosen here is already chosen at {other}; the letter says one initiative a person."
@@ -136,16 +136,16 @@ extension DiagnosticCode {
         )
     )
 
-    /// `L116`: Forwarded but not awarded (Đề nghị mà không thuộc số được khen).
+    /// `L116`: Forwarded but not awarded (Đề nghị mà không thuộc số được chọn khen thưởng).
     package static let forwardedNotAwarded = DiagnosticCode(
         "L116",
         "forwarded-not-awarded",
         .warning,
         topic: "selection",
         settings: ["selection.forwardedFromAwarded"],
-        title: .init(vi: "Đề nghị mà không thuộc số được khen", en: "Forwarded but not awarded"),
+        title: .init(vi: "Đề nghị mà không thuộc số được chọn khen thưởng", en: "Forwarded but not awarded"),
         message: .init(
-            vi: "Sáng kiến đề nghị Tổng Liên đoàn không nằm trong số tỉnh khen thưởng; chương trình này yêu cầu như vậy.",
+            vi: "Sáng kiến đề nghị Tổng Liên đoàn chưa thuộc số sáng kiến LĐLĐ tỉnh khen thưởng; Chương trình này quy định phải thuộc.",
             en: "The forwarded initiative is not among those the province awards, as this programme asks."
         ),
         hint: .init(

@@ -13,42 +13,42 @@ extension DiagnosticCode {
         settings: ["units.levels", "units.list"],
         title: .init(vi: "Cấp trình khác danh sách", en: "Level differs from the list"),
         message: .init(
-            vi: "Cấp trình ghi “{typed}”, còn danh sách đơn vị ghi “{listed}”; xét theo cấp đã ghi trong bảng.",
+            vi: "Cấp trình ghi “{typed}”, còn danh sách đơn vị ghi “{listed}”; tạm tính theo cấp đã ghi trong bảng.",
             en: "The level is given as “{typed}”, the list of unions says “{listed}”; the table's own is used."
         ),
         hint: .init(
-            vi: "Sửa cột “Cấp trình”, hoặc sửa danh sách đơn vị trong tệp chương trình.",
+            vi: "Sửa cột “Cấp trình”, hoặc sửa danh sách đơn vị trong tệp quy định của Chương trình.",
             en: "Correct the column “Cấp trình”, or the list of unions in the programme file."
         )
     )
 
-    /// `H006`: Union did not exist that day (Đơn vị không hoạt động vào ngày này).
+    /// `H006`: Union did not exist that day (Đơn vị chưa thành lập hoặc đã kết thúc hoạt động).
     package static let submitterNotValid = DiagnosticCode(
         "H006",
         "submitter-not-valid",
         .warning,
         topic: "units",
         settings: ["units.list"],
-        title: .init(vi: "Đơn vị không hoạt động vào ngày này", en: "Union did not exist that day"),
+        title: .init(vi: "Đơn vị chưa thành lập hoặc đã kết thúc hoạt động", en: "Union did not exist that day"),
         message: .init(
             vi: "Theo danh sách, “{name}” hoạt động {span}, còn ngày được xét là {date}.{successor}",
             en: "By the list, “{name}” exists {span}; the day in question is {date}.{successor}"
         ),
         hint: .init(
-            vi: "Kiểm tra lại đơn vị trình, hoặc sửa thời gian của đơn vị trong tệp chương trình.",
+            vi: "Kiểm tra lại đơn vị trình, hoặc sửa thời gian của đơn vị trong tệp quy định của Chương trình.",
             en: "Check the submitter, or the union's dates in the programme file."
         )
     )
 
-    /// `H007`: Dossier not understood (Hồ sơ không đọc hiểu được).
+    /// `H007`: Dossier not understood (Hồ sơ có phần chưa đọc được).
     package static let dossierNotUnderstood = DiagnosticCode(
         "H007",
         "dossier-not-understood",
         .review,
         correction: .entry,
-        title: .init(vi: "Hồ sơ không đọc hiểu được", en: "Dossier not understood"),
+        title: .init(vi: "Hồ sơ có phần chưa đọc được", en: "Dossier not understood"),
         message: .init(
-            vi: "Có phần dữ liệu của hồ sơ không đọc hiểu được: {reason}. Phần này chưa được xét.",
+            vi: "Có phần dữ liệu của hồ sơ chưa đọc được: {reason}. Phần này chưa được kiểm tra.",
             en: "Part of the dossier's data cannot be understood: {reason}. That part was not examined."
         ),
         hint: .init(
@@ -71,12 +71,12 @@ extension DiagnosticCode {
             en: "The programme counts the day of receipt by post, but the dossier gives only the day of posting, {date}."
         ),
         hint: .init(
-            vi: "Ghi ngày nhận vào cột “Ngày nhận qua bưu điện” theo dấu văn thư đến.",
+            vi: "Ghi ngày nhận vào cột “Ngày nhận qua bưu điện” theo dấu “ĐẾN” hoặc sổ đăng ký văn bản đến của văn thư.",
             en: "Enter it in the column “Ngày nhận qua bưu điện”, from the register of incoming post."
         )
     )
 
-    /// `H108`: Phase unclear (Đợt không rõ).
+    /// `H108`: Phase unclear (Chưa rõ đợt).
     package static let phaseUnclear = DiagnosticCode(
         "H108",
         "phase-unclear",
@@ -84,9 +84,9 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.phases"],
         correction: .entry,
-        title: .init(vi: "Đợt không rõ", en: "Phase unclear"),
+        title: .init(vi: "Chưa rõ đợt", en: "Phase unclear"),
         message: .init(
-            vi: "Đợt “{typed}” không thuộc các đợt của chương trình: {allowed}.",
+            vi: "Đợt “{typed}” không thuộc các đợt của Chương trình: {allowed}.",
             en: "The phase “{typed}” is none of the programme's: {allowed}."
         ),
         hint: .init(

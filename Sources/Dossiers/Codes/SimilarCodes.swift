@@ -20,7 +20,7 @@ extension DiagnosticCode {
             en: "The initiative “{title}” was sent by {unions|# union|# unions}; it already stands at {other}{more}."
         ),
         hint: .init(
-            vi: "Thống nhất một đơn vị trình, đơn vị kia rút lại; chương trình không tự xoá nơi nào.",
+            vi: "Đề nghị các đơn vị thống nhất một đơn vị trình, đơn vị còn lại rút sáng kiến.",
             en: "Agree on one union; the other one withdraws it. The program deletes neither."
         )
     )
@@ -38,7 +38,7 @@ extension DiagnosticCode {
             en: "The text is {percent}% the same as that of other authors at {other}{more}."
         ),
         hint: .init(
-            vi: "Đọc đối chiếu: có thể là đồng tác giả nộp riêng, chép chung một mẫu, hoặc có tranh chấp quyền tác giả.",
+            vi: "Đọc đối chiếu: có thể là đồng tác giả nộp riêng, dùng chung một bản mẫu, hoặc có tranh chấp quyền tác giả.",
             en: "Read both: co-authors may have sent it separately, a model text was copied, or authorship is disputed."
         )
     )
@@ -91,7 +91,7 @@ extension DiagnosticCode {
             en: "This telephone number is given for {people} different people; already at {other}{more}."
         ),
         hint: .init(
-            vi: "Ghi số của chính tác giả; nếu là số chung của cơ quan thì để nguyên.",
+            vi: "Ghi số của chính tác giả; nếu là số chung của cơ quan thì không phải xử lý.",
             en: "Give the author's own number; leave it if it is that of the office."
         )
     )
@@ -109,7 +109,7 @@ extension DiagnosticCode {
             en: "The recognition no. {number} has another {what} here than at {other}{more}."
         ),
         hint: .init(
-            vi: "Đối chiếu với bản gốc và sửa chỗ ghi sai; nếu là hai văn bản khác nhau thì để nguyên.",
+            vi: "Đối chiếu với bản gốc và sửa chỗ ghi sai; nếu là hai văn bản khác nhau thì không phải xử lý.",
             en: "Compare with the papers and correct the wrong one; leave both if they are two papers."
         )
     )

@@ -37,7 +37,7 @@ extension DiagnosticCode {
             en: "The row speaks of withdrawing the initiative, but leaves open whether it is withdrawn."
         ),
         hint: .init(
-            vi: "Hỏi lại đơn vị, rồi ghi “Đã rút” hoặc “Không rút” vào cột “Tình trạng”.",
+            vi: "Đề nghị đơn vị xác nhận, rồi ghi “Đã rút” hoặc “Không rút” vào cột “Tình trạng”.",
             en: "Ask the union, then enter “Đã rút” or “Không rút” in the column “Tình trạng”."
         )
     )

@@ -15,7 +15,7 @@ extension DiagnosticCode {
             en: "No initiative is marked in the column “{column}”; the list holds {count|# candidate|# candidates} to choose from."
         ),
         hint: .init(
-            vi: "Ghi “Có” ở cột này cho các sáng kiến được chọn rồi lập lại; phần mềm không tự chọn.",
+            vi: "Ghi “Có” ở cột này cho các sáng kiến được chọn rồi lập lại; sangkien không tự chọn.",
             en: "Enter “Có” there for those that are chosen and make it again; the program chooses nobody."
         )
     )
