@@ -6,7 +6,7 @@ import Dossiers
 package enum SampleAttachments {
     /// The bytes of a file called by `words`; nil for words that mean nothing.
     ///
-    /// `pdf 3` is one of three pages; `pdf-cụt`, `pdf-lệch`, `pdf-khoá` and `pdf-1.3` are cut, with wrong cross references,
+    /// `pdf 3` is one of three pages; `pdf-cụt`, `pdf-lệch`, `pdf-khóa` and `pdf-1.3` are cut, with wrong cross references,
     /// with a password, and of an old version. `jpeg 150` has 150 dpi.
     package static func bytes(_ words: String) -> [UInt8]? {
         let parts = words.split(separator: " ").map(String.init)
@@ -34,7 +34,7 @@ package enum SampleAttachments {
         case "pdf-lệch":
             let bytes = file.bytes
             return Array(bytes.prefix(9)) + Array("% thêm\n".utf8) + bytes.dropFirst(9)
-        case "pdf-khoá":
+        case "pdf-khóa":
             let entry = String(repeating: "00", count: 32)
             file.trailer = "/Encrypt << /Filter /Standard /V 1 /R 2 /O <\(entry)> /U <\(entry)> /P -4 >> /ID [<00> <00>]"
             return file.bytes
