@@ -27,7 +27,8 @@ struct CheckNoteTests {
             Array(end.prefix(5)) == [
                 "12 hồ sơ, 50 sáng kiến: 7 hợp lệ, 4 không hợp lệ, 1 cần xác nhận",
                 "Sáng kiến: 48 hợp lệ, 2 không hợp lệ, 0 cần xác nhận",
-                "  Hợp lệ (7): HS-01, HS-02, HS-03, HS-04, HS-05, HS-09, HS-12", "  Chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết (2): HS-10, HS-11",
+                "  Hợp lệ (7): HS-01, HS-02, HS-03, HS-04, HS-05, HS-09, HS-12",
+                "  Chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết (2): HS-10, HS-11",
                 "  Hết hạn bổ sung; chỉ xem lại nếu ghi nhầm (3): HS-06, HS-07, HS-08",
             ]
         )

@@ -5,7 +5,8 @@ package enum FileTargets {
     /// All of them.
     package static let all: [FuzzTarget] =
         [
-            csv, csvWritten, json, jsonWritten, encodings, xlsx, formats, ods, fods, tablesWord, tablesWriter, tablesWeb, check, archives, register,
+            csv, csvWritten, json, jsonWritten, encodings, xlsx, formats, ods, fods, tablesWord, tablesWriter, tablesWeb, check, archives,
+            register,
             generate,
             programme,
         ]

@@ -16,7 +16,9 @@ extension FileTargets {
         let check = try waiting { await CheckRun.run([data, book], context: context, jobs: 1) }
         try promise(!check.dossiers.isEmpty, "the dossier beside the register is there")
         do {
-            guard try waiting({ try await RegisterRun.run([data], context: context, options: .init(output: book)).run }) != nil else { return }
+            guard try waiting({ try await RegisterRun.run([data], context: context, options: .init(output: book)).run }) != nil else {
+                return
+            }
         } catch is DiagnosticError {
             try promise(try FileSystem.read(book) == input, "a register that is refused stays as it was")
             return
