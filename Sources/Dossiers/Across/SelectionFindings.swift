@@ -5,11 +5,12 @@ import VietnameseText
 extension Checker {
     /// Everything that does not fit in what was chosen.
     package func selectionFindings(_ dossiers: [CheckedDossier]) -> [Diagnostic] {
-        // Only what is chosen is copied: a run may have two hundred thousand initiatives.
-        let entries = dossiers.flatMap { checked in
-            checked.dossier.initiatives.lazy.filter { $0.isChosen(.awarded) || $0.isChosen(.forwarded) }
-                .map { Ranking.Entry(initiative: $0, dossier: checked, union: "") }
-        }
+        // Nothing is copied while nothing is chosen: a run may have two hundred thousand initiatives.
+        let isBegun = dossiers.contains { $0.dossier.initiatives.contains { $0.isChosen(.awarded) || $0.isChosen(.forwarded) } }
+        let entries = (isBegun ? dossiers : [])
+            .flatMap { checked in
+                checked.dossier.initiatives.map { Ranking.Entry(initiative: $0, dossier: checked, union: "") }
+            }
         let awarded = Selection(.awarded, among: entries, context)
         let forwarded = Selection(.forwarded, among: entries, context)
         var findings = counts(awarded, .awardedCount) + repeatedPersons(awarded)

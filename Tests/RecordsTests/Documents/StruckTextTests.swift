@@ -6,7 +6,9 @@ import Testing
 
 /// Text that Word, Writer and web pages strike through is read and told (D090), as in workbooks.
 @Suite struct StruckTextTests {
-    private static let rows = [["TT", "Họ và tên", "Tên sáng kiến"], ["1", "An", "Gá kẹp"], ["2", "Bình", "Cữ may"], ["3", "Chi", "Bàn gá"]]
+    private static let rows = [
+        ["TT", "Họ và tên", "Tên sáng kiến"], ["1", "An", "Gá kẹp"], ["2", "Bình", "Cữ may"], ["3", "Chi", "Bàn gá"],
+    ]
 
     /// The table with its second initiative struck through, and one word of the third.
     static let documents: [(file: String, bytes: [UInt8])] = [
@@ -50,13 +52,14 @@ import Testing
         let told = table.diagnostics.filter { $0.code.id == "D090" }
         #expect(told.map { $0.location?.row } == [table.records[1].row, table.records[2].row], "\(file)")
         #expect(told.first?.message(in: .vietnamese).contains("cả dòng \(table.records[1].row)") == true)
-        told.forEach { expectComplete($0) }
+        for finding in told { expectComplete(finding) }
     }
 
     @Test(arguments: ["thu.docx", "thu.html"])
     func `văn bản không gạch ngang thì không báo`(file: String) throws {
-        let html = HandMadeDocument.webTable(Self.rows)
-        let table = try read(file == "thu.html" ? Array(html.utf8) : HandMadeDocument.docx(HandMadeDocument.wordTable(Self.rows)), file: file)
+        let html = Array(HandMadeDocument.webTable(Self.rows).utf8)
+        let docx = HandMadeDocument.docx(HandMadeDocument.wordTable(Self.rows))
+        let table = try read(file == "thu.html" ? html : docx, file: file)
         #expect(!table.codes.contains("D090"))
     }
 }

@@ -138,7 +138,9 @@ struct EncodingTableTests {
         #expect(LostLetters.first(in: text) == nil)
     }
 
-    @Test(arguments: ["Nguy?n", "T?NG LIÊN", "Ð?NG", "khen thu?ng", "Tr?n Th? B", "Th? Tr?n", "x\u{FFFD}", "(H?ng)", "s?a ch?a", "HI?U QU?", "K?T QU?"])
+    @Test(arguments: [
+        "Nguy?n", "T?NG LIÊN", "Ð?NG", "khen thu?ng", "Tr?n Th? B", "Th? Tr?n", "x\u{FFFD}", "(H?ng)", "s?a ch?a", "HI?U QU?", "K?T QU?",
+    ])
     func `dấu hỏi thay chữ`(_ text: String) {
         #expect(LostLetters.first(in: text) != nil)
     }
