@@ -130,7 +130,7 @@ import Testing
         #expect(found.map(\.code.id) == ["L101", "L101", "L101"])
         #expect(found.map { $0.argument("submitter") } == ["LĐLĐ huyện Tuy Phước", "Công đoàn ngành Y tế tỉnh", "LĐLĐ huyện Lạ"])
         #expect(found.allSatisfy { $0.argument("found") == "1" && $0.argument("minimum") == "2" && $0.basis != nil })
-        #expect(found.first?.argument("deadline") == "15/4/2021")
+        #expect(found.first?.argument("deadline") == "trước ngày 15/4/2021")
     }
 
     @Test func `cộng các hồ sơ của một đơn vị dù viết tên khác nhau`() throws {
