@@ -59,7 +59,7 @@ import Testing
         (.doubleToWhole, "EncodingTally.swift", "Int(gains[best])", "a whole number of words"),
         (.doubleToWhole, "FieldFormula.swift", "Int(Swift.abs(places))", "15 at most, also of what is no number"),
         (.doubleToWhole, "FieldFormula.swift", "Int(second)", "a whole number of 0 to 64 by the guard above"),
-        (.doubleToWhole, "FieldFormula.swift", "Int((abs(number) * Double(scale))", "finite and below 9·10^15 by the guard and the scale above"),
+        (.doubleToWhole, "FieldFormula.swift", "Int((abs(number) * Double(scale))", "below 9·10^15 by the guard"),
         (.digitByDigit, "CellReference.swift", "row * 10 + Int(digit)", "stops above 2^40"),
         (.digitByDigit, "OpenDocumentCell.swift", "number * 10 + Int(bytes[index] - 0x30)", "stops above 2^32, in a tag of 2^18 bytes"),
         (.digitByDigit, "XMLBytes.swift", "number * 10 + Int(digit)", "nine digits at most"),
