@@ -76,7 +76,7 @@ import Testing
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 4088)
         ),
         Trap("phần có mật khẩu", "có đặt mật khẩu", changed { $0.flags = 1 }),
-        Trap("cách nén lạ", "nén theo cách lạ", changed { $0.method = 12 }),
+        Trap("cách nén lạ", "nén theo cách chưa hỗ trợ", changed { $0.method = 12 }),
         Trap("ghi nhiều byte hơn", "tệp đã hỏng", changed { $0.size += 100 }),
         Trap("ghi ít byte hơn", "tệp đã hỏng", changed { $0.size -= 100 }),
         Trap("byte thừa sau phần nén", "tệp đã hỏng", changed { $0.data += [0, 0] }),

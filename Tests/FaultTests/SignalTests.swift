@@ -78,7 +78,7 @@ import Testing
         run.signal(number)
         #expect(run.finish() == 70)
         let errors = try run.errors
-        #expect(errors.contains(language == "vi" ? "Đây là lỗi của phần mềm" : "This is a fault of the program"), "\(errors)")
+        #expect(errors.contains(language == "vi" ? "Đây là lỗi của sangkien" : "This is a fault of the program"), "\(errors)")
         #expect(errors.contains(language == "vi" ? "đang đọc: " : "reading: ") && errors.contains("so.csv"))
         #expect(errors.contains(" \(number)\n") && !errors.contains("\u{1B}"))
     }
@@ -96,7 +96,7 @@ import Testing
             #expect([1, 2, 70].contains(status), "\(megabytes): \(status) \(errors)")
             guard status == 70 else { continue }
             isExhausted = true
-            #expect(errors.contains("Đây là lỗi của phần mềm") && errors.contains("hết bộ nhớ"), "\(errors)")
+            #expect(errors.contains("Đây là lỗi của sangkien") && errors.contains("hết bộ nhớ"), "\(errors)")
             break
         }
         #expect(isExhausted)

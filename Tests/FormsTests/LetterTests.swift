@@ -39,7 +39,7 @@ import Testing
         let texts = points.compactMap { $0["nội dung cần sửa"] }
         #expect(texts.contains { $0.hasPrefix("Sáng kiến số 1, 2: ") })
         #expect(texts.contains { $0.hasPrefix("Sáng kiến số 3: ") })
-        #expect(texts.contains { $0.hasPrefix("Hồ sơ không có Tờ trình") })
+        #expect(texts.contains { $0.hasPrefix("Hồ sơ chưa có Tờ trình") })
         #expect(Set(texts).count == texts.count)
     }
 
