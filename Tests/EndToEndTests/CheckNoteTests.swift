@@ -22,7 +22,7 @@ struct CheckNoteTests {
 
     @Test func `dòng cuối trả lời: hồ sơ nào hợp lệ, còn sửa được, chờ quyết định, đã muộn`() async throws {
         let late = try await Self.note([Place.sampleCSV.path], day: "22/4/2021")
-        let end = late.suffix(6)
+        let end = late.suffix(7)
         #expect(
             Array(end.prefix(5)) == [
                 "12 hồ sơ, 50 sáng kiến: 7 hợp lệ, 4 không hợp lệ, 1 cần xác nhận",

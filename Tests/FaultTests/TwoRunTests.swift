@@ -89,7 +89,7 @@ import Testing
         #expect(run.finish() == 73)
         let errors = try run.errors
         #expect(
-            errors.contains("X002") && errors.contains("vừa bị xóa hay đổi tên") && errors.contains("đừng xóa hay đổi tên"),
+            errors.contains("X002") && errors.contains("vừa bị xóa hay đổi tên") && errors.contains("không xóa hay đổi tên"),
             "\(errors)"
         )
         #expect(!errors.contains("dung lượng") && !errors.contains(".sangkien-") && !errors.contains("/proc/"))

@@ -20,12 +20,12 @@ import Testing
         (
             "đúng tên cột",
             "Đơn vị trình,Số tờ trình,Ngày gửi bưu điện,Ngày gửi email,Khiếu nại,Tranh chấp quyền tác giả,Người xác nhận,Ngày xác nhận\n"
-                + "LĐLĐ huyện Tuy Phước,12/TTr-LĐLĐ,12/4/2021,11/4/2021,Không,Không,Trần Thị Mẫu,19/4/2021\n"
+                + "LĐLĐ huyện Tuy Phước,12/TTr-LĐLĐ,12/4/2021,11/4/2021,Không,Không,Đặng Thị Mẫu,19/4/2021\n"
         ),
         (
             "có số thứ tự, ghi chú, viết khác",
             "TT,Đơn vị trình,Số tờ trình,Ngày gửi bưu điện,Ngày gửi email,Khiếu nại,Tranh chấp quyền tác giả,Người xác nhận,Ngày xác nhận,Ghi chú\n"
-                + "1,Liên đoàn Lao động huyện Tuy Phước,012/TTr-LDLD,12/4,11/4/2021,không,Không,Trần Thị Mẫu,19/4/2021,đã gọi\n"
+                + "1,Liên đoàn Lao động huyện Tuy Phước,012/TTr-LDLD,12/4,11/4/2021,không,Không,Đặng Thị Mẫu,19/4/2021,đã gọi\n"
         ),
     ]
 

@@ -21,7 +21,7 @@ import Testing
         (["Quyết định = chờ"], ["D124"], ["H411"]),
         (["Quyết định = Nhận"], ["D120"], ["H411", "H412"]), (["Bản có hiệu lực = Không"], ["D128"], []),
         (["Bản có hiệu lực = có lẽ"], ["D124"], ["D128"]), (["Ghi chú = gọi lại"], [], ["D120", "D124"]),
-        (["Người xác nhận = Trần Thị Mẫu"], ["D120"], ["D121"]), (["Ngày xác nhận = 30/4/2021"], ["H406"], []),
+        (["Người xác nhận = Đặng Thị Mẫu"], ["D120"], ["D121"]), (["Ngày xác nhận = 30/4/2021"], ["H406"], []),
     ]
 
     @Test(arguments: facts)
@@ -40,7 +40,7 @@ import Testing
             "Sổ hồ sơ | 4 | Ngày gửi bưu điện = 12/4/2021",
             "Sổ hồ sơ | 4 | Ngày gửi email = 11/4/2021",
             "Sổ hồ sơ | 4 | Khiếu nại = Không",
-            "Sổ hồ sơ | 4 | Người xác nhận = Trần Thị Mẫu"
+            "Sổ hồ sơ | 4 | Người xác nhận = Đặng Thị Mẫu"
         )
         let run = await desk.check()
         #expect(run.dossiers[0].verdict == .valid, "\(run.dossiers[0].codes)")
