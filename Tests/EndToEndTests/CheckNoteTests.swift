@@ -45,7 +45,7 @@ struct CheckNoteTests {
         try await withTemporaryFolder { folder in
             let note = try await Self.note([try folder.file("o.csv", SmallTable.csv(rows))], day: "12/4/2021")
             #expect(note.contains { $0.contains("… và 03 nội dung khác") }, "\(note.suffix(40))")
-            #expect(note.contains { $0.contains("K-12 … và 4 hồ sơ khác") }, "\(note.suffix(8))")
+            #expect(note.contains { $0.contains("K-12 … và 04 hồ sơ khác") }, "\(note.suffix(8))")
         }
     }
 }
