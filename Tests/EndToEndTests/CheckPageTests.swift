@@ -61,7 +61,8 @@ struct CheckPageTests {
         #expect(rows[7].suffix(3) == ["✗ Không hợp lệ", "✗ H201 Thiếu Tờ trình", "đã hết hạn bổ sung"])
         #expect(
             rows[10].suffix(3) == [
-                "? Cần xác nhận", "? H404 Chưa xác nhận có hay không có tranh chấp", "chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết",
+                "? Cần xác nhận", "? H404 Chưa xác nhận có hay không có tranh chấp",
+                "chờ đơn vị xác nhận hoặc cấp có thẩm quyền giải quyết",
             ]
         )
         let early = try await CheckPage.made([Place.sampleCSV.path], options: ["--as-of", "14/4/2021"]).dossiers()

@@ -158,7 +158,7 @@ struct ArrivalChart {
         switch column.span {
         case .before(let day): LocalizedText(vi: "trước ngày \(day.shortText)", en: "before \(day.shortText)")[language]
         case .day(let day): day.shortText
-        case .after(let day): LocalizedText(vi: "sau \(day.shortText)", en: "after \(day.shortText)")[language]
+        case .after(let day): LocalizedText(vi: "sau ngày \(day.shortText)", en: "after \(day.shortText)")[language]
         }
     }
 }
