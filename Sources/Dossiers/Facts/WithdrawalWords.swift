@@ -52,29 +52,48 @@ struct WithdrawalWords: Sendable {
     /// What a title says in a remark of its own: `Máy tách hạt (đã rút)`, `ĐÃ RÚT: Máy tách hạt`, `Máy tách hạt – xin rút`.
     func reading(ofTitle title: String) -> Reading<Bool> {
         for remark in Self.remarks(of: title) {
-            let reading = reading(remark)
+            // `Rút ra bài học: cải tiến lò`, `Rút từ 5 xuống 3 bước` are titles.
+            if !remark.isBracketed, isBareVerb(remark.text) { continue }
+            let reading = reading(ofRemark: remark.text)
             if case .blank = reading { continue }
             return reading
         }
         return .blank
     }
 
+    /// What a remark says that stands in no column of its own; “rút từ …” alone may speak of anything: a person must tell.
+    func reading(ofRemark text: String) -> Reading<Bool> {
+        let reading = reading(text)
+        if case .value(true) = reading, isBareVerb(text) { return .unclear }
+        return reading
+    }
+
+    /// Whether the only word for withdrawing is “rút” with other words beside it that are no day.
+    private func isBareVerb(_ text: String) -> Bool {
+        let words = Self.words(text)
+        guard let found = words.indices.lazy.compactMap({ phrase(at: $0, in: words) }).first, found.count == 1 else { return false }
+        let rest = words[found.upperBound...]
+        let isDated = rest.first == "ngay" && rest.dropFirst().first?.first?.isNumber == true
+        return found.lowerBound > 0 || !(rest.isEmpty || isDated)
+    }
+
     /// What stands apart from the rest of a title.
-    private static func remarks(of title: String) -> [String] {
-        var remarks: [String] = []
+    private static func remarks(of title: String) -> [(text: String, isBracketed: Bool)] {
+        var remarks: [(text: String, isBracketed: Bool)] = []
+        func add(_ text: some StringProtocol, isBracketed: Bool = false) { remarks.append((String(text), isBracketed)) }
         if let last = title.last, let open = brackets.first(where: { $0.value == last })?.key, let start = title.lastIndex(of: open) {
-            remarks.append(String(title[title.index(after: start)...].dropLast()))
+            add(title[title.index(after: start)...].dropLast(), isBracketed: true)
         }
         if let first = title.first, let close = brackets[first], let end = title.firstIndex(of: close) {
-            remarks.append(String(title[..<end].dropFirst()))
+            add(title[..<end].dropFirst(), isBracketed: true)
         }
-        if let colon = title.firstIndex(of: ":") { remarks.append(String(title[..<colon])) }
+        if let colon = title.firstIndex(of: ":") { add(title[..<colon]) }
         for dash in dashes {
-            if let range = title.firstRange(of: dash) { remarks.append(String(title[..<range.lowerBound])) }
-            if let range = title.ranges(of: dash).last { remarks.append(String(title[range.upperBound...])) }
+            if let range = title.firstRange(of: dash) { add(title[..<range.lowerBound]) }
+            if let range = title.ranges(of: dash).last { add(title[range.upperBound...]) }
         }
         // A remark is a few words; a part of the title itself is longer, or a title of nothing else.
-        return remarks.filter { $0.utf8.count <= 120 } + (title.utf8.count <= 30 ? [title] : [])
+        return remarks.filter { $0.text.utf8.count <= 120 } + (title.utf8.count <= 30 ? [(title, false)] : [])
     }
 }
 
@@ -104,7 +123,7 @@ extension CellReader {
         }
         let state = initiative[.status]
         if !state.isEmpty { readings.append(reading(ofState: state, under: initiative.source.heading(of: .status))) }
-        for text in initiative.looseCells { readings.append(withdrawal.reading(text)) }
+        for text in initiative.looseCells { readings.append(withdrawal.reading(ofRemark: text)) }
         return readings
     }
 

@@ -5,7 +5,7 @@ import VietnameseText
 /// Filled summary tables among the inputs that say nothing new (biểu do sangkien lập nằm cạnh dữ liệu của nó).
 ///
 /// A union that uses the program sends the table that it made, which is its dossier then. A table whose initiatives all stand in
-/// other inputs is a result of an earlier run, and is passed over.
+/// other inputs, word for word, is a result of an earlier run, and is passed over; one that says something else is another version.
 struct OwnForms {
     /// The paths of those that are passed over, in the order of the inputs.
     let paths: [String]
@@ -16,19 +16,24 @@ struct OwnForms {
             paths = []
             return
         }
-        var known: Set<String> = []
-        for input in inputs where !files.ownForms.contains(input.file) { known.formUnion(Self.titles(in: input)) }
+        var known: Set<[String]> = []
+        for input in inputs where !files.ownForms.contains(input.file) { known.formUnion(Self.keys(of: input)) }
         paths =
             inputs.filter { input in
                 guard files.ownForms.contains(input.file) else { return false }
-                let titles = Self.titles(in: input)
-                return !titles.isEmpty && titles.allSatisfy(known.contains)
+                let keys = Self.keys(of: input)
+                return !keys.isEmpty && keys.allSatisfy(known.contains)
             }
             .map(\.file)
     }
 
-    private static func titles(in input: ReadInput) -> [String] {
-        input.dossiers.flatMap { $0.initiatives.map { VietnameseFolding.bareKey($0[.title]) } }
+    /// What the form prints as it was typed, of each initiative.
+    private static func keys(of input: ReadInput) -> [[String]] {
+        input.dossiers.flatMap { dossier in
+            dossier.initiatives.map { initiative in
+                [Field.title, .period, .summary].map { VietnameseFolding.bareKey(initiative[$0]) }
+            }
+        }
     }
 
     /// `D035`, where some are passed over.
