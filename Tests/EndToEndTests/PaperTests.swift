@@ -161,8 +161,12 @@ struct PaperPrintTests {
         .flatMap { format in
             [
                 Paper(
+                    path: "hs-08/phieu-bo-sung.\(format)",
+                    words: ["THÔNG BÁO", "Về việc hồ sơ không đủ điều kiện", "Kính gửi: LĐLĐ thị xã Hoài Nhơn", "Đã hết hạn gửi hồ sơ"]
+                ),
+                Paper(
                     path: "hs-09/phieu-bo-sung.\(format)",
-                    words: ["THÔNG BÁO", "Về việc hồ sơ không đủ điều kiện", "Kính gửi: LĐLĐ huyện Tây Sơn", "Đã hết hạn gửi hồ sơ"]
+                    words: ["Kính gửi: LĐLĐ huyện Tây Sơn", "Đề nghị rút sáng kiến số 3 khỏi bảng, 02 sáng kiến còn lại hợp lệ."]
                 ),
                 Paper(
                     path: "hs-01/to-trinh.\(format)",

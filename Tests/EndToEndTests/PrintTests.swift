@@ -11,8 +11,8 @@ import Testing
 struct PrintTests {
     struct Form: Sendable, CustomTestStringConvertible {
         let path: String
-        /// The numbers of the dossiers in the table.
-        let dossiers: Range<Int>
+        /// The initiatives of its table, union by union.
+        let groups: @Sendable (SampleData) -> [(union: String, initiatives: [SampleData.Initiative])]
         let reference: String
         let signature: [String]
         var testDescription: String { path }
@@ -23,13 +23,13 @@ struct PrintTests {
             [
                 Form(
                     path: "hs-01/tong-hop-tom-tat.\(format)",
-                    dossiers: 0..<1,
+                    groups: { [("", $0.dossiers[0].initiatives)] },
                     reference: "(Kèm theo Tờ trình số 12/TTr-LĐLĐ ngày 07 tháng 4 năm 2021 của Ban Thường vụ LĐLĐ huyện Tuy Phước)",
                     signature: ["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "(Ký tên, đóng dấu)", "Nguyễn Hữu Thuận"]
                 ),
                 Form(
                     path: "toan-tinh/tong-hop-tom-tat.\(format)",
-                    dossiers: 0..<5,
+                    groups: { $0.dossiers.map { ($0.submitter, $0.eligible) }.filter { !$0.1.isEmpty } },
                     reference: "năm 2021 của Ban Thường vụ Liên đoàn Lao động tỉnh Bình Định)",
                     signature: ["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "(Ký tên, đóng dấu)"]
                 ),
@@ -53,9 +53,10 @@ struct PrintTests {
 
     /// Every column, read down all pages, must be its cells in order and nothing else; each page begins with the heading.
     private func checkColumns(_ form: Form, _ pages: [PrintedPages.Page]) throws {
-        let dossiers = try SampleData.load().dossiers[form.dossiers]
-        let initiatives = dossiers.flatMap(\.initiatives)
-        let unions = dossiers.count == 1 ? [] : zip(["I", "II", "III", "IV", "V"], dossiers).map { "\($0). \($1.submitter)".withoutSpaces }
+        let groups = form.groups(try SampleData.load())
+        let initiatives = groups.flatMap(\.initiatives)
+        let numerals = ["I", "II", "III", "IV", "V", "VI", "VII"]
+        let unions = groups.count == 1 ? [] : zip(numerals, groups).map { "\($0). \($1.union)".withoutSpaces }
         let paper = pages.map { PrintedPages.text($0.words) }.joined()
         for union in unions { #expect(paper.contains(union), "nhóm \(union)") }
         for column in 0..<7 {
@@ -107,7 +108,7 @@ struct PrintTests {
         for page in pages.dropLast() { #expect(!PrintedPages.text(page.words).contains(lines[0])) }
         // A last row that has a page to itself cannot share the next one with the signature.
         let before = PrintedPages.column(0, of: pages[pages.count - 2])
-        let count = try SampleData.load().dossiers[form.dossiers].map(\.initiatives.count).reduce(0, +)
+        let count = form.groups(try SampleData.load()).map(\.initiatives.count).reduce(0, +)
         let body = (0..<7).map { PrintedPages.column($0, of: last) }.joined().count
         let frame = SampleData.headings.joined().withoutSpaces.count + lines.joined().count + String(pages.count).count
         #expect(body > frame || before.hasSuffix("TT\(count)"), "\(form.path): phần ký đứng một mình một trang")

@@ -39,6 +39,9 @@ enum FieldMeaning {
         case "ASK" where !arguments.isEmpty:
             let name = arguments[arguments.startIndex].text
             self = .definition(name: name, .value(FieldName(names: [name])))
+        // The question names the value, as that of ASK does not; LibreOffice writes its input fields so.
+        case "FILLIN" where arguments.first.map { $0.isText && !$0.text.isEmpty && ($0.isQuoted || !$0.text.hasPrefix("\\")) } == true:
+            self = .value(.value(FieldName(names: [arguments[arguments.startIndex].text])), unknownSwitch: nil)
         case "REF" where arguments.first.map { known[$0.text] != nil } == true:
             let (shape, unknown) = FieldShape.reading(arguments.dropFirst().filter { $0.text.lowercased() != "\\h" }[...])
             let name = arguments.first?.text ?? ""
@@ -68,7 +71,8 @@ enum FieldMeaning {
                 )
             )
         case let name where known[first.text] != nil && !name.isEmpty:
-            self = .value(known[first.text] ?? .text(""), unknownSwitch: nil)
+            let (shape, unknown) = FieldShape.reading(arguments)
+            self = .value(.shaped(known[first.text] ?? .text(""), shape), unknownSwitch: unknown)
         case "INCLUDEPICTURE" where touchesData, "INCLUDETEXT" where touchesData, "AUTOTEXT" where touchesData:
             self = .notComputed(kind, Self.unreckoned)
         default: self = .other
