@@ -93,7 +93,14 @@ package struct Initiative: Sendable {
 
     /// The cells of columns that are no field, such as “Ghi chú”.
     var looseCells: [String] {
-        source.looseColumns.lazy.filter { $0 < record.cells.count }.map { trimmed(record.cells[$0]) }.filter { !$0.isEmpty }
+        // A short row under a wide heading: its columns are in order, and those behind its end are many.
+        var texts: [String] = []
+        for column in source.looseColumns {
+            guard column < record.cells.count else { break }
+            let text = trimmed(record.cells[column])
+            if !text.isEmpty { texts.append(text) }
+        }
+        return texts
     }
 
     /// Where a field stands; of a merged cell, that cell.

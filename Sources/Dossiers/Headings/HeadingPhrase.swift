@@ -6,71 +6,95 @@ import VietnameseText
 /// repeat, `#` is a number, and `{name}` stands for a list of words with a name. A heading fits only as a whole: a word that the
 /// pattern does not know makes it another heading.
 struct HeadingPhrase: Sendable {
-    /// A part of a pattern: one word, a number, or one of several sequences.
-    private struct Node: Sendable {
-        enum Kind { case word, number, choice }
+    /// A word by its number in the table of all words; asked for each cell that could be a heading, so texts are compared once.
+    struct Word: Sendable {
+        /// Nil for a word that no pattern has.
+        let number: Int?
+        /// True for digits alone.
+        let isNumber: Bool
+    }
 
-        var kind: Kind
-        var word = ""
-        var choices: [[Node]] = []
-        var mayBeMissing = false
-        var repeats = false
+    /// A part of a pattern.
+    private enum Node: Sendable {
+        case word(Int)
+        case number
+        case choice([[Node]], mayBeMissing: Bool, repeats: Bool)
     }
 
     private let nodes: [Node]
-    /// Every word that the pattern knows.
-    let vocabulary: Set<String>
+    /// The numbers of the words that the pattern knows.
+    let vocabulary: Set<Int>
+    /// Whether the pattern has a place for a number.
+    let takesNumbers: Bool
 
     /// The most often that a part repeats.
     private static let longestRun = 8
+    /// The most words of a heading: the places behind them are the bits of a number.
+    static let mostWords = 40
 
     /// Reads a pattern, of which the lists in braces are among `names`; patterns are part of the program.
-    init(_ pattern: String, names: [String: String]) {
+    ///
+    /// Its words get their numbers in `numbers`.
+    init(_ pattern: String, names: [String: String], numbers: inout [String: Int]) {
         var text = pattern
         for (name, words) in names { text.replace("{\(name)}", with: words) }
-        var reader = Reader("(\(text))")
+        var reader = Reader("(\(text))", numbers: numbers)
         nodes = reader.sequence()
-        vocabulary = Set(reader.words)
+        numbers = reader.numbers
+        vocabulary = reader.words
+        takesNumbers = reader.hasNumber
     }
 
-    /// Whether the pattern fits all of `words`.
-    func fits(_ words: [String]) -> Bool {
-        Self.ends(nodes[...], words, from: [0]).contains(words.count)
+    /// Whether the pattern fits all of `words`, which are at most `mostWords`.
+    func fits(_ words: [Word]) -> Bool {
+        Self.ends(nodes, words, from: 1) & (1 << UInt64(words.count)) != 0
     }
 
-    /// The places in `words` that `nodes` may reach from the places in `starts`.
-    private static func ends(_ nodes: ArraySlice<Node>, _ words: [String], from starts: Set<Int>) -> Set<Int> {
+    /// The places in `words` that `nodes` may reach from the places in `starts`; bit 0 is the place before the first word.
+    private static func ends(_ nodes: [Node], _ words: [Word], from starts: UInt64) -> UInt64 {
         var places = starts
         for node in nodes {
             places = step(node, words, from: places)
-            if places.isEmpty { break }
+            if places == 0 { break }
         }
         return places
     }
 
-    private static func step(_ node: Node, _ words: [String], from starts: Set<Int>) -> Set<Int> {
-        switch node.kind {
-        case .word: return Set(starts.filter { $0 < words.count && words[$0] == node.word }.map { $0 + 1 })
-        case .number:
-            return Set(starts.filter { $0 < words.count && words[$0].utf8.allSatisfy { (0x30...0x39).contains($0) } }.map { $0 + 1 })
-        case .choice:
-            var reached: Set<Int> = node.mayBeMissing ? starts : []
+    private static func step(_ node: Node, _ words: [Word], from starts: UInt64) -> UInt64 {
+        switch node {
+        case .word(let number): return behind(words, from: starts) { $0.number == number }
+        case .number: return behind(words, from: starts, where: \.isNumber)
+        case .choice(let choices, let mayBeMissing, let repeats):
+            var reached = mayBeMissing ? starts : 0
             var places = starts
-            for _ in 0..<(node.repeats ? longestRun : 1) {
-                places = node.choices.reduce(into: Set<Int>()) { $0.formUnion(ends($1[...], words, from: places)) }
-                if places.isSubset(of: reached) { break }
-                reached.formUnion(places)
+            for _ in 0..<(repeats ? longestRun : 1) {
+                places = choices.reduce(0) { $0 | ends($1, words, from: places) }
+                if places & ~reached == 0 { break }
+                reached |= places
             }
             return reached
         }
     }
 
+    /// The places behind those words at `starts` for which `fits` holds.
+    private static func behind(_ words: [Word], from starts: UInt64, where fits: (Word) -> Bool) -> UInt64 {
+        var (rest, reached) = (starts, UInt64(0))
+        while rest != 0 {
+            let place = rest.trailingZeroBitCount
+            rest &= rest - 1
+            if place < words.count, fits(words[place]) { reached |= 1 << UInt64(place + 1) }
+        }
+        return reached
+    }
+
     /// Takes a pattern apart.
     private struct Reader {
         private var rest: Substring
-        private(set) var words: [String] = []
+        private(set) var numbers: [String: Int]
+        private(set) var words: Set<Int> = []
+        private(set) var hasNumber = false
 
-        init(_ text: String) { rest = text[...] }
+        init(_ text: String, numbers: [String: Int]) { (rest, self.numbers) = (text[...], numbers) }
 
         mutating func sequence() -> [Node] {
             var nodes: [Node] = []
@@ -79,13 +103,16 @@ struct HeadingPhrase: Sendable {
                 case " ": rest.removeFirst()
                 case "#":
                     rest.removeFirst()
-                    nodes.append(Node(kind: .number))
+                    hasNumber = true
+                    nodes.append(.number)
                 case "(", "[": nodes.append(choice())
                 default:
                     let word = String(rest.prefix { !" |()[]+#".contains($0) })
                     rest.removeFirst(word.count)
-                    words.append(word)
-                    nodes.append(Node(kind: .word, word: word))
+                    let number = numbers[word] ?? numbers.count
+                    numbers[word] = number
+                    words.insert(number)
+                    nodes.append(.word(number))
                 }
             }
             return nodes
@@ -101,7 +128,7 @@ struct HeadingPhrase: Sendable {
             rest = rest.dropFirst()
             let repeats = rest.first == "+"
             if repeats { rest.removeFirst() }
-            return Node(kind: .choice, choices: choices, mayBeMissing: mayBeMissing, repeats: repeats)
+            return .choice(choices, mayBeMissing: mayBeMissing, repeats: repeats)
         }
     }
 }

@@ -102,14 +102,15 @@ package struct InputReader: Sendable {
 
     private func tables(at path: String) throws(DiagnosticError) -> [Table] {
         let opened = try TableFile.open(path)
+        var known = KnownHeadings(matcher)
         do throws(DiagnosticError) {
-            return try TableFile.tables(opened, path: path, options: options) { matcher.knows($0) }
+            return try TableFile.tables(opened, path: path, options: options) { known.contains($0) }
         } catch {
             // A sheet that is called for is one of the unions' files; the register is read whole.
             guard options.sheet != nil, error.diagnostics.contains(where: { $0.code === DiagnosticCode.noSuchSheet }) else { throw error }
             var whole = options
             whole.sheet = nil
-            let tables = try TableFile.tables(opened, path: path, options: whole) { matcher.knows($0) }
+            let tables = try TableFile.tables(opened, path: path, options: whole) { known.contains($0) }
             guard register(in: tables) != nil else { throw error }
             return tables
         }
