@@ -3,11 +3,9 @@ import Glibc
 
 /// Puts the process in order before anything else is done (chuẩn bị tiến trình).
 enum ProcessSetup {
-    /// Opens missing streams, settles file modes and signals; to be called before there are other threads.
+    /// Opens missing streams, settles signals; to be called before there are other threads.
     static func prepare() {
         openMissingStreams()
-        // Forms hold names, birth years and phone numbers: files are readable by their owner only.
-        umask(0o077)
         // A file beyond `ulimit -f` is an error to be told, not an end.
         _ = signal(SIGXFSZ, SIG_IGN)
         StagingCleanup.cleanUp(before: [SIGTERM, SIGHUP, SIGINT])
