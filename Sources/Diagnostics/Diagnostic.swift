@@ -20,6 +20,8 @@ public struct Diagnostic: Sendable {
     public var related: [SourceLocation] = []
     /// True when the message ends with what was typed (`--show-values`).
     public var showsTyped = false
+    /// True when it is too late to follow the hint of its code: its `lateHint` is given instead.
+    public var isTooLate = false
 
     /// Creates a finding.
     public init(
@@ -54,6 +56,13 @@ public struct Diagnostic: Sendable {
     /// The initiative on which it decides, by its place in the dossier counted from 1; nil for what decides on the dossier.
     public var judgedInitiative: Int? { code.judges == .initiative ? subject.initiative : nil }
 
+    /// The same, with another hint where it is too late for the usual one.
+    public func late(_ isLate: Bool) -> Diagnostic {
+        var finding = self
+        finding.isTooLate = isLate
+        return finding
+    }
+
     /// The same about another subject.
     public func about(_ subject: FindingSubject) -> Diagnostic {
         var finding = self
@@ -70,7 +79,7 @@ public struct Diagnostic: Sendable {
 
     /// How to fix it, in words; `quotesCells` as for the message.
     public func hint(in language: Language, quotesCells: Bool = false) -> String {
-        code.hint.filled(arguments, in: language, quotesCells: quotesCells || showsTyped)
+        (isTooLate ? code.lateHint : code.hint).filled(arguments, in: language, quotesCells: quotesCells || showsTyped)
     }
 }
 

@@ -67,6 +67,8 @@ public final class DiagnosticCode: Sendable {
     public let message: LocalizedText
     /// How to fix it, with `{placeholders}`.
     public let hint: LocalizedText
+    /// What is said instead once the day until which `hint` may be followed is over.
+    public let lateHint: LocalizedText
 
     /// Declares a code; without `correction` it follows from the severity.
     package init(
@@ -80,7 +82,8 @@ public final class DiagnosticCode: Sendable {
         reachesBudget: Bool = false,
         title: LocalizedText,
         message: LocalizedText,
-        hint: LocalizedText
+        hint: LocalizedText,
+        lateHint: LocalizedText = DiagnosticCode.tooLate
     ) {
         self.id = id
         self.name = name
@@ -93,5 +96,12 @@ public final class DiagnosticCode: Sendable {
         self.title = title
         self.message = message
         self.hint = hint
+        self.lateHint = lateHint
     }
+
+    /// Said of what could be sent until a day that is over: no paper is asked for any more, but the table may not say what was sent.
+    package static let tooLate = LocalizedText(
+        vi: "Đã hết hạn bổ sung; chỉ xem lại khi đã gửi đúng hạn mà bảng chưa ghi.",
+        en: "It is too late to supply this; correct the table only if it was sent in time and not entered."
+    )
 }

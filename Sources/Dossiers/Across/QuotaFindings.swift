@@ -67,6 +67,12 @@ extension Checker {
             Argument("minimum", quota.minimum),
             Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline))
         )
+        .late(isOver)
+    }
+
+    /// True once nobody can be asked to send more.
+    private var isOver: Bool {
+        context.programme.submission.lastDay(of: context.programme.submission.deadline) < context.asOf
     }
 
     /// What does not count, so that nobody looks for it in vain; empty when all does.
@@ -113,6 +119,7 @@ extension Checker {
                     Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline)),
                     Argument("unread", unreadWords)
                 )
+                .late(isOver)
             }
     }
 }

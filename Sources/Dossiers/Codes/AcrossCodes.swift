@@ -69,6 +69,10 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đôn đốc đơn vị gửi thêm (hạn quy định: {deadline}). Chỉ tiêu không ảnh hưởng đến tính hợp lệ của hồ sơ.",
             en: "Ask the union for more before {deadline}. A quota never invalidates a dossier."
+        ),
+        lateHint: .init(
+            vi: "Đã hết hạn gửi hồ sơ ({deadline}). Chỉ tiêu không ảnh hưởng đến tính hợp lệ của hồ sơ.",
+            en: "The deadline ({deadline}) is over. A quota never invalidates a dossier."
         )
     )
 }

@@ -42,6 +42,10 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đôn đốc các đơn vị này (hạn quy định: {deadline}). Đơn vị đã gửi mà vẫn có tên: kiểm tra lại cột “Đơn vị trình”.",
             en: "Remind them; the deadline is {deadline}. If they did send, check the submitter's name. Other dossiers are not affected."
+        ),
+        lateHint: .init(
+            vi: "Đã hết hạn gửi hồ sơ ({deadline}). Đơn vị đã gửi mà vẫn có tên: kiểm tra lại cột “Đơn vị trình”.",
+            en: "The deadline ({deadline}) is over. If they did send, check the submitter's name. Other dossiers are not affected."
         )
     )
 

@@ -42,7 +42,7 @@ package struct CheckedDossier: Sendable {
     ) {
         self.dossier = dossier
         self.names = names
-        listed = findings
+        listed = findings.map { finding in timetable.correctability(of: finding) == .over ? finding.late(true) : finding }
         self.verdicts = verdicts
         self.timetable = timetable
         self.timing = timing
