@@ -64,6 +64,26 @@ private let brokenLines: [BrokenLine] = [
         column: 12,
         problem: "đứng trước “from”"
     ),
+    BrokenLine(
+        line: "    - { from: 22, through: 55 }",
+        replacement: "    - { from: 22, through: 21 }",
+        key: "form.columns[3].through",
+        problem: "đứng trước “from”"
+    ),
+    BrokenLine(
+        line: "    - { from: 22, through: 55 }",
+        replacement: "",
+        key: "form.columns",
+        offset: nil,
+        problem: "có 6 mục"
+    ),
+    BrokenLine(
+        line: "  tableWidth:",
+        replacement: "  tableWidth: 196",
+        key: "form.columns",
+        offset: nil,
+        problem: "từ 197 đến 445 mm"
+    ),
     BrokenLine(line: "    through: 75", replacement: "    through: 14", key: "form.plausibleAges.through", problem: "đứng trước “from”"),
     BrokenLine(line: "  lastYear:", replacement: "  lastYear: 2017", key: "awards.lastYear", problem: "đứng trước “firstYear”"),
     BrokenLine(

@@ -38,31 +38,33 @@ struct PrintTests {
 
     @Test(arguments: forms)
     func `bản in đủ từng ô, đúng thứ tự, đúng thể thức`(form: Form) async throws {
-        let pages = try await PrintedPages.print(try await SampleDocuments.sample(form.path)).pages
+        let printed = try await PrintedPages.print(try await SampleDocuments.sample(form.path))
+        let pages = printed.pages
         try #require(pages.count > 2)
         for page in pages {
             #expect(abs(page.width - 297 * PrintedPages.millimetre) < 1 && abs(page.height - 210 * PrintedPages.millimetre) < 1)
         }
-        try checkColumns(form, pages)
+        try checkColumns(form, printed)
         checkPageNumbers(pages)
-        try checkSignature(form, pages)
+        try checkSignature(form, printed)
         let first = PrintedPages.text(pages[0].words)
         #expect(first.hasPrefix("TỔNG HỢP TÓM TẮT SÁNG KIẾN".withoutSpaces))
         #expect(first.contains(form.reference.withoutSpaces))
     }
 
     /// Every column, read down all pages, must be its cells in order and nothing else; each page begins with the heading.
-    private func checkColumns(_ form: Form, _ pages: [PrintedPages.Page]) throws {
+    private func checkColumns(_ form: Form, _ paper: PrintedPages) throws {
+        let pages = paper.pages
         let groups = form.groups(try SampleData.load())
         let initiatives = groups.flatMap(\.initiatives)
         let numerals = ["I", "II", "III", "IV", "V", "VI", "VII"]
         let unions = groups.count == 1 ? [] : zip(numerals, groups).map { "\($0). \($1.union)".withoutSpaces }
-        let paper = pages.map { PrintedPages.text($0.words) }.joined()
-        for union in unions { #expect(paper.contains(union), "nhóm \(union)") }
+        let whole = pages.map { PrintedPages.text($0.words) }.joined()
+        for union in unions { #expect(whole.contains(union), "nhóm \(union)") }
         for column in 0..<7 {
             var printed = ""
             for (index, page) in pages.enumerated() {
-                let text = PrintedPages.column(column, of: page, without: Set(unions))
+                let text = paper.column(column, of: page, without: Set(unions))
                 let heading = SampleData.headings[column].withoutSpaces
                 let place = text.range(of: heading)
                 #expect(place != nil, "\(form.path), trang \(index + 1) thiếu tiêu đề cột \(column + 1)")
@@ -80,8 +82,8 @@ struct PrintTests {
                 guard rest.hasPrefix(cell) else { return }
                 rest = rest.dropFirst(cell.count)
             }
-            // Columns 5 to 7 hold the signature below the table.
-            let isSignature = column >= 4 && form.signature.joined().withoutSpaces.contains { rest.contains($0) }
+            // The signature stands below the table, in its right half.
+            let isSignature = column >= 3 && form.signature.joined().withoutSpaces.contains { rest.contains($0) }
             #expect(rest.isEmpty || isSignature, "\(form.path), cột \(column + 1) thừa “\(rest)”")
         }
     }
@@ -99,7 +101,8 @@ struct PrintTests {
     }
 
     /// All its lines on the last page, in the right half, below at least one line of the table.
-    private func checkSignature(_ form: Form, _ pages: [PrintedPages.Page]) throws {
+    private func checkSignature(_ form: Form, _ printed: PrintedPages) throws {
+        let pages = printed.pages
         let last = try #require(pages.last)
         let lines = form.signature.map(\.withoutSpaces)
         let half = 149 * PrintedPages.millimetre
@@ -107,9 +110,9 @@ struct PrintTests {
         #expect(right.hasSuffix(lines.joined()), "\(form.path): “\(right.suffix(80))”")
         for page in pages.dropLast() { #expect(!PrintedPages.text(page.words).contains(lines[0])) }
         // A last row that has a page to itself cannot share the next one with the signature.
-        let before = PrintedPages.column(0, of: pages[pages.count - 2])
+        let before = printed.column(0, of: pages[pages.count - 2])
         let count = form.groups(try SampleData.load()).map(\.initiatives.count).reduce(0, +)
-        let body = (0..<7).map { PrintedPages.column($0, of: last) }.joined().count
+        let body = (0..<7).map { printed.column($0, of: last) }.joined().count
         let frame = SampleData.headings.joined().withoutSpaces.count + lines.joined().count + String(pages.count).count
         #expect(body > frame || before.hasSuffix("TT\(count)"), "\(form.path): phần ký đứng một mình một trang")
     }

@@ -21,6 +21,8 @@ struct PrintedPages: Sendable {
     }
 
     let pages: [Page]
+    /// The edges of the columns of its summary table from the left of the page, in points.
+    var edges: [Double] = []
 
     /// Prints the document with a LibreOffice profile of its own.
     static func print(_ document: MadeDocument) async throws -> PrintedPages {
@@ -34,7 +36,25 @@ struct PrintedPages: Sendable {
             let pdf = folder.appending(path: "van-ban.pdf")
             try #require(FileManager.default.fileExists(atPath: pdf.path), "soffice: \(outcome.errors)")
             let words = try await CommandLineTool.tool("pdftotext", ["-bbox", pdf.path, "-"])
-            return PrintedPages(pages: try read(words.text))
+            return PrintedPages(pages: try read(words.text), edges: try edges(of: document))
+        }
+    }
+
+    /// Prints many files of one format in one run of LibreOffice; by file name without its ending.
+    static func print(_ files: [URL]) async throws -> [String: PrintedPages] {
+        try await withTemporaryFolder { folder in
+            let profile = folder.appending(path: "profile").absoluteString
+            let options = ["-env:UserInstallation=\(profile)", "--headless", "--convert-to", "pdf", "--outdir", folder.path]
+            let outcome = try await CommandLineTool.tool("soffice", options + files.map(\.path))
+            var printed: [String: PrintedPages] = [:]
+            for file in files {
+                let name = file.deletingPathExtension().lastPathComponent
+                let pdf = folder.appending(path: "\(name).pdf")
+                try #require(FileManager.default.fileExists(atPath: pdf.path), "soffice: \(outcome.errors)")
+                let words = try await CommandLineTool.tool("pdftotext", ["-bbox", pdf.path, "-"])
+                printed[name] = PrintedPages(pages: try read(words.text))
+            }
+            return printed
         }
     }
 
@@ -60,8 +80,26 @@ struct PrintedPages: Sendable {
 
     /// Points in a millimetre.
     static let millimetre = 72 / 25.4
-    /// The edges of the form's seven columns (the annex of the letter), from a left margin of 30 mm.
-    private static let edges = [30, 40, 87, 125, 149, 201, 247, 277].map { Double($0) * millimetre }
+    /// The columns' edges as the document says them, from a left margin of 30 mm; none without such a table.
+    private static func edges(of document: MadeDocument) throws -> [Double] {
+        let widths: [Double]
+        switch document.format {
+        case "docx":
+            let tables = try document.root("word/document.xml").all("w:tblGrid").map { $0.elements }
+            widths = tables.last { $0.count == 7 }?.compactMap { Double($0.attributes["w:w"] ?? "") }.map { $0 / 20 } ?? []
+        case "odt":
+            let content = try document.root("content.xml")
+            let styles = content.all("style:style")
+            widths = content.all("table:table-column")
+                .compactMap { column in
+                    let style = styles.first { $0.attributes["style:name"] == column.attributes["table:style-name"] }
+                    let width = style?.child("style:table-column-properties")?.attributes["style:column-width"]
+                    return width.flatMap { Double($0.dropLast(2)) }.map { $0 * millimetre }
+                }
+        default: widths = []
+        }
+        return widths.reduce(into: [30 * millimetre]) { $0.append($0[$0.count - 1] + $1) }
+    }
 
     /// Words as lines from the top, each from the left.
     ///
@@ -84,8 +122,9 @@ struct PrintedPages: Sendable {
     }
 
     /// The words of `page` in column `column`, without spaces and without the lines in `wholeLines`, which run across columns.
-    static func column(_ column: Int, of page: Page, without wholeLines: Set<String> = []) -> String {
-        let body = wholeLines.isEmpty ? page.words : lines(page.words).filter { !wholeLines.contains(text($0)) }.flatMap { $0 }
-        return text(body.filter { $0.centre >= edges[column] && $0.centre < edges[column + 1] })
+    func column(_ column: Int, of page: Page, without wholeLines: Set<String> = []) -> String {
+        let lines = Self.lines(page.words).filter { !wholeLines.contains(Self.text($0)) }
+        let body = wholeLines.isEmpty ? page.words : lines.flatMap { $0 }
+        return Self.text(body.filter { $0.centre >= edges[column] && $0.centre < edges[column + 1] })
     }
 }

@@ -44,7 +44,7 @@ import Testing
     }
 
     static let deadlines: [(day: String, changes: String, state: String, last: String, left: String)] = [
-        ("2021-04-10", #"{"emailedOn": "", "confirmedOn": "09/4/2021", "postedOn": "09/4/2021"}"#, "còn hạn", "14/4/2021", "4"),
+        ("2021-04-10", #"{"emailedOn": "", "confirmedOn": "09/4/2021", "postedOn": "09/4/2021"}"#, "còn hạn", "14/4/2021", "04"),
         ("2021-04-14", #"{"emailedOn": "", "confirmedOn": "13/4/2021"}"#, "còn hạn", "14/4/2021", "0"),
         ("2021-04-15", #"{"emailedOn": "", "confirmedOn": "13/4/2021"}"#, "hết hạn", "", ""),
         ("2021-04-20", #"{"emailedOn": "16/4/2021"}"#, "chỉ sửa nếu ghi nhầm", "", ""),
@@ -59,6 +59,18 @@ import Testing
         #expect(slip["số ngày còn"] == left)
         #expect(slip["hạn gửi hồ sơ"] == "trước ngày 15/4/2021")
         #expect(slip.list("nhóm").flatMap { $0.list("nội dung") }.allSatisfy { $0["thời hạn"]?.isEmpty == false })
+    }
+
+    @Test func `quá hạn thì phiếu không đòi gửi thứ không còn nhận`() throws {
+        let changes = #"{"initiatives": [{"recognition": null}]}"#
+        func hints(_ day: String) throws -> [String] {
+            let slip = try Checking(asOf: day).paper(ReturnSlipForm.self, changes)
+            let points = slip.list("nhóm").flatMap { $0.list("nội dung") }
+            return points.filter { $0["nội dung cần sửa"]?.contains("quyết định công nhận") == true }.compactMap { $0["cách sửa"] }
+        }
+        #expect(try hints("2021-04-10").allSatisfy { $0.hasPrefix("Gửi quyết định công nhận") })
+        let late = try hints("2021-04-25")
+        #expect(!late.isEmpty && late.allSatisfy { $0.hasPrefix("Không bổ sung được nữa.") })
     }
 
     @Test func `cách sửa trên phiếu lấy theo tệp chương trình khi có ghi`() throws {
@@ -76,7 +88,7 @@ import Testing
         #expect(letter["địa danh"] == "Tuy Phước")
         #expect([letter["ngày"], letter["tháng"], letter["năm"]] == ["05", "4", "2021"])
         #expect(letter["tập thể trình"] == "Ban Thường vụ LĐLĐ huyện Tuy Phước")
-        #expect([letter["số sáng kiến"], letter["số tác giả"]] == ["3", "3"])
+        #expect([letter["số sáng kiến"], letter["số tác giả"]] == ["03", "03"])
         #expect(letter["không khiếu nại, tranh chấp"] == "có")
         let grounds = letter.column("căn cứ", "văn bản")
         #expect(grounds.count == 3 && grounds.allSatisfy { $0.hasPrefix("Căn cứ ") })

@@ -137,6 +137,28 @@ import Testing
         #expect(row["Hiệu quả"] == "Giảm thời gian gá, Phạm vi ứng dụng: Toàn phân xưởng")
     }
 
+    @Test func `đồng tác giả đứng lần lượt, mỗi người cùng thông tin của mình, điều chung ghi một lần ở cuối`() throws {
+        func cell(_ facts: String) throws -> String? {
+            try Checking().form(#"{"initiatives": [{"author": "Lê Văn A; Trần Thị B", \#(facts), "workplace": "Trường Mẫu"}]}"#).rows
+                .first?["Tác giả"]
+        }
+        let years = #""birthYear": "1985; 1990", "position": "Tổ trưởng; Giáo viên", "phone": """#
+        #expect(try cell(years) == "Lê Văn A, 1985, Tổ trưởng\nTrần Thị B, 1990, Giáo viên\nTrường Mẫu")
+        let shared = #""birthYear": "", "position": "Giáo viên", "phone": """#
+        #expect(try cell(shared) == "Lê Văn A; Trần Thị B\nGiáo viên\nTrường Mẫu")
+        let unclear = #""birthYear": "1985; 1990; 1992", "position": "Giáo viên", "phone": """#
+        #expect(try cell(unclear) == "Lê Văn A; Trần Thị B\n1985; 1990; 1992\nGiáo viên\nTrường Mẫu")
+    }
+
+    @Test(arguments: [
+        ("285 triệu", "Giá trị làm lợi: 285 triệu"), ("Làm lợi 285 triệu", "Làm lợi 285 triệu"),
+        ("Giá trị làm lợi: 5 tỷ", "Giá trị làm lợi: 5 tỷ"), ("Lợi nhuận tăng 5%", "Giá trị làm lợi: Lợi nhuận tăng 5%"),
+    ])
+    func `tên nội dung không in hai lần`(typed: String, printed: String) throws {
+        let row = try #require(try Checking().form(#"{"initiatives": [{"benefit": "\#(typed)"}]}"#).rows.first)
+        #expect(row["Hiệu quả"]?.split(separator: "\n").contains(Substring(printed)) == true, "\(row["Hiệu quả"] ?? "")")
+    }
+
     @Test func `đánh số lại từ 1 theo thứ tự nhập, chỉ dòng cuối ngắn được giữ cạnh chữ ký`() throws {
         let changes = #"{"initiatives": [{"number": "5", "title": "B"}, {"number": "", "title": "A"}, {"number": "x", "title": "C"}]}"#
         let rows = try Checking().form(changes).rows

@@ -200,6 +200,8 @@ package struct Programme: Sendable {
         package var numbering: Numbering
         /// What the shares of co-authors add up to, in percent; nil where shares are not asked for: those given then add up to 100.
         package var shareTotal: Int?
+        /// How wide the table's columns may be.
+        package var columns: Columns
     }
 
     package struct Description: Sendable {

@@ -182,6 +182,7 @@ struct ProgrammeFile {
         let keys = [
             "requiredFields", "advisedFields", "publicFields", "joinFacts", "blankNumber", "blankDay", "blankBody", "blankAwards",
             "plausibleAges", "volumeRows", "birthYear", "numbering", "shareTotal",
+            "tableWidth", "columns",
         ]
         let section = section("form", keys: keys)
         let fields = Programme.fieldKeys
@@ -198,7 +199,8 @@ struct ProgrammeFile {
             volumeRows: reader.integer("volumeRows", in: section, 1...100_000) ?? 1,
             birthYear: reader.choice("birthYear", in: section, default: .yearOnly),
             numbering: reader.choice("numbering", in: section, default: .through),
-            shareTotal: reader.optionalInteger("shareTotal", in: section, 1...1000)
+            shareTotal: reader.optionalInteger("shareTotal", in: section, 1...1000),
+            columns: columns(in: section)
         )
     }
 

@@ -89,6 +89,28 @@ enum ProgrammeProblem {
         LocalizedText(vi: "không muộn hơn “\(limit)”", en: "not after “\(limit)”")
     }
 
+    static func wrongCount(_ count: Int) -> LocalizedText {
+        LocalizedText(vi: "có \(count) mục", en: "it has \(count) items")
+    }
+
+    static func count(_ count: Int) -> LocalizedText {
+        LocalizedText(vi: "đúng \(count) mục", en: "exactly \(count) items")
+    }
+
+    static func widths(_ sums: ClosedRange<Int>) -> LocalizedText {
+        LocalizedText(
+            vi: "các cột cộng lại chỉ được từ \(sums.lowerBound) đến \(sums.upperBound) mm",
+            en: "the columns add up to between \(sums.lowerBound) and \(sums.upperBound) mm only"
+        )
+    }
+
+    static func tableWidth(_ width: Int) -> LocalizedText {
+        LocalizedText(
+            vi: "tổng các “from” không quá, tổng các “through” không dưới \(width) mm (form.tableWidth)",
+            en: "the “from” add up to no more, the “through” to no less than \(width) mm (form.tableWidth)"
+        )
+    }
+
     static func wrongDigits(_ text: String) -> LocalizedText {
         LocalizedText(vi: "“\(text)” không đúng dạng", en: "“\(text)” has another shape")
     }

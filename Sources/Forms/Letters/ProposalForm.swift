@@ -49,8 +49,8 @@ package struct ProposalForm: OfficialForm {
         LetterHead.fields.entries { $0.head } + [
             .text("đơn vị trình") { $0.submitter },
             .text("tập thể trình") { $0.issuer },
-            .number("số sáng kiến") { $0.rows.count },
-            .number("số tác giả") { $0.authors },
+            .count("số sáng kiến") { $0.rows.count },
+            .count("số tác giả") { $0.authors },
             .flag("không khiếu nại, tranh chấp") { $0.isUndisputed },
             .lines("căn cứ", each: "văn bản") { $0.grounds },
             .initiatives("sáng kiến") { $0.rows },
@@ -78,7 +78,7 @@ struct InitiativeRows: Sendable {
                 row: row,
                 initiative: initiative,
                 number: String(index + 1),
-                staysWithSignature: isLast && row.fitsBesideSignature(initiative)
+                staysWithSignature: isLast && row.fitsBesideSignature(initiative, charactersALine: 17)
             )
         }
     }

@@ -51,7 +51,7 @@ package struct ReturnSlipForm: OfficialForm {
             .text("đơn vị trình") { $0.submitter },
             .text("số tờ trình") { $0.dossier[.proposalNumber] },
             .text("ngày tờ trình") { $0.dossier[.proposalDate] },
-            .number("số sáng kiến") { $0.dossier.initiatives.count },
+            .count("số sáng kiến") { $0.dossier.initiatives.count },
             .text("kết luận") { $0.verdict },
             .text("kết luận sáng kiến") { $0.initiatives },
             .text("ngày kiểm tra") { $0.day.shortText },
@@ -95,6 +95,6 @@ struct SlipDeadline: Sendable {
         case .over: state = .over
         }
         lastDay = last?.shortText ?? ""
-        daysLeft = last.map { String(checked.timetable.days(until: $0)) } ?? ""
+        daysLeft = last.map { twoDigits(checked.timetable.days(until: $0)) } ?? ""
     }
 }

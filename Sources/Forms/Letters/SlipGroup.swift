@@ -67,15 +67,21 @@ struct SlipGroup: Sendable {
         return order.compactMap { same[$0] }.enumerated()
             .map { index, group in
                 let finding = group[0]
+                let correctability = checked.timetable.correctability(of: finding)
+                let own = programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true)
                 return Point(
                     number: number + index,
                     text: subject(of: group) + finding.message(in: .vietnamese, quotesCells: true),
                     basis: finding.basis ?? "",
-                    hint: programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true),
-                    limit: limit(checked.timetable.correctability(of: finding), checked.timetable)
+                    hint: correctability == .over ? tooLate : own,
+                    limit: limit(correctability, checked.timetable)
                 )
             }
     }
+
+    /// Nothing is asked for that can no longer be sent; a union that did send it in time can say so.
+    private static let tooLate =
+        "Không bổ sung được nữa. Nếu đã gửi đúng hạn, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi."
 
     /// `Sáng kiến số 1, 3: ` in front of what is said of initiatives; nothing for the dossier as a whole.
     private static func subject(of findings: [Diagnostic]) -> String {

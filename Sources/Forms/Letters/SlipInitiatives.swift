@@ -34,7 +34,7 @@ struct SlipInitiatives: Sendable {
     private static func rest(_ checked: CheckedDossier) -> String {
         let count = checked.count(.eligible)
         if count == 0 { return checked.verdict == .invalid ? "; hồ sơ không có sáng kiến nào hợp lệ" : "; chưa có sáng kiến nào hợp lệ" }
-        let others = "\(count < 10 ? "0" : "")\(count) sáng kiến còn lại"
+        let others = "\(twoDigits(count)) sáng kiến còn lại"
         return checked.verdict == .valid ? ", \(others) hợp lệ" : "; \(others) chỉ được xét khi hồ sơ hợp lệ"
     }
 

@@ -63,7 +63,7 @@ struct RankedRows: Sendable {
                 row: row,
                 initiative: entry.initiative,
                 number: String(first + index),
-                staysWithSignature: endsList && row.fitsBesideSignatureOfList(entry.initiative)
+                staysWithSignature: endsList && row.fitsBesideSignature(entry.initiative, charactersALine: 28)
             )
         )
     }

@@ -44,9 +44,9 @@ package struct RankingForm: OfficialForm {
         LetterHead.fields.entries { $0.head } + [
             .flag("công khai") { $0.isPublic },
             .text("cách xếp") { $0.ranking.basis.rawValue },
-            .number("số sáng kiến") { $0.rows.count },
-            .number("số đơn vị") { $0.unions },
-            .number("số ô không đọc được") { $0.ranking.unclear.count },
+            .count("số sáng kiến") { $0.rows.count },
+            .count("số đơn vị") { $0.unions },
+            .count("số ô không đọc được") { $0.ranking.unclear.count },
             .flag("có điểm") { $0.hasScores },
             .ranked("sáng kiến") { $0.rows },
         ]

@@ -98,9 +98,9 @@ struct SelectionPaper: Sendable {
             .flag("công khai") { $0.isPublic },
             .flag("đã chọn") { !$0.selection.chosen.isEmpty },
             .text("số lượng quy định") {
-                $0.selection.selection.expected == 0 ? "" : SelectionList.twoDigits($0.selection.selection.expected)
+                $0.selection.selection.expected == 0 ? "" : twoDigits($0.selection.selection.expected)
             },
-            .text("số đã chọn") { SelectionList.twoDigits($0.selection.chosen.count) },
+            .text("số đã chọn") { twoDigits($0.selection.chosen.count) },
             .number("số ứng viên") { $0.selection.candidates.count },
             .list("nhóm", of: groupFields) { $0.groups },
             .lines("lưu ý", each: "nội dung lưu ý") { $0.remarks },

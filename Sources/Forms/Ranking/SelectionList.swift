@@ -51,10 +51,6 @@ struct SelectionList: Sendable {
         ]
     }
 
-    static func twoDigits(_ number: Int) -> String {
-        number < 10 ? "0\(number)" : String(number)
-    }
-
     private static func name(of group: Programme.Choice, at place: Int) -> String {
         "\(RomanNumeral.numeral(place + 1)). \(group.name)"
     }
@@ -77,11 +73,12 @@ struct SelectionList: Sendable {
 
     private static func remark(on wrong: Selection.WrongCount) -> String {
         if let group = wrong.group {
-            return "\(name(of: group.choice, at: group.place)): đang chọn \(wrong.found) sáng kiến, quy định \(twoDigits(wrong.expected))."
+            return
+                "\(name(of: group.choice, at: group.place)): đang chọn \(twoDigits(wrong.found)) sáng kiến, quy định \(twoDigits(wrong.expected))."
         }
         let difference = wrong.expected - wrong.found
         let rest = difference > 0 ? "còn thiếu \(difference)" : "thừa \(-difference)"
-        return "Đang chọn \(wrong.found) sáng kiến, quy định \(twoDigits(wrong.expected)): \(rest)."
+        return "Đang chọn \(twoDigits(wrong.found)) sáng kiến, quy định \(twoDigits(wrong.expected)): \(rest)."
     }
 
     /// Persons with more than one initiative, by the numbers of the rows, and groups of authors.
@@ -135,7 +132,7 @@ struct SelectionList: Sendable {
         let wanted = selection.expected
         guard wanted > 0, candidates.count < wanted, selection.wrongCounts.allSatisfy({ $0.group == nil }) else { return [] }
         return [
-            "Chỉ có \(candidates.count) sáng kiến hợp lệ để chọn \(Self.twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số."
+            "Chỉ có \(twoDigits(candidates.count)) sáng kiến hợp lệ để chọn \(twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số."
         ]
     }
 

@@ -31,6 +31,8 @@ final class SummaryRow: Sendable {
         let number: String
         /// True for the document's last row when it is short enough to be kept together with the signature block.
         let staysWithSignature: Bool
+        /// True for a row so short that no page's end may part it.
+        var isShort = false
 
         /// A field's words as the edition may print them.
         fileprivate func text(_ field: Field) -> String { row.text(field, of: initiative) }
@@ -48,6 +50,7 @@ final class SummaryRow: Sendable {
         .text("Hiệu quả") { $0.row.effectCell($0.initiative) },
         .text("Danh hiệu thi đua, khen thưởng") { $0.row.awards(of: $0.initiative) },
         .flag("dòng cuối") { $0.staysWithSignature },
+        .flag("dòng ngắn") { $0.isShort },
         .text("Họ và tên") { $0.row.author(of: $0.initiative) },
         .text("Năm sinh") { $0.row.birthYear(of: $0.initiative) },
         .text("Chức vụ") { $0.text(.position) },
@@ -65,16 +68,21 @@ final class SummaryRow: Sendable {
         .text("Cơ quan công nhận") { $0.text(.recognitionIssuer) },
     ])
 
-    /// True for a row that fits on a landscape page together with heading row and signature block.
-    func fitsBesideSignature(_ initiative: Initiative) -> Bool {
-        estimatedLines(of: initiative) <= Self.linesBesideSignature
+    /// The texts of columns 2 to 7.
+    func cells(of initiative: Initiative) -> [String] {
+        [
+            authorCell(initiative), text(.title, of: initiative), text(.period, of: initiative), text(.summary, of: initiative),
+            effectCell(initiative), awards(of: initiative),
+        ]
     }
 
-    /// The same for a ranked list, whose columns are wider: about 28 characters a line.
-    func fitsBesideSignatureOfList(_ initiative: Initiative) -> Bool {
+    /// True for a row of a letter's or a list's table that may be kept on one page with the signature: about 15 lines.
+    ///
+    /// `charactersALine` is what its columns hold.
+    func fitsBesideSignature(_ initiative: Initiative, charactersALine: Int) -> Bool {
         [authorCell(initiative), text(.title, of: initiative), effectCell(initiative)]
             .allSatisfy { text in
-                text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / 28 + 1 } <= 15
+                text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / charactersALine + 1 } <= 15
             }
     }
 
@@ -83,36 +91,19 @@ final class SummaryRow: Sendable {
         return awards.isEmpty ? form.blankAwards : awards
     }
 
-    /// Lines of the table that fit on a landscape page together with heading row and signature block.
-    private static let linesBesideSignature = 16
-    /// Characters a line in columns 2 to 7, measured on printed forms.
-    private static let charactersALine = [21, 17, 10, 24, 21, 12]
-
-    /// About how high the row becomes: a longer one must be free to break across pages, or it leaves half a page empty.
-    private func estimatedLines(of initiative: Initiative) -> Int {
-        let cells = [
-            authorCell(initiative), initiative[.title], initiative[.period], initiative[.summary], effectCell(initiative),
-            initiative[.awards],
-        ]
-        return zip(cells, Self.charactersALine)
-            .map { cell, width in
-                cell.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.count / width + 1 }
-            }
-            .max() ?? 0
-    }
-
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
     fileprivate func authorCell(_ initiative: Initiative) -> String {
         if !isPublic, !initiative[.person].isEmpty { return joined([initiative[.person]] + besidePerson(initiative)) }
         if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
         if isPublic, initiative.isMerged, initiative.people.persons.count > 1 { return publicGroup(initiative.people.persons) }
-        return joined([
+        let facts = [
             author(of: initiative),
             birthYear(of: initiative),
             text(.position, of: initiative),
             text(.workplace, of: initiative),
             phone(of: initiative),
-        ])
+        ]
+        return CoAuthors.text(names: facts[0], facts: Array(facts.dropFirst()), separator: form.joinFacts) ?? joined(facts)
     }
 
     /// The facts that stand in columns of their own beside an author's merged cell (`Họ tên, năm sinh` and `Chức vụ, đơn vị`).
@@ -199,8 +190,16 @@ final class SummaryRow: Sendable {
         hidesSecrets && !initiative[.secret].isEmpty && CellReader.answer(initiative[.secret]).value != false
     }
 
+    /// The field's name before its words, unless they begin with it or a part of it: “Làm lợi 285 triệu”.
     private func labelled(_ field: Field, _ value: String) -> String {
-        value.isEmpty ? "" : "\(field.heading): \(value)"
+        guard !value.isEmpty else { return "" }
+        let begin = VietnameseFolding.bareKey(String(value.prefix(40))) + " "
+        let words = VietnameseFolding.bareKey(field.heading).split(separator: " ").map(String.init)
+        let saysSo = words.indices.contains { place in
+            place + 1 < words.count && begin.hasPrefix(words[place...].joined(separator: " ") + " ")
+        }
+        let saysFirst = words.count > 1 && begin.hasPrefix(words[0] + " " + words[1] + " ")
+        return saysSo || saysFirst ? value : "\(field.heading): \(value)"
     }
 
     private func joined(_ facts: [String]) -> String {

@@ -24,6 +24,7 @@ package struct SummaryTableForm: Sendable {
         let programme: Programme
         let isPublic: Bool
         let header: Header
+        let layout: SummaryLayout
         let groups: [Group]
     }
 
@@ -42,6 +43,7 @@ package struct SummaryTableForm: Sendable {
         .text("người ký") { $0.header.signer },
         .flag("công khai") { $0.isPublic },
         .text("tập") { $0.header.volume },
+        .text("độ rộng cột") { $0.layout.widths.map(String.init).joined(separator: " ") },
         .list("nhóm", of: groupFields) { $0.groups },
     ])
 
@@ -100,6 +102,7 @@ package struct SummaryTableForm: Sendable {
         /// True for the last group of the document.
         let isLast: Bool
         let row: SummaryRow
+        var layout: SummaryLayout?
 
         var rows: Rows {
             SummaryRow.fields.rows(count: initiatives.count) { position in
@@ -109,7 +112,8 @@ package struct SummaryTableForm: Sendable {
                     row: row,
                     initiative: initiative,
                     number: row.number(firstNumber + position, of: initiative, isProvince: !name.isEmpty),
-                    staysWithSignature: endsTable && row.fitsBesideSignature(initiative)
+                    staysWithSignature: endsTable && layout?.keepsLastRow == true,
+                    isShort: layout.map { SummaryLayout.isShort(row.cells(of: initiative), $0.widths) } ?? false
                 )
             }
         }
@@ -172,10 +176,25 @@ package struct SummaryTableForm: Sendable {
     }
 
     private func values(_ header: Header, groups: [Group]) -> [Value] {
-        Self.fields.values(of: Page(programme: context.programme, isPublic: row.isPublic, header: header, groups: groups))
-    }
-
-    private static func twoDigits(_ number: Int) -> String {
-        number < 10 ? "0\(number)" : String(number)
+        let initiatives = groups.flatMap(\.initiatives)
+        var firsts: Set<Int> = []
+        var next = 0
+        for group in groups {
+            if !group.name.isEmpty { firsts.insert(next) }
+            next += group.initiatives.count
+        }
+        let layout = SummaryLayout(
+            context.programme.form.columns,
+            count: initiatives.count,
+            groups: firsts,
+            isVolume: !header.volume.isEmpty
+        ) { row.cells(of: initiatives[$0]) }
+        let laidOut = groups.map { group in
+            var group = group
+            group.layout = layout
+            return group
+        }
+        let page = Page(programme: context.programme, isPublic: row.isPublic, header: header, layout: layout, groups: laidOut)
+        return Self.fields.values(of: page)
     }
 }

@@ -74,9 +74,9 @@ struct WeeklyReport: Sendable {
         difference > 0 ? "+\(difference)" : String(difference)
     }
 
-    /// `tăng 3`, `giảm 2`, `không đổi`.
+    /// `tăng 03`, `giảm 02`, `không đổi`.
     static func changeInWords(_ difference: Int) -> String {
-        difference == 0 ? "không đổi" : "\(difference > 0 ? "tăng" : "giảm") \(abs(difference))"
+        difference == 0 ? "không đổi" : "\(difference > 0 ? "tăng" : "giảm") \(twoDigits(abs(difference)))"
     }
 
     /// The unions by their place in the programme's list; others behind, in order of appearance.

@@ -30,33 +30,37 @@ package struct WeeklyReportForm: OfficialForm {
             .text("đến ngày") { $0.week.adding(days: 6).shortText },
             .text("ngày báo cáo") { $0.day.shortText },
             .number("tuần trước") { $0.week.adding(days: -7).isoWeek.week },
-            .number("số đơn vị") { $0.unions.count },
-            .number("hồ sơ chưa rõ ngày gửi") { $0.undated },
-            .number("hồ sơ gửi sau tuần") { $0.later },
-            .number("tệp không đọc được") { $0.unreadFiles },
+            .count("số đơn vị") { $0.unions.count },
+            .count("hồ sơ chưa rõ ngày gửi") { $0.undated },
+            .count("hồ sơ gửi sau tuần") { $0.later },
+            .count("tệp không đọc được") { $0.unreadFiles },
             .list("đơn vị", of: countFields) { $0.unions },
             .list("chi tiết", of: weekFields) { $0.weeks },
             .list("chưa gửi", of: silentFields) { $0.silent },
         ]
-            + WeeklyReportForm.countEntries.map { entry in
+            + WeeklyReportForm.counts { twoDigits($0) }
+            .map { entry in
                 FieldList<WeeklyReport>.Entry(field: entry.field) { entry.value($0.total) }
             }
     )
 
-    private static let countEntries: [FieldList<WeeklyReport.Union>.Entry] = [
-        .number("hồ sơ tuần này") { $0.thisWeek.dossiers },
-        .number("sáng kiến tuần này") { $0.thisWeek.initiatives },
-        .number("hồ sơ tuần trước") { $0.lastWeek.dossiers },
-        .number("sáng kiến tuần trước") { $0.lastWeek.initiatives },
-        .text("tăng giảm hồ sơ") { WeeklyReport.change($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
-        .text("tăng giảm sáng kiến") { WeeklyReport.change($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
-        .text("thay đổi hồ sơ") { WeeklyReport.changeInWords($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
-        .text("thay đổi sáng kiến") { WeeklyReport.changeInWords($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
-        .number("hồ sơ đến nay") { $0.soFar.dossiers },
-        .number("sáng kiến đến nay") { $0.soFar.initiatives },
-    ]
+    /// The counts, written by `shown`: sentences have a zero before a digit, tables do not.
+    private static func counts(_ shown: @escaping @Sendable (Int) -> String) -> [FieldList<WeeklyReport.Union>.Entry] {
+        [
+            .text("hồ sơ tuần này") { shown($0.thisWeek.dossiers) },
+            .text("sáng kiến tuần này") { shown($0.thisWeek.initiatives) },
+            .text("hồ sơ tuần trước") { shown($0.lastWeek.dossiers) },
+            .text("sáng kiến tuần trước") { shown($0.lastWeek.initiatives) },
+            .text("tăng giảm hồ sơ") { WeeklyReport.change($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
+            .text("tăng giảm sáng kiến") { WeeklyReport.change($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
+            .text("thay đổi hồ sơ") { WeeklyReport.changeInWords($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
+            .text("thay đổi sáng kiến") { WeeklyReport.changeInWords($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
+            .text("hồ sơ đến nay") { shown($0.soFar.dossiers) },
+            .text("sáng kiến đến nay") { shown($0.soFar.initiatives) },
+        ]
+    }
 
-    private static let countFields = FieldList<WeeklyReport.Union>([.text("tên đơn vị") { $0.name }] + countEntries)
+    private static let countFields = FieldList<WeeklyReport.Union>([.text("tên đơn vị") { $0.name }] + counts { String($0) })
 
     private static let weekFields = FieldList<WeeklyReport.Week>([
         .text("tên đơn vị") { $0.union },
@@ -70,8 +74,8 @@ package struct WeeklyReportForm: OfficialForm {
 
     private static let silentFields = FieldList<SilentUnits>([
         .text("cấp") { $0.level.name },
-        .number("số đơn vị chưa gửi") { $0.units.count },
-        .number("số đơn vị của cấp") { $0.total },
+        .count("số đơn vị chưa gửi") { $0.units.count },
+        .count("số đơn vị của cấp") { $0.total },
         .text("tên các đơn vị") { $0.units.map(\.name).joined(separator: "; ") },
     ])
 }

@@ -6,6 +6,7 @@ extension DiagnosticCode {
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
         fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed,
         valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
+        columnsMisplaced,
     ]
 
     /// `M004`: Template part missing (Mẫu thiếu phần).
@@ -245,6 +246,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đặt thẻ trong ô của dòng lặp; mỗi lượt lặp chỉ một dòng, mỗi ô một thẻ gộp.",
             en: "Put it into a cell of the repeated row; one row a turn, one such tag a cell."
+        )
+    )
+
+    /// `M207`: Column widths out of place (Độ rộng cột chưa đúng chỗ).
+    public static let columnsMisplaced = DiagnosticCode(
+        "M207",
+        "columns-misplaced",
+        .error,
+        title: .init(vi: "Độ rộng cột chưa đúng chỗ", en: "Column widths out of place"),
+        message: .init(
+            vi: "Thẻ “{tag}” đặt độ rộng cột, nhưng không nằm trong bảng có độ rộng cột, nằm trong dòng lặp, hoặc bảng đã có thẻ như vậy.",
+            en: "The tag “{tag}” sets columns, but stands in no table with column widths, in a repeat, or in a table that has such a tag."
+        ),
+        hint: .init(
+            vi: "Đặt một thẻ trong dòng tiêu đề của bảng; bảng của Word, LibreOffice phải có độ rộng cột, bảng HTML phải có <col>.",
+            en: "Put one into the heading row; a table of Word or LibreOffice needs column widths, one of HTML <col>."
         )
     )
 

@@ -102,6 +102,9 @@ struct PartCompiler {
         merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
         // Where a repeat is not understood, nothing can be said of the cells in it.
         if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += merged.faults }
+        var columns = ColumnWidths(tree, dialect, loops: loops, places: places)
+        columns.add(tags, to: &edits, &computed) { slotOfAnchor[$0.anchor] }
+        if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += columns.faults }
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
@@ -128,6 +131,7 @@ struct PartCompiler {
             case .computed(let expression):
                 computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))
                 addValue(.computed(computed.count - 1), tag, order: order)
+            case .columns(let name, let isOptional): _ = addSlot([name], isOptional: isOptional, tag: tag)
             default: continue
             }
         }

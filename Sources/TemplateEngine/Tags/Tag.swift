@@ -7,6 +7,8 @@ enum Tag: Sendable {
     ///
     /// `| gộp` merges the cell with equal ones below it.
     case value(name: String, formatter: Formatter?, isOptional: Bool, merges: Bool)
+    /// `«độ rộng cột | cột»`: prints nothing; the columns of the table around it get the widths that the value says.
+    case columns(name: String, isOptional: Bool)
     /// A field of an office program that the data decides: IF, conditional text.
     case computed(NamedExpression)
     /// `«#sáng kiến»`, `«lặp sáng kiến»`
@@ -99,15 +101,18 @@ private struct TagParser {
         let name = try name(isOptional ? parts[0].dropLast() : parts[0][...])
         guard parts.count > 1 else { return .value(name: name, formatter: nil, isOptional: isOptional, merges: merges) }
         guard parts.count == 2 else { throw unclear(vi: "chỉ được một dấu |", en: "one | only") }
+        if !merges, VietnameseFolding.bareKey(parts[1]) == Self.columnsKey { return .columns(name: name, isOptional: isOptional) }
         guard let formatter = Formatter(named: parts[1]) else { throw unknownFormatter(parts[1]) }
         return .value(name: name, formatter: formatter, isOptional: isOptional, merges: merges)
     }
 
     /// `gộp`, without marks.
     private static let mergeKey = "gop"
+    /// `cột`, without marks.
+    private static let columnsKey = "cot"
 
     private func unknownFormatter(_ name: String) -> DiagnosticError {
-        let available = (Formatter.allCases.map(\.rawValue) + ["gộp"]).joined(separator: ", ")
+        let available = (Formatter.allCases.map(\.rawValue) + ["gộp", "cột"]).joined(separator: ", ")
         return DiagnosticError(
             Diagnostic(
                 .formatterUnknown,

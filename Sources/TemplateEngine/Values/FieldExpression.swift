@@ -11,6 +11,8 @@ indirect enum FieldExpression<Name: Sendable>: Sendable {
     case choice(FieldTest<Name>, FieldExpression, FieldExpression)
     /// A formula of Word.
     case formula(FieldFormula<Name>)
+    /// The width of a table's column, from the widths that the data gives all of them.
+    case share(FieldExpression, ColumnShare)
 }
 
 /// What an IF field or a condition of LibreOffice asks.
@@ -47,6 +49,7 @@ extension FieldExpression {
         case .shaped(let inner, let shape): .shaped(inner.map(change), shape)
         case .choice(let test, let first, let second): .choice(test.map(change), first.map(change), second.map(change))
         case .formula(let formula): .formula(formula.map(change))
+        case .share(let inner, let share): .share(inner.map(change), share)
         }
     }
 
@@ -66,6 +69,7 @@ extension FieldExpression {
         case .shaped(let inner, let shape): shape.apply(to: inner.text(value), isNumber: inner.isNumber(value))
         case .choice(let test, let first, let second): test.holds(value) ? first.text(value) : second.text(value)
         case .formula(let formula): formula.text(value)
+        case .share(let inner, let share): share.text(of: inner.text(value))
         }
     }
 

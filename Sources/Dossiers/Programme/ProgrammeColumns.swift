@@ -1,0 +1,57 @@
+import Diagnostics
+
+extension Programme.Form {
+    /// How wide the summary table is and its columns may be (độ rộng các cột), in whole millimetres.
+    package struct Columns: Sendable, Equatable {
+        /// The table's width: the page without its margins.
+        package var tableWidth = 247
+        /// For each of the seven columns from the left, the least and the greatest width; documents get what their texts need.
+        ///
+        /// The least ones are those at which the heading takes four lines at most.
+        package var bounds: [ClosedRange<Int>] = [10...10, 33...60, 22...55, 22...30, 40...125, 30...110, 40...55]
+
+        /// How many columns the annex of the letter has.
+        static let count = 7
+        /// No page is wider.
+        static let widest = 2000
+    }
+}
+
+extension ProgrammeFile {
+    /// The widths; a file without them gets those that ship.
+    mutating func columns(in form: YAMLSection) -> Programme.Form.Columns {
+        typealias Columns = Programme.Form.Columns
+        var columns = Columns()
+        if let width = reader.optionalInteger("tableWidth", in: form, 1...Columns.widest) { columns.tableWidth = width }
+        let sections = reader.optionalSections("columns", in: form, keys: ["from", "through"])
+        guard !sections.isEmpty else { return columns }
+        var bounds: [ClosedRange<Int>] = []
+        for section in sections { bounds.append(self.bounds(in: section)) }
+        guard bounds.count == Columns.count else {
+            report("columns", in: form, ProgrammeProblem.wrongCount(bounds.count), allowed: ProgrammeProblem.count(Columns.count))
+            return columns
+        }
+        let fits = bounds.reduce(0) { $0 + $1.lowerBound }...bounds.reduce(0) { $0 + $1.upperBound }
+        guard fits.contains(columns.tableWidth) else {
+            report("columns", in: form, ProgrammeProblem.widths(fits), allowed: ProgrammeProblem.tableWidth(columns.tableWidth))
+            return columns
+        }
+        columns.bounds = bounds
+        return columns
+    }
+
+    private mutating func bounds(in section: YAMLSection) -> ClosedRange<Int> {
+        let allowed = 1...Programme.Form.Columns.widest
+        guard let from = reader.integer("from", in: section, allowed), let through = reader.integer("through", in: section, allowed)
+        else { return 1...1 }
+        guard from <= through else {
+            reader.reportReversed("from", "through", in: section)
+            return from...from
+        }
+        return from...through
+    }
+
+    private mutating func report(_ name: String, in section: YAMLSection, _ problem: LocalizedText, allowed: LocalizedText) {
+        reader.report(section.path(to: name), at: reader.entry(name, in: section)?.value.place, problem, allowed: allowed)
+    }
+}

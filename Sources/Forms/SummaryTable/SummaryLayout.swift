@@ -1,0 +1,84 @@
+import Dossiers
+
+/// How one summary table is laid out (trình bày biểu): its columns, and whether its last row is kept with the signature.
+struct SummaryLayout: Sendable {
+    /// The columns' widths in millimetres.
+    let widths: [Int]
+    /// True when the last row is short enough to stand whole above the signature.
+    let keepsLastRow: Bool
+
+    /// Tables of more rows get their columns by a part of them, and no other look at where the signature falls.
+    private static let mostForeseen = 600
+
+    /// Chooses for a table whose rows, counted from 0, have the cells that `cells` gives; `groups` are the rows above which a name of a
+    /// group stands.
+    init(
+        _ columns: Programme.Form.Columns,
+        count: Int,
+        groups: Set<Int>,
+        isVolume: Bool,
+        cells: (Int) -> [String]
+    ) {
+        let fit = ColumnFit(columns: columns)
+        func measured(_ row: Int) -> ColumnFit.Cells { cells(row).map(TextMeasure.init) }
+        let step = max((count + ColumnFit.mostRows - 1) / ColumnFit.mostRows, 1)
+        let widths = fit.widths(for: stride(from: 0, to: count, by: step).map(measured))
+        guard count > 0 else {
+            (self.widths, keepsLastRow) = (widths, false)
+            return
+        }
+        let last = measured(count - 1)
+        let most = PrintedTable.keptLines(isOnlyRow: count == 1, isVolume: isVolume)
+        func keeps(_ widths: [Int]) -> Bool { ColumnFit.lines(last, widths, on: .substitute) <= most }
+        guard !keeps(widths), count <= Self.mostForeseen else {
+            (self.widths, keepsLastRow) = (widths, keeps(widths))
+            return
+        }
+        // The last row is long: widths near those found, at which the signature gets lines of it; a page more is worth one or two printers on which it would not.
+        let rows = (0..<count).map { row in (texts: cells(row), cells: measured(row)) }
+        func cost(of widths: [Int]) -> Int {
+            let lines = rows.enumerated()
+                .flatMap { index, row -> [PrintedTable.Line] in
+                    let line = PrintedTable.Line.row(row.cells, isShort: Self.isShort(row.texts, widths))
+                    return groups.contains(index) ? [.group, line] : [line]
+                }
+            let layouts = Self.printers.map { printer, room in
+                PrintedTable(printer: printer, room: room, widths: widths, isVolume: isVolume).layout(lines)
+            }
+            let lonely = keeps(widths) ? 0 : layouts.count { !$0.isSound }
+            return 3 * (layouts.map(\.pages).max() ?? 0) + 2 * lonely
+        }
+        let candidates = Self.candidates(fit, widths, last)
+        let costs = candidates.map(cost)
+        let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) }.map { candidates[$0] } ?? widths
+        (self.widths, keepsLastRow) = (best, keeps(best))
+    }
+
+    /// On what the signature must have company: with either font, and with a little more room on each page.
+    private static let printers: [(TextMeasure.Printer, room: Int)] = TextMeasure.Printer.allCases.flatMap {
+        [($0, 0), ($0, 700), ($0, 1400)]
+    }
+
+    /// The widths found, and others in which the highest cell of the last row is narrower or wider; the nearest first.
+    private static func candidates(_ fit: ColumnFit, _ widths: [Int], _ last: ColumnFit.Cells) -> [[Int]] {
+        let heights = zip(last, widths.dropFirst()).map { $0.lines(in: ColumnFit.textWidth($1), on: .substitute) }
+        let highest = (heights.indices.max { (heights[$0], -$0) < (heights[$1], -$1) } ?? 0) + 1
+        let changes: [Int] = (1...24).flatMap { [-2 * $0, 2 * $0] }
+        let shifted: [[Int]] = changes.compactMap { fit.shifted(widths, column: highest, by: $0) }
+        return [widths] + shifted + [fit.widths(for: [last])]
+    }
+
+    /// A row of at most about eight lines is never parted by a page's end.
+    ///
+    /// Bytes are counted, as this is asked for every row that is printed: a byte of Vietnamese takes 1,4 mm.
+    static func isShort(_ cells: [String], _ widths: [Int]) -> Bool {
+        zip(cells, widths.dropFirst())
+            .allSatisfy { cell, width in
+                let bytes = cell.utf8.count
+                let lines = bytes * 14 / (10 * max(width - 5, 1)) + 1
+                return lines <= shortLines && (bytes < 2 || lines + cell.utf8.count(where: { $0 == 0x0A }) <= shortLines)
+            }
+    }
+
+    private static let shortLines = 8
+}
