@@ -23,14 +23,21 @@ import Testing
                 "bao-cao-tuan", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan", "phieu-bo-sung", "to-trinh", "tong-hop-tom-tat",
                 "xep-hang",
             ]
-            let templates = forms.flatMap { form in ["\(form).docx", "\(form).odt", "html/index.html"].map { "\(Self.copy)/\(form)/\($0)" }
-            }
+            let own = ProgrammeFormRunTests.shipped.map(\.0)
+                .flatMap { form in
+                    ["\(form).docx", "\(form).odt", "html/index.html", "form.yaml"].map { "\(Self.copy)/forms/\(form)/\($0)" }
+                }
+            let guide = ["\(Self.copy)/forms/README.md"]
+            let templates =
+                own + guide
+                + forms.flatMap { form in ["\(form).docx", "\(form).odt", "html/index.html"].map { "\(Self.copy)/\(form)/\($0)" }
+                }
             #expect(made.keys.sorted() == (["sang-kien.xlsx", "HUONG-DAN.html", "\(Self.copy)/programme.yaml"] + templates).sorted())
             let original = Place.templates.appending(path: "\(Self.copy)/programme.yaml")
             #expect(made["\(Self.copy)/programme.yaml"] == Array(try Data(contentsOf: original)))
-            let guide = String(decoding: try #require(made["HUONG-DAN.html"]), as: UTF8.self)
-            let root = try XMLTree.root(of: guide.utf8)
-            #expect(root.all("li").count > 10 && !guide.contains("«") && guide.contains("trước ngày 15/4/2021"))
+            let page = String(decoding: try #require(made["HUONG-DAN.html"]), as: UTF8.self)
+            let root = try XMLTree.root(of: page.utf8)
+            #expect(root.all("li").count > 10 && !page.contains("«") && page.contains("trước ngày 15/4/2021"))
         }
     }
 

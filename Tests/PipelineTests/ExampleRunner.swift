@@ -226,6 +226,15 @@ struct ExampleRunner {
     ///
     /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`. Of several
     /// commands, each on lines of its own, the output of the last counts.
+    /// A programme with forms of its own, `rieng`.
+    private static func writeProgramme(to folder: TemporaryFolder) throws {
+        let file = Repository.templates.appending(path: "75-nghin-sang-kien-2021/programme.yaml")
+        try folder.write(Array(Data(contentsOf: file)), to: "rieng/programme.yaml")
+        for name in ["thu-moi/thu-moi.html", "hai-mau/cu.html", "hai-mau/moi.html"] {
+            try folder.write("<p>Kính mời «đơn vị trình»</p>".utf8, to: "rieng/forms/" + name)
+        }
+    }
+
     private func command(_ example: ExplainPage.Example) throws -> Outcome {
         let changes = example.lines.prefix { $0.hasPrefix("{") }
         let words = example.lines.dropFirst(changes.count).joined(separator: " ").split(separator: " ").map(String.init)
@@ -236,6 +245,7 @@ struct ExampleRunner {
         try folder.write("<p>«#dòng»«Họ và tên»; «/dòng»</p>".utf8, to: "lap.html")
         for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         try Self.writeLargeTables(to: folder)
+        try Self.writeProgramme(to: folder)
         // What Excel leaves beside a workbook that is open.
         try folder.write([], to: "~$dang-mo.xlsx")
         if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }

@@ -29,6 +29,7 @@ package struct Programme: Sendable {
     package var units: Units
     package var eligibility: Eligibility
     package var selection: Selection
+    package var rubric: Rubric
     package var phones: Phones
     package var similarity: Similarity
     package var withdrawal: Withdrawal

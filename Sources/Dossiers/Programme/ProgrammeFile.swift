@@ -42,7 +42,7 @@ struct ProgrammeFile {
     private static let keys = [
         "name", "year", "source", "province", "submission", "proposal", "applicationPeriod", "recognition", "humanFacts",
         "complaint", "dispute", "summaryTable", "form", "description", "awards", "quotas", "units", "eligibility", "selection",
-        "phones", "similarity", "headings", "severities", "papers", "withdrawal",
+        "phones", "similarity", "headings", "severities", "papers", "withdrawal", "rubric",
     ]
 
     /// Sections whose `basis` the findings cite; it may not be missing there.
@@ -85,6 +85,7 @@ struct ProgrammeFile {
             units: units,
             eligibility: eligibility(),
             selection: selection(),
+            rubric: rubric(),
             phones: phones(),
             similarity: similarity(),
             withdrawal: withdrawal(),

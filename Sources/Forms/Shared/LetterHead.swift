@@ -67,6 +67,25 @@ struct LetterHead: Sendable {
         recipients = Self.lines(of: letter.recipients)
     }
 
+    /// A paper of a programme's own form: of the union that sends `dossier`, or of the province where there is none.
+    ///
+    /// It is a paper still to be numbered, dated and signed, unless the programme's letter of that form says otherwise.
+    init(ofOwn dossier: Dossier?, _ context: RuleContext, form: String) {
+        programme = context.programme
+        let letter = programme.letter(form)
+        let union = dossier.map(context.unionName) ?? programme.province.union
+        parent = dossier == nil ? programme.papers.parent : programme.province.union
+        issuer = union.isEmpty ? programme.form.blankBody : programme.fullName(union)
+        number = letter.number ?? programme.form.blankNumber
+        place = dossier == nil ? programme.province.place : programme.place(of: union)
+        date = nil
+        let known = dossier == nil ? programme.province.authority : dossier.flatMap(context.signingBody)?.authority
+        authority = letter.authority ?? known ?? programme.proposal.unknownAuthority
+        signerTitle = letter.signerTitle ?? (dossier == nil ? programme.province.signerTitle : programme.proposal.signerTitle)
+        signer = letter.signer ?? ""
+        recipients = Self.lines(of: letter.recipients)
+    }
+
     /// The lines under “Nơi nhận”, each with its sign.
     private static func lines(of recipients: [String]) -> [String] {
         let names = recipients.isEmpty ? ["Như trên", "Lưu: VT"] : recipients

@@ -17,6 +17,9 @@ final class SummaryRow: Sendable {
         self.isPublic = isPublic
     }
 
+    /// True for a field that the edition may print.
+    func isPrinted(_ field: Field) -> Bool { !isPublic || publicFields.contains(field.key) }
+
     /// The number of a row: counted, or in the province-wide table as the input has it where `form.numbering` says so.
     func number(_ counted: Int, of initiative: Initiative, isProvince: Bool) -> String {
         let typed = initiative[.number]
@@ -125,7 +128,7 @@ final class SummaryRow: Sendable {
     }
 
     /// The names as typed; in the public edition without the years, numbers and addresses that stand beside them.
-    fileprivate func author(of initiative: Initiative) -> String {
+    func author(of initiative: Initiative) -> String {
         guard isPublic else { return text(.author, of: initiative) }
         if initiative.isPersonUnread { return leadingName(initiative) }
         guard initiative.hasFactsBesideNames, !text(.author, of: initiative).isEmpty else { return text(.author, of: initiative) }
@@ -151,7 +154,7 @@ final class SummaryRow: Sendable {
     }
 
     /// A field's words as typed; in the public edition only of fields meant for it, phone numbers and the like taken out.
-    fileprivate func text(_ field: Field, of initiative: Initiative) -> String {
+    func text(_ field: Field, of initiative: Initiative) -> String {
         let value = initiative[field]
         guard isPublic, !value.isEmpty else { return value }
         if field == .summary, isSecret(initiative) { return "" }
@@ -160,7 +163,7 @@ final class SummaryRow: Sendable {
     }
 
     /// The year only (rule A9); a cell that is not understood, as typed.
-    fileprivate func birthYear(of initiative: Initiative) -> String {
+    func birthYear(of initiative: Initiative) -> String {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
         if form.birthYear == .asTyped { return typed }
@@ -170,7 +173,7 @@ final class SummaryRow: Sendable {
     }
 
     /// As typed, but with the leading zero that a spreadsheet took away.
-    fileprivate func phone(of initiative: Initiative) -> String {
+    func phone(of initiative: Initiative) -> String {
         let typed = initiative[.phone]
         guard !isPublic, !typed.isEmpty else { return "" }
         guard let numbers = initiative.people.phones, numbers.count == 1 else { return typed }

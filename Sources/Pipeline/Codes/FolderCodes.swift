@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of folders, and what lies in them and is not read.
     static let folderCodes: [DiagnosticCode] = [
         folderWithoutInputs, fileNotRead, papersPassedOver, ownResults, folderNotRead, hiddenPassedOver, programmeNotFound,
-        templatesNotFound, templateNotFound,
+        templatesNotFound, templateNotFound, formFolderUnclear,
     ]
 
     /// `D003`: Folder without inputs (Thư mục không có dữ liệu).
@@ -142,6 +142,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Kiểm tra tên mẫu; các mẫu hiện có: {available}.",
             en: "Check the name; there are: {available}."
+        )
+    )
+
+    /// `M008`: Folder of a form unclear (Thư mục của biểu riêng chưa rõ).
+    package static let formFolderUnclear = DiagnosticCode(
+        "M008",
+        "form-folder-unclear",
+        .error,
+        title: .init(vi: "Thư mục của biểu riêng chưa rõ", en: "Folder of a form unclear"),
+        message: .init(
+            vi: "Chưa lập được biểu riêng “{name}”: {problem}.",
+            en: "The programme's own form “{name}” was not made: {problem}."
+        ),
+        hint: .init(
+            vi: "Mỗi thư mục trong “forms” là một biểu, tên khác các biểu có sẵn; mỗi dạng văn bản chỉ để một tệp mẫu.",
+            en: "Each folder in “forms” is one form, called otherwise than those of sangkien, with one template of each format."
         )
     )
 }

@@ -3,7 +3,8 @@ import Diagnostics
 extension DiagnosticCode {
     /// Codes of writing results.
     static let writingCodes: [DiagnosticCode] = [
-        dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing,
+        dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing, formScopeUnfit,
+        formFormatMissing,
     ]
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
@@ -113,5 +114,34 @@ extension DiagnosticCode {
             en: "{form} is a letter to one addressee without a public edition; it was not made."
         ),
         hint: .init(vi: "Lập riêng văn bản này, không dùng --public.", en: "Make it by itself, without --public.")
+    )
+
+    /// `X104`: Form made for something else (Biểu không lập cho phạm vi này).
+    package static let formScopeUnfit = DiagnosticCode(
+        "X104",
+        "form-scope-unfit",
+        .warning,
+        title: .init(vi: "Biểu không lập cho phạm vi này", en: "Form made for something else"),
+        message: .init(
+            vi: "“{form}” lập {own}, không lập {asked}; chưa lập văn bản nào của biểu này.",
+            en: "“{form}” is made {own}, not {asked}; no document of it was made."
+        ),
+        hint: .init(vi: "Bỏ --per, hoặc ghi phạm vi mà biểu có.", en: "Leave --per out, or name what the form is made for.")
+    )
+
+    /// `X105`: Form without a format (Biểu chưa có mẫu dạng này).
+    package static let formFormatMissing = DiagnosticCode(
+        "X105",
+        "form-format-missing",
+        .info,
+        title: .init(vi: "Biểu chưa có mẫu dạng này", en: "Form without a template of this format"),
+        message: .init(
+            vi: "“{form}” chưa có mẫu dạng {formats}; các dạng khác vẫn được lập.",
+            en: "“{form}” has no template of format {formats}; it was made in the others."
+        ),
+        hint: .init(
+            vi: "Cần dạng này thì đặt thêm mẫu vào thư mục của biểu.",
+            en: "If you need it, put a template of that format into the form's folder."
+        )
     )
 }

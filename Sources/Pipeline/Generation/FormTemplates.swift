@@ -5,39 +5,119 @@ import Forms
 import TemplateEngine
 import VietnameseText
 
-/// The templates of a run, one for each form and format, bound to the form's fields.
+/// The templates of a run, one for each form, scope and format, bound to the form's fields.
 package struct FormTemplates: Sendable {
-    private var templates: [String: BoundTemplate] = [:]
-
-    /// The template of a form in a format; nil when it was not read.
-    subscript(_ form: String, _ format: DocumentFormat) -> BoundTemplate? {
-        get { templates["\(form)/\(format.rawValue)"] }
-        set { templates["\(form)/\(format.rawValue)"] = newValue }
+    /// Which template is meant.
+    struct Key: Hashable, Sendable {
+        let form: String
+        /// What a programme's own form is made for; nil for the program's forms.
+        let scope: PaperScope?
+        let format: DocumentFormat
     }
 
-    /// Reads a template in the folder of a programme, or in that of the programme it takes its other templates from.
+    private var templates: [Key: BoundTemplate] = [:]
+    /// The forms, in the order in which they were asked for.
+    private(set) var forms: [RunForm] = []
+    /// What is to be said of forms that lack a format.
+    private(set) var notes: [Diagnostic] = []
+
+    /// The template; nil when there is none.
+    subscript(_ key: Key) -> BoundTemplate? { templates[key] }
+
+    /// Reads the templates that `options` ask for.
     ///
-    /// - Throws: `DiagnosticError` with `templateNotFound` and the forms there are, or with every fault of the template.
-    static func load(_ name: String, _ format: DocumentFormat, for programme: Programme) throws(DiagnosticError) -> BoundTemplate {
-        let folders = folders(for: programme)
-        let places = folders.map { place(of: name, format, in: $0) }
-        guard let form = OfficialForms.form(named: name), let found = places.first(where: { FileSystem.kind(of: $0) != nil }) else {
-            let available = OfficialForms.all.map { $0.name }
-                .filter { form in folders.contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
-            let near = Suggestion.nearest(to: name, among: available)
-            let suggestion = near.map { LocalizedText(vi: " Có phải là “\($0)” không?", en: " Did you mean “\($0)”?") }
-            throw DiagnosticError(
+    /// - Throws: `DiagnosticError` with every fault of every one.
+    static func load(_ options: GenerateOptions, for programme: Programme) throws(DiagnosticError) -> FormTemplates {
+        var all = FormTemplates()
+        var faults: [Diagnostic] = []
+        for typed in options.forms {
+            do throws(DiagnosticError) {
+                let form = try RunForm.find(typed, for: programme)
+                guard !all.forms.contains(where: { $0.name == form.name }) else { continue }
+                all.forms.append(form)
+                switch form {
+                case .official(let type): faults += all.add(type, options.formats, programme)
+                case .own(let own): faults += try all.add(own, options, programme)
+                }
+            } catch {
+                faults += error.diagnostics
+            }
+        }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+        return all
+    }
+
+    private mutating func add(_ form: any OfficialForm.Type, _ formats: [DocumentFormat], _ programme: Programme) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        for format in formats {
+            let places = Self.folders(for: programme).map { Self.place(of: form.name, format, in: $0) }
+            do throws(DiagnosticError) {
+                guard let found = places.first(where: { FileSystem.kind(of: $0) != nil }) else {
+                    throw Self.notFound(form.name, [format], in: places[0], programme)
+                }
+                templates[Key(form: form.name, scope: nil, format: format)] = try Self.read(found, form.schema)
+            } catch {
+                faults += error.diagnostics
+            }
+        }
+        return faults
+    }
+
+    /// Reads the templates of a programme's own form in the formats that it has, each for every scope that is wanted.
+    private mutating func add(_ form: ProgrammeForm, _ options: GenerateOptions, _ programme: Programme) throws(DiagnosticError)
+        -> [Diagnostic]
+    {
+        var places: [(format: DocumentFormat, path: String)] = []
+        for format in options.formats {
+            if let path = try ProgrammeForms.template(of: form, format) { places.append((format, path)) }
+        }
+        guard !places.isEmpty else { throw Self.notFound(form.name, options.formats, in: form.folder, programme) }
+        let missing = options.formats.filter { format in !places.contains { $0.format == format } }
+        if !missing.isEmpty {
+            notes.append(
                 Diagnostic(
-                    .templateNotFound,
-                    Argument("form", name),
-                    Argument("format", format.rawValue),
-                    Argument("place", places[0]),
-                    Argument("suggestion", suggestion ?? LocalizedText(vi: "", en: "")),
-                    Argument("available", available.joined(separator: ", "))
+                    .formFormatMissing,
+                    at: SourceLocation(file: form.folder),
+                    Argument("form", form.title),
+                    Argument("formats", missing.map(\.rawValue).joined(separator: ", "))
                 )
             )
         }
-        return try CurrentInput.reading(found) { () throws(DiagnosticError) in try Template.load(found, boundTo: form.schema).form }
+        var faults: [Diagnostic] = []
+        for scope in form.scopes(asked: options.scopes) {
+            for (format, path) in places {
+                do throws(DiagnosticError) {
+                    templates[Key(form: form.name, scope: scope, format: format)] = try Self.read(path, ProgrammeFormData.schema(scope))
+                } catch {
+                    faults += error.diagnostics
+                }
+            }
+        }
+        return faults
+    }
+
+    private static func read(_ path: String, _ schema: Schema) throws(DiagnosticError) -> BoundTemplate {
+        try CurrentInput.reading(path) { () throws(DiagnosticError) in try Template.load(path, boundTo: schema).form }
+    }
+
+    /// The finding that there is no such form, or none of a format, with the forms there are.
+    static func notFound(_ name: String, _ formats: [DocumentFormat], in place: String, _ programme: Programme) -> DiagnosticError {
+        let available =
+            OfficialForms.all.map { $0.name }
+            .filter { form in folders(for: programme).contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
+            + ProgrammeForms.places(for: programme).map(\.name)
+        let near = Suggestion.nearest(to: name, among: available)
+        let suggestion = near.map { LocalizedText(vi: " Có phải là “\($0)” không?", en: " Did you mean “\($0)”?") }
+        return DiagnosticError(
+            Diagnostic(
+                .templateNotFound,
+                Argument("form", name),
+                Argument("format", formats.map(\.rawValue).joined(separator: ", ")),
+                Argument("place", place),
+                Argument("suggestion", near == name ? LocalizedText(vi: "", en: "") : suggestion ?? LocalizedText(vi: "", en: "")),
+                Argument("available", available.joined(separator: ", "))
+            )
+        )
     }
 
     /// The folders that a programme's templates lie in: its own, and that of the programme it takes the others from.

@@ -8,11 +8,8 @@ import VietnameseText
 
 /// What `generate` is asked to make.
 package struct GenerateOptions: Sendable {
-    /// One document a dossier, or one for the whole province.
-    package enum Scope: String, Sendable, CaseIterable {
-        case dossier
-        case all
-    }
+    /// One document a dossier, one an initiative, or one for the whole province.
+    package typealias Scope = PaperScope
 
     /// Which dossiers are printed.
     package enum Include: String, Sendable, CaseIterable {
@@ -37,8 +34,9 @@ package struct GenerateOptions: Sendable {
     /// The output folder.
     package var folder: String
     package var formats: [DocumentFormat]
-    package var scopes: [Scope]
-    /// Names of forms.
+    /// nil: whatever each form is made for.
+    package var scopes: [Scope]?
+    /// Names of forms, as people type them.
     package var forms: [String]
     /// Rows a volume of the province-wide form: nil as the programme says, 0 never split.
     package var split: Int?
@@ -54,7 +52,7 @@ package struct GenerateOptions: Sendable {
     package init(
         folder: String,
         formats: [DocumentFormat] = GenerateOptions.allFormats,
-        scopes: [Scope] = Scope.allCases,
+        scopes: [Scope]? = nil,
         forms: [String] = [SummaryTableForm.name],
         split: Int? = nil,
         include: Include? = nil,
@@ -83,6 +81,8 @@ package struct GeneratedDocument: Sendable {
     package let form: String
     package let format: DocumentFormat
     package let dossier: String?
+    /// The initiative it is for, by its place in the dossier; nil for papers of several.
+    package let initiative: Int?
     package let initiatives: Int
     package let bytes: Int
     package let sha256: String
@@ -108,19 +108,7 @@ package struct Generator: Sendable {
 
     /// Reads the templates; throws every fault of every one before anything is written.
     package func templates() throws(DiagnosticError) -> FormTemplates {
-        var templates = FormTemplates()
-        var faults: [Diagnostic] = []
-        for form in options.forms {
-            for format in options.formats {
-                do throws(DiagnosticError) {
-                    templates[form, format] = try FormTemplates.load(form, format, for: context.programme)
-                } catch {
-                    faults += error.diagnostics
-                }
-            }
-        }
-        guard faults.isEmpty else { throw DiagnosticError(faults) }
-        return templates
+        try FormTemplates.load(options, for: context.programme)
     }
 
     /// Writes the documents and then `manifest.json`.
@@ -135,16 +123,18 @@ package struct Generator: Sendable {
     ) async throws(DiagnosticError) -> GenerateRun {
         let output = try OutputFolder.open(options.folder, .alone)
         try Manifest.remove(from: output)
-        let plan = OutputPlan(run, options: options)
-        let formats = options.formats
-        let results = await Parallel.map(plan.documents.count * formats.count, jobs: options.jobs) { index in
-            let format = formats[index % formats.count]
+        let plan = OutputPlan(run, templates.forms, options: options)
+        let tasks = plan.documents.flatMap { document in
+            options.formats.compactMap { format in templates[document.template(format)].map { (document, format, $0) } }
+        }
+        let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
+            let (document, format, template) = tasks[index]
             return Result { () throws(DiagnosticError) -> GeneratedDocument in
-                try write(plan.documents[index / formats.count], format, templates, to: output, index: index)
+                try write(document, format, template, to: output, index: index)
             }
         }
         var documents: [GeneratedDocument] = []
-        var findings = skippedFindings(plan)
+        var findings = templates.notes + skippedFindings(plan)
         for result in results {
             switch result {
             case .success(let document): documents.append(document)
@@ -163,14 +153,13 @@ package struct Generator: Sendable {
     private func write(
         _ document: PlannedDocument,
         _ format: DocumentFormat,
-        _ templates: FormTemplates,
+        _ template: BoundTemplate,
         to output: StagedFolder,
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = "\(document.path).\(format.rawValue)"
         let (bytes, digest) = try output.stage(index, as: relative) { hidden throws(DiagnosticError) in
-            try templates[document.form, format]?
-                .write(document.values, to: hidden, time: options.time, cores: options.jobs)
+            try template.write(document.values, to: hidden, time: options.time, cores: options.jobs)
             return try measured(hidden)
         }
         try output.put(index, as: relative)
@@ -179,6 +168,7 @@ package struct Generator: Sendable {
             form: document.form,
             format: format,
             dossier: document.dossier,
+            initiative: document.initiative,
             initiatives: document.initiatives,
             bytes: bytes,
             sha256: digest

@@ -55,6 +55,7 @@ enum Manifest {
             json.member("form", document.form)
             json.member("format", document.format.rawValue)
             json.member("dossier", document.dossier)
+            if let initiative = document.initiative { json.member("initiative", initiative) }
             json.member("initiatives", document.initiatives)
             json.member("bytes", document.bytes)
             json.member("sha256", document.sha256)

@@ -9,10 +9,19 @@ struct PlannedDocument: Sendable {
     /// Below the output folder, without the ending.
     let path: String
     let form: String
+    /// What a programme's own form is made for; nil for the program's forms.
+    let scope: PaperScope?
     /// The dossier it is for, nil for the province-wide ones.
     let dossier: String?
+    /// The initiative it is for, by its place in the dossier; nil for papers of several.
+    let initiative: Int?
     let initiatives: Int
     let values: [Value]
+
+    /// Its template of a format.
+    func template(_ format: DocumentFormat) -> FormTemplates.Key {
+        FormTemplates.Key(form: form, scope: scope, format: format)
+    }
 }
 
 /// The verdicts on a dossier and its initiatives as the manifest gives them.
@@ -40,19 +49,22 @@ struct OutputPlan: Sendable {
         var messages: Set<[String]> = []
     }
 
-    private(set) var documents: [PlannedDocument] = []
+    var documents: [PlannedDocument] = []
     private(set) var skipped: [SkippedDossier] = []
     /// What the forms have to say of their papers.
-    private(set) var findings: [Diagnostic] = []
-    private let options: GenerateOptions
+    var findings: [Diagnostic] = []
+    let options: GenerateOptions
     private var folders: [String: String] = [:]
     private var names = UniqueNames()
     private var known = Known()
 
-    init(_ run: CheckRun, options: GenerateOptions) {
+    init(_ run: CheckRun, _ forms: [RunForm], options: GenerateOptions) {
         self.options = options
-        for name in options.forms {
-            if let form = OfficialForms.form(named: name) { add(form, run) }
+        for form in forms {
+            switch form {
+            case .official(let type): add(type, run)
+            case .own(let own): add(own, run)
+            }
         }
     }
 
@@ -63,10 +75,10 @@ struct OutputPlan: Sendable {
         }
         let form = type.init(run.context, isPublic: options.isPublic)
         let before = documents.count
-        if options.scopes.contains(.dossier), let choice = type.dossierPapers {
+        if options.scopes?.contains(.dossier) ?? true, let choice = type.dossierPapers {
             for checked in run.dossiers { add(checked, choice, form) }
         }
-        if options.scopes.contains(.all), let choice = type.provincePapers { addProvince(run, choice, form) }
+        if options.scopes?.contains(.all) ?? true, let choice = type.provincePapers { addProvince(run, choice, form) }
         if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", ReportWords.form(type.name)))) }
     }
 
@@ -75,22 +87,34 @@ struct OutputPlan: Sendable {
     }
 
     private mutating func add(_ checked: CheckedDossier, _ choice: PaperChoice, _ form: some OfficialForm) {
-        let includesAll = options.include != .valid
-        guard isPrinted(checked, choice, isProvince: false, includesAll: includesAll) else { return skip(checked, choice) }
-        let part = choice.part(of: checked, isProvince: false, includesAll: includesAll)
+        guard let part = part(of: checked, choice) else { return }
         let dossier = part.dossier
         documents.append(
             PlannedDocument(
                 path: "\(folder(for: dossier.id))/\(documentName(form))",
                 form: type(of: form).name,
+                scope: nil,
                 dossier: shown(dossier.id),
+                initiative: nil,
                 initiatives: dossier.initiatives.count,
                 values: printed(form.values(for: part))
             )
         )
     }
 
-    private mutating func addProvince(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
+    /// What a dossier's own papers hold of it; nil when it has none, which is kept then.
+    mutating func part(of checked: CheckedDossier, _ choice: PaperChoice) -> CheckedDossier? {
+        // Papers of single dossiers are for all of them unless the form or the user says otherwise.
+        let includesAll = choice.verdicts == .valid ? options.include == .all : options.include != .valid
+        guard isPrinted(checked, choice, isProvince: false, includesAll: includesAll) else {
+            skip(checked, choice)
+            return nil
+        }
+        return choice.part(of: checked, isProvince: false, includesAll: includesAll)
+    }
+
+    /// What the province's papers hold of all dossiers; who is left out, and why, is kept.
+    mutating func provinceParts(_ run: CheckRun, _ choice: PaperChoice) -> [CheckedDossier] {
         var dossiers: [CheckedDossier] = []
         let includesAll = choice.verdicts == .valid ? options.include == .all : options.include != .valid
         for checked in run.dossiers {
@@ -102,6 +126,11 @@ struct OutputPlan: Sendable {
                 skip(checked, choice)
             }
         }
+        return dossiers
+    }
+
+    private mutating func addProvince(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
+        let dossiers = provinceParts(run, choice)
         let rows = options.split ?? run.context.programme.form.volumeRows
         let papers = form.papers(for: dossiers, of: run.dossiers, volumeRows: rows)
         for (index, paper) in papers.enumerated() {
@@ -110,7 +139,9 @@ struct OutputPlan: Sendable {
                 PlannedDocument(
                     path: "toan-tinh/\(documentName(form))\(suffix)",
                     form: type(of: form).name,
+                    scope: nil,
                     dossier: nil,
+                    initiative: nil,
                     initiatives: paper.initiatives,
                     values: printed(paper.values)
                 )
@@ -198,17 +229,17 @@ struct OutputPlan: Sendable {
     }
 
     /// The values of a document as its edition prints them.
-    private func printed(_ values: [Value]) -> [Value] {
+    func printed(_ values: [Value]) -> [Value] {
         options.isPublic ? PublicEdition.values(values) : values
     }
 
     /// A dossier's id as names and the manifest of the edition give it.
-    private func shown(_ id: String) -> String {
+    func shown(_ id: String) -> String {
         options.isPublic ? PublicEdition.name(id) : id
     }
 
     /// A folder name of the dossier's own, safe on every file system; the same for every form.
-    private mutating func folder(for id: String) -> String {
+    mutating func folder(for id: String) -> String {
         if let known = folders[id] { return known }
         let stem = VietnameseFolding.slug(shown(id))
         let name = names.name(stem, key: { $0 }, keepsStem: stem != "toan-tinh", numbered: { "\(stem)-\($0)" })
@@ -216,7 +247,7 @@ struct OutputPlan: Sendable {
         return name
     }
 
-    private func padded(_ number: Int, like largest: Int) -> String {
+    func padded(_ number: Int, like largest: Int) -> String {
         let width = max(2, String(largest).count)
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -25,7 +25,17 @@ struct StarterProgramme {
             guard let folder = folders.first(where: { FileSystem.kind(of: "\($0)/\(form)") == .folder }) else { continue }
             try copyForm(form, of: folder, to: target)
         }
+        for place in ProgrammeForms.places(for: programme) {
+            let above = place.folder.dropLast(ProgrammeForms.folder.count + place.name.count + 2)
+            try copyForm("\(ProgrammeForms.folder)/\(place.name)", of: String(above), to: target)
+        }
+        if let folder = folders.first(where: { FileSystem.kind(of: "\($0)/\(Self.formsGuide)") == .file }) {
+            try copy(Self.formsGuide, of: folder, to: target)
+        }
     }
+
+    /// What the forms that come along are, and where their words are from.
+    private static let formsGuide = "\(ProgrammeForms.folder)/README.md"
 
     /// Packs the unpacked templates of a form; whatever else lies in its folder is copied.
     private func copyForm(_ form: String, of folder: String, to target: String) throws(DiagnosticError) {
@@ -34,7 +44,8 @@ struct StarterProgramme {
             try copy("\(form)/\(path)", of: folder, to: target)
         }
         for format in packages {
-            let place = "\(target)/\(form)/\(form).\(format.rawValue)"
+            let name = form.split(separator: "/").last.map(String.init) ?? form
+            let place = "\(target)/\(form)/\(name).\(format.rawValue)"
             try makeFolder(above: place)
             try Template.pack("\(folder)/\(form)/\(format.rawValue)", to: place, time: time)
         }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Diagnostics
+import Dossiers
 import Pipeline
 import TemplateEngine
 import VietnameseText
@@ -27,14 +28,21 @@ struct Generate: AsyncParsableCommand {
     var format = "docx,odt,html"
     @Option(
         help: ArgumentHelp(
-            words("Lập cho từng hồ sơ (dossier), cho toàn tỉnh (all).", "For each dossier, for all together."),
-            valueName: "dossier,all"
+            words(
+                "Lập cho từng hồ sơ (dossier), từng sáng kiến (initiative, chỉ biểu riêng), toàn tỉnh (all); mặc định theo từng biểu.",
+                "For each dossier, each initiative (own forms only), for all together; by default as each form is meant."
+            ),
+            valueName: "dossier,initiative,all"
         )
     )
-    var per = "dossier,all"
+    var per: String?
     @Option(
         help: ArgumentHelp(
-            words("Tên biểu mẫu, cách nhau bằng dấu phẩy: ", "Names of forms, separated by commas: ") + GenerateOptions.formNames,
+            words("Tên biểu mẫu, cách nhau bằng dấu phẩy: ", "Names of forms, separated by commas: ") + GenerateOptions.formNames
+                + words(
+                    "; và các biểu riêng trong thư mục forms của Chương trình (docs/forms.md).",
+                    "; and the programme's own in its folder forms (docs/forms.md)."
+                ),
             valueName: words("tên,…", "name,…")
         )
     )
@@ -147,8 +155,9 @@ struct Generate: AsyncParsableCommand {
         return try list(format, option: "--format", all.map(\.rawValue)) { name in all.first { $0.rawValue == name } }
     }
 
-    private func scopes() throws -> [GenerateOptions.Scope] {
-        try list(per, option: "--per", ["dossier", "all"]) { GenerateOptions.Scope(rawValue: $0) }
+    private func scopes() throws -> [GenerateOptions.Scope]? {
+        guard let per else { return nil }
+        return try list(per, option: "--per", GenerateOptions.Scope.allCases.map(\.rawValue)) { GenerateOptions.Scope(rawValue: $0) }
     }
 
     /// The forms; a name that is none is for whoever looks for its template to say.

@@ -1,0 +1,47 @@
+import Diagnostics
+import Dossiers
+import Forms
+import TemplateEngine
+import VietnameseText
+
+/// A form that a run makes: one of the program, or one that the programme brings along.
+package enum RunForm: Sendable {
+    case official(any OfficialForm.Type)
+    case own(ProgrammeForm)
+
+    /// The form that a person means by `typed`.
+    ///
+    /// - Throws: `DiagnosticError` with `templateNotFound` and the forms there are, or with what is wrong with the form's folder.
+    static func find(_ typed: String, for programme: Programme) throws(DiagnosticError) -> RunForm {
+        let name = GenerateOptions.form(named: typed) ?? typed
+        if let form = OfficialForms.form(named: name) {
+            if let place = ProgrammeForms.places(for: programme).first(where: { ProgrammeForms.key($0.name) == ProgrammeForms.key(name) }) {
+                throw ProgrammeForms.takenName(place)
+            }
+            return .official(form)
+        }
+        if let form = try ProgrammeForms.form(named: typed, for: programme) { return .own(form) }
+        throw FormTemplates.notFound(
+            typed,
+            GenerateOptions.allFormats,
+            in: "\(programme.folder)/\(ProgrammeForms.folder)/\(typed)",
+            programme
+        )
+    }
+
+    /// Its name, as folders and the manifest have it.
+    var name: String {
+        switch self {
+        case .official(let form): form.name
+        case .own(let form): form.name
+        }
+    }
+
+    /// What messages call it.
+    var words: LocalizedText {
+        switch self {
+        case .official(let form): ReportWords.form(form.name)
+        case .own(let form): LocalizedText(vi: "“\(form.title)”", en: "“\(form.title)”")
+        }
+    }
+}
