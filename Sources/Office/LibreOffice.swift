@@ -55,6 +55,42 @@ package enum LibreOffice {
     package static func convert(_ bytes: [UInt8], ending: String, to target: Target, in parent: String) throws(Failure) -> [UInt8] {
         guard let program else { throw .notInstalled }
         guard bytes.count <= inputBytes else { throw .overLimits }
+        return try convert([bytes], ending: ending, filter: target.filter, made: target.rawValue, in: parent, program)[0]
+    }
+
+    /// Makes a PDF of each document of one format; the documents are our own.
+    ///
+    /// - Returns: the files in the order of `documents`.
+    package static func pdfs(of documents: [[UInt8]], ending: String, in parent: String) throws(Failure) -> [[UInt8]] {
+        guard let program else { throw .notInstalled }
+        var made: [[UInt8]] = []
+        for start in stride(from: 0, to: documents.count, by: batch) {
+            let part = Array(documents[start..<min(start + batch, documents.count)])
+            do throws(Failure) {
+                made += try convert(part, ending: ending, filter: pdfFilter, made: "pdf", in: parent, program)
+            } catch {
+                guard part.count > 1 else { throw error }
+                // Whatever a batch was too much for is tried one by one.
+                for document in part {
+                    made += try convert([document], ending: ending, filter: pdfFilter, made: "pdf", in: parent, program)
+                }
+            }
+        }
+        return made
+    }
+
+    private static let pdfFilter = "pdf:writer_pdf_Export"
+    /// Documents that one process makes PDF of.
+    private static let batch = 24
+
+    private static func convert(
+        _ files: [[UInt8]],
+        ending: String,
+        filter: String,
+        made kind: String,
+        in parent: String,
+        _ program: String
+    ) throws(Failure) -> [[UInt8]] {
         let folder: String
         do {
             folder = try FileSystem.makePrivateFolder(in: parent)
@@ -62,26 +98,32 @@ package enum LibreOffice {
             throw .folder(error)
         }
         defer { FileSystem.removeFolder(folder) }
+        let names = files.indices.map { files.count == 1 ? "vao" : "vao-\($0 + 1)" }
         do {
-            try FileSystem.write(bytes, to: folder + "/vao." + ending)
+            for (name, bytes) in zip(names, files) { try FileSystem.write(bytes, to: "\(folder)/\(name).\(ending)") }
             try FileSystem.makeFolder(folder + "/ho-so/user")
             try FileSystem.write(Array(OfficeProfile.settings.utf8), to: folder + "/ho-so/user/registrymodifications.xcu")
         } catch {
             throw .folder(error)
         }
-        let arguments = [
-            "-env:UserInstallation=file://\(folder)/ho-so", "--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault",
-            "--nofirststartwizard", "--convert-to", target.filter, "--outdir", folder + "/ra", folder + "/vao." + ending,
-        ]
+        let arguments =
+            [
+                "-env:UserInstallation=file://\(folder)/ho-so", "--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault",
+                "--nofirststartwizard", "--convert-to", filter, "--outdir", folder + "/ra",
+            ] + names.map { "\(folder)/\($0).\(ending)" }
         let limits = BoundedProcess.Limits(seconds: seconds, memoryKiB: memoryKiB, fileBlocks: fileBlocks)
         let outcome = BoundedProcess.run(program, arguments, home: folder, limits)
-        let made = folder + "/ra/vao." + target.rawValue
-        guard FileSystem.kind(of: made) == .file else { throw outcome == .stopped ? .overLimits : .refused }
-        do {
-            return try FileSystem.read(made, limit: fileBlocks * 512)
-        } catch {
-            throw .folder(error)
+        let made = names.map { "\(folder)/ra/\($0).\(kind)" }
+        guard made.allSatisfy({ FileSystem.kind(of: $0) == .file }) else { throw outcome == .stopped ? .overLimits : .refused }
+        var results: [[UInt8]] = []
+        for path in made {
+            do {
+                results.append(try FileSystem.read(path, limit: fileBlocks * 512))
+            } catch {
+                throw .folder(error)
+            }
         }
+        return results
     }
 }
 

@@ -41,6 +41,31 @@ import Testing
         }
     }
 
+    @Test func `init lập Chương trình mới từ câu trả lời, mẫu đi kèm, và nói chỗ còn phải điền`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("ds.csv", "Tên đơn vị,Cấp\nCông đoàn phường Mẫu,Công đoàn phường\n")
+            let answers = ["--province", "tỉnh Gia Lai", "--year", "2026", "--deadline", "15/4/2026", "--units", "ds.csv"]
+            let outcome = try await CommandLineTool.run(Place.program, ["init", "ra"] + answers, from: folder)
+            #expect(outcome.status == 0 && outcome.errors.contains("D106"), "\(outcome.errors)")
+            let made = try files(below: folder.appending(path: "ra"))
+            let file = String(decoding: try #require(made["chuong-trinh-2026/programme.yaml"]), as: UTF8.self)
+            #expect(file.contains("Liên đoàn Lao động tỉnh Gia Lai") && file.contains("Công đoàn phường Mẫu"))
+            #expect(made["chuong-trinh-2026/tong-hop-tom-tat/tong-hop-tom-tat.docx"] != nil)
+            let check = ["check", Place.sampleCSV.path, "--programme", "./ra/chuong-trinh-2026", "--as-of", "15/4/2026"]
+            let checked = try await CommandLineTool.run(Place.program, check, from: folder)
+            #expect(checked.status == 1 && checked.text.contains("D106"), "\(checked.errors)")
+        }
+    }
+
+    @Test func `đơn vị có cấp chưa có trong Chương trình là lỗi, chưa tạo gì`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("ds.csv", "Tên đơn vị,Cấp\nLĐLĐ huyện Mẫu,Cấp huyện\n")
+            let outcome = try await CommandLineTool.run(Place.program, ["init", "ra", "--units", "ds.csv"], from: folder)
+            #expect(outcome.status == 2 && outcome.errors.contains("D103") && outcome.errors.contains("dòng 2"))
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "ra").path))
+        }
+    }
+
     @Test func `bảng vừa tạo đọc lại không có điểm nào phải báo, dòng gợi ý và danh mục không bị coi là dữ liệu`() async throws {
         for programme in [Self.copy, "1-trieu-sang-kien-2022"] {
             try await withStarter("--programme", programme) { folder, _ in

@@ -5,7 +5,8 @@ extension DiagnosticCode {
     package static let ofDossiers = [
         acrossCodes, answerCodes, aroundCodes, budgetCodes, cellCodes, cutCodes, dossierCodes, dossierContentCodes, dossierPaperCodes,
         eligibilityCodes,
-        headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, portalCodes, programmeCodes, recognitionCodes, selectionCodes,
+        headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, portalCodes, programmeCodes, recognitionCodes, rubricCodes,
+        selectionCodes,
         senderCodes,
         similarCodes, withdrawalCodes,
     ]

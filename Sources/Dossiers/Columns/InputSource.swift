@@ -25,7 +25,7 @@ package final class InputSource: Sendable {
     /// What a spreadsheet program did to its columns.
     let traces: ColumnTraces
 
-    /// Maps the columns of `table`.
+    /// Maps the columns of `table`; those called as one of `usedHeadings`, folded, are no fields but used all the same.
     ///
     /// - Returns: the source and what is to be said of its columns.
     /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two columns mean one field, or a needed one is
@@ -33,7 +33,8 @@ package final class InputSource: Sendable {
     package static func map(
         _ table: Table,
         with matcher: HeadingMatcher,
-        requiredFields: [String]
+        requiredFields: [String],
+        usedHeadings: Set<String> = []
     ) throws(DiagnosticError) -> (InputSource, [Diagnostic]) {
         let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine)
         guard !table.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: place)) }
@@ -49,7 +50,7 @@ package final class InputSource: Sendable {
         guard choice.faults.isEmpty else { throw DiagnosticError(choice.faults) }
         let missing = source.missingNeeded
         guard missing.isEmpty else { throw DiagnosticError(source.lacking(missing, choice, place)) }
-        let remarks = source.remarks(choice, requiredFields, place)
+        let remarks = source.remarks(choice, requiredFields, usedHeadings, place)
         return (source, remarks + source.traces.findings(source) + BenefitColumn.findings(table.records, source))
     }
 
@@ -198,8 +199,14 @@ package final class InputSource: Sendable {
         return refusal
     }
 
-    private func remarks(_ choice: ColumnChoice, _ requiredFields: [String], _ place: SourceLocation) -> [Diagnostic] {
-        let (unknown, personal) = (choice.unknown, choice.personal)
+    private func remarks(
+        _ choice: ColumnChoice,
+        _ requiredFields: [String],
+        _ used: Set<String>,
+        _ place: SourceLocation
+    ) -> [Diagnostic] {
+        let unknown = used.isEmpty ? choice.unknown : choice.unknown.filter { !used.contains(VietnameseFolding.bareKey($0)) }
+        let personal = choice.personal
         var remarks: [Diagnostic] = []
         let required = requiredFields.compactMap(Field.init(key:))
         // What the form prints without requiring it is missed only where a column may be it.

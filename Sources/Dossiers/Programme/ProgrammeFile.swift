@@ -20,6 +20,7 @@ extension Programme {
         programme.remarks = file.reader.remarks
         let problems = file.reader.problems.sorted { $0.location.place < $1.location.place }
         guard problems.isEmpty else { throw DiagnosticError(problems) }
+        programme.remarks += ProgrammeSelfCheck(programme, file.reader.file).findings
         return programme
     }
 }

@@ -27,6 +27,8 @@ package struct ProgrammeFormFile: Sendable {
     package var include: Include?
     /// True when it may be made for the public.
     package var isPublic = false
+    /// What is told of the file and does not keep it from being used.
+    package var remarks: [Diagnostic] = []
 
     /// A form of which nothing is said.
     package init() {}
@@ -48,6 +50,7 @@ package struct ProgrammeFormFile: Sendable {
         }
         if reader.entry("include", in: root) != nil { file.include = reader.choice("include", in: root, default: .all) }
         file.isPublic = reader.flag("public", in: root, default: false)
+        file.remarks = reader.remarks
         guard reader.problems.isEmpty else { throw DiagnosticError(reader.problems) }
         return file
     }

@@ -53,6 +53,7 @@ package struct Checker: Sendable {
             // What is no longer sent need not meet any condition.
             guard states.isStanding(initiative) else { continue }
             add(SummaryTableRules.check(initiative, context))
+            add(RubricRules.check(initiative, context))
             let initiative = ReadInitiative(initiative, portalDay: read.portalDay(at: place), context.reader)
             add(AuthorRules.check(initiative, context))
             add(PeriodRules.check(initiative, context))

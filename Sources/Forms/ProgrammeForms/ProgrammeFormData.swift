@@ -104,7 +104,7 @@ package struct ProgrammeFormData: Sendable {
             row: row,
             initiative: initiative,
             number: String(number),
-            staysWithSignature: isLast && row.fitsBesideSignatureOfList(initiative)
+            staysWithSignature: isLast && row.fitsBesideSignature(initiative, charactersALine: 28)
         )
         return ProgrammeFormRow(summary: printed, dossier: dossier, context: context, rank: rank)
     }

@@ -23,6 +23,8 @@ struct ProgrammeFormRow: Sendable {
             .text("Bí mật công nghệ") { $0.initiative[.secret] },
             .text("Hạng") { $0.rank },
             .text("Điểm") { $0.initiative[.score] },
+            .text("Xếp loại") { $0.context.points(of: $0.initiative)?.className ?? "" },
+            .list("điểm từng tiêu chí", of: criterionFields) { $0.context.points(of: $0.initiative)?.criteria ?? [] },
             .flag("LĐLĐ tỉnh khen thưởng") { $0.initiative.isChosen(.awarded) },
             .flag("đề nghị Tổng Liên đoàn") { $0.initiative.isChosen(.forwarded) },
             .text("Kết luận") { $0.dossier.verdict(on: $0.initiative).words.vietnamese },
@@ -30,6 +32,12 @@ struct ProgrammeFormRow: Sendable {
             .list("các tác giả", of: Author.fields) { $0.authors },
         ]
     )
+
+    private static let criterionFields = FieldList<RubricPoints.Criterion>([
+        .text("tên tiêu chí") { $0.criterion.name },
+        .text("điểm") { $0.typed },
+        .number("điểm tối đa") { $0.criterion.points },
+    ])
 
     /// The same with the dossier that a row of all dossiers belongs to.
     static let listedFields = FieldList<ProgrammeFormRow>(

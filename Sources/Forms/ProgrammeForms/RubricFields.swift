@@ -27,7 +27,7 @@ enum RubricFields {
         .text("tổng điểm tối đa") { $0.total > 0 ? String($0.total) : "" },
         .text("điểm đạt") { $0.pass > 0 ? String($0.pass) : "" },
         .list("tiêu chí", of: criterionFields) { $0.criteria.enumerated().map { ($0 + 1, $1) } },
-        .list("xếp loại", of: classFields) { classes($0.classes, upTo: $0.total) },
+        .list("các mức xếp loại", of: classFields) { classes($0.classes, upTo: $0.total) },
         .lines("giám khảo", each: "số phiếu") { (1...max(1, $0.judges)).map(String.init) },
     ])
 

@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of writing results.
     static let writingCodes: [DiagnosticCode] = [
         dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing, formScopeUnfit,
-        formFormatMissing,
+        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed,
     ]
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
@@ -142,6 +142,51 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Cần dạng này thì đặt thêm mẫu vào thư mục của biểu.",
             en: "If you need it, put a template of that format into the form's folder."
+        )
+    )
+
+    /// `X021`: List of unions unusable (Danh sách đơn vị không dùng được).
+    package static let unitListUnusable = DiagnosticCode(
+        "X021",
+        "unit-list-unusable",
+        .error,
+        title: .init(vi: "Danh sách đơn vị không dùng được", en: "List of unions unusable"),
+        message: .init(
+            vi: "Không đọc được đơn vị nào: cần cột “Tên đơn vị” và cột “Cấp”. Các cột có trong tệp: {found}.",
+            en: "No union was read: the columns “Tên đơn vị” and “Cấp” are needed. Columns of the file: {found}."
+        ),
+        hint: .init(
+            vi: "Đặt tên hai cột như vậy; cột “Tên khác” không bắt buộc, các tên cách nhau bằng dấu chấm phẩy.",
+            en: "Name the two columns so; a column “Tên khác” is optional, its names apart by semicolons."
+        )
+    )
+
+    /// `X110`: No program that makes PDF (Máy chưa có LibreOffice để lập PDF).
+    package static let pdfUnavailable = DiagnosticCode(
+        "X110",
+        "pdf-unavailable",
+        .error,
+        title: .init(vi: "Máy chưa có LibreOffice để lập PDF", en: "No program that makes PDF"),
+        message: .init(
+            vi: "Máy này chưa cài LibreOffice nên không lập được PDF; chưa lập văn bản nào.",
+            en: "LibreOffice is not installed here, so no PDF can be made; nothing was written."
+        ),
+        hint: .init(
+            vi: "Cài LibreOffice rồi chạy lại, hoặc lập DOCX (--format docx) và lưu thành PDF bằng Word.",
+            en: "Install LibreOffice and run again, or make DOCX (--format docx) and save it as PDF in Word."
+        )
+    )
+
+    /// `X111`: PDF not made (Chưa lập được PDF).
+    package static let pdfFailed = DiagnosticCode(
+        "X111",
+        "pdf-failed",
+        .error,
+        title: .init(vi: "Chưa lập được PDF", en: "PDF not made"),
+        message: .init(vi: "Chưa lập được PDF: {reason}.", en: "The PDF was not made: {reason}."),
+        hint: .init(
+            vi: "Chạy lại; nếu vẫn vậy thì lập DOCX và lưu thành PDF bằng Word hoặc LibreOffice.",
+            en: "Run again; if it stays so, make DOCX and save it as PDF in Word or LibreOffice."
         )
     )
 }

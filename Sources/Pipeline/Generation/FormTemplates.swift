@@ -36,8 +36,10 @@ package struct FormTemplates: Sendable {
                 guard !all.forms.contains(where: { $0.name == form.name }) else { continue }
                 all.forms.append(form)
                 switch form {
-                case .official(let type): faults += all.add(type, options.formats, programme)
-                case .own(let own): faults += try all.add(own, options, programme)
+                case .official(let type): faults += all.add(type, options.templateFormats, programme)
+                case .own(let own):
+                    all.notes += own.file.remarks
+                    faults += try all.add(own, options, programme)
                 }
             } catch {
                 faults += error.diagnostics
@@ -68,18 +70,19 @@ package struct FormTemplates: Sendable {
         -> [Diagnostic]
     {
         var places: [(format: DocumentFormat, path: String)] = []
-        for format in options.formats {
+        for format in options.formats + (options.prints ? PrintRun.sources.filter { !options.formats.contains($0) } : []) {
             if let path = try ProgrammeForms.template(of: form, format) { places.append((format, path)) }
         }
         guard !places.isEmpty else { throw Self.notFound(form.name, options.formats, in: form.folder, programme) }
-        let missing = options.formats.filter { format in !places.contains { $0.format == format } }
+        var missing = options.formats.filter { format in !places.contains { $0.format == format } }.map(\.rawValue)
+        if options.prints, !places.contains(where: { PrintRun.sources.contains($0.format) }) { missing.append("pdf") }
         if !missing.isEmpty {
             notes.append(
                 Diagnostic(
                     .formFormatMissing,
                     at: SourceLocation(file: form.folder),
                     Argument("form", form.title),
-                    Argument("formats", missing.map(\.rawValue).joined(separator: ", "))
+                    Argument("formats", missing.joined(separator: ", "))
                 )
             )
         }

@@ -43,11 +43,24 @@ package struct GenerateOptions: Sendable {
     /// nil: every dossier its own form, the province-wide form only with valid ones.
     package var include: Include?
     package var isPublic: Bool
+    /// Every document as PDF too, and all of them as one file to print; both need LibreOffice.
+    package var makesPDF = false
+    package var makesBook = false
+    /// Where LibreOffice works, in private folders that go again.
+    package var conversionFolder = "/tmp"
     /// The date of the members of archives.
     package var time: ZipTime
     /// The language of reasons in the manifest.
     package var language: Language
     package var jobs: Int
+
+    /// True when something is made by LibreOffice.
+    var prints: Bool { makesPDF || makesBook }
+
+    /// The formats that templates of the program's forms are read in: also the one that PDF is made of.
+    var templateFormats: [DocumentFormat] {
+        prints && !formats.contains(.docx) ? formats + [.docx] : formats
+    }
 
     package init(
         folder: String,
@@ -79,7 +92,8 @@ package struct GeneratedDocument: Sendable {
     /// Relative to the output folder.
     package let path: String
     package let form: String
-    package let format: DocumentFormat
+    /// Its ending: `docx`, `odt`, `html`, `pdf`.
+    package let format: String
     package let dossier: String?
     /// The initiative it is for, by its place in the dossier; nil for papers of several.
     package let initiative: Int?
@@ -108,7 +122,8 @@ package struct Generator: Sendable {
 
     /// Reads the templates; throws every fault of every one before anything is written.
     package func templates() throws(DiagnosticError) -> FormTemplates {
-        try FormTemplates.load(options, for: context.programme)
+        if options.prints { try PrintRun.requireProgram() }
+        return try FormTemplates.load(options, for: context.programme)
     }
 
     /// Writes the documents and then `manifest.json`.
@@ -141,13 +156,81 @@ package struct Generator: Sendable {
             case .failure(let error): findings += error.diagnostics
             }
         }
+        var index = results.count
+        do throws(DiagnosticError) {
+            documents += try print(plan.documents, run, templates, to: output, &index)
+        } catch {
+            findings += error.diagnostics
+        }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
-            try output.write(manifest, index: results.count, as: Manifest.name)
+            try output.write(manifest, index: index, as: Manifest.name)
         } catch {
             findings.append(error.unfinished(error.path))
         }
         return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings)
+    }
+
+    /// Writes the documents as PDF and as a book, as far as they are asked for; `index` counts the files that were written.
+    private func print(
+        _ planned: [PlannedDocument],
+        _ run: CheckRun,
+        _ templates: FormTemplates,
+        to output: StagedFolder,
+        _ index: inout Int
+    ) throws(DiagnosticError) -> [GeneratedDocument] {
+        guard options.prints, !planned.isEmpty else { return [] }
+        let printing = PrintRun(templates, options: options)
+        let pages = try printing.pages(of: planned)
+        var documents: [GeneratedDocument] = []
+        if options.makesPDF {
+            for page in pages {
+                documents.append(try write(page.bytes, of: page.document, as: page.document.path + ".pdf", to: output, &index))
+            }
+        }
+        if options.makesBook, !pages.isEmpty {
+            let names = Dictionary(templates.forms.map { ($0.name, $0.title) }) { first, _ in first }
+            let shown: (String) -> String = { options.isPublic ? PublicEdition.name($0) : $0 }
+            let unions = run.dossiers.map { (shown($0.dossier.id), shown(run.context.unionName(of: $0.dossier))) }
+            let titles = Dictionary(unions) { first, _ in first }.filter { !$0.value.isEmpty }
+            let book = try printing.book(of: pages, names: names, unions: titles)
+            let whole = PlannedDocument(
+                path: PrintRun.book,
+                form: PrintRun.book,
+                scope: nil,
+                dossier: nil,
+                initiative: nil,
+                initiatives: pages.reduce(0) { $0 + $1.document.initiatives },
+                values: []
+            )
+            documents.append(try write(book, of: whole, as: PrintRun.book + ".pdf", to: output, &index))
+        }
+        return documents
+    }
+
+    private func write(
+        _ bytes: [UInt8],
+        of document: PlannedDocument,
+        as relative: String,
+        to output: StagedFolder,
+        _ index: inout Int
+    ) throws(DiagnosticError) -> GeneratedDocument {
+        do {
+            try output.write(bytes, index: index, as: relative)
+        } catch {
+            throw DiagnosticError(error.unfinished(error.path))
+        }
+        index += 1
+        return GeneratedDocument(
+            path: relative,
+            form: document.form,
+            format: "pdf",
+            dossier: document.dossier,
+            initiative: document.initiative,
+            initiatives: document.initiatives,
+            bytes: bytes.count,
+            sha256: SHA256.hex(of: bytes)
+        )
     }
 
     private func write(
@@ -166,7 +249,7 @@ package struct Generator: Sendable {
         return GeneratedDocument(
             path: relative,
             form: document.form,
-            format: format,
+            format: format.rawValue,
             dossier: document.dossier,
             initiative: document.initiative,
             initiatives: document.initiatives,

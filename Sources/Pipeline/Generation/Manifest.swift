@@ -53,7 +53,7 @@ enum Manifest {
         json.object { json in
             json.member("path", document.path)
             json.member("form", document.form)
-            json.member("format", document.format.rawValue)
+            json.member("format", document.format)
             json.member("dossier", document.dossier)
             if let initiative = document.initiative { json.member("initiative", initiative) }
             json.member("initiatives", document.initiatives)

@@ -37,6 +37,14 @@ package enum RunForm: Sendable {
         }
     }
 
+    /// What the outline of a book calls it.
+    var title: String {
+        switch self {
+        case .official(let form): ReportWords.form(form.name).vietnamese
+        case .own(let form): form.title
+        }
+    }
+
     /// What messages call it.
     var words: LocalizedText {
         switch self {

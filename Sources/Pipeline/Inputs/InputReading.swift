@@ -79,6 +79,8 @@ package struct InputReader: Sendable {
     private let cells: CellReader
     private let sections: SectionFacts
     private let options: ReadOptions
+    /// Headings of columns with points by the programme's scale.
+    private let rubricHeadings: Set<String>
 
     /// A reader that knows the headings of `programme` and the columns that the user names.
     package init(_ programme: Programme, options: ReadOptions = ReadOptions()) {
@@ -87,6 +89,7 @@ package struct InputReader: Sendable {
         cells = CellReader(programme)
         sections = SectionFacts(programme)
         matcher = HeadingMatcher(extra: programme.headings, map: options.map)
+        rubricHeadings = Set(programme.rubric.criteria.flatMap(\.headings))
     }
 
     /// Reads the input at `path`; every fault is in the result.
@@ -158,7 +161,12 @@ package struct InputReader: Sendable {
     }
 
     private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
-        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: programme.form.requiredFields)
+        let (source, remarks) = try InputSource.map(
+            read,
+            with: matcher,
+            requiredFields: programme.form.requiredFields,
+            usedHeadings: rubricHeadings
+        )
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: cells)
         let dossiers = AroundFacts(of: table, cells).completed(sections.completed(built.dossiers), of: table)

@@ -21,6 +21,35 @@ package struct StarterFolder: Sendable {
         self.library = library
     }
 
+    /// The same with a programme made of `base` by `answers`, which checks itself.
+    ///
+    /// - Throws: `DiagnosticError` with every level of a union that is not known, and with every value that the file may not have.
+    package init(
+        at folder: String,
+        for base: Programme,
+        _ answers: ProgrammeAnswers,
+        from library: TemplateLibrary,
+        time: ZipTime
+    ) throws(DiagnosticError) {
+        let path = "\(base.folder)/programme.yaml"
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.read(path, limit: 16 << 20)
+        } catch {
+            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+        }
+        let text = try ProgrammeDraft.text(of: String(decoding: bytes, as: UTF8.self), path: path, base, with: answers)
+        let name = "chuong-trinh-\(answers.year ?? base.year)"
+        let file = "\(folder)/\(name)/programme.yaml"
+        let programme = try Programme.load(yaml: text, path: file, folder: base.folder, id: name)
+        self.folder = folder
+        self.programme = StarterProgramme(programme: programme, time: time, draft: .init(name: name, text: text))
+        self.library = library
+    }
+
+    /// What the programme says of itself: places to fill, dates out of order.
+    package var remarks: [Diagnostic] { programme.programme.remarks }
+
     /// The names in the folder, in the order in which they are made.
     private var names: [String] { [programme.name, Self.guide, Self.workbook] }
 

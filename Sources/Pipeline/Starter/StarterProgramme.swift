@@ -9,16 +9,29 @@ import TemplateEngine
 struct StarterProgramme {
     let programme: Programme
     let time: ZipTime
+    /// The file of a new programme; nil for a copy as it is.
+    var draft: Draft?
 
-    /// The name of the copy: that of the programme's folder, which is the programme's id in reports.
+    /// The file of a programme that answers made of another one.
+    struct Draft: Sendable {
+        let name: String
+        let text: String
+    }
+
+    /// The name of the copy: that of the programme's folder, which is the programme's id in reports; the new one's own.
     var name: String {
+        if let draft { return draft.name }
         let path = FileSystem.realPath(programme.folder) ?? programme.folder
         return path.split(separator: "/").last.map(String.init) ?? "chuong-trinh"
     }
 
     /// Writes the copy into the new folder `target`.
     func write(to target: String) throws(DiagnosticError) {
-        try copy("programme.yaml", of: programme.folder, to: target)
+        if let draft {
+            try write(Array(draft.text.utf8), to: "\(target)/programme.yaml")
+        } else {
+            try copy("programme.yaml", of: programme.folder, to: target)
+        }
         // The copy stands alone: forms whose templates come from another programme are copied from there.
         let folders = FormTemplates.folders(for: programme)
         for form in OfficialForms.all.map({ $0.name }) {
@@ -66,9 +79,13 @@ struct StarterProgramme {
         } catch {
             throw unreadable(error)
         }
-        try makeFolder(above: "\(target)/\(path)")
+        try write(bytes, to: "\(target)/\(path)")
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
+        try makeFolder(above: path)
         do {
-            try FileSystem.write(bytes, to: "\(target)/\(path)")
+            try FileSystem.write(bytes, to: path)
         } catch {
             throw DiagnosticError(error.unwritable(error.path))
         }

@@ -23,9 +23,18 @@ struct Generate: AsyncParsableCommand {
     )
     var output: String
     @Option(
-        help: ArgumentHelp(words("Dạng văn bản, cách nhau bằng dấu phẩy.", "Formats, separated by commas."), valueName: "docx,odt,html")
+        help: ArgumentHelp(words("Dạng văn bản, cách nhau bằng dấu phẩy.", "Formats, separated by commas."), valueName: "docx,odt,html,pdf")
     )
     var format = "docx,odt,html"
+    @Flag(
+        help: ArgumentHelp(
+            words(
+                "Thêm một tệp PDF (ban-in.pdf) gồm mọi văn bản theo thứ tự, có mục lục; cần LibreOffice.",
+                "One more PDF (ban-in.pdf) with all documents in order and an outline; needs LibreOffice."
+            )
+        )
+    )
+    var book = false
     @Option(
         help: ArgumentHelp(
             words(
@@ -136,7 +145,7 @@ struct Generate: AsyncParsableCommand {
     }
 
     private func options() throws -> GenerateOptions {
-        GenerateOptions(
+        var options = GenerateOptions(
             folder: output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output,
             formats: try formats(),
             scopes: try scopes(),
@@ -148,11 +157,20 @@ struct Generate: AsyncParsableCommand {
             language: Session.language,
             jobs: common.workers
         )
+        options.makesPDF = try formatNames().contains("pdf")
+        options.makesBook = book
+        options.conversionFolder = Session.environment("TMPDIR") ?? "/tmp"
+        return options
     }
 
+    /// The formats that templates make; PDF is made of one of them.
     private func formats() throws -> [DocumentFormat] {
-        let all = GenerateOptions.allFormats
-        return try list(format, option: "--format", all.map(\.rawValue)) { name in all.first { $0.rawValue == name } }
+        try formatNames().compactMap(DocumentFormat.init(rawValue:))
+    }
+
+    private func formatNames() throws -> [String] {
+        let all = GenerateOptions.allFormats.map(\.rawValue) + ["pdf"]
+        return try list(format, option: "--format", all) { name in all.first { $0 == name } }
     }
 
     private func scopes() throws -> [GenerateOptions.Scope]? {

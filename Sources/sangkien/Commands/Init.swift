@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dossiers
 import Pipeline
 
 /// `sangkien init`: a folder to begin with.
@@ -23,6 +24,7 @@ struct Init: AsyncParsableCommand {
     )
     var folder: String
     @OptionGroup var choice: ProgrammeOption
+    @OptionGroup var answers: AnswerOptions
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
@@ -31,8 +33,16 @@ struct Init: AsyncParsableCommand {
         let made: [String]
         do {
             let library = try choice.library()
-            let starter = StarterFolder(at: place, for: try library.programme(choice.programme), from: library, time: time)
+            let given = try answers.answers(isQuiet: messages.quiet)
+            let starter: StarterFolder
+            if given.isEmpty {
+                starter = StarterFolder(at: place, for: try library.programme(choice.programme), from: library, time: time)
+            } else {
+                let base = try library.programme(choice.programme ?? AnswerOptions.base)
+                starter = try StarterFolder(at: place, for: base, given, from: library, time: time)
+            }
             made = try starter.make()
+            if !messages.quiet, !given.isEmpty { Console.say(starter.remarks) }
         } catch {
             Console.say(error.diagnostics)
             let isWriting = error.diagnostics.contains { $0.code.id.hasPrefix("X") }

@@ -41,7 +41,7 @@ extension FileTargets {
         for document in written.documents {
             let bytes = try FileSystem.read(folder + "/" + document.path)
             try promise(bytes.count == document.bytes && SHA256.hex(of: bytes) == document.sha256, "the manifest tells the truth")
-            try requireWhole(bytes, document.format)
+            try requireWhole(bytes, format == .fodt ? .html : format)
         }
         guard case .object(let members) = try JSONTree.read(try FileSystem.read(folder + "/manifest.json"), file: "x.json").value,
             case .array(let listed)? = members.first(where: { $0.key == "documents" })?.value

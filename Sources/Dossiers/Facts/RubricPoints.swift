@@ -1,0 +1,84 @@
+import Records
+import VietnameseText
+
+/// The points of one initiative by the programme's scale (điểm theo thang điểm).
+package struct RubricPoints: Sendable {
+    /// The cell of one criterion.
+    package struct Criterion: Sendable {
+        package let criterion: Programme.Rubric.Criterion
+        /// The words as typed; empty for a blank cell and a table without the column.
+        package let typed: String
+        /// In millionths; nil where nothing is typed, or it is no number of the scale.
+        package let points: Int?
+        /// Where the cell stands in its record; nil for a table without the column.
+        let column: Int?
+    }
+
+    package let criteria: [Criterion]
+    /// The points of the column “Điểm” in millionths, else the sum where every criterion has points; nil where neither is known.
+    package let total: Int?
+    /// The sum of all criteria in millionths; nil where one is missing.
+    package let sum: Int?
+    private let rubric: Programme.Rubric
+
+    /// One point, in the unit in which points are counted.
+    package static let point = 1_000_000
+
+    /// Reads the cells of `initiative`, whose table has the columns `columns`.
+    init(_ initiative: Initiative, _ columns: RubricColumns, _ rubric: Programme.Rubric) {
+        self.rubric = rubric
+        criteria = rubric.criteria.enumerated()
+            .map { index, criterion in
+                let column = columns.places[index]
+                let cells = initiative.record.cells
+                let typed = column.map { $0 < cells.count ? trimmed(cells[$0]) : "" } ?? ""
+                let points = Ranking.points(typed).flatMap { $0 <= criterion.points * Self.point ? $0 : nil }
+                return Criterion(criterion: criterion, typed: typed, points: points, column: column)
+            }
+        let known = criteria.compactMap(\.points)
+        sum = known.count == criteria.count && !known.isEmpty ? known.reduce(0, +) : nil
+        total = Ranking.points(initiative[.score]) ?? sum
+    }
+
+    /// The name of the class of the total; empty where there is none.
+    package var className: String {
+        guard let total else { return "" }
+        return rubric.classes.first { total >= $0.from * Self.point }?.name ?? ""
+    }
+
+    /// Points as they are written: `8,75`.
+    package static func text(_ millionths: Int) -> String {
+        let (whole, rest) = (millionths / point, millionths % point)
+        guard rest > 0 else { return String(whole) }
+        var digits = String(rest + point).dropFirst()
+        while digits.last == "0" { digits = digits.dropLast() }
+        return "\(whole),\(digits)"
+    }
+}
+
+/// Which columns of a table hold the points of which criterion: those called as it is, or as the programme says.
+package struct RubricColumns: Sendable {
+    /// For each criterion the column, counted from 0; nil where the table has none.
+    let places: [Int?]
+
+    package init(_ source: InputSource, _ rubric: Programme.Rubric) {
+        let keys = rubric.criteria.isEmpty ? [] : source.looseColumns.map { (VietnameseFolding.bareKey(source.headings[$0]), $0) }
+        let columns = Dictionary(keys) { first, _ in first }
+        places = rubric.criteria.map { criterion in criterion.headings.lazy.compactMap { columns[$0] }.first }
+    }
+}
+
+extension Programme.Rubric.Criterion {
+    /// What the column of its points may be called, folded.
+    package var headings: [String] {
+        (columns + [name, "Điểm \(name)"]).map(VietnameseFolding.bareKey)
+    }
+}
+
+extension RuleContext {
+    /// The points of an initiative by the programme's scale; nil where the programme has none.
+    package func points(of initiative: Initiative) -> RubricPoints? {
+        guard !programme.rubric.criteria.isEmpty else { return nil }
+        return RubricPoints(initiative, RubricColumns(initiative.source, programme.rubric), programme.rubric)
+    }
+}
