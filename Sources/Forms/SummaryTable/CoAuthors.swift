@@ -10,6 +10,8 @@ enum CoAuthors {
         let names = parts(of: names)
         guard names.count > 1 else { return nil }
         let lists = facts.map(parts)
+        // What has no letter or digit, such as a control character that no document may hold, says nothing of anybody.
+        guard (lists + [names]).joined().allSatisfy({ part in part.contains { $0.isLetter || $0.isNumber } }) else { return nil }
         guard lists.allSatisfy({ $0.count <= 1 || $0.count == names.count }), lists.contains(where: { $0.count > 1 }) else { return nil }
         let persons = names.indices.map { person in
             ([names[person]] + lists.filter { $0.count > 1 }.map { $0[person] }).joined(separator: ", ")
