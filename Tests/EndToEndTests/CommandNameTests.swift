@@ -35,8 +35,9 @@ import Testing
         (["lam-gi"], "Các lệnh: kiem-tra, tao, dien, so, mau, xem, giai-thich, khoi-tao"),
         (["mau", "truon"], "Có phải là “truong” không?"),
         (["kiem-tra", "a.csv", "--fromat", "json"], "Có phải là '--format' không?"),
-        (["tao", "a.csv", "-o", "ra", "--format", "pdf"], "docx, odt, html"),
-        (["tao", "a.csv", "-o", "ra", "--per", "x"], "dossier, all"), (["tao", "a.csv", "-o", "ra", "--include", "x"], "valid, all"),
+        (["tao", "a.csv", "-o", "ra", "--format", "xps"], "docx, odt, html, pdf"),
+        (["tao", "a.csv", "-o", "ra", "--per", "x"], "dossier, initiative, all"),
+        (["tao", "a.csv", "-o", "ra", "--include", "x"], "valid, all"),
     ])
     func `gõ sai thì được gợi ý và kể các giá trị`(arguments: [String], words: String) async throws {
         let run = try await CommandLineTool.run(Place.program, arguments)

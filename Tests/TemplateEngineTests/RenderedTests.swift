@@ -9,11 +9,11 @@ import Testing
     func `làm trong bộ nhớ cho đúng từng byte của tệp, số nhân không đổi gì`(format: DocumentFormat, rows: Int) throws {
         let names = [
             "số tờ trình", "ngày", "tháng", "năm", "tập thể trình", "số năm khen thưởng", "giai đoạn khen thưởng", "thẩm quyền ký",
-            "chức vụ người ký", "người ký", "công khai", "tập",
+            "chức vụ người ký", "người ký", "công khai", "tập", "độ rộng cột",
         ]
         let columns = [
             "TT", "Tác giả", "Tên sáng kiến", "Thời gian áp dụng", "Tóm tắt nội dung sáng kiến", "Hiệu quả",
-            "Danh hiệu thi đua, khen thưởng", "dòng cuối",
+            "Danh hiệu thi đua, khen thưởng", "dòng cuối", "dòng ngắn",
         ]
         let row = Schema(columns.map { .text($0) })
         let group = Schema([.text("tên nhóm"), .list("sáng kiến", of: row)])
@@ -21,7 +21,7 @@ import Testing
         let template = try Template.load(folder).bound(to: Schema(names.map { .text($0) } + [.list("nhóm", of: group)]))
         let table = Rows(count: rows) { row, field in .text("\(columns[field]) \(row) <&> \n  dòng hai") }
         let groups = Rows(count: 1) { _, field in field == 0 ? .text("I. Nhóm") : .rows(table) }
-        let values = names.map { Value.text($0) } + [.rows(groups)]
+        let values = names.map { Value.text($0 == "độ rộng cột" ? "10 35 25 22 65 50 40" : $0) } + [.rows(groups)]
         let output = try TemporaryFolder()
         try template.write(values, to: output.path("a"))
         let expected = try output.read("a")

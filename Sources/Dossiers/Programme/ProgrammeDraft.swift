@@ -162,15 +162,13 @@ package struct ProgrammeDraft {
                 })
             else {
                 let names = levels.map(\.name)
+                let problem = ProgrammeProblem.notAmong(unit.level, suggestion: Suggestion.nearest(to: unit.level, among: names))
                 problems.append(
                     Diagnostic(
                         .programmeValue,
                         at: unit.place,
                         Argument("key", "units.list[\(number + 1)].level"),
-                        Argument(
-                            "problem",
-                            ProgrammeProblem.notAmong(unit.level, suggestion: Suggestion.nearest(to: unit.level, among: names))
-                        ),
+                        Argument("problem", problem),
                         Argument("allowed", ProgrammeProblem.oneOf(names))
                     )
                 )

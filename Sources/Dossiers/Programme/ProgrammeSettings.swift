@@ -11,7 +11,7 @@ package struct ProgrammeSettings: Sendable {
         "withdrawal.words": list(Programme.Withdrawal().words), "eligibility.unmetJudges": "initiative",
         "submission.opens": "–", "selection.day": "–",
         "form.birthYear": "yearOnly", "form.numbering": "through", "form.shareTotal": "–",
-        "form.tableWidth": "247",
+        "form.tableWidth": "247", "rubric.criteria": "–", "rubric.pass": "–",
         "description.counting": "codePoints", "description.fields": "[summary]", "description.secretMayBeEmpty": "true",
         "awards.schoolYears": "within",
         "eligibility.authorGroups": "[]", "eligibility.provinces": "[]", "eligibility.centralSectors": "[]",
