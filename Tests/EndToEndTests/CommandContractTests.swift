@@ -114,7 +114,7 @@ struct CommandContractTests {
                 (64, ["check", valid, "--format", "xml"]), (64, ["check", valid, "--jobs", "0"]), (64, ["check", valid, "--as-of", "mai"]),
                 (64, ["check", valid, "--lang", "fr"]), (64, ["generate", valid]), (64, ["generate", valid, "-o", "x", "--split", "-1"]),
                 (64, ["generate", valid, "-o", "x", "--per", "tuần"]), (64, ["generate", valid, "-o", "x", "--include", "x"]),
-                (64, ["generate", valid, "-o", "x", "--format", "pdf"]), (64, ["explain", "H999"]),
+                (64, ["generate", valid, "-o", "x", "--format", "xps"]), (64, ["explain", "H999"]),
                 (0, ["generate", valid, "-o", folder.path + "/ra"] + Self.day),
                 (1, ["generate", Place.sampleCSV.path, "-o", folder.path + "/rb"]),
                 (2, ["generate", "khong-co.csv", valid, "-o", folder.path + "/rc"] + Self.day),

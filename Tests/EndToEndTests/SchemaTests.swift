@@ -62,7 +62,7 @@ struct SchemaTests {
     func `lược đồ phát hiện được phần hỏng`() async throws {
         try await withTemporaryFolder { folder in
             for (path, member, schema, old, new) in [
-                ("hs-01/tong-hop-tom-tat.docx", "word/document.xml", "ooxml/wml.xsd", "<w:tcW ", "<w:tcX "),
+                ("hs-01/tong-hop-tom-tat.docx", "word/document.xml", "ooxml/wml.xsd", "<w:gridCol ", "<w:gridKol "),
                 ("hs-01/tong-hop-tom-tat.odt", "content.xml", "odf/OpenDocument-v1.3-schema.rng", "table:table-row", "table:table-rov"),
             ] {
                 let source = String(decoding: try #require(try await SampleDocuments.sample(path).members[member]), as: UTF8.self)
