@@ -1,7 +1,8 @@
 import Dossiers
-import Forms
 import TestKit
 import Testing
+
+@testable import Forms
 
 /// The columns of the summary table follow its texts.
 struct SummaryLayoutTests {
@@ -38,6 +39,12 @@ struct SummaryLayoutTests {
         let checking = try Checking(edits: [(title, "    - { from: 41, through: 41 } # tên"), ("tableWidth: 247", "tableWidth: 260")])
         let widths = try #require(try checking.form()["độ rộng cột"]).split(separator: " ").compactMap { Int($0) }
         #expect(widths[2] == 41 && widths.reduce(0, +) == 260)
+    }
+
+    @Test func `ô hàng triệu chữ liền nhau không làm hỏng phép đo`() {
+        let cell = TextMeasure(String(repeating: "W", count: 2_400_000))
+        #expect(cell.lines(in: 5_000, on: .office) > 100_000)
+        #expect(TextMeasure(String(repeating: "W", count: 5) + " W").lines(in: 5_000, on: .office) == 2)
     }
 
     @Test func `dòng ngắn và dòng dài được đánh dấu khác nhau, dòng cuối chỉ giữ cạnh chữ ký khi không quá cao`() throws {

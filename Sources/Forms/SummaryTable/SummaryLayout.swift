@@ -35,7 +35,7 @@ struct SummaryLayout: Sendable {
             return
         }
         // The last row is long: widths near those found, at which the signature gets lines of it; a page more is worth one or two printers on which it would not.
-        let rows = (0..<count).map { row in (texts: cells(row), cells: measured(row)) }
+        let rows = (0..<count).map(cells).map { (texts: $0, cells: $0.map(TextMeasure.init)) }
         func cost(of widths: [Int]) -> Int {
             let lines = rows.enumerated()
                 .flatMap { index, row -> [PrintedTable.Line] in

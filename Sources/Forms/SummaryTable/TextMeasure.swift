@@ -51,8 +51,8 @@ struct TextMeasure: Sendable {
                 paragraphs += 1
             case let value:
                 let advance = Self.advance(value)
-                first += advance.office
-                second += advance.substitute
+                first = min(first + advance.office, Self.widest)
+                second = min(second + advance.substitute, Self.widest)
                 whole += Int(advance.substitute)
             }
         }
@@ -87,6 +87,8 @@ struct TextMeasure: Sendable {
     // MARK: Advances
 
     private static let space: Int32 = 250
+    /// No word counts as wider, so that sums of two stay far below what 32 bits hold: a cell of millions of letters takes thousands of pages either way.
+    private static let widest: Int32 = 1 << 29
 
     private static func advance(_ scalar: UInt32) -> (office: Int32, substitute: Int32) {
         if scalar < 0x7F { return scalar < 0x21 ? (0, 0) : (ascii[Int(scalar) - 0x21], ascii[Int(scalar) - 0x21]) }
