@@ -32,6 +32,24 @@ import VietnameseText
         }
     }
 
+    @Test func `nhiều giá trị trên một dòng cũng được thay đúng chỗ`() throws {
+        var text = try String(contentsOf: Self.example, encoding: .utf8)
+        let start = try #require(text.range(of: "\napplicationPeriod:\n"))
+        let block = text[start.upperBound...]
+        let lines = block.split(separator: "\n", omittingEmptySubsequences: false).prefix { $0.hasPrefix(" ") }
+        let pairs = lines.compactMap { line in line.split(separator: "#").first.map { $0.trimmingCharacters(in: .whitespaces) } }
+            .filter { !$0.isEmpty }
+        text.replaceSubrange(
+            start.lowerBound..<text.index(start.upperBound, offsetBy: lines.map { $0.count + 1 }.reduce(0, +)),
+            with: "\napplicationPeriod: {\(pairs.joined(separator: ", "))}\n"
+        )
+        var answers = ProgrammeAnswers()
+        answers.from = CalendarDate(iso: "2027-01-01")
+        answers.through = CalendarDate(iso: "2027-05-31")
+        let made = try Self.load(try ProgrammeDraft.text(of: text, path: "x", try Self.load(text), with: answers))
+        #expect(made.applicationPeriod.from == answers.from && made.applicationPeriod.through == answers.through)
+    }
+
     @Test func `câu trả lời được ghi vào tệp, chú thích và mọi chỗ khác giữ nguyên`() throws {
         let text = try String(contentsOf: Self.example, encoding: .utf8)
         var answers = ProgrammeAnswers()

@@ -55,7 +55,8 @@ package struct Checking: Sendable {
         let matcher = HeadingMatcher(extra: context.programme.headings)
         let read = try TableReader.tables([UInt8](bytes), file: file) { matcher.knows($0) }[0]
         let required = context.programme.form.requiredFields
-        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required)
+        let used = context.programme.rubric.headings
+        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required, usedHeadings: used)
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: context.reader)
         let diagnostics = table.diagnostics + remarks + built.diagnostics

@@ -20,6 +20,8 @@ package final class InputSource: Sendable {
     package let matches: [HeadingMatcher.Match?]
     /// The columns that are no field, counted from 0; not those of needless personal data, which are never looked into.
     let looseColumns: [Int]
+    /// Those of them that are asked for by name, by the folded heading; the first of several.
+    let usedColumns: [String: Int]
     /// Unit in the heading of the benefit column.
     package let benefitUnit: String?
     /// What a spreadsheet program did to its columns.
@@ -39,7 +41,7 @@ package final class InputSource: Sendable {
         let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine)
         guard !table.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: place)) }
         let choice = ColumnChoice(table, matcher, at: place)
-        let source = InputSource(table: table, choice)
+        let source = InputSource(table: table, choice, usedHeadings)
         // A list of dossiers without initiatives is readable too; each then lacks its summary table.
         let needed: [Field] = [.title, .author, .person, .submitter, .dossierId]
         guard needed.contains(where: source.has) else {
@@ -54,7 +56,7 @@ package final class InputSource: Sendable {
         return (source, remarks + source.traces.findings(source) + BenefitColumn.findings(table.records, source))
     }
 
-    private init(table: Table, _ choice: ColumnChoice) {
+    private init(table: Table, _ choice: ColumnChoice, _ usedHeadings: Set<String>) {
         file = table.file
         sheet = table.sheet
         headings = table.headings
@@ -64,6 +66,8 @@ package final class InputSource: Sendable {
         joins = choice.joins
         matches = choice.matches
         looseColumns = choice.loose
+        let named = usedHeadings.isEmpty ? [] : choice.loose.map { (VietnameseFolding.bareKey(table.headings[$0]), $0) }
+        usedColumns = Dictionary(named.filter { usedHeadings.contains($0.0) }) { first, _ in first }
         traces = ColumnTraces(table.records, columns: choice.columns)
         benefitUnit = columns[Field.benefit.index].first.flatMap { BenefitColumn.unit(in: table.headings[$0]) }
     }

@@ -24,13 +24,14 @@ package struct RubricPoints: Sendable {
     /// One point, in the unit in which points are counted.
     package static let point = 1_000_000
 
-    /// Reads the cells of `initiative`, whose table has the columns `columns`.
-    init(_ initiative: Initiative, _ columns: RubricColumns, _ rubric: Programme.Rubric) {
+    /// Reads the cells of `initiative`, in columns called as a criterion is, or as the programme says.
+    init(_ initiative: Initiative, _ rubric: Programme.Rubric) {
         self.rubric = rubric
-        criteria = rubric.criteria.enumerated()
-            .map { index, criterion in
-                let column = columns.places[index]
-                let cells = initiative.record.cells
+        let columns = initiative.source.usedColumns
+        let cells = initiative.record.cells
+        criteria = rubric.criteria
+            .map { criterion in
+                let column = criterion.headings.lazy.compactMap { columns[$0] }.first
                 let typed = column.map { $0 < cells.count ? trimmed(cells[$0]) : "" } ?? ""
                 let points = Ranking.points(typed).flatMap { $0 <= criterion.points * Self.point ? $0 : nil }
                 return Criterion(criterion: criterion, typed: typed, points: points, column: column)
@@ -56,29 +57,10 @@ package struct RubricPoints: Sendable {
     }
 }
 
-/// Which columns of a table hold the points of which criterion: those called as it is, or as the programme says.
-package struct RubricColumns: Sendable {
-    /// For each criterion the column, counted from 0; nil where the table has none.
-    let places: [Int?]
-
-    package init(_ source: InputSource, _ rubric: Programme.Rubric) {
-        let keys = rubric.criteria.isEmpty ? [] : source.looseColumns.map { (VietnameseFolding.bareKey(source.headings[$0]), $0) }
-        let columns = Dictionary(keys) { first, _ in first }
-        places = rubric.criteria.map { criterion in criterion.headings.lazy.compactMap { columns[$0] }.first }
-    }
-}
-
-extension Programme.Rubric.Criterion {
-    /// What the column of its points may be called, folded.
-    package var headings: [String] {
-        (columns + [name, "Điểm \(name)"]).map(VietnameseFolding.bareKey)
-    }
-}
-
 extension RuleContext {
     /// The points of an initiative by the programme's scale; nil where the programme has none.
     package func points(of initiative: Initiative) -> RubricPoints? {
         guard !programme.rubric.criteria.isEmpty else { return nil }
-        return RubricPoints(initiative, RubricColumns(initiative.source, programme.rubric), programme.rubric)
+        return RubricPoints(initiative, programme.rubric)
     }
 }

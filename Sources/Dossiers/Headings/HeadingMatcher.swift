@@ -142,7 +142,7 @@ package struct HeadingMatcher: Sendable {
     }
 
     /// The longest heading that is looked at, in bytes.
-    private static let longest = 400
+    static let longest = 400
 
     /// What the words of a heading, without marks and remarks, mean.
     private func meaning(of words: [String]) -> Match? {

@@ -14,6 +14,8 @@ package struct KnownHeadings {
 
     /// Whether a heading, trimmed and in NFC, names at least one field.
     package mutating func contains(_ heading: String) -> Bool {
+        // No cell so long is a heading, and none of them is kept.
+        guard heading.utf8.count <= HeadingMatcher.longest else { return false }
         if let answer = answers[heading] { return answer }
         let answer = matcher.knows(heading)
         if answers.count < Self.most { answers[heading] = answer }

@@ -176,35 +176,6 @@ package struct Programme: Sendable {
         package var words: Words
     }
 
-    /// The summary table's contents and wording.
-    package struct Form: Sendable {
-        /// Field keys that must be filled.
-        package var requiredFields: [String]
-        /// Field keys whose absence is worth a remark.
-        package var advisedFields: [String]
-        /// Field keys kept in the public edition.
-        package var publicFields: [String]
-        /// What joins the facts of the author column and of the effect column; may be a line break.
-        package var joinFacts: String
-        package var blankNumber: String
-        package var blankDay: String
-        package var blankBody: String
-        /// What the awards cell prints when blank.
-        package var blankAwards: String
-        /// Ages at the programme's year outside which a birth year is remarked on.
-        package var plausibleAges: ClosedRange<Int>
-        /// Rows a volume of the province-wide table when `--split auto`.
-        package var volumeRows: Int
-        /// How a birth date is printed (ambiguity A9).
-        package var birthYear: BirthPrint
-        /// How rows of the province-wide table are numbered (ambiguity A12).
-        package var numbering: Numbering
-        /// What the shares of co-authors add up to, in percent; nil where shares are not asked for: those given then add up to 100.
-        package var shareTotal: Int?
-        /// How wide the table's columns may be.
-        package var columns: Columns
-    }
-
     package struct Description: Sendable {
         package var limit: Int
         /// How characters are counted (ambiguity A6).

@@ -41,8 +41,8 @@ package struct ProgrammeAnswers: Sendable {
 package struct ProgrammeDraft {
     private let file: YAMLFile
     private var lines: [String]
-    /// Replaced values: line and column of the old one, and the new one; applied from the end, so that places stay true.
-    private var edits: [(place: YAMLNode.Place, text: String)] = []
+    /// Replaced values: where the old one stands, what it says, and the new one; applied from the end, so that places stay true.
+    private var edits: [(place: YAMLNode.Place, old: String, text: String)] = []
 
     /// The text of a new programme file.
     ///
@@ -106,8 +106,8 @@ package struct ProgrammeDraft {
     }
 
     private mutating func set(_ key: String, _ value: String?, isQuoted: Bool = true) {
-        guard let value, let node = node(key), node.text != nil else { return }
-        edits.append((node.place, isQuoted ? Self.quoted(value) : value))
+        guard let value, let node = node(key), let old = node.text else { return }
+        edits.append((node.place, old, isQuoted ? Self.quoted(value) : value))
     }
 
     private func node(_ key: String) -> YAMLNode? {
@@ -119,12 +119,12 @@ package struct ProgrammeDraft {
     }
 
     private mutating func apply() {
-        for edit in edits {
+        for edit in edits.sorted(by: { ($0.place.line, $0.place.column) > ($1.place.line, $1.place.column) }) {
             let index = edit.place.line - 1
             guard lines.indices.contains(index) else { continue }
             let scalars = Array(lines[index].unicodeScalars)
             let start = min(edit.place.column - 1, scalars.count)
-            let end = Self.end(of: scalars, from: start)
+            let end = Self.end(of: edit.old, in: scalars, from: start)
             var line = String.UnicodeScalarView()
             line.append(contentsOf: scalars[..<start])
             line.append(contentsOf: edit.text.unicodeScalars)
@@ -135,9 +135,10 @@ package struct ProgrammeDraft {
         }
     }
 
-    /// Where a value that begins at `start` ends on its line: at its closing quote, or before a comment.
-    private static func end(of line: [Unicode.Scalar], from start: Int) -> Int {
+    /// Where a value that begins at `start` ends on its line: behind its own words, at its closing quote, or before a comment.
+    private static func end(of value: String, in line: [Unicode.Scalar], from start: Int) -> Int {
         guard start < line.count else { return line.count }
+        if line[start...].starts(with: value.unicodeScalars) { return start + value.unicodeScalars.count }
         var index = start + 1
         if line[start] == "\"" || line[start] == "'" {
             while index < line.count, line[index] != line[start] || (line[start] == "\"" && line[index - 1] == "\\") { index += 1 }

@@ -13,8 +13,8 @@ extension Programme {
             package var points: Int
             /// The least that it needs for the initiative to pass; 0 where there is no such limit.
             package var minimum: Int
-            /// Headings of the column with its points, besides its name.
-            package var columns: [String]
+            /// What the column of its points may be called, folded (`VietnameseFolding.bareKey`): what the programme says, its name, “Điểm” and its name.
+            package var headings: [String]
             /// Classes of its points, best first.
             package var classes: [Class]
         }
@@ -33,6 +33,8 @@ extension Programme {
         /// How many judges give points: so many slips a form of theirs has.
         package var judges = 0
 
+        /// What the columns of all criteria may be called, folded.
+        package var headings: Set<String> { Set(criteria.flatMap(\.headings)) }
         /// The most points that all criteria together give.
         package var total: Int { criteria.reduce(0) { $0 + $1.points } }
     }
@@ -58,12 +60,14 @@ extension ProgrammeFile {
 
     private mutating func criterion(_ section: YAMLSection) -> Programme.Rubric.Criterion {
         let points = reader.integer("points", in: section, 1...Self.points.upperBound) ?? Self.points.upperBound
+        let name = reader.text("name", in: section)
+        let columns = reader.texts("columns", in: section, isRequired: false)
         return Programme.Rubric.Criterion(
             id: reader.text("id", in: section),
-            name: reader.text("name", in: section),
+            name: name,
             points: points,
             minimum: reader.optionalInteger("minimum", in: section, 0...points) ?? 0,
-            columns: reader.texts("columns", in: section, isRequired: false),
+            headings: (columns + [name, "Điểm \(name)"]).map(VietnameseFolding.bareKey),
             classes: classes(in: section, upTo: points)
         )
     }

@@ -165,7 +165,4 @@ package struct ProgrammeFormData: Sendable {
             .list("sáng kiến", of: ProgrammeFormRow.listedFields) { $0.rows },
         ]
     )
-
-    /// A number as papers write it: `05`.
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

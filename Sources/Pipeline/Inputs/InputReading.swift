@@ -89,7 +89,7 @@ package struct InputReader: Sendable {
         cells = CellReader(programme)
         sections = SectionFacts(programme)
         matcher = HeadingMatcher(extra: programme.headings, map: options.map)
-        rubricHeadings = Set(programme.rubric.criteria.flatMap(\.headings))
+        rubricHeadings = programme.rubric.headings
     }
 
     /// Reads the input at `path`; every fault is in the result.
