@@ -175,7 +175,8 @@ let package = Package(
             "FileTargets",
             in: "FileTargets",
             uses: [
-                "FuzzKit", "TestKit", "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Records", "Dossiers",
+                "FuzzKit", "TestKit", "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Office", "Records",
+                "Dossiers",
                 "TemplateEngine", "Pipeline",
             ]
         ),

@@ -18,7 +18,7 @@ struct PDFPart {
         else { return nil }
         var line = count.end
         while line < bytes.count, Self.isSpace(bytes[line]) { line += 1 }
-        guard line + count.value * 20 <= bytes.count else { return nil }
+        guard line + count.value * 20 <= mark else { return nil }
         var offsets: [Int?] = []
         for index in 0..<count.value {
             let entry = line + index * 20
@@ -153,7 +153,8 @@ struct PDFPart {
     // MARK: Bytes
 
     private static func body(_ bytes: [UInt8], at offset: Int, number: Int, before end: Int) -> Range<Int>? {
-        guard let written = Self.number(bytes, offset), written.value == number, let generation = Self.number(bytes, written.end),
+        guard let written = Self.number(bytes, offset), written.value == number,
+            let generation = Self.number(bytes, written.end), generation.end <= end,
             let start = first("obj", in: bytes[generation.end..<end]), let close = last("endobj", in: Array(bytes[start..<end]))
         else { return nil }
         return start + 3..<start + close

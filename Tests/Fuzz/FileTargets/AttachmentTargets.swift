@@ -1,10 +1,21 @@
 import Attachments
 import Diagnostics
 import FuzzKit
+import Office
 
 extension FileTargets {
     /// PDF files.
     static let pdf = FuzzTarget("pdf", longest: 4_096) { try inspectTwice($0) }
+
+    /// PDF files as chapters of a book; what is joined begins as a PDF file and is the same each time.
+    static let book = FuzzTarget("book", longest: 1 << 14) { bytes in
+        let chapters = ["một", "hai"].map { PDFBook.Chapter(title: $0, group: "nhóm", bytes: bytes) }
+        let book = PDFBook.joined(chapters)
+        try promise(PDFBook.joined(chapters) == book, "both books are the same")
+        guard let book else { return }
+        try promise(book.starts(with: "%PDF-".utf8), "a book is a PDF file")
+        try promise(PDFBook.joined([chapters[0]]) != nil, "each chapter is a book by itself")
+    }
 
     /// Pictures: PNG, JPEG, TIFF.
     static let pictures = FuzzTarget("pictures", longest: 2_048) { try inspectTwice($0) }

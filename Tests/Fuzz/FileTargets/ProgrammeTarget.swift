@@ -3,7 +3,7 @@ import Dossiers
 import FuzzKit
 
 extension FileTargets {
-    /// Programme files: read twice the same, every fault with a line of the file.
+    /// Programme files and those of their own forms: read twice the same, every fault with a line of the file.
     static let programme = FuzzTarget("programme", longest: 1 << 15) { input in
         let yaml = text(input)
         let first = faults(yaml)
@@ -17,7 +17,15 @@ extension FileTargets {
     private static func faults(_ yaml: String) -> [Diagnostic] {
         do throws(DiagnosticError) {
             _ = try Programme.load(yaml: yaml, path: "programme.yaml", folder: ".", id: "thu")
-            return []
+            return formFaults(yaml)
+        } catch {
+            return error.diagnostics + formFaults(yaml)
+        }
+    }
+
+    private static func formFaults(_ yaml: String) -> [Diagnostic] {
+        do throws(DiagnosticError) {
+            return try ProgrammeFormFile.load(yaml: yaml, path: "form.yaml").remarks
         } catch {
             return error.diagnostics
         }
