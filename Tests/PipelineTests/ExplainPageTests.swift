@@ -67,8 +67,8 @@ import Testing
         let described = try Self.codes.filter { try ExplainPage(code: $0, language: "vi").examples.first?.kind == "mô-tả" }
         #expect(
             described == [
-                "D019", "D096", "D097", "D104", "M002", "M003", "M004", "M005", "M006", "M007", "M108", "M109", "X002", "X005", "X110",
-                "X111",
+                "D019", "D096", "D097", "D104", "M002", "M003", "M004", "M005", "M006", "M007", "M108", "M109", "X002", "X005", "X011",
+                "X110", "X111",
             ]
         )
     }

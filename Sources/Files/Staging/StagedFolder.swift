@@ -25,7 +25,7 @@ package final class StagedFolder: Sendable {
 
     /// The output folder.
     package let path: String
-    private let folder: OpenFolder
+    let folder: OpenFolder
     private let staging: StagingFolder
 
     /// Opens the folder, makes it when it is missing and `isMade`, and removes what killed runs left.

@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of writing results.
     static let writingCodes: [DiagnosticCode] = [
         dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing, formScopeUnfit,
-        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed,
+        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed, papersSetAside, earlierPapersStay,
     ]
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
@@ -84,6 +84,38 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đặt tên tệp kết quả có đuôi {formats}; cần dạng khác thì mở văn bản ấy bằng Word hoặc LibreOffice rồi lưu.",
             en: "Name the output {formats}; for another format open that document in Word or LibreOffice and save it."
+        )
+    )
+
+    /// `X010`: Earlier papers set aside (Đã cất văn bản của lần trước).
+    package static let papersSetAside = DiagnosticCode(
+        "X010",
+        "papers-set-aside",
+        .info,
+        title: .init(vi: "Đã cất riêng văn bản của lần trước", en: "Earlier papers set aside"),
+        message: .init(
+            vi: "Đã chuyển {count} văn bản của lần trước mà lần này không lập vào thư mục “{folder}”.",
+            en: "{count|# paper of an earlier run was|# papers of an earlier run were} not made again and moved to “{folder}”."
+        ),
+        hint: .init(
+            vi: "Không dùng các văn bản ấy thì xóa thư mục này; còn dùng thì lập vào thư mục khác bằng -o.",
+            en: "Delete that folder if they are not needed; otherwise write to another folder with -o."
+        )
+    )
+
+    /// `X011`: Earlier papers stay (Văn bản của lần trước còn nằm lẫn).
+    package static let earlierPapersStay = DiagnosticCode(
+        "X011",
+        "earlier-papers-stay",
+        .warning,
+        title: .init(vi: "Văn bản của lần trước còn nằm lẫn", en: "Earlier papers stay among the new ones"),
+        message: .init(
+            vi: "Chưa cất riêng được văn bản của lần trước: {reason}. Trong thư mục có thể còn văn bản đã cũ.",
+            en: "Papers of the run before could not be moved aside: {reason}. Some in this folder may be out of date."
+        ),
+        hint: .init(
+            vi: "Chỉ dùng các văn bản ghi trong manifest.json của lần này, hoặc lập lại vào một thư mục trống bằng -o.",
+            en: "Use only what this run's manifest.json lists, or run again into an empty folder with -o."
         )
     )
 

@@ -1,91 +1,9 @@
-import Archive
 import Diagnostics
 import Dossiers
 import Files
 import Forms
 import TemplateEngine
 import VietnameseText
-
-/// What `generate` is asked to make.
-package struct GenerateOptions: Sendable {
-    /// One document a dossier, one an initiative, or one for the whole province.
-    package typealias Scope = PaperScope
-
-    /// Which dossiers are printed.
-    package enum Include: String, Sendable, CaseIterable {
-        case valid
-        case all
-    }
-
-    /// The formats that the forms of a programme come in.
-    package static let allFormats: [DocumentFormat] = [.docx, .odt, .html]
-
-    /// The names of all forms.
-    package static let forms = OfficialForms.all.map { $0.name }
-    /// The same for help texts.
-    package static let formNames = forms.joined(separator: ", ")
-
-    /// The name of the form that a person means by `typed`, written with or without diacritics, blanks and hyphens; nil for none.
-    package static func form(named typed: String) -> String? {
-        let key: (String) -> String = { VietnameseFolding.bareKey($0).replacing(" ", with: "") }
-        return forms.first { key($0) == key(typed) }
-    }
-
-    /// The output folder.
-    package var folder: String
-    package var formats: [DocumentFormat]
-    /// nil: whatever each form is made for.
-    package var scopes: [Scope]?
-    /// Names of forms, as people type them.
-    package var forms: [String]
-    /// Rows a volume of the province-wide form: nil as the programme says, 0 never split.
-    package var split: Int?
-    /// nil: every dossier its own form, the province-wide form only with valid ones.
-    package var include: Include?
-    package var isPublic: Bool
-    /// Every document as PDF too, and all of them as one file to print; both need LibreOffice.
-    package var makesPDF = false
-    package var makesBook = false
-    /// Where LibreOffice works, in private folders that go again.
-    package var conversionFolder = "/tmp"
-    /// The date of the members of archives.
-    package var time: ZipTime
-    /// The language of reasons in the manifest.
-    package var language: Language
-    package var jobs: Int
-
-    /// True when something is made by LibreOffice.
-    var prints: Bool { makesPDF || makesBook }
-
-    /// The formats that templates of the program's forms are read in: also the one that PDF is made of.
-    var templateFormats: [DocumentFormat] {
-        prints && !formats.contains(.docx) ? formats + [.docx] : formats
-    }
-
-    package init(
-        folder: String,
-        formats: [DocumentFormat] = GenerateOptions.allFormats,
-        scopes: [Scope]? = nil,
-        forms: [String] = [SummaryTableForm.name],
-        split: Int? = nil,
-        include: Include? = nil,
-        isPublic: Bool = false,
-        time: ZipTime = .earliest,
-        language: Language = .vietnamese,
-        jobs: Int = 1
-    ) {
-        self.folder = folder
-        self.formats = formats
-        self.scopes = scopes
-        self.forms = forms
-        self.split = split
-        self.include = include
-        self.isPublic = isPublic
-        self.time = time
-        self.language = language
-        self.jobs = jobs
-    }
-}
 
 /// A document that was written (văn bản sinh ra).
 package struct GeneratedDocument: Sendable {
@@ -128,7 +46,8 @@ package struct Generator: Sendable {
 
     /// Writes the documents and then `manifest.json`.
     ///
-    /// An older manifest goes before the first document comes: a manifest means a whole run.
+    /// An older manifest goes before the first document comes: a manifest means a whole run. What it lists and this run does not make is
+    /// moved into a dated folder.
     ///
     /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all, with `outputBusy` when another
     ///   run writes there, with `manifestForeign` when a `manifest.json` that is not ours is in the way.
@@ -137,11 +56,13 @@ package struct Generator: Sendable {
         with templates: FormTemplates
     ) async throws(DiagnosticError) -> GenerateRun {
         let output = try OutputFolder.open(options.folder, .alone)
+        let earlier = EarlierPapers(in: output)
         try Manifest.remove(from: output)
         let plan = OutputPlan(run, templates.forms, options: options)
         let tasks = plan.documents.flatMap { document in
             options.formats.compactMap { format in templates[document.template(format)].map { (document, format, $0) } }
         }
+        let moved = earlier.setAside(but: names(of: tasks.map { ($0.0, $0.1) }, plan), in: output, day: context.asOf)
         let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
             let (document, format, template) = tasks[index]
             return Result { () throws(DiagnosticError) -> GeneratedDocument in
@@ -149,7 +70,7 @@ package struct Generator: Sendable {
             }
         }
         var documents: [GeneratedDocument] = []
-        var findings = templates.notes + skippedFindings(plan)
+        var findings = templates.notes + moved + skippedFindings(plan)
         for result in results {
             switch result {
             case .success(let document): documents.append(document)
@@ -171,6 +92,16 @@ package struct Generator: Sendable {
         return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings)
     }
 
+    /// The names of all that a run makes in the output folder.
+    private func names(of tasks: [(PlannedDocument, DocumentFormat)], _ plan: OutputPlan) -> Set<String> {
+        var names = Set(tasks.map { Self.name($0, $1.rawValue) })
+        if options.makesPDF { names.formUnion(plan.documents.map { Self.name($0, "pdf") }) }
+        if options.makesBook { names.insert(PrintRun.book + ".pdf") }
+        return names
+    }
+
+    private static func name(_ document: PlannedDocument, _ ending: String) -> String { "\(document.path).\(ending)" }
+
     /// Writes the documents as PDF and as a book, as far as they are asked for; `index` counts the files that were written.
     private func print(
         _ planned: [PlannedDocument],
@@ -185,7 +116,7 @@ package struct Generator: Sendable {
         var documents: [GeneratedDocument] = []
         if options.makesPDF {
             for page in pages {
-                documents.append(try write(page.bytes, of: page.document, as: page.document.path + ".pdf", to: output, &index))
+                documents.append(try write(page.bytes, of: page.document, as: Self.name(page.document, "pdf"), to: output, &index))
             }
         }
         if options.makesBook, !pages.isEmpty {
@@ -201,7 +132,7 @@ package struct Generator: Sendable {
                 dossier: nil,
                 initiative: nil,
                 initiatives: pages.reduce(0) { $0 + $1.document.initiatives },
-                values: []
+                values: DeferredValues { [] }
             )
             documents.append(try write(book, of: whole, as: PrintRun.book + ".pdf", to: output, &index))
         }
@@ -240,9 +171,9 @@ package struct Generator: Sendable {
         to output: StagedFolder,
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
-        let relative = "\(document.path).\(format.rawValue)"
+        let relative = Self.name(document, format.rawValue)
         let (bytes, digest) = try output.stage(index, as: relative) { hidden throws(DiagnosticError) in
-            try template.write(document.values, to: hidden, time: options.time, cores: options.jobs)
+            try template.write(document.values.made, to: hidden, time: options.time, cores: options.jobs)
             return try measured(hidden)
         }
         try output.put(index, as: relative)

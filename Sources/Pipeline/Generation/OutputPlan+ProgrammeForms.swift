@@ -37,7 +37,7 @@ extension OutputPlan {
                 dossier: shown(part.dossier.id),
                 initiative: nil,
                 initiatives: part.dossier.initiatives.count,
-                values: printed(data.values(for: part))
+                values: deferred { data.values(for: part) }
             )
         )
     }
@@ -54,7 +54,7 @@ extension OutputPlan {
                     dossier: shown(part.dossier.id),
                     initiative: place,
                     initiatives: 1,
-                    values: printed(values)
+                    values: deferred { values }
                 )
             )
         }
@@ -71,7 +71,7 @@ extension OutputPlan {
                 dossier: nil,
                 initiative: nil,
                 initiatives: count,
-                values: printed(data.values(forAll: dossiers))
+                values: deferred { data.values(forAll: dossiers) }
             )
         )
     }

@@ -4,26 +4,6 @@ import Forms
 import TemplateEngine
 import VietnameseText
 
-/// One document to be written: where, from which template, with which values.
-struct PlannedDocument: Sendable {
-    /// Below the output folder, without the ending.
-    let path: String
-    let form: String
-    /// What a programme's own form is made for; nil for the program's forms.
-    let scope: PaperScope?
-    /// The dossier it is for, nil for the province-wide ones.
-    let dossier: String?
-    /// The initiative it is for, by its place in the dossier; nil for papers of several.
-    let initiative: Int?
-    let initiatives: Int
-    let values: [Value]
-
-    /// Its template of a format.
-    func template(_ format: DocumentFormat) -> FormTemplates.Key {
-        FormTemplates.Key(form: form, scope: scope, format: format)
-    }
-}
-
 /// The verdicts on a dossier and its initiatives as the manifest gives them.
 struct PlannedVerdict: Sendable {
     let dossier: String
@@ -97,7 +77,7 @@ struct OutputPlan: Sendable {
                 dossier: shown(dossier.id),
                 initiative: nil,
                 initiatives: dossier.initiatives.count,
-                values: printed(form.values(for: part))
+                values: deferred { form.values(for: part) }
             )
         )
     }
@@ -143,7 +123,7 @@ struct OutputPlan: Sendable {
                     dossier: nil,
                     initiative: nil,
                     initiatives: paper.initiatives,
-                    values: printed(paper.values)
+                    values: deferred { paper.values }
                 )
             )
             for finding in paper.findings { say(finding) }
@@ -228,9 +208,10 @@ struct OutputPlan: Sendable {
         }
     }
 
-    /// The values of a document as its edition prints them.
-    func printed(_ values: [Value]) -> [Value] {
-        options.isPublic ? PublicEdition.values(values) : values
+    /// The values of a document as its edition prints them, made when it is written.
+    func deferred(_ values: @escaping @Sendable () -> [Value]) -> DeferredValues {
+        let isPublic = options.isPublic
+        return DeferredValues { isPublic ? PublicEdition.values(values()) : values() }
     }
 
     /// A dossier's id as names and the manifest of the edition give it.

@@ -87,7 +87,7 @@ struct PrintRun {
             throw Self.failed(.folder(error))
         }
         defer { FileSystem.removeFolder(folder) }
-        try template.write(document.values, to: folder + "/a", time: options.time, cores: options.jobs)
+        try template.write(document.values.made, to: folder + "/a", time: options.time, cores: options.jobs)
         do {
             return try FileSystem.read(folder + "/a", limit: LibreOffice.inputBytes)
         } catch {

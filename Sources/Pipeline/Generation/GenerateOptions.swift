@@ -1,0 +1,87 @@
+import Archive
+import Diagnostics
+import Dossiers
+import Forms
+import TemplateEngine
+import VietnameseText
+
+/// What `generate` is asked to make.
+package struct GenerateOptions: Sendable {
+    /// One document a dossier, one an initiative, or one for the whole province.
+    package typealias Scope = PaperScope
+
+    /// Which dossiers are printed.
+    package enum Include: String, Sendable, CaseIterable {
+        case valid
+        case all
+    }
+
+    /// The formats that the forms of a programme come in.
+    package static let allFormats: [DocumentFormat] = [.docx, .odt, .html]
+
+    /// The names of all forms.
+    package static let forms = OfficialForms.all.map { $0.name }
+    /// The same for help texts.
+    package static let formNames = forms.joined(separator: ", ")
+
+    /// The name of the form that a person means by `typed`, written with or without diacritics, blanks and hyphens; nil for none.
+    package static func form(named typed: String) -> String? {
+        let key: (String) -> String = { VietnameseFolding.bareKey($0).replacing(" ", with: "") }
+        return forms.first { key($0) == key(typed) }
+    }
+
+    /// The output folder.
+    package var folder: String
+    package var formats: [DocumentFormat]
+    /// nil: whatever each form is made for.
+    package var scopes: [Scope]?
+    /// Names of forms, as people type them.
+    package var forms: [String]
+    /// Rows a volume of the province-wide form: nil as the programme says, 0 never split.
+    package var split: Int?
+    /// nil: every dossier its own form, the province-wide form only with valid ones.
+    package var include: Include?
+    package var isPublic: Bool
+    /// Every document as PDF too, and all of them as one file to print; both need LibreOffice.
+    package var makesPDF = false
+    package var makesBook = false
+    /// Where LibreOffice works, in private folders that go again.
+    package var conversionFolder = "/tmp"
+    /// The date of the members of archives.
+    package var time: ZipTime
+    /// The language of reasons in the manifest.
+    package var language: Language
+    package var jobs: Int
+
+    /// True when something is made by LibreOffice.
+    var prints: Bool { makesPDF || makesBook }
+
+    /// The formats that templates of the program's forms are read in: also the one that PDF is made of.
+    var templateFormats: [DocumentFormat] {
+        prints && !formats.contains(.docx) ? formats + [.docx] : formats
+    }
+
+    package init(
+        folder: String,
+        formats: [DocumentFormat] = GenerateOptions.allFormats,
+        scopes: [Scope]? = nil,
+        forms: [String] = [SummaryTableForm.name],
+        split: Int? = nil,
+        include: Include? = nil,
+        isPublic: Bool = false,
+        time: ZipTime = .earliest,
+        language: Language = .vietnamese,
+        jobs: Int = 1
+    ) {
+        self.folder = folder
+        self.formats = formats
+        self.scopes = scopes
+        self.forms = forms
+        self.split = split
+        self.include = include
+        self.isPublic = isPublic
+        self.time = time
+        self.language = language
+        self.jobs = jobs
+    }
+}
