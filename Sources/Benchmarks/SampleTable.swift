@@ -55,13 +55,34 @@ enum SampleTable {
         return [
             "HS-\(dossier + 1)", "Công đoàn mẫu số \(dossier + 1)", "CĐCS trực thuộc", "\(dossier % 90 + 10)/TTr-CĐCS",
             "05/4/2021", "12/4/2021", "12/4/2021", "Không", "Không", "Trần Văn Mẫu", "20/4/2021", String(row % 10 + 1),
-            "Nguyễn Văn Mẫu \(row + 1)", String(1960 + row % 40), "Tổ trưởng sản xuất",
+            name(row), String(1960 + row % 40), "Tổ trưởng sản xuất",
             "Công ty TNHH Mẫu \(dossier % 40 + 1)", "0950 \(100 + row / 1000 % 900) \(100 + row % 900)",
-            "Cải tiến số \(row + 1): \(phrases[row % phrases.count])", "Từ tháng 0\(row % 4 + 1)/2021 đến nay",
+            "Cải tiến số \(row + 1): \(phrases[row % phrases.count])", "Từ tháng 0\(row % 3 + 1)/2021 đến nay",
             prose(from: row, sentences: 9), prose(from: row * 3 + 1, sentences: 5), "\(row % 300 + 5) triệu đồng/năm",
             "Toàn đơn vị và các đơn vị cùng ngành", "2018: LĐTT; 2019: CSTĐCS; 2020: Giấy khen", "Quyết định",
             "\(row % 200 + 1)/QĐ-CTM", "15/3/2021", "Công ty TNHH Mẫu \(dossier % 40 + 1)", "Cơ sở",
         ]
+    }
+
+    private static let names = [
+        ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô"],
+        ["Văn", "Thị", "Hữu", "Minh", "Ngọc", "Quốc", "Thanh", "Xuân", "Đức", "Kim"], ["Mẫu", "Thử", "Giả", "Đặt", "Nháp", "Ví Dụ"],
+        [
+            "An", "Bình", "Chi", "Dung", "Giang", "Hà", "Hải", "Hạnh", "Hiền", "Hòa", "Hùng", "Hương", "Khánh", "Lan", "Linh", "Long",
+            "Mai",
+            "Nam", "Nga", "Nhung", "Oanh", "Phong", "Phúc", "Phượng", "Quang", "Quyên", "Sơn", "Tâm", "Thảo", "Thắng", "Thủy", "Toàn",
+            "Trang", "Trung", "Tuấn", "Tuyết", "Uyên", "Vân", "Việt", "Vinh", "Yến",
+        ], ["", " Anh", " Bảo", " Châu", " Duy", " Hoài"],
+    ]
+
+    /// An invented name; no two of the first 177,120 rows have the same.
+    private static func name(_ row: Int) -> String {
+        var (rest, words) = (row, [String]())
+        for list in names {
+            words.append(list[rest % list.count])
+            rest /= list.count
+        }
+        return words.dropLast().joined(separator: " ") + words[names.count - 1]
     }
 
     private static func prose(from seed: Int, sentences: Int) -> String {

@@ -52,7 +52,7 @@ extension Checker {
         let place = earlier.location()
         let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
         return Diagnostic(code, at: dossier.location(), .id(dossier), Argument("other", other))
-            .about(FindingSubject(dossier: ShownNames(of: dossier, context).id))
+            .about(FindingSubject(dossier: ShownNames.id(of: dossier, context)))
             .related(to: [place])
     }
 }

@@ -20,6 +20,8 @@ struct ColumnTraces: Sendable {
     private let shifts: [Field: MidnightShift]
     /// Columns with AM and PM behind dates.
     private let times: [Field: EnglishTimes]
+    /// In which order the dates of the columns stand, by `Field.index`.
+    private let orders: [DateOrder]
     /// A number of Excel has no century to guess.
     private static let anyYear = 2000
     /// Up to this number each row is told by itself.
@@ -46,8 +48,9 @@ struct ColumnTraces: Sendable {
             let wanted = Self.wanted(field)
             for column in columns[field.index] {
                 var found = tallies[field] ?? Array(repeating: Tally(), count: ExcelTrace.allCases.count)
-                for record in records where column < record.cells.count {
-                    guard let trace = ExcelTrace.find(in: record.cells[column]), wanted.contains(trace) else { continue }
+                for place in records.indices where column < records[place].cells.count {
+                    guard let trace = ExcelTrace.find(in: records[place].cells[column]), wanted.contains(trace) else { continue }
+                    let record = records[place]
                     // What a workbook holds as a date has no order of its own; a year in such a cell is a year all the same.
                     if trace != .yearAsDate, record.isDate(at: column) { continue }
                     found[trace.rawValue].count += 1
@@ -59,6 +62,10 @@ struct ColumnTraces: Sendable {
             }
         }
         self.tallies = tallies
+        orders = Field.allCases.map { field in
+            if (tallies[field]?[ExcelTrace.monthFirst.rawValue].count ?? 0) > 0 { return .monthFirstSeen }
+            return times[field]?.isDayFirst == true ? .dayFirstSeen : .dayFirst
+        }
     }
 
     /// What would be a fault in a column of this field.
@@ -71,19 +78,16 @@ struct ColumnTraces: Sendable {
     }
 
     /// In which order the dates of a column stand.
-    func order(of field: Field) -> DateOrder {
-        if (tallies[field]?[ExcelTrace.monthFirst.rawValue].count ?? 0) > 0 { return .monthFirstSeen }
-        return times[field]?.isDayFirst == true ? .dayFirstSeen : .dayFirst
-    }
+    func order(of field: Field) -> DateOrder { orders[field.index] }
 
     /// True where all times of a column are the same few seconds before midnight: the day meant may be the next one.
     func isShortOfMidnight(_ field: Field) -> Bool {
-        shifts[field] != nil
+        !shifts.isEmpty && shifts[field] != nil
     }
 
     /// True where day and month of the true dates of a column may be swapped: only a person knows.
     func areDatesSwapped(in field: Field) -> Bool {
-        swaps[field] != nil
+        !swaps.isEmpty && swaps[field] != nil
     }
 
     /// True when so many cells bear a trace that the column is told as a whole.

@@ -17,8 +17,10 @@ struct EnglishTimes: Sendable {
     /// Looks at one column; nil when no cell has AM or PM behind a date.
     init?(_ records: [Record], column: Int) {
         var isFound = false
-        for record in records where column < record.cells.count {
-            guard let numbers = ExcelTrace.englishTimeNumbers(in: record.cells[column]), !record.isDate(at: column) else { continue }
+        for place in records.indices where column < records[place].cells.count {
+            guard let numbers = ExcelTrace.englishTimeNumbers(in: records[place].cells[column]) else { continue }
+            let record = records[place]
+            guard !record.isDate(at: column) else { continue }
             isFound = true
             if numbers.first > 12 { isDayFirst = true }
             guard numbers.first <= 12, numbers.second <= 12, numbers.first != numbers.second else { continue }

@@ -13,6 +13,8 @@ package final class InputSource: Sendable {
     package let hasRows: Bool
     /// Columns by `Field.index` (see `ColumnChoice`).
     private let columns: [[Int]]
+    /// The only column of a field, by `Field.index`; those of no, several or joined columns have none here.
+    private let single: [Int?]
     /// The combined column that holds a field, by `Field.index`.
     private let shared: [Int?]
     private let joins: [Field: ColumnJoin]
@@ -64,6 +66,8 @@ package final class InputSource: Sendable {
         columns = choice.columns
         shared = choice.shared
         joins = choice.joins
+        let joined = Set(choice.joins.keys.map(\.index))
+        single = choice.columns.enumerated().map { $1.count == 1 && !joined.contains($0) ? $1[0] : nil }
         matches = choice.matches
         looseColumns = choice.loose
         let named = usedHeadings.isEmpty ? [] : choice.loose.map { (VietnameseFolding.bareKey(table.headings[$0]), $0) }
@@ -109,18 +113,26 @@ package final class InputSource: Sendable {
 
     /// The trimmed value of `field` in `record`; empty when the column is missing or the cell blank.
     package func value(of field: Field, in record: Record) -> String {
-        if let join = joins[field] { return join.text(record, columns[field.index], headings) }
+        // Every rule and form asks for cells here, mostly for the only column of a field.
+        if let column = single[field.index] {
+            let text = column < record.cells.count ? trimmed(record.cells[column]) : ""
+            return text.isEmpty ? record.parts?[field.index] ?? "" : shown(text, field, at: column, in: record)
+        }
+        if !joins.isEmpty, let join = joins[field] { return join.text(record, columns[field.index], headings) }
         for column in columns[field.index] where column < record.cells.count {
             let text = trimmed(record.cells[column])
-            guard text.isEmpty else {
-                guard record.kinds != nil, record.isNumber(at: column) else { return text }
-                // JSON has a point before decimals, people here a comma.
-                if !hasRows { return text.replacing(".", with: ",") }
-                // 1.985 is what the screen shows of a year in a number format for amounts.
-                return field == .birthYear ? text.filter { $0 != "." } : text
-            }
+            if !text.isEmpty { return shown(text, field, at: column, in: record) }
         }
         return record.parts?[field.index] ?? ""
+    }
+
+    /// What people here write for a cell's text: of numbers as other programs have them, otherwise the same.
+    private func shown(_ text: String, _ field: Field, at column: Int, in record: Record) -> String {
+        guard record.kinds != nil, record.isNumber(at: column) else { return text }
+        // JSON has a point before decimals, people here a comma.
+        if !hasRows { return text.replacing(".", with: ",") }
+        // 1.985 is what the screen shows of a year in a number format for amounts.
+        return field == .birthYear ? text.filter { $0 != "." } : text
     }
 
     /// The facts of the author that the heading of the author's merged column names; none when it names them all, or there is none.

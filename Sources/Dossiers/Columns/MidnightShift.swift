@@ -21,7 +21,8 @@ struct MidnightShift: Sendable {
 
     /// Looks at one column; nil when a single date in it has another time.
     init?(_ records: [Record], column: Int) {
-        for record in records where column < record.cells.count {
+        for place in records.indices where column < records[place].cells.count {
+            let record = records[place]
             let found: (CalendarDate, second: Int)
             if let date = record.day(at: column)?.date, let second = record.seconds(at: column) {
                 found = (date, second)

@@ -4,7 +4,7 @@ import VietnameseText
 /// The one reader of cells that are no plain words (bộ đọc ô): dates, periods, answers, money, unions, choices of the programme's lists.
 ///
 /// Whoever judges, compares or prints such a cell takes what it gives; no rule reads text. Source: docs/data.md.
-package struct CellReader: Sendable {
+package final class CellReader: Sendable {
     let programme: Programme
     let units: UnitDirectory
     let people: PeopleReader

@@ -14,8 +14,8 @@ struct WithdrawalWords: Sendable {
     private static let hedges: Set<String> = [
         "chua", "khong", "ko", "dang", "neu", "xem", "se", "sap", "du", "nen", "can", "the", "muon", "hoi",
     ]
-    private static let dashes = [" - ", " – ", " — "]
-    private static let brackets: [Character: Character] = ["(": ")", "[": "]", "{": "}"]
+    private static let dashes = [" - ", " – ", " — "].map { Array($0.utf8) }
+    private static let brackets = ["()", "[]", "{}"].map { Array($0.utf8) }.map { (open: $0[0], close: $0[1]) }
 
     /// The phrases in `words`.
     init(_ words: [String]) {
@@ -78,22 +78,58 @@ struct WithdrawalWords: Sendable {
     }
 
     /// What stands apart from the rest of a title.
+    ///
+    /// Every title of a run comes here: its bytes are gone through once.
     private static func remarks(of title: String) -> [(text: String, isBracketed: Bool)] {
         var remarks: [(text: String, isBracketed: Bool)] = []
-        func add(_ text: some StringProtocol, isBracketed: Bool = false) { remarks.append((String(text), isBracketed)) }
-        if let last = title.last, let open = brackets.first(where: { $0.value == last })?.key, let start = title.lastIndex(of: open) {
-            add(title[title.index(after: start)...].dropLast(), isBracketed: true)
+        let bytes = title.utf8Span.span
+        guard bytes.count > 0 else { return [] }
+        func add(_ range: Range<Int>, isBracketed: Bool = false) {
+            // A remark is a few words; a part of the title itself is longer, or a title of nothing else.
+            guard range.count <= 120 else { return }
+            let start = title.utf8.index(title.utf8.startIndex, offsetBy: range.lowerBound)
+            remarks.append((String(title[start..<title.utf8.index(start, offsetBy: range.count)]), isBracketed))
         }
-        if let first = title.first, let close = brackets[first], let end = title.firstIndex(of: close) {
-            add(title[..<end].dropFirst(), isBracketed: true)
+        if let open = opening(bytes[bytes.count - 1]), let start = last(open, in: bytes) {
+            add(start + 1..<bytes.count - 1, isBracketed: true)
         }
-        if let colon = title.firstIndex(of: ":") { add(title[..<colon]) }
+        if let close = closing(bytes[0]), let end = first(close, in: bytes) { add(1..<end, isBracketed: true) }
+        if let colon = first(UInt8(ascii: ":"), in: bytes) { add(0..<colon) }
         for dash in dashes {
-            if let range = title.firstRange(of: dash) { add(title[..<range.lowerBound]) }
-            if let range = title.ranges(of: dash).last { add(title[range.upperBound...]) }
+            var outer: (first: Int, last: Int)?
+            for place in bytes.indices where starts(bytes, at: place, with: dash) { outer = (outer?.first ?? place, place) }
+            guard let outer else { continue }
+            add(0..<outer.first)
+            add(outer.last + dash.count..<bytes.count)
         }
-        // A remark is a few words; a part of the title itself is longer, or a title of nothing else.
-        return remarks.filter { $0.text.utf8.count <= 120 } + (title.utf8.count <= 30 ? [(title, false)] : [])
+        if bytes.count <= 30 { remarks.append((title, false)) }
+        return remarks
+    }
+
+    private static func first(_ byte: UInt8, in bytes: Span<UInt8>) -> Int? {
+        for place in bytes.indices where bytes[place] == byte { return place }
+        return nil
+    }
+
+    private static func last(_ byte: UInt8, in bytes: Span<UInt8>) -> Int? {
+        for place in bytes.indices.reversed() where bytes[place] == byte { return place }
+        return nil
+    }
+
+    private static func starts(_ bytes: Span<UInt8>, at start: Int, with word: [UInt8]) -> Bool {
+        guard bytes[start] == word[0], bytes.count - start >= word.count else { return false }
+        for place in word.indices where bytes[start + place] != word[place] { return false }
+        return true
+    }
+
+    /// The bracket that opens what `close` closes.
+    private static func opening(_ close: UInt8) -> UInt8? {
+        brackets.first { $0.close == close }?.open
+    }
+
+    /// The bracket that closes what `open` opens.
+    private static func closing(_ open: UInt8) -> UInt8? {
+        brackets.first { $0.open == open }?.close
     }
 }
 

@@ -36,18 +36,22 @@ struct HeadingParts {
     /// A dash inside a word (`Chức vụ-đơn vị`) counts only with `atEveryDash`.
     private static func pieces(of text: String, atEveryDash: Bool = false) -> [[String]] {
         var pieces: [[String]] = []
-        var current = ""
+        var current = String.UnicodeScalarView()
         func close() {
-            let words = HeadingText.words(current)
+            let words = HeadingText.words(String(current))
             if !words.isEmpty { pieces.append(words) }
-            current = ""
+            current = String.UnicodeScalarView()
         }
-        var previous: Character = " "
-        for character in text {
+        var isAfterBlank = true
+        for letter in text.unicodeScalars {
+            switch letter {
+            case ",", ";", "/", "+", "|", "&", "\n", "\r", "•", ":": close()
             // A dash with a blank beside it, or at a line's end, stands between facts; one inside a word does not.
-            let isDash = "-–—".contains(character) && (atEveryDash || previous == " " || previous.isNewline)
-            if ",;/+|&\n\r\n•:".contains(character) || isDash { close() } else { current.append(character) }
-            previous = character
+            case "-" where atEveryDash || isAfterBlank, "–" where atEveryDash || isAfterBlank, "—" where atEveryDash || isAfterBlank:
+                close()
+            default: current.append(letter)
+            }
+            isAfterBlank = [" ", "\n", "\r"].contains(letter)
         }
         close()
         return joinedDates(pieces)

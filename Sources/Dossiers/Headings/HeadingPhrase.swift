@@ -37,7 +37,9 @@ struct HeadingPhrase: Sendable {
     /// Its words get their numbers in `numbers`.
     init(_ pattern: String, names: [String: String], numbers: inout [String: Int]) {
         var text = pattern
-        for (name, words) in names { text.replace("{\(name)}", with: words) }
+        if pattern.utf8.contains(UInt8(ascii: "{")) {
+            for (name, words) in names { text.replace("{\(name)}", with: words) }
+        }
         var reader = Reader("(\(text))", numbers: numbers)
         nodes = reader.sequence()
         numbers = reader.numbers
@@ -89,26 +91,31 @@ struct HeadingPhrase: Sendable {
 
     /// Takes a pattern apart.
     private struct Reader {
-        private var rest: Substring
+        /// Patterns are ASCII.
+        private let bytes: [UInt8]
+        private var place = 0
         private(set) var numbers: [String: Int]
         private(set) var words: Set<Int> = []
         private(set) var hasNumber = false
 
-        init(_ text: String, numbers: [String: Int]) { (rest, self.numbers) = (text[...], numbers) }
+        init(_ text: String, numbers: [String: Int]) { (bytes, self.numbers) = (Array(text.utf8), numbers) }
+
+        private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
         mutating func sequence() -> [Node] {
             var nodes: [Node] = []
-            while let next = rest.first, !"|)]".contains(next) {
+            while let next, !"|)]".utf8.contains(next) {
                 switch next {
-                case " ": rest.removeFirst()
-                case "#":
-                    rest.removeFirst()
+                case UInt8(ascii: " "): place += 1
+                case UInt8(ascii: "#"):
+                    place += 1
                     hasNumber = true
                     nodes.append(.number)
-                case "(", "[": nodes.append(choice())
+                case UInt8(ascii: "("), UInt8(ascii: "["): nodes.append(choice())
                 default:
-                    let word = String(rest.prefix { !" |()[]+#".contains($0) })
-                    rest.removeFirst(word.count)
+                    let end = bytes[place...].firstIndex { " |()[]+#".utf8.contains($0) } ?? bytes.count
+                    let word = String(decoding: bytes[place..<end], as: UTF8.self)
+                    place = end
                     let number = numbers[word] ?? numbers.count
                     numbers[word] = number
                     words.insert(number)
@@ -119,15 +126,16 @@ struct HeadingPhrase: Sendable {
         }
 
         private mutating func choice() -> Node {
-            let mayBeMissing = rest.removeFirst() == "["
+            let mayBeMissing = next == UInt8(ascii: "[")
+            place += 1
             var choices = [sequence()]
-            while rest.first == "|" {
-                rest.removeFirst()
+            while next == UInt8(ascii: "|") {
+                place += 1
                 choices.append(sequence())
             }
-            rest = rest.dropFirst()
-            let repeats = rest.first == "+"
-            if repeats { rest.removeFirst() }
+            place += 1
+            let repeats = next == UInt8(ascii: "+")
+            if repeats { place += 1 }
             return .choice(choices, mayBeMissing: mayBeMissing, repeats: repeats)
         }
     }

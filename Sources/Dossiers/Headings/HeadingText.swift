@@ -14,7 +14,8 @@ struct HeadingText {
         let heading = Self.spaced(Self.leafOfPath(heading))
         (outside, bracket) = Self.brackets(heading)
         var readings = [Self.words(heading), Self.words(outside)]
-        if let colon = outside.firstIndex(where: { ":–—".contains($0) }), Self.isRemark(Self.words(String(outside[colon...]))) {
+        let colon = outside.unicodeScalars.firstIndex { [":", "–", "—"].contains($0) }
+        if let colon, Self.isRemark(Self.words(String(outside[colon...]))) {
             readings.append(Self.words(String(outside[..<colon])))
         }
         if let cut = Self.withoutTrailingRemark(outside) { readings.append(Self.words(cut)) }
@@ -34,7 +35,11 @@ struct HeadingText {
 
     /// `group_tg/ho_va_ten`, as questionnaires export their groups, is its last name.
     private static func leafOfPath(_ heading: String) -> String {
-        guard !heading.contains(" "), heading.contains("_"), let slash = heading.lastIndex(of: "/") else { return heading }
+        let bytes = heading.utf8
+        guard !bytes.contains(UInt8(ascii: " ")), bytes.contains(UInt8(ascii: "_")), let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+        else {
+            return heading
+        }
         return String(heading[heading.index(after: slash)...])
     }
 
@@ -50,24 +55,22 @@ struct HeadingText {
 
     /// The text outside of brackets, and what stands in the last of them that holds words.
     private static func brackets(_ heading: String) -> (outside: String, inside: String?) {
-        var outside = ""
-        var (inside, current): (String?, String) = (nil, "")
+        var (outside, current) = (String.UnicodeScalarView(), String.UnicodeScalarView())
+        var inside: String?
         var depth = 0
-        for character in heading {
-            if "([{（".contains(character) {
+        for letter in heading.unicodeScalars {
+            switch letter {
+            case "(", "[", "{", "（":
                 depth += 1
-                if depth == 1 { current = "" }
-            } else if ")]}）".contains(character), depth > 0 {
+                if depth == 1 { current = String.UnicodeScalarView() }
+            case ")" where depth > 0, "]" where depth > 0, "}" where depth > 0, "）" where depth > 0:
                 depth -= 1
                 outside.append(" ")
-                if depth == 0, !words(current).isEmpty { inside = current }
-            } else if depth > 0 {
-                current.append(character)
-            } else {
-                outside.append(character)
+                if depth == 0, !words(String(current)).isEmpty { inside = String(current) }
+            default: if depth > 0 { current.append(letter) } else { outside.append(letter) }
             }
         }
-        return (outside, depth > 0 && !words(current).isEmpty ? current : inside)
+        return (String(outside), depth > 0 && !words(String(current)).isEmpty ? String(current) : inside)
     }
 
     /// What a questionnaire puts before the name of a fact.
@@ -132,8 +135,9 @@ struct HeadingText {
 
     /// What stands before `, ghi …` or ` - triệu đồng`.
     private static func withoutTrailingRemark(_ text: String) -> String? {
-        guard let mark = text.lastIndex(where: { ",;-\n\r\n*".contains($0) }), mark > text.startIndex else { return nil }
-        let rest = words(String(text[text.index(after: mark)...]))
+        guard let mark = text.unicodeScalars.lastIndex(where: { [",", ";", "-", "\n", "\r", "*"].contains($0) }), mark > text.startIndex
+        else { return nil }
+        let rest = words(String(text[text.unicodeScalars.index(after: mark)...]))
         return isRemark(rest) ? String(text[..<mark]) : nil
     }
 

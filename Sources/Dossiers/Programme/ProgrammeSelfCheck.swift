@@ -31,7 +31,8 @@ struct ProgrammeSelfCheck {
     private static func collect(_ node: YAMLNode, at path: String, into keys: inout [String]) {
         switch node.content {
         case .text(let text, _):
-            if Normalization.nfc(text).contains(placeMark) { keys.append(path) }
+            // Few texts have a bracket at all.
+            if text.utf8.contains(UInt8(ascii: "[")), Normalization.nfc(text).contains(placeMark) { keys.append(path) }
         case .list(let items): for (index, item) in items.enumerated() { collect(item, at: "\(path)[\(index + 1)]", into: &keys) }
         case .mapping(let pairs):
             for (key, value) in pairs { collect(value, at: path.isEmpty ? key.text ?? "" : "\(path).\(key.text ?? "")", into: &keys) }

@@ -8,29 +8,38 @@ package struct Places: Sendable {
     private struct Name: Sendable {
         let text: String
         let words: [Substring]
+        /// The folded words with a blank on either side; nothing for no word.
+        let bytes: [UInt8]
+
+        init(_ text: String) {
+            self.text = text
+            words = VietnameseFolding.bareKey(text).split(separator: " ")
+            bytes = words.isEmpty ? [] : Places.bytes(words.joined(separator: " "))
+        }
+
+        /// Whether the name stands among the words of a key with blanks around it.
+        func occurs(in key: [UInt8]) -> Bool { !bytes.isEmpty && key.holds(bytes) }
     }
 
     private let others: [Name]
     /// Places in `others` by folded name, and by its first word.
     private let byKey: [String: Int]
     private let byFirstWord: [Substring: [Int]]
-    private let own: [Substring]
+    private let own: Name
     private let sectors: [Name]
 
-    private static let titles: [[Substring]] = [["tinh"], ["thanh", "pho"], ["tp"]]
+    private static let titles = ["tinh", "thành phố", "tp"].map(Name.init)
 
     init(_ programme: Programme) {
-        let ownKey = VietnameseFolding.bareKey(programme.province.place)
-        own = ownKey.split(separator: " ")
-        others = programme.eligibility.provinces.map(Self.name).filter { $0.words != ownKey.split(separator: " ") && !$0.words.isEmpty }
+        let own = Name(programme.province.place)
+        self.own = own
+        others = programme.eligibility.provinces.map(Name.init).filter { $0.words != own.words && !$0.words.isEmpty }
         byKey = Dictionary(others.enumerated().map { ($1.words.joined(separator: " "), $0) }) { first, _ in first }
         byFirstWord = Dictionary(grouping: others.indices) { [others] in others[$0].words[0] }
-        sectors = programme.eligibility.centralSectors.map(Self.name)
+        sectors = programme.eligibility.centralSectors.map(Name.init)
     }
 
-    private static func name(_ text: String) -> Name {
-        Name(text: text, words: VietnameseFolding.bareKey(text).split(separator: " "))
-    }
+    private static func bytes(_ key: String) -> [UInt8] { Array(" \(key) ".utf8) }
 
     /// What makes a workplace worth a look.
     enum Doubt {
@@ -43,35 +52,28 @@ package struct Places: Sendable {
     /// The doubt about a workplace; nil when there is none.
     func doubt(about workplace: String) -> Doubt? {
         guard !others.isEmpty || !sectors.isEmpty else { return nil }
-        let words = VietnameseFolding.bareKey(workplace).split(separator: " ")
-        if let place = elsewhere(in: workplace, words) { return .elsewhere(place) }
-        return sectors.first { Self.occurs($0.words, in: words) }.map { .centralSector($0.text) }
+        let key = Self.bytes(VietnameseFolding.bareKey(workplace))
+        if let place = elsewhere(in: workplace, key) { return .elsewhere(place) }
+        return sectors.first { $0.occurs(in: key) }.map { .centralSector($0.text) }
     }
 
     /// Another province that the workplace names, unless it names its own as well.
-    private func elsewhere(in workplace: String, _ words: [Substring]) -> String? {
-        guard !others.isEmpty, !Self.occurs(own, in: words) else { return nil }
+    private func elsewhere(in workplace: String, _ key: [UInt8]) -> String? {
+        guard !others.isEmpty, !own.occurs(in: key) else { return nil }
         var found: [Int] = []
         let last = workplace.unicodeScalars.split(whereSeparator: Self.separates).last.map { VietnameseFolding.bareKey(String($0)) } ?? ""
-        if let place = byKey[last], others[place].words.count < words.count { found.append(place) }
+        if let place = byKey[last], last.utf8.count + 2 < key.count { found.append(place) }
+        // Few workplaces have such a word.
+        let titles = Self.titles.filter { $0.occurs(in: key) }
+        guard !titles.isEmpty else { return found.first.map { others[$0].text } }
+        let words = String(decoding: key, as: UTF8.self).split(separator: " ")
         for begin in words.indices {
-            for title in Self.titles where Self.begins(words[begin...], with: title) {
-                let rest = words[begin...].dropFirst(title.count)
+            for title in titles where words[begin...].starts(with: title.words) {
+                let rest = words[begin...].dropFirst(title.words.count)
                 found += (rest.first.flatMap { byFirstWord[$0] } ?? []).filter { rest.starts(with: others[$0].words) }
             }
         }
         return found.min().map { others[$0].text }
-    }
-
-    /// Whether a name of at least one word stands among the words.
-    private static func occurs(_ name: [Substring], in words: [Substring]) -> Bool {
-        !name.isEmpty && words.indices.contains { begins(words[$0...], with: name) }
-    }
-
-    /// Most words differ in the first one, which is compared before anything is set up for the rest.
-    @inline(__always)
-    private static func begins(_ words: ArraySlice<Substring>, with name: [Substring]) -> Bool {
-        words.first == name.first && words.starts(with: name)
     }
 
     private static func separates(_ scalar: Unicode.Scalar) -> Bool {

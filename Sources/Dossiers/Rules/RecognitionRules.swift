@@ -33,7 +33,6 @@ enum RecognitionRules {
 
     private static func level(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
         let rule = context.programme.recognition
-        let typed = Argument.echo(initiative[.recognitionLevel])
         let minimum = rule.levels.firstIndex { $0.id == rule.minimumLevel } ?? 0
         switch initiative.recognitionLevel {
         case .blank:
@@ -41,13 +40,15 @@ enum RecognitionRules {
                 ? [finding(.recognitionLevelMissing, .recognitionLevel, initiative)] : []
         case .unclear:
             let allowed = rule.levels[minimum...].map(\.name).joined(separator: "; ")
-            return [finding(.recognitionLevelUnclear, .recognitionLevel, initiative, typed, Argument("allowed", allowed))]
+            return [finding(.recognitionLevelUnclear, .recognitionLevel, initiative, echo(initiative), Argument("allowed", allowed))]
         case .value(let level):
             guard rule.levels.prefix(minimum).contains(where: { $0.id == level.id }) else { return [] }
             let lowest = Argument("minimum", rule.levels[minimum].name)
-            return [finding(.recognitionLevelTooLow, .recognitionLevel, initiative, typed, lowest)]
+            return [finding(.recognitionLevelTooLow, .recognitionLevel, initiative, echo(initiative), lowest)]
         }
     }
+
+    private static func echo(_ initiative: ReadInitiative) -> Argument { .echo(initiative[.recognitionLevel]) }
 
     private static func date(_ initiative: ReadInitiative, dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
         guard let date = initiative.recognitionDate.value?.day else {
@@ -92,10 +93,8 @@ enum RecognitionRules {
     }
 
     private static func issuer(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
-        let words = VietnameseFolding.bareKey(initiative[.recognitionIssuer]).split(separator: " ")
-        let isUnion = context.unionWords.contains { phrase in
-            words.indices.contains { words[$0...].starts(with: phrase) }
-        }
+        let words = Array(" \(VietnameseFolding.bareKey(initiative[.recognitionIssuer])) ".utf8)
+        let isUnion = context.unionWords.contains { words.holds($0) }
         return isUnion ? [finding(.recognitionByUnion, .recognitionIssuer, initiative)] : []
     }
 }

@@ -2,20 +2,20 @@ import Diagnostics
 import VietnameseText
 
 /// What every rule needs to know besides the dossier (bối cảnh xét).
-package struct RuleContext: Sendable {
+package final class RuleContext: Sendable {
     /// The programme whose rules apply.
     package let programme: Programme
     /// The day of the check, in the programme's time zone.
     package let asOf: CalendarDate
     /// How many files and folders of the run could not be read: a union of which nothing is known may have sent one of them.
-    package private(set) var unreadFiles = 0
+    package let unreadFiles: Int
     /// Reads cells by the programme.
     package let reader: CellReader
     /// Which listed union an unknown one may be.
     let suggestion: UnionSuggestion
     let places: Places
-    /// The phrases that make an issuer a union, folded, word by word.
-    let unionWords: [[Substring]]
+    /// The phrases that make an issuer a union, folded, with a blank on either side.
+    let unionWords: [[UInt8]]
     let requiredFields: [Field]
     let advisedFields: [Field]
     let limitedFields: [Field]
@@ -24,10 +24,11 @@ package struct RuleContext: Sendable {
     package init(programme: Programme, asOf: CalendarDate) {
         self.programme = programme
         self.asOf = asOf
+        unreadFiles = 0
         reader = CellReader(programme)
         suggestion = UnionSuggestion(programme.units.list)
         places = Places(programme)
-        unionWords = programme.recognition.unionWords.map { VietnameseFolding.bareKey($0).split(separator: " ") }
+        unionWords = programme.recognition.unionWords.map { Array(" \(VietnameseFolding.bareKey($0)) ".utf8) }
         requiredFields = programme.form.requiredFields.compactMap(Field.init(key:))
         advisedFields = programme.form.advisedFields.compactMap(Field.init(key:))
         limitedFields = programme.description.fields.compactMap(Field.init(key:))
@@ -37,9 +38,14 @@ package struct RuleContext: Sendable {
 
     /// The same for a run in which so many files could not be read.
     package func knowing(unreadFiles: Int) -> RuleContext {
-        var context = self
-        context.unreadFiles = unreadFiles
-        return context
+        RuleContext(self, unreadFiles: unreadFiles)
+    }
+
+    private init(_ context: RuleContext, unreadFiles: Int) {
+        self.unreadFiles = unreadFiles
+        (programme, asOf, reader) = (context.programme, context.asOf, context.reader)
+        (suggestion, places, unionWords) = (context.suggestion, context.places, context.unionWords)
+        (requiredFields, advisedFields, limitedFields) = (context.requiredFields, context.advisedFields, context.limitedFields)
     }
 
     /// A date that a message can show as an example of how to write one: the deadline's eve.
@@ -67,6 +73,8 @@ package struct RuleContext: Sendable {
 package struct UnitDirectory: Sendable {
     private let units: [String: Programme.Unit]
     private let levels: [Programme.Level]
+    /// The levels by all their names, folded; the first one of a name counts.
+    private let namedLevels: [String: Programme.Level]
     /// The official names, for suggestions.
     let names: [String]
     /// The unions that exist on the deadline: those that are asked to send something.
@@ -82,6 +90,8 @@ package struct UnitDirectory: Sendable {
         }
         self.units = units
         levels = list.levels
+        let named = levels.flatMap { level in ([level.name, level.id] + level.aliases).map { (VietnameseFolding.bareKey($0), level) } }
+        namedLevels = Dictionary(named) { first, _ in first }
         names = list.list.map(\.name)
     }
 
@@ -103,10 +113,7 @@ package struct UnitDirectory: Sendable {
 
     /// The level that `text` names.
     func level(named text: String) -> Programme.Level? {
-        let key = VietnameseFolding.bareKey(text)
-        return levels.first { level in
-            ([level.name, level.id] + level.aliases).contains { VietnameseFolding.bareKey($0) == key }
-        }
+        namedLevels[VietnameseFolding.bareKey(text)]
     }
 
     /// The level that a union's own name tells by its words, as in “CĐCS Công ty X trực thuộc LĐLĐ tỉnh”.

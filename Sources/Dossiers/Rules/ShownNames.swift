@@ -18,12 +18,30 @@ package struct ShownNames: Sendable {
     /// The names as reports show them without being asked for values.
     init(of dossier: Dossier, _ context: RuleContext) {
         let typed = dossier[.submitter]
-        let isKnown = context.units.unit(named: typed) != nil || context.level(of: dossier)?.unitsListed == false
+        let isKnown = Self.isKnown(dossier, context)
         submitter = typed.isEmpty ? "" : isKnown ? Redaction.redact(typed) : Self.hidden
         union = isKnown ? Redaction.redact(context.unionName(of: dossier)) : submitter
-        // An id that nobody typed is made of the union's name and the letter's number.
-        let isMade = dossier[.dossierId].isEmpty && !typed.isEmpty && dossier.id.hasPrefix(typed)
-        id = Redaction.redact(isMade && !isKnown ? Self.hidden + dossier.id.dropFirst(typed.count) : dossier.id)
+        id = Self.id(of: dossier, isKnown: isKnown)
+    }
+
+    /// The dossier's id alone.
+    static func id(of dossier: Dossier, _ context: RuleContext) -> String {
+        id(of: dossier, isKnown: isMade(dossier) && isKnown(dossier, context))
+    }
+
+    private static func id(of dossier: Dossier, isKnown: Bool) -> String {
+        let hides = isMade(dossier) && !isKnown
+        return Redaction.redact(hides ? hidden + dossier.id.dropFirst(dossier[.submitter].count) : dossier.id)
+    }
+
+    /// Whether the id is made of the union's name and the letter's number: nobody typed it.
+    private static func isMade(_ dossier: Dossier) -> Bool {
+        let typed = dossier[.submitter]
+        return dossier[.dossierId].isEmpty && !typed.isEmpty && dossier.id.hasPrefix(typed)
+    }
+
+    private static func isKnown(_ dossier: Dossier, _ context: RuleContext) -> Bool {
+        context.units.unit(named: dossier[.submitter]) != nil || context.level(of: dossier)?.unitsListed == false
     }
 
     /// The names as typed (`--show-values`).

@@ -114,7 +114,7 @@ struct GroupFinding {
         finding.related = listed(view).map { view.comparison.initiative($0).location() }
         let dossier = view.comparison.dossiers[view.comparison.dossier(of: members[1])]
         finding.subject = FindingSubject(
-            dossier: ShownNames(of: dossier, view.comparison.context).id,
+            dossier: ShownNames.id(of: dossier, view.comparison.context),
             initiative: initiative.place,
             person: person.map { $0 + 1 }
         )

@@ -75,8 +75,8 @@ struct InitiativeRows: Sendable {
             let isLast = index == initiatives.count - 1
             let initiative = initiatives[index]
             return SummaryRow.Printed(
-                row: row,
-                initiative: initiative,
+                row,
+                initiative,
                 number: String(index + 1),
                 staysWithSignature: isLast && row.fitsBesideSignature(initiative, charactersALine: 17)
             )

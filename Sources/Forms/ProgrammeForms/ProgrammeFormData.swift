@@ -101,8 +101,8 @@ package struct ProgrammeFormData: Sendable {
 
     private func ownRow(_ initiative: Initiative, number: Int, isLast: Bool, of dossier: CheckedDossier, rank: String) -> ProgrammeFormRow {
         let printed = SummaryRow.Printed(
-            row: row,
-            initiative: initiative,
+            row,
+            initiative,
             number: String(number),
             staysWithSignature: isLast && row.fitsBesideSignature(initiative, charactersALine: 28)
         )

@@ -60,8 +60,8 @@ struct RankedRows: Sendable {
             context: context,
             isMarked: mark.map(entry.initiative.isChosen) ?? false,
             summary: SummaryRow.Printed(
-                row: row,
-                initiative: entry.initiative,
+                row,
+                entry.initiative,
                 number: String(first + index),
                 staysWithSignature: endsList && row.fitsBesideSignature(entry.initiative, charactersALine: 28)
             )

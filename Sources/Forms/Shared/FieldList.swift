@@ -1,3 +1,4 @@
+import Synchronization
 import TemplateEngine
 
 /// The names that a template may use at one level, each with where its value comes from (bảng trường).
@@ -30,13 +31,28 @@ struct FieldList<Source: Sendable>: Sendable {
 
     /// `count` rows, each made when it is printed.
     func rows(count: Int, _ source: @escaping @Sendable (Int) -> Source) -> Rows {
-        Rows(count: count) { [entries] row, field in entries[field].value(source(row)) }
+        let latest = LatestRow<Source>()
+        return Rows(count: count) { [entries] row, field in entries[field].value(latest.source(of: row, source)) }
     }
 
     /// The same fields for a source that holds this one.
     func entries<Whole>(of part: @escaping @Sendable (Whole) -> Source) -> [FieldList<Whole>.Entry] {
         entries.map { entry in
             FieldList<Whole>.Entry(field: entry.field) { whole in entry.value(part(whole)) }
+        }
+    }
+}
+
+/// The source of the row that was printed last: a template asks for the fields of a row one after the other.
+private final class LatestRow<Source: Sendable>: Sendable {
+    private let made = Mutex<(row: Int, source: Source)?>(nil)
+
+    func source(of row: Int, _ make: (Int) -> Source) -> Source {
+        made.withLock { made in
+            if let made, made.row == row { return made.source }
+            let source = make(row)
+            made = (row, source)
+            return source
         }
     }
 }

@@ -7,6 +7,10 @@ enum CoAuthors {
     /// Nil where nothing is said of each: for one author, and where lists of facts are of other lengths than that of the names, as nobody
     /// can say whose they are.
     static func text(names: String, facts: [String], separator: String) -> String? {
+        // Nearly every cell names one author.
+        guard names.utf8.contains(where: { $0 == UInt8(ascii: ";") || (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
+            return nil
+        }
         let names = parts(of: names)
         guard names.count > 1 else { return nil }
         let lists = facts.map(parts)

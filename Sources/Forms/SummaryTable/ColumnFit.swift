@@ -56,11 +56,6 @@ struct ColumnFit: Sendable {
         max(millimetres - 2, 1) * 72_000 * 10 / 254 / 12
     }
 
-    /// How many lines the highest cell of a row takes.
-    static func lines(_ row: Cells, _ widths: [Int], on printer: TextMeasure.Printer) -> Int {
-        zip(row, widths.dropFirst()).map { $0.lines(in: textWidth($1), on: printer) }.max() ?? 0
-    }
-
     /// `widths` with `change` millimetres more for one column, taken from or given to the others in turn; nil where bounds forbid it.
     func shifted(_ widths: [Int], column: Int, by change: Int) -> [Int]? {
         var widths = widths

@@ -3,16 +3,16 @@
 /// Office programs keep short rows together, and with what follows where the template says so. What none of them does is to take the
 /// end of a long row over to the page of the signature; whether the signature would stand alone is therefore foreseen here.
 struct PrintedTable: Sendable {
-    let printer: TextMeasure.Printer
+    /// The height of a line, in hundredths of a point.
+    let lineHeight: Int
     /// More room on every page than counted, in hundredths of a point: programs differ a little in margins and headings.
     var room = 0
-    let widths: [Int]
     /// True for a volume of the province-wide table, which has one line more at the top.
     let isVolume: Bool
 
-    /// A row, or the name of a group above rows.
+    /// A row by the lines of its highest cell, or the name of a group above rows.
     enum Line: Sendable {
-        case row(ColumnFit.Cells, isShort: Bool)
+        case row(lines: Int, isShort: Bool)
         case group
     }
 
@@ -43,24 +43,24 @@ struct PrintedTable: Sendable {
             used = Self.heading
         }
         for line in lines {
-            guard case .row(let cells, let isShort) = line else {
-                if used + 3 * printer.lineHeight > page { turn() }
-                used += printer.lineHeight + Self.frame
+            guard case .row(let height, let isShort) = line else {
+                if used + 3 * lineHeight > page { turn() }
+                used += lineHeight + Self.frame
                 continue
             }
-            tail = ColumnFit.lines(cells, widths, on: printer)
-            if isShort, used + Self.frame + tail * printer.lineHeight > page { turn() }
-            while used + Self.frame + tail * printer.lineHeight > page {
-                let fitting = (page - used - Self.frame) / printer.lineHeight
+            tail = height
+            if isShort, used + Self.frame + tail * lineHeight > page { turn() }
+            while used + Self.frame + tail * lineHeight > page {
+                let fitting = (page - used - Self.frame) / lineHeight
                 // At least two lines stay, and two go on.
                 let here = min(fitting, tail - 2)
                 if here >= 2 { tail -= here } else if used == Self.heading { break }
                 turn()
             }
-            used += Self.frame + tail * printer.lineHeight
+            used += Self.frame + tail * lineHeight
         }
         // Half a line more or less must not matter.
-        let isSound = used + Self.signature + printer.lineHeight / 2 <= page && tail >= 2
+        let isSound = used + Self.signature + lineHeight / 2 <= page && tail >= 2
         return (pages + (isSound ? 0 : 1), isSound)
     }
 }

@@ -20,44 +20,41 @@ struct SummaryLayout: Sendable {
         cells: (Int) -> [String]
     ) {
         let fit = ColumnFit(columns: columns)
-        func measured(_ row: Int) -> ColumnFit.Cells { cells(row).map(TextMeasure.init) }
         let step = max((count + ColumnFit.mostRows - 1) / ColumnFit.mostRows, 1)
-        let widths = fit.widths(for: stride(from: 0, to: count, by: step).map(measured))
+        var rows = stride(from: 0, to: count, by: step).map { MeasuredRow(cells($0)) }
+        let widths = fit.widths(for: rows.map(\.cells))
         guard count > 0 else {
             (self.widths, keepsLastRow) = (widths, false)
             return
         }
-        let last = measured(count - 1)
+        let last = (count - 1) % step == 0 ? rows[rows.count - 1] : MeasuredRow(cells(count - 1))
         let most = PrintedTable.keptLines(isOnlyRow: count == 1, isVolume: isVolume)
-        func keeps(_ widths: [Int]) -> Bool { ColumnFit.lines(last, widths, on: .substitute) <= most }
-        guard !keeps(widths), count <= Self.mostForeseen else {
-            (self.widths, keepsLastRow) = (widths, keeps(widths))
+        guard last.lines(widths, .substitute) > most, count <= Self.mostForeseen else {
+            (self.widths, keepsLastRow) = (widths, last.lines(widths, .substitute) <= most)
             return
         }
         // The last row is long: widths near those found, at which the signature gets lines of it; a page more is worth one or two printers on which it would not.
-        let rows = (0..<count).map(cells).map { (texts: $0, cells: $0.map(TextMeasure.init)) }
+        if step > 1 { rows = (0..<count).map { MeasuredRow(cells($0)) } }
         func cost(of widths: [Int]) -> Int {
-            let lines = rows.enumerated()
-                .flatMap { index, row -> [PrintedTable.Line] in
-                    let line = PrintedTable.Line.row(row.cells, isShort: Self.isShort(row.texts, widths))
+            let isShort = rows.map { $0.isShort(widths) }
+            let layouts = TextMeasure.Printer.allCases.flatMap { printer in
+                let lines = rows.indices.flatMap { index -> [PrintedTable.Line] in
+                    let line = PrintedTable.Line.row(lines: rows[index].lines(widths, printer), isShort: isShort[index])
                     return groups.contains(index) ? [.group, line] : [line]
                 }
-            let layouts = Self.printers.map { printer, room in
-                PrintedTable(printer: printer, room: room, widths: widths, isVolume: isVolume).layout(lines)
+                return Self.rooms.map { PrintedTable(lineHeight: printer.lineHeight, room: $0, isVolume: isVolume).layout(lines) }
             }
-            let lonely = keeps(widths) ? 0 : layouts.count { !$0.isSound }
+            let lonely = last.lines(widths, .substitute) <= most ? 0 : layouts.count { !$0.isSound }
             return 3 * (layouts.map(\.pages).max() ?? 0) + 2 * lonely
         }
-        let candidates = Self.candidates(fit, widths, last)
+        let candidates = Self.candidates(fit, widths, last.cells)
         let costs = candidates.map(cost)
         let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) }.map { candidates[$0] } ?? widths
-        (self.widths, keepsLastRow) = (best, keeps(best))
+        (self.widths, keepsLastRow) = (best, last.lines(best, .substitute) <= most)
     }
 
-    /// On what the signature must have company: with either font, and with a little more room on each page.
-    private static let printers: [(TextMeasure.Printer, room: Int)] = TextMeasure.Printer.allCases.flatMap {
-        [($0, 0), ($0, 700), ($0, 1400)]
-    }
+    /// The signature must have company with either font, and with a little more room on each page.
+    private static let rooms = [0, 700, 1400]
 
     /// The widths found, and others in which the highest cell of the last row is narrower or wider; the nearest first.
     private static func candidates(_ fit: ColumnFit, _ widths: [Int], _ last: ColumnFit.Cells) -> [[Int]] {
@@ -68,17 +65,9 @@ struct SummaryLayout: Sendable {
         return [widths] + shifted + [fit.widths(for: [last])]
     }
 
-    /// A row of at most about eight lines is never parted by a page's end.
-    ///
-    /// Bytes are counted, as this is asked for every row that is printed: a byte of Vietnamese takes 1,4 mm.
+    /// A row of at most about eight lines is never parted by a page's end; asked for every row that is printed.
     static func isShort(_ cells: [String], _ widths: [Int]) -> Bool {
         zip(cells, widths.dropFirst())
-            .allSatisfy { cell, width in
-                let bytes = cell.utf8.count
-                let lines = bytes * 14 / (10 * max(width - 5, 1)) + 1
-                return lines <= shortLines && (bytes < 2 || lines + cell.utf8.count(where: { $0 == 0x0A }) <= shortLines)
-            }
+            .allSatisfy { cell, width in MeasuredRow.Size.mayBeShort(cell, in: width) && MeasuredRow.Size(cell).isShort(in: width) }
     }
-
-    private static let shortLines = 8
 }

@@ -27,7 +27,7 @@ final class SummaryRow: Sendable {
     }
 
     /// One row of a document.
-    struct Printed: Sendable {
+    final class Printed: Sendable {
         let row: SummaryRow
         let initiative: Initiative
         /// What column 1 prints.
@@ -35,7 +35,21 @@ final class SummaryRow: Sendable {
         /// True for the document's last row when it is short enough to be kept together with the signature block.
         let staysWithSignature: Bool
         /// True for a row so short that no page's end may part it.
-        var isShort = false
+        let isShort: Bool
+        /// The texts of columns 2 to 7, where they are kept: a list of a whole province has many rows.
+        private let kept: [String]?
+        fileprivate var cells: [String] { kept ?? row.cells(of: initiative) }
+
+        /// A row of a table whose columns have these widths, where they are known.
+        init(_ row: SummaryRow, _ initiative: Initiative, number: String, staysWithSignature: Bool = false, widths: [Int]? = nil) {
+            (self.row, self.initiative, self.number, self.staysWithSignature) = (row, initiative, number, staysWithSignature)
+            guard let widths else {
+                (kept, isShort) = (nil, false)
+                return
+            }
+            let cells = row.cells(of: initiative)
+            (kept, isShort) = (cells, SummaryLayout.isShort(cells, widths))
+        }
 
         /// A field's words as the edition may print them.
         fileprivate func text(_ field: Field) -> String { row.text(field, of: initiative) }
@@ -46,12 +60,12 @@ final class SummaryRow: Sendable {
         .text("TT") { $0.number },
         // The number that the input gave the row.
         .text("TT gốc") { $0.initiative[.number] },
-        .text("Tác giả") { $0.row.authorCell($0.initiative) },
-        .text("Tên sáng kiến") { $0.text(.title) },
-        .text("Thời gian áp dụng") { $0.text(.period) },
-        .text("Tóm tắt nội dung sáng kiến") { $0.text(.summary) },
-        .text("Hiệu quả") { $0.row.effectCell($0.initiative) },
-        .text("Danh hiệu thi đua, khen thưởng") { $0.row.awards(of: $0.initiative) },
+        .text("Tác giả") { $0.cells[0] },
+        .text("Tên sáng kiến") { $0.cells[1] },
+        .text("Thời gian áp dụng") { $0.cells[2] },
+        .text("Tóm tắt nội dung sáng kiến") { $0.cells[3] },
+        .text("Hiệu quả") { $0.cells[4] },
+        .text("Danh hiệu thi đua, khen thưởng") { $0.cells[5] },
         .flag("dòng cuối") { $0.staysWithSignature },
         .flag("dòng ngắn") { $0.isShort },
         .text("Họ và tên") { $0.row.author(of: $0.initiative) },
@@ -166,7 +180,7 @@ final class SummaryRow: Sendable {
     func birthYear(of initiative: Initiative) -> String {
         let typed = initiative[.birthYear]
         guard !isPublic, !typed.isEmpty else { return "" }
-        if form.birthYear == .asTyped { return typed }
+        if form.birthYear == .asTyped || Self.isFourDigits(typed) { return typed }
         let years = initiative.people.birthYears
         let known = years.compactMap { $0.value.map { String($0.year) } }
         return known.count == years.count ? known.joined(separator: "; ") : typed
@@ -176,6 +190,8 @@ final class SummaryRow: Sendable {
     func phone(of initiative: Initiative) -> String {
         let typed = initiative[.phone]
         guard !isPublic, !typed.isEmpty else { return "" }
+        // Only a number without its zero gets one back.
+        if typed.utf8.starts(with: "09".utf8) || typed.utf8.starts(with: "03".utf8) { return typed }
         guard let numbers = initiative.people.phones, numbers.count == 1 else { return typed }
         return numbers[0].status == .zeroRestored ? numbers[0].national : typed
     }
@@ -195,14 +211,27 @@ final class SummaryRow: Sendable {
 
     /// The field's name before its words, unless they begin with it or a part of it: “Làm lợi 285 triệu”.
     private func labelled(_ field: Field, _ value: String) -> String {
-        guard !value.isEmpty else { return "" }
-        let begin = VietnameseFolding.bareKey(String(value.prefix(40))) + " "
-        let words = VietnameseFolding.bareKey(field.heading).split(separator: " ").map(String.init)
-        let saysSo = words.indices.contains { place in
-            place + 1 < words.count && begin.hasPrefix(words[place...].joined(separator: " ") + " ")
-        }
-        let saysFirst = words.count > 1 && begin.hasPrefix(words[0] + " " + words[1] + " ")
-        return saysSo || saysFirst ? value : "\(field.heading): \(value)"
+        guard !value.isEmpty, let label = Self.labels[field] else { return value }
+        // The longest beginning has 20 letters; spaces and marks may stand between.
+        let begin = Array((VietnameseFolding.bareKey(String(value.unicodeScalars.prefix(60))) + " ").utf8)
+        return label.beginnings.contains { begin.starts(with: $0) } ? value : "\(label.name): \(value)"
+    }
+
+    /// What stands before the words of a field, and how words begin that say it themselves.
+    private static let labels: [Field: (name: String, beginnings: [[UInt8]])] = {
+        let fields: [Field] = [.benefit, .scope]
+        return Dictionary(uniqueKeysWithValues: fields.map { ($0, (name: $0.heading, beginnings: beginnings(of: $0.heading))) })
+    }()
+
+    /// The folded heading without some of its first words, and its first two words, each with a blank behind.
+    private static func beginnings(of heading: String) -> [[UInt8]] {
+        let words = VietnameseFolding.bareKey(heading).split(separator: " ")
+        let phrases = words.indices.dropLast().map { words[$0...] } + [words.prefix(2)]
+        return phrases.map { Array(($0.joined(separator: " ") + " ").utf8) }
+    }
+
+    private static func isFourDigits(_ text: String) -> Bool {
+        text.utf8.count == 4 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     private func joined(_ facts: [String]) -> String {

@@ -109,11 +109,11 @@ package struct SummaryTableForm: Sendable {
                 let initiative = initiatives[initiatives.startIndex + position]
                 let endsTable = isLast && position == initiatives.count - 1
                 return SummaryRow.Printed(
-                    row: row,
-                    initiative: initiative,
+                    row,
+                    initiative,
                     number: row.number(firstNumber + position, of: initiative, isProvince: !name.isEmpty),
                     staysWithSignature: endsTable && layout?.keepsLastRow == true,
-                    isShort: layout.map { SummaryLayout.isShort(row.cells(of: initiative), $0.widths) } ?? false
+                    widths: layout?.widths
                 )
             }
         }

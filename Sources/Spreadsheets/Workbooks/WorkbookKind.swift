@@ -104,25 +104,41 @@ package enum WorkbookKind {
         if head.isEmpty { return .other(DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: file)))) }
         if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return .archive }
         if head.starts(with: CompoundFile.signature) { return .compound }
-        let text = ForeignFile.lowercasedText(head)
-        if text.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
-            return .flat(isText: text.contains("application/vnd.oasis.opendocument.text"))
+        let text = HeadText(head)
+        if text.has("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
+            return .flat(isText: text.has("application/vnd.oasis.opendocument.text"))
         }
-        if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), !text.contains("<html") {
+        if text.has("urn:schemas-microsoft-com:office:spreadsheet"), !text.has("<html") {
             return .other(SheetFault.old(.init(vi: "XML Spreadsheet 2003", en: "XML Spreadsheet 2003"), file: file))
         }
         return .other(SheetFault.notAWorkbook(ForeignFile.ofText(text, head), file: file))
     }
 }
 
-/// What a file is that is no workbook.
-enum ForeignFile {
-    /// The beginning of a text file in small letters, whatever its form of Unicode.
-    static func lowercasedText(_ head: [UInt8]) -> String {
+/// The beginning of a text file in small letters of ASCII, whatever its form of Unicode.
+private struct HeadText {
+    private let bytes: [UInt8]
+
+    init(_ head: [UInt8]) {
         // Of UTF-16 every other byte is zero in what is looked for.
-        String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+        bytes = head.filter { $0 != 0 }.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     }
 
+    /// Whether `word`, in small letters, stands in it.
+    func has(_ word: StaticString) -> Bool {
+        let word = word.description.utf8
+        guard let first = word.first, bytes.count >= word.count else { return false }
+        var start = 0
+        while let place = bytes[start...].firstIndex(of: first) {
+            if bytes[place...].starts(with: word) { return true }
+            start = place + 1
+        }
+        return false
+    }
+}
+
+/// What a file is that is no workbook.
+enum ForeignFile {
     /// What an archive is that holds no workbook.
     static func ofArchive(type: String, _ archive: WorkbookArchive) -> FileFormat {
         if type.hasPrefix("application/vnd.oasis.opendocument.text") { return FileFormats.openText }
@@ -131,10 +147,10 @@ enum ForeignFile {
     }
 
     /// What a file is that is neither an archive nor XML of a workbook.
-    static func ofText(_ text: String, _ head: [UInt8]) -> FileFormat {
-        if text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") { return FileFormats.html }
+    fileprivate static func ofText(_ text: HeadText, _ head: [UInt8]) -> FileFormat {
+        if text.has("<html") || text.has("<!doctype html") || text.has("<table") { return FileFormats.html }
         if let known = FileFormats.ofSignature(head) { return known }
-        if text.contains("<?xml") { return FileFormats.xml }
+        if text.has("<?xml") { return FileFormats.xml }
         // Binary data has control characters that no text has.
         let isBinary = head.contains { $0 < 0x20 && ![0, 9, 10, 11, 12, 13, 27].contains($0) }
         return isBinary ? FileFormats.binary : FileFormats.text

@@ -34,7 +34,11 @@ public enum BenefitReading: Sendable, Equatable {
         var index = 0
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
         let start = index
-        for place in start..<min(start + longestPlainStart, bytes.count) where bytes[place] >= 0x7F || bytes[place] < 0x20 { return true }
+        for place in start..<min(start + longestPlainStart, bytes.count) {
+            // A letter ends the number.
+            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[place] | 0x20) { break }
+            if bytes[place] >= 0x7F || bytes[place] < 0x20 { return true }
+        }
         while index < bytes.count, bytes[index].isDigit { index += 1 }
         guard (1...3).contains(index - start), index < bytes.count else { return false }
         let separator = bytes[index]

@@ -26,7 +26,7 @@ public struct VietnameseNumber: Hashable, Sendable {
         self = reading.number
     }
 
-    fileprivate init(_ reader: NumberReader) {
+    init(_ reader: NumberReader) {
         integerPart = reader.integerPart
         fractionDigits = reader.fractionDigits
         isNegative = reader.isNegative
@@ -58,7 +58,7 @@ public struct VietnameseNumber: Hashable, Sendable {
     }
 
     /// The number times `scale` (a power of ten up to 10^18) as a whole number; nil when it is not whole or too large.
-    fileprivate func whole(times scale: Int) -> Int? {
+    func whole(times scale: Int) -> Int? {
         var digits = fractionDigits[...]
         while digits.last == "0" { digits.removeLast() }
         var places = 1
@@ -76,33 +76,8 @@ public struct VietnameseNumber: Hashable, Sendable {
     }
 }
 
-/// An exact amount of money.
-///
-/// Source: docs/data.md, “Money”: `16 tỷ đồng/năm`, `15,9 tỷ đồng`, `15.920.000 đ`, `216,000 VNĐ`, `1,5 tr`.
-public struct Money: Hashable, Sendable {
-    /// The amount in đồng.
-    public let dong: Int
-    /// What the amount counts for, as `/năm` or ` mỗi năm`, in lower case; empty when it stands alone.
-    public let per: String
-
-    /// Reads one amount.
-    ///
-    /// Takes the text of a cell; nil when it is not exactly one amount of whole đồng: ranges, `hơn`, `trên`, `khoảng`, other
-    /// units, and `1,125 tỷ`, which may be 1125 tỷ or 1 tỷ 125 triệu. A number without unit counts as đồng. `1 tỷ 500 triệu`
-    /// is read; `1 triệu 2` is not.
-    ///
-    /// With `isExact` a comma always stands before decimals, as in a number cell: `1,125 tỷ` is 1 tỷ 125 triệu.
-    public init?(_ text: String, isExact: Bool = false) {
-        guard text.utf8.count <= Lexer.longestCell else { return nil }
-        var reader = MoneyReader(VietnameseFolding.key(text), isExact: isExact)
-        guard let dong = reader.amount(), let per = reader.per(), reader.isAtEnd else { return nil }
-        self.dong = dong
-        self.per = per
-    }
-}
-
 /// The number at the start of folded bytes.
-private struct NumberReader {
+struct NumberReader {
     private(set) var integerPart: UInt = 0
     private(set) var fractionDigits = ""
     private(set) var isNegative = false
@@ -189,104 +164,5 @@ private struct NumberReader {
     /// True for one to three digits without a leading 0, and three in each further run.
     private static func areGroups(_ runs: [Range<Int>], _ bytes: [UInt8]) -> Bool {
         runs[0].count <= 3 && bytes[runs[0].lowerBound] != UInt8(ascii: "0") && runs.dropFirst().allSatisfy { $0.count == 3 }
-    }
-}
-
-/// Reads an amount of money from a comparison key.
-private struct MoneyReader {
-    private var rest: Substring
-    private let isExact: Bool
-
-    init(_ key: String, isExact: Bool) {
-        rest = key[...]
-        self.isExact = isExact
-    }
-
-    private static let scales: [String: Int] = [
-        "trăm": 100, "tram": 100, "nghìn": 1000, "nghin": 1000, "ngàn": 1000, "ngan": 1000, "triệu": 1_000_000,
-        "trieu": 1_000_000, "tr": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000, "ty": 1_000_000_000,
-        "ti": 1_000_000_000,
-    ]
-    private static let currencies: Set = ["đồng", "dong", "đ", "d", "vnđ", "vnd", "₫"]
-    private static let periods: Set = [
-        "năm", "nam", "quý", "quy", "tháng", "thang", "tuần", "tuan", "ngày", "ngay", "giờ", "gio", "ca", "vụ", "vu", "lần",
-        "lan", "người", "nguoi", "hộ", "ho", "ha", "tấn", "tan", "kg",
-    ]
-
-    /// Tells whether only closing marks are left.
-    var isAtEnd: Bool { rest.allSatisfy { " .,;".contains($0) } }
-
-    /// Numbers with their units, the currency included: `1 tỷ 500 triệu đồng`.
-    mutating func amount() -> Int? {
-        var total = 0
-        var previous: (number: VietnameseNumber, scale: Int)?
-        while let (reader, after) = NumberReader.read(String(rest), isExact) {
-            rest = after[...]
-            let number = VietnameseNumber(reader)
-            let scale = scale()
-            // `1,125 tỷ` has two meanings.
-            if reader.hasLoneCommaGroup, scale > 1 { return nil }
-            guard let value = number.whole(times: scale) else { return nil }
-            if let previous {
-                // `1 triệu 2` is said for 1,2 triệu; only after nghìn do bare hundreds mean themselves.
-                guard scale > 1 || (previous.scale == 1000 && value >= 100) else { return nil }
-                guard scale < previous.scale, (0..<previous.scale).contains(value) else { return nil }
-                guard previous.number.fractionDigits.isEmpty, !previous.number.isNegative else { return nil }
-            }
-            let (sum, overflows) = total.addingReportingOverflow(value)
-            guard !overflows else { return nil }
-            total = sum
-            previous = (number, scale)
-        }
-        guard previous != nil, currency() else { return nil }
-        return total
-    }
-
-    /// Steps over the currency, if one stands here; false for half a one.
-    private mutating func currency() -> Bool {
-        if take(["vn"]) != nil {
-            guard take(MoneyReader.currencies) != nil else { return false }
-        } else if take(MoneyReader.currencies) != nil, take(["việt"]) != nil {
-            guard take(["nam"]) != nil else { return false }
-        }
-        _ = take(["chẵn"])
-        return true
-    }
-
-    /// What follows an amount: `/năm`, `/người/tháng`, ` mỗi năm`; empty when nothing does, nil for an unknown word.
-    mutating func per() -> String? {
-        var result = ""
-        while rest.drop(while: { $0 == " " }).first == "/" {
-            rest = rest.drop { $0 == " " || $0 == "/" }
-            guard let period = take(MoneyReader.periods) else { return nil }
-            result += "/" + period
-        }
-        guard result.isEmpty, let every = take(["mỗi", "một", "hàng", "hằng"]) else { return result }
-        guard let period = take(MoneyReader.periods) else { return nil }
-        return " \(every) \(period)"
-    }
-
-    /// The product of the unit words here, smallest first: `trăm triệu`, `nghìn tỷ`; 1 when there are none.
-    private mutating func scale() -> Int {
-        var product = 1
-        var last = 1
-        while product <= 1_000_000_000, let word = take(where: { (MoneyReader.scales[$0] ?? 0) > last }) {
-            last = MoneyReader.scales[word] ?? 1
-            product *= last
-        }
-        return product
-    }
-
-    private mutating func take(_ words: Set<String>) -> String? {
-        take(where: words.contains)
-    }
-
-    /// Steps over the word here when it fits.
-    private mutating func take(where fits: (String) -> Bool) -> String? {
-        let start = rest.drop { $0 == " " }
-        let word = String(start.prefix { $0.isLetter || $0 == "₫" })
-        guard !word.isEmpty, fits(word) else { return nil }
-        rest = start.dropFirst(word.count)
-        return word
     }
 }

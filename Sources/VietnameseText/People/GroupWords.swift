@@ -29,6 +29,9 @@ enum GroupWords {
         ["con", "goi"], ["tuc", "la"], ["tuc"],
     ]
 
+    /// The first words of those, with blanks around them.
+    private static let aliasBeginnings = Set(aliasWords.map { $0[0] }).sorted().map { Array(" \($0) ".utf8) }
+
     private static let others = [
         ["cong", "su"], ["cac", "cong", "su"], ["nhom", "cong", "su"], ["cs"], ["ctv"], ["cac", "thanh", "vien"],
         ["cac", "dong", "nghiep"],
@@ -36,6 +39,7 @@ enum GroupWords {
         ["nhom", "tac", "gia"],
         ["nhom", "thuc", "hien"], ["toan", "the"], ["et", "al"], ["v", "v"], ["vv"],
     ]
+    .map { Array(($0.joined(separator: " ") + " ").utf8) }
 
     /// True for the role of the main author of a group.
     static func isMain(_ role: String) -> Bool {
@@ -55,13 +59,15 @@ enum GroupWords {
 
     /// True for words that stand for people without naming them: `cộng sự`, `tập thể Phòng Kỹ thuật`.
     static func areOthers(_ text: String) -> Bool {
-        let words = VietnameseFolding.bareKey(text).split(separator: " ").map(String.init)
-        return others.contains { words.starts(with: $0) }
+        let key = Array((VietnameseFolding.bareKey(text) + " ").utf8)
+        return others.contains { key.starts(with: $0) }
     }
 
     /// The name in front of `tức`, `bí danh` and the like, and the one behind; nil where no such word stands in small letters.
     static func alias(in text: String) -> (name: String, alias: String)? {
-        let words = text.split(separator: " ")
+        let key = Array(" \(VietnameseFolding.bareKey(text)) ".utf8)
+        guard aliasBeginnings.contains(where: key.holds) else { return nil }
+        let words = NameLetters.words(of: text)
         let folded = words.map { VietnameseFolding.bareKey(String($0)) }
         for place in words.indices where words[place].first?.isLowercase == true || place == 0 {
             for phrase in aliasWords where folded[place...].starts(with: phrase) && place + phrase.count < words.count {

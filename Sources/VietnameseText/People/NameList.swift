@@ -40,11 +40,11 @@ struct NameList {
     /// True for a cell with nothing in it by which names are set apart, as nearly all are: it need not be cut.
     static func isOneName(_ cell: String) -> Bool {
         var word = 0
-        let bytes = cell.utf8
-        for (place, byte) in bytes.enumerated() {
-            switch byte {
+        let bytes = cell.utf8Span.span
+        for place in bytes.indices {
+            switch bytes[place] {
             case UInt8(ascii: " "):
-                if isJoining(bytes.dropFirst(word).prefix(place - word)) { return false }
+                if isJoining(bytes, word..<place) { return false }
                 word = place + 1
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "'"): break
             // Vietnamese letters and combining marks; what stands for a comma or a dash lies elsewhere.
@@ -55,14 +55,21 @@ struct NameList {
         return true
     }
 
-    /// Words with which a second name may begin.
-    private static let joining: Set = [
+    /// Words with which a second name may begin, in small letters and in capitals: as many bytes in both.
+    private static let joining = [
         "và", "với", "cùng", "tức", "bí", "biệt", "hay", "còn", "thường", "tên", "va", "voi", "cung", "and", "tuc", "bi",
     ]
+    .map { (small: Array($0.utf8), capital: Array($0.uppercased().utf8)) }
 
-    private static func isJoining(_ word: some Collection<UInt8>) -> Bool {
-        guard word.count <= 8, let first = word.first, "vctbhaVCTBHA".utf8.contains(first) else { return false }
-        return joining.contains(String(decoding: word, as: UTF8.self).lowercased())
+    private static func isJoining(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        joining.contains { small, capital in
+            guard small.count == word.count else { return false }
+            for place in small.indices {
+                let byte = bytes[word.lowerBound + place]
+                guard byte == small[place] || byte == capital[place] else { return false }
+            }
+            return true
+        }
     }
 
     private mutating func take(_ piece: NamePieces.Piece) {
@@ -90,17 +97,18 @@ struct NameList {
 
     /// A label with a colon at the front of a piece.
     private func label(in text: String) -> (rest: String, role: String?, field: String?)? {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let label = trimmed(String(text[..<colon]))
         let rest = trimmed(String(text[text.index(after: colon)...]))
         if GroupWords.isLabel(label) || PersonTitles.areAll(of: label) { return (rest, nil, nil) }
         if GroupWords.isRole(label) { return (rest, label, nil) }
-        let facts: Set = [
-            "sn", "ns", "nam sinh", "sinh nam", "ngay sinh", "sinh ngay", "dt", "sdt", "dien thoai", "so dien thoai", "email", "chuc vu",
-            "chuc danh", "don vi", "don vi cong tac", "noi cong tac", "ty le", "ty le dong gop",
-        ]
-        return facts.contains(VietnameseFolding.bareKey(label)) ? (rest, nil, label) : nil
+        return Self.factLabels.contains(VietnameseFolding.bareKey(label)) ? (rest, nil, label) : nil
     }
+
+    private static let factLabels: Set = [
+        "sn", "ns", "nam sinh", "sinh nam", "ngay sinh", "sinh ngay", "dt", "sdt", "dien thoai", "so dien thoai", "email", "chuc vu",
+        "chuc danh", "don vi", "don vi cong tac", "noi cong tac", "ty le", "ty le dong gop",
+    ]
 
     // MARK: Names
 
@@ -111,21 +119,22 @@ struct NameList {
         var person = Person(name: name)
         person.role = role
         people.append(NamedPerson(person: person))
-        if name.contains(where: \.isNumber) { isCertain = false }
+        if NameLetters.hasNumber(name) { isCertain = false }
         if !rest.isEmpty { take(fact: rest, nil) }
     }
 
     /// `Nguyễn Văn Mẫu sinh năm 1985` in its two parts; the second is empty where there is no digit.
     private static func split(beforeDigits text: String) -> (name: String, rest: String) {
-        let words = text.split(separator: " ")
-        guard var place = words.firstIndex(where: { $0.contains(where: \.isNumber) }) else { return (text, "") }
-        let labels: Set = ["sn", "ns", "sinh", "nam", "ngay", "dt", "sdt", "dien", "thoai", "so", "ty", "le"]
-        while place > 0, labels.contains(VietnameseFolding.bareKey(String(words[place - 1]))),
+        let words = NameLetters.words(of: text)
+        guard var place = words.firstIndex(where: NameLetters.hasNumber) else { return (text, "") }
+        while place > 0, factWords.contains(VietnameseFolding.bareKey(String(words[place - 1]))),
             words[place - 1].first?.isLowercase == true
                 || words[place - 1].allSatisfy({ $0.isUppercase || !$0.isLetter })
         { place -= 1 }
         return (words[..<place].joined(separator: " "), words[place...].joined(separator: " "))
     }
+
+    private static let factWords: Set = ["sn", "ns", "sinh", "nam", "ngay", "dt", "sdt", "dien", "thoai", "so", "ty", "le"]
 
     // MARK: Facts beside names
 
@@ -160,8 +169,9 @@ struct NameList {
 
     /// Whether a text is a year of birth, a telephone number, an e-mail address or a share and nothing else.
     private func isFact(_ text: String) -> Bool {
-        guard text.contains(where: { $0.isNumber || $0 == "@" }) else { return false }
-        return text.contains("@") || Shares.share(text) != nil || year(text) != nil || rules.numbers(text)?.isEmpty == false
+        let hasAddress = text.utf8.contains(UInt8(ascii: "@"))
+        guard hasAddress || NameLetters.hasNumber(text) else { return false }
+        return hasAddress || Shares.share(text) != nil || year(text) != nil || rules.numbers(text)?.isEmpty == false
     }
 
     /// A year of birth; two digits and days as spreadsheets number them are years only behind a label.

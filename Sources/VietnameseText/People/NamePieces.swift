@@ -26,6 +26,8 @@ struct NamePieces {
     }
 
     private let characters: [Character]
+    /// The first code point of each character, by which letters are told from marks.
+    private let scalars: [UInt32]
     /// For each opening bracket the place of its closing one, on the same line.
     private let closing: [Int: Int]
     /// Whether any letter of the cell is a capital, and whether it has no diacritics.
@@ -38,7 +40,8 @@ struct NamePieces {
     /// - Complexity: linear in the length of the cell.
     init(_ cell: String) {
         characters = Array(cell)
-        closing = Self.brackets(characters)
+        scalars = characters.map { $0.unicodeScalars.first?.value ?? 0 }
+        closing = Self.brackets(scalars)
         hasCapitals = characters.contains(where: \.isUppercase)
         isPlain = cell.utf8.allSatisfy { $0 < 0x80 }
         cut()
@@ -68,6 +71,11 @@ struct NamePieces {
         }
         while index < characters.count {
             let character = characters[index]
+            if isPlain(index) {
+                append(character)
+                index += 1
+                continue
+            }
             if let close = closing[index] {
                 let inside = trimmed(String(characters[index + 1..<close]))
                 let isNumber = current.text.isEmpty && inside.count <= 2 && Int(inside, in: 0...99) != nil
@@ -107,6 +115,25 @@ struct NamePieces {
         end(.strong, from: characters.count, to: characters.count)
     }
 
+    /// True for a blank, a letter that can begin no word for “and”, and a digit that numbers nothing: nothing is set apart there.
+    private func isPlain(_ index: Int) -> Bool {
+        let scalar = scalars[index]
+        if scalar == 0x20 { return true }
+        if (0x30...0x39).contains(scalar) {
+            guard let end = scalars[index...].firstIndex(where: { !(0x30...0x39).contains($0) }) else { return true }
+            return !Self.behindNumbers.contains(scalars[end])
+        }
+        guard NameLetters.contains(scalar) else { return false }
+        guard Self.andBeginnings.contains(scalar), index > 0, index + 1 < scalars.count else { return true }
+        return NameLetters.contains(scalars[index - 1]) || !Self.andSeconds.contains(scalars[index + 1])
+    }
+
+    /// What stands behind a number that begins a piece.
+    private static let behindNumbers = Array(".)/-:".unicodeScalars.map(\.value))
+    /// The first and the second letters of `và`, `với`, `cùng`, `va`, `voi`, `cung` and `and`.
+    private static let andBeginnings = Array("vVcCaA".unicodeScalars.map(\.value))
+    private static let andSeconds = Array("àÀớỚùÙaAoOuUnN".unicodeScalars.map(\.value))
+
     /// The end of a number that begins a piece, `1.`, `2)`, `3/`; in the middle of a line only after another such number.
     private func number(at index: Int, _ current: Piece) -> Int? {
         guard characters[index].isASCII, characters[index].isNumber, index == 0 || characters[index - 1].isWhitespace || isMark(index - 1)
@@ -134,16 +161,19 @@ struct NamePieces {
     }
 
     /// The places of brackets that close on their own line.
-    private static func brackets(_ characters: [Character]) -> [Int: Int] {
+    private static func brackets(_ scalars: [UInt32]) -> [Int: Int] {
         var closing: [Int: Int] = [:]
         var open: [Int] = []
-        for (index, character) in characters.enumerated() {
-            if character == "(" || character == "[" { open.append(index) }
-            if character.isNewline || character == ";" { open.removeAll() }
-            if character == ")" || character == "]", let start = open.first {
+        for (index, scalar) in scalars.enumerated() {
+            switch scalar {
+            case 0x28, 0x5B: open.append(index)
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029, 0x3B: open.removeAll()
+            case 0x29, 0x5D:
+                guard let start = open.first else { break }
                 // A bracket inside another is a part of its text.
                 if open.count == 1 { closing[start] = index }
                 open.removeLast()
+            default: break
             }
         }
         return closing
