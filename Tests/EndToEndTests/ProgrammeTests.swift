@@ -33,7 +33,7 @@ struct ProgrammeTests {
 
     @Test func `chương trình thứ hai lập đủ các văn bản bằng mẫu của chương trình nó nêu`() async throws {
         try await withTemporaryFolder { folder in
-            let forms = ["phieu-bo-sung", "to-trinh", "bao-cao-tuan", "xep-hang", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan"]
+            let forms = SamplePapers.names
             let outcome = try await CommandLineTool.run(
                 Place.program,
                 [

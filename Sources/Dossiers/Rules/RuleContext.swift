@@ -7,8 +7,8 @@ package struct RuleContext: Sendable {
     package let programme: Programme
     /// The day of the check, in the programme's time zone.
     package let asOf: CalendarDate
-    /// How many files and folders of the run could not be read: a union of which nothing is known may have sent one of them.
-    package private(set) var unreadFiles = 0
+    /// The files and folders of the run that could not be read: a union of which nothing is known may have sent one of them.
+    package private(set) var unreadFiles: [String] = []
     /// Reads cells by the programme.
     package let reader: CellReader
     /// Which listed union an unknown one may be.
@@ -35,8 +35,8 @@ package struct RuleContext: Sendable {
 
     var units: UnitDirectory { reader.units }
 
-    /// The same for a run in which so many files could not be read.
-    package func knowing(unreadFiles: Int) -> RuleContext {
+    /// The same for a run in which these files could not be read.
+    package func knowing(unreadFiles: [String]) -> RuleContext {
         var context = self
         context.unreadFiles = unreadFiles
         return context
