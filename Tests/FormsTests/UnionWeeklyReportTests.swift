@@ -42,7 +42,7 @@ import Testing
         let head = try #require(reports.first).paper
         #expect(head["cơ quan chủ quản"] == "LIÊN ĐOÀN LAO ĐỘNG TỈNH BÌNH ĐỊNH")
         #expect(head["nơi kính gửi"] == "Liên đoàn Lao động tỉnh Bình Định")
-        #expect(head["cơ quan ban hành"] == "LIÊN ĐOÀN LAO ĐỘNG HUYỆN PHÙ CÁT" && head["địa danh"] == "Phù Cát")
+        #expect(head["cơ quan ban hành"] == "LIÊN ĐOÀN LAO ĐỘNG HUYỆN\u{A0}PHÙ\u{A0}CÁT" && head["địa danh"] == "Phù Cát")
         #expect([head["ngày"], head["tháng"], head["thẩm quyền ký"]] == ["14", "4", "TM. BAN THƯỜNG VỤ"])
         #expect(head["đơn vị báo cáo"] == "LĐLĐ huyện Phù Cát" && head["sáng kiến đến nay"] == "02")
     }

@@ -65,6 +65,15 @@ extension Programme {
             .joined(separator: " ")
     }
 
+    /// A body's name as heads of letters have it: in capitals, and broken before `HUYỆN TUY PHƯỚC` and the like where it does not fit on a line, never
+    /// inside (U+00A0).
+    package func headName(_ name: String) -> String {
+        let starts = papers.placeWords.compactMap { word in name.firstRange(of: " \(word) ")?.lowerBound }
+        guard let start = starts.min() else { return name.uppercased() }
+        let place = name.index(after: start)
+        return (name[..<place] + name[place...].replacing(" ", with: "\u{A0}")).uppercased()
+    }
+
     /// The place of a union's letters: what follows `huyện` and the like in its name, else the province's place.
     package func place(of union: String) -> String {
         let places = papers.placeWords.compactMap { word -> String? in
