@@ -86,7 +86,7 @@ struct ExampleRunner {
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
-    /// Rows of model dossiers with changes; files `name = words` (see `SampleAttachments`); a programme edit of `-` and `+`.
+    /// Rows of model dossiers with changes; files (see `ExampleFile`); a programme edit of `-` and `+`.
     private func attachments(_ example: ExplainPage.Example) async throws -> Outcome {
         let folder = try TemporaryFolder()
         let rows = try ExampleRows(example.lines)
@@ -98,9 +98,8 @@ struct ExampleRunner {
             } else if line.hasPrefix("+ "), !edits.isEmpty {
                 edits[edits.count - 1].new = String(line.dropFirst(2))
             } else {
-                let parts = line.components(separatedBy: " = ")
-                guard parts.count == 2, let bytes = SampleAttachments.bytes(parts[1]) else { throw Unusable(reason: "not a file: \(line)") }
-                try folder.write(bytes, to: "dinh-kem/" + parts[0])
+                let (name, bytes) = try ExampleFile.read(line)
+                try folder.write(bytes, to: "dinh-kem/" + name)
             }
         }
         try folder.write(try ModelDossier.json(of: rows.dossiers), to: "vi-du.json")
@@ -110,8 +109,7 @@ struct ExampleRunner {
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
-    /// A folder of inputs: files `name = words` (`bảng` is the model dossier, `danh-sách-kết-quả` a manifest, else see
-    /// `SampleAttachments`) and links `name -> target`.
+    /// A folder of inputs: files (see `ExampleFile`) and links `name -> target`.
     private func folder(_ example: ExplainPage.Example) async throws -> Outcome {
         let folder = try TemporaryFolder()
         for line in example.lines {
@@ -120,16 +118,8 @@ struct ExampleRunner {
                 try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: String(line[arrow.upperBound...]))
                 continue
             }
-            let parts = line.components(separatedBy: " = ")
-            guard parts.count == 2 else { throw Unusable(reason: "neither a file nor a link: \(line)") }
-            let bytes: [UInt8]? =
-                switch parts[1] {
-                case "bảng": Array(try ModelDossier.csv().utf8)
-                case "danh-sách-kết-quả": Array(#"{"schema": "sangkien.manifest/2", "documents": [], "skipped": []}"#.utf8)
-                default: SampleAttachments.bytes(parts[1])
-                }
-            guard let bytes else { throw Unusable(reason: "not a file: \(line)") }
-            try folder.write(bytes, to: "vao/" + parts[0])
+            let (name, bytes) = try ExampleFile.read(line)
+            try folder.write(bytes, to: "vao/" + name)
         }
         let run = await CheckRun.run([folder.path("vao")], context: try Checking().context, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))

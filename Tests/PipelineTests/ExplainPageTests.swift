@@ -40,7 +40,8 @@ import Testing
             let isHead = line.hasPrefix("| Cột ")
             let head = isHead ? line.replacing("| Cột ", with: "| Column ").replacing("| Dòng ", with: "| Row ") : line
             let row = line.hasPrefix("|") ? head.replacing(/[ ]+/, with: " ").replacing(/-+/, with: "-") : line
-            return names.reduce(row) { $0.replacing("sangkien \($1.0)", with: "sangkien \($1.1)") }
+            let file = ["đính-kèm", "thư-mục"].contains(example.kind) ? ExampleFile.meaning(row) : row
+            return names.reduce(file) { $0.replacing("sangkien \($1.0)", with: "sangkien \($1.1)") }
         }
         return [example.kind] + lines
     }
