@@ -20,7 +20,7 @@ TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyx
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3
 
-.PHONY: help setup setup-test build run test stress lint docs bench rates sanitize sanitize-thread coverage fuzz install clean
+.PHONY: help setup setup-test build run test stress lint docs bench rates sanitize sanitize-thread coverage fuzz pictures install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
@@ -90,6 +90,9 @@ fuzz: setup ## every fuzz target for SECONDS each (60), TARGETS=… for some
 	$(FUZZ_BUILD) --product fuzz-cells
 	$(FUZZ_BUILD) --product fuzz-files
 	@Tests/Fuzz/run "$$($(FUZZ_BUILD) --show-bin-path)" $(SECONDS) $(TARGETS)
+
+pictures: build ## docs/images of papers and pages, from the samples (needs chromium)
+	.ci/pictures "$(BIN)/sangkien"
 
 install: build ## to PREFIX (default /usr/local)
 	install -D -s -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"

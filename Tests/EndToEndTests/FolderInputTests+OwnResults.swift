@@ -106,5 +106,6 @@ extension FolderInputTests {
 
 /// The names of the forms, as one option.
 private enum GenerateForms {
-    static let all = "tong-hop-tom-tat,to-trinh,bao-cao-tuan,phieu-bo-sung,de-nghi-khen-thuong-tinh,xep-hang,de-nghi-tong-lien-doan"
+    static let all =
+        "tong-hop-tom-tat,to-trinh,bao-cao-tuan,bao-cao-tuan-don-vi,phieu-bo-sung,de-nghi-khen-thuong-tinh,xep-hang,de-nghi-tong-lien-doan"
 }

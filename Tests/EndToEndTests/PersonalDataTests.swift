@@ -43,7 +43,7 @@ struct PersonalDataTests {
             let second = Self.headings.indices.map { "Khác 0950,000,\(200 + $0); \(Self.headings[$0])" }
             let input = try folder.file("so.csv", Self.csv([row, second]))
             let out = folder.appending(path: "ra")
-            let forms = "tong-hop-tom-tat,xep-hang,bao-cao-tuan,de-nghi-khen-thuong-tinh,de-nghi-tong-lien-doan"
+            let forms = "tong-hop-tom-tat,xep-hang,bao-cao-tuan,bao-cao-tuan-don-vi,de-nghi-khen-thuong-tinh,de-nghi-tong-lien-doan"
             let made = try await CommandLineTool.run("generate", input, "-o", out.path, "--public", "--include", "all", "--form", forms)
             #expect(made.status == 1, "\(made.errors)")
             let text = try await Self.everything(below: out)

@@ -33,7 +33,7 @@ struct ProgrammeTests {
 
     @Test func `chương trình thứ hai lập đủ các văn bản bằng mẫu của chương trình nó nêu`() async throws {
         try await withTemporaryFolder { folder in
-            let forms = ["phieu-bo-sung", "to-trinh", "bao-cao-tuan", "xep-hang", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan"]
+            let forms = SamplePapers.names
             let outcome = try await CommandLineTool.run(
                 Place.program,
                 [
@@ -104,5 +104,21 @@ struct ProgrammeTests {
                 #expect(shown.text.contains("0950x"), "\(format)")
             }
         }
+    }
+}
+
+/// The pages of `explain` as people read them.
+struct ExplainedRowTests {
+    @Test(arguments: [("vi", "Cột", "Dòng 1"), ("en", "Column", "Row 1")])
+    func `ví dụ là dòng của bảng, không phải JSON, không có dấu của chương trình`(language: String, column: String, row: String)
+        async throws
+    {
+        for code in ["H102", "S101", "L112", "H411", "S301", "L001", "H501", "X101"] {
+            let page = try await CommandLineTool.run(Place.program, ["explain", code, "--lang", language])
+            #expect(page.status == 0 && !page.text.contains("```") && !page.text.contains("{"), "\(page.text)")
+            #expect(page.text.contains("  | \(column) ") && page.text.contains("| \(row)"), "\(page.text)")
+        }
+        let late = try await CommandLineTool.run(Place.program, ["explain", "H102", "--lang", language])
+        #expect(late.text.contains("  | Ngày gửi email | 15/4/2021 |"))
     }
 }

@@ -6,7 +6,8 @@ import Testing
 enum SamplePapers {
     static let day = "22/4/2021"
     static let names = [
-        "phieu-bo-sung", "to-trinh", "bao-cao-tuan", "xep-hang", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan",
+        "phieu-bo-sung", "to-trinh", "bao-cao-tuan-don-vi", "bao-cao-tuan", "xep-hang", "de-nghi-khen-thuong-tinh",
+        "de-nghi-tong-lien-doan",
     ]
 
     /// Of the samples, where nothing is chosen.

@@ -20,8 +20,8 @@ import Testing
             #expect(outcome.errors.contains("sangkien kiem-tra ra/sang-kien.xlsx --programme ./ra/\(Self.copy)"))
             let made = try files(below: folder)
             let forms = [
-                "bao-cao-tuan", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan", "phieu-bo-sung", "to-trinh", "tong-hop-tom-tat",
-                "xep-hang",
+                "bao-cao-tuan", "bao-cao-tuan-don-vi", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan", "phieu-bo-sung", "to-trinh",
+                "tong-hop-tom-tat", "xep-hang",
             ]
             let own = ProgrammeFormRunTests.shipped.map(\.0)
                 .flatMap { form in

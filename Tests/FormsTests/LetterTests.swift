@@ -83,7 +83,7 @@ import Testing
         let changes = #"{"initiatives": [{}, {"title": "B"}, {"author": "Trần A; Lê B", "birthYear": "1990; 1991", "title": "C"}]}"#
         let letter = try Checking().paper(ProposalForm.self, changes)
         #expect(letter["cơ quan chủ quản"] == "LIÊN ĐOÀN LAO ĐỘNG TỈNH BÌNH ĐỊNH")
-        #expect(letter["cơ quan ban hành"] == "LIÊN ĐOÀN LAO ĐỘNG HUYỆN TUY PHƯỚC")
+        #expect(letter["cơ quan ban hành"] == "LIÊN ĐOÀN LAO ĐỘNG HUYỆN\u{A0}TUY\u{A0}PHƯỚC")
         #expect(letter["số văn bản"] == "12/TTr-LĐLĐ")
         #expect(letter["địa danh"] == "Tuy Phước")
         #expect([letter["ngày"], letter["tháng"], letter["năm"]] == ["05", "4", "2021"])
@@ -108,8 +108,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("LĐLĐ thành phố Quy Nhơn", "Quy Nhơn", "LIÊN ĐOÀN LAO ĐỘNG THÀNH PHỐ QUY NHƠN"),
-        ("LĐLĐ TX An Nhơn", "An Nhơn", "LIÊN ĐOÀN LAO ĐỘNG THỊ XÃ AN NHƠN"),
+        ("LĐLĐ thành phố Quy Nhơn", "Quy Nhơn", "LIÊN ĐOÀN LAO ĐỘNG THÀNH\u{A0}PHỐ\u{A0}QUY\u{A0}NHƠN"),
+        ("LĐLĐ TX An Nhơn", "An Nhơn", "LIÊN ĐOÀN LAO ĐỘNG THỊ\u{A0}XÃ\u{A0}AN\u{A0}NHƠN"),
         ("Công đoàn ngành Y tế tỉnh", "Bình Định", "CÔNG ĐOÀN NGÀNH Y TẾ TỈNH"),
         ("CĐCS Công ty Mẫu", "Bình Định", "CÔNG ĐOÀN CƠ SỞ CÔNG TY MẪU"),
     ])

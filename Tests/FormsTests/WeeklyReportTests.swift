@@ -26,7 +26,7 @@ import VietnameseText
             ]
         )
         #expect([report["tuần"], report["năm của tuần"], report["tuần trước"]] == ["15", "2021", "14"])
-        #expect([report["từ ngày"], report["đến ngày"]] == ["12/4/2021", "18/4/2021"])
+        #expect([report["từ ngày"], report["đến ngày"], report["ngày báo cáo"]] == ["12/4/2021", "14/4/2021", "14/4/2021"])
         #expect(report.column("đơn vị", "tên đơn vị") == ["LĐLĐ thành phố Quy Nhơn", "LĐLĐ huyện Tuy Phước", "CĐCS Công ty X"])
         #expect(report.column("đơn vị", "sáng kiến tuần này") == ["0", "2", "4"])
         #expect(report.column("đơn vị", "sáng kiến tuần trước") == ["3", "5", "0"])
@@ -45,11 +45,59 @@ import VietnameseText
         let report = try report("2021-01-05", days.map { dossier("LĐLĐ huyện Tuy Phước", $0, 1) })
         #expect([report["tuần"], report["năm của tuần"], report["tuần trước"]] == ["1", "2021", "53"])
         #expect(report["từ ngày"] == "04/01/2021")
-        #expect([report["hồ sơ tuần này"], report["hồ sơ tuần trước"], report["hồ sơ đến nay"]] == ["02", "02", "05"])
-        #expect(report["hồ sơ gửi sau tuần"] == "01")
+        #expect([report["hồ sơ tuần này"], report["hồ sơ tuần trước"], report["hồ sơ đến nay"]] == ["01", "02", "04"])
+        #expect(report["hồ sơ gửi sau tuần"] == "02")
         #expect(report.column("chi tiết", "tuần thứ") == ["52", "53", "1"])
         #expect(report.column("chi tiết", "năm của tuần") == ["2020", "2020", "2021"])
-        #expect(report.column("chi tiết", "số hồ sơ") == ["1", "2", "2"])
+        #expect(report.column("chi tiết", "số hồ sơ") == ["1", "2", "1"])
+        #expect(report.column("chi tiết", "đến ngày") == ["27/12/2020", "03/01/2021", "05/01/2021"])
+    }
+
+    @Test func `hồ sơ gửi sau ngày báo cáo chỉ được đếm, không có dòng, không có tuần; đơn vị ấy tính là chưa gửi`() throws {
+        let report = try report(
+            "2021-04-14",
+            [
+                dossier("LĐLĐ huyện Tuy Phước", "15/4/2021", 2), dossier("LĐLĐ huyện Phù Cát", "13/4/2021", 1),
+                dossier("LĐLĐ huyện Phù Cát", "18/4/2021", 4),
+            ]
+        )
+        #expect(report.column("đơn vị", "tên đơn vị") == ["LĐLĐ huyện Phù Cát"])
+        #expect(report.column("đơn vị", "sáng kiến đến nay") == ["1"] && report.column("tổng cộng", "sáng kiến đến nay") == ["1"])
+        #expect(report.list("chi tiết").count == 1 && report["hồ sơ gửi sau tuần"] == "02" && report["số đơn vị"] == "01")
+        #expect(report.column("chưa gửi", "tên các đơn vị")[0].contains("LĐLĐ huyện Tuy Phước"))
+    }
+
+    @Test func `tệp không đọc được có tên, không có đường dẫn, ký tự ẩn hiện ra; bản công khai chỉ có số`() throws {
+        let context = try Checking(asOf: "2021-04-14").context
+            .knowing(
+                unreadFiles: ["vao/con/Hồ sơ\u{202E}.pdf", "b.zip", "vao/thu-muc/", ""]
+            )
+        for (isPublic, names) in [(false, "Hồ sơ<U+202E>.pdf; b.zip; thu-muc"), (true, "")] {
+            let values = try #require(WeeklyReportForm(context, isPublic: isPublic).papers(for: [], of: [], volumeRows: 0).first).values
+            let report = FilledPaper(values, WeeklyReportForm.schema)
+            #expect([report["tệp không đọc được"], report["tên tệp không đọc được"]] == ["04", names])
+        }
+        let many = context.knowing(unreadFiles: (1...25).map { "tep-\($0).pdf" })
+        let values = WeeklyReportForm(many, isPublic: false).papers(for: [], of: [], volumeRows: 0)[0].values
+        let paper = FilledPaper(values, WeeklyReportForm.schema)
+        #expect(paper["tên tệp không đọc được"]?.hasSuffix("tep-20.pdf; và 05 tệp khác") == true)
+    }
+
+    @Test func `Chương trình ghi nơi gửi, nơi phát hành thì báo cáo của tỉnh theo đó`() throws {
+        let number = "      number: ..../TB-LĐLĐ\n"
+        let paper = { (keys: String) throws -> FilledPaper in
+            let checking = try Checking(asOf: "2021-04-14", edits: [(number, number + keys)])
+            return try #require(try checking.province(WeeklyReportForm.self, [])?.paper)
+        }
+        let plain = try paper("")
+        #expect(plain["nơi kính gửi"] == "" && plain["cơ quan ban hành"] == "LIÊN ĐOÀN LAO ĐỘNG TỈNH BÌNH ĐỊNH")
+        let report = try paper("      issuer: office\n      addressees: [Thường trực Liên đoàn Lao động tỉnh]\n")
+        #expect(report["nơi kính gửi"] == "Thường trực Liên đoàn Lao động tỉnh" && report.list("kính gửi").isEmpty)
+        #expect(report["cơ quan chủ quản"] == "LIÊN ĐOÀN LAO ĐỘNG TỈNH BÌNH ĐỊNH")
+        #expect(report["cơ quan ban hành"] == "BAN CHÍNH SÁCH - PHÁP LUẬT")
+        let several = try paper("      addressees: [Thường trực Liên đoàn Lao động tỉnh, Ban Tuyên giáo]\n")
+        #expect(several.column("kính gửi", "nơi") == ["- Thường trực Liên đoàn Lao động tỉnh;", "- Ban Tuyên giáo."])
+        #expect(several["nơi kính gửi"] == "")
     }
 
     @Test(arguments: [("2021-01-03", "53", "2020"), ("2021-01-04", "1", "2021"), ("2024-12-30", "1", "2025"), ("2022-01-02", "52", "2021")])
@@ -71,6 +119,6 @@ import VietnameseText
     @Test func `hồ sơ không rõ ngày gửi được đếm riêng`() throws {
         let report = try report("2021-04-14", [#"{"postedOn": "", "emailedOn": "tuần trước"}"#])
         #expect([report["hồ sơ chưa rõ ngày gửi"], report["hồ sơ đến nay"]] == ["01", "0"])
-        #expect(report.column("đơn vị", "hồ sơ đến nay") == ["0"])
+        #expect(report.list("đơn vị").isEmpty && report["đơn vị chưa rõ ngày gửi"]?.isEmpty == false)
     }
 }

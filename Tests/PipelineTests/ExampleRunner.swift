@@ -28,7 +28,8 @@ struct ExampleRunner {
     /// What the example leads to; nil for one in words only.
     func run(_ example: ExplainPage.Example) async throws -> Outcome? {
         switch example.kind {
-        case let kind where kind.hasPrefix("dossier"): try await dossier(example)
+        case let kind where kind.hasPrefix("dòng"): try await dossier(example)
+        case "bảng": try await tables(example)
         case "csv": try await check(example.text.utf8, as: "vi-du.csv")
         case "json": try await check(example.text.utf8, as: "vi-du.json")
         case "html": try await check(example.text.utf8, as: "vi-du.html")
@@ -48,16 +49,19 @@ struct ExampleRunner {
         }
     }
 
-    /// Changes of the model dossier, each line beginning with `{` a dossier of its own, by the rules of 2021 or of the programme
-    /// named behind `dossier`; a line with `- ` and one with `+ ` above them change the programme.
+    /// Rows of the model dossier with changes, each table a dossier (see `ExampleRows`), by the rules of 2021 or of the programme named behind
+    /// `dòng`; a line with `- ` and one with `+ ` above them change the programme.
     private func dossier(_ example: ExplainPage.Example) async throws -> Outcome {
         let words = example.kind.split(separator: " ").map(String.init)
-        let edits = example.lines.prefix { $0.hasPrefix("- ") || $0.hasPrefix("+ ") }
-        let checking = try Checking(programme: words.count > 1 ? words[1] : nil, edits: try Self.edits(Array(edits)))
-        let lines = example.lines.dropFirst(edits.count)
-        let isMany = lines.count > 1 && lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") }
-        let changes = isMany ? Array(lines) : [lines.joined(separator: "\n")]
-        return try await check(ModelDossier.json(of: changes), as: "vi-du.json", by: checking)
+        let rows = try ExampleRows(example.lines)
+        let checking = try Checking(programme: words.count > 1 ? words[1] : nil, edits: try Self.edits(rows.rest))
+        return try await check(ModelDossier.json(of: rows.dossiers), as: "vi-du.json", by: checking)
+    }
+
+    /// Rows of tables, each table a dossier with nothing but what stands in it.
+    private func tables(_ example: ExplainPage.Example) async throws -> Outcome {
+        let json = "{\"dossiers\": [\(try ExampleRows(example.lines).dossiers.joined(separator: ","))]}"
+        return try await check(json.utf8, as: "vi-du.json")
     }
 
     /// Pairs of lines with `- ` and `+ `; `\n` in the second is a line break.
@@ -82,34 +86,30 @@ struct ExampleRunner {
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
-    /// Model dossiers with changes, one a line; files `name = words` (see `SampleAttachments`); a programme edit of `-` and `+`.
+    /// Rows of model dossiers with changes; files (see `ExampleFile`); a programme edit of `-` and `+`.
     private func attachments(_ example: ExplainPage.Example) async throws -> Outcome {
         let folder = try TemporaryFolder()
-        var changes: [String] = []
+        let rows = try ExampleRows(example.lines)
         var edits: [(old: String, new: String)] = []
         try FileManager.default.createDirectory(atPath: folder.path("dinh-kem"), withIntermediateDirectories: true)
-        for line in example.lines {
-            if line.hasPrefix("{") {
-                changes.append(line)
-            } else if line.hasPrefix("- ") {
+        for line in rows.rest {
+            if line.hasPrefix("- ") {
                 edits.append((String(line.dropFirst(2)), ""))
             } else if line.hasPrefix("+ "), !edits.isEmpty {
                 edits[edits.count - 1].new = String(line.dropFirst(2))
             } else {
-                let parts = line.components(separatedBy: " = ")
-                guard parts.count == 2, let bytes = SampleAttachments.bytes(parts[1]) else { throw Unusable(reason: "not a file: \(line)") }
-                try folder.write(bytes, to: "dinh-kem/" + parts[0])
+                let (name, bytes) = try ExampleFile.read(line)
+                try folder.write(bytes, to: "dinh-kem/" + name)
             }
         }
-        try folder.write(try ModelDossier.json(of: changes), to: "vi-du.json")
+        try folder.write(try ModelDossier.json(of: rows.dossiers), to: "vi-du.json")
         let context = try Checking(edits: edits).context
         let files = try AttachmentRun.folder(folder.path("dinh-kem"))
         let run = await CheckRun.run([folder.path("vi-du.json")], context: context, attachments: files, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
 
-    /// A folder of inputs: files `name = words` (`bảng` is the model dossier, `danh-sách-kết-quả` a manifest, else see
-    /// `SampleAttachments`) and links `name -> target`.
+    /// A folder of inputs: files (see `ExampleFile`) and links `name -> target`.
     private func folder(_ example: ExplainPage.Example) async throws -> Outcome {
         let folder = try TemporaryFolder()
         for line in example.lines {
@@ -118,16 +118,8 @@ struct ExampleRunner {
                 try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: String(line[arrow.upperBound...]))
                 continue
             }
-            let parts = line.components(separatedBy: " = ")
-            guard parts.count == 2 else { throw Unusable(reason: "neither a file nor a link: \(line)") }
-            let bytes: [UInt8]? =
-                switch parts[1] {
-                case "bảng": Array(try ModelDossier.csv().utf8)
-                case "danh-sách-kết-quả": Array(#"{"schema": "sangkien.manifest/2", "documents": [], "skipped": []}"#.utf8)
-                default: SampleAttachments.bytes(parts[1])
-                }
-            guard let bytes else { throw Unusable(reason: "not a file: \(line)") }
-            try folder.write(bytes, to: "vao/" + parts[0])
+            let (name, bytes) = try ExampleFile.read(line)
+            try folder.write(bytes, to: "vao/" + name)
         }
         let run = await CheckRun.run([folder.path("vao")], context: try Checking().context, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
@@ -142,16 +134,16 @@ struct ExampleRunner {
         return try await check(bytes, as: "vi-du.xlsx", options: ReadOptions(sheet: wanted))
     }
 
-    /// A register of model dossiers (see `RegisterSample`), beside the table that they came in; a line that begins with `sau: ` is a dossier that
+    /// A register of model dossiers (see `RegisterSample`), beside the table that they came in; a table below `sau:` is a dossier that
     /// came later.
     private func register(_ example: ExplainPage.Example) async throws -> Outcome {
         let folder = try TemporaryFolder()
         let context = try Checking().context
-        let early = example.lines.filter { $0.hasPrefix("{") }
-        try folder.write(try ModelDossier.json(of: early), to: "vi-du.json")
+        let rows = try ExampleRows(example.lines)
+        try folder.write(try ModelDossier.json(of: rows.dossiers), to: "vi-du.json")
         let register = folder.path("so.xlsx")
         _ = try await RegisterRun.run([folder.path("vi-du.json")], context: context, options: .init(output: register))
-        let rest = example.lines.filter { !$0.hasPrefix("{") && !$0.hasPrefix("sau: ") && $0 != "hai sổ" }
+        let rest = rows.rest.filter { $0 != "hai sổ" }
         try RegisterSample(context.programme).change(register, rest)
         var inputs = [folder.path("vi-du.json"), register]
         if example.lines.contains("hai sổ") {
@@ -159,8 +151,7 @@ struct ExampleRunner {
             try RegisterSample(context.programme).change(folder.path("so-2.xlsx"), ["Sổ hồ sơ | 4 | Ghi chú = sổ thứ hai"])
             inputs.append(folder.path("so-2.xlsx"))
         }
-        let late = example.lines.filter { $0.hasPrefix("sau: ") }.map { String($0.dropFirst(5)) }
-        if !late.isEmpty { try folder.write(try ModelDossier.json(of: early + late), to: "vi-du.json") }
+        if !rows.late.isEmpty { try folder.write(try ModelDossier.json(of: rows.dossiers + rows.late), to: "vi-du.json") }
         let run = await CheckRun.run(inputs, context: context, jobs: 2)
         return Outcome(findings: run.findings + run.dossiers.flatMap(\.findings))
     }
@@ -224,7 +215,7 @@ struct ExampleRunner {
 
     /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, two templates, an empty folder `trong` and an output folder `out`.
     ///
-    /// Lines beginning with `{` above the command are changes of the model dossier, which then lie in `mau.json`. Of several
+    /// Rows above the command are those of the model dossier with changes, which then lies in `mau.json`. Of several
     /// commands, each on lines of its own, the output of the last counts.
     /// A programme with forms of its own, `rieng`.
     private static func writeProgramme(to folder: TemporaryFolder) throws {
@@ -236,8 +227,8 @@ struct ExampleRunner {
     }
 
     private func command(_ example: ExplainPage.Example) throws -> Outcome {
-        let changes = example.lines.prefix { $0.hasPrefix("{") }
-        let words = example.lines.dropFirst(changes.count).joined(separator: " ").split(separator: " ").map(String.init)
+        let rows = try ExampleRows(example.lines)
+        let words = rows.rest.joined(separator: " ").split(separator: " ").map(String.init)
         let commands = words.split(separator: "sangkien", omittingEmptySubsequences: false).dropFirst()
         guard words.first == "sangkien" else { throw Unusable(reason: "not a command of sangkien") }
         let folder = try TemporaryFolder()
@@ -248,7 +239,7 @@ struct ExampleRunner {
         try Self.writeProgramme(to: folder)
         // What Excel leaves beside a workbook that is open.
         try folder.write([], to: "~$dang-mo.xlsx")
-        if !changes.isEmpty { try folder.write(ModelDossier.json(of: Array(changes)), to: "mau.json") }
+        if !rows.dossiers.isEmpty { try folder.write(ModelDossier.json(of: rows.dossiers), to: "mau.json") }
         for name in ["trong", "out"] {
             try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
         }

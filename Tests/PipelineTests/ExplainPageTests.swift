@@ -36,7 +36,12 @@ import Testing
             ("xem", "inspect"), ("so ", "register "), ("giai-thich", "explain"), ("khoi-tao", "init"), ("dien", "render"),
         ]
         let lines = example.lines.map { line in
-            names.reduce(line) { $0.replacing("sangkien \($1.0)", with: "sangkien \($1.1)") }
+            // Headings of a table of rows, whatever the width of its columns.
+            let isHead = line.hasPrefix("| Cột ")
+            let head = isHead ? line.replacing("| Cột ", with: "| Column ").replacing("| Dòng ", with: "| Row ") : line
+            let row = line.hasPrefix("|") ? head.replacing(/[ ]+/, with: " ").replacing(/-+/, with: "-") : line
+            let file = ["đính-kèm", "thư-mục"].contains(example.kind) ? ExampleFile.meaning(row) : row
+            return names.reduce(file) { $0.replacing("sangkien \($1.0)", with: "sangkien \($1.1)") }
         }
         return [example.kind] + lines
     }

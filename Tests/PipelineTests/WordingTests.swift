@@ -16,7 +16,7 @@ import Testing
 
         /// The text without the names of things that hold a word which is otherwise not used: columns, and the portal of the letter.
         var withoutNames: String {
-            ["phần mềm trực tuyến", "Phần mềm trực tuyến", "“Ngày cập nhật phần mềm”", "ngày xét chọn"]
+            ["phần mềm trực tuyến", "Phần mềm trực tuyến", "Ngày cập nhật phần mềm", "ngày xét chọn"]
                 .reduce(words) { $0.replacing($1, with: "") }
         }
     }

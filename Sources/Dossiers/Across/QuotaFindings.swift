@@ -95,7 +95,7 @@ extension Checker {
 
     /// That files were not read, so that no union is blamed for what the program could not open; empty when all were.
     private var unreadWords: LocalizedText {
-        let count = context.unreadFiles
+        let count = context.unreadFiles.count
         guard count > 0 else { return LocalizedText(vi: "", en: "") }
         return LocalizedText(
             vi: " Có \(count) tệp hoặc thư mục không đọc được, có thể là của các đơn vị này.",

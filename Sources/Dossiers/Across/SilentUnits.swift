@@ -13,8 +13,12 @@ extension RuleContext {
     ///
     /// What a union sent before another took over its work counts for that one.
     package func silentUnits(among dossiers: some Sequence<Dossier>) -> [SilentUnits] {
-        let heard = Set(dossiers.map { union(of: $0).key })
-        return programme.units.levels.filter(\.unitsListed)
+        silentUnits(without: Set(dossiers.map { union(of: $0).key }))
+    }
+
+    /// The same, where the keys of the unions that sent something are known.
+    package func silentUnits(without heard: Set<String>) -> [SilentUnits] {
+        programme.units.levels.filter(\.unitsListed)
             .compactMap { level in
                 let all = units.inBeing.filter { $0.level == level.id }
                 let silent = all.filter { !heard.contains(VietnameseFolding.bareKey($0.name)) }

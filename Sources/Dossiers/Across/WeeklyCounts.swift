@@ -36,30 +36,37 @@ package struct WeeklyCounts: Sendable {
         package let weeks: [(monday: CalendarDate, count: Count)]
         /// How many of its dossiers have no day of sending.
         package let undated: Int
+        /// How many were sent after the last day that counts.
+        package let later: Int
     }
 
     /// The unions in order of first appearance.
     package let unions: [Union]
 
-    /// Counts `dossiers`.
-    package init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
+    /// Counts `dossiers`; those that were sent after `lastDay`, where one is given, are only numbered.
+    package init(_ dossiers: [CheckedDossier], _ context: RuleContext, through lastDay: CalendarDate? = nil) {
         let days = FirstDays(dossiers, context)
         unions = UnionGroups(dossiers.countedOnce(), context, dossier: \.dossier).groups
             .map { group in
                 var weeks: [CalendarDate: Count] = [:]
-                var undated = 0
+                var (undated, later) = (0, 0)
                 for checked in group.items {
-                    if let day = days.day(of: checked.dossier) {
-                        weeks[Self.monday(of: day), default: Count()].add(checked)
-                    } else {
+                    guard let day = days.day(of: checked.dossier) else {
                         undated += 1
+                        continue
+                    }
+                    if let lastDay, day > lastDay {
+                        later += 1
+                    } else {
+                        weeks[Self.monday(of: day), default: Count()].add(checked)
                     }
                 }
                 return Union(
                     union: group.union,
                     shownName: context.shownUnion(of: group.items[0]),
                     weeks: weeks.sorted { $0.key < $1.key }.map { (monday: $0.key, count: $0.value) },
-                    undated: undated
+                    undated: undated,
+                    later: later
                 )
             }
     }
@@ -78,7 +85,7 @@ package struct WeeklyCounts: Sendable {
 }
 
 /// The first days on which dossiers were sent, in whichever version.
-private struct FirstDays {
+struct FirstDays {
     private let context: RuleContext
     private var ofVersions: [Int: CalendarDate] = [:]
 

@@ -234,6 +234,8 @@ package struct Programme: Sendable {
         package var validThrough: CalendarDate?
         /// The union that took over its work.
         package var successor: String?
+        /// The base unions below it (công đoàn cơ sở trực thuộc), in the order of its reports; none where the programme does not list them.
+        package var baseUnions: [String]
     }
 
     package struct Phones: Sendable {

@@ -78,8 +78,10 @@ extension ProgrammeFile {
     mutating func units(signingBodies: [String]) -> Programme.Units {
         let section = section("units", keys: ["levels", "list"])
         let levels = levels(in: section, signingBodies: ids(signingBodies))
-        let list = reader.sections("list", in: section, keys: ["name", "aliases", "level", "validFrom", "validThrough", "successor"])
-        reader.checkDistinct(list)
+        let keys = ["name", "aliases", "level", "validFrom", "validThrough", "successor", "baseUnions"]
+        let list = reader.sections("list", in: section, keys: keys)
+        // A base union may be called like one of another union: every district has its Phòng Giáo dục.
+        reader.checkDistinct(list.map { $0.without("baseUnions") })
         let units = list.map { unit($0, levels: ids(levels.map(\.id))) }
         let names = units.map(\.name)
         for section in list where reader.entry("successor", in: section) != nil {
@@ -113,7 +115,8 @@ extension ProgrammeFile {
             level: reader.word("level", in: section, among: levels),
             validFrom: from,
             validThrough: through,
-            successor: reader.optionalText("successor", in: section)
+            successor: reader.optionalText("successor", in: section),
+            baseUnions: reader.texts("baseUnions", in: section, isRequired: false)
         )
     }
 

@@ -28,7 +28,15 @@ extension Programme {
         package var full: String
     }
 
-    /// Number, signature and recipients of one kind of letter; nil as the programme has it elsewhere.
+    /// Who issues a letter of the province.
+    package enum Issuer: String, Sendable, CaseIterable {
+        /// The province's union.
+        case union
+        /// Its department in charge, in the union's name.
+        case office
+    }
+
+    /// Number, signature, addressees and recipients of one kind of letter; nil as the programme has it elsewhere.
     package struct Letter: Sendable {
         /// The name of the form.
         package var form: String
@@ -36,6 +44,9 @@ extension Programme {
         package var authority: String?
         package var signerTitle: String?
         package var signer: String?
+        package var issuer = Issuer.union
+        /// Those that it is addressed to (kính gửi); none where the form says so itself, or it is a notice.
+        package var addressees: [String] = []
         package var recipients: [String]
     }
 }
@@ -52,6 +63,15 @@ extension Programme {
         name.split(separator: " ", omittingEmptySubsequences: false)
             .map { word in papers.abbreviations.first { $0.short == word }?.full ?? String(word) }
             .joined(separator: " ")
+    }
+
+    /// A body's name as heads of letters have it: in capitals, and broken before `HUYỆN TUY PHƯỚC` and the like where it does not fit on a line, never
+    /// inside (U+00A0).
+    package func headName(_ name: String) -> String {
+        let starts = papers.placeWords.compactMap { word in name.firstRange(of: " \(word) ")?.lowerBound }
+        guard let start = starts.min() else { return name.uppercased() }
+        let place = name.index(after: start)
+        return (name[..<place] + name[place...].replacing(" ", with: "\u{A0}")).uppercased()
     }
 
     /// The place of a union's letters: what follows `huyện` and the like in its name, else the province's place.
@@ -101,7 +121,7 @@ extension ProgrammeFile {
     }
 
     private mutating func letters(in papers: YAMLSection) -> [Programme.Letter] {
-        let keys = ["form", "number", "authority", "signerTitle", "signer", "recipients"]
+        let keys = ["form", "number", "authority", "signerTitle", "signer", "issuer", "addressees", "recipients"]
         let sections = reader.optionalSections("letters", in: papers, keys: keys)
         // Only the form's name must differ: many letters go to the same recipients.
         let names = sections.map { section in
@@ -115,6 +135,8 @@ extension ProgrammeFile {
                 authority: reader.optionalText("authority", in: section),
                 signerTitle: reader.optionalText("signerTitle", in: section),
                 signer: reader.optionalText("signer", in: section),
+                issuer: reader.choice("issuer", in: section, default: .union),
+                addressees: reader.texts("addressees", in: section, isRequired: false),
                 recipients: reader.texts("recipients", in: section, isRequired: false)
             )
         }

@@ -17,6 +17,13 @@ struct YAMLSection {
     /// True for a section that could not be read: it was reported once, its keys are not reported missing as well.
     var isUnreadable = false
 
+    /// The same without one of its keys.
+    func without(_ name: String) -> YAMLSection {
+        var rest = self
+        rest.entries.removeAll { $0.name == name }
+        return rest
+    }
+
     /// The dotted path of a key in it.
     func path(to name: String) -> String {
         path.isEmpty ? name : path + "." + name

@@ -7,8 +7,8 @@ package final class RuleContext: Sendable {
     package let programme: Programme
     /// The day of the check, in the programme's time zone.
     package let asOf: CalendarDate
-    /// How many files and folders of the run could not be read: a union of which nothing is known may have sent one of them.
-    package let unreadFiles: Int
+    /// The files and folders of the run that could not be read: a union of which nothing is known may have sent one of them.
+    package let unreadFiles: [String]
     /// Reads cells by the programme.
     package let reader: CellReader
     /// Which listed union an unknown one may be.
@@ -24,7 +24,7 @@ package final class RuleContext: Sendable {
     package init(programme: Programme, asOf: CalendarDate) {
         self.programme = programme
         self.asOf = asOf
-        unreadFiles = 0
+        unreadFiles = []
         reader = CellReader(programme)
         suggestion = UnionSuggestion(programme.units.list)
         places = Places(programme)
@@ -36,12 +36,12 @@ package final class RuleContext: Sendable {
 
     var units: UnitDirectory { reader.units }
 
-    /// The same for a run in which so many files could not be read.
-    package func knowing(unreadFiles: Int) -> RuleContext {
+    /// The same for a run in which these files could not be read.
+    package func knowing(unreadFiles: [String]) -> RuleContext {
         RuleContext(self, unreadFiles: unreadFiles)
     }
 
-    private init(_ context: RuleContext, unreadFiles: Int) {
+    private init(_ context: RuleContext, unreadFiles: [String]) {
         self.unreadFiles = unreadFiles
         (programme, asOf, reader) = (context.programme, context.asOf, context.reader)
         (suggestion, places, unionWords) = (context.suggestion, context.places, context.unionWords)

@@ -13,6 +13,7 @@ struct LetterHead: Sendable {
     private let authority: String
     private let signerTitle: String
     private let signer: String
+    private let addressees: [String]
     private let recipients: [String]
 
     /// The names that the templates of all letters may use.
@@ -21,8 +22,8 @@ struct LetterHead: Sendable {
         .text("liên đoàn tỉnh") { $0.programme.province.union },
         .text("tập thể tỉnh") { $0.programme.province.issuer },
         .text("ban phụ trách") { $0.programme.province.office },
-        .text("cơ quan chủ quản") { $0.parent.uppercased() },
-        .text("cơ quan ban hành") { $0.issuer.uppercased() },
+        .text("cơ quan chủ quản") { $0.programme.headName($0.parent) },
+        .text("cơ quan ban hành") { $0.programme.headName($0.issuer) },
         .text("số văn bản") { $0.number },
         .text("địa danh") { $0.place },
         .text("ngày") { $0.date?.paddedDay ?? $0.programme.form.blankDay },
@@ -34,18 +35,45 @@ struct LetterHead: Sendable {
         .lines("nơi nhận", each: "nơi") { $0.recipients },
     ])
 
+    /// The names of letters that say whom they are addressed to (kính gửi): one on a line, several in a list.
+    static let addresseeFields = FieldList<LetterHead>([
+        .text("nơi kính gửi") { $0.addressees.count == 1 ? $0.addressees[0] : "" },
+        .lines("kính gửi", each: "nơi") { head in
+            let last = head.addressees.count - 1
+            return last < 1 ? [] : head.addressees.enumerated().map { "- \($1)" + ($0 == last ? "." : ";") }
+        },
+    ])
+
     /// A letter of the province, dated on the day of the check.
     init(ofProvince context: RuleContext, form: String) {
         programme = context.programme
         let letter = programme.letter(form)
-        parent = programme.papers.parent
-        issuer = programme.province.union
+        let isOfOffice = letter.issuer == .office
+        parent = isOfOffice ? programme.province.union : programme.papers.parent
+        issuer = isOfOffice ? programme.province.office : programme.province.union
         number = letter.number ?? programme.form.blankNumber
         place = programme.province.place
         date = context.asOf
         authority = letter.authority ?? programme.province.authority
         signerTitle = letter.signerTitle ?? programme.province.signerTitle
         signer = letter.signer ?? ""
+        addressees = letter.addressees
+        recipients = Self.lines(of: letter.recipients)
+    }
+
+    /// A letter of `union` to the province, dated on the day of the check and still to be numbered and signed; `dossier` tells the union's body.
+    init(of union: UnionIdentity, _ dossier: Dossier, _ context: RuleContext, form: String) {
+        programme = context.programme
+        let letter = programme.letter(form)
+        parent = programme.province.union
+        issuer = union.name.isEmpty ? programme.form.blankBody : programme.fullName(union.name)
+        number = letter.number ?? programme.form.blankNumber
+        place = programme.place(of: union.name)
+        date = context.asOf
+        authority = letter.authority ?? context.signingBody(of: dossier)?.authority ?? programme.proposal.unknownAuthority
+        signerTitle = letter.signerTitle ?? programme.proposal.signerTitle
+        signer = letter.signer ?? ""
+        addressees = letter.addressees.isEmpty ? [programme.province.union] : letter.addressees
         recipients = Self.lines(of: letter.recipients)
     }
 
@@ -64,6 +92,7 @@ struct LetterHead: Sendable {
         authority = body?.authority ?? programme.proposal.unknownAuthority
         signerTitle = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
         signer = dossier[.signer]
+        addressees = []
         recipients = Self.lines(of: letter.recipients)
     }
 
@@ -83,6 +112,7 @@ struct LetterHead: Sendable {
         authority = letter.authority ?? known ?? programme.proposal.unknownAuthority
         signerTitle = letter.signerTitle ?? (dossier == nil ? programme.province.signerTitle : programme.proposal.signerTitle)
         signer = letter.signer ?? ""
+        addressees = []
         recipients = Self.lines(of: letter.recipients)
     }
 

@@ -10,8 +10,12 @@ package protocol OfficialForm: Sendable {
     static var schema: Schema { get }
     /// Which dossiers get a paper of their own; nil when none does.
     static var dossierPapers: PaperChoice? { get }
+    /// Which dossiers the papers of single unions hold; nil when there are none.
+    static var unionPapers: PaperChoice? { get }
     /// Which dossiers the papers of the whole province hold; nil when there are none.
     static var provincePapers: PaperChoice? { get }
+    /// The form that makes for single unions what this one makes for the province (`--per dossier`); nil when there is none.
+    static var ofSingleUnions: (any OfficialForm.Type)? { get }
     /// False for papers that are nobody else's business.
     static var hasPublicEdition: Bool { get }
 
@@ -20,6 +24,9 @@ package protocol OfficialForm: Sendable {
 
     /// The values of one dossier's own paper, in the order of the schema.
     func values(for dossier: CheckedDossier) -> [Value]
+
+    /// The papers of single unions, one each, in the order of their first dossiers.
+    func papers(ofUnions dossiers: [CheckedDossier]) -> [UnionPaper]
 
     /// The papers of the whole province.
     ///
@@ -33,12 +40,26 @@ package protocol OfficialForm: Sendable {
 
 extension OfficialForm {
     package static var dossierPapers: PaperChoice? { nil }
+    package static var unionPapers: PaperChoice? { nil }
     package static var provincePapers: PaperChoice? { nil }
+    package static var ofSingleUnions: (any OfficialForm.Type)? { nil }
     package static var hasPublicEdition: Bool { true }
 
     package func values(for dossier: CheckedDossier) -> [Value] { [] }
 
+    package func papers(ofUnions dossiers: [CheckedDossier]) -> [UnionPaper] { [] }
+
     package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] { [] }
+}
+
+/// A paper of one union, made of all its dossiers.
+package struct UnionPaper: Sendable {
+    /// The union's name; empty where its dossiers name none.
+    package let union: String
+    /// The id of its first dossier.
+    package let firstDossier: String
+    package let values: [Value]
+    package let initiatives: Int
 }
 
 /// A paper of the whole province: its values, how many initiatives it holds, and what is to be said about it.
@@ -88,8 +109,8 @@ package struct PaperChoice: Sendable {
 package enum OfficialForms {
     /// The forms in the order in which they are listed.
     package static let all: [any OfficialForm.Type] = [
-        SummaryTableForm.self, ReturnSlipForm.self, ProposalForm.self, WeeklyReportForm.self, RankingForm.self, AwardedForm.self,
-        ForwardedForm.self,
+        SummaryTableForm.self, ReturnSlipForm.self, ProposalForm.self, WeeklyReportForm.self, UnionWeeklyReportForm.self, RankingForm.self,
+        AwardedForm.self, ForwardedForm.self,
     ]
 
     /// The form called `name`.

@@ -2,42 +2,42 @@ import Dossiers
 import TemplateEngine
 import VietnameseText
 
-/// The weekly report (báo cáo tuần; letter II.2.2, docs/rules.md, rule 21): dossiers and initiatives by union in the week of the check, the
-/// change since the week before, all weeks so far, and the unions that sent nothing.
+/// The province's weekly report (báo cáo, thông báo tuần của Liên đoàn Lao động tỉnh; letter II.2.3, docs/rules.md, rule 21): dossiers and initiatives
+/// by union in the week of the check, the change since the week before, all weeks so far, and the unions that sent nothing.
 ///
-/// A dossier counts in the ISO week of the first day on which it was sent. The letter gives no form for the report.
+/// A dossier counts in the ISO week of the first day on which it was sent; nothing that is dated after the day of the report counts. The letter gives no
+/// form for the report. It is a notice to the unions unless the programme names addressees (`papers.letters[].addressees`).
 package struct WeeklyReportForm: OfficialForm {
     package static let name = "bao-cao-tuan"
     package static let provincePapers: PaperChoice? = PaperChoice(.all, holdsEmpty: true)
+    package static let ofSingleUnions: (any OfficialForm.Type)? = UnionWeeklyReportForm.self
     package static let schema = fields.schema
 
     private let context: RuleContext
+    private let isPublic: Bool
 
     package init(_ context: RuleContext, isPublic: Bool) {
         self.context = context
+        self.isPublic = isPublic
     }
 
     package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] {
-        let report = WeeklyReport(dossiers, context)
+        let report = WeeklyReport(dossiers, context, isPublic: isPublic)
         return [ProvincePaper(Self.fields.values(of: report), initiatives: report.total.soFar.initiatives)]
     }
 
     private static let fields = FieldList<WeeklyReport>(
-        LetterHead.fields.entries { $0.head } + [
-            .number("tuần") { $0.week.isoWeek.week },
-            .number("năm của tuần") { $0.week.isoWeek.year },
-            .text("từ ngày") { $0.week.shortText },
-            .text("đến ngày") { $0.week.adding(days: 6).shortText },
-            .text("ngày báo cáo") { $0.day.shortText },
-            .number("tuần trước") { $0.week.adding(days: -7).isoWeek.week },
-            .count("số đơn vị") { $0.unions.count },
+        LetterHead.fields.entries { $0.head } + LetterHead.addresseeFields.entries { $0.head } + ReportWeek.fields.entries { $0.week } + [
+            .count("số đơn vị") { $0.unions.count { $0.isKnown } },
             .count("hồ sơ chưa rõ ngày gửi") { $0.undated },
+            .text("đơn vị chưa rõ ngày gửi") { $0.undatedUnions.joined(separator: "; ") },
             .count("hồ sơ gửi sau tuần") { $0.later },
-            .count("tệp không đọc được") { $0.unreadFiles },
             .list("đơn vị", of: countFields) { $0.unions },
+            .list("tổng cộng", of: countFields) { [$0.total] },
             .list("chi tiết", of: weekFields) { $0.weeks },
             .list("chưa gửi", of: silentFields) { $0.silent },
         ]
+            + UnreadFiles.fields.entries { $0.unread }
             + WeeklyReportForm.counts { twoDigits($0) }
             .map { entry in
                 FieldList<WeeklyReport>.Entry(field: entry.field) { entry.value($0.total) }
@@ -51,10 +51,10 @@ package struct WeeklyReportForm: OfficialForm {
             .text("sáng kiến tuần này") { shown($0.thisWeek.initiatives) },
             .text("hồ sơ tuần trước") { shown($0.lastWeek.dossiers) },
             .text("sáng kiến tuần trước") { shown($0.lastWeek.initiatives) },
-            .text("tăng giảm hồ sơ") { WeeklyReport.change($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
-            .text("tăng giảm sáng kiến") { WeeklyReport.change($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
-            .text("thay đổi hồ sơ") { WeeklyReport.changeInWords($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
-            .text("thay đổi sáng kiến") { WeeklyReport.changeInWords($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
+            .text("tăng giảm hồ sơ") { WeeklyChange.signed($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
+            .text("tăng giảm sáng kiến") { WeeklyChange.signed($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
+            .text("thay đổi hồ sơ") { WeeklyChange.inWords($0.thisWeek.dossiers - $0.lastWeek.dossiers) },
+            .text("thay đổi sáng kiến") { WeeklyChange.inWords($0.thisWeek.initiatives - $0.lastWeek.initiatives) },
             .text("hồ sơ đến nay") { shown($0.soFar.dossiers) },
             .text("sáng kiến đến nay") { shown($0.soFar.initiatives) },
         ]
@@ -64,10 +64,10 @@ package struct WeeklyReportForm: OfficialForm {
 
     private static let weekFields = FieldList<WeeklyReport.Week>([
         .text("tên đơn vị") { $0.union },
-        .number("tuần thứ") { $0.first.isoWeek.week },
-        .number("năm của tuần") { $0.first.isoWeek.year },
-        .text("từ ngày") { $0.first.shortText },
-        .text("đến ngày") { $0.first.adding(days: 6).shortText },
+        .number("tuần thứ") { $0.span.monday.isoWeek.week },
+        .number("năm của tuần") { $0.span.monday.isoWeek.year },
+        .text("từ ngày") { $0.span.monday.shortText },
+        .text("đến ngày") { $0.span.last.shortText },
         .number("số hồ sơ") { $0.count.dossiers },
         .number("số sáng kiến") { $0.count.initiatives },
     ])

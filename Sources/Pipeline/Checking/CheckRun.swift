@@ -40,7 +40,7 @@ package struct CheckRun: Sendable {
             joinsRegister: joinsRegister
         )
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
-        let context = context.knowing(unreadFiles: set.unreadCount)
+        let context = context.knowing(unreadFiles: set.unread)
         let checker = Checker(context)
         var (dossiers, remarks) = (set.dossiers, set.remarks)
         if let attachments {
@@ -80,7 +80,7 @@ package struct CheckRun: Sendable {
         let remarks: [Diagnostic]
         let paths: [String]
         let ownResults: [String]
-        let unreadCount: Int
+        let unread: [String]
         let findings: [Diagnostic]
         let hasUnusable: Bool
         let summaries: [FileSummary]
@@ -105,7 +105,7 @@ package struct CheckRun: Sendable {
                 remarks: remarks + (register?.findings ?? []) + RegisterBook.several(books),
                 paths: set.paths,
                 ownResults: set.ownResults,
-                unreadCount: set.unreadCount,
+                unread: set.unread,
                 findings: set.findings,
                 hasUnusable: set.hasUnusable,
                 summaries: set.summaries,

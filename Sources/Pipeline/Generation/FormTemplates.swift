@@ -33,13 +33,14 @@ package struct FormTemplates: Sendable {
         for typed in options.forms {
             do throws(DiagnosticError) {
                 let form = try RunForm.find(typed, for: programme)
-                guard !all.forms.contains(where: { $0.name == form.name }) else { continue }
-                all.forms.append(form)
-                switch form {
-                case .official(let type): faults += all.add(type, options.templateFormats, programme)
-                case .own(let own):
-                    all.notes += own.file.remarks
-                    faults += try all.add(own, options, programme)
+                for form in form.wanted(options.scopes) where !all.forms.contains(where: { $0.name == form.name }) {
+                    all.forms.append(form)
+                    switch form {
+                    case .official(let type): faults += all.add(type, options.templateFormats, programme)
+                    case .own(let own):
+                        all.notes += own.file.remarks
+                        faults += try all.add(own, options, programme)
+                    }
                 }
             } catch {
                 faults += error.diagnostics

@@ -58,6 +58,7 @@ struct OutputPlan: Sendable {
         if options.scopes?.contains(.dossier) ?? true, let choice = type.dossierPapers {
             for checked in run.dossiers { add(checked, choice, form) }
         }
+        if options.scopes?.contains(.dossier) ?? true, let choice = type.unionPapers { addUnions(run, choice, form) }
         if options.scopes?.contains(.all) ?? true, let choice = type.provincePapers { addProvince(run, choice, form) }
         if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", ReportWords.form(type.name)))) }
     }
@@ -127,6 +128,25 @@ struct OutputPlan: Sendable {
                 )
             )
             for finding in paper.findings { say(finding) }
+        }
+    }
+
+    /// The papers of single unions, each in a folder of its own.
+    private mutating func addUnions(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
+        for paper in form.papers(ofUnions: provinceParts(run, choice)) {
+            let name = paper.union.isEmpty ? paper.firstDossier : paper.union
+            documents.append(
+                PlannedDocument(
+                    path: "\(folder(for: name))/\(documentName(form))",
+                    form: type(of: form).name,
+                    scope: nil,
+                    dossier: nil,
+                    initiative: nil,
+                    initiatives: paper.initiatives,
+                    values: deferred { paper.values },
+                    union: shown(name)
+                )
+            )
         }
     }
 

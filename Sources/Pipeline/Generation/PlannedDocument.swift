@@ -15,6 +15,8 @@ struct PlannedDocument: Sendable {
     let initiative: Int?
     let initiatives: Int
     let values: DeferredValues
+    /// The union it is of, where it holds all that the union sent; nil for other papers.
+    var union: String?
 
     /// Its template of a format.
     func template(_ format: DocumentFormat) -> FormTemplates.Key {

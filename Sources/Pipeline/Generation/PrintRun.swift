@@ -64,7 +64,7 @@ struct PrintRun {
         let chapters = ordered.map { _, page in
             let document = page.document
             let number = document.initiative.map { " – sáng kiến số \($0)" } ?? ""
-            let group = document.dossier.map { unions[$0] ?? $0 } ?? "Toàn tỉnh"
+            let group = document.dossier.map { unions[$0] ?? $0 } ?? document.union ?? "Toàn tỉnh"
             return PDFBook.Chapter(title: (names[document.form] ?? document.form) + number, group: group, bytes: page.bytes)
         }
         guard let book = PDFBook.joined(chapters) else {

@@ -29,6 +29,13 @@ package enum RunForm: Sendable {
         )
     }
 
+    /// Itself, or what makes the same for single unions where these were asked for (`--per dossier`).
+    func wanted(_ scopes: [GenerateOptions.Scope]?) -> [RunForm] {
+        guard let scopes, scopes.contains(.dossier) else { return [self] }
+        guard case .official(let type) = self, let single = type.ofSingleUnions else { return [self] }
+        return (scopes.contains(.all) ? [self] : []) + [.official(single)]
+    }
+
     /// Its name, as folders and the manifest have it.
     var name: String {
         switch self {

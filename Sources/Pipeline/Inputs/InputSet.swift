@@ -59,9 +59,10 @@ package struct InputSet: Sendable {
     package var paths: [String] { inputs.map(\.file) }
     /// True when a name leads to no input, or an input cannot be used at all or not to its end.
     package var hasUnusable: Bool { !faults.isEmpty || registers.count > 1 || inputs.contains { $0.isUnusable || $0.isCut } }
-    /// How many files and folders were not read, or not to their end, though they may hold dossiers.
-    package var unreadCount: Int {
-        faults.count { $0.code !== DiagnosticCode.folderWithoutInputs } + inputs.count { $0.isUnusable || $0.isCut }
+    /// The paths of files and folders that were not read, or not to their end, though they may hold dossiers; empty where one is not known.
+    package var unread: [String] {
+        faults.filter { $0.code !== DiagnosticCode.folderWithoutInputs }.map { $0.location?.file ?? "" }
+            + inputs.filter { $0.isUnusable || $0.isCut }.map(\.file)
     }
     /// All that was found while reading.
     package var findings: [Diagnostic] { faults + inputs.flatMap(\.diagnostics) + remarks }

@@ -2,7 +2,8 @@ import Diagnostics
 import Dossiers
 import VietnameseText
 
-/// The check as one self-contained page that needs no network: what to do, charts, a table of all dossiers, the findings of each.
+/// The check as one self-contained page that needs no network: the verdicts, a table of all dossiers, what to do, the findings of each, what stands
+/// across dossiers, charts, and last the files and how they were read.
 ///
 /// It is complete without its script, is XML as well as HTML, and prints on A4.
 package struct CheckHTML {
@@ -60,13 +61,14 @@ package struct CheckHTML {
             ChartFrame.writeFills(to: &page)
             page.element("main", ["id": "noi-dung"]) { page in
                 introduction(&page)
-                if !run.findings.isEmpty { inputs(&page) }
+                if !run.dossiers.isEmpty { dossiers(&page) }
+                if has("cac-don-vi") { across(&page) }
                 if !run.dossiers.isEmpty {
                     charts(&page)
-                    dossiers(&page)
                 } else if !figures.kinds.isEmpty {
                     KindChart(figures).writeCodes(to: &page)
                 }
+                if has("dau-vao") { inputs(&page) }
             }
             page.element("script") { $0.raw(PageScript.code) }
         }
@@ -88,13 +90,26 @@ package struct CheckHTML {
             page.text("\(ReportWords.deadline(context, page.language)). \(ReportWords.portal(context, page.language))")
         }
         totals(&page)
+        unread(&page)
         guard !run.dossiers.isEmpty else {
             return page.element("p", page.words("Dữ liệu không có hồ sơ nào.", "The data holds no dossier."))
         }
         navigation(&page)
-        page.element("section", ["id": "viec"]) { page in
-            page.element("h2", page.words("Việc cần làm", "What to do"))
-            ToDoList(run: run).write(to: &page)
+    }
+
+    /// Says at once that files were not read; which, and why, stands at the end.
+    private func unread(_ page: inout PageWriter) {
+        let count = run.context.unreadFiles.count
+        guard count > 0 else { return }
+        page.element("p", ["class": "unread"]) { page in
+            page.text(
+                page.words(
+                    "Có \(ReportWords.twoDigits(count)) tệp hoặc thư mục không đọc được, hoặc chưa đọc hết: xem ",
+                    "\(count == 1 ? "One file or folder" : "\(count) files or folders") could not be read, or not to the end: see "
+                )
+            )
+            page.element("a", ["href": "#dau-vao"], inputsTitle(page))
+            page.text(".")
         }
     }
 
@@ -121,9 +136,9 @@ package struct CheckHTML {
 
     private func navigation(_ page: inout PageWriter) {
         let parts = [
-            ("viec", page.words("Việc cần làm", "What to do")), ("dau-vao", inputsTitle(page)),
-            ("bieu-do", page.words("Biểu đồ", "Charts")), ("cac-ho-so", page.words("Các hồ sơ", "Dossiers")),
-            ("chi-tiet", findingsTitle(page)),
+            ("cac-ho-so", page.words("Các hồ sơ", "Dossiers")), ("viec", page.words("Việc cần làm", "What to do")),
+            ("chi-tiet", findingsTitle(page)), ("cac-don-vi", acrossTitle(page)), ("bieu-do", page.words("Biểu đồ", "Charts")),
+            ("dau-vao", inputsTitle(page)),
         ]
         page.element("nav", ["aria-label": page.words("Các phần", "Parts")]) { page in
             page.element("ul") { page in
@@ -137,7 +152,8 @@ package struct CheckHTML {
 
     private func has(_ part: String) -> Bool {
         switch part {
-        case "dau-vao": !run.findings.isEmpty
+        case "dau-vao": !run.files.isEmpty || !ofFiles.isEmpty
+        case "cac-don-vi": run.findings.contains(where: Self.isAcross)
         case "chi-tiet": run.dossiers.contains { !$0.findings.isEmpty }
         default: true
         }
@@ -146,10 +162,26 @@ package struct CheckHTML {
     private func inputs(_ page: inout PageWriter) {
         page.element("section", ["id": "dau-vao"]) { page in
             page.element("h2", inputsTitle(page))
-            FindingList(timetable: run.context.timetable, knownFile: nil).write(run.findings, to: &page)
+            FileTable(files: run.files).write(to: &page)
+            if !ofFiles.isEmpty { FindingList(timetable: run.context.timetable, knownFile: nil).write(ofFiles, to: &page) }
         }
         page.newLine()
     }
+
+    private func across(_ page: inout PageWriter) {
+        page.element("section", ["id": "cac-don-vi"]) { page in
+            page.element("h2", acrossTitle(page))
+            let findings = run.findings.filter(Self.isAcross)
+            FindingList(timetable: run.context.timetable, knownFile: nil).write(findings, to: &page)
+        }
+        page.newLine()
+    }
+
+    /// What belongs to no single dossier and is about the files, the programme or the run.
+    private var ofFiles: [Diagnostic] { run.findings.filter { !Self.isAcross($0) } }
+
+    /// True for what was found across dossiers: repeats, quotas, selections (the family L).
+    private static func isAcross(_ finding: Diagnostic) -> Bool { finding.code.id.hasPrefix("L") }
 
     private func charts(_ page: inout PageWriter) {
         page.element("section", ["id": "bieu-do"]) { page in
@@ -167,6 +199,11 @@ package struct CheckHTML {
         page.element("section", ["id": "cac-ho-so"]) { page in
             page.element("h2", page.words("Các hồ sơ", "Dossiers"))
             DossierTable(run: run).write(to: &page)
+        }
+        page.newLine()
+        page.element("section", ["id": "viec"]) { page in
+            page.element("h2", page.words("Việc cần làm", "What to do"))
+            ToDoList(run: run).write(to: &page)
         }
         guard has("chi-tiet") else { return }
         page.newLine()
@@ -211,7 +248,11 @@ package struct CheckHTML {
     }
 
     private func inputsTitle(_ page: PageWriter) -> String {
-        page.words("Tệp dữ liệu và tình hình các đơn vị", "Inputs and all unions")
+        page.words("Tệp dữ liệu", "Files")
+    }
+
+    private func acrossTitle(_ page: PageWriter) -> String {
+        page.words("Tình hình các đơn vị, hồ sơ trùng", "All unions, repeats")
     }
 
     private func findingsTitle(_ page: PageWriter) -> String {

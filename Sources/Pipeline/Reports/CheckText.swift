@@ -54,13 +54,13 @@ package struct CheckText {
         )
         line(VisibleText(ReportWords.deadline(run.context, language)))
         line("")
+        for checked in run.dossiers { write(checked) }
+        if !run.dossiers.isEmpty { line("") }
         if !run.findings.isEmpty {
             line(bold(LocalizedText(vi: "Tệp dữ liệu và tình hình các đơn vị", en: "Inputs and all unions")[language]))
             write(run.findings, indent: "  ")
             line("")
         }
-        for checked in run.dossiers { write(checked) }
-        line("")
         line(bold(ReportWords.summary(run, language)))
         line(VisibleText(ReportWords.initiatives(run, language)))
         let outlooks = run.dossiers.map(\.outlook)

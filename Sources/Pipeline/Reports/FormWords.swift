@@ -8,7 +8,8 @@ extension ReportWords {
         case "tong-hop-tom-tat": LocalizedText(vi: "Biểu tổng hợp tóm tắt sáng kiến", en: "the summary of initiatives")
         case "phieu-bo-sung": LocalizedText(vi: "Phiếu yêu cầu bổ sung", en: "the return slip")
         case "to-trinh": LocalizedText(vi: "Tờ trình", en: "the proposal letter")
-        case "bao-cao-tuan": LocalizedText(vi: "Báo cáo tuần", en: "the weekly report")
+        case "bao-cao-tuan": LocalizedText(vi: "Báo cáo tuần toàn tỉnh", en: "the province's weekly report")
+        case "bao-cao-tuan-don-vi": LocalizedText(vi: "Báo cáo tuần của đơn vị", en: "the weekly report of a union")
         case "xep-hang": LocalizedText(vi: "Danh sách xếp hạng", en: "the ranking")
         case "de-nghi-khen-thuong-tinh":
             LocalizedText(vi: "Danh sách đề nghị LĐLĐ tỉnh khen thưởng", en: "the list of the province's awards")

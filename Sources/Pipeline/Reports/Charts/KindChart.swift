@@ -69,6 +69,7 @@ struct KindChart {
                 page.words("Số lượt", "Findings"), page.words("Hồ sơ", "Dossiers"),
             ],
             numbersFrom: 4,
+            kind: "codes",
             rows: kinds.map { kind in
                 let severity = "\(kind.severity.sign) \(ReportWords.severity(kind.severity, language))"
                 let dossiers = kind.dossiers > 0 ? String(kind.dossiers) : "–"

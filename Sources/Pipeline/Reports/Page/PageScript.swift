@@ -9,6 +9,8 @@ enum PageScript {
         "use strict";
         var table=document.getElementById("bang");
         if(!table){return;}
+        if(matchMedia("(max-width:47.99rem)").matches){
+        document.querySelectorAll("figure details").forEach(function(d){d.open=true;});}
         var body=table.tBodies[0],tools=document.getElementById("loc"),said=document.getElementById("so");
         var plain=function(s){return s.toLowerCase().normalize("NFD").replace(/[\\u0300-\\u036f]/g,"").replace(/\\u0111/g,"d");};
         var order=new Intl.Collator("vi",{numeric:true});

@@ -142,18 +142,20 @@ extension PageWriter {
         _ caption: String,
         headings: [String],
         numbersFrom: Int,
+        kind: String = "",
         rows: [(id: String?, cells: [String])]
     ) {
-        scrollable(caption) { $0.bareTable(caption, headings, numbersFrom, rows) }
+        scrollable(caption) { $0.bareTable(caption, headings, numbersFrom, kind, rows) }
     }
 
     private mutating func bareTable(
         _ caption: String,
         _ headings: [String],
         _ numbersFrom: Int,
+        _ kind: String,
         _ rows: [(id: String?, cells: [String])]
     ) {
-        element("table", ["class": "figures"]) { page in
+        element("table", ["class": kind.isEmpty ? "figures" : "figures \(kind)"]) { page in
             page.element("caption", caption)
             page.element("thead") { page in
                 page.element("tr") { page in
