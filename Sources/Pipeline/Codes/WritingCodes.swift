@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of writing results.
     static let writingCodes: [DiagnosticCode] = [
         dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing, formScopeUnfit,
-        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed,
+        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed, packageFailed, senderFileCopied, senderFileChanged,
     ]
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).

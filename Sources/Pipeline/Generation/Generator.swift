@@ -46,6 +46,8 @@ package struct GenerateOptions: Sendable {
     /// Every document as PDF too, and all of them as one file to print; both need LibreOffice.
     package var makesPDF = false
     package var makesBook = false
+    /// For each dossier what goes back to its union as one file.
+    package var makesPackages = false
     /// Where LibreOffice works, in private folders that go again.
     package var conversionFolder = "/tmp"
     /// The date of the members of archives.
@@ -161,6 +163,12 @@ package struct Generator: Sendable {
             documents += try print(plan.documents, run, templates, to: output, &index)
         } catch {
             findings += error.diagnostics
+        }
+        if options.makesPackages {
+            let packages = await PackageRun(run, templates, options).write(to: output, from: index)
+            documents += packages.documents
+            findings += packages.findings
+            index += run.dossiers.count
         }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
