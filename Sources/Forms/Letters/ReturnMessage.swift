@@ -66,12 +66,17 @@ package struct ReturnMessage: Sendable {
     private static func points(_ checked: CheckedDossier, _ programme: Programme, _ purpose: ReturnPurpose) -> String {
         let points = SlipGroup.groups(of: checked, programme, quotesCells: false).flatMap(\.points)
         var lines = [purpose == .notice ? "Nội dung chưa đủ điều kiện:" : "Nội dung cần bổ sung, chỉnh sửa, xác nhận:"]
-        lines += points.prefix(most).map { "\($0.number). \(Redaction.redact($0.text))" }
+        lines += points.prefix(most).map { "\($0.number). \(Redaction.redact(withoutGaps($0.text)))" }
         if points.count > most {
             let paper = purpose == .notice ? "Thông báo" : "Phiếu bổ sung"
             lines.append("Còn \(twoDigits(points.count - most)) nội dung khác, ghi đủ trong \(paper).")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What stands for words of a cell is left out with its quotes: whoever reads it has the marked table at hand.
+    private static func withoutGaps(_ text: String) -> String {
+        text.replacing(": “[…]”", with: "").replacing(" “[…]”", with: "")
     }
 
     /// What is asked for and until when, as the slip asks it.

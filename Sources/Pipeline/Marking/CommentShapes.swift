@@ -4,32 +4,31 @@ enum CommentShapes {
         ("v", "urn:schemas-microsoft-com:vml"), ("o", "urn:schemas-microsoft-com:office:office"),
         ("x", "urn:schemas-microsoft-com:office:excel"),
     ]
+    private static let names = spaces.map { " xmlns:\($0.0)=\"\($0.1)\"" }.joined()
     private static let type =
-        "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
+        "<v:shapetype\(names) id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
         + "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
 
     /// A part with the boxes alone.
     static func new(_ marks: FaultMarks, _ layout: CommentBoxes) -> [UInt8] {
-        let names = spaces.map { " xmlns:\($0.0)=\"\($0.1)\"" }.joined()
         let text =
             "<xml\(names)><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>" + type
             + shapes(marks, layout, from: 1_025, besides: []) + "</xml>"
         return Array(text.utf8)
     }
 
-    /// The part `bytes` with boxes for the cells that have none yet; nil where it is of another form than Excel and LibreOffice write.
+    /// The part `bytes` with boxes for the cells that have none yet; nil where it is no such part.
     static func adding(_ marks: FaultMarks, to bytes: [UInt8], _ layout: CommentBoxes) -> [UInt8]? {
         let xml = XMLBytes(bytes)
-        guard let root = xml.root, !root.isEmpty, xml.isTag("xml", at: root.tag.lowerBound),
-            spaces.allSatisfy({ xml.text("xmlns:" + $0.0, in: root.tag) == $0.1 })
-        else { return nil }
+        guard let root = xml.root, !root.isEmpty, xml.isTag("xml", at: root.tag.lowerBound) else { return nil }
         var (last, known, hasType) = (1_024, Set<FaultMarks.Place>(), false)
         for shape in xml.children(of: root.content) {
             let id = xml.text("id", in: shape.tag) ?? ""
-            if xml.isTag("v:shapetype", at: shape.tag.lowerBound), id == "_x0000_t202" { hasType = true }
+            if id == "_x0000_t202" { hasType = true }
             if id.hasPrefix("_x0000_s"), let number = Int(id.dropFirst(8)), number < 1 << 28 { last = max(last, number) }
-            guard let data = xml.child("x:ClientData", of: shape.content), xml.text("ObjectType", in: data.tag) == "Note",
-                let row = number("x:Row", of: data, xml), let column = number("x:Column", of: data, xml)
+            // Which prefix a namespace has is for whoever wrote it to choose.
+            guard let data = child("ClientData", of: shape, xml), xml.text("ObjectType", in: data.tag) == "Note",
+                let row = number("Row", of: data, xml), let column = number("Column", of: data, xml)
             else { continue }
             known.insert(FaultMarks.Place(row: row + 1, column: column))
         }
@@ -38,8 +37,13 @@ enum CommentShapes {
         return changes.applied(to: bytes)
     }
 
+    private static func child(_ name: String, of element: XMLElement, _ xml: XMLBytes) -> XMLElement? {
+        for child in xml.children(of: element.content) where xml.name(at: child.tag.lowerBound)?.hasSuffix(":" + name) == true { return child }
+        return nil
+    }
+
     private static func number(_ name: String, of data: XMLElement, _ xml: XMLBytes) -> Int? {
-        guard let element = xml.child(name, of: data.content), element.content.count < 10 else { return nil }
+        guard let element = child(name, of: data, xml), element.content.count < 10 else { return nil }
         return Int(String(decoding: xml.bytes[element.content], as: UTF8.self))
     }
 
@@ -47,7 +51,7 @@ enum CommentShapes {
         let places = marks.places.filter { !known.contains($0) }
         return places.enumerated()
             .map { index, place in
-                "<v:shape id=\"_x0000_s\(first + index)\" type=\"#_x0000_t202\""
+                "<v:shape\(names) id=\"_x0000_s\(first + index)\" type=\"#_x0000_t202\""
                     + " style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:260pt;height:90pt;z-index:\(index + 1);visibility:hidden\""
                     + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
                     + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"
