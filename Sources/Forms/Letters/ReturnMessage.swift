@@ -8,6 +8,8 @@ package enum ReturnPurpose: Sendable {
     case supplement
     /// Nothing is asked for.
     case result
+    /// Only what was typed wrong can be corrected.
+    case slips
     /// It is too late.
     case notice
 
@@ -16,7 +18,11 @@ package enum ReturnPurpose: Sendable {
         if checked.isClear {
             self = .result
         } else {
-            self = SlipDeadline(checked, programme).state == .over ? .notice : .supplement
+            switch SlipDeadline(checked, programme).state {
+            case .over: self = .notice
+            case .onlySlips: self = .slips
+            case .open, .unbounded, .valid: self = .supplement
+            }
         }
     }
 }
@@ -65,7 +71,7 @@ package struct ReturnMessage: Sendable {
 
     private static func points(_ checked: CheckedDossier, _ programme: Programme, _ purpose: ReturnPurpose) -> String {
         let points = SlipGroup.groups(of: checked, programme, quotesCells: false).flatMap(\.points)
-        var lines = [purpose == .notice ? "Nội dung chưa đủ điều kiện:" : "Nội dung cần bổ sung, chỉnh sửa, xác nhận:"]
+        var lines = [purpose == .supplement ? "Nội dung cần bổ sung, chỉnh sửa, xác nhận:" : "Nội dung chưa đủ điều kiện:"]
         lines += points.prefix(most).map { "\($0.number). \(Redaction.redact(withoutGaps($0.text)))" }
         if points.count > most {
             let paper = purpose == .notice ? "Thông báo" : "Phiếu bổ sung"

@@ -15,7 +15,7 @@ enum PackageName {
             switch purpose {
             case .supplement: "bổ sung hồ sơ"
             case .result: "kết quả kiểm tra"
-            case .notice: "thông báo"
+            case .slips, .notice: "thông báo"
             }
         let tail = " – \(what) \(context.asOf.day)-\(context.asOf.month)"
         let union = context.unionName(of: checked.dossier)
