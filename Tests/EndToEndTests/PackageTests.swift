@@ -34,9 +34,14 @@ import Testing
             let late = try #require(made["LĐLĐ thị xã Hoài Nhơn – thông báo 22-4.zip"], "\(made.keys.sorted())")
             let structure = try #require(ZipStructure(late, comment: "sangkien: goi-gui-lai"))
             #expect(structure.frameFaults.isEmpty)
-            #expect(structure.entries.filter { !$0.isASCII }.count == 4 && structure.entries.allSatisfy { $0.isASCII || $0.flags & 0x800 != 0 })
+            #expect(
+                structure.entries.filter { !$0.isASCII }.count == 4 && structure.entries.allSatisfy { $0.isASCII || $0.flags & 0x800 != 0 }
+            )
             let parts = try await members(late, in: folder)
-            #expect(Set(parts.keys) == ["Tin nhắn.txt", "Biểu tổng hợp.docx", "Thông báo.docx", "ho-so-2021 – đã đánh dấu.xlsx"], "\(parts.keys)")
+            #expect(
+                Set(parts.keys) == ["Tin nhắn.txt", "Biểu tổng hợp.docx", "Thông báo.docx", "ho-so-2021 – đã đánh dấu.xlsx"],
+                "\(parts.keys)"
+            )
             let table = try await members(try #require(parts["ho-so-2021 – đã đánh dấu.xlsx"]), in: folder)
             let sheet = String(decoding: try #require(table["xl/worksheets/sheet1.xml"]), as: UTF8.self)
             #expect(sheet.contains("HS-08") && !sheet.contains("HS-07") && !sheet.contains("HS-09"))
@@ -67,7 +72,10 @@ import Testing
                 #expect(text.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
                 let words = String(decoding: text.dropFirst(3), as: UTF8.self)
                 #expect(words.unicodeScalars.filter { $0 == "\n" }.count == words.components(separatedBy: "\r\n").count - 1, "\(name)")
-                #expect(!words.contains("[…]") && words.range(of: #"0[0-9]{2}[ .]?[0-9]{3}[ .]?[0-9]{3}"#, options: .regularExpression) == nil, "\(words)")
+                #expect(
+                    !words.contains("[…]") && words.range(of: #"0[0-9]{2}[ .]?[0-9]{3}[ .]?[0-9]{3}"#, options: .regularExpression) == nil,
+                    "\(words)"
+                )
                 if name.contains("kết quả kiểm tra") { #expect(words.contains("Hồ sơ hợp lệ, đơn vị không phải bổ sung."), "\(words)") }
                 if name.contains("thông báo") { #expect(!words.contains("chậm nhất") && words.contains("chưa đủ điều kiện"), "\(words)") }
             }
@@ -106,7 +114,11 @@ import Testing
                 at: folder.appending(path: "vao/ra/\(Self.folder)/\(name)"),
                 to: folder.appending(path: "vao/\(name)")
             )
-            let check = try await CommandLineTool.run(Place.program, ["check", "vao", "--as-of", Self.day, "--format", "json"], from: folder)
+            let check = try await CommandLineTool.run(
+                Place.program,
+                ["check", "vao", "--as-of", Self.day, "--format", "json"],
+                from: folder
+            )
             let report = try check.decoded(as: CheckReport.self)
             #expect(report.dossiers.count == 12 && !report.dossiers.contains { $0.findings.contains { $0.code == "L002" } })
             let piped = try await CommandLineTool.run(

@@ -40,7 +40,11 @@ struct PackageWorkbookTests {
         try await withPackages([]) { folder in
             let outcome = try await generate(["vao"], in: folder)
             #expect(outcome.status == 1 && !outcome.errors.contains("X11"), "\(outcome.errors)")
-            let run = try await Python.run(python, "Differential/packages.py", ["compare", folder.path + "/vao", folder.path + "/ra/gui-lai-don-vi"])
+            let run = try await Python.run(
+                python,
+                "Differential/packages.py",
+                ["compare", folder.path + "/vao", folder.path + "/ra/gui-lai-don-vi"]
+            )
             try #require(run.status == 0, "\(run.errors)")
             let judged = try run.decoded(as: [String: Judgement].self)
             #expect(judged.count >= 8)
@@ -49,8 +53,13 @@ struct PackageWorkbookTests {
                 #expect(judgement.marked.values.allSatisfy { $0[1].contains("Liên đoàn Lao động tỉnh Bình Định") }, "\(name)")
             }
             // Of the whole dossier: at the name of its column. Of one initiative: at its cell.
-            #expect(judged["HS-08"]?.marked["D3"]?[0] == "FFFFC7CE" && judged["HS-08"]?.marked["D3"]?[1].contains("chưa có Tờ trình") == true)
-            #expect(judged["HS-07"]?.marked["J4"]?[1].contains("Gửi qua bưu điện ngày 15/4/2021") == true, "\(judged["HS-07"]?.marked.keys.sorted() ?? [])")
+            #expect(
+                judged["HS-08"]?.marked["D3"]?[0] == "FFFFC7CE" && judged["HS-08"]?.marked["D3"]?[1].contains("chưa có Tờ trình") == true
+            )
+            #expect(
+                judged["HS-07"]?.marked["J4"]?[1].contains("Gửi qua bưu điện ngày 15/4/2021") == true,
+                "\(judged["HS-07"]?.marked.keys.sorted() ?? [])"
+            )
         }
     }
 
@@ -61,12 +70,16 @@ struct PackageWorkbookTests {
             let parts = try await ZipStructure.members(of: try await marked(name, in: folder))
             let comments = try #require(parts.keys.first { $0.hasPrefix("xl/comments") && $0.hasSuffix("1.xml") })
             for (schema, names) in [
-                ("sml.xsd", ["xl/worksheets/sheet1.xml", "xl/styles.xml", comments]), ("opc-xsd/opc-contentTypes.xsd", ["[Content_Types].xml"]),
+                ("sml.xsd", ["xl/worksheets/sheet1.xml", "xl/styles.xml", comments]),
+                ("opc-xsd/opc-contentTypes.xsd", ["[Content_Types].xml"]),
                 ("opc-xsd/opc-relationships.xsd", ["xl/worksheets/_rels/sheet1.xml.rels"]),
             ] {
                 // Every office program writes it where blanks count, though the schema of texts has no attribute.
                 let paths = try names.map { name in
-                    try folder.file("phan/" + name, String(decoding: try #require(parts[name]), as: UTF8.self).replacing(" xml:space=\"preserve\"", with: ""))
+                    try folder.file(
+                        "phan/" + name,
+                        String(decoding: try #require(parts[name]), as: UTF8.self).replacing(" xml:space=\"preserve\"", with: "")
+                    )
                 }
                 let place = Place.schemas.appending(path: "ooxml/" + schema).path
                 let outcome = try await CommandLineTool.tool("xmllint", ["--noout", "--nonet", "--schema", place] + paths)
@@ -81,7 +94,12 @@ struct PackageWorkbookTests {
             let soffice = try #require(Place.tool("soffice"))
             func convert(_ file: String, to filter: String) async throws {
                 let profile = "-env:UserInstallation=file://\(folder.path)/ho-so-lo"
-                let outcome = try await CommandLineTool.run(soffice, [profile, "--headless", "--convert-to", filter, file], environment: ["LC_ALL": "C.UTF-8"], from: folder)
+                let outcome = try await CommandLineTool.run(
+                    soffice,
+                    [profile, "--headless", "--convert-to", filter, file],
+                    environment: ["LC_ALL": "C.UTF-8"],
+                    from: folder
+                )
                 #expect(outcome.status == 0, "\(outcome.errors)")
             }
             var file = "vao/HS-07.xlsx"
@@ -115,7 +133,8 @@ struct PackageWorkbookTests {
         try await withPackages([]) { folder in
             let parts = try await ZipStructure.members(of: folder.appending(path: "vao/HS-08.xlsx"))
             let types = String(decoding: try #require(parts["[Content_Types].xml"]), as: UTF8.self)
-                .replacing("spreadsheetml.sheet.main", with: "x").replacing("vnd.openxmlformats-officedocument.x", with: "vnd.ms-excel.sheet.macroEnabled.main")
+                .replacing("spreadsheetml.sheet.main", with: "x")
+                .replacing("vnd.openxmlformats-officedocument.x", with: "vnd.ms-excel.sheet.macroEnabled.main")
             let entries = parts.sorted { $0.key < $1.key }
                 .map { HandMadeZip.Entry($0.key, $0.key == "[Content_Types].xml" ? Array(types.utf8) : $0.value) }
             let file = try folder.file("macro.xlsm", HandMadeZip(entries + [HandMadeZip.Entry("xl/vbaProject.bin", [1, 2, 3])]).bytes)

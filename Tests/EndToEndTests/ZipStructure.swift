@@ -40,7 +40,9 @@ struct ZipStructure: Sendable {
         let end = bytes.count - 22 - comment.utf8.count
         guard end >= 0, number(end, 4) == 0x0605_4b50 else { return nil }
         var faults: [String] = []
-        if number(end + 20, 2) != comment.utf8.count || text(end + 22, comment.utf8.count) != comment { faults.append("có ghi chú ở cuối tệp nén") }
+        if number(end + 20, 2) != comment.utf8.count || text(end + 22, comment.utf8.count) != comment {
+            faults.append("có ghi chú ở cuối tệp nén")
+        }
         if end >= 20, number(end - 20, 4) == 0x0706_4b50 { faults.append("có phần cuối ZIP64") }
         if number(end + 4, 4) != 0 { faults.append("chia nhiều đĩa") }
         let count = number(end + 10, 2)

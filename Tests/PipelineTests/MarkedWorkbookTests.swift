@@ -35,7 +35,8 @@ import Testing
         <row r="3" s="2" customFormat="1"><c r="B3" s="1"><v>44301</v></c></row>
         """
 
-    @Test func `ô có sẵn, ô chưa có, dòng chưa có đều được tô màu theo định dạng cũ, giá trị và mọi phần khác giữ nguyên từng byte`() throws {
+    @Test func `ô có sẵn, ô chưa có, dòng chưa có đều được tô màu theo định dạng cũ, giá trị và mọi phần khác giữ nguyên từng byte`() throws
+    {
         let workbook = HandMadeWorkbook(rows: Self.rows, styles: Self.styles, after: "<pageMargins/><tableParts/>")
         let marks = Self.marks([(3, 1, .error, "Sai ngày"), (3, 1, .note, "Ghi lại"), (3, 3, .review, "Trống"), (7, 0, .note, "Thiếu")])
         let (old, new) = try #require(try Self.marked(workbook, marks))
@@ -48,7 +49,9 @@ import Testing
         let styles = try new.text("so/kieu.xml")
         #expect(styles.contains("<fills count=\"5\">") && styles.contains("<cellXfs count=\"6\">"))
         let clone = "<xf numFmtId=\"14\" fontId=\"1\" fillId=\"2\" applyFill=\"1\"><alignment wrapText=\"1\"/></xf>"
-        #expect(styles.contains("<xf/>\(clone)<xf fillId=\"3\" applyFill=\"1\"/><xf numFmtId=\"0\" fillId=\"4\" applyFill=\"1\"/></cellXfs>"))
+        #expect(
+            styles.contains("<xf/>\(clone)<xf fillId=\"3\" applyFill=\"1\"/><xf numFmtId=\"0\" fillId=\"4\" applyFill=\"1\"/></cellXfs>")
+        )
         let comments = try new.text("xl/comments1.xml")
         #expect(comments.contains("<comment ref=\"B3\" authorId=\"0\">") && comments.contains("LĐLĐ tỉnh Mẫu:\nSai ngày\n\nGhi lại</t>"))
         let boxes = try new.text("xl/drawings/vmlDrawing1.vml")
@@ -58,13 +61,19 @@ import Testing
     }
 
     @Test func `ghi chú đã có được giữ nguyên, lời mới đứng bên dưới; ô gộp được đánh dấu ở ô hiện ra`() throws {
-        var sheet = HandMadeWorkbook.Sheet("Trang 1", content: "<sheetData>\(Self.rows)</sheetData><mergeCells><mergeCell ref=\"B3:C9\"/></mergeCells>")
+        var sheet = HandMadeWorkbook.Sheet(
+            "Trang 1",
+            content: "<sheetData>\(Self.rows)</sheetData><mergeCells><mergeCell ref=\"B3:C9\"/></mergeCells>"
+        )
         sheet.comments = "<comment ref=\"B3\" authorId=\"0\"><text><t>Hỏi lại</t></text></comment>"
         let workbook = HandMadeWorkbook([sheet], styles: Self.styles)
         let (_, new) = try #require(try Self.marked(workbook, Self.marks([(8, 2, .error, "Sai ngày")])))
         let comments = try new.text("so/ghi-chu/1.xml")
         #expect(comments.contains("<author>Lê Văn Mẫu</author><author>LĐLĐ tỉnh Mẫu</author></authors>"))
-        #expect(comments.contains("<comment ref=\"B3\" authorId=\"0\"><text><r><t>Hỏi lại</t></r><r><rPr>") && comments.contains("\n\nSai ngày</t></r></text>"))
+        #expect(
+            comments.contains("<comment ref=\"B3\" authorId=\"0\"><text><r><t>Hỏi lại</t></r><r><rPr>")
+                && comments.contains("\n\nSai ngày</t></r></text>")
+        )
         #expect(comments.components(separatedBy: "<comment ").count == 2, "a cell has one comment")
         #expect(try new.text("so/trang/1.xml").contains("<c r=\"B3\" s=\"3\"><v>44301</v></c></row></sheetData>"))
     }
@@ -84,7 +93,8 @@ import Testing
     }
 
     @Test func `khung ghi chú của chương trình khác được giữ, khung mới đánh số tiếp theo`() throws {
-        let old = "<xml><n:shape xmlns:n=\"urn:schemas-microsoft-com:vml\" id=\"_x0000_s1030\"><y:ClientData xmlns:y=\"urn:schemas-microsoft-com:office:excel\""
+        let old =
+            "<xml><n:shape xmlns:n=\"urn:schemas-microsoft-com:vml\" id=\"_x0000_s1030\"><y:ClientData xmlns:y=\"urn:schemas-microsoft-com:office:excel\""
             + " ObjectType=\"Note\"><y:Row>2</y:Row><y:Column>1</y:Column></y:ClientData></n:shape></xml>"
         let marks = Self.marks([(3, 1, .error, "a"), (4, 1, .error, "b")])
         let made = try #require(CommentShapes.adding(marks, to: Array(old.utf8), CommentBoxes()))

@@ -21,7 +21,8 @@ import VietnameseText
     }
 
     @Test(arguments: [
-        ("/x/ho-so.xlsx", "ho-so – đã đánh dấu.xlsx"), ("-", "Bảng dữ liệu – đã đánh dấu.xlsx"), ("g.zip/Biểu tổng.hợp.csv", "Biểu tổng.hợp – đã đánh dấu.xlsx"),
+        ("/x/ho-so.xlsx", "ho-so – đã đánh dấu.xlsx"), ("-", "Bảng dữ liệu – đã đánh dấu.xlsx"),
+        ("g.zip/Biểu tổng.hợp.csv", "Biểu tổng.hợp – đã đánh dấu.xlsx"),
     ])
     func `bảng đã đánh dấu mang tên tệp của đơn vị`(path: String, name: String) {
         #expect(PackageName.marked(path, ending: "xlsx") == name)

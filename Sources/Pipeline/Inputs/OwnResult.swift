@@ -53,7 +53,9 @@ enum OwnResult {
     /// Whether a file that begins with `head`, and which `open` opens, is a package for a union: its archive says so.
     static func isPackage(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Bool {
         // The first member's name stands behind the 30 bytes of its header.
-        guard head.starts(with: [0x50, 0x4B, 3, 4]), head.dropFirst(30).starts(with: PackageRun.message.utf8), let zip = try? open(.folder) else { return false }
+        guard head.starts(with: [0x50, 0x4B, 3, 4]), head.dropFirst(30).starts(with: PackageRun.message.utf8),
+            let zip = try? open(.folder)
+        else { return false }
         return zip.comment == Array(PackageRun.comment.utf8)
     }
 

@@ -38,7 +38,9 @@ enum CommentShapes {
     }
 
     private static func child(_ name: String, of element: XMLElement, _ xml: XMLBytes) -> XMLElement? {
-        for child in xml.children(of: element.content) where xml.name(at: child.tag.lowerBound)?.hasSuffix(":" + name) == true { return child }
+        for child in xml.children(of: element.content) where xml.name(at: child.tag.lowerBound)?.hasSuffix(":" + name) == true {
+            return child
+        }
         return nil
     }
 
@@ -47,12 +49,18 @@ enum CommentShapes {
         return Int(String(decoding: xml.bytes[element.content], as: UTF8.self))
     }
 
-    private static func shapes(_ marks: FaultMarks, _ layout: CommentBoxes, from first: Int, besides known: Set<FaultMarks.Place>) -> String {
+    private static func shapes(
+        _ marks: FaultMarks,
+        _ layout: CommentBoxes,
+        from first: Int,
+        besides known: Set<FaultMarks.Place>
+    ) -> String {
         let places = marks.places.filter { !known.contains($0) }
         return places.enumerated()
             .map { index, place in
                 "<v:shape\(names) id=\"_x0000_s\(first + index)\" type=\"#_x0000_t202\""
-                    + " style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:260pt;height:90pt;z-index:\(index + 1);visibility:hidden\""
+                    + " style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:260pt;height:90pt;"
+                    + "z-index:\(index + 1);visibility:hidden\""
                     + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
                     + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"
                     + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"

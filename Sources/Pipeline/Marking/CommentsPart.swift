@@ -6,7 +6,8 @@ enum CommentsPart {
     static func new(_ marks: FaultMarks, namespace: String) -> [UInt8] {
         let list = marks.places.map { place in comment(marks, place, author: 0, prefix: "") }.joined()
         let text =
-            WorkbookParts.head + "<comments xmlns=\"\(namespace)\"><authors><author>\(WorkbookParts.content(marks.author))</author></authors>"
+            WorkbookParts.head + "<comments xmlns=\"\(namespace)\">"
+            + "<authors><author>\(WorkbookParts.content(marks.author))</author></authors>"
             + "<commentList>\(list)</commentList></comments>"
         return Array(text.utf8)
     }
@@ -45,7 +46,8 @@ enum CommentsPart {
     }
 
     private static func run(_ text: String, _ prefix: String) -> String {
-        let properties = "<\(prefix)rPr><\(prefix)sz val=\"10\"/><\(prefix)color indexed=\"81\"/><\(prefix)rFont val=\"Tahoma\"/></\(prefix)rPr>"
+        let look = "<\(prefix)sz val=\"10\"/><\(prefix)color indexed=\"81\"/><\(prefix)rFont val=\"Tahoma\"/>"
+        let properties = "<\(prefix)rPr>\(look)</\(prefix)rPr>"
         return "<\(prefix)r>\(properties)<\(prefix)t xml:space=\"preserve\">\(WorkbookParts.content(text))</\(prefix)t></\(prefix)r>"
     }
 

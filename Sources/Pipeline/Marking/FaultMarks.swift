@@ -1,12 +1,12 @@
 /// What is said of the cells of one sheet (dấu tại các ô): a comment and a colour each.
-struct FaultMarks: Sendable {
+package struct FaultMarks: Sendable {
     /// How much it matters; the colour helps the eye only, the comment says it in words.
-    enum Level: Int, Sendable, CaseIterable, Comparable {
-        case error
-        case review
-        case note
+    package enum Level: Int, Sendable, CaseIterable, Comparable {
+        /// Something is to be supplied or corrected; somebody is to confirm it; it is worth a look.
+        case error, review, note
 
-        static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+        /// Orders from the worst to the lightest.
+        package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 
         /// The colour of the cell, light enough to be read in black and white.
         var colour: String {
@@ -28,11 +28,17 @@ struct FaultMarks: Sendable {
     }
 
     /// A cell: its row, counted from 1, and its column, counted from 0.
-    struct Place: Sendable, Hashable, Comparable {
+    package struct Place: Sendable, Hashable, Comparable {
         let row: Int
         let column: Int
 
-        static func < (left: Place, right: Place) -> Bool { (left.row, left.column) < (right.row, right.column) }
+        /// The cell in a row, counted from 1, and a column, counted from 0.
+        package init(row: Int, column: Int) {
+            (self.row, self.column) = (row, column)
+        }
+
+        /// Orders from the top, then from the left.
+        package static func < (left: Place, right: Place) -> Bool { (left.row, left.column) < (right.row, right.column) }
 
         /// `D5`.
         var reference: String { Workbook.letters(column) + String(row) }
@@ -55,7 +61,8 @@ struct FaultMarks: Sendable {
     /// How long the comment on one cell grows; the slip has what is beyond.
     private static let longest = 4_000
 
-    init(author: String) {
+    /// No marks yet, in the name of `author`.
+    package init(author: String) {
         self.author = author
     }
 
@@ -64,7 +71,7 @@ struct FaultMarks: Sendable {
     var isEmpty: Bool { marks.isEmpty }
 
     /// Says something of a cell, once.
-    mutating func add(_ text: String, _ level: Level, at place: Place) {
+    package mutating func add(_ text: String, _ level: Level, at place: Place) {
         var mark = marks[place] ?? Mark(level: level, texts: [])
         mark.level = min(mark.level, level)
         let length = mark.texts.reduce(0) { $0 + $1.utf8.count }

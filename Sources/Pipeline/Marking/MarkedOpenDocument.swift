@@ -1,8 +1,9 @@
 import Archive
 import Spreadsheets
 
-/// An OpenDocument spreadsheet with faults marked in its cells (bảng tính ODS, FODS đã đánh dấu): a comment and a colour at each, nothing else changed.
-enum MarkedOpenDocument {
+/// An OpenDocument spreadsheet with faults marked in its cells (bảng tính ODS, FODS đã đánh dấu): a comment and a colour at each, and nothing
+/// else changed.
+package enum MarkedOpenDocument {
     private static let spaces = [
         ("office", "office:1.0"), ("table", "table:1.0"), ("style", "style:1.0"), ("text", "text:1.0"), ("fo", "xsl-fo-compatible:1.0"),
     ]
@@ -10,8 +11,10 @@ enum MarkedOpenDocument {
     /// How much longer the part may grow: repeated rows that are marked stand there once each.
     private static let growth = 64 << 20
 
-    /// The workbook `bytes` with the marks on the sheet called `sheet`, or on the first one; nil where it is of a form that is not edited in place.
-    static func bytes(of bytes: [UInt8], name: String, sheet: String?, _ marks: FaultMarks, time: ZipTime) -> [UInt8]? {
+    /// The workbook `bytes` with the marks on the sheet called `sheet`, or on the first one.
+    ///
+    /// nil where it is of a form that is not edited in place.
+    package static func bytes(of bytes: [UInt8], name: String, sheet: String?, _ marks: FaultMarks, time: ZipTime) -> [UInt8]? {
         guard let workbook = try? Spreadsheets.Workbook(bytes: bytes, name: name) else { return nil }
         let names = workbook.sheets.map(\.name)
         guard let place = sheet.map({ names.firstIndex(of: $0) }) ?? 0 else { return nil }
@@ -20,7 +23,8 @@ enum MarkedOpenDocument {
             return EditedPackage.isWellFormed(marked, name) ? marked : nil
         }
         guard let package = EditedPackage(bytes, name: name), !package.contains("META-INF/documentsignatures.xml"),
-            let part = package.xml("content.xml"), let marked = content(part, place, of: names.count, marks), package.set("content.xml", marked)
+            let part = package.xml("content.xml"), let marked = content(part, place, of: names.count, marks),
+            package.set("content.xml", marked)
         else { return nil }
         return package.bytes(time: time)
     }
@@ -115,7 +119,9 @@ private struct OpenDocumentMarks {
             output += newCell(row, FaultMarks.Place(row: number, column: column))
             end = column + 1
         }
-        return output + (element.isEmpty ? Array("</table:table-row>".utf8) : Array(xml.bytes[element.content.upperBound..<element.range.upperBound]))
+        let tail =
+            element.isEmpty ? Array("</table:table-row>".utf8) : Array(xml.bytes[element.content.upperBound..<element.range.upperBound])
+        return output + tail
     }
 
     private mutating func newCell(_ row: OpenDocumentSheet.Piece, _ place: FaultMarks.Place) -> [UInt8] {
@@ -149,6 +155,7 @@ private struct OpenDocumentMarks {
     }
 
     private func paragraphs(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { "<text:p>\(WorkbookParts.content(String($0)))</text:p>" }.joined()
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { "<text:p>\(WorkbookParts.content(String($0)))</text:p>" }
+            .joined()
     }
 }

@@ -12,7 +12,9 @@ package enum MarkedWorkbook {
     private static let strictSheets = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 
     /// The workbook `bytes` with the marks on the sheet called `sheet`, or on the first one.
-    static func bytes(of bytes: [UInt8], name: String, sheet: String?, _ marks: FaultMarks, time: ZipTime) -> [UInt8]? {
+    ///
+    /// nil where it is of a form that is not edited in place.
+    package static func bytes(of bytes: [UInt8], name: String, sheet: String?, _ marks: FaultMarks, time: ZipTime) -> [UInt8]? {
         guard let workbook = try? Spreadsheets.Workbook(bytes: bytes, name: name), let parts = workbook.parts,
             let place = sheet.map({ sheet in workbook.sheets.first { $0.name == sheet } }) ?? workbook.sheets.first,
             let package = EditedPackage(bytes, name: name),
@@ -54,20 +56,33 @@ package enum MarkedWorkbook {
         return styles
     }
 
-    private static func comment(_ marks: FaultMarks, _ survey: SheetSurvey, _ base: String, _ links: inout PackageLinks, _ package: EditedPackage) -> Bool {
+    private static func comment(
+        _ marks: FaultMarks,
+        _ survey: SheetSurvey,
+        _ base: String,
+        _ links: inout PackageLinks,
+        _ package: EditedPackage
+    ) -> Bool {
         if let part = links.target(kind: "comments") {
             guard let old = package.xml(part), let new = CommentsPart.adding(marks, to: old) else { return false }
             return package.set(part, new)
         }
         let part = package.freeName("xl/comments", ".xml")
-        guard package.set(part, CommentsPart.new(marks, namespace: survey.namespace)), links.add(type: base + "/comments", to: part) != nil else {
+        guard package.set(part, CommentsPart.new(marks, namespace: survey.namespace)), links.add(type: base + "/comments", to: part) != nil
+        else {
             return false
         }
         return PackageLinks.declare("application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml", ofPart: part, in: package)
     }
 
     /// Draws the boxes; gives what the sheet is to say of a new drawing, nothing for the one it has.
-    private static func draw(_ marks: FaultMarks, _ survey: SheetSurvey, _ base: String, _ links: inout PackageLinks, _ package: EditedPackage) -> String? {
+    private static func draw(
+        _ marks: FaultMarks,
+        _ survey: SheetSurvey,
+        _ base: String,
+        _ links: inout PackageLinks,
+        _ package: EditedPackage
+    ) -> String? {
         if let id = survey.drawing {
             guard let part = links.target(kind: "vmlDrawing", id: id), let old = package.xml(part),
                 let new = CommentShapes.adding(marks, to: old, survey.boxes)

@@ -38,7 +38,8 @@ struct OpenDocumentSheet {
             } else if xml.isTag("table:table-column", at: at) {
                 column += max(xml.number("table:number-columns-repeated", in: child.tag) ?? 1, 1)
                 columns.append((column, xml.text("table:default-cell-style-name", in: child.tag) ?? ""))
-            } else if Self.groups.contains(where: { xml.isTag($0, at: at) }) || Self.columnGroups.contains(where: { xml.isTag($0, at: at) }) {
+            } else if Self.groups.contains(where: { xml.isTag($0, at: at) }) || Self.columnGroups.contains(where: { xml.isTag($0, at: at) })
+            {
                 read(child.content, &row, &column, last, depth: depth + 1)
             }
         }
@@ -66,7 +67,8 @@ struct OpenDocumentSheet {
     /// The cell that shows what covers `place`; `place` itself where nothing does.
     func shown(_ spans: [(row: Int, column: Int, rows: Int, columns: Int)], _ place: FaultMarks.Place) -> FaultMarks.Place {
         let span = spans.first { span in
-            place.row >= span.row && place.row - span.row < span.rows && place.column >= span.column && place.column - span.column < span.columns
+            place.row >= span.row && place.row - span.row < span.rows
+                && place.column >= span.column && place.column - span.column < span.columns
         }
         return span.map { FaultMarks.Place(row: $0.row, column: $0.column) } ?? place
     }

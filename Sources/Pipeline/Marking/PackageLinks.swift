@@ -29,8 +29,9 @@ struct PackageLinks {
         let xml = XMLBytes(bytes)
         guard let root = xml.root else { return nil }
         for link in xml.children(of: root.content) {
-            guard let type = xml.text("Type", in: link.tag), type.hasSuffix("/relationships/" + kind), let to = xml.text("Target", in: link.tag),
-                id == nil || xml.text("Id", in: link.tag) == id, xml.text("TargetMode", in: link.tag) != "External"
+            guard let type = xml.text("Type", in: link.tag), type.hasSuffix("/relationships/" + kind),
+                let to = xml.text("Target", in: link.tag), id == nil || xml.text("Id", in: link.tag) == id,
+                xml.text("TargetMode", in: link.tag) != "External"
             else { continue }
             return resolved(to)
         }
@@ -80,10 +81,13 @@ struct PackageLinks {
         guard let root = xml.root, let prefix = xml.prefix(of: root, called: "Types") else { return false }
         if let ending {
             let isKnown = xml.children(of: root.content)
-                .contains { xml.isTag(prefix + "Default", at: $0.tag.lowerBound) && xml.text("Extension", in: $0.tag)?.lowercased() == ending }
+                .contains { child in
+                    xml.isTag(prefix + "Default", at: child.tag.lowerBound) && xml.text("Extension", in: child.tag)?.lowercased() == ending
+                }
             if isKnown { return true }
             // The endings stand before the parts; a reader minds no order.
-            return package.set(list, appending("<\(prefix)Default Extension=\"\(ending)\" ContentType=\"\(type)\"/>", to: root, called: prefix + "Types", xml))
+            let all = "<\(prefix)Default Extension=\"\(ending)\" ContentType=\"\(type)\"/>"
+            return package.set(list, appending(all, to: root, called: prefix + "Types", xml))
         }
         let part = "<\(prefix)Override PartName=\"/\(WorkbookParts.attribute(name ?? ""))\" ContentType=\"\(type)\"/>"
         return package.set(list, appending(part, to: root, called: prefix + "Types", xml))

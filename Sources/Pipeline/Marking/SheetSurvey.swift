@@ -79,7 +79,7 @@ struct SheetSurvey {
             let styles = Dictionary(cells.cells.map { ($0.column, $0.style) }) { first, _ in first }
             let own = ["1", "true"].contains(xml.text("customFormat", in: head)) ? xml.number("s", in: head) : nil
             while let place = rest.first, place.row == row.number {
-                if let style = styles[place.column] { looks[place] = style } else { looks[place] = own ?? layout.columnStyles[place.column] }
+                looks[place] = styles[place.column] ?? own ?? layout.columnStyles[place.column]
                 rest.removeFirst()
             }
         }
@@ -103,7 +103,8 @@ struct SheetSurvey {
                 return
             }
             // What a later version of Excel wraps is one of the last elements too.
-            if Self.later.contains(where: { xml.isTag(layout.prefix + $0, at: at) }) || xml.name(at: at)?.hasSuffix(":AlternateContent") == true {
+            let isLater = Self.later.contains { xml.isTag(layout.prefix + $0, at: at) }
+            if isLater || xml.name(at: at)?.hasSuffix(":AlternateContent") == true {
                 drawingPlace = min(drawingPlace, at)
             }
         }
@@ -123,7 +124,9 @@ struct SheetSurvey {
         var merges: [(ClosedRange<Int>, ClosedRange<Int>)] = []
         while merges.count < 20_000, let tag = xml.next(UInt8(ascii: "<"), from: at) {
             let end = xml.endOfTag(tag)
-            if xml.isTag(layout.prefix + "mergeCell", at: tag), let range = xml.text("ref", in: tag..<end).flatMap(range) { merges.append(range) }
+            if xml.isTag(layout.prefix + "mergeCell", at: tag), let range = xml.text("ref", in: tag..<end).flatMap(range) {
+                merges.append(range)
+            }
             if xml.isTag("/" + layout.prefix + "mergeCells", at: tag) { break }
             at = end
         }
@@ -132,15 +135,15 @@ struct SheetSurvey {
 
     /// `B3:C7`.
     private static func range(_ reference: String) -> (ClosedRange<Int>, ClosedRange<Int>)? {
-        let corners = reference.split(separator: ":").compactMap { corner -> (row: Int, column: Int)? in
-            let letters = corner.prefix { $0.isLetter }
-            guard (1...3).contains(letters.utf8.count), let row = Int(corner.dropFirst(letters.count)), (1...1_048_576).contains(row) else {
-                return nil
+        let corners = reference.split(separator: ":")
+            .compactMap { corner -> (row: Int, column: Int)? in
+                let letters = corner.prefix { $0.isLetter }
+                guard (1...3).contains(letters.utf8.count), let row = Int(corner.dropFirst(letters.count)), (1...1_048_576).contains(row)
+                else { return nil }
+                var column = 0
+                for letter in letters.uppercased().utf8 where (0x41...0x5A).contains(letter) { column = column * 26 + Int(letter) - 0x40 }
+                return column > 0 ? (row, column - 1) : nil
             }
-            var column = 0
-            for letter in letters.uppercased().utf8 where (0x41...0x5A).contains(letter) { column = column * 26 + Int(letter) - 0x40 }
-            return column > 0 ? (row, column - 1) : nil
-        }
         guard corners.count == 2, corners[0].row <= corners[1].row, corners[0].column <= corners[1].column else { return nil }
         return (corners[0].row...corners[1].row, corners[0].column...corners[1].column)
     }

@@ -111,7 +111,9 @@ struct ByteChanges {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + changes.reduce(0) { $0 + $1.bytes.count })
         var copied = 0
-        for (_, change) in changes.enumerated().sorted(by: { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }) {
+        let ordered = changes.enumerated()
+            .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+        for (_, change) in ordered {
             guard change.range.lowerBound >= copied else { continue }
             output += bytes[copied..<change.range.lowerBound]
             output += change.bytes

@@ -53,7 +53,8 @@ struct PackageMarks {
 
     /// The cell that a place means; nil where it names no row of the dossier's, or no column.
     private func cell(of place: SourceLocation?) -> FaultMarks.Place? {
-        guard let place, isHere(place), let row = row(of: place), rows.contains(row), let column = place.column, column > 0 else { return nil }
+        guard let place, isHere(place), let row = row(of: place), rows.contains(row), let column = place.column, column > 0
+        else { return nil }
         return FaultMarks.Place(row: row, column: column - 1)
     }
 
@@ -74,7 +75,8 @@ struct PackageMarks {
 
     private mutating func add(_ finding: Diagnostic) {
         let words = ReturnWords(finding, of: checked, programme)
-        let limit = finding.code.correction == .nothing ? "" : "\nThời hạn: \(words.limit.prefix(1).lowercased() + words.limit.dropFirst())."
+        let until = words.limit.prefix(1).lowercased() + words.limit.dropFirst()
+        let limit = finding.code.correction == .nothing ? "" : "\nThời hạn: \(until)."
         let text = [words.message, words.hint].filter { !$0.isEmpty }.joined(separator: " ") + limit
         add(text, finding.severity == .error ? .error : .review, at: place(of: finding))
     }

@@ -160,7 +160,8 @@ struct PackageRun: Sendable {
             let sender = try SenderFile(plan.checked, marks, of: original, isAlone: plan.isAlone, time: options.time)
             findings = sender.findings
             members.append(Self.member(sender.name, sender.bytes, isPacked: true))
-            listed.append("\(sender.name): \(sender.isOwn ? "bảng của đơn vị" : "các dòng của đơn vị trong bảng"), ô cần xem lại được tô màu, có ghi chú.")
+            let what = sender.isOwn ? "bảng của đơn vị" : "các dòng của đơn vị trong bảng"
+            listed.append("\(sender.name): \(what), ô cần xem lại được tô màu, có ghi chú.")
         }
         if let last = listed.popLast() { listed.append(last.hasSuffix(";") ? last.dropLast() + "." : last) }
         let text = ReturnMessage(plan.checked, run.context, papers: listed).text

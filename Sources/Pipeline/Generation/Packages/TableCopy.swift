@@ -41,7 +41,9 @@ struct TableCopy {
         for (index, (row, cells)) in rows.enumerated() {
             guard let place = places[row] else { continue }
             let style: Workbook.Style = index < heads.count ? .headingOfInitiative : .text
-            for (column, text) in cells.enumerated() where text.utf16.count > Self.longest { cut.append(FaultMarks.Place(row: row, column: column)) }
+            for (column, text) in cells.enumerated() where text.utf16.count > Self.longest {
+                cut.append(FaultMarks.Place(row: row, column: column))
+            }
             lines[place - 1].cells = cells.map { Workbook.Cell(text: Self.bounded($0), style: style) }
         }
         let name = PackageName.safe((source.sheet ?? "Bảng dữ liệu").filter { !"[]':".contains($0) }, longest: 60)
