@@ -110,4 +110,16 @@ import Testing
         let workbook = HandMadeWorkbook([.init("Trang 1", content: content)], styles: Self.styles)
         #expect(try Self.marked(workbook, Self.marks([(3, 1, .error, "a")])) == nil)
     }
+
+    @Test(arguments: ["xlsx", "ods", "fods"]) func `kho mẫu của các phép thử ngẫu nhiên có tệp đánh dấu được`(kind: String) throws {
+        let folder = Repository.root.appending(path: "Tests/Fuzz/Corpora/\(kind)")
+        let marks = Self.marks([(2, 1, .error, "a"), (3, 3, .note, "b"), (40, 0, .review, "c")])
+        let marked = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { file in
+                let bytes = [UInt8](try Data(contentsOf: file))
+                let mark = kind == "xlsx" ? MarkedWorkbook.bytes : MarkedOpenDocument.bytes
+                return mark(bytes, "x", nil, marks, .earliest) != nil
+            }
+        #expect(!marked.isEmpty)
+    }
 }

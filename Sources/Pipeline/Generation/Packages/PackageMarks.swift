@@ -19,8 +19,8 @@ struct PackageMarks {
     /// The most cells that are marked; the slip has the rest.
     private static let most = 3_000
 
-    /// The marks for `checked`; `input` are findings on its file, of which those on its rows count, and with `isAlone` those on whole columns.
-    init(_ checked: CheckedDossier, input: [Diagnostic], isAlone: Bool, _ context: RuleContext) {
+    /// The marks for `checked`; of the findings on its file, `input`, those on its rows count, and with `isAlone` those on whole columns.
+    init(_ checked: CheckedDossier, input: InputFindings, isAlone: Bool, _ context: RuleContext) {
         self.checked = checked
         programme = context.programme
         let source = checked.dossier.source
@@ -31,13 +31,32 @@ struct PackageMarks {
         for finding in checked.findings where finding.severity == .warning && finding.code.correction != .nothing {
             if let place = cell(of: finding.location) { add(note(finding), .note, at: place) }
         }
-        for finding in input where finding.severity <= .warning {
+        for finding in rows.sorted().flatMap({ input.byRow[$0] ?? [] }) {
+            if let place = cell(of: finding.location) { add(note(finding), .note, at: place) }
+        }
+        for finding in isAlone ? input.ofColumns : [] {
             guard let place = finding.location, isHere(place), let column = place.column else { continue }
-            if let cell = cell(of: place) {
-                add(note(finding), .note, at: cell)
-            } else if place.row == nil, isAlone {
-                add(note(finding), .note, at: heading(of: column - 1))
+            add(note(finding), .note, at: heading(of: column - 1))
+        }
+    }
+
+    /// What was found in one file while it was read: of cells, by their rows, and of whole columns.
+    struct InputFindings: Sendable {
+        fileprivate var byRow: [Int: [Diagnostic]] = [:]
+        fileprivate var ofColumns: [Diagnostic] = []
+
+        /// The findings on the cells and columns of each file.
+        static func grouped(_ findings: [Diagnostic]) -> [String: InputFindings] {
+            var files: [String: InputFindings] = [:]
+            for finding in findings where finding.severity <= .warning {
+                guard let place = finding.location, place.column != nil else { continue }
+                if let row = place.row ?? place.record.map({ $0 + 1 }) {
+                    files[place.file, default: InputFindings()].byRow[row, default: []].append(finding)
+                } else {
+                    files[place.file, default: InputFindings()].ofColumns.append(finding)
+                }
             }
+            return files
         }
     }
 

@@ -51,7 +51,7 @@ struct PackageRun: Sendable {
         } catch {
             return ([], error.diagnostics)
         }
-        let input = Dictionary(grouping: run.findings.filter { $0.location?.column != nil }) { $0.location?.file ?? "" }
+        let input = PackageMarks.InputFindings.grouped(run.findings)
         let results = await Parallel.map(plans.count, jobs: options.jobs, run: 1) { number in
             Result { () throws(DiagnosticError) in
                 try write(plans[number], number, pages, input, to: output, index: index + number)
@@ -136,7 +136,7 @@ struct PackageRun: Sendable {
         _ plan: Plan,
         _ number: Int,
         _ pages: [String: [UInt8]],
-        _ input: [String: [Diagnostic]],
+        _ input: [String: PackageMarks.InputFindings],
         to output: StagedFolder,
         index: Int
     ) throws(DiagnosticError) -> (document: GeneratedDocument, findings: [Diagnostic]) {
@@ -153,7 +153,7 @@ struct PackageRun: Sendable {
             listed.append("\(paper.name);")
         }
         let file = RawPath.shown(plan.checked.dossier.source.file)
-        let marks = PackageMarks(plan.checked, input: input[file] ?? [], isAlone: plan.isAlone, run.context).marks
+        let marks = PackageMarks(plan.checked, input: input[file] ?? PackageMarks.InputFindings(), isAlone: plan.isAlone, run.context).marks
         var findings: [Diagnostic] = []
         if !marks.isEmpty {
             let original = run.originals[plan.checked.dossier.source.file]

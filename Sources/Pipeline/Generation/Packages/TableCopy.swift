@@ -29,7 +29,9 @@ struct TableCopy {
         let source = dossier.source
         let records = Self.records(of: dossier)
         let headings = source.hasRows ? source.heading.map { Array(zip($0.rows, $0.cells)) } ?? [] : []
-        let heads = headings.isEmpty ? [(1, source.headings)] : headings
+        // JSON has keys; the names of the columns say the same to a person.
+        let names = source.headings.enumerated().map { source.field(at: $0)?.heading ?? $1 }
+        let heads = headings.isEmpty ? [(1, names)] : headings
         let rows = heads + records.map { (PackageMarks.row(of: $0, source), $0.cells) }
         let last = rows.map(\.0).max() ?? 1
         let isSame = keepsRows && last <= Self.sameRows
@@ -37,6 +39,7 @@ struct TableCopy {
         for (index, row) in rows.map(\.0).sorted().enumerated() where places[row] == nil { places[row] = isSame ? row : index + 1 }
         let width = max(rows.map(\.1.count).max() ?? 1, 1)
         var lines = [Workbook.Row](repeating: Workbook.Row(cells: [], height: nil), count: places.values.max() ?? 1)
+        let widths = (0..<width).map { column in Self.width(of: rows.lazy.map(\.1).filter { column < $0.count }.map { $0[column] }) }
         var cut: [FaultMarks.Place] = []
         for (index, (row, cells)) in rows.enumerated() {
             guard let place = places[row] else { continue }
@@ -44,18 +47,34 @@ struct TableCopy {
             for (column, text) in cells.enumerated() where text.utf16.count > Self.longest {
                 cut.append(FaultMarks.Place(row: row, column: column))
             }
+            lines[place - 1].height = Self.height(of: cells, widths)
             lines[place - 1].cells = cells.map { Workbook.Cell(text: Self.bounded($0), style: style) }
         }
         let name = PackageName.safe((source.sheet ?? "Bảng dữ liệu").filter { !"[]':".contains($0) }, longest: 60)
         sheet = Workbook.Sheet(
             name: name.isEmpty ? "Bảng dữ liệu" : String(name.prefix(31)),
-            columns: (0..<width).map { _ in Workbook.Column(width: 22, style: .text) },
+            columns: widths.map { Workbook.Column(width: $0, style: .text) },
             rows: lines,
             frozen: (rows: heads.compactMap { places[$0.0] }.max() ?? 0, columns: 0),
             scale: 60
         )
         (self.places, self.cut) = (places, cut)
         firstColumn = source.headings.firstIndex { !$0.isEmpty && !$0.hasPrefix("(cột ") } ?? 0
+    }
+
+    /// The width of a column in characters: that of its words, within what is handy.
+    private static func width(of cells: some Sequence<String>) -> Int {
+        let longest = cells.map { min($0.utf8.count, 2_000) }.max() ?? 0
+        return longest <= 100 ? min(max(longest, 10), 24) : 48
+    }
+
+    /// The height of a row in points: that of its highest cell, as far as Excel goes.
+    private static func height(of cells: [String], _ widths: [Int]) -> Int {
+        let lines = zip(cells, widths)
+            .map { text, width in
+                text.prefix(4_000).split(omittingEmptySubsequences: false) { $0.isNewline }.reduce(0) { $0 + 1 + $1.count / max(width - 2, 1) }
+            }
+        return min(max(lines.max() ?? 1, 1) * 16 + 2, 400)
     }
 
     private static func bounded(_ text: String) -> String {
