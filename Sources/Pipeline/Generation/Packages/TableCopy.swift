@@ -72,7 +72,8 @@ struct TableCopy {
     private static func height(of cells: [String], _ widths: [Int]) -> Int {
         let lines = zip(cells, widths)
             .map { text, width in
-                text.prefix(4_000).split(omittingEmptySubsequences: false) { $0.isNewline }.reduce(0) { $0 + 1 + $1.count / max(width - 2, 1) }
+                text.prefix(4_000).split(omittingEmptySubsequences: false) { $0.isNewline }
+                    .reduce(0) { $0 + 1 + $1.count / max(width - 2, 1) }
             }
         return min(max(lines.max() ?? 1, 1) * 16 + 2, 400)
     }
