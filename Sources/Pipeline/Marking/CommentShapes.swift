@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The boxes of comments, as Excel draws them in VML (ISO/IEC 29500-4, 19.2): without them it shows none.
 enum CommentShapes {
     private static let spaces = [
@@ -25,7 +27,7 @@ enum CommentShapes {
         for shape in xml.children(of: root.content) {
             let id = xml.text("id", in: shape.tag) ?? ""
             if id == "_x0000_t202" { hasType = true }
-            if id.hasPrefix("_x0000_s"), let number = Int(id.dropFirst(8)), number < 1 << 28 { last = max(last, number) }
+            if id.hasPrefix("_x0000_s"), let number = Int(id.dropFirst(8), in: 0...1 << 28) { last = max(last, number) }
             // Which prefix a namespace has is for whoever wrote it to choose.
             guard let data = child("ClientData", of: shape, xml), xml.text("ObjectType", in: data.tag) == "Note",
                 let row = number("Row", of: data, xml), let column = number("Column", of: data, xml)
@@ -46,7 +48,7 @@ enum CommentShapes {
 
     private static func number(_ name: String, of data: XMLElement, _ xml: XMLBytes) -> Int? {
         guard let element = child(name, of: data, xml), element.content.count < 10 else { return nil }
-        return Int(String(decoding: xml.bytes[element.content], as: UTF8.self))
+        return Int(String(decoding: xml.bytes[element.content], as: UTF8.self), in: 0...1_048_576)
     }
 
     private static func shapes(

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What must be known of a sheet of an XLSX workbook before cells of it are marked (khảo sát trang tính).
 struct SheetSurvey {
     /// The sheet's rows and its namespace.
@@ -40,21 +42,21 @@ struct SheetSurvey {
             let end = xml.endOfTag(tag)
             if xml.isTag(layout.prefix + "col", at: tag) {
                 let isHidden = ["1", "true"].contains(xml.text("hidden", in: tag..<end))
-                let width = isHidden ? 0 : Self.pixels(xml.text("width", in: tag..<end), times: 7).map { $0 + 5 }
+                let width = isHidden ? 0 : Self.pixels(xml.text("width", in: tag..<end), times: (7, 1)).map { $0 + 5 }
                 let first = xml.number("min", in: tag..<end) ?? 0
                 let last = min(xml.number("max", in: tag..<end) ?? first, first + 200, 1_024)
                 if let width, first >= 1, first <= last { for column in first...last { boxes.widths[column - 1] = width } }
             } else if xml.isTag(layout.prefix + "sheetFormatPr", at: tag) {
-                boxes.height = Self.pixels(xml.text("defaultRowHeight", in: tag..<end), times: 4.0 / 3) ?? boxes.height
-                boxes.width = Self.pixels(xml.text("defaultColWidth", in: tag..<end), times: 7) ?? boxes.width
+                boxes.height = Self.pixels(xml.text("defaultRowHeight", in: tag..<end), times: (4, 3)) ?? boxes.height
+                boxes.width = Self.pixels(xml.text("defaultColWidth", in: tag..<end), times: (7, 1)) ?? boxes.width
             }
             at = end
         }
     }
 
-    private static func pixels(_ text: String?, times scale: Double) -> Int? {
-        guard let number = text.flatMap(Double.init), number >= 0, number < 2_000 else { return nil }
-        return Int(number * scale)
+    /// A length of so many units in pixels, its decimals left out.
+    private static func pixels(_ text: String?, times scale: (Int, Int)) -> Int? {
+        text.flatMap { Int($0.prefix { $0 != "." }, in: 0...2_000) }.map { $0 * scale.0 / scale.1 }
     }
 
     private mutating func surveyRows(_ xml: XMLBytes, _ places: [FaultMarks.Place]) -> Bool {
@@ -72,7 +74,7 @@ struct SheetSurvey {
             if rest.first?.row == row.number { last = row.number }
             if last > 0, row.number <= last + Self.rowsBelow || (rest.first.map { $0.row - row.number <= 2 } ?? false) {
                 let isHidden = ["1", "true"].contains(xml.text("hidden", in: head))
-                boxes.heights[row.number] = isHidden ? 0 : Self.pixels(xml.text("ht", in: head), times: 4.0 / 3)
+                boxes.heights[row.number] = isHidden ? 0 : Self.pixels(xml.text("ht", in: head), times: (4, 3))
             }
             guard rest.first?.row == row.number else { continue }
             guard let cells = RowCells(row, layout, xml.bytes) else { return false }
@@ -138,7 +140,7 @@ struct SheetSurvey {
         let corners = reference.split(separator: ":")
             .compactMap { corner -> (row: Int, column: Int)? in
                 let letters = corner.prefix { $0.isLetter }
-                guard (1...3).contains(letters.utf8.count), let row = Int(corner.dropFirst(letters.count)), (1...1_048_576).contains(row)
+                guard (1...3).contains(letters.utf8.count), let row = Int(corner.dropFirst(letters.count), in: 1...1_048_576)
                 else { return nil }
                 var column = 0
                 for letter in letters.uppercased().utf8 where (0x41...0x5A).contains(letter) { column = column * 26 + Int(letter) - 0x40 }
