@@ -83,6 +83,35 @@ import Testing
         #expect(second.contains("<row r=\"2\"") && !second.contains("<row r=\"3\""), "rows of others leave no gap that tells of them")
     }
 
+    @Test func `hồ sơ gửi hai lần: phiếu, tin nhắn và ghi chú nêu tên tệp kia, không nêu thư mục của cơ quan`() async throws {
+        let folder = try TemporaryFolder()
+        let later = Self.row.map { $0 == "A-1" ? "" : $0 == "1985" ? "1986" : $0 }
+        try folder.write(Self.workbook([Self.row.map { $0 == "A-1" ? "" : $0 }]), to: "vao/mot.xlsx")
+        try folder.write(Self.workbook([later]), to: "vao/hai.xlsx")
+        let context = try Checking().context
+        let check = await CheckRun.run([folder.path("vao")], context: context, jobs: 1, keepsOriginals: true)
+        var options = GenerateOptions(folder: folder.path("ra"), formats: [.html])
+        options.makesPackages = true
+        let generator = Generator(context, options: options)
+        let run = try await generator.write(check, with: try generator.templates())
+        var mentions = 0
+        for document in run.documents where document.form == "goi-gui-lai" {
+            let zip = try ZipReader(path: folder.path("ra/" + document.path), limits: .folder)
+            for name in zip.names where name.hasSuffix("html") || name.hasSuffix("txt") {
+                let text = String(decoding: try zip.read(name), as: UTF8.self)
+                #expect(!text.contains("/vao"), "\(name)")
+                if text.contains("hai.xlsx, ") || text.contains("mot.xlsx, ") { mentions += 1 }
+            }
+            let book = try ZipReader(
+                bytes: zip.read(try #require(zip.names.first { $0.hasSuffix("xlsx") })),
+                name: "x",
+                limits: .spreadsheet
+            )
+            #expect(!String(decoding: try book.read("xl/comments1.xml"), as: UTF8.self).contains("/vao"))
+        }
+        #expect(mentions >= 1, "it speaks of the other file")
+    }
+
     @Test func `một gói hỏng không làm mất gói khác`() async throws {
         let (codes, parts) = try await packages(of: Self.workbook([Self.row, Self.other])) { folder in
             // A folder stands where one of the packages is to go.

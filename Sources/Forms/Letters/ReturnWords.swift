@@ -17,9 +17,18 @@ package struct ReturnWords: Sendable {
     package init(_ finding: Diagnostic, of checked: CheckedDossier, _ programme: Programme, quotesCells: Bool = true) {
         let correctability = checked.timetable.correctability(of: finding)
         let own = programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: quotesCells)
-        message = finding.message(in: .vietnamese, quotesCells: quotesCells)
+        message = Self.message(of: finding, quotesCells: quotesCells)
         hint = correctability == .over ? Self.tooLate : own
         limit = Self.limit(correctability, checked.timetable)
+    }
+
+    /// What was seen, with files by their names alone: where they lie in the office is nobody else's business.
+    package static func message(of finding: Diagnostic, quotesCells: Bool) -> String {
+        let places = finding.related + [finding.location].compactMap { $0 }
+        return places.reduce(finding.message(in: .vietnamese, quotesCells: quotesCells)) { message, place in
+            guard let slash = place.file.lastIndex(of: "/") else { return message }
+            return message.replacing(place.file, with: place.file[place.file.index(after: slash)...])
+        }
     }
 
     /// What a union is asked about: all that stands against its dossier or an initiative of it.

@@ -64,7 +64,7 @@ struct SlipGroup: Sendable {
         var order: [String] = []
         var same: [String: [Diagnostic]] = [:]
         for finding in findings {
-            let key = finding.code.id + finding.message(in: .vietnamese, quotesCells: quotesCells)
+            let key = finding.code.id + ReturnWords.message(of: finding, quotesCells: quotesCells)
             if same[key] == nil { order.append(key) }
             same[key, default: []].append(finding)
         }

@@ -109,7 +109,7 @@ struct PackageMarks {
     private func note(_ finding: Diagnostic) -> String {
         let hint = programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true)
         let isForUnion = !["--", "sangkien", "programme.yaml", "chạy lại"].contains { hint.contains($0) }
-        return [finding.message(in: .vietnamese, quotesCells: true), isForUnion ? hint : ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return [ReturnWords.message(of: finding, quotesCells: true), isForUnion ? hint : ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The cell that a finding belongs to: its own; of a row the first one; of the dossier the heading of the column that it speaks of.
