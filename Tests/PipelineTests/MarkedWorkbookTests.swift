@@ -78,6 +78,26 @@ import Testing
         #expect(try new.text("so/trang/1.xml").contains("<c r=\"B3\" s=\"3\"><v>44301</v></c></row></sheetData>"))
     }
 
+    @Test func `đánh dấu lần sau: lời lần trước được thay, ô đã đúng nói là đã đúng, lời của người khác còn nguyên`() throws {
+        var sheet = HandMadeWorkbook.Sheet("Trang 1", content: "<sheetData>\(Self.rows)</sheetData>")
+        sheet.comments = "<comment ref=\"C3\" authorId=\"0\"><text><t>Của người khác</t></text></comment>"
+        let first = try #require(
+            MarkedWorkbook.bytes(
+                of: HandMadeWorkbook([sheet], styles: Self.styles).bytes,
+                name: "a",
+                sheet: nil,
+                Self.marks([(3, 1, .error, "Lần một"), (3, 3, .error, "Sẽ sửa")]),
+                time: .earliest
+            )
+        )
+        let again = Self.marks([(3, 1, .error, "Lần hai")])
+        let second = try #require(MarkedWorkbook.bytes(of: first, name: "a", sheet: nil, again, time: .earliest))
+        let comments = try ZipReaderBox(second).text("so/ghi-chu/1.xml")
+        #expect(comments.contains("Lần hai") && !comments.contains("Lần một") && !comments.contains("Sẽ sửa"))
+        #expect(comments.contains("không còn nội dung phải xem lại") && comments.contains("Của người khác"))
+        #expect(comments.components(separatedBy: "<author>").count == 3 && comments.components(separatedBy: "<comment ").count == 4)
+    }
+
     @Test(arguments: [("s:", "http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships")])
     func `tệp Strict, tên thẻ có tiền tố: đánh dấu bằng chính tên ấy`(prefix: String, main: String, office: String) throws {
         var workbook = HandMadeWorkbook([.init("Trang 1", content: "")], styles: Self.styles, main: main, office: office)

@@ -20,25 +20,32 @@ enum CommentsPart {
             let list = xml.child(prefix + "commentList", of: root.content)
         else { return nil }
         var changes = ByteChanges()
-        let author = xml.children(of: authors.content).reduce(0) { count, _ in count + 1 }
-        let name = "<\(prefix)author>\(WorkbookParts.content(marks.author))</\(prefix)author>"
-        append(name, to: authors, prefix + "authors", xml, &changes)
-        var known: [String: XMLElement] = [:]
-        for comment in xml.children(of: list.content) {
-            if let reference = xml.text("ref", in: comment.tag) { known[reference.uppercased().replacing("$", with: "")] = comment }
-        }
-        var added = ""
-        for place in marks.places {
-            guard let old = known[place.reference] else {
-                added += comment(marks, place, author: author, prefix: prefix)
-                continue
+        let name = WorkbookParts.content(marks.author)
+        let known = xml.children(of: authors.content).map { String(decoding: bytes[$0.content], as: UTF8.self) }
+        let author = known.firstIndex(of: name) ?? known.count
+        if author == known.count { append("<\(prefix)author>\(name)</\(prefix)author>", to: authors, prefix + "authors", xml, &changes) }
+        var rest = Dictionary(marks.places.map { ($0.reference, $0) }) { first, _ in first }
+        for old in xml.children(of: list.content) {
+            guard let reference = xml.text("ref", in: old.tag)?.uppercased().replacing("$", with: "") else { return nil }
+            let place = rest.removeValue(forKey: reference)
+            // What was said the last time is over, there and at cells that are right now.
+            if xml.number("authorId", in: old.tag) == author {
+                let words = place.map { marks.marks[$0]?.text ?? "" } ?? settled
+                let text = "<\(prefix)text>\(run("\(marks.author):\n\(words)", prefix))</\(prefix)text>"
+                let new = xml.tag(old.tag, setting: []).dropLast(old.isEmpty ? 2 : 1) + Array(">\(text)</\(prefix)comment>".utf8)
+                changes.replace(old.range, with: Array(new))
+            } else if let place {
+                guard let text = xml.child(prefix + "text", of: old.content) else { return nil }
+                extend(text, by: marks.marks[place]?.text ?? "", prefix, xml, &changes)
             }
-            guard let text = xml.child(prefix + "text", of: old.content) else { return nil }
-            extend(text, by: marks.marks[place]?.text ?? "", prefix, xml, &changes)
         }
+        let added = rest.values.sorted().map { comment(marks, $0, author: author, prefix: prefix) }.joined()
         append(added, to: list, prefix + "commentList", xml, &changes)
         return changes.applied(to: bytes)
     }
+
+    /// What stands at a cell about which nothing is said any more.
+    private static let settled = "Lần kiểm tra này không còn nội dung phải xem lại ở ô này; có thể xóa ghi chú, bỏ màu nền."
 
     private static func comment(_ marks: FaultMarks, _ place: FaultMarks.Place, author: Int, prefix: String) -> String {
         "<\(prefix)comment ref=\"\(place.reference)\" authorId=\"\(author)\"><\(prefix)text>"

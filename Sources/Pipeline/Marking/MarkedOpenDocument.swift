@@ -145,6 +145,13 @@ private struct OpenDocumentMarks {
         guard let old = xml.child("office:annotation", of: element.content), !old.isEmpty else {
             return head + Array(annotation(mark).utf8) + tail
         }
+        // What was said the last time is over.
+        let isOwn = xml.child("dc:creator", of: old.content)
+            .map { String(decoding: xml.bytes[$0.content], as: UTF8.self) == WorkbookParts.content(marks.author) }
+        if isOwn == true {
+            let before = Array(xml.bytes[element.tag.upperBound..<old.range.lowerBound])
+            return head + before + Array(annotation(mark).utf8) + xml.bytes[old.range.upperBound..<element.range.upperBound]
+        }
         let split = old.content.upperBound
         let more = Array(paragraphs("\(marks.author):\n\(mark.text)").utf8)
         return head + xml.bytes[element.tag.upperBound..<split] + more + xml.bytes[split..<element.range.upperBound]
