@@ -47,7 +47,7 @@ import Testing
                     let made = folder.path + "/bieu-\(group)-\(language)"
                     _ = try await CommandLineTool.run(
                         Place.program,
-                        ["generate"] + inputs + ["-o", made, "--lang", language, "--include", "valid", "--format", "html"],
+                        ["generate"] + inputs + ["-o", made, "--lang", language, "--include", "valid", "--format", "html", "--package"],
                         from: folder
                     )
                     if let manifest = try? Data(contentsOf: URL(filePath: made + "/manifest.json")) {

@@ -26,7 +26,9 @@ struct ZipStructure: Sendable {
     let frameFaults: [String]
 
     /// Reads the archive; nil when there is no end record.
-    init?(_ bytes: [UInt8]) {
+    ///
+    /// `comment` is what stands behind the end record, which only packages have.
+    init?(_ bytes: [UInt8], comment: String = "") {
         func number(_ offset: Int, _ width: Int) -> Int {
             guard offset >= 0, offset + width <= bytes.count else { return -1 }
             return (0..<width).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
@@ -35,10 +37,12 @@ struct ZipStructure: Sendable {
             guard offset >= 0, length >= 0, offset + length <= bytes.count else { return "" }
             return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
         }
-        let end = bytes.count - 22
+        let end = bytes.count - 22 - comment.utf8.count
         guard end >= 0, number(end, 4) == 0x0605_4b50 else { return nil }
         var faults: [String] = []
-        if number(end + 20, 2) != 0 { faults.append("có ghi chú ở cuối tệp nén") }
+        if number(end + 20, 2) != comment.utf8.count || text(end + 22, comment.utf8.count) != comment {
+            faults.append("có ghi chú ở cuối tệp nén")
+        }
         if end >= 20, number(end - 20, 4) == 0x0706_4b50 { faults.append("có phần cuối ZIP64") }
         if number(end + 4, 4) != 0 { faults.append("chia nhiều đĩa") }
         let count = number(end + 10, 2)

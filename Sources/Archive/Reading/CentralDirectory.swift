@@ -26,6 +26,8 @@ struct CentralDirectory {
     let offset: Int
     /// How many bytes lie behind the archive's end.
     let trailingCount: Int
+    /// The comment at the archive's end.
+    let comment: [UInt8]
     /// The members that are no folders, in its order.
     private(set) var members: [ArchiveEntry] = []
 
@@ -41,7 +43,7 @@ struct CentralDirectory {
             throw ZipReadError(.archiveTooLarge, archive: archive.name)
         }
         let end = try DirectoryEnd(of: archive)
-        (offset, trailingCount) = (end.offset, end.trailingCount)
+        (offset, trailingCount, comment) = (end.offset, end.trailingCount, end.comment)
         guard end.entries <= limits.maxMembers, end.length <= limits.maxDirectoryBytes else {
             throw ZipReadError(.tooManyMembers, archive: archive.name)
         }

@@ -8,6 +8,8 @@ struct DirectoryEnd {
     private(set) var entries: Int
     /// How many bytes lie behind the end: a mail programme's or a portal's, read by nobody.
     private(set) var trailingCount = 0
+    /// What whoever made the archive says of it.
+    let comment: [UInt8]
     /// Whether `entries` is exact and not a number modulo 65,536.
     private(set) var isExact = false
 
@@ -26,6 +28,7 @@ struct DirectoryEnd {
             throw ZipReadError(.truncated, archive: archive.name)
         }
         trailingCount = behind
+        comment = Array(tail[(place + Self.plainLength)..<(tail.count - behind)])
         // A part of a divided archive: the rest is in other files.
         guard [0, 0xFFFF].contains(tail.number16(at: place + 4)), [0, 0xFFFF].contains(tail.number16(at: place + 6)) else {
             throw ZipReadError(.truncated, archive: archive.name)

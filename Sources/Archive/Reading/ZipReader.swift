@@ -9,6 +9,8 @@ public struct ZipReader: ~Copyable {
     private let places: [String: Int]
     /// How many bytes lie behind the archive's end; they are left out.
     public let trailingCount: Int
+    /// The comment at the archive's end, which whoever made it may have left; of any bytes.
+    public let comment: [UInt8]
     private let handle: ZipHandle
 
     /// How many bytes a piece of a streamed member has, but for the last one.
@@ -28,6 +30,7 @@ public struct ZipReader: ~Copyable {
         let directory = try CentralDirectory(of: archive, limits: limits)
         handle = try ZipHandle(ArchiveView(archive, directory: directory), name: archive.name)
         (self.archive, self.limits, members, trailingCount) = (archive, limits, directory.members, directory.trailingCount)
+        comment = directory.comment
         places = Dictionary(uniqueKeysWithValues: zip(directory.members.map(\.name), directory.members.indices))
     }
 

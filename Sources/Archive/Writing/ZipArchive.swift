@@ -61,11 +61,18 @@ public enum ZipArchive {
         }
     }
 
-    /// The bytes of the archive that `write(_:to:time:cores:)` would write; `name` is what an error calls it.
-    public static func bytes(_ members: [ZipMember], name: String, time: ZipTime, cores: Int = 1) throws(ZipError) -> [UInt8] {
+    /// The bytes of the archive that `write(_:to:time:cores:)` would write, with a comment at its end where one is given; `name` is what an
+    /// error calls it.
+    public static func bytes(
+        _ members: [ZipMember],
+        name: String,
+        time: ZipTime,
+        cores: Int = 1,
+        comment: String? = nil
+    ) throws(ZipError) -> [UInt8] {
         let feeds = feeds(of: members, cores: cores, limit: ZipLimits.fieldLimit)
         _ = isSmall(feeds)
-        return try bytes(members, feeds, name: name, time: time)
+        return try bytes(members, feeds, name: name, time: time, comment: comment)
     }
 
     private static func feeds(of members: [ZipMember], cores: Int, limit: Int) -> [MemberFeed] {
@@ -87,11 +94,13 @@ public enum ZipArchive {
         _ members: [ZipMember],
         _ feeds: [MemberFeed],
         name: String,
-        time: ZipTime
+        time: ZipTime,
+        comment: String? = nil
     ) throws(ZipError) -> [UInt8] {
         let buffer = try ZipBuffer(name: name)
         var writer = try ZipWriter(buffer, name: name)
         for (member, feed) in zip(members, feeds) { try writer.add(feed, name: member.name, time: time) }
+        if let comment { try writer.set(comment: comment) }
         try writer.close()
         return try buffer.bytes()
     }

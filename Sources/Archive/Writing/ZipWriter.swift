@@ -49,6 +49,11 @@ import Glibc
         else { throw failure() }
     }
 
+    /// Puts a comment behind the archive.
+    func set(comment: String) throws(ZipError) {
+        guard unsafe zip_set_archive_comment(archive, comment, zip_uint16_t(clamping: comment.utf8.count)) == 0 else { throw failure() }
+    }
+
     /// Writes the archive; nothing may be added after it.
     mutating func close() throws(ZipError) {
         // A handle that cannot be closed stays ours, and is discarded with `self`.

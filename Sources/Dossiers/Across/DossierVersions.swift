@@ -87,6 +87,7 @@ struct DossierVersions {
             Argument("more", more),
             Argument("difference", difference)
         )
+        .related(to: [place])
     }
 
     /// How many differing columns are named.

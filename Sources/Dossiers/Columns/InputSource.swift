@@ -11,6 +11,9 @@ package final class InputSource: Sendable {
     package let headings: [String]
     /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
     package let hasRows: Bool
+    /// How it was written down, and the row that names the columns.
+    package let format: TableFormat
+    package let heading: Table.Heading?
     /// Columns by `Field.index` (see `ColumnChoice`).
     private let columns: [[Int]]
     /// The only column of a field, by `Field.index`; those of no, several or joined columns have none here.
@@ -63,6 +66,7 @@ package final class InputSource: Sendable {
         sheet = table.sheet
         headings = table.headings
         hasRows = table.format.hasRows
+        (format, heading) = (table.format, table.heading)
         columns = choice.columns
         shared = choice.shared
         joins = choice.joins

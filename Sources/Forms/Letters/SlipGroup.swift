@@ -13,8 +13,8 @@ struct SlipGroup: Sendable {
         let limit: String
     }
 
-    private let name: String
-    private let points: [Point]
+    let name: String
+    let points: [Point]
 
     static let fields = FieldList<SlipGroup>([
         .text("tên nhóm") { $0.name },
@@ -38,12 +38,15 @@ struct SlipGroup: Sendable {
     ]
 
     /// The groups that have points: all that stands against the dossier, numbered through.
-    static func groups(of checked: CheckedDossier, _ programme: Programme) -> [SlipGroup] {
-        let counted = checked.findings.filter { $0.severity <= .review }
+    ///
+    /// Without `quotesCells` they repeat nothing that was typed.
+    static func groups(of checked: CheckedDossier, _ programme: Programme, quotesCells: Bool = true) -> [SlipGroup] {
+        let counted = ReturnWords.asked(of: checked)
         var groups: [SlipGroup] = []
         var number = 1
         for (corrections, heading) in kinds {
-            let points = points(of: counted.filter { corrections.contains($0.code.correction) }, checked, programme, from: number)
+            let part = counted.filter { corrections.contains($0.code.correction) }
+            let points = points(of: part, checked, programme, from: number, quotesCells: quotesCells)
             guard !points.isEmpty else { continue }
             number += points.count
             groups.append(SlipGroup(name: "\(RomanNumeral.numeral(groups.count + 1)). \(heading)", points: points))
@@ -55,46 +58,32 @@ struct SlipGroup: Sendable {
         of findings: [Diagnostic],
         _ checked: CheckedDossier,
         _ programme: Programme,
-        from number: Int
+        from number: Int,
+        quotesCells: Bool
     ) -> [Point] {
         var order: [String] = []
         var same: [String: [Diagnostic]] = [:]
         for finding in findings {
-            let key = finding.code.id + finding.message(in: .vietnamese, quotesCells: true)
+            let key = finding.code.id + ReturnWords.message(of: finding, quotesCells: quotesCells)
             if same[key] == nil { order.append(key) }
             same[key, default: []].append(finding)
         }
         return order.compactMap { same[$0] }.enumerated()
             .map { index, group in
-                let finding = group[0]
-                let correctability = checked.timetable.correctability(of: finding)
-                let own = programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true)
+                let words = ReturnWords(group[0], of: checked, programme, quotesCells: quotesCells)
                 return Point(
                     number: number + index,
-                    text: subject(of: group) + finding.message(in: .vietnamese, quotesCells: true),
-                    basis: finding.basis ?? "",
-                    hint: correctability == .over ? tooLate : own,
-                    limit: limit(correctability, checked.timetable)
+                    text: subject(of: group) + words.message,
+                    basis: group[0].basis ?? "",
+                    hint: words.hint,
+                    limit: words.limit
                 )
             }
     }
-
-    /// Nothing is asked for that can no longer be sent; a union that did send it in time can say so.
-    private static let tooLate =
-        "Không bổ sung được nữa. Nếu đã gửi đúng hạn, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi."
 
     /// `Sáng kiến số 1, 3: ` in front of what is said of initiatives; nothing for the dossier as a whole.
     private static func subject(of findings: [Diagnostic]) -> String {
         let numbers = findings.compactMap(\.subject.initiative)
         return numbers.isEmpty ? "" : "Sáng kiến số \(numbers.map(String.init).joined(separator: ", ")): "
-    }
-
-    private static func limit(_ correctability: Correctability, _ timetable: Timetable) -> String {
-        switch correctability {
-        case .possible(let day?): "Đến hết ngày \(day.shortText)"
-        case .possible(nil), .notNeeded: "Trước khi xét chọn"
-        case .onlySlips: "Không bổ sung được, trừ khi ghi nhầm"
-        case .over: "Đã hết hạn ngày \(timetable.lastDay.shortText)"
-        }
     }
 }

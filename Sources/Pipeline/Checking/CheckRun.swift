@@ -17,11 +17,13 @@ package struct CheckRun: Sendable {
     package let files: [FileSummary]
     /// What the office's register says, and which row is about which dossier; nil where there is none and nobody asked for one.
     let register: RegisterState?
+    /// The inputs whose bytes may be wanted again, by their paths; none unless that was said.
+    let originals: [String: OriginalFile]
 
     /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
-    /// none among the inputs.
+    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back.
     package static func run(
         _ names: [String],
         context: RuleContext,
@@ -29,7 +31,8 @@ package struct CheckRun: Sendable {
         attachments: AttachmentFolder? = nil,
         jobs: Int,
         comparing: Bool = true,
-        joinsRegister: Bool = false
+        joinsRegister: Bool = false,
+        keepsOriginals: Bool = false
     ) async -> CheckRun {
         let set = await SetFacts.read(
             names,
@@ -37,7 +40,8 @@ package struct CheckRun: Sendable {
             options: options,
             attachments: attachments?.path,
             jobs: jobs,
-            joinsRegister: joinsRegister
+            joinsRegister: joinsRegister,
+            keepsOriginals: keepsOriginals
         )
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
         let context = context.knowing(unreadFiles: set.unread)
@@ -67,7 +71,8 @@ package struct CheckRun: Sendable {
                 + checker.selectionFindings(checked) + across + (set.register?.findings(on: checked) ?? []),
             hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty || budget.finding != nil,
             files: set.summaries,
-            register: set.register
+            register: set.register,
+            originals: set.originals
         )
     }
 
@@ -86,6 +91,7 @@ package struct CheckRun: Sendable {
         let summaries: [FileSummary]
         let textBytes: Int
         let register: RegisterState?
+        let originals: [String: OriginalFile]
 
         static func read(
             _ names: [String],
@@ -93,9 +99,18 @@ package struct CheckRun: Sendable {
             options: ReadOptions,
             attachments: String?,
             jobs: Int,
-            joinsRegister: Bool
+            joinsRegister: Bool,
+            keepsOriginals: Bool
         ) async -> SetFacts {
-            let set = await InputSet.read(names, context.programme, options: options, attachments: attachments, jobs: jobs)
+            let set = await InputSet.read(
+                names,
+                context.programme,
+                options: options,
+                attachments: attachments,
+                keepsOriginals: keepsOriginals,
+                jobs: jobs
+            )
+            let originals = keepsOriginals ? set.inputs.map { ($0.file, OriginalFile($0, digest: $0.digest)) } : []
             let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))
             let books = set.registers
             let register =
@@ -110,7 +125,8 @@ package struct CheckRun: Sendable {
                 hasUnusable: set.hasUnusable,
                 summaries: set.summaries,
                 textBytes: set.inputs.reduce(0) { $0 + $1.textBytes },
-                register: register
+                register: register,
+                originals: Dictionary(originals) { first, _ in first }
             )
         }
     }
@@ -123,7 +139,8 @@ package struct CheckRun: Sendable {
             findings: findings.map { $0.showingTyped() },
             hasUnusableInput: hasUnusableInput,
             files: files,
-            register: register
+            register: register,
+            originals: originals
         )
     }
 

@@ -4,7 +4,8 @@ extension DiagnosticCode {
     /// Codes of writing results.
     static let writingCodes: [DiagnosticCode] = [
         dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing, formScopeUnfit,
-        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed, papersSetAside, earlierPapersStay,
+        formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed, papersSetAside, earlierPapersStay, packageFailed, senderFileCopied,
+        senderFileChanged,
     ]
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).

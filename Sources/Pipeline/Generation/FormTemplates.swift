@@ -46,6 +46,10 @@ package struct FormTemplates: Sendable {
                 faults += error.diagnostics
             }
         }
+        // A package holds these two, whatever other forms are made.
+        for type in [SummaryTableForm.self, ReturnSlipForm.self] as [any OfficialForm.Type] where options.makesPackages {
+            if !all.forms.contains(where: { $0.name == type.name }) { faults += all.add(type, options.templateFormats, programme) }
+        }
         guard faults.isEmpty else { throw DiagnosticError(faults) }
         return all
     }

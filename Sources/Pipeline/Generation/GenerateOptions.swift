@@ -45,6 +45,8 @@ package struct GenerateOptions: Sendable {
     /// Every document as PDF too, and all of them as one file to print; both need LibreOffice.
     package var makesPDF = false
     package var makesBook = false
+    /// For each dossier what goes back to its union as one file.
+    package var makesPackages = false
     /// Where LibreOffice works, in private folders that go again.
     package var conversionFolder = "/tmp"
     /// The date of the members of archives.

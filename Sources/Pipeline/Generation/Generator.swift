@@ -62,7 +62,9 @@ package struct Generator: Sendable {
         let tasks = plan.documents.flatMap { document in
             options.formats.compactMap { format in templates[document.template(format)].map { (document, format, $0) } }
         }
-        let moved = earlier.setAside(but: names(of: tasks.map { ($0.0, $0.1) }, plan), in: output, day: context.asOf)
+        let packages = options.makesPackages ? PackageRun(run, templates, options) : nil
+        let made = names(of: tasks.map { ($0.0, $0.1) }, plan).union(packages?.paths ?? [])
+        let moved = earlier.setAside(but: made, in: output, day: context.asOf)
         let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
             let (document, format, template) = tasks[index]
             return Result { () throws(DiagnosticError) -> GeneratedDocument in
@@ -82,6 +84,12 @@ package struct Generator: Sendable {
             documents += try print(plan.documents, run, templates, to: output, &index)
         } catch {
             findings += error.diagnostics
+        }
+        if let packages {
+            let written = await packages.write(to: output, from: index)
+            documents += written.documents
+            findings += written.findings
+            index += run.dossiers.count
         }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))

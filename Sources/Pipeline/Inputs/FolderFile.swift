@@ -66,7 +66,7 @@ enum FolderFile {
             self = form == .summary ? .ownForm : .ownResult
             return
         }
-        if OwnResult.isOne(head) {
+        if OwnResult.isOne(head) || OwnResult.isPackage(head, open) {
             self = .ownResult
             return
         }

@@ -42,6 +42,8 @@ package struct ReadInput: Sendable {
     package var dossiers: [Dossier] { parts.flatMap(\.dossiers) }
     /// The office's own register, where it is one: no input of dossiers.
     var register: RegisterBook?
+    /// The digest of its bytes, where they are wanted again.
+    var digest: String?
     /// True when nothing of it could be used.
     package var isUnusable: Bool { register == nil && parts.allSatisfy { $0.source == nil } }
     /// True when its syntax breaks: what stands before is used, what stands behind was not read.
@@ -92,8 +94,15 @@ package struct InputReader: Sendable {
         rubricHeadings = programme.rubric.headings
     }
 
-    /// Reads the input at `path`; every fault is in the result.
-    package func read(_ path: String) -> ReadInput {
+    /// Reads the input at `path`, and with `takesDigest` the digest of its bytes first; every fault is in the result.
+    package func read(_ path: String, takesDigest: Bool = false) -> ReadInput {
+        let digest = takesDigest ? OriginalFile.digest(of: path) : nil
+        var input = readTables(at: path)
+        input.digest = digest
+        return input
+    }
+
+    private func readTables(at path: String) -> ReadInput {
         CurrentInput.reading(path) {
             do throws(DiagnosticError) {
                 return read(try tables(at: path), of: path)

@@ -18,12 +18,13 @@ package struct InputSet: Sendable {
 
     /// Reads the inputs called `names` on at most `jobs` cores; one that cannot be read does not stop the others.
     ///
-    /// Papers below the folder `attachments` are no inputs.
+    /// Papers below the folder `attachments` are no inputs. With `keepsOriginals` each file can be told from a later one of its name.
     package static func read(
         _ names: [String],
         _ programme: Programme,
         options: ReadOptions,
         attachments: String? = nil,
+        keepsOriginals: Bool = false,
         jobs: Int
     ) async -> InputSet {
         let files = InputFiles(names, attachments: attachments, converts: options.conversionFolder != nil)
@@ -38,7 +39,7 @@ package struct InputSet: Sendable {
         let share = max(8, 2 * jobs)
         for begin in stride(from: 0, to: paths.count, by: share) {
             let count = min(share, paths.count - begin)
-            let read = await Parallel.map(count, jobs: jobs, run: 1) { reader.read(paths[begin + $0]) }
+            let read = await Parallel.map(count, jobs: jobs, run: 1) { reader.read(paths[begin + $0], takesDigest: keepsOriginals) }
             registers += read.compactMap(\.register)
             inputs += read.filter { $0.register == nil }.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }
         }

@@ -50,6 +50,15 @@ enum OwnResult {
         return ["docProps/core.xml", "meta.xml"].contains { text(of: $0).contains(summaryTitle) } ? .summary : .other
     }
 
+    /// Whether a file that begins with `head`, and which `open` opens, is a package for a union: its archive says so.
+    static func isPackage(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Bool {
+        // The first member's name stands behind the 30 bytes of its header.
+        guard head.starts(with: [0x50, 0x4B, 3, 4]), head.dropFirst(30).starts(with: PackageRun.message.utf8),
+            let zip = try? open(.folder)
+        else { return false }
+        return zip.comment == Array(PackageRun.comment.utf8)
+    }
+
     // MARK: Reports
 
     /// JSON whose own `schema` is one of ours (`sangkien.manifest/1`, `sangkien.check/1`, …), or a schema for `render`.

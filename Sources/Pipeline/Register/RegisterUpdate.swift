@@ -203,7 +203,7 @@ struct RegisterUpdate {
 
     private static func shown(_ content: SheetEdit.Content) -> String {
         switch content {
-        case .blank: ""
+        case .blank, .look: ""
         case .text(let text): trimmed(text)
         case .number(let digits): digits.replacing(".", with: ",")
         }

@@ -14,6 +14,7 @@ extension ReportWords {
         case "de-nghi-khen-thuong-tinh":
             LocalizedText(vi: "Danh sách đề nghị LĐLĐ tỉnh khen thưởng", en: "the list of the province's awards")
         case "de-nghi-tong-lien-doan": LocalizedText(vi: "Danh sách đề nghị Tổng Liên đoàn", en: "the list for the confederation")
+        case "goi-gui-lai": LocalizedText(vi: "Gói gửi lại đơn vị", en: "the package for the union")
         default: LocalizedText(vi: "“\(name)”", en: "“\(name)”")
         }
     }

@@ -9,10 +9,14 @@ struct SheetEdit: Sendable {
     enum Content: Sendable, Equatable {
         /// What is there already; where there is no cell, one without words that looks like its column.
         case blank
+        /// What is there already, in another look.
+        case look(Int)
         /// Words; an empty text clears the cell.
         case text(String)
         /// Digits with a decimal point perhaps.
         case number(String)
+
+        fileprivate var isLook: Bool { if case .look = self { true } else { false } }
     }
 
     /// The cells to be set, by row, counted from 1, and column, counted from 0.
@@ -57,9 +61,10 @@ private struct Writer {
     }
 
     mutating func write(_ edit: SheetEdit) -> [UInt8]? {
-        copy(0..<(layout.dimension?.lowerBound ?? layout.data.lowerBound))
-        // It may end before the new rows; no program needs it.
-        if let dimension = layout.dimension { copy(dimension.upperBound..<layout.data.lowerBound) }
+        // It may end before new rows; no program needs it.
+        let left = edit.cells.values.allSatisfy { $0.values.allSatisfy(\.isLook) } ? nil : layout.dimension
+        copy(0..<(left?.lowerBound ?? layout.data.lowerBound))
+        if let left { copy(left.upperBound..<layout.data.lowerBound) }
         if layout.isEmpty { append("<\(layout.prefix)sheetData>") } else { copy(layout.data.lowerBound..<layout.rows.lowerBound) }
         let wanted = edit.cells.keys.sorted()
         var next = 0
@@ -131,8 +136,15 @@ private struct Writer {
             guard let (column, content) = rest.first, column == cell.column else { continue }
             rest.removeFirst()
             // What somebody made a formula of is theirs, and a blank leaves what is there.
-            if cell.hasFormula || content == .blank { continue }
+            if content == .blank || cell.hasFormula && !content.isLook { continue }
             copy(copied..<cell.range.lowerBound)
+            if case .look(let style) = content {
+                let xml = XMLBytes(bytes)
+                let tag = cell.range.lowerBound..<xml.endOfTag(cell.range.lowerBound)
+                output += xml.tag(tag, setting: [("s", String(style))])
+                copied = tag.upperBound
+                continue
+            }
             copied = cell.range.upperBound
             write(content, row: row.number, column, cell.style ?? styles[column])
         }
@@ -141,11 +153,12 @@ private struct Writer {
         if row.isEmpty { append("</\(layout.prefix)row>") } else { copy(old.end..<row.range.upperBound) }
     }
 
-    private mutating func write(_ content: SheetEdit.Content, row: Int, _ column: Int, _ style: Int?) {
+    private mutating func write(_ content: SheetEdit.Content, row: Int, _ column: Int, _ known: Int?) {
+        let style = if case .look(let style) = content { style } else { known }
         let (prefix, look) = (layout.prefix, style.map { " s=\"\($0)\"" } ?? "")
         append("<\(prefix)c r=\"\(Workbook.letters(column))\(row)\"\(look)")
         switch content {
-        case .blank, .text(""): append("/>")
+        case .blank, .look, .text(""): append("/>")
         case .number(let digits): append("><\(prefix)v>\(digits)</\(prefix)v></\(prefix)c>")
         case .text(let text):
             append(" t=\"inlineStr\"><\(prefix)is><\(prefix)t xml:space=\"preserve\">")

@@ -134,7 +134,7 @@ struct XMLBytes {
     }
 
     /// The bytes of an attribute's value.
-    private func value(_ name: String, in tag: Range<Int>) -> Range<Int>? {
+    func value(_ name: String, in tag: Range<Int>) -> Range<Int>? {
         var index = tag.lowerBound + 1
         while index < tag.upperBound, !Self.endsName(bytes[index]) { index += 1 }
         while index < tag.upperBound {

@@ -35,6 +35,15 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var book = false
+    @Flag(
+        help: ArgumentHelp(
+            words(
+                "Với mỗi hồ sơ lập một tệp ZIP gửi lại đơn vị (gui-lai-don-vi/…): biểu, phiếu, tin nhắn, bảng của đơn vị đã đánh dấu.",
+                "For each dossier one ZIP for its union (gui-lai-don-vi/…): form, slip, a short message, its own table with the faults marked."
+            )
+        )
+    )
+    var package = false
     @Option(
         help: ArgumentHelp(
             words(
@@ -112,7 +121,8 @@ struct Generate: AsyncParsableCommand {
             options: try reading.options(),
             attachments: folder,
             jobs: common.workers,
-            comparing: false
+            comparing: false,
+            keepsOriginals: package
         )
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
@@ -159,6 +169,7 @@ struct Generate: AsyncParsableCommand {
         )
         options.makesPDF = try formatNames().contains("pdf")
         options.makesBook = book
+        options.makesPackages = package
         options.conversionFolder = Session.environment("TMPDIR") ?? "/tmp"
         return options
     }

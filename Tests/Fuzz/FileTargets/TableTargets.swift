@@ -1,5 +1,7 @@
+import Archive
 import Diagnostics
 import FuzzKit
+import Pipeline
 import Records
 import TestKit
 
@@ -19,7 +21,10 @@ extension FileTargets {
     }
 
     /// Workbooks of Excel; their members are changed and packed again.
-    static let xlsx = FuzzTarget("xlsx", longest: 1 << 16, mutation: ArchiveMutator.mutation) { try readTwice($0, file: "x.xlsx") }
+    static let xlsx = FuzzTarget("xlsx", longest: 1 << 16, mutation: ArchiveMutator.mutation) { input in
+        try readTwice(input, file: "x.xlsx")
+        try mark(input, file: "x.xlsx", MarkedWorkbook.bytes)
+    }
 
     /// Number formats: the first line is a code, the second the value of a cell of Excel in this format.
     static let formats = FuzzTarget("formats", longest: 512) { input in
@@ -36,10 +41,16 @@ extension FileTargets {
     }
 
     /// Workbooks of LibreOffice; their members are changed and packed again.
-    static let ods = FuzzTarget("ods", longest: 1 << 16, mutation: ArchiveMutator.mutation) { try readTwice($0, file: "x.ods") }
+    static let ods = FuzzTarget("ods", longest: 1 << 16, mutation: ArchiveMutator.mutation) { input in
+        try readTwice(input, file: "x.ods")
+        try mark(input, file: "x.ods", MarkedOpenDocument.bytes)
+    }
 
     /// Workbooks of LibreOffice in one file of XML.
-    static let fods = FuzzTarget("fods", longest: 1 << 14, mutation: XMLMutator.mutation) { try readTwice($0, file: "x.fods") }
+    static let fods = FuzzTarget("fods", longest: 1 << 14, mutation: XMLMutator.mutation) { input in
+        try readTwice(input, file: "x.fods")
+        try mark(input, file: "x.fods", MarkedOpenDocument.bytes)
+    }
 
     /// Tables of Word documents; their members are changed and packed again.
     static let tablesWord = FuzzTarget("tables-word", longest: 1 << 15, mutation: ArchiveMutator.mutation) {
@@ -53,6 +64,26 @@ extension FileTargets {
 
     /// Tables of pages of HTML.
     static let tablesWeb = FuzzTarget("tables-web", longest: 1 << 13) { try readTwice($0, file: "x.html") }
+
+    /// Marks cells of a workbook, as packages for unions do: it is refused, or has the same cells as before.
+    private static func mark(
+        _ bytes: [UInt8],
+        file: String,
+        _ marker: ([UInt8], String, String?, FaultMarks, ZipTime) -> [UInt8]?
+    ) throws {
+        var marks = FaultMarks(author: "LĐLĐ <tỉnh> & Mẫu")
+        for (row, column) in [(1, 0), (2, 3), (2, 4), (3, 1), (9, 200), (400, 2)] {
+            marks.add("Xem lại “\(row)” & <\(column)>", row % 2 == 0 ? .error : .note, at: .init(row: row, column: column))
+        }
+        guard let marked = marker(bytes, file, nil, marks, .earliest) else { return }
+        let (before, after) = (outcome(bytes, file, ReadOptions()), outcome(marked, file, ReadOptions()))
+        if before.isRefused { return }
+        try promise(
+            before.tables.map { $0.records.map(\.cells) } == after.tables.map { $0.records.map(\.cells) }
+                && before.tables.map(\.headings) == after.tables.map(\.headings),
+            "marking changes no cell"
+        )
+    }
 
     /// Reads an input twice: both times the same, and whole tables or a refusal.
     private static func readTwice(_ bytes: [UInt8], file: String, options: ReadOptions = ReadOptions()) throws {
