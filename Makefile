@@ -58,10 +58,10 @@ docs: setup ## the pages of the TemplateEngine library, in .build-docs/pages
 	  --output-path .build-docs/pages --fallback-display-name TemplateEngine --fallback-bundle-identifier vn.sangkien.TemplateEngine \
 	  --warnings-as-errors
 
-bench: setup ## speed, in a release build
+bench: setup ## speed, in a release build; OLD=CHECKOUT: beside that checkout's build, in turns
 	$(BUILD) sangkien
 	$(BUILD) Benchmarks
-	@"$(BIN)/Benchmarks"
+	@"$(BIN)/Benchmarks" $(if $(OLD),turns "$(OLD)")
 
 rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks
