@@ -94,5 +94,6 @@ import Testing
 
     @Test func `dòng không có trong bảng thì không đoán`() {
         #expect(Self.marked("<table:table-row/>", [(9, 0)]) == nil)
+        #expect(Self.marked("<table:table-row><table:table-row><table:table-cell/></table:table-row></table:table-row>", [(1, 0)]) == nil)
     }
 }

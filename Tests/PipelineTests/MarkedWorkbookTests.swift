@@ -123,6 +123,12 @@ import Testing
         #expect(text.components(separatedBy: "Row>2<").count == 2, "the cell that has a box gets no second one")
     }
 
+    @Test func `định dạng ô nằm sai chỗ trong phần kiểu thì không đoán`() throws {
+        let styles = "<fonts count=\"1\"><xf/></fonts>" + Self.styles
+        let workbook = HandMadeWorkbook(rows: Self.rows, styles: styles)
+        #expect(try Self.marked(workbook, Self.marks([(3, 1, .error, "a")])) == nil)
+    }
+
     @Test(arguments: [
         "<!-- x --><sheetData/>", "<sheetData><row r=\"2\"/><row r=\"1\"/></sheetData>",
     ])

@@ -70,6 +70,7 @@ private struct OpenDocumentMarks {
         var grown = 0
         for row in sheet.rows {
             guard let first = wanted.first, row.holds(first) else { continue }
+            if sheet.isOdd(row) { return nil }
             var bytes: [UInt8] = []
             var next = row.first
             while let number = wanted.first, row.holds(number) {

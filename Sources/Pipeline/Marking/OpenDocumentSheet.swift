@@ -45,6 +45,15 @@ struct OpenDocumentSheet {
         }
     }
 
+    /// Whether a row holds anything but cells, as no program writes it.
+    func isOdd(_ row: Piece) -> Bool {
+        xml.children(of: row.element.content)
+            .contains { child in
+                let at = child.tag.lowerBound
+                return !xml.isTag("table:table-cell", at: at) && !xml.isTag("table:covered-table-cell", at: at)
+            }
+    }
+
     /// The cells of a row, covered ones too.
     func cells(of row: Piece) -> [Piece] {
         var cells: [Piece] = []

@@ -24,7 +24,21 @@ struct StyleClones {
         (self.prefix, self.fills, self.formats) = (prefix, fills, formats)
         listed = xml.children(of: formats.content).filter { [xml] in xml.isTag(prefix + "xf", at: $0.tag.lowerBound) }
         fillCount = xml.children(of: fills.content).reduce(0) { count, _ in count + 1 }
-        guard !listed.isEmpty, listed.count <= Self.most else { return nil }
+        let named = xml.child(prefix + "cellStyleXfs", of: root.content)
+        let others = named.map { xml.children(of: $0.content).reduce(0) { count, _ in count + 1 } } ?? 0
+        // A format where none belongs would be counted by some readers.
+        guard !listed.isEmpty, listed.count <= Self.most, Self.count(of: prefix + "xf", in: xml) == listed.count + others else {
+            return nil
+        }
+    }
+
+    private static func count(of name: String, in xml: XMLBytes) -> Int {
+        var (count, at) = (0, 0)
+        while let tag = xml.next(UInt8(ascii: "<"), from: at) {
+            if xml.isTag(name, at: tag) { count += 1 }
+            at = tag + 1
+        }
+        return count
     }
 
     /// The format that looks as `style` does, in the colour of `level`; nil where there are too many.
