@@ -10,6 +10,9 @@ package final class CellReader: Sendable {
     let people: PeopleReader
     let withdrawal: WithdrawalWords
     let answers: AnswerWords
+    private let dates = CellMemo<ReadDate?>()
+    private let periods = CellMemo<Period?>()
+    private let years = CellMemo<[Int]>()
 
     /// A reader by the year and the lists of a programme.
     package init(_ programme: Programme) {
@@ -25,8 +28,10 @@ package final class CellReader: Sendable {
     /// The date that words give, in the programme's year where they name none; nil when they are not one date.
     func date(_ words: String, order: DateOrder = .dayFirst) -> ReadDate? {
         let year = programme.year
-        return DateParsing.parse(words, pivotYear: year, order: order, yearWhenMissing: year)
-            .map { ReadDate(day: $0.date, hasYear: !DateParsing.lacksYear(words, in: year)) }
+        return dates.value(words, order) {
+            DateParsing.parse(words, pivotYear: year, order: order, yearWhenMissing: year)
+                .map { ReadDate(day: $0.date, hasYear: !DateParsing.lacksYear(words, in: year)) }
+        }
     }
 
     /// The date that a cell gives by itself: a true date of a workbook is what it is, a text is read in the order of its column.
@@ -64,7 +69,8 @@ package final class CellReader: Sendable {
 
     /// The period of application that a cell gives by itself.
     func period(_ text: String, in record: Record, _ source: InputSource) -> Period? {
-        PeriodParsing.parse(text, pivotYear: programme.year, order: source.order(of: .period, in: record))
+        let order = source.order(of: .period, in: record)
+        return periods.value(text, order) { PeriodParsing.parse(text, pivotYear: programme.year, order: order) }
     }
 
     /// When an initiative was applied; unclear too where its column shows that a day may be another.
@@ -105,7 +111,7 @@ package final class CellReader: Sendable {
     /// The years of awards in a cell, and those with which school years begin.
     func awards(of initiative: Initiative) -> ReadAwards {
         let text = initiative[.awards]
-        let years = AwardYears.years(in: text)
+        let years = years.value(text) { AwardYears.years(in: text) }
         // A birth year that strayed into the cell is no award and not to be repeated.
         guard years.contains(where: { !(programme.awards.firstYear...programme.awards.lastYear).contains($0) }) else {
             return ReadAwards(years: years, schoolYears: [])

@@ -11,7 +11,7 @@ public enum DocumentNumber {
     /// date behind it. No blank and no mark tells two numbers apart. Of a text without a number, such as `đang xin số`, its words;
     /// empty for one without any.
     public static func key(_ text: String) -> String {
-        let all = VietnameseFolding.bareKey(text).split(separator: " ")
+        let all = NameLetters.words(of: VietnameseFolding.bareKey(text))
         let words = all.drop { lead.contains($0) }
         guard let first = words.first, first.utf8.first?.isDigit == true else { return all.joined(separator: "/") }
         let digits = first.prefix { $0.isNumber }
