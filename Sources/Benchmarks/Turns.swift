@@ -64,7 +64,9 @@ struct Turns {
         }
         func papers(_ name: String, _ rows: Int, _ scope: String, _ formats: String, rounds: Int = 3) throws -> Work {
             let input = try sample(.province, rows, "csv")
-            let words = ["generate", input, "-o", "OUT", "--format", formats, "--per", scope, "--split", "0", "--include", "all", "--quiet"]
+            let words = [
+                "generate", input, "-o", "OUT", "--format", formats, "--per", scope, "--split", "0", "--include", "all", "--quiet",
+            ]
             return Work(name: name, input: input, words: words, rounds: rounds)
         }
         func reading(_ kind: SampleFile, _ ending: String) throws -> Work {
