@@ -27,6 +27,10 @@ struct PDFRunTests {
             for paper in papers { total += try await Self.pages(of: folder.appending(path: paper)) }
             let book = folder.appending(path: "ban-in.pdf")
             #expect(try await Self.pages(of: book) == total)
+            if let qpdf = Place.tool("qpdf") {
+                let judged = try await CommandLineTool.run(qpdf, ["--check", book.path])
+                #expect(judged.status == 0, "\(judged.text)\(judged.errors)")
+            }
             let text = try await CommandLineTool.run(try #require(Place.tool("pdftotext")), [book.path, "-"]).text
             let ranking = try #require(text.range(of: "XẾP HẠNG") ?? text.range(of: "xếp hạng"))
             let proposal = try #require(text.range(of: "TỜ TRÌNH"))
