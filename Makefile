@@ -20,7 +20,7 @@ TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyx
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3
 
-.PHONY: help setup setup-test build run test stress lint docs bench rates sanitize sanitize-thread coverage fuzz pictures install clean
+.PHONY: help setup setup-test build run test stress lint docs bench peers rates sanitize sanitize-thread coverage fuzz pictures install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
@@ -62,6 +62,11 @@ bench: setup ## speed, in a release build; OLD=CHECKOUT: beside that checkout's 
 	$(BUILD) sangkien
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks" $(if $(OLD),turns "$(OLD)")
+
+peers: setup-test ## beside docxtpl and relatorio on the same rows, in turns
+	$(BUILD) sangkien
+	$(BUILD) Benchmarks
+	@Tests/peers/run "$(BIN)/sangkien" "$(BIN)/Benchmarks"
 
 rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks
