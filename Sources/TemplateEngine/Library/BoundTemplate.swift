@@ -60,9 +60,9 @@ public struct BoundTemplate: Sendable {
                 throw DiagnosticError(error.unfinished(path))
             }
         }
-        guard let fault = run.fault else { return }
+        guard !run.faults.isEmpty else { return }
         FileSystem.removeFile(path)
-        throw DiagnosticError(fault)
+        throw DiagnosticError(run.faults)
     }
 
     /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:record:)` would write.
@@ -87,7 +87,7 @@ public struct BoundTemplate: Sendable {
             let source = textSource(values, run)
             while source(&bytes) {}
         }
-        if let fault = run.fault { throw DiagnosticError(fault) }
+        guard run.faults.isEmpty else { throw DiagnosticError(run.faults) }
         return bytes
     }
 

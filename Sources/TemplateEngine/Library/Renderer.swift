@@ -19,6 +19,8 @@ struct Renderer {
     private let record: Int
     var copies: Copies
     var lists: ListNumbers
+    /// What formulas of tables make of the cells printed so far.
+    private(set) var cells: CellTotals
 
     /// An open list and the row it is at; the outermost is the document itself.
     struct Scope {
@@ -56,11 +58,15 @@ struct Renderer {
         scopes = [Scope(rows: Rows(values))]
         mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
+        cells = CellTotals(program)
         lists = ListNumbers(program.lists, first: firstList)
     }
 
     /// The first value that does not fit the schema.
-    private(set) var fault: Diagnostic?
+    private var fault: Diagnostic?
+
+    /// What makes the document useless, all of it known at its end.
+    var faults: [Diagnostic] { fault.map { [$0] } ?? cells.faults }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
     var unreadable: UnreadableValues?
@@ -74,7 +80,7 @@ struct Renderer {
         while position < program.operations.count {
             step(&output)
             // What may be taken back again is not handed on.
-            if output.count >= limit, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
+            if output.count >= limit, !cells.isOpen, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
         }
         return false
     }
@@ -105,6 +111,8 @@ struct Renderer {
         case .continued(let region, let range): writeContinued(region, range, to: &output)
         case .unlessJoined(let region, let otherwise): if !isJoined(region) { position = otherwise }
         case .rowSpan(let region): output.append(contentsOf: String(rowsAhead(of: region)).utf8)
+        case .openCell: cells.open(at: output.count)
+        case .closeCell(let site): cells.close(site, output, copies: { scopes[$0].copy }, number: unreadable?.record ?? rowNumber)
         case .span(let merge): writeSpan(program.merges[merge], to: &output)
         case .unlessContinued(let merge, let otherwise): if isContinued(program.merges[merge]) { position = otherwise }
         }
@@ -173,11 +181,13 @@ struct Renderer {
 
     // MARK: Values
 
-    private func write(_ field: Program.Computed, to output: inout [UInt8]) {
-        Escaping.append(field.expression.text { value(of: $0) }, to: &output, context: field.context)
+    private mutating func write(_ field: Program.Computed, to output: inout [UInt8]) {
+        let text = field.expression.text { value(of: $0) }
+        if cells.isOpen, field.expression.printsNumber({ value(of: $0) }) { cells.note(text) }
+        Escaping.append(text, to: &output, context: field.context)
     }
 
-    private func write(_ slot: Int, to output: inout [UInt8]) {
+    private mutating func write(_ slot: Int, to output: inout [UInt8]) {
         let value = value(of: slot)
         let text = value.text
         let isNumber = if case .number = value { true } else { false }
@@ -186,6 +196,7 @@ struct Renderer {
         if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber) {
             unreadable.note(slot, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
         }
+        if cells.isOpen, isNumber { cells.note(formatted) }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)
     }
 
@@ -202,6 +213,9 @@ struct Renderer {
         case .position: .text(String(row + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
         case .record: .text(String(record))
+        case .cells:
+            program.slots[slot].cells.flatMap { cells.text($0, copies: { scopes[$0].copy }) }.map(Value.number)
+                ?? .text(FieldFormula<Int>.failure)
         }
     }
 
@@ -223,6 +237,9 @@ struct Renderer {
     private func text(of slot: Int) -> String {
         value(of: slot).text
     }
+
+    /// The number of the row that the innermost list is at, from 1.
+    private var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
 
     // MARK: Merged cells
 

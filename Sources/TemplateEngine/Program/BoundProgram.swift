@@ -15,6 +15,8 @@ struct BoundProgram: Sendable {
         case total
         /// The number of the record, from 1.
         case record
+        /// Cells of a table.
+        case cells
         /// An optional field that the data lacks.
         case missing
     }
@@ -130,6 +132,7 @@ private struct Binder {
 
     /// Where a slot's field is found; of several names the first that the data has counts.
     private mutating func find(_ slot: Program.Slot) -> Found? {
+        if slot.cells != nil { return (.cells, nil) }
         if slot.isRecordNumber { return (scopes.count > 1 ? .position : .record, nil) }
         for name in slot.names {
             if let found = find(name, slot) { return found }

@@ -14,6 +14,7 @@ struct PartCompiler {
     var computed: [Program.Computed] = []
     var tests: [FieldTest<Int>] = []
     var diagnostics: [Diagnostic] = []
+    private var formulas: [TableFormulas.Use] = []
 
     /// What compiling a part gives.
     struct Result {
@@ -105,6 +106,7 @@ struct PartCompiler {
         var columns = ColumnWidths(tree, dialect, loops: loops, places: places)
         columns.add(tags, to: &edits, &computed) { slotOfAnchor[$0.anchor] }
         if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += columns.faults }
+        addFormulas(loops, tagged, &program)
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
@@ -113,6 +115,17 @@ struct PartCompiler {
         RowMerges.add(to: &edits, tree, dialect, sections: sections, loops: loops, ignored: merged.cells, &program)
         diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
         NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
+    }
+
+    /// Has the numbers of cells noted that formulas reckon with.
+    private mutating func addFormulas(_ loops: LoopNest, _ tagged: TaggedBytes, _ program: inout Program) {
+        guard !formulas.isEmpty else { return }
+        var cells = TableFormulas(tree, dialect, loops: loops, tagged: tagged, places: places)
+        for use in formulas { cells.add(use) }
+        cells.add(to: &edits)
+        for (slot, value) in cells.values { slots[slot].cells = value }
+        (program.cellSites, program.totalCount) = (cells.sites, cells.totalCount)
+        diagnostics += cells.faults
     }
 
     // MARK: Values
@@ -140,6 +153,10 @@ struct PartCompiler {
     mutating func addSlot(_ name: FieldName, _ tag: PlacedTag) -> Int {
         let slot = addSlot(name.names, isOptional: name.isOptional, tag: tag)
         slots[slot].isRecordNumber = name.isRecordNumber
+        if let cells = name.cells {
+            slots[slot].cells = Program.SlotCells(function: cells.function, totals: [])
+            formulas.append(TableFormulas.Use(slot: slot, range: cells.range, function: cells.function, tag: tag))
+        }
         return slot
     }
 

@@ -133,7 +133,7 @@ struct ProgramProof {
             isReachable = false
         case .beginGroup: groups.append(state)
         case .endGroup: if groups.popLast() != state { throw .crossing(state.open.last ?? "") }
-        case .row, .openContainer, .block, .mergedTable, .mergedRow: break
+        case .row, .openContainer, .block, .mergedTable, .mergedRow, .openCell, .closeCell: break
         case .closeContainer(let range, _): try readPerhaps(range)
         case .once(_, let range), .afterFirst(_, let range): try readPerhaps(range)
         case .continued(_, let range):

@@ -7,6 +7,8 @@ enum FieldMeaning {
     case value(NamedExpression, unknownSwitch: String?)
     /// SET and ASK give a name to a value, and print nothing.
     case definition(name: String, NamedExpression)
+    /// A formula over cells: it belongs to the data where its table does. Nil for one that nobody computes.
+    case cells(NamedExpression?, unknownSwitch: String?)
     /// It belongs to the data, and nothing computes it.
     case notComputed(String, LocalizedText)
     /// A field of the document, as PAGE: left alone.
@@ -85,7 +87,7 @@ enum FieldMeaning {
         return kind == "TOC" || kind == "INDEX" || kind == "TOA"
     }
 
-    private static let unreckoned = LocalizedText(
+    static let unreckoned = LocalizedText(
         vi: "công cụ không tính được trường này; thay bằng thẻ «…», hoặc khối «?…» … «/»",
         en: "this field cannot be computed; use a tag «…», or a section «?…» … «/», instead"
     )
@@ -131,123 +133,14 @@ enum FieldMeaning {
         _ known: [String: NamedExpression],
         touchesData: Bool
     ) -> FieldMeaning {
-        guard touchesData || !known.isEmpty else { return .other }
         let isSwitch = pieces.firstIndex { if case .letter("\\") = $0 { true } else { false } } ?? pieces.endIndex
         let (shape, unknown) = FieldShape.reading(FieldInstruction(Array(pieces[isSwitch...])).words[...])
         var reader = FormulaReader(Array(pieces[..<isSwitch]), known: known)
-        guard let formula = reader.read() else { return touchesData ? .notComputed("=", unreckoned) : .other }
-        guard touchesData || reader.usesKnown else { return .other }
-        return .value(.shaped(.formula(formula), shape), unknownSwitch: unknown)
-    }
-}
-
-/// Reads a formula of Word.
-private struct FormulaReader {
-    private var pieces: ArraySlice<FieldInstruction.Piece>
-    private let known: [String: NamedExpression]
-    private(set) var usesKnown = false
-    private var depth = 0
-
-    init(_ pieces: [FieldInstruction.Piece], known: [String: NamedExpression]) {
-        self.pieces = pieces.filter { if case .letter(let scalar) = $0 { !scalar.properties.isWhitespace } else { true } }[...]
-        self.known = known
-    }
-
-    /// The formula behind its `=`; nil for what is none.
-    mutating func read() -> FieldFormula<FieldName>? {
-        guard take("=") else { return nil }
-        guard let formula = sum(), pieces.isEmpty else { return nil }
-        return formula
-    }
-
-    private var next: Unicode.Scalar? {
-        if case .letter(let scalar) = pieces.first { scalar } else { nil }
-    }
-
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-        guard next == scalar else { return false }
-        pieces.removeFirst()
-        return true
-    }
-
-    private mutating func sum() -> FieldFormula<FieldName>? {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth < 64, var left = product() else { return nil }
-        while let sign = next, sign == "+" || sign == "-" {
-            pieces.removeFirst()
-            guard let right = product() else { return nil }
-            left = .binary(sign, left, right)
+        guard let formula = reader.read() else {
+            return touchesData ? .notComputed("=", unreckoned) : .cells(nil, unknownSwitch: nil)
         }
-        return left
-    }
-
-    private mutating func product() -> FieldFormula<FieldName>? {
-        guard var left = power() else { return nil }
-        while let sign = next, sign == "*" || sign == "/" {
-            pieces.removeFirst()
-            guard let right = power() else { return nil }
-            left = .binary(sign, left, right)
-        }
-        return left
-    }
-
-    private mutating func power() -> FieldFormula<FieldName>? {
-        guard var base = factor() else { return nil }
-        while take("^") {
-            guard let exponent = factor() else { return nil }
-            base = .binary("^", base, exponent)
-        }
-        if take("%") { base = .binary("/", base, .number(100)) }
-        return base
-    }
-
-    private mutating func factor() -> FieldFormula<FieldName>? {
-        var isNegative = false
-        while let sign = next, sign == "-" || sign == "+" {
-            pieces.removeFirst()
-            if sign == "-" { isNegative.toggle() }
-        }
-        guard let value = operand() else { return nil }
-        return isNegative ? .negative(value) : value
-    }
-
-    private mutating func operand() -> FieldFormula<FieldName>? {
-        if take("(") {
-            guard let inner = sum(), take(")") else { return nil }
-            return inner
-        }
-        if case .value(let value) = pieces.first {
-            pieces.removeFirst()
-            return .value(value)
-        }
-        guard let first = next else { return nil }
-        if first.properties.numericType != nil { return number() }
-        let name = word { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" }
-        if let value = known[name] {
-            usesKnown = true
-            return .value(value)
-        }
-        guard let function = FieldFunction(rawValue: name.lowercased()), take("(") else { return nil }
-        var arguments: [FieldFormula<FieldName>] = []
-        repeat {
-            guard let argument = sum() else { return nil }
-            arguments.append(argument)
-        } while take(";") || take(",")
-        return take(")") ? .call(function, arguments) : nil
-    }
-
-    private mutating func number() -> FieldFormula<FieldName>? {
-        let text = word { $0.properties.numericType != nil || $0 == "." || $0 == "," }
-        return .value(.text(text))
-    }
-
-    private mutating func word(_ belongs: (Unicode.Scalar) -> Bool) -> String {
-        var scalars = String.UnicodeScalarView()
-        while let scalar = next, belongs(scalar) {
-            scalars.append(scalar)
-            pieces.removeFirst()
-        }
-        return String(scalars)
+        let expression = NamedExpression.shaped(.formula(formula), shape)
+        if touchesData || reader.usesKnown { return .value(expression, unknownSwitch: unknown) }
+        return reader.usesCells ? .cells(expression, unknownSwitch: unknown) : .other
     }
 }

@@ -23,6 +23,11 @@ enum OpenDocumentFields {
     /// What the element at `index` means; nil for what belongs to the document.
     static func meaning(of index: Int, in tree: MarkupTree, declared: Set<String>) -> Meaning? {
         switch tree.nodes[index].name {
+        case "text:expression":
+            guard let written = tree.value("text:formula", of: index).map(XMLText.decoded) else { return nil }
+            guard let formula = FormulaReader.openDocument(written, readsNames: true) else { return nil }
+            let names = FieldExpression.formula(formula).names.flatMap(\.names)
+            return names.isEmpty || names.contains(where: declared.contains) ? nil : .value(.formula(formula))
         case "text:database-display":
             guard let name = tree.value("text:column-name", of: index) else { return nil }
             return .value(.value(FieldName(names: [XMLText.decoded(name)])))

@@ -109,7 +109,10 @@ struct WordFields {
         case .other:
             // What stands in another field's code or result counts by itself.
             if isInInstruction { open[open.count - 1].inner += inner } else { found += inner }
-        case .value(let expression, _):
+        case .cells(nil, _):
+            if isInInstruction { open[open.count - 1].inner += inner } else { found += inner }
+            found.append(field)
+        case .value(let expression, _), .cells(let expression?, _):
             // What it showed, and what stood in that, is gone.
             forget(since: foundBefore)
             guard expression.names.count <= Self.largest else { return }
@@ -162,7 +165,10 @@ extension WordFields.Found {
 
     /// Why the field cannot give way to a text; nil when it can, or means nothing to a template.
     func problem(in tree: MarkupTree) -> LocalizedText? {
-        guard !isSimple, case .value = meaning else { return nil }
+        switch meaning {
+        case .value where !isSimple, .cells where !isSimple: break
+        default: return nil
+        }
         let ends = [begin, end].map { index in tree.ancestors(of: index).first { tree.nodes[$0].name == "w:p" } }
         guard ends[0] == ends[1] else {
             return LocalizedText(
