@@ -65,6 +65,18 @@ public struct BoundTemplate: Sendable {
         throw DiagnosticError(run.faults)
     }
 
+    /// True when a field of the template (SKIPIF) says that the record of `values` gets no document.
+    ///
+    /// `values` are those of one record, as for `write(_:to:time:cores:record:)`.
+    public func skips(_ values: [Value], record: Int = 1) -> Bool {
+        guard schema.faults(of: values).isEmpty else { return false }
+        return parts.contains { part in
+            guard case .program(let program) = part.part, program.program.repeatsRecords else { return false }
+            var renderer = Renderer(program, values: values, record: record)
+            return renderer.skipsFirst()
+        }
+    }
+
     /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:record:)` would write.
     ///
     /// - Throws: `DiagnosticError` with `valuesUnfit`, or with `writeFailed` when a ZIP archive cannot hold so much.

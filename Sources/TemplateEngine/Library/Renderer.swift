@@ -24,8 +24,12 @@ struct Renderer {
 
     /// An open list and the row it is at; the outermost is the document itself.
     struct Scope {
-        let rows: Rows
+        var rows: Rows
         var index = 0
+        /// True behind the last row: what it holds is blank.
+        var isOver = false
+        /// True for what stands once because the data has no such list.
+        var standsOnce = false
         /// A number that no other copy has.
         var copy = 0
     }
@@ -100,6 +104,7 @@ struct Renderer {
         case .loop(let slot, let end): begin(slot, end: end)
         case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
         case .endLoop(let begin): next(begin)
+        case .nextRecord(let test): if test.map({ holds(program.tests[$0]) }) ?? true { takeNext() }
         case .nextRow(let range): if scopes[scopes.count - 1].index > 0 { output.append(contentsOf: program.bytes[range]) }
         case .branch(let condition, let otherwise): if !holds(program.conditions[condition]) { position = otherwise }
         case .unlessKnown(let slot, let otherwise): if isKnown(slot) { position = otherwise }
@@ -121,7 +126,12 @@ struct Renderer {
     // MARK: Sections
 
     mutating func begin(_ slot: Int, end: Int) {
-        guard case .rows(let rows) = value(of: slot) else { return stop(.notRows(program.slots[slot].name)) }
+        let rows: Rows
+        switch value(of: slot) {
+        case .rows(let list): rows = list
+        case _ where scopes.contains(where: \.isOver): rows = Rows(count: 0) { _, _ in .text("") }
+        default: return stop(.notRows(program.slots[slot].name))
+        }
         guard rows.count > 0 else {
             position = end
             return
@@ -141,7 +151,7 @@ struct Renderer {
 
     mutating func beginKnown(_ slot: Int, end: Int) {
         guard !isKnown(slot) else { return begin(slot, end: end) }
-        scopes.append(Scope(rows: Rows([]), copy: copies.next()))
+        scopes.append(Scope(rows: Rows([]), standsOnce: true, copy: copies.next()))
     }
 
     mutating func next(_ begin: Int) {
@@ -210,9 +220,9 @@ struct Renderer {
         case .field(let depth, let index): value(of: index, depth: depth, row: row)
         case .path(let depth, let places): value(at: places, depth: depth, row: row)
         case .missing: .text("")
-        case .position: .text(String(row + 1))
+        case .position: .text(scopes[scopes.count - 1].isOver ? "" : String(row + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
-        case .record: .text(String(record))
+        case .record: .text(recordText)
         case .cells:
             program.slots[slot].cells.flatMap { cells.text($0, copies: { scopes[$0].copy }) }.map(Value.number)
                 ?? .text(FieldFormula<Int>.failure)
@@ -236,6 +246,12 @@ struct Renderer {
 
     private func text(of slot: Int) -> String {
         value(of: slot).text
+    }
+
+    /// The number of the record at hand, where the document is repeated for the records or is that of one.
+    private var recordText: String {
+        guard scopes.count > 1, program.repeatsRecords else { return String(record) }
+        return scopes[1].isOver ? "" : String(record + scopes[1].index)
     }
 
     /// The number of the row that the innermost list is at, from 1.

@@ -61,6 +61,8 @@ struct PartCompiler {
         removeMarkers(tags, blocks)
         addSections(tags, blocks)
         addHidden(fields)
+        var pages = 0
+        addPages(tags, &pages)
         if tags.contains(where: \.isCached) { renewContents(fields) }
         if dialect == .word { PreservedSpaces.add(to: &edits, tree, tags) }
         addOptionalParagraphs(tags, blocks)
@@ -68,6 +70,7 @@ struct PartCompiler {
         for control in named.repeats { add(control) }
         unbind(tags, named)
         var program = Program(bytes: [])
+        program.copySites = pages
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
@@ -144,6 +147,7 @@ struct PartCompiler {
             case .computed(let expression):
                 computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))
                 addValue(.computed(computed.count - 1), tag, order: order)
+            case .next(let test): addNext(test, tag, order: order)
             case .columns(let name, let isOptional): _ = addSlot([name], isOptional: isOptional, tag: tag)
             default: continue
             }

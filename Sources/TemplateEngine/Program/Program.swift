@@ -21,6 +21,8 @@ struct Program: Sendable {
         case repeatKnown(Int, end: Int)
         /// Takes the next row and goes back behind `begin`, or goes on.
         case endLoop(begin: Int)
+        /// Takes the next row of the innermost list where the condition of an office program of that number holds; blank behind the last.
+        case nextRecord(test: Int?)
         /// Writes these bytes in every row of the innermost list but the first.
         case nextRow(Range<Int>)
         /// Goes to `otherwise` unless the condition of that number holds.
@@ -108,6 +110,8 @@ struct Program: Sendable {
         var mayBeCut = false
         /// True for the number of the record, or of the row in a repeat (MERGESEQ).
         var isRecordNumber = false
+        /// True for the list of the records that the whole document is repeated for.
+        var isRecords = false
         /// The cells that it reckons with, of a formula in a table.
         var cells: SlotCells?
 
@@ -197,6 +201,13 @@ struct Program: Sendable {
     var merges: [Merge] = []
     var cellSites: [CellSite] = []
     var totalCount = 0
+    /// The operation that begins the repetition of the document for the records.
+    var recordLoop: Int? {
+        guard repeatsRecords else { return nil }
+        return operations.firstIndex { if case .repeatKnown(let slot, _) = $0 { slots[slot].isRecords } else { false } }
+    }
+    /// True when the whole document is repeated for the records.
+    var repeatsRecords: Bool { slots.contains(where: \.isRecords) }
     var lists: [NumberedList] = []
     /// True when sections are not well placed, so that nobody knows which list a name belongs to.
     var hasBrokenSections = false

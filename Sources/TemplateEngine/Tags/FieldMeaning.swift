@@ -7,6 +7,10 @@ enum FieldMeaning {
     case value(NamedExpression, unknownSwitch: String?)
     /// SET and ASK give a name to a value, and print nothing.
     case definition(name: String, NamedExpression)
+    /// NEXT, NEXTIF: on to the next record.
+    case next(NamedTest?)
+    /// SKIPIF: no page for the record.
+    case skip(NamedTest)
     /// A formula over cells: it belongs to the data where its table does. Nil for one that nobody computes.
     case cells(NamedExpression?, unknownSwitch: String?)
     /// It belongs to the data, and nothing computes it.
@@ -48,22 +52,13 @@ enum FieldMeaning {
             let (shape, unknown) = FieldShape.reading(arguments.dropFirst().filter { $0.text.lowercased() != "\\h" }[...])
             let name = arguments.first?.text ?? ""
             self = .value(.shaped(known[name] ?? .text(""), shape), unknownSwitch: unknown)
-        case "NEXT", "NEXTIF":
-            self = .notComputed(
-                kind,
-                LocalizedText(
-                    vi: "trường sang bản ghi kế tiếp không dùng được; đặt «#dòng» … «/dòng» quanh phần của một bản ghi",
-                    en: "the field that takes the next record is not supported; put «#dòng» … «/dòng» around what belongs to one record"
-                )
-            )
-        case "SKIPIF":
-            self = .notComputed(
-                kind,
-                LocalizedText(
-                    vi: "trường bỏ qua bản ghi không dùng được; đặt «?điều kiện» … «/» quanh phần chỉ in khi cần",
-                    en: "the field that skips a record is not supported; put «?condition» … «/» around what is printed only sometimes"
-                )
-            )
+        case "NEXT": self = .next(nil)
+        case "NEXTIF", "SKIPIF":
+            guard let (test, rest) = Self.comparison(Array(arguments), known), rest.isEmpty else {
+                self = .notComputed(kind, Self.unreckoned)
+                return
+            }
+            self = kind == "SKIPIF" ? .skip(test) : .next(test)
         case "GREETINGLINE", "ADDRESSBLOCK", "FILLIN", "DATABASE":
             self = .notComputed(
                 kind,
@@ -101,30 +96,38 @@ enum FieldMeaning {
         return .value(.shaped(.value(field), shape), unknownSwitch: unknown)
     }
 
+    private static func operand(_ word: FieldInstruction.Word, _ known: [String: NamedExpression]) -> NamedExpression {
+        guard !word.isQuoted, word.isText, let value = known[word.text] else { return word.expression }
+        return value
+    }
+
+    /// `left = right`, and what stands behind it.
+    private static func comparison(
+        _ words: [FieldInstruction.Word],
+        _ known: [String: NamedExpression]
+    ) -> (test: NamedTest, rest: ArraySlice<FieldInstruction.Word>)? {
+        guard let place = words.firstIndex(where: { !$0.isQuoted && $0.isText && FieldComparison(rawValue: $0.text) != nil }), place > 0,
+            place + 1 < words.count, let sign = FieldComparison(rawValue: words[place].text)
+        else { return nil }
+        let left = place == 1 ? operand(words[0], known) : NamedExpression.joined(words[..<place].map { operand($0, known) })
+        return (.compare(left, sign, operand(words[place + 1], known)), words[(place + 2)...])
+    }
+
     /// `IF left = right "then" "else"`.
     private static func choice(
         _ words: ArraySlice<FieldInstruction.Word>,
         _ known: [String: NamedExpression],
         touchesData: Bool
     ) -> FieldMeaning {
-        func operand(_ word: FieldInstruction.Word) -> NamedExpression {
-            guard !word.isQuoted, word.isText, let value = known[word.text] else { return word.expression }
-            return value
-        }
         let usesKnown = words.contains { !$0.isQuoted && $0.isText && known[$0.text] != nil }
         guard touchesData || usesKnown else { return .other }
-        let words = Array(words)
-        guard let place = words.firstIndex(where: { !$0.isQuoted && $0.isText && FieldComparison(rawValue: $0.text) != nil }), place > 0,
-            place + 1 < words.count, let sign = FieldComparison(rawValue: words[place].text)
-        else { return .notComputed("IF", unreckoned) }
-        let left = place == 1 ? operand(words[0]) : NamedExpression.joined(words[..<place].map(operand))
-        let rest = words[(place + 2)...]
+        guard let (test, rest) = comparison(Array(words), known) else { return .notComputed("IF", unreckoned) }
         let branches = rest.prefix { $0.isQuoted || !$0.text.hasPrefix("\\") }
         guard branches.count <= 2 else { return .notComputed("IF", unreckoned) }
         let (shape, unknown) = FieldShape.reading(rest[branches.endIndex...])
-        let then = branches.first.map(operand) ?? .text("")
-        let otherwise = branches.count > 1 ? operand(branches[branches.startIndex + 1]) : .text("")
-        let choice = NamedExpression.choice(.compare(left, sign, operand(words[place + 1])), then, otherwise)
+        let then = branches.first.map { operand($0, known) } ?? .text("")
+        let otherwise = branches.count > 1 ? operand(branches[branches.startIndex + 1], known) : .text("")
+        let choice = NamedExpression.choice(test, then, otherwise)
         return .value(.shaped(choice, shape), unknownSwitch: unknown)
     }
 

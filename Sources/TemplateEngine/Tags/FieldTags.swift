@@ -64,6 +64,8 @@ struct FieldTags {
             case .value(let expression, let unknown), .cells(let expression?, let unknown):
                 if let unknown { note(unknown, of: expression, at: found.shown(in: tree), found.kind) }
                 add(found, Self.tag(of: expression), text: expression.names.first?.names[0] ?? found.kind)
+            case .next(let test): add(found, .next(test), text: found.kind)
+            case .skip(let test): add(found, .skip(test), text: found.kind)
             case .definition: add(found, .comment, text: found.kind)
             case .notComputed(let kind, let reason):
                 refuse(kind, reason, at: found.shown(in: tree))
@@ -144,19 +146,38 @@ struct FieldTags {
                         lastNode: index
                     )
                 )
+            case .next(let test)?:
+                let whole = tree.nodes[index].whole
+                let name = tree.nodes[index].name
+                let node = index
+                tags.append(
+                    PlacedTag(
+                        tag: .next(test),
+                        text: name,
+                        cuts: [whole],
+                        anchor: whole.lowerBound,
+                        node: node,
+                        firstNode: node,
+                        lastNode: node
+                    )
+                )
             case .hidden(let element, let test, let cuts)?:
                 removed += cuts
                 hidden.append(HiddenElement(element: element, test: test, place: index))
             case .notComputed(let field, let reason)?: refuse(field, reason, at: tree.nodes[index].whole)
             case nil:
-                guard tree.nodes[index].name == "table:table-cell", let formula = tree.value("table:formula", of: index) else { continue }
-                readCell(index, XMLText.decoded(formula), pictures)
+                if let formula = tree.value(Self.formulas[tree.nodes[index].name] ?? "", of: index) {
+                    readFormula(index, XMLText.decoded(formula), pictures)
+                }
             }
         }
     }
 
-    /// A cell whose text is what its formula makes of other cells, where data comes into its table.
-    private mutating func readCell(_ cell: Int, _ written: String, _ pictures: OpenDocumentPictures) {
+    /// What has a formula over cells: a cell, or a field that LibreOffice makes of one of Word.
+    private static let formulas = ["table:table-cell": "table:formula", "text:table-formula": "text:formula"]
+
+    /// A cell or a field whose text is what its formula makes of other cells, where data comes into its table.
+    private mutating func readFormula(_ cell: Int, _ written: String, _ pictures: OpenDocumentPictures) {
         guard let table = tree.ancestors(of: cell).first(where: { tree.nodes[$0].name == "table:table" }), FilledTables.isFilled(table, tree)
         else { return }
         let texts = (cell + 1..<tree.nodes[cell].endIndex)
@@ -168,15 +189,18 @@ struct FieldTags {
         let (shape, unknown) = pictures.shape(of: cell) ?? (FieldShape(), nil)
         let expression = NamedExpression.shaped(.formula(formula), shape)
         if let unknown { note(unknown, of: expression, at: tree.nodes[cell].head, "=") }
+        // A field goes with what it showed; of a cell only its text does.
+        let isField = tree.nodes[cell].name != "table:table-cell"
+        let cuts = isField ? [tree.nodes[cell].whole] : texts.map { tree.nodes[$0].head }
         tags.append(
             PlacedTag(
                 tag: .computed(expression),
                 text: "=",
-                cuts: texts.map { tree.nodes[$0].head },
-                anchor: tree.nodes[first].head.lowerBound,
-                node: first,
-                firstNode: first,
-                lastNode: texts[texts.count - 1]
+                cuts: cuts,
+                anchor: cuts[0].lowerBound,
+                node: isField ? cell : first,
+                firstNode: isField ? cell : first,
+                lastNode: isField ? cell : texts[texts.count - 1]
             )
         )
     }

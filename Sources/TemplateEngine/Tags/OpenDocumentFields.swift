@@ -8,6 +8,8 @@ enum OpenDocumentFields {
         case value(NamedExpression)
         /// The element is hidden when the test holds; the bytes that say so are no part of the document.
         case hidden(element: Int, NamedTest, cuts: [Range<Int>])
+        /// On to the next record.
+        case next(NamedTest?)
         case notComputed(String, LocalizedText)
     }
 
@@ -32,14 +34,7 @@ enum OpenDocumentFields {
             guard let name = tree.value("text:column-name", of: index) else { return nil }
             return .value(.value(FieldName(names: [XMLText.decoded(name)])))
         case "text:database-row-number": return .value(.value(FieldName(names: ["số bản ghi"], isRecordNumber: true)))
-        case "text:database-next":
-            return .notComputed(
-                "database-next",
-                LocalizedText(
-                    vi: "trường sang bản ghi kế tiếp không dùng được; đặt «#dòng» … «/dòng» quanh phần của một bản ghi",
-                    en: "the field that takes the next record is not supported; put «#dòng» … «/dòng» around what belongs to one record"
-                )
-            )
+        case "text:database-next": return next(index, tree)
         case "text:database-row-select":
             return .notComputed(
                 "database-row-select",
@@ -59,6 +54,24 @@ enum OpenDocumentFields {
             return hidden(index, index, tree.attributes(of: index).filter { names.contains($0.name) }.map(\.whole), tree, declared)
         default: return nil
         }
+    }
+
+    /// On to the next record, where a condition holds; without one always.
+    private static func next(_ index: Int, _ tree: MarkupTree) -> Meaning {
+        let written = value("text:condition", index, tree)
+        guard !written.isEmpty else { return .next(nil) }
+        var reader = OpenDocumentCondition(written)
+        return reader.read().map { .next($0) } ?? unread("database-next")
+    }
+
+    private static func unread(_ field: String) -> Meaning {
+        .notComputed(
+            field,
+            LocalizedText(
+                vi: "không hiểu điều kiện của trường; thay bằng khối «?…» … «/»",
+                en: "its condition is not understood; use a section «?…» … «/» instead"
+            )
+        )
     }
 
     private static func conditionalText(_ index: Int, _ tree: MarkupTree, _ declared: Set<String>) -> Meaning? {
@@ -96,13 +109,7 @@ enum OpenDocumentFields {
         _ make: (NamedTest) -> Meaning
     ) -> Meaning? {
         var reader = OpenDocumentCondition(value("text:condition", index, tree))
-        guard let test = reader.read() else {
-            let problem = LocalizedText(
-                vi: "không hiểu điều kiện của trường; thay bằng khối «?…» … «/»",
-                en: "its condition is not understood; use a section «?…» … «/» instead"
-            )
-            return .notComputed(field, problem)
-        }
+        guard let test = reader.read() else { return unread(field) }
         let names = test.names.flatMap(\.names)
         guard !names.isEmpty, !names.contains(where: declared.contains), !names.contains(where: builtIn.contains) else { return nil }
         return make(test)

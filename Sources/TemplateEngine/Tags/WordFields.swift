@@ -109,6 +109,9 @@ struct WordFields {
         case .other:
             // What stands in another field's code or result counts by itself.
             if isInInstruction { open[open.count - 1].inner += inner } else { found += inner }
+        case .next, .skip:
+            forget(since: foundBefore)
+            found.append(field)
         case .cells(nil, _):
             if isInInstruction { open[open.count - 1].inner += inner } else { found += inner }
             found.append(field)
@@ -166,7 +169,7 @@ extension WordFields.Found {
     /// Why the field cannot give way to a text; nil when it can, or means nothing to a template.
     func problem(in tree: MarkupTree) -> LocalizedText? {
         switch meaning {
-        case .value where !isSimple, .cells where !isSimple: break
+        case .value where !isSimple, .cells where !isSimple, .next where !isSimple, .skip where !isSimple: break
         default: return nil
         }
         let ends = [begin, end].map { index in tree.ancestors(of: index).first { tree.nodes[$0].name == "w:p" } }
