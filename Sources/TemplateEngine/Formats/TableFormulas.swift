@@ -162,8 +162,8 @@ struct TableFormulas {
         en: "a formula over cells must stand in a cell of their table"
     )
     private static let behind = LocalizedText(
-        vi: "chỉ cộng được các ô có trong bảng và đứng trước công thức: các dòng trên, hoặc các ô bên trái; chuyển công thức xuống dưới hoặc sang phải các ô ấy",
-        en: "only cells of the table that stand before the formula can be reckoned with: rows above, or cells to the left; move the formula below or behind them"
+        vi: "chỉ tính được các ô của bảng đứng trước công thức, ở các dòng trên hoặc bên trái; chuyển công thức ra sau các ô ấy",
+        en: "only cells of the table before the formula count, in rows above or to its left; move the formula behind them"
     )
     private static let nothingAbove = LocalizedText(
         vi: "phần lặp có công thức này không có dòng nào ở trên nó; đặt công thức ở dòng cộng, sau các dòng lặp",

@@ -137,7 +137,8 @@ enum CellText {
                 continue
             }
             let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex - 1
-            let name = bytes[index...end].dropFirst().prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+            let name = bytes[index...end].dropFirst()
+                .prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
             if isWord { isShown = name.elementsEqual("w:t".utf8) && bytes[end - 1] != UInt8(ascii: "/") }
             // A break parts words, a change of letters does not.
             if breaks.contains(where: { name.elementsEqual($0.utf8) }) { text.append(UInt8(ascii: " ")) }

@@ -16,7 +16,7 @@ struct Renderer {
     /// The cells merged over rows in the rows being printed.
     var mergedRows: MergedRows
     /// The number of the record, from 1.
-    private let record: Int
+    let record: Int
     var copies: Copies
     var lists: ListNumbers
     /// What formulas of tables make of the cells printed so far.
@@ -246,12 +246,6 @@ struct Renderer {
 
     private func text(of slot: Int) -> String {
         value(of: slot).text
-    }
-
-    /// The number of the record at hand, where the document is repeated for the records or is that of one.
-    private var recordText: String {
-        guard scopes.count > 1, program.repeatsRecords else { return String(record) }
-        return scopes[1].isOver ? "" : String(record + scopes[1].index)
     }
 
     /// The number of the row that the innermost list is at, from 1.

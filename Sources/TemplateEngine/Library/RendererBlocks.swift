@@ -33,6 +33,12 @@ extension Renderer {
 
     // MARK: Records
 
+    /// The number of the record at hand, where the document is repeated for the records or is that of one.
+    var recordText: String {
+        guard scopes.count > 1, program.repeatsRecords else { return String(record) }
+        return scopes[1].isOver ? "" : String(record + scopes[1].index)
+    }
+
     /// True when the first record makes no page: a condition skips it.
     mutating func skipsFirst() -> Bool {
         guard let begin = program.recordLoop, case .repeatKnown(let slot, let end) = program.operations[begin] else { return false }

@@ -49,7 +49,12 @@ extension PartCompiler {
             guard !hasMoved else { return refuse(tag, Self.skipAfterNext) }
             tests.append(test.map { addSlot($0, tag) })
             skips += 1
-            edits.add(.begin(section: section - skips, .unlessTest(tests.count - 1, otherwise: 0)), at: content.lowerBound, .tag, order: .min)
+            edits.add(
+                .begin(section: section - skips, .unlessTest(tests.count - 1, otherwise: 0)),
+                at: content.lowerBound,
+                .tag,
+                order: .min
+            )
         }
         if case .literal(let bridge) = pageBreak(), !bridge.isEmpty {
             edits.add(.run(.afterFirst(site, bridge)), at: content.lowerBound, .tag, order: .min)
@@ -68,7 +73,9 @@ extension PartCompiler {
 
     /// The blocks of the document's body; nil for a field in a header, a note or a text box that the body does not hold.
     private func content(around tag: PlacedTag) -> Range<Int>? {
-        guard let body = tree.ancestors(of: tag.node).first(where: { ["w:body", "office:text"].contains(tree.nodes[$0].name) }) else { return nil }
+        guard let body = tree.ancestors(of: tag.node).first(where: { ["w:body", "office:text"].contains(tree.nodes[$0].name) }) else {
+            return nil
+        }
         let children = tree.children(of: body).filter { tree.nodes[$0].kind == .element }
         // A frame that is tied to a page by its number would lie on the first one each time.
         guard !children.contains(where: { tree.nodes[$0].name.hasPrefix("draw:") }) else { return nil }
@@ -96,9 +103,11 @@ extension PartCompiler {
 
     /// A paragraph in a style of its own, which begins a page.
     private mutating func openDocumentBreak() -> String {
+        let names = "urn:oasis:names:tc:opendocument:xmlns:"
         let style =
-            "<style:style xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" style:name=\"SangkienTrang\" style:family=\"paragraph\">"
-            + "<style:paragraph-properties xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" fo:break-before=\"page\" fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\" fo:line-height=\"0.02cm\"/></style:style>"
+            "<style:style xmlns:style=\"\(names)style:1.0\" style:name=\"SangkienTrang\" style:family=\"paragraph\">"
+            + "<style:paragraph-properties xmlns:fo=\"\(names)xsl-fo-compatible:1.0\" fo:break-before=\"page\""
+            + " fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\" fo:line-height=\"0.02cm\"/></style:style>"
         if let styles = tree.nodes.firstIndex(where: { $0.name == "office:automatic-styles" }),
             let last = tree.children(of: styles).last(where: { tree.nodes[$0].kind == .element })
         {
@@ -122,15 +131,15 @@ extension PartCompiler {
         en: "a repeat cannot skip a record; put «?condition» … «/» around what is printed only sometimes"
     )
     private static let skipAfterNext = LocalizedText(
-        vi: "trường bỏ qua bản ghi phải đứng trước mọi trường sang bản ghi kế tiếp; đặt «?điều kiện» … «/» quanh phần chỉ in khi cần",
-        en: "the field that skips a record must stand before all that take the next one; put «?condition» … «/» around what is printed only sometimes"
+        vi: "trường bỏ qua bản ghi phải đứng trước mọi trường sang bản ghi kế tiếp; hoặc dùng «?điều kiện» … «/»",
+        en: "the field that skips a record must stand before all that take the next one; or use «?condition» … «/»"
     )
     private static let listBeside = LocalizedText(
         vi: "mẫu đã có «#dòng» … «/dòng» lặp các bản ghi; đặt trường này vào trong phần ấy, hoặc bỏ nó",
         en: "the template already repeats the records by «#dòng» … «/dòng»; put this field into that, or delete it"
     )
     private static let outsideBody = LocalizedText(
-        vi: "trường này chỉ dùng được trong thân văn bản, không dùng trong đầu trang, chú thích, khung neo theo trang; đặt «#dòng» … «/dòng» quanh phần của một bản ghi",
-        en: "it works in the body only, not in headers, notes and frames anchored to a page; put «#dòng» … «/dòng» around what belongs to one record"
+        vi: "chỉ dùng được trong thân văn bản, không trong đầu trang, chú thích, khung neo theo trang; hãy dùng «#dòng» … «/dòng»",
+        en: "it works in the body only, not in headers, notes and frames anchored to a page; use «#dòng» … «/dòng»"
     )
 }

@@ -18,6 +18,20 @@ enum FieldMeaning {
     /// A field of the document, as PAGE: left alone.
     case other
 
+    /// True for what is made of the pieces of its instruction.
+    var isComputed: Bool {
+        switch self {
+        case .value, .definition, .next, .skip, .cells: true
+        case .notComputed, .other: false
+        }
+    }
+
+    /// Fields of the document that may have data in their instructions: links, entries of an index, what Word draws of its code.
+    private static let open: Set<String> = [
+        "HYPERLINK", "TC", "XE", "TA", "RD", "EQ", "MACROBUTTON", "GOTOBUTTON", "ADVANCE", "SYMBOL", "TOC", "INDEX", "TOA", "IF",
+        "QUOTE", "SET", "PRIVATE", "ADDIN", "COMMENTS", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "SEQ",
+    ]
+
     /// Reads the pieces of an instruction; `known` are the names that SET and ASK gave before.
     init(_ pieces: [FieldInstruction.Piece], known: [String: NamedExpression]) {
         let instruction = FieldInstruction(pieces)
@@ -34,6 +48,12 @@ enum FieldMeaning {
             let (shape, unknown) = FieldShape.reading(arguments)
             let number = NamedExpression.value(FieldName(names: [kind], isRecordNumber: true))
             self = .value(.shaped(number, shape), unknownSwitch: unknown)
+        case "COMPARE" where touchesData:
+            guard let (test, rest) = Self.comparison(Array(arguments), known), rest.isEmpty else {
+                self = .notComputed(kind, Self.unreckoned)
+                return
+            }
+            self = .value(.choice(test, .text("1"), .text("0")), unknownSwitch: nil)
         case "IF": self = Self.choice(arguments, known, touchesData: touchesData)
         case "=": self = Self.formula(pieces, known, touchesData: touchesData)
         case "QUOTE" where touchesData:
@@ -59,7 +79,7 @@ enum FieldMeaning {
                 return
             }
             self = kind == "SKIPIF" ? .skip(test) : .next(test)
-        case "GREETINGLINE", "ADDRESSBLOCK", "FILLIN", "DATABASE":
+        case "GREETINGLINE", "ADDRESSBLOCK", "FILLIN", "DATABASE", "MERGEBARCODE":
             self = .notComputed(
                 kind,
                 LocalizedText(
@@ -70,8 +90,7 @@ enum FieldMeaning {
         case let name where known[first.text] != nil && !name.isEmpty:
             let (shape, unknown) = FieldShape.reading(arguments)
             self = .value(.shaped(known[first.text] ?? .text(""), shape), unknownSwitch: unknown)
-        case "INCLUDEPICTURE" where touchesData, "INCLUDETEXT" where touchesData, "AUTOTEXT" where touchesData:
-            self = .notComputed(kind, Self.unreckoned)
+        case _ where touchesData && !Self.open.contains(kind): self = .notComputed(kind, Self.unreckoned)
         default: self = .other
         }
     }

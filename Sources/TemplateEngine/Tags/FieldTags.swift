@@ -178,7 +178,8 @@ struct FieldTags {
 
     /// A cell or a field whose text is what its formula makes of other cells, where data comes into its table.
     private mutating func readFormula(_ cell: Int, _ written: String, _ pictures: OpenDocumentPictures) {
-        guard let table = tree.ancestors(of: cell).first(where: { tree.nodes[$0].name == "table:table" }), FilledTables.isFilled(table, tree)
+        guard let table = tree.ancestors(of: cell).first(where: { tree.nodes[$0].name == "table:table" }),
+            FilledTables.isFilled(table, tree)
         else { return }
         let texts = (cell + 1..<tree.nodes[cell].endIndex)
             .filter { tree.nodes[$0].kind == .text && tree.nodes[tree.nodes[$0].parent].name.hasPrefix("text:") }

@@ -26,7 +26,8 @@ struct FormField {
             guard tree.nodes[child].name == "w:r" || tree.nodes[child].name == "w:proofErr" || Self.kept.contains(tree.nodes[child].name)
             else { return nil }
             parts.append(child)
-            let marks = (child..<tree.nodes[child].endIndex).compactMap { tree.nodes[$0].name == "w:fldChar" ? tree.value("w:fldCharType", of: $0) : nil }
+            let marks = (child..<tree.nodes[child].endIndex)
+                .compactMap { tree.nodes[$0].name == "w:fldChar" ? tree.value("w:fldCharType", of: $0) : nil }
             depth += marks.reduce(0) { $0 + ($1 == "begin" ? 1 : $1 == "end" ? -1 : 0) }
             if depth == 0 { break }
         }

@@ -17,8 +17,13 @@ struct FormulaReader {
 
     /// The formula of LibreOffice `ooow:sum <B2:B4>` in a cell, or one of names in a field; nil for what is none.
     static func openDocument(_ written: String, readsNames: Bool) -> FieldFormula<FieldName>? {
-        let text = written.firstRange(of: ":").flatMap { written[..<$0.lowerBound].allSatisfy(\.isLetter) ? written[$0.upperBound...] : nil }
-        var reader = FormulaReader((text ?? written[...]).unicodeScalars.map(FieldInstruction.Piece.letter), known: [:], readsNames: readsNames)
+        let text = written.firstRange(of: ":")
+            .flatMap { written[..<$0.lowerBound].allSatisfy(\.isLetter) ? written[$0.upperBound...] : nil }
+        var reader = FormulaReader(
+            (text ?? written[...]).unicodeScalars.map(FieldInstruction.Piece.letter),
+            known: [:],
+            readsNames: readsNames
+        )
         guard let formula = reader.sum(), reader.pieces.isEmpty else { return nil }
         return formula
     }

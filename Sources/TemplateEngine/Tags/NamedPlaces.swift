@@ -57,7 +57,11 @@ struct NamedPlaces {
         case "w:fldChar": FormField(index, in: tree)?.place
         case "text:placeholder": field(index, named: placeholderName(index, in: tree), in: tree)
         case "text:text-input": field(index, named: tree.value("text:description", of: index), in: tree)
-        case "text:user-field-get", "text:variable-get": field(index, named: tree.value("text:name", of: index), in: tree, pictures)
+        // A variable may be set where nobody sees it.
+        case "text:variable-set" where tree.value("text:display", of: index) == "none": nil
+        case "text:user-field-get", "text:user-field-input", "text:variable-get", "text:variable-set", "text:variable-input",
+            "text:drop-down":
+            field(index, named: tree.value("text:name", of: index), in: tree, pictures)
         case "text:expression": expression(index, in: tree, pictures)
         default: nil
         }

@@ -27,7 +27,14 @@ enum OpenDocumentFields {
         switch tree.nodes[index].name {
         case "text:expression":
             guard let written = tree.value("text:formula", of: index).map(XMLText.decoded) else { return nil }
-            guard let formula = FormulaReader.openDocument(written, readsNames: true) else { return nil }
+            guard let formula = FormulaReader.openDocument(written, readsNames: true) else {
+                let words = written.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }.filter { $0.first?.isLetter == true }
+                    .map(String.init)
+                let isOwn = words.allSatisfy {
+                    declared.contains($0) || builtIn.contains($0.lowercased()) || functions.contains($0.lowercased())
+                }
+                return isOwn ? nil : .notComputed("expression", FieldMeaning.unreckoned)
+            }
             let names = FieldExpression.formula(formula).names.flatMap(\.names)
             return names.isEmpty || names.contains(where: declared.contains) ? nil : .value(.formula(formula))
         case "text:database-display":
@@ -114,6 +121,12 @@ enum OpenDocumentFields {
         guard !names.isEmpty, !names.contains(where: declared.contains), !names.contains(where: builtIn.contains) else { return nil }
         return make(test)
     }
+
+    /// Words of formulas that name no value.
+    private static let functions: Set<String> = [
+        "ooow", "and", "or", "xor", "not", "eq", "neq", "l", "g", "leq", "geq", "true", "false", "pi", "e", "sum", "mean", "min", "max",
+        "product", "count", "sqrt", "pow", "round", "abs", "sign", "sin", "cos", "tan", "asin", "acos", "atan", "date", "phd",
+    ]
 
     /// Names that Writer itself knows in conditions.
     private static let builtIn: Set<String> = [

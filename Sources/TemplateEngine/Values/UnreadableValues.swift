@@ -21,7 +21,11 @@ final class UnreadableValues {
         let hasCells = !bound.program.cellSites.isEmpty
         guard hasCells || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
         let watch = UnreadableValues()
-        let program = BoundProgram(program: hasCells ? bound.program : bound.program.withoutLiterals, sources: bound.sources, widths: bound.widths)
+        let program = BoundProgram(
+            program: hasCells ? bound.program : bound.program.withoutLiterals,
+            sources: bound.sources,
+            widths: bound.widths
+        )
         var faults: [Diagnostic] = []
         for index in 0..<records.count where faults.isEmpty {
             watch.record = records.count > 1 ? index + 1 : nil
@@ -31,7 +35,8 @@ final class UnreadableValues {
             while renderer.fill(&output) { output.removeAll(keepingCapacity: true) }
             faults += renderer.faults
         }
-        return faults + watch.bySlot.sorted { $0.key < $1.key }.map { slot, seen in finding(bound.program.slots[slot], seen.count, seen.shown) }
+        return faults
+            + watch.bySlot.sorted { $0.key < $1.key }.map { slot, seen in finding(bound.program.slots[slot], seen.count, seen.shown) }
     }
 
     /// Takes the `text` of a slot when its formatter cannot read it; `row` is the 0-based row of the innermost list.
