@@ -66,7 +66,8 @@ enum OpenDocumentFields {
     /// On to the next record, where a condition holds; without one always.
     private static func next(_ index: Int, _ tree: MarkupTree) -> Meaning {
         let written = value("text:condition", index, tree)
-        guard !written.isEmpty else { return .next(nil) }
+        // What LibreOffice makes of a NEXT of Word has an empty condition.
+        guard !written.isEmpty, written != "ooow:" else { return .next(nil) }
         var reader = OpenDocumentCondition(written)
         return reader.read().map { .next($0) } ?? unread("database-next")
     }
