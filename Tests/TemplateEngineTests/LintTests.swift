@@ -37,6 +37,60 @@ import Testing
         #expect(codes(findings) == ["M202", "M301", "M104", "M201", "M101"])
     }
 
+    static let uncomputed: [(String, Bool)] =
+        [
+            "GREETINGLINE", "ADDRESSBLOCK", "DATABASE", "MERGEBARCODE a", "FILLIN", "SKIPIF a", "NEXTIF a", "MỚI «a»", "COMPARE «a»",
+            "= «a» +",
+        ]
+        .map { ("<w:p><w:fldSimple w:instr=\" \($0) \"><w:r><w:t>cũ</w:t></w:r></w:fldSimple></w:p>", true) }
+        + [
+            "text:database-row-select", "text:conditional-text text:condition=\"ooow:???\"",
+            "text:database-next text:condition=\"ooow:???\"",
+            "text:expression text:formula=\"ooow:sqrt(a)\"", "text:hidden-text text:condition=\"ooow:(\"",
+        ]
+        .map { ("<text:p><\($0)>cũ</\($0.prefix { $0 != " " })></text:p>", false) }
+
+    @Test(arguments: uncomputed)
+    func `trường không ai tính được là lỗi có chỗ, cả khi không có dữ liệu`(body: String, isWord: Bool) throws {
+        let part = isWord ? "<w:document><w:body>\(body)</w:body></w:document>" : "<office:text>\(body)</office:text>"
+        let result = PartCompiler.compile(Array(part.utf8), dialect: isWord ? .word : .openDocument, file: "mau.xml")
+        #expect(codes(result.diagnostics) == ["M107"])
+        #expect(result.diagnostics.first?.location?.byteOffset.map { $0 > 0 } == true)
+    }
+
+    @Test func `ô không phải là số được nêu khi kiểm tra với dữ liệu`() throws {
+        let row = { (text: String) in "<w:tr><w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc></w:tr>" }
+        let sum = "<w:tr><w:tc><w:p><w:fldSimple w:instr=\" =SUM(ABOVE) \"><w:r><w:t>0</w:t></w:r></w:fldSimple></w:p></w:tc></w:tr>"
+        let table = "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>\(row("Tiền"))\(row("«Số tiền»"))\(sum)</w:tbl><w:p/>"
+        let folder = try TemporaryFolder()
+        let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        try folder.write("<w:document xmlns:w=\"w\"><w:body>\(table)</w:body></w:document>".utf8, to: "word/document.xml")
+        try folder.write(
+            "<Types><Override PartName=\"/word/document.xml\" ContentType=\"\(type)\"/></Types>".utf8,
+            to: "[Content_Types].xml"
+        )
+        try folder.write("<Relationships/>".utf8, to: "_rels/.rels")
+        let rows = [["A", "", "1.500"], ["B", "", "5 cái"]]
+        let errors = Template.lint(folder.path, schema: Self.table, records: records(rows)).filter { $0.severity == .error }
+        #expect(codes(errors) == ["M110"])
+        #expect(errors.first?.message(in: .vietnamese).contains("bản ghi 2") == true)
+    }
+
+    @Test func `bản ghi mà SKIPIF bỏ qua không có văn bản riêng`() throws {
+        let skip = "<w:p><w:fldSimple w:instr=\" SKIPIF «Số tiền» &lt; 5 \"/></w:p><w:p><w:r><w:t>«Họ và tên»</w:t></w:r></w:p>"
+        let folder = try TemporaryFolder()
+        let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        try folder.write("<w:document xmlns:w=\"w\"><w:body>\(skip)</w:body></w:document>".utf8, to: "word/document.xml")
+        try folder.write(
+            "<Types><Override PartName=\"/word/document.xml\" ContentType=\"\(type)\"/></Types>".utf8,
+            to: "[Content_Types].xml"
+        )
+        try folder.write("<Relationships/>".utf8, to: "_rels/.rels")
+        let form = try Template.load(folder.path).bound(to: Self.table)
+        let data = records(["A", "", "4"], ["B", "", "5"])
+        #expect((0..<2).map { form.skips(data.values($0)) } == [true, false])
+    }
+
     static let notes: [(String, [String])] = [
         ("<p>«Tên» a &lt;&lt; b</p>", ["M301"]), ("<p>«Tên» {{a | b | c}}</p>", ["M301"]), ("<p>«Tên» {{}}</p>", ["M301"]),
         ("<p>«Tên» {{\(String(repeating: "x", count: 90))}}</p>", ["M301"]), ("<p>«Tên» &lt;&lt;Nơi&gt;&gt; {{Ngày}}</p>", []),

@@ -77,6 +77,8 @@ package struct TemplateRendering: Sendable {
         var paths: [String] = []
         for index in 0..<data.recordCount {
             let values = data.values(ofRecord: index)
+            // The template itself leaves the record out (SKIPIF).
+            if form.skips(values, record: index + 1) { continue }
             let stem = names.name(for: values)
             let name = unique.name(stem, key: { $0.lowercased() }, numbered: { "\(stem) (\($0))" })
             let file = "\(name).\(form.format.rawValue)"

@@ -175,6 +175,21 @@ struct TableGrid {
             }
     }
 
+    /// The cells of a row in order, each with its first column.
+    func columns(of row: Int) -> [(element: Int, column: Int)] {
+        var column = property("w:gridBefore", of: row, in: "w:trPr").flatMap { Int($0, in: 0...1 << 14) } ?? 0
+        return cells(of: row)
+            .map { cell in
+                defer {
+                    column +=
+                        dialect == .word
+                        ? property("w:gridSpan", of: cell, in: "w:tcPr").flatMap { Int($0, in: Self.most) } ?? 1
+                        : number("table:number-columns-repeated", of: cell)
+                }
+                return (cell, column)
+            }
+    }
+
     /// The cells of a row in order, those in content controls too.
     private func cells(of element: Int) -> [Int] {
         tree.children(of: element)

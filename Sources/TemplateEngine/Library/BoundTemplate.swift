@@ -60,9 +60,21 @@ public struct BoundTemplate: Sendable {
                 throw DiagnosticError(error.unfinished(path))
             }
         }
-        guard let fault = run.fault else { return }
+        guard !run.faults.isEmpty else { return }
         FileSystem.removeFile(path)
-        throw DiagnosticError(fault)
+        throw DiagnosticError(run.faults)
+    }
+
+    /// True when a field of the template (SKIPIF) says that the record of `values` gets no document.
+    ///
+    /// `values` are those of one record, as for `write(_:to:time:cores:record:)`.
+    public func skips(_ values: [Value], record: Int = 1) -> Bool {
+        guard schema.faults(of: values).isEmpty else { return false }
+        return parts.contains { part in
+            guard case .program(let program) = part.part, program.program.repeatsRecords else { return false }
+            var renderer = Renderer(program, values: values, record: record)
+            return renderer.skipsFirst()
+        }
     }
 
     /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:record:)` would write.
@@ -87,7 +99,7 @@ public struct BoundTemplate: Sendable {
             let source = textSource(values, run)
             while source(&bytes) {}
         }
-        if let fault = run.fault { throw DiagnosticError(fault) }
+        guard run.faults.isEmpty else { throw DiagnosticError(run.faults) }
         return bytes
     }
 

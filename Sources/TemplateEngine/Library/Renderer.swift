@@ -16,14 +16,20 @@ struct Renderer {
     /// The cells merged over rows in the rows being printed.
     var mergedRows: MergedRows
     /// The number of the record, from 1.
-    private let record: Int
+    let record: Int
     var copies: Copies
     var lists: ListNumbers
+    /// What formulas of tables make of the cells printed so far.
+    private(set) var cells: CellTotals
 
     /// An open list and the row it is at; the outermost is the document itself.
     struct Scope {
-        let rows: Rows
+        var rows: Rows
         var index = 0
+        /// True behind the last row: what it holds is blank.
+        var isOver = false
+        /// True for what stands once because the data has no such list.
+        var standsOnce = false
         /// A number that no other copy has.
         var copy = 0
     }
@@ -56,11 +62,15 @@ struct Renderer {
         scopes = [Scope(rows: Rows(values))]
         mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
+        cells = CellTotals(program)
         lists = ListNumbers(program.lists, first: firstList)
     }
 
     /// The first value that does not fit the schema.
-    private(set) var fault: Diagnostic?
+    private var fault: Diagnostic?
+
+    /// What makes the document useless, all of it known at its end.
+    var faults: [Diagnostic] { fault.map { [$0] } ?? cells.faults }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
     var unreadable: UnreadableValues?
@@ -74,7 +84,7 @@ struct Renderer {
         while position < program.operations.count {
             step(&output)
             // What may be taken back again is not handed on.
-            if output.count >= limit, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
+            if output.count >= limit, !cells.isOpen, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
         }
         return false
     }
@@ -94,6 +104,7 @@ struct Renderer {
         case .loop(let slot, let end): begin(slot, end: end)
         case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
         case .endLoop(let begin): next(begin)
+        case .nextRecord(let test): if test.map({ holds(program.tests[$0]) }) ?? true { takeNext() }
         case .nextRow(let range): if scopes[scopes.count - 1].index > 0 { output.append(contentsOf: program.bytes[range]) }
         case .branch(let condition, let otherwise): if !holds(program.conditions[condition]) { position = otherwise }
         case .unlessKnown(let slot, let otherwise): if isKnown(slot) { position = otherwise }
@@ -105,6 +116,8 @@ struct Renderer {
         case .continued(let region, let range): writeContinued(region, range, to: &output)
         case .unlessJoined(let region, let otherwise): if !isJoined(region) { position = otherwise }
         case .rowSpan(let region): output.append(contentsOf: String(rowsAhead(of: region)).utf8)
+        case .openCell: cells.open(at: output.count)
+        case .closeCell(let site): cells.close(site, output, copies: { scopes[$0].copy }, number: unreadable?.record ?? rowNumber)
         case .span(let merge): writeSpan(program.merges[merge], to: &output)
         case .unlessContinued(let merge, let otherwise): if isContinued(program.merges[merge]) { position = otherwise }
         }
@@ -113,7 +126,12 @@ struct Renderer {
     // MARK: Sections
 
     mutating func begin(_ slot: Int, end: Int) {
-        guard case .rows(let rows) = value(of: slot) else { return stop(.notRows(program.slots[slot].name)) }
+        let rows: Rows
+        switch value(of: slot) {
+        case .rows(let list): rows = list
+        case _ where scopes.contains(where: \.isOver): rows = Rows(count: 0) { _, _ in .text("") }
+        default: return stop(.notRows(program.slots[slot].name))
+        }
         guard rows.count > 0 else {
             position = end
             return
@@ -133,7 +151,7 @@ struct Renderer {
 
     mutating func beginKnown(_ slot: Int, end: Int) {
         guard !isKnown(slot) else { return begin(slot, end: end) }
-        scopes.append(Scope(rows: Rows([]), copy: copies.next()))
+        scopes.append(Scope(rows: Rows([]), standsOnce: true, copy: copies.next()))
     }
 
     mutating func next(_ begin: Int) {
@@ -173,11 +191,13 @@ struct Renderer {
 
     // MARK: Values
 
-    private func write(_ field: Program.Computed, to output: inout [UInt8]) {
-        Escaping.append(field.expression.text { value(of: $0) }, to: &output, context: field.context)
+    private mutating func write(_ field: Program.Computed, to output: inout [UInt8]) {
+        let text = field.expression.text { value(of: $0) }
+        if cells.isOpen, field.expression.printsNumber({ value(of: $0) }) { cells.note(text) }
+        Escaping.append(text, to: &output, context: field.context)
     }
 
-    private func write(_ slot: Int, to output: inout [UInt8]) {
+    private mutating func write(_ slot: Int, to output: inout [UInt8]) {
         let value = value(of: slot)
         let text = value.text
         let isNumber = if case .number = value { true } else { false }
@@ -186,6 +206,7 @@ struct Renderer {
         if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber) {
             unreadable.note(slot, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
         }
+        if cells.isOpen, isNumber { cells.note(formatted) }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)
     }
 
@@ -199,9 +220,12 @@ struct Renderer {
         case .field(let depth, let index): value(of: index, depth: depth, row: row)
         case .path(let depth, let places): value(at: places, depth: depth, row: row)
         case .missing: .text("")
-        case .position: .text(String(row + 1))
+        case .position: .text(scopes[scopes.count - 1].isOver ? "" : String(row + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
-        case .record: .text(String(record))
+        case .record: .text(recordText)
+        case .cells:
+            program.slots[slot].cells.flatMap { cells.text($0, copies: { scopes[$0].copy }) }.map(Value.number)
+                ?? .text(FieldFormula<Int>.failure)
         }
     }
 
@@ -223,6 +247,9 @@ struct Renderer {
     private func text(of slot: Int) -> String {
         value(of: slot).text
     }
+
+    /// The number of the row that the innermost list is at, from 1.
+    private var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
 
     // MARK: Merged cells
 

@@ -31,6 +31,36 @@ extension Renderer {
         for index in groups.indices { groups[index].begin = nil }
     }
 
+    // MARK: Records
+
+    /// The number of the record at hand, where the document is repeated for the records or is that of one.
+    var recordText: String {
+        guard scopes.count > 1, program.repeatsRecords else { return String(record) }
+        return scopes[1].isOver ? "" : String(record + scopes[1].index)
+    }
+
+    /// True when the first record makes no page: a condition skips it.
+    mutating func skipsFirst() -> Bool {
+        guard let begin = program.recordLoop, case .repeatKnown(let slot, let end) = program.operations[begin] else { return false }
+        beginKnown(slot, end: end)
+        guard scopes.count > 1 else { return false }
+        return program.operations[(begin + 1)...]
+            .prefix { if case .unlessTest = $0 { true } else { false } }
+            .contains { if case .unlessTest(let test, _) = $0 { holds(program.tests[test]) } else { false } }
+    }
+
+    /// Goes on to the next row of the innermost list; behind the last one values are blank.
+    mutating func takeNext() {
+        let top = scopes.count - 1
+        guard top > 0 else { return }
+        scopes[top].index += 1
+        guard scopes[top].index >= scopes[top].rows.count else { return }
+        scopes[top].isOver = true
+        scopes[top].rows = Rows(count: scopes[top].index + 1) { _, _ in .text("") }
+        // The only record is the data itself.
+        if scopes[top].standsOnce { scopes[top - 1].rows = Rows(count: scopes[top - 1].index + 1) { _, _ in .text("") } }
+    }
+
     // MARK: Identities
 
     mutating func writeIdentity(_ operation: Program.Operation, _ output: inout [UInt8]) {

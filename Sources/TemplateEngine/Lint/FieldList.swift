@@ -61,7 +61,7 @@ private struct FieldListBuilder {
         var nextList = 0
         for use in found.uses {
             let slot = program.slots[use.slot]
-            if slot.isRecordNumber || slot.isCached { continue }
+            if slot.needsNoData || slot.isCached { continue }
             if use.list >= 0, use.role != .list, Counter(named: slot.name) != nil { continue }
             let node = node(slot.name, below: use.list < 0 ? 0 : nodeOfList[use.list])
             note(use.role, slot, at: node)

@@ -49,7 +49,7 @@ extension BoundTemplate {
         var renderer = Renderer(program, values: values, firstList: firstFreeList + run.newLists.count, record: run.record)
         return { output in
             let hasMore = renderer.fill(&output)
-            if !hasMore { run.note(renderer.newLists, renderer.fault) }
+            if !hasMore { run.note(renderer.newLists, renderer.faults) }
             return hasMore
         }
     }
@@ -71,7 +71,7 @@ extension BoundTemplate.Part {
 final class DocumentRun: Sendable {
     /// The number of the record, from 1.
     let record: Int
-    private let found = Mutex<(lists: [Int], fault: Diagnostic?)>(([], nil))
+    private let found = Mutex<(lists: [Int], faults: [Diagnostic])>(([], []))
 
     init(record: Int) {
         self.record = record
@@ -79,13 +79,13 @@ final class DocumentRun: Sendable {
 
     /// For each list that the document begins anew, the list of the template, in order.
     var newLists: [Int] { found.withLock { $0.lists } }
-    /// The first value that does not fit; the document is not whole then.
-    var fault: Diagnostic? { found.withLock { $0.fault } }
+    /// The values that do not fit; the document is not whole then.
+    var faults: [Diagnostic] { found.withLock { $0.faults } }
 
-    func note(_ lists: [Int], _ fault: Diagnostic?) {
+    func note(_ lists: [Int], _ faults: [Diagnostic]) {
         found.withLock { found in
             found.lists += lists
-            found.fault = found.fault ?? fault
+            found.faults += faults
         }
     }
 }

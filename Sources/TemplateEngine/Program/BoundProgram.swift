@@ -15,6 +15,8 @@ struct BoundProgram: Sendable {
         case total
         /// The number of the record, from 1.
         case record
+        /// Cells of a table.
+        case cells
         /// An optional field that the data lacks.
         case missing
     }
@@ -53,6 +55,8 @@ private struct Binder {
     private(set) var sources: [BoundProgram.Source?]
     private(set) var widths: [Int?]
     private(set) var faults: [Diagnostic] = []
+    /// How many scopes are open in the document that is repeated for the records.
+    private var recordsDepth = 1
     /// The conditions in which a joint such as `và` belongs to a name of the data.
     private(set) var joined: [Int] = []
 
@@ -74,9 +78,12 @@ private struct Binder {
                 if let counter = term.counter { resolve(counter) }
             }
         case .computed(let field): for slot in program.computed[field].expression.names { resolve(slot) }
+        case .nextRecord(let test?): for slot in program.tests[test].names { resolve(slot) }
         case .unlessTest(let test, _): for slot in program.tests[test].names { resolve(slot) }
         case .loop(let slot, _): open(slot)
-        case .repeatKnown(let slot, _): openKnown(slot)
+        case .repeatKnown(let slot, _):
+            openKnown(slot)
+            if program.slots[slot].isRecords { recordsDepth = scopes.count }
         case .endLoop: scopes.removeLast()
         default: break
         }
@@ -130,7 +137,8 @@ private struct Binder {
 
     /// Where a slot's field is found; of several names the first that the data has counts.
     private mutating func find(_ slot: Program.Slot) -> Found? {
-        if slot.isRecordNumber { return (scopes.count > 1 ? .position : .record, nil) }
+        if slot.cells != nil { return (.cells, nil) }
+        if slot.isRecordNumber { return (scopes.count > 1 && scopes.count != recordsDepth ? .position : .record, nil) }
         for name in slot.names {
             if let found = find(name, slot) { return found }
         }

@@ -14,6 +14,7 @@ struct PartCompiler {
     var computed: [Program.Computed] = []
     var tests: [FieldTest<Int>] = []
     var diagnostics: [Diagnostic] = []
+    private var formulas: [TableFormulas.Use] = []
 
     /// What compiling a part gives.
     struct Result {
@@ -60,6 +61,8 @@ struct PartCompiler {
         removeMarkers(tags, blocks)
         addSections(tags, blocks)
         addHidden(fields)
+        var pages = 0
+        addPages(tags, &pages)
         if tags.contains(where: \.isCached) { renewContents(fields) }
         if dialect == .word { PreservedSpaces.add(to: &edits, tree, tags) }
         addOptionalParagraphs(tags, blocks)
@@ -67,6 +70,7 @@ struct PartCompiler {
         for control in named.repeats { add(control) }
         unbind(tags, named)
         var program = Program(bytes: [])
+        program.copySites = pages
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
@@ -105,6 +109,7 @@ struct PartCompiler {
         var columns = ColumnWidths(tree, dialect, loops: loops, places: places)
         columns.add(tags, to: &edits, &computed) { slotOfAnchor[$0.anchor] }
         if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += columns.faults }
+        addFormulas(loops, tagged, &program)
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
@@ -113,6 +118,17 @@ struct PartCompiler {
         RowMerges.add(to: &edits, tree, dialect, sections: sections, loops: loops, ignored: merged.cells, &program)
         diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
         NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
+    }
+
+    /// Has the numbers of cells noted that formulas reckon with.
+    private mutating func addFormulas(_ loops: LoopNest, _ tagged: TaggedBytes, _ program: inout Program) {
+        guard !formulas.isEmpty else { return }
+        var cells = TableFormulas(tree, dialect, loops: loops, tagged: tagged, places: places)
+        for use in formulas { cells.add(use) }
+        cells.add(to: &edits)
+        for (slot, value) in cells.values { slots[slot].cells = value }
+        (program.cellSites, program.totalCount) = (cells.sites, cells.totalCount)
+        diagnostics += cells.faults
     }
 
     // MARK: Values
@@ -131,6 +147,7 @@ struct PartCompiler {
             case .computed(let expression):
                 computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))
                 addValue(.computed(computed.count - 1), tag, order: order)
+            case .next(let test): addNext(test, tag, order: order)
             case .columns(let name, let isOptional): _ = addSlot([name], isOptional: isOptional, tag: tag)
             default: continue
             }
@@ -140,6 +157,10 @@ struct PartCompiler {
     mutating func addSlot(_ name: FieldName, _ tag: PlacedTag) -> Int {
         let slot = addSlot(name.names, isOptional: name.isOptional, tag: tag)
         slots[slot].isRecordNumber = name.isRecordNumber
+        if let cells = name.cells {
+            slots[slot].cells = Program.SlotCells(function: cells.function, totals: [])
+            formulas.append(TableFormulas.Use(slot: slot, range: cells.range, function: cells.function, tag: tag))
+        }
         return slot
     }
 

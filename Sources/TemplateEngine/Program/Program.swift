@@ -21,6 +21,8 @@ struct Program: Sendable {
         case repeatKnown(Int, end: Int)
         /// Takes the next row and goes back behind `begin`, or goes on.
         case endLoop(begin: Int)
+        /// Takes the next row of the innermost list where the condition of an office program of that number holds; blank behind the last.
+        case nextRecord(test: Int?)
         /// Writes these bytes in every row of the innermost list but the first.
         case nextRow(Range<Int>)
         /// Goes to `otherwise` unless the condition of that number holds.
@@ -75,6 +77,12 @@ struct Program: Sendable {
         /// Writes how many rows the merged cell of that number covers from the row at hand on.
         case rowSpan(Int)
 
+        // Cells of tables that formulas reckon with.
+
+        /// A cell begins, or ends: the site of that number takes the number in it.
+        case openCell
+        case closeCell(Int)
+
         // Cells merged by their values.
 
         /// Writes how many rows the cell covers, as the format says it.
@@ -102,9 +110,32 @@ struct Program: Sendable {
         var mayBeCut = false
         /// True for the number of the record, or of the row in a repeat (MERGESEQ).
         var isRecordNumber = false
+        /// True for the list of the records that the whole document is repeated for.
+        var isRecords = false
+        /// The cells that it reckons with, of a formula in a table.
+        var cells: SlotCells?
+
+        /// True when its value does not come from the data.
+        var needsNoData: Bool { isRecordNumber || cells != nil }
 
         /// The name that messages use.
         var name: String { names[0] }
+    }
+
+    /// A cell of a table whose number formulas reckon with.
+    struct CellSite: Sendable {
+        let location: SourceLocation
+        let isWord: Bool
+        /// True for a cell without tags.
+        let isLiteral: Bool
+        /// The totals that it belongs to, and how many repeats are around both it and their formula.
+        var feeds: [(total: Int, depth: Int)] = []
+    }
+
+    /// What a formula makes of some totals; `depth` is as in their sites.
+    struct SlotCells: Sendable {
+        let function: CellFunction
+        let totals: [(total: Int, depth: Int)]
     }
 
     /// A field of an office program that the data decides, its names being slots.
@@ -168,6 +199,15 @@ struct Program: Sendable {
     var computed: [Computed] = []
     var tests: [FieldTest<Int>] = []
     var merges: [Merge] = []
+    var cellSites: [CellSite] = []
+    var totalCount = 0
+    /// The operation that begins the repetition of the document for the records.
+    var recordLoop: Int? {
+        guard repeatsRecords else { return nil }
+        return operations.firstIndex { if case .repeatKnown(let slot, _) = $0 { slots[slot].isRecords } else { false } }
+    }
+    /// True when the whole document is repeated for the records.
+    var repeatsRecords: Bool { slots.contains(where: \.isRecords) }
     var lists: [NumberedList] = []
     /// True when sections are not well placed, so that nobody knows which list a name belongs to.
     var hasBrokenSections = false

@@ -68,6 +68,8 @@ struct ProgramProof {
         "w:p>w:sdtContent", "w:pPr>w:p", "w:spacing>w:pPr", "w:rPr>w:pPr", "w:sz>w:rPr", "w:r>w:p", "w:t>w:r", "w:rPr>w:r", "w:tcPr>w:tc",
         "w:vMerge>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins", "w:r>w:smartTag",
         "w:r>w:sdtContent", "table:table-cell>table:table-row", "table:covered-table-cell>table:table-row", "text:p>table:table-cell",
+        "w:sectPr>w:pPr", "w:br>w:r", "text:p>office:text", "style:style>office:automatic-styles", "style:paragraph-properties>style:style",
+        "office:automatic-styles>office:document-content", "office:automatic-styles>office:document",
     ]
 
     private func allows(_ child: String, _ parent: String) -> Bool {
@@ -133,7 +135,7 @@ struct ProgramProof {
             isReachable = false
         case .beginGroup: groups.append(state)
         case .endGroup: if groups.popLast() != state { throw .crossing(state.open.last ?? "") }
-        case .row, .openContainer, .block, .mergedTable, .mergedRow: break
+        case .row, .openContainer, .block, .mergedTable, .mergedRow, .openCell, .closeCell, .nextRecord: break
         case .closeContainer(let range, _): try readPerhaps(range)
         case .once(_, let range), .afterFirst(_, let range): try readPerhaps(range)
         case .continued(_, let range):

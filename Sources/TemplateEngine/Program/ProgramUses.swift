@@ -33,6 +33,8 @@ struct ProgramUses {
             case .value(let slot), .optionalValue(let slot): uses.append(Use(slot: slot, role: .value, list: list))
             case .computed(let field):
                 for slot in program.computed[field].expression.names { uses.append(Use(slot: slot, role: .value, list: list)) }
+            case .nextRecord(let test?):
+                for slot in program.tests[test].names { uses.append(Use(slot: slot, role: .condition, list: list)) }
             case .unlessTest(let test, _):
                 for slot in program.tests[test].names { uses.append(Use(slot: slot, role: .condition, list: list)) }
             case .branch(let condition, _):

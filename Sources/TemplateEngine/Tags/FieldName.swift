@@ -8,6 +8,8 @@ struct FieldName: Sendable {
     var mayBeCut = false
     /// True when the data need not have it.
     var isOptional = false
+    /// The cells of its table that a formula reckons with; it is no name of the data then.
+    var cells: CellReading?
 }
 
 /// What a field prints, in names of the template.

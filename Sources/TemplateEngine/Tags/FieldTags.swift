@@ -48,16 +48,24 @@ struct FieldTags {
     // MARK: Word
 
     private mutating func readWord(_ fields: WordFields) {
+        let tables = FilledTables(fields, tree)
         for found in fields.found {
+            // Where no data comes into a table, its formulas are the document's own.
+            if case .cells = found.meaning, !tables.holds(found) { continue }
             if let problem = found.problem(in: tree) {
                 refuse(found.kind, problem, at: found.shown(in: tree))
                 consume(found)
                 continue
             }
             switch found.meaning {
-            case .value(let expression, let unknown):
-                if let unknown { note(unknown, of: expression, found) }
-                add(found, Self.tag(of: expression), text: Self.name(of: expression, found))
+            case .cells(nil, _):
+                refuse(found.kind, FieldMeaning.unreckoned, at: found.shown(in: tree))
+                consume(found)
+            case .value(let expression, let unknown), .cells(let expression?, let unknown):
+                if let unknown { note(unknown, of: expression, at: found.shown(in: tree), found.kind) }
+                add(found, Self.tag(of: expression), text: expression.names.first?.names[0] ?? found.kind)
+            case .next(let test): add(found, .next(test), text: found.kind)
+            case .skip(let test): add(found, .skip(test), text: found.kind)
             case .definition: add(found, .comment, text: found.kind)
             case .notComputed(let kind, let reason):
                 refuse(kind, reason, at: found.shown(in: tree))
@@ -74,14 +82,9 @@ struct FieldTags {
         return .value(name: field.names[0], formatter: formatter, isOptional: false, merges: false)
     }
 
-    private static func name(of expression: NamedExpression, _ found: WordFields.Found) -> String {
-        expression.names.first?.names[0] ?? found.kind
-    }
-
-    private mutating func note(_ unknown: String, of expression: NamedExpression, _ found: WordFields.Found) {
-        let bytes = found.shown(in: tree)
+    private mutating func note(_ unknown: String, of expression: NamedExpression, at bytes: Range<Int>, _ kind: String) {
         let location = places.location(of: bytes.lowerBound, length: bytes.count)
-        let name = Argument("tag", Self.name(of: expression, found))
+        let name = Argument("tag", expression.names.first?.names[0] ?? kind)
         diagnostics.append(Diagnostic(.fieldSwitchUnknown, at: location, name, Argument("switch", unknown)))
     }
 
@@ -122,9 +125,14 @@ struct FieldTags {
     /// `text:database-display`, what LibreOffice makes of a MERGEFIELD (ODF 1.3, 7.6.3), and its conditions (7.7).
     private mutating func readOpenDocument() {
         let declared = OpenDocumentFields.declaredNames(in: tree)
+        let pictures = OpenDocumentPictures(tree)
         for index in tree.nodes.indices where tree.nodes[index].kind == .element {
             switch OpenDocumentFields.meaning(of: index, in: tree, declared: declared) {
-            case .value(let expression)?:
+            case .value(var expression)?:
+                if let (shape, unknown) = pictures.shape(of: index) {
+                    expression = .shaped(expression, shape)
+                    if let unknown { note(unknown, of: expression, at: tree.nodes[index].whole, tree.nodes[index].name) }
+                }
                 consumed.formUnion(index + 1..<tree.nodes[index].endIndex)
                 let whole = tree.nodes[index].whole
                 tags.append(
@@ -138,13 +146,64 @@ struct FieldTags {
                         lastNode: index
                     )
                 )
+            case .next(let test)?:
+                let whole = tree.nodes[index].whole
+                let name = tree.nodes[index].name
+                let node = index
+                tags.append(
+                    PlacedTag(
+                        tag: .next(test),
+                        text: name,
+                        cuts: [whole],
+                        anchor: whole.lowerBound,
+                        node: node,
+                        firstNode: node,
+                        lastNode: node
+                    )
+                )
             case .hidden(let element, let test, let cuts)?:
                 removed += cuts
                 hidden.append(HiddenElement(element: element, test: test, place: index))
             case .notComputed(let field, let reason)?: refuse(field, reason, at: tree.nodes[index].whole)
-            case nil: continue
+            case nil:
+                if let formula = tree.value(Self.formulas[tree.nodes[index].name] ?? "", of: index) {
+                    readFormula(index, XMLText.decoded(formula), pictures)
+                }
             }
         }
+    }
+
+    /// What has a formula over cells: a cell, or a field that LibreOffice makes of one of Word.
+    private static let formulas = ["table:table-cell": "table:formula", "text:table-formula": "text:formula"]
+
+    /// A cell or a field whose text is what its formula makes of other cells, where data comes into its table.
+    private mutating func readFormula(_ cell: Int, _ written: String, _ pictures: OpenDocumentPictures) {
+        guard let table = tree.ancestors(of: cell).first(where: { tree.nodes[$0].name == "table:table" }),
+            FilledTables.isFilled(table, tree)
+        else { return }
+        let texts = (cell + 1..<tree.nodes[cell].endIndex)
+            .filter { tree.nodes[$0].kind == .text && tree.nodes[tree.nodes[$0].parent].name.hasPrefix("text:") }
+        guard let formula = FormulaReader.openDocument(written, readsNames: false), let first = texts.first else {
+            return refuse("=", FieldMeaning.unreckoned, at: tree.nodes[cell].head)
+        }
+        consumed.formUnion(texts)
+        let (shape, unknown) = pictures.shape(of: cell) ?? (FieldShape(), nil)
+        let expression = NamedExpression.shaped(.formula(formula), shape)
+        if let unknown { note(unknown, of: expression, at: tree.nodes[cell].head, "=") }
+        // A field goes with what it showed; of a cell only its text does.
+        let isField = tree.nodes[cell].name != "table:table-cell"
+        let cuts = isField ? [tree.nodes[cell].whole] : texts.map { tree.nodes[$0].head }
+        tags.append(
+            PlacedTag(
+                tag: .computed(expression),
+                text: "=",
+                cuts: cuts,
+                anchor: cuts[0].lowerBound,
+                node: isField ? cell : first,
+                firstNode: isField ? cell : first,
+                lastNode: isField ? cell : texts[texts.count - 1]
+            )
+        )
     }
 }
 
@@ -158,5 +217,5 @@ struct HiddenElement {
 
 extension FieldName {
     /// True for a name that a tag could have.
-    var isPlain: Bool { !isRecordNumber && names.count == 1 && !isOptional }
+    var isPlain: Bool { !isRecordNumber && cells == nil && names.count == 1 && !isOptional }
 }

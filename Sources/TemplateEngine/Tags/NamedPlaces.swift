@@ -42,28 +42,59 @@ struct NamedPlaces {
     init(_ tree: MarkupTree, dialect: Dialect, tags: [PlacedTag]) {
         guard dialect != .html else { return }
         let tagged = TaggedBytes(tags)
+        let pictures = dialect == .openDocument ? OpenDocumentPictures(tree) : nil
         for index in tree.nodes.indices {
             let node = tree.nodes[index]
             if let control = ContentControl.repeating(index, in: tree) { repeats.append(control) }
-            guard let place = Self.place(index, node.name, in: tree), !tagged.touch(node.whole) else { continue }
+            guard let place = Self.place(index, node.name, in: tree, pictures), !tagged.touch(node.whole) else { continue }
             places.append(place)
         }
     }
 
-    private static func place(_ index: Int, _ name: String, in tree: MarkupTree) -> NamedPlace? {
+    private static func place(_ index: Int, _ name: String, in tree: MarkupTree, _ pictures: OpenDocumentPictures?) -> NamedPlace? {
         switch name {
         case "w:sdt": ContentControl(index, in: tree)?.place
+        case "w:fldChar": FormField(index, in: tree)?.place
         case "text:placeholder": field(index, named: placeholderName(index, in: tree), in: tree)
         case "text:text-input": field(index, named: tree.value("text:description", of: index), in: tree)
-        case "text:user-field-get", "text:variable-get": field(index, named: tree.value("text:name", of: index), in: tree)
+        // A variable may be set where nobody sees it.
+        case "text:variable-set" where tree.value("text:display", of: index) == "none": nil
+        case "text:user-field-get", "text:user-field-input", "text:variable-get", "text:variable-set", "text:variable-input",
+            "text:drop-down":
+            field(index, named: tree.value("text:name", of: index), in: tree, pictures)
+        case "text:expression": expression(index, in: tree, pictures)
         default: nil
         }
     }
 
-    private static func field(_ index: Int, named written: String?, in tree: MarkupTree) -> NamedPlace? {
+    private static func field(
+        _ index: Int,
+        named written: String?,
+        in tree: MarkupTree,
+        _ pictures: OpenDocumentPictures? = nil
+    ) -> NamedPlace? {
         guard let written, case let name = XMLText.decoded(written), !name.isEmpty else { return nil }
         let whole = tree.nodes[index].whole
-        return NamedPlace(node: index, names: [name], whole: whole, pieces: [.value], context: .openDocumentText)
+        let shape = pictures?.shape(of: index)?.shape
+        let piece = shape.map { shape in NamedPlace.Piece.made { .shaped($0, shape) } } ?? .value
+        return NamedPlace(node: index, names: [name], whole: whole, pieces: [piece], context: .openDocumentText)
+    }
+
+    /// A formula with a name that the document itself gives a value: reckoned with that of the data where it has the name.
+    private static func expression(_ index: Int, in tree: MarkupTree, _ pictures: OpenDocumentPictures?) -> NamedPlace? {
+        guard let written = tree.value("text:formula", of: index).map(XMLText.decoded),
+            let formula = FormulaReader.openDocument(written, readsNames: true)
+        else { return nil }
+        let names = Set(FieldExpression.formula(formula).names.flatMap(\.names))
+        guard names.count == 1, let name = names.first else { return nil }
+        let shape = pictures?.shape(of: index)?.shape ?? FieldShape()
+        return NamedPlace(
+            node: index,
+            names: [name],
+            whole: tree.nodes[index].whole,
+            pieces: [.made { _ in .shaped(.formula(formula), shape) }],
+            context: .openDocumentText
+        )
     }
 
     /// LibreOffice shows and writes the text of a placeholder in angle brackets.

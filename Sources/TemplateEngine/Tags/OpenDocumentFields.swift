@@ -8,6 +8,8 @@ enum OpenDocumentFields {
         case value(NamedExpression)
         /// The element is hidden when the test holds; the bytes that say so are no part of the document.
         case hidden(element: Int, NamedTest, cuts: [Range<Int>])
+        /// On to the next record.
+        case next(NamedTest?)
         case notComputed(String, LocalizedText)
     }
 
@@ -23,18 +25,23 @@ enum OpenDocumentFields {
     /// What the element at `index` means; nil for what belongs to the document.
     static func meaning(of index: Int, in tree: MarkupTree, declared: Set<String>) -> Meaning? {
         switch tree.nodes[index].name {
+        case "text:expression":
+            guard let written = tree.value("text:formula", of: index).map(XMLText.decoded) else { return nil }
+            guard let formula = FormulaReader.openDocument(written, readsNames: true) else {
+                let words = written.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }.filter { $0.first?.isLetter == true }
+                    .map(String.init)
+                let isOwn = words.allSatisfy {
+                    declared.contains($0) || builtIn.contains($0.lowercased()) || functions.contains($0.lowercased())
+                }
+                return isOwn ? nil : .notComputed("expression", FieldMeaning.unreckoned)
+            }
+            let names = FieldExpression.formula(formula).names.flatMap(\.names)
+            return names.isEmpty || names.contains(where: declared.contains) ? nil : .value(.formula(formula))
         case "text:database-display":
             guard let name = tree.value("text:column-name", of: index) else { return nil }
             return .value(.value(FieldName(names: [XMLText.decoded(name)])))
         case "text:database-row-number": return .value(.value(FieldName(names: ["số bản ghi"], isRecordNumber: true)))
-        case "text:database-next":
-            return .notComputed(
-                "database-next",
-                LocalizedText(
-                    vi: "trường sang bản ghi kế tiếp không dùng được; đặt «#dòng» … «/dòng» quanh phần của một bản ghi",
-                    en: "the field that takes the next record is not supported; put «#dòng» … «/dòng» around what belongs to one record"
-                )
-            )
+        case "text:database-next": return next(index, tree)
         case "text:database-row-select":
             return .notComputed(
                 "database-row-select",
@@ -54,6 +61,25 @@ enum OpenDocumentFields {
             return hidden(index, index, tree.attributes(of: index).filter { names.contains($0.name) }.map(\.whole), tree, declared)
         default: return nil
         }
+    }
+
+    /// On to the next record, where a condition holds; without one always.
+    private static func next(_ index: Int, _ tree: MarkupTree) -> Meaning {
+        let written = value("text:condition", index, tree)
+        // What LibreOffice makes of a NEXT of Word has an empty condition.
+        guard !written.isEmpty, written != "ooow:" else { return .next(nil) }
+        var reader = OpenDocumentCondition(written)
+        return reader.read().map { .next($0) } ?? unread("database-next")
+    }
+
+    private static func unread(_ field: String) -> Meaning {
+        .notComputed(
+            field,
+            LocalizedText(
+                vi: "không hiểu điều kiện của trường; thay bằng khối «?…» … «/»",
+                en: "its condition is not understood; use a section «?…» … «/» instead"
+            )
+        )
     }
 
     private static func conditionalText(_ index: Int, _ tree: MarkupTree, _ declared: Set<String>) -> Meaning? {
@@ -91,17 +117,17 @@ enum OpenDocumentFields {
         _ make: (NamedTest) -> Meaning
     ) -> Meaning? {
         var reader = OpenDocumentCondition(value("text:condition", index, tree))
-        guard let test = reader.read() else {
-            let problem = LocalizedText(
-                vi: "không hiểu điều kiện của trường; thay bằng khối «?…» … «/»",
-                en: "its condition is not understood; use a section «?…» … «/» instead"
-            )
-            return .notComputed(field, problem)
-        }
+        guard let test = reader.read() else { return unread(field) }
         let names = test.names.flatMap(\.names)
         guard !names.isEmpty, !names.contains(where: declared.contains), !names.contains(where: builtIn.contains) else { return nil }
         return make(test)
     }
+
+    /// Words of formulas that name no value.
+    private static let functions: Set<String> = [
+        "ooow", "and", "or", "xor", "not", "eq", "neq", "l", "g", "leq", "geq", "true", "false", "pi", "e", "sum", "mean", "min", "max",
+        "product", "count", "sqrt", "pow", "round", "abs", "sign", "sin", "cos", "tan", "asin", "acos", "atan", "date", "phd",
+    ]
 
     /// Names that Writer itself knows in conditions.
     private static let builtIn: Set<String> = [

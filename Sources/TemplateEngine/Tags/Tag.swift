@@ -11,6 +11,10 @@ enum Tag: Sendable {
     case columns(name: String, isOptional: Bool)
     /// A field of an office program that the data decides: IF, conditional text.
     case computed(NamedExpression)
+    /// NEXT and NEXTIF of Word, the next record of LibreOffice: goes on to it, where the test holds.
+    case next(NamedTest?)
+    /// SKIPIF of Word: no page for the record where the test holds.
+    case skip(NamedTest)
     /// `«#sáng kiến»`, `«lặp sáng kiến»`
     case repetition(name: String)
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`

@@ -38,6 +38,8 @@ struct WordFields {
         /// How many fields were found before it, and those that stand in its instruction.
         let foundBefore: Int
         var inner: [Found] = []
+        /// A field of the document in its instruction, whose result nobody knows.
+        var other: String?
     }
 
     init(_ tree: MarkupTree) {
@@ -88,7 +90,15 @@ struct WordFields {
         case "end" where ignored > 0: ignored -= 1
         case "end":
             guard let field = open.popLast() else { return }
-            take(begin: field.begin, end: index, TagPieces.joined(field.pieces), isSimple: false, inner: field.inner, field.foundBefore)
+            take(
+                begin: field.begin,
+                end: index,
+                TagPieces.joined(field.pieces),
+                isSimple: false,
+                inner: field.inner,
+                field.foundBefore,
+                field.other
+            )
         default: break
         }
     }
@@ -100,16 +110,25 @@ struct WordFields {
         _ pieces: [FieldInstruction.Piece],
         isSimple: Bool,
         inner: [Found],
-        _ foundBefore: Int? = nil
+        _ foundBefore: Int? = nil,
+        _ other: String? = nil
     ) {
-        let meaning = FieldMeaning(pieces, known: known)
+        var meaning = FieldMeaning(pieces, known: known)
+        if let other, meaning.isComputed { meaning = .notComputed(Self.kind(pieces), Self.holds(other)) }
         let field = Found(begin: begin, end: end, kind: Self.kind(pieces), meaning: meaning, isSimple: isSimple)
         let isInInstruction = open.last.map { !$0.isInResult } ?? false
         switch meaning {
         case .other:
+            if isInInstruction { open[open.count - 1].other = field.kind }
             // What stands in another field's code or result counts by itself.
             if isInInstruction { open[open.count - 1].inner += inner } else { found += inner }
-        case .value(let expression, _):
+        case .next, .skip:
+            forget(since: foundBefore)
+            found.append(field)
+        case .cells(nil, _):
+            if isInInstruction { open[open.count - 1].inner += inner } else { found += inner }
+            found.append(field)
+        case .value(let expression, _), .cells(let expression?, _):
             // What it showed, and what stood in that, is gone.
             forget(since: foundBefore)
             guard expression.names.count <= Self.largest else { return }
@@ -134,6 +153,13 @@ struct WordFields {
         guard let count, count < found.count else { return }
         let kept = found[count...].filter { if case .notComputed = $0.meaning { true } else { false } }
         found.replaceSubrange(count..., with: kept)
+    }
+
+    private static func holds(_ other: String) -> LocalizedText {
+        LocalizedText(
+            vi: "trong nó có trường “\(other)”, là của riêng văn bản; dùng khối «?…» … «/» và để trường ấy ở ngoài",
+            en: "it holds the field “\(other)”, which is the document's own; use a section «?…» … «/» with that field outside fields"
+        )
     }
 
     private static func kind(_ pieces: [FieldInstruction.Piece]) -> String {
@@ -162,7 +188,10 @@ extension WordFields.Found {
 
     /// Why the field cannot give way to a text; nil when it can, or means nothing to a template.
     func problem(in tree: MarkupTree) -> LocalizedText? {
-        guard !isSimple, case .value = meaning else { return nil }
+        switch meaning {
+        case .value where !isSimple, .cells where !isSimple, .next where !isSimple, .skip where !isSimple: break
+        default: return nil
+        }
         let ends = [begin, end].map { index in tree.ancestors(of: index).first { tree.nodes[$0].name == "w:p" } }
         guard ends[0] == ends[1] else {
             return LocalizedText(

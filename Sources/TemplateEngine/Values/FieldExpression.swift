@@ -84,6 +84,14 @@ extension FieldExpression {
     }
 }
 
+extension FieldExpression {
+    /// True when what it prints is a number with a comma before decimals, in a picture perhaps.
+    func printsNumber(_ value: (Name) -> Value) -> Bool {
+        guard case .shaped(let inner, let shape) = self else { return isNumber(value) }
+        return shape.number != nil || (shape.isPlain && shape.formatter == nil && inner.isNumber(value))
+    }
+}
+
 extension FieldTest {
     /// The same with other names; `change` is asked for each in order.
     func map<Other>(_ change: (Name) -> Other) -> FieldTest<Other> {

@@ -12,7 +12,7 @@ indirect enum FieldFormula<Name: Sendable>: Sendable {
 
 /// The functions of Word that reckon with what is given to them.
 enum FieldFunction: String, Sendable, CaseIterable {
-    case sum, product, average, min, max, round, int, abs
+    case sum, product, average, count, min, max, round, int, abs
 
     /// Nil where Word would show an error.
     func result(_ numbers: [Double]) -> Double? {
@@ -20,6 +20,7 @@ enum FieldFunction: String, Sendable, CaseIterable {
         switch self {
         case .sum: return numbers.reduce(0, +)
         case .product: return numbers.reduce(1, *)
+        case .count: return Double(numbers.count)
         case .average: return numbers.reduce(0, +) / Double(numbers.count)
         case .min: return numbers.min()
         case .max: return numbers.max()
@@ -48,8 +49,21 @@ extension FieldFormula {
     }
 
     /// The result as people here write numbers, or a word of Word's own where it cannot be reckoned.
+    ///
+    /// Thousands are kept apart where they are in some number that it reckons with.
     func text(_ value: (Name) -> Value) -> String {
-        result(value).flatMap(Self.written) ?? "!Lỗi công thức"
+        guard let text = result(value).flatMap(Self.written) else { return Self.failure }
+        var isGrouped = false
+        _ = map { name in if case .number(let text) = value(name), text.contains(".") { isGrouped = true } }
+        return isGrouped ? Self.grouped(text) : text
+    }
+
+    /// What is printed where a formula cannot be reckoned.
+    static var failure: String { "!Lỗi công thức" }
+
+    /// A number with its thousands kept apart.
+    static func grouped(_ text: String) -> String {
+        VietnameseNumber(text, isExact: true)?.text ?? text
     }
 
     private func result(_ value: (Name) -> Value) -> Double? {
@@ -85,7 +99,7 @@ extension FieldFormula {
     }
 
     /// Nil for what has more digits than a number of a form.
-    private static func written(_ number: Double) -> String? {
+    static func written(_ number: Double) -> String? {
         guard number.isFinite, abs(number) < 9e15 else { return nil }
         let places = abs(number) < 9e8 ? 6 : abs(number) < 9e12 ? 2 : 0
         let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }

@@ -10,7 +10,7 @@ struct NumberPicture: Sendable {
     private let zero: Section?
 
     /// One of the up to three pictures, for numbers above, below and equal to nothing.
-    private struct Section: Sendable {
+    struct Section: Sendable {
         var before = ""
         var after = ""
         var groups = false
@@ -19,6 +19,11 @@ struct NumberPicture: Sendable {
         var mostDecimals = 0
         var sign: Character?
         var hasDigits = false
+    }
+
+    /// Pictures for numbers above, below and equal to nothing.
+    init(positive: Section, negative: Section?, zero: Section?) {
+        (self.positive, self.negative, self.zero) = (positive, negative, zero)
     }
 
     /// Reads a picture.

@@ -11,24 +11,32 @@ final class UnreadableValues {
     }
 
     /// The number of the record being filled; nil when there is one document for all of the data.
-    private var record: Int?
+    fileprivate(set) var record: Int?
 
     /// How many values a tag's finding shows.
     private static let shownOfATag = 5
 
     /// One warning for each tag of `bound` whose formatter cannot read some value of `records`.
     static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
-        guard bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
+        let hasCells = !bound.program.cellSites.isEmpty
+        guard hasCells || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
         let watch = UnreadableValues()
-        let program = BoundProgram(program: bound.program.withoutLiterals, sources: bound.sources, widths: bound.widths)
-        for index in 0..<records.count {
+        let program = BoundProgram(
+            program: hasCells ? bound.program : bound.program.withoutLiterals,
+            sources: bound.sources,
+            widths: bound.widths
+        )
+        var faults: [Diagnostic] = []
+        for index in 0..<records.count where faults.isEmpty {
             watch.record = records.count > 1 ? index + 1 : nil
             var renderer = Renderer(program, values: records.values(index))
             renderer.unreadable = watch
             var output: [UInt8] = []
             while renderer.fill(&output) { output.removeAll(keepingCapacity: true) }
+            faults += renderer.faults
         }
-        return watch.bySlot.sorted { $0.key < $1.key }.map { slot, seen in finding(bound.program.slots[slot], seen.count, seen.shown) }
+        return faults
+            + watch.bySlot.sorted { $0.key < $1.key }.map { slot, seen in finding(bound.program.slots[slot], seen.count, seen.shown) }
     }
 
     /// Takes the `text` of a slot when its formatter cannot read it; `row` is the 0-based row of the innermost list.
@@ -41,23 +49,36 @@ final class UnreadableValues {
     }
 
     private static func finding(_ slot: Program.Slot, _ count: Int, _ shown: [Seen]) -> Diagnostic {
-        let rest = count - shown.count
-        let more = rest > 0 ? LocalizedText(vi: "; và \(rest) giá trị khác", en: "; and \(rest) more") : LocalizedText(vi: "", en: "")
-        let quoted = LocalizedText(
-            vi: shown.map { "bản ghi \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.vietnamese,
-            en: shown.map { "record \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.english
-        )
-        let numbers = LocalizedText(
-            vi: shown.map { "bản ghi \($0.number)" }.joined(separator: "; ") + more.vietnamese,
-            en: shown.map { "record \($0.number)" }.joined(separator: "; ") + more.english
-        )
+        let values = RecordValues(shown.map { ($0.number, $0.value) }, of: count)
         return Diagnostic(
             .valuesUnreadable,
             at: slot.location,
             Argument("count", count),
             Argument("tag", slot.name),
             Argument("formatter", slot.formatter?.rawValue ?? ""),
-            Argument(private: "values", quoted, shown: numbers)
+            Argument(private: "values", values.quoted, shown: values.numbers)
+        )
+    }
+}
+
+/// Some values of records as a message names them.
+struct RecordValues {
+    /// With what they are.
+    let quoted: LocalizedText
+    /// The numbers of their records alone.
+    let numbers: LocalizedText
+
+    /// The first of `count` values, each with the number of its record.
+    init(_ shown: [(number: Int, value: String)], of count: Int) {
+        let rest = count - shown.count
+        let more = rest > 0 ? LocalizedText(vi: "; và \(rest) giá trị khác", en: "; and \(rest) more") : LocalizedText(vi: "", en: "")
+        quoted = LocalizedText(
+            vi: shown.map { "bản ghi \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.vietnamese,
+            en: shown.map { "record \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.english
+        )
+        numbers = LocalizedText(
+            vi: shown.map { "bản ghi \($0.number)" }.joined(separator: "; ") + more.vietnamese,
+            en: shown.map { "record \($0.number)" }.joined(separator: "; ") + more.english
         )
     }
 }

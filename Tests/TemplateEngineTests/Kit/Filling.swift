@@ -32,6 +32,7 @@ enum Filling {
         var renderer = Renderer(bound, values: values)
         var output: [UInt8] = []
         while renderer.fill(&output) {}
+        guard renderer.faults.isEmpty else { throw DiagnosticError(renderer.faults) }
         return String(decoding: output, as: UTF8.self)
     }
 
