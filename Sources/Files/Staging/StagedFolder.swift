@@ -122,23 +122,8 @@ package final class StagedFolder: Sendable {
         try publish(index, as: relative, isNew: isNew)
     }
 
-    /// The first bytes of the file `name` directly in the folder, up to `count`; nil when there is none that is a file and no link.
-    package func beginning(of name: String, count: Int) -> [UInt8]? {
-        let descriptor = unsafe openat(folder.descriptor, RawPath.system(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { _ = close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        // Filled in place up to its true count.
-        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = unsafe max(read(descriptor, buffer.baseAddress, count), 0)
-        }
-    }
-
-    /// True when the name `name` is in use directly in the folder, be it by a link.
-    package func isTaken(_ name: String) -> Bool {
-        folder.status(of: name) != nil
-    }
+    /// The folder as it is now, to be looked at.
+    package var seen: SeenFolder { SeenFolder(path, folder) }
 
     /// Removes the file `name` directly in the folder.
     package func removeFile(_ name: String) throws(FileError) {

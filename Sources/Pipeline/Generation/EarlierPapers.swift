@@ -15,7 +15,7 @@ struct EarlierPapers {
     private let paths: [String]?
 
     /// What the manifest in `output` lists; nothing where there is none.
-    init(in output: StagedFolder) {
+    init(in output: SeenFolder) {
         guard output.isTaken(Manifest.name) else {
             paths = []
             return
@@ -36,15 +36,25 @@ struct EarlierPapers {
         }
     }
 
+    /// What `setAside` would move, and into which folder; nil when nothing.
+    func stale(but made: Set<String>, in output: SeenFolder, day: CalendarDate) -> (paths: [String], folder: String)? {
+        let stale = (paths ?? []).filter { !made.contains($0) && output.hasFile($0) }
+        return stale.isEmpty ? nil : (stale, Self.folder(for: day, in: output))
+    }
+
+    /// That the list could not be read; nil when it could.
+    func fault(in output: SeenFolder) -> Diagnostic? {
+        guard paths == nil else { return nil }
+        let reason = LocalizedText(vi: "không đọc được danh sách của lần trước", en: "the list of the earlier run cannot be read")
+        return Diagnostic(.earlierPapersStay, at: SourceLocation(file: output.path + "/" + Manifest.name), Argument("reason", reason))
+    }
+
     /// Moves what is not in `made` into a folder with the day of the check in its name, and says so.
     func setAside(but made: Set<String>, in output: StagedFolder, day: CalendarDate) -> [Diagnostic] {
-        guard let paths else {
-            let reason = LocalizedText(vi: "không đọc được danh sách của lần trước", en: "the list of the earlier run cannot be read")
-            return [Diagnostic(.earlierPapersStay, at: SourceLocation(file: output.path + "/" + Manifest.name), Argument("reason", reason))]
-        }
+        guard let paths else { return [fault(in: output.seen)].compactMap { $0 } }
         let stale = paths.filter { !made.contains($0) }
         guard !stale.isEmpty else { return [] }
-        let aside = Self.folder(for: day, in: output)
+        let aside = Self.folder(for: day, in: output.seen)
         var moved = 0
         var failures: [FileError] = []
         for path in stale {
@@ -72,7 +82,7 @@ struct EarlierPapers {
     }
 
     /// A folder that is not there yet: `ban-cu-2026-11-29`, `ban-cu-2026-11-29-2`.
-    private static func folder(for day: CalendarDate, in output: StagedFolder) -> String {
+    private static func folder(for day: CalendarDate, in output: SeenFolder) -> String {
         let name = "ban-cu-" + day.iso
         return (1...).lazy.map { $0 == 1 ? name : "\(name)-\($0)" }.first { !output.isTaken($0) } ?? name
     }

@@ -30,8 +30,8 @@ package struct GenerateRun: Sendable {
 
 /// Fills the forms from checked dossiers into an output folder; documents appear only whole, the manifest last.
 package struct Generator: Sendable {
-    private let options: GenerateOptions
-    private let context: RuleContext
+    let options: GenerateOptions
+    let context: RuleContext
 
     package init(_ context: RuleContext, options: GenerateOptions) {
         self.context = context
@@ -56,15 +56,11 @@ package struct Generator: Sendable {
         with templates: FormTemplates
     ) async throws(DiagnosticError) -> GenerateRun {
         let output = try OutputFolder.open(options.folder, .alone)
-        let earlier = EarlierPapers(in: output)
+        let earlier = EarlierPapers(in: output.seen)
         try Manifest.remove(from: output)
-        let plan = OutputPlan(run, templates.forms, options: options)
-        let tasks = plan.documents.flatMap { document in
-            options.formats.compactMap { format in templates[document.template(format)].map { (document, format, $0) } }
-        }
-        let packages = options.makesPackages ? PackageRun(run, templates, options) : nil
-        let made = names(of: tasks.map { ($0.0, $0.1) }, plan).union(packages?.paths ?? [])
-        let moved = earlier.setAside(but: made, in: output, day: context.asOf)
+        let work = GenerationWork(run, templates, options)
+        let (plan, tasks, packages) = (work.plan, work.tasks, work.packages)
+        let moved = earlier.setAside(but: Set(work.paths), in: output, day: context.asOf)
         let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
             let (document, format, template) = tasks[index]
             return Result { () throws(DiagnosticError) -> GeneratedDocument in
@@ -72,7 +68,7 @@ package struct Generator: Sendable {
             }
         }
         var documents: [GeneratedDocument] = []
-        var findings = templates.notes + moved + skippedFindings(plan)
+        var findings = templates.notes + moved + work.findings
         for result in results {
             switch result {
             case .success(let document): documents.append(document)
@@ -100,16 +96,6 @@ package struct Generator: Sendable {
         return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings)
     }
 
-    /// The names of all that a run makes in the output folder.
-    private func names(of tasks: [(PlannedDocument, DocumentFormat)], _ plan: OutputPlan) -> Set<String> {
-        var names = Set(tasks.map { Self.name($0, $1.rawValue) })
-        if options.makesPDF { names.formUnion(plan.documents.map { Self.name($0, "pdf") }) }
-        if options.makesBook { names.insert(PrintRun.book + ".pdf") }
-        return names
-    }
-
-    private static func name(_ document: PlannedDocument, _ ending: String) -> String { "\(document.path).\(ending)" }
-
     /// Writes the documents as PDF and as a book, as far as they are asked for; `index` counts the files that were written.
     private func print(
         _ planned: [PlannedDocument],
@@ -124,7 +110,7 @@ package struct Generator: Sendable {
         var documents: [GeneratedDocument] = []
         if options.makesPDF {
             for page in pages {
-                documents.append(try write(page.bytes, of: page.document, as: Self.name(page.document, "pdf"), to: output, &index))
+                documents.append(try write(page.bytes, of: page.document, as: page.document.path(ending: "pdf"), to: output, &index))
             }
         }
         if options.makesBook, !pages.isEmpty {
@@ -179,7 +165,7 @@ package struct Generator: Sendable {
         to output: StagedFolder,
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
-        let relative = Self.name(document, format.rawValue)
+        let relative = document.path(ending: format.rawValue)
         let (bytes, digest) = try output.stage(index, as: relative) { hidden throws(DiagnosticError) in
             try template.write(document.values.made, to: hidden, time: options.time, cores: options.jobs)
             return try measured(hidden)
@@ -205,23 +191,5 @@ package struct Generator: Sendable {
         } catch {
             throw DiagnosticError(error.unfinished(path))
         }
-    }
-
-    private func skippedFindings(_ plan: OutputPlan) -> [Diagnostic] {
-        let skipped = plan.skipped.map { skipped in
-            Diagnostic(
-                .dossierSkipped,
-                Argument("id", PublicEdition.name(skipped.dossier)),
-                Argument("form", formWords(for: skipped)),
-                Argument("reason", skipped.reason)
-            )
-        }
-        return skipped + plan.findings
-    }
-
-    private func formWords(for skipped: SkippedDossier) -> LocalizedText {
-        options.include == .valid
-            ? LocalizedText(vi: "văn bản in ra", en: "the documents")
-            : LocalizedText(vi: "biểu toàn tỉnh", en: "the province-wide form")
     }
 }

@@ -18,6 +18,9 @@ struct PlannedDocument: Sendable {
     /// The union it is of, where it holds all that the union sent; nil for other papers.
     var union: String?
 
+    /// Its path with an ending.
+    func path(ending: String) -> String { "\(path).\(ending)" }
+
     /// Its template of a format.
     func template(_ format: DocumentFormat) -> FormTemplates.Key {
         FormTemplates.Key(form: form, scope: scope, format: format)

@@ -27,6 +27,11 @@ struct PrintRun {
     /// The formats that PDF is made of, best first.
     static let sources: [DocumentFormat] = [.docx, .odt]
 
+    /// The format that the PDF of a document is made of, with its template; nil for a document that has no PDF.
+    static func source(of document: PlannedDocument, _ templates: FormTemplates) -> (DocumentFormat, BoundTemplate)? {
+        sources.lazy.compactMap { format in templates[document.template(format)].map { (format, $0) } }.first
+    }
+
     /// Every document of the plan that has a template for it.
     ///
     /// - Throws: `DiagnosticError` with `pdfFailed`.
@@ -34,7 +39,7 @@ struct PrintRun {
         var pages: [Int: Page] = [:]
         let planned = documents.enumerated()
             .compactMap { index, document in
-                Self.sources.lazy.compactMap { format in templates[document.template(format)].map { (index, document, format, $0) } }.first
+                Self.source(of: document, templates).map { (index, document, $0, $1) }
             }
         for format in Self.sources {
             let part = planned.filter { $0.2 == format }

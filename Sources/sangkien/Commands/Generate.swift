@@ -92,6 +92,16 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var isPublic = false
+    @Flag(
+        name: .customLong("dry-run"),
+        help: ArgumentHelp(
+            words(
+                "Chỉ xem trước: nêu các văn bản sẽ lập, hồ sơ không đưa vào biểu, văn bản cũ sẽ cất riêng; không ghi gì.",
+                "Only tell what would be made, left out and moved aside; nothing is written."
+            )
+        )
+    )
+    var isDryRun = false
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
@@ -130,6 +140,10 @@ struct Generate: AsyncParsableCommand {
         // Where nothing could be read there is nothing to write; the reasons were said.
         if check.dossiers.isEmpty, status >= .unusable { throw Exit(status: status) }
         do {
+            if isDryRun {
+                try report(try generator.plan(check, with: templates), check)
+                throw Exit(status: status)
+            }
             let run = try await generator.write(check, with: templates)
             try report(run, check)
             if run.findings.contains(where: { $0.severity == .error }) { status = max(status, .unwritable) }
@@ -150,6 +164,30 @@ struct Generate: AsyncParsableCommand {
             words(
                 "Đã lập \(run.documents.count) văn bản trong \(output) (danh sách: \(output)/manifest.json)\n",
                 "\(run.documents.count == 1 ? "1 document" : "\(run.documents.count) documents") made in \(output) (listed in \(output)/manifest.json)\n"
+            )
+        )
+    }
+
+    private func report(_ plan: GeneratePlan, _ check: CheckRun) throws(Exit) {
+        try Console.write(VisibleText(rows: plan.paths.map { "\(output)/\($0)" }), to: nil)
+        if common.quiet { return }
+        Console.say(plan.findings)
+        if let aside = plan.aside {
+            let count = plan.moved.count
+            Console.say(
+                words(
+                    "Sẽ chuyển \(count) văn bản của lần trước mà lần này không lập vào thư mục “\(aside)”:\n",
+                    "\(count == 1 ? "1 paper" : "\(count) papers") of an earlier run would be moved to “\(aside)”:\n"
+                )
+            )
+            Console.say(VisibleText(rows: plan.moved.map { "  \(output)/\($0)" }))
+        }
+        Console.say("\(ReportWords.summary(check, Session.language))\n")
+        let (count, replaced) = (plan.paths.count, plan.replaced)
+        Console.say(
+            words(
+                "Xem trước: sẽ lập \(count) văn bản trong \(output), trong đó \(replaced) văn bản thay tệp đang có. Chưa ghi gì.\n",
+                "Dry run: \(count == 1 ? "1 document" : "\(count) documents") would be made in \(output), \(replaced) in place of files that are there. Nothing was written.\n"
             )
         )
     }

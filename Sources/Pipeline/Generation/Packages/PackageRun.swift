@@ -35,16 +35,16 @@ struct PackageRun: Sendable {
     private let run: CheckRun
     private let templates: FormTemplates
     private let options: GenerateOptions
+    private let plans: [Plan]
 
     init(_ run: CheckRun, _ templates: FormTemplates, _ options: GenerateOptions) {
         (self.run, self.templates, self.options) = (run, templates, options)
+        plans = options.isPublic ? [] : Self.plans(run, options)
     }
 
     /// Writes the packages, as files from number `index` on; one that fails does not stop the others.
     func write(to output: StagedFolder, from index: Int) async -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
-        if options.isPublic { return ([], [Diagnostic(.publicEditionMissing, Argument("form", ReportWords.form(Self.form)))]) }
-        let plans = plans()
-        guard !plans.isEmpty else { return ([], [Diagnostic(.nothingToWrite, Argument("form", ReportWords.form(Self.form)))]) }
+        if let refusal { return ([], [refusal]) }
         let pages: [String: [UInt8]]
         do {
             pages = try printed(plans)
@@ -73,11 +73,17 @@ struct PackageRun: Sendable {
     // MARK: Plan
 
     /// The names of all packages in the output folder.
-    var paths: [String] { options.isPublic ? [] : plans().map(Self.path) }
+    var paths: [String] { plans.map(Self.path) }
+
+    /// Why there are none; nil when there are some.
+    var refusal: Diagnostic? {
+        guard plans.isEmpty else { return nil }
+        return Diagnostic(options.isPublic ? .publicEditionMissing : .nothingToWrite, Argument("form", ReportWords.form(Self.form)))
+    }
 
     private static func path(_ plan: Plan) -> String { "\(PackageName.folder)/\(plan.name).zip" }
 
-    private func plans() -> [Plan] {
+    private static func plans(_ run: CheckRun, _ options: GenerateOptions) -> [Plan] {
         var names = UniqueNames()
         var unions: [String: Set<String>] = [:]
         var counts: [String: Int] = [:]
