@@ -49,11 +49,14 @@ package struct Generator: Sendable {
     /// An older manifest goes before the first document comes: a manifest means a whole run. What it lists and this run does not make is
     /// moved into a dated folder.
     ///
+    /// `progress` is told how far the run is.
+    ///
     /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all, with `outputBusy` when another
     ///   run writes there, with `manifestForeign` when a `manifest.json` that is not ours is in the way.
     package func write(
         _ run: CheckRun,
-        with templates: FormTemplates
+        with templates: FormTemplates,
+        progress: RunProgress = RunProgress()
     ) async throws(DiagnosticError) -> GenerateRun {
         let output = try OutputFolder.open(options.folder, .alone)
         let earlier = EarlierPapers(in: output.seen)
@@ -61,10 +64,13 @@ package struct Generator: Sendable {
         let work = GenerationWork(run, templates, options)
         let (plan, tasks, packages) = (work.plan, work.tasks, work.packages)
         let moved = earlier.setAside(but: Set(work.paths), in: output, day: context.asOf)
+        progress.plan(work.paths.count)
+        progress.begin(.writing, of: tasks.count)
         let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
+            defer { progress.advance() }
             let (document, format, template) = tasks[index]
             return Result { () throws(DiagnosticError) -> GeneratedDocument in
-                try write(document, format, template, to: output, index: index)
+                try write(document, format, template, to: output, index: index, progress)
             }
         }
         var documents: [GeneratedDocument] = []
@@ -77,19 +83,19 @@ package struct Generator: Sendable {
         }
         var index = results.count
         do throws(DiagnosticError) {
-            documents += try print(plan.documents, run, templates, to: output, &index)
+            documents += try print(plan.documents, run, templates, to: output, &index, progress)
         } catch {
             findings += error.diagnostics
         }
         if let packages {
-            let written = await packages.write(to: output, from: index)
+            let written = await packages.write(to: output, from: index, progress)
             documents += written.documents
             findings += written.findings
             index += run.dossiers.count
         }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
-            try output.write(manifest, index: index, as: Manifest.name)
+            try output.write(manifest, index: index, as: Manifest.name) { progress.begin(.finished) }
         } catch {
             findings.append(error.unfinished(error.path))
         }
@@ -102,15 +108,17 @@ package struct Generator: Sendable {
         _ run: CheckRun,
         _ templates: FormTemplates,
         to output: StagedFolder,
-        _ index: inout Int
+        _ index: inout Int,
+        _ progress: RunProgress
     ) throws(DiagnosticError) -> [GeneratedDocument] {
         guard options.prints, !planned.isEmpty else { return [] }
         let printing = PrintRun(templates, options: options)
-        let pages = try printing.pages(of: planned)
+        let pages = try printing.pages(of: planned, progress)
         var documents: [GeneratedDocument] = []
         if options.makesPDF {
             for page in pages {
-                documents.append(try write(page.bytes, of: page.document, as: page.document.path(ending: "pdf"), to: output, &index))
+                let path = page.document.path(ending: "pdf")
+                documents.append(try write(page.bytes, of: page.document, as: path, to: output, &index, progress))
             }
         }
         if options.makesBook, !pages.isEmpty {
@@ -128,7 +136,7 @@ package struct Generator: Sendable {
                 initiatives: pages.reduce(0) { $0 + $1.document.initiatives },
                 values: DeferredValues { [] }
             )
-            documents.append(try write(book, of: whole, as: PrintRun.book + ".pdf", to: output, &index))
+            documents.append(try write(book, of: whole, as: PrintRun.book + ".pdf", to: output, &index, progress))
         }
         return documents
     }
@@ -138,10 +146,11 @@ package struct Generator: Sendable {
         of document: PlannedDocument,
         as relative: String,
         to output: StagedFolder,
-        _ index: inout Int
+        _ index: inout Int,
+        _ progress: RunProgress
     ) throws(DiagnosticError) -> GeneratedDocument {
         do {
-            try output.write(bytes, index: index, as: relative)
+            try output.write(bytes, index: index, as: relative, then: progress.published)
         } catch {
             throw DiagnosticError(error.unfinished(error.path))
         }
@@ -163,14 +172,15 @@ package struct Generator: Sendable {
         _ format: DocumentFormat,
         _ template: BoundTemplate,
         to output: StagedFolder,
-        index: Int
+        index: Int,
+        _ progress: RunProgress
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = document.path(ending: format.rawValue)
         let (bytes, digest) = try output.stage(index, as: relative) { hidden throws(DiagnosticError) in
             try template.write(document.values.made, to: hidden, time: options.time, cores: options.jobs)
             return try measured(hidden)
         }
-        try output.put(index, as: relative)
+        try output.put(index, as: relative, then: progress.published)
         return GeneratedDocument(
             path: relative,
             form: document.form,

@@ -35,19 +35,20 @@ struct PrintRun {
     /// Every document of the plan that has a template for it.
     ///
     /// - Throws: `DiagnosticError` with `pdfFailed`.
-    func pages(of documents: [PlannedDocument]) throws(DiagnosticError) -> [Page] {
+    func pages(of documents: [PlannedDocument], _ progress: RunProgress) throws(DiagnosticError) -> [Page] {
         var pages: [Int: Page] = [:]
         let planned = documents.enumerated()
             .compactMap { index, document in
                 Self.source(of: document, templates).map { (index, document, $0, $1) }
             }
+        progress.begin(.printing, of: planned.count)
         for format in Self.sources {
             let part = planned.filter { $0.2 == format }
             guard !part.isEmpty else { continue }
             var filled: [[UInt8]] = []
             for (_, document, _, template) in part { filled.append(try bytes(of: document, template)) }
             do throws(LibreOffice.Failure) {
-                let made = try LibreOffice.pdfs(of: filled, ending: format.rawValue, in: options.conversionFolder)
+                let made = try LibreOffice.pdfs(of: filled, ending: format.rawValue, in: options.conversionFolder, each: progress.advance)
                 for (item, bytes) in zip(part, made) { pages[item.0] = Page(document: item.1, bytes: bytes) }
             } catch {
                 throw Self.failed(error)

@@ -125,15 +125,19 @@ struct Generate: AsyncParsableCommand {
             throw Exit(status: ExitStatus(of: error))
         }
         let folder = try attachments.folder()
-        let check = await CheckRun.run(
-            input.inputs,
-            context: context,
-            options: try reading.options(),
-            attachments: folder,
-            jobs: common.workers,
-            comparing: false,
-            keepsOriginals: package
-        )
+        let options = try reading.options()
+        let check = await ShownProgress.during(isQuiet: common.quiet) { progress in
+            await CheckRun.run(
+                input.inputs,
+                context: context,
+                options: options,
+                attachments: folder,
+                jobs: common.workers,
+                comparing: false,
+                keepsOriginals: package,
+                progress: progress
+            )
+        }
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
@@ -144,7 +148,9 @@ struct Generate: AsyncParsableCommand {
                 try report(try generator.plan(check, with: templates), check)
                 throw Exit(status: status)
             }
-            let run = try await generator.write(check, with: templates)
+            let run = try await ShownProgress.during(isQuiet: common.quiet, output) { progress in
+                try await generator.write(check, with: templates, progress: progress)
+            }
             try report(run, check)
             if run.findings.contains(where: { $0.severity == .error }) { status = max(status, .unwritable) }
         } catch let error as DiagnosticError {
@@ -183,11 +189,14 @@ struct Generate: AsyncParsableCommand {
             Console.say(VisibleText(rows: plan.moved.map { "  \(output)/\($0)" }))
         }
         Console.say("\(ReportWords.summary(check, Session.language))\n")
-        let (count, replaced) = (plan.paths.count, plan.replaced)
+        let count = plan.paths.count
+        let replaced: VisibleText =
+            plan.replaced == 0
+            ? "" : words(", trong đó \(plan.replaced) văn bản thay tệp đang có", ", \(plan.replaced) in place of files that are there")
         Console.say(
             words(
-                "Xem trước: sẽ lập \(count) văn bản trong \(output), trong đó \(replaced) văn bản thay tệp đang có. Chưa ghi gì.\n",
-                "Dry run: \(count == 1 ? "1 document" : "\(count) documents") would be made in \(output), \(replaced) in place of files that are there. Nothing was written.\n"
+                "Xem trước: sẽ lập \(count) văn bản trong \(output)\(replaced). Chưa ghi gì.\n",
+                "Dry run: \(count == 1 ? "1 document" : "\(count) documents") would be made in \(output)\(replaced). Nothing was written.\n"
             )
         )
     }

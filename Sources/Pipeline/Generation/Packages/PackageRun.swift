@@ -43,18 +43,24 @@ struct PackageRun: Sendable {
     }
 
     /// Writes the packages, as files from number `index` on; one that fails does not stop the others.
-    func write(to output: StagedFolder, from index: Int) async -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
+    func write(
+        to output: StagedFolder,
+        from index: Int,
+        _ progress: RunProgress
+    ) async -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
         if let refusal { return ([], [refusal]) }
         let pages: [String: [UInt8]]
         do {
-            pages = try printed(plans)
+            pages = try printed(progress)
         } catch {
             return ([], error.diagnostics)
         }
         let input = PackageMarks.InputFindings.grouped(run.findings)
+        progress.begin(.packing, of: plans.count)
         let results = await Parallel.map(plans.count, jobs: options.jobs, run: 1) { number in
-            Result { () throws(DiagnosticError) in
-                try write(plans[number], number, pages, input, to: output, index: index + number)
+            defer { progress.advance() }
+            return Result { () throws(DiagnosticError) in
+                try write(plans[number], number, pages, input, to: output, index: index + number, progress)
             }
         }
         var documents: [GeneratedDocument] = []
@@ -120,7 +126,7 @@ struct PackageRun: Sendable {
     }
 
     /// The papers as PDF where that is asked for, by the number of the package and their form.
-    private func printed(_ plans: [Plan]) throws(DiagnosticError) -> [String: [UInt8]] {
+    private func printed(_ progress: RunProgress) throws(DiagnosticError) -> [String: [UInt8]] {
         guard options.makesPDF else { return [:] }
         var documents: [PlannedDocument] = []
         for (number, plan) in plans.enumerated() {
@@ -137,7 +143,7 @@ struct PackageRun: Sendable {
                     )
                 }
         }
-        let pages = try PrintRun(templates, options: options).pages(of: documents)
+        let pages = try PrintRun(templates, options: options).pages(of: documents, progress)
         return Dictionary(pages.map { ($0.document.path, $0.bytes) }) { first, _ in first }
     }
 
@@ -149,7 +155,8 @@ struct PackageRun: Sendable {
         _ pages: [String: [UInt8]],
         _ input: [String: PackageMarks.InputFindings],
         to output: StagedFolder,
-        index: Int
+        index: Int,
+        _ progress: RunProgress
     ) throws(DiagnosticError) -> (document: GeneratedDocument, findings: [Diagnostic]) {
         let relative = Self.path(plan)
         var members: [ZipMember] = []
@@ -185,7 +192,7 @@ struct PackageRun: Sendable {
             throw DiagnosticError(error.unfinished(relative))
         }
         do throws(FileError) {
-            try output.write(bytes, index: index, as: relative)
+            try output.write(bytes, index: index, as: relative, then: progress.published)
         } catch {
             throw DiagnosticError(error.unfinished(error.path))
         }
