@@ -7,6 +7,7 @@ enum ShownProgress {
     static func during<Result, Failure: Error>(
         isQuiet: Bool,
         _ output: String? = nil,
+        canResume: Bool = false,
         _ body: (RunProgress) async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
         let progress = RunProgress()
@@ -14,7 +15,7 @@ enum ShownProgress {
         if !isQuiet {
             Interruption.willSay {
                 display.stopAtOnce()
-                if let snapshot = progress.atOnce { Console.say(ending(snapshot, output)) }
+                if let snapshot = progress.atOnce { Console.say(ending(snapshot, output, canResume: canResume)) }
             }
         }
         defer {
@@ -25,7 +26,7 @@ enum ShownProgress {
     }
 
     /// What was done when a signal ended the run.
-    private static func ending(_ snapshot: RunProgress.Snapshot, _ output: String?) -> VisibleText {
+    private static func ending(_ snapshot: RunProgress.Snapshot, _ output: String?, canResume: Bool) -> VisibleText {
         guard let output else {
             return words(
                 "Đã dừng theo yêu cầu khi đang đọc, kiểm tra dữ liệu; chưa ghi gì.\n",
@@ -35,13 +36,17 @@ enum ShownProgress {
         let (files, planned) = (snapshot.files, snapshot.planned)
         if snapshot.stage == .finished {
             return words(
-                "Đã dừng theo yêu cầu; đã lập đủ \(files) văn bản trong \(output).\n",
-                "Stopped; all \(files) documents were made in \(output).\n"
+                "Đã dừng theo yêu cầu khi vừa lập xong \(files) văn bản trong \(output).\n",
+                "Stopped when \(files) documents had just been made in \(output).\n"
             )
         }
+        let again: VisibleText =
+            canResume
+            ? words("Chạy lại lệnh này, thêm --resume, để lập tiếp.", "Run the command again with --resume to go on.")
+            : words("Chạy lại lệnh này để lập đủ.", "Run the command again to make them all.")
         return words(
-            "Đã dừng theo yêu cầu: đã lập \(files) trên tổng số \(planned) văn bản trong \(output), mỗi văn bản đều trọn vẹn; các văn bản khác chưa lập. Chạy lại lệnh này để lập đủ.\n",
-            "Stopped: \(files) of \(planned) documents were made in \(output), each of them whole; the others were not. Run the command again to make them all.\n"
+            "Đã dừng theo yêu cầu: đã lập \(files) trên tổng số \(planned) văn bản trong \(output), mỗi văn bản đều trọn vẹn; các văn bản khác chưa lập. \(again)\n",
+            "Stopped: \(files) of \(planned) documents were made in \(output), each of them whole; the others were not. \(again)\n"
         )
     }
 }

@@ -38,13 +38,29 @@ package struct SeenFolder: Sendable {
 
     /// True when there is a file, and no link, at `relative` below the folder.
     package func hasFile(_ relative: String) -> Bool {
+        guard let (parent, name) = place(of: relative) else { return false }
+        return parent.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    }
+
+    /// The SHA-256 and the size of the file at `relative` below the folder; nil when there is none that is a file and no link.
+    package func digest(of relative: String) -> (digest: String, count: Int)? {
+        guard let (parent, name) = place(of: relative) else { return nil }
+        let descriptor = unsafe openat(parent.descriptor, RawPath.system(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { _ = close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileSystem.digest(of: descriptor)
+    }
+
+    private func place(of relative: String) -> (parent: OpenFolder, name: String)? {
         let names = relative.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard var parent = folder, let name = names.last, names.allSatisfy({ !["", ".", ".."].contains($0) }) else { return false }
+        guard var parent = folder, let name = names.last, names.allSatisfy({ !["", ".", ".."].contains($0) }) else { return nil }
         for name in names.dropLast() {
-            guard let next = try? OpenFolder(name, in: parent) else { return false }
+            guard let next = try? OpenFolder(name, in: parent) else { return nil }
             parent = next
         }
-        return parent.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+        return (parent, name)
     }
 
     /// The first bytes of the file `name` directly in the folder, up to `count`; nil when there is none that is a file and no link.

@@ -64,6 +64,7 @@ enum Manifest {
             json.member("initiatives", document.initiatives)
             json.member("bytes", document.bytes)
             json.member("sha256", document.sha256)
+            if let key = document.key { json.member("key", key) }
         }
     }
 

@@ -31,6 +31,7 @@ struct PlannedDocument: Sendable {
 final class DeferredValues: Sendable {
     private let values = Mutex<[Value]?>(nil)
     private let make: @Sendable () -> [Value]
+    private let hash = Mutex<String??>(nil)
 
     init(_ make: @escaping @Sendable () -> [Value]) {
         self.make = make
@@ -42,6 +43,16 @@ final class DeferredValues: Sendable {
             if let known { return known }
             let new = make()
             known = new
+            return new
+        }
+    }
+
+    /// Their digest, made once for all formats; nil when they are not those of `schema`.
+    func digest(_ schema: Schema) -> String? {
+        hash.withLock { known in
+            if let known { return known }
+            let new = ValueDigest.hex(of: made, schema)
+            known = .some(new)
             return new
         }
     }

@@ -102,6 +102,15 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var isDryRun = false
+    @Flag(
+        help: ArgumentHelp(
+            words(
+                "Lập tiếp lần bị dừng: văn bản đã có mà dữ liệu, mẫu, tùy chọn không đổi thì giữ nguyên, chỉ lập phần còn lại.",
+                "Go on with an interrupted run: documents that are there and would come out the same stay, the others are made."
+            )
+        )
+    )
+    var resume = false
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
@@ -148,7 +157,7 @@ struct Generate: AsyncParsableCommand {
                 try report(try generator.plan(check, with: templates), check)
                 throw Exit(status: status)
             }
-            let run = try await ShownProgress.during(isQuiet: common.quiet, output) { progress in
+            let run = try await ShownProgress.during(isQuiet: common.quiet, output, canResume: true) { progress in
                 try await generator.write(check, with: templates, progress: progress)
             }
             try report(run, check)
@@ -166,10 +175,14 @@ struct Generate: AsyncParsableCommand {
         try Console.write(VisibleText(rows: run.documents.map { "\(output)/\($0.path)" }), to: nil)
         Console.say(run.findings)
         Console.say("\(ReportWords.summary(check, Session.language))\n")
+        let count = run.documents.count(where: \.isKept)
+        let kept: VisibleText =
+            resume
+            ? words(", trong đó \(count) văn bản không đổi nên giữ nguyên", ", \(count) of them unchanged and left as they were") : ""
         Console.say(
             words(
-                "Đã lập \(run.documents.count) văn bản trong \(output) (danh sách: \(output)/manifest.json)\n",
-                "\(run.documents.count == 1 ? "1 document" : "\(run.documents.count) documents") made in \(output) (listed in \(output)/manifest.json)\n"
+                "Đã lập \(run.documents.count) văn bản trong \(output)\(kept) (danh sách: \(output)/manifest.json)\n",
+                "\(run.documents.count == 1 ? "1 document" : "\(run.documents.count) documents") made in \(output)\(kept) (listed in \(output)/manifest.json)\n"
             )
         )
     }
@@ -216,6 +229,8 @@ struct Generate: AsyncParsableCommand {
         )
         options.makesPDF = try formatNames().contains("pdf")
         options.makesBook = book
+        options.resumes = resume
+        options.version = Sangkien.version
         options.makesPackages = package
         options.conversionFolder = Session.environment("TMPDIR") ?? "/tmp"
         return options

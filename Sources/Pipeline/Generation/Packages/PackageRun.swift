@@ -44,32 +44,32 @@ struct PackageRun: Sendable {
 
     /// Writes the packages, as files from number `index` on; one that fails does not stop the others.
     func write(
-        to output: StagedFolder,
-        from index: Int,
-        _ progress: RunProgress
+        to made: Made,
+        from index: Int
     ) async -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
         if let refusal { return ([], [refusal]) }
         let pages: [String: [UInt8]]
         do {
-            pages = try printed(progress)
+            pages = try printed(made.progress)
         } catch {
             return ([], error.diagnostics)
         }
         let input = PackageMarks.InputFindings.grouped(run.findings)
+        let progress = made.progress
         progress.begin(.packing, of: plans.count)
         let results = await Parallel.map(plans.count, jobs: options.jobs, run: 1) { number in
             defer { progress.advance() }
             return Result { () throws(DiagnosticError) in
-                try write(plans[number], number, pages, input, to: output, index: index + number, progress)
+                try write(plans[number], number, pages, input, to: made, index: index + number)
             }
         }
         var documents: [GeneratedDocument] = []
         var findings: [Diagnostic] = []
         for result in results {
             switch result {
-            case .success(let made):
-                documents.append(made.document)
-                findings += made.findings
+            case .success(let package):
+                documents.append(package.document)
+                findings += package.findings
             case .failure(let error): findings += error.diagnostics
             }
         }
@@ -154,9 +154,8 @@ struct PackageRun: Sendable {
         _ number: Int,
         _ pages: [String: [UInt8]],
         _ input: [String: PackageMarks.InputFindings],
-        to output: StagedFolder,
-        index: Int,
-        _ progress: RunProgress
+        to made: Made,
+        index: Int
     ) throws(DiagnosticError) -> (document: GeneratedDocument, findings: [Diagnostic]) {
         let relative = Self.path(plan)
         var members: [ZipMember] = []
@@ -191,11 +190,6 @@ struct PackageRun: Sendable {
         } catch {
             throw DiagnosticError(error.unfinished(relative))
         }
-        do throws(FileError) {
-            try output.write(bytes, index: index, as: relative, then: progress.published)
-        } catch {
-            throw DiagnosticError(error.unfinished(error.path))
-        }
         let document = GeneratedDocument(
             path: relative,
             form: Self.form,
@@ -206,6 +200,11 @@ struct PackageRun: Sendable {
             bytes: bytes.count,
             sha256: SHA256.hex(of: bytes)
         )
+        do throws(FileError) {
+            try made.output.write(bytes, index: index, as: relative) { made.note(document) }
+        } catch {
+            throw DiagnosticError(error.unfinished(error.path))
+        }
         return (document, findings)
     }
 
