@@ -60,8 +60,15 @@ package enum LibreOffice {
 
     /// Makes a PDF of each document of one format; the documents are our own.
     ///
+    /// `each` is told how many more are made.
+    ///
     /// - Returns: the files in the order of `documents`.
-    package static func pdfs(of documents: [[UInt8]], ending: String, in parent: String) throws(Failure) -> [[UInt8]] {
+    package static func pdfs(
+        of documents: [[UInt8]],
+        ending: String,
+        in parent: String,
+        each: (Int) -> Void = { _ in }
+    ) throws(Failure) -> [[UInt8]] {
         guard let program else { throw .notInstalled }
         var made: [[UInt8]] = []
         for start in stride(from: 0, to: documents.count, by: batch) {
@@ -75,6 +82,7 @@ package enum LibreOffice {
                     made += try convert([document], ending: ending, filter: pdfFilter, made: "pdf", in: parent, program)
                 }
             }
+            each(part.count)
         }
         return made
     }

@@ -8,7 +8,7 @@ enum ProcessSetup {
         openMissingStreams()
         // A file beyond `ulimit -f` is an error to be told, not an end.
         _ = signal(SIGXFSZ, SIG_IGN)
-        StagingCleanup.cleanUp(before: [SIGTERM, SIGHUP, SIGINT])
+        StagingCleanup.cleanUp(before: [SIGTERM, SIGHUP, SIGINT], saying: Interruption.say)
         LastWords.prepare()
     }
 

@@ -27,7 +27,8 @@ struct KilledRunTests {
     /// The files in `folder` that stand under a document's name, hidden ones left out.
     static func published(_ folder: URL) -> [String] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-        return paths.filter { !$0.hasPrefix(".") && $0.contains(".") }
+        // The list of an unfinished run grows line by line.
+        return paths.filter { !$0.hasPrefix(".") && $0.contains(".") && $0 != "chua-xong.jsonl" }
     }
 
     /// What is not whole among `paths`.

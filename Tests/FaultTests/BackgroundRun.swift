@@ -7,13 +7,15 @@ final class BackgroundRun {
     private let process = Process()
     private let streams: TemporaryFolder
 
-    /// Starts `program` with little in its environment besides `environment`; `output` stands for a file of its own.
+    /// Starts `program` with little in its environment besides `environment`; `output` and `errors` stand for
+    /// files of its own.
     init(
         _ arguments: [String],
         program: URL = Repository.executable,
         environment: [String: String] = [:],
         input: Any = FileHandle.nullDevice,
-        output: FileHandle? = nil
+        output: FileHandle? = nil,
+        errors: FileHandle? = nil
     ) throws {
         streams = try TemporaryFolder()
         for name in ["out", "err"] { try streams.write([], to: name) }
@@ -22,7 +24,7 @@ final class BackgroundRun {
         process.environment = Faults.environment.merging(environment) { $1 }
         process.standardInput = input
         process.standardOutput = output ?? FileHandle(forWritingAtPath: streams.path("out"))
-        process.standardError = FileHandle(forWritingAtPath: streams.path("err"))
+        process.standardError = errors ?? FileHandle(forWritingAtPath: streams.path("err"))
         try process.run()
     }
 
@@ -32,6 +34,9 @@ final class BackgroundRun {
 
     /// Its process number.
     var id: Int32 { process.processIdentifier }
+
+    /// Whether it has not ended yet.
+    var isRunning: Bool { process.isRunning }
 
     /// What it has written to standard error.
     var errors: String {

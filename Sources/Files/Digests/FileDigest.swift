@@ -11,13 +11,20 @@ extension FileSystem {
         let descriptor = unsafe open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { _ = close(descriptor) }
+        return digest(of: descriptor)?.digest
+    }
+
+    /// The SHA-256 of what is read from a descriptor, and how many bytes that are; nil when it cannot be read.
+    static func digest(of descriptor: Int32) -> (digest: String, count: Int)? {
+        var count = 0
         var hash = SHA256()
         var piece = [UInt8](repeating: 0, count: pieceCount)
         while true {
             // As many bytes as the array has room for.
             let got = unsafe Glibc.read(descriptor, &piece, piece.count)
-            if got == 0 { return hash.finish() }
+            if got == 0 { return (hash.finish(), count) }
             if got > 0 {
+                count += got
                 hash.update(piece.span.extracting(0..<got))
             } else if errno != EINTR {
                 return nil

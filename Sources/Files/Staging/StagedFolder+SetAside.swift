@@ -30,10 +30,4 @@ extension StagedFolder {
         }
         return true
     }
-
-    /// What the file `name` directly in the folder holds; nil when there is none that is a file and no link, or more than `limit` bytes.
-    package func contents(of name: String, limit: Int) -> [UInt8]? {
-        guard let status = folder.status(of: name), status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
-        return beginning(of: name, count: Int(status.st_size))
-    }
 }

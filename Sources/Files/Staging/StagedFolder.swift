@@ -66,8 +66,9 @@ package final class StagedFolder: Sendable {
 
     /// Moves the finished file number `index` to `relative` below the output folder.
     ///
-    /// An older file of the name is replaced, or with `isNew` an error (`EEXIST`).
-    package func publish(_ index: Int, as relative: String, isNew: Bool = false) throws(FileError) {
+    /// An older file of the name is replaced, or with `isNew` an error (`EEXIST`). `then` is called once the file is there, also in a run that
+    /// a signal is about to end.
+    package func publish(_ index: Int, as relative: String, isNew: Bool = false, then: () -> Void = {}) throws(FileError) {
         StagingCleanup.stopIfEnding()
         let names = relative.split(separator: "/", omittingEmptySubsequences: false)
         let target = path + "/" + relative
@@ -75,7 +76,11 @@ package final class StagedFolder: Sendable {
             throw FileError(path: target, errno: EINVAL)
         }
         let parent = try folder.folder(making: names.dropLast())
-        let failure = Self.move(String(index), from: staging.folder, to: name, in: parent, isNew: isNew)
+        let failure = StagingCleanup.unlessEnding {
+            let failure = Self.move(String(index), from: staging.folder, to: name, in: parent, isNew: isNew)
+            if failure == 0 { then() }
+            return failure
+        }
         guard failure == 0 else {
             StagingCleanup.stopIfEnding()
             throw FileError(path: target, errno: failure)
@@ -102,8 +107,14 @@ package final class StagedFolder: Sendable {
     }
 
     /// Writes `bytes` and publishes them as `relative`; `index` must not be in use.
-    package func write(_ bytes: [UInt8], index: Int, as relative: String, isNew: Bool = false) throws(FileError) {
-        try write(index: index, as: relative, isNew: isNew) { $0(bytes) }
+    package func write(
+        _ bytes: [UInt8],
+        index: Int,
+        as relative: String,
+        isNew: Bool = false,
+        then: () -> Void = {}
+    ) throws(FileError) {
+        try write(index: index, as: relative, isNew: isNew, then: then) { $0(bytes) }
     }
 
     /// The same with the pieces that `body` hands over one by one.
@@ -111,6 +122,7 @@ package final class StagedFolder: Sendable {
         index: Int,
         as relative: String,
         isNew: Bool = false,
+        then: () -> Void = {},
         pieces body: (@escaping ([UInt8]) -> Void) -> Void
     ) throws(FileError) {
         do {
@@ -119,26 +131,11 @@ package final class StagedFolder: Sendable {
             StagingCleanup.stopIfEnding()
             throw FileError(path: path + "/" + relative, errno: error.errno)
         }
-        try publish(index, as: relative, isNew: isNew)
+        try publish(index, as: relative, isNew: isNew, then: then)
     }
 
-    /// The first bytes of the file `name` directly in the folder, up to `count`; nil when there is none that is a file and no link.
-    package func beginning(of name: String, count: Int) -> [UInt8]? {
-        let descriptor = unsafe openat(folder.descriptor, RawPath.system(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { _ = close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        // Filled in place up to its true count.
-        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = unsafe max(read(descriptor, buffer.baseAddress, count), 0)
-        }
-    }
-
-    /// True when the name `name` is in use directly in the folder, be it by a link.
-    package func isTaken(_ name: String) -> Bool {
-        folder.status(of: name) != nil
-    }
+    /// The folder as it is now, to be looked at.
+    package var seen: SeenFolder { SeenFolder(path, folder) }
 
     /// Removes the file `name` directly in the folder.
     package func removeFile(_ name: String) throws(FileError) {

@@ -5,6 +5,10 @@ import Synchronization
 package enum StagingCleanup {
     private static let live = Mutex<[StagingFolder]>([])
     private static let isEnding = Atomic(false)
+    /// How many threads are just putting a file into its place.
+    private static let publishing = Atomic(0)
+    /// What is said before the end.
+    private static let lastWord = Mutex<(@Sendable () -> Void)?>(nil)
     /// The thread that waits for signals; made before any handler can ask for it.
     private static let waiter = Atomic<UInt>(0)
 
@@ -25,11 +29,23 @@ package enum StagingCleanup {
         while true { pause() }
     }
 
-    /// Ends the process as each of `signals` would, after removing what is unfinished.
+    /// Calls `body`, which puts a file into its place and counts it; an end waits for it, and once it has begun nothing is put any more.
+    static func unlessEnding<Result>(_ body: () -> Result) -> Result {
+        publishing.add(1, ordering: .sequentiallyConsistent)
+        if isEnding.load(ordering: .sequentiallyConsistent) {
+            publishing.subtract(1, ordering: .sequentiallyConsistent)
+            stopIfEnding()
+        }
+        defer { publishing.subtract(1, ordering: .sequentiallyConsistent) }
+        return body()
+    }
+
+    /// Ends the process as each of `signals` would, after removing what is unfinished and calling `lastWord`, which may not wait for others.
     ///
     /// A thread waits for them, so nothing runs inside a signal handler. One that the process was started to ignore (`nohup`) stays
     /// ignored. To be called before there are other threads, which take over that these signals are blocked.
-    package static func cleanUp(before signals: [Int32]) {
+    package static func cleanUp(before signals: [Int32], saying lastWord: @escaping @Sendable () -> Void = {}) {
+        self.lastWord.withLock { $0 = lastWord }
         var waited = sigset_t()
         unsafe sigemptyset(&waited)
         for signal in signals where !isIgnored(signal) { unsafe sigaddset(&waited, signal) }
@@ -73,10 +89,13 @@ package enum StagingCleanup {
     @unsafe private static func wait(for set: UnsafeMutablePointer<sigset_t>?) {
         var number: Int32 = 0
         guard let set = unsafe set, unsafe sigwait(set, &number) == 0 else { return }
-        isEnding.store(true, ordering: .releasing)
+        isEnding.store(true, ordering: .sequentiallyConsistent)
+        // Half a second is longer than any disk that works needs for a new name.
+        for _ in 0..<500 where publishing.load(ordering: .sequentiallyConsistent) > 0 { usleep(1000) }
         live.withLock { folders in
             for staging in folders { staging.remove() }
         }
+        lastWord.withLock { $0 }?()
         signal(number, SIG_DFL)
         unsafe pthread_sigmask(SIG_UNBLOCK, set, nil)
         pthread_kill(pthread_self(), number)

@@ -32,10 +32,13 @@ package enum AttachmentRun {
         _ folder: AttachmentFolder,
         to dossiers: [Dossier],
         inputs: [String],
-        jobs: Int
+        jobs: Int,
+        _ progress: RunProgress
     ) async -> (dossiers: [Dossier], findings: [Diagnostic]) {
         let plan = PaperPlan(folder, for: dossiers)
+        progress.begin(.attachments, of: plan.wanted.count)
         let files = await Parallel.map(plan.wanted.count, jobs: jobs) { index in
+            defer { progress.advance() }
             let path = plan.openPath(plan.wanted[index])
             return CurrentInput.reading(path) { OpenedFile(path: path) }
         }

@@ -23,7 +23,7 @@ package struct CheckRun: Sendable {
     /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
-    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back.
+    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. `progress` is told how far the run is.
     package static func run(
         _ names: [String],
         context: RuleContext,
@@ -32,7 +32,8 @@ package struct CheckRun: Sendable {
         jobs: Int,
         comparing: Bool = true,
         joinsRegister: Bool = false,
-        keepsOriginals: Bool = false
+        keepsOriginals: Bool = false,
+        progress: RunProgress = RunProgress()
     ) async -> CheckRun {
         let set = await SetFacts.read(
             names,
@@ -41,14 +42,15 @@ package struct CheckRun: Sendable {
             attachments: attachments?.path,
             jobs: jobs,
             joinsRegister: joinsRegister,
-            keepsOriginals: keepsOriginals
+            keepsOriginals: keepsOriginals,
+            progress: progress
         )
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
         let context = context.knowing(unreadFiles: set.unread)
         let checker = Checker(context)
         var (dossiers, remarks) = (set.dossiers, set.remarks)
         if let attachments {
-            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths + set.ownResults, jobs: jobs)
+            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths + set.ownResults, jobs: jobs, progress)
             dossiers = attached.dossiers
             remarks += attached.findings
         }
@@ -56,12 +58,15 @@ package struct CheckRun: Sendable {
         var budget = FindingsBudget(limit)
         var checked: [CheckedDossier] = []
         checked.reserveCapacity(dossiers.count)
+        progress.begin(.checking, of: dossiers.count)
         for begin in stride(from: 0, to: dossiers.count, by: share) {
             let part = await Parallel.map(min(share, dossiers.count - begin), jobs: jobs) { [dossiers] in
                 checker.check(dossiers[begin + $0], keeping: limit)
             }
             for dossier in part { checked.append(budget.take(dossier)) }
+            progress.advance(by: part.count)
         }
+        if comparing { progress.begin(.comparing) }
         let across = comparing ? await AcrossDossiers.findings(checked.map(\.standing.dossier), context: context, jobs: jobs) : []
         return CheckRun(
             context: context,
@@ -100,7 +105,8 @@ package struct CheckRun: Sendable {
             attachments: String?,
             jobs: Int,
             joinsRegister: Bool,
-            keepsOriginals: Bool
+            keepsOriginals: Bool,
+            progress: RunProgress
         ) async -> SetFacts {
             let set = await InputSet.read(
                 names,
@@ -108,7 +114,8 @@ package struct CheckRun: Sendable {
                 options: options,
                 attachments: attachments,
                 keepsOriginals: keepsOriginals,
-                jobs: jobs
+                jobs: jobs,
+                progress: progress
             )
             let originals = keepsOriginals ? set.inputs.map { ($0.file, OriginalFile($0, digest: $0.digest)) } : []
             let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))

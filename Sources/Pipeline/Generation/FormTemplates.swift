@@ -16,6 +16,8 @@ package struct FormTemplates: Sendable {
     }
 
     private var templates: [Key: BoundTemplate] = [:]
+    /// What the templates were read from; nothing for one that changed meanwhile.
+    private(set) var digests: [Key: String] = [:]
     /// The forms, in the order in which they were asked for.
     private(set) var forms: [RunForm] = []
     /// What is to be said of forms that lack a format.
@@ -62,7 +64,7 @@ package struct FormTemplates: Sendable {
                 guard let found = places.first(where: { FileSystem.kind(of: $0) != nil }) else {
                     throw Self.notFound(form.name, [format], in: places[0], programme)
                 }
-                templates[Key(form: form.name, scope: nil, format: format)] = try Self.read(found, form.schema)
+                try read(found, form.schema, as: Key(form: form.name, scope: nil, format: format))
             } catch {
                 faults += error.diagnostics
             }
@@ -95,7 +97,7 @@ package struct FormTemplates: Sendable {
         for scope in form.scopes(asked: options.scopes) {
             for (format, path) in places {
                 do throws(DiagnosticError) {
-                    templates[Key(form: form.name, scope: scope, format: format)] = try Self.read(path, ProgrammeFormData.schema(scope))
+                    try read(path, ProgrammeFormData.schema(scope), as: Key(form: form.name, scope: scope, format: format))
                 } catch {
                     faults += error.diagnostics
                 }
@@ -104,8 +106,10 @@ package struct FormTemplates: Sendable {
         return faults
     }
 
-    private static func read(_ path: String, _ schema: Schema) throws(DiagnosticError) -> BoundTemplate {
-        try CurrentInput.reading(path) { () throws(DiagnosticError) in try Template.load(path, boundTo: schema).form }
+    private mutating func read(_ path: String, _ schema: Schema, as key: Key) throws(DiagnosticError) {
+        let before = DocumentKey.digest(ofTemplate: path)
+        templates[key] = try CurrentInput.reading(path) { () throws(DiagnosticError) in try Template.load(path, boundTo: schema).form }
+        if before == DocumentKey.digest(ofTemplate: path) { digests[key] = before }
     }
 
     /// The finding that there is no such form, or none of a format, with the forms there are.

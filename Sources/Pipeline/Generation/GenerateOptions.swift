@@ -47,6 +47,10 @@ package struct GenerateOptions: Sendable {
     package var makesBook = false
     /// For each dossier what goes back to its union as one file.
     package var makesPackages = false
+    /// Documents of an earlier run stay that would be made again of the same.
+    package var resumes = false
+    /// The program's version: another one may make other bytes of the same.
+    package var version = ""
     /// Where LibreOffice works, in private folders that go again.
     package var conversionFolder = "/tmp"
     /// The date of the members of archives.

@@ -18,6 +18,10 @@ package struct GeneratedDocument: Sendable {
     package let initiatives: Int
     package let bytes: Int
     package let sha256: String
+    /// What its bytes are made of (`DocumentKey`); nil for PDF and packages, which are made anew always.
+    package var key: String?
+    /// Whether it is there from an earlier run and was left as it is.
+    package var isKept = false
 }
 
 /// The result of a run of `generate`.
@@ -28,10 +32,23 @@ package struct GenerateRun: Sendable {
     package let findings: [Diagnostic]
 }
 
+/// Where a run writes, and who is told of each document that is there.
+struct Made: Sendable {
+    let output: StagedFolder
+    let list: UnfinishedList
+    let progress: RunProgress
+
+    /// A document has just come.
+    func note(_ document: GeneratedDocument) {
+        list.add(document)
+        progress.published()
+    }
+}
+
 /// Fills the forms from checked dossiers into an output folder; documents appear only whole, the manifest last.
 package struct Generator: Sendable {
-    private let options: GenerateOptions
-    private let context: RuleContext
+    let options: GenerateOptions
+    let context: RuleContext
 
     package init(_ context: RuleContext, options: GenerateOptions) {
         self.context = context
@@ -46,33 +63,41 @@ package struct Generator: Sendable {
 
     /// Writes the documents and then `manifest.json`.
     ///
-    /// An older manifest goes before the first document comes: a manifest means a whole run. What it lists and this run does not make is
+    /// An older manifest goes before the first document comes: a manifest means a whole run; until it is there again, `UnfinishedList` has what was
+    /// made. What the older one lists and this run does not make is
     /// moved into a dated folder.
+    ///
+    /// `progress` is told how far the run is.
     ///
     /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all, with `outputBusy` when another
     ///   run writes there, with `manifestForeign` when a `manifest.json` that is not ours is in the way.
     package func write(
         _ run: CheckRun,
-        with templates: FormTemplates
+        with templates: FormTemplates,
+        progress: RunProgress = RunProgress()
     ) async throws(DiagnosticError) -> GenerateRun {
         let output = try OutputFolder.open(options.folder, .alone)
-        let earlier = EarlierPapers(in: output)
+        let earlier = EarlierPapers(in: output.seen)
+        try Manifest.requireOurs(in: output.seen)
+        let work = GenerationWork(run, templates, options)
+        let (plan, tasks, packages) = (work.plan, work.tasks, work.packages)
+        let list = try UnfinishedList(after: earlier, in: output, index: 0)
         try Manifest.remove(from: output)
-        let plan = OutputPlan(run, templates.forms, options: options)
-        let tasks = plan.documents.flatMap { document in
-            options.formats.compactMap { format in templates[document.template(format)].map { (document, format, $0) } }
-        }
-        let packages = options.makesPackages ? PackageRun(run, templates, options) : nil
-        let made = names(of: tasks.map { ($0.0, $0.1) }, plan).union(packages?.paths ?? [])
-        let moved = earlier.setAside(but: made, in: output, day: context.asOf)
+        let moved = earlier.setAside(but: Set(work.paths), in: output, day: context.asOf)
+        let known = options.resumes ? earlier.digests(of: Set(work.paths)) : [:]
+        let made = Made(output: output, list: list, progress: progress)
+        progress.plan(work.paths.count)
+        progress.begin(.writing, of: tasks.count)
         let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
+            defer { progress.advance() }
             let (document, format, template) = tasks[index]
+            let digest = templates.digests[document.template(format)]
             return Result { () throws(DiagnosticError) -> GeneratedDocument in
-                try write(document, format, template, to: output, index: index)
+                try write(document, template, digest, known: known[document.path(ending: format.rawValue)], to: made, index: index)
             }
         }
         var documents: [GeneratedDocument] = []
-        var findings = templates.notes + moved + skippedFindings(plan)
+        var findings = templates.notes + moved + work.findings
         for result in results {
             switch result {
             case .success(let document): documents.append(document)
@@ -81,50 +106,42 @@ package struct Generator: Sendable {
         }
         var index = results.count
         do throws(DiagnosticError) {
-            documents += try print(plan.documents, run, templates, to: output, &index)
+            documents += try print(plan.documents, run, templates, to: made, &index)
         } catch {
             findings += error.diagnostics
         }
         if let packages {
-            let written = await packages.write(to: output, from: index)
+            let written = await packages.write(to: made, from: index)
             documents += written.documents
             findings += written.findings
             index += run.dossiers.count
         }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
-            try output.write(manifest, index: index, as: Manifest.name)
+            try output.write(manifest, index: index, as: Manifest.name) { progress.begin(.finished) }
+            list.end(in: output)
         } catch {
             findings.append(error.unfinished(error.path))
         }
         return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings)
     }
 
-    /// The names of all that a run makes in the output folder.
-    private func names(of tasks: [(PlannedDocument, DocumentFormat)], _ plan: OutputPlan) -> Set<String> {
-        var names = Set(tasks.map { Self.name($0, $1.rawValue) })
-        if options.makesPDF { names.formUnion(plan.documents.map { Self.name($0, "pdf") }) }
-        if options.makesBook { names.insert(PrintRun.book + ".pdf") }
-        return names
-    }
-
-    private static func name(_ document: PlannedDocument, _ ending: String) -> String { "\(document.path).\(ending)" }
-
     /// Writes the documents as PDF and as a book, as far as they are asked for; `index` counts the files that were written.
     private func print(
         _ planned: [PlannedDocument],
         _ run: CheckRun,
         _ templates: FormTemplates,
-        to output: StagedFolder,
+        to made: Made,
         _ index: inout Int
     ) throws(DiagnosticError) -> [GeneratedDocument] {
         guard options.prints, !planned.isEmpty else { return [] }
         let printing = PrintRun(templates, options: options)
-        let pages = try printing.pages(of: planned)
+        let pages = try printing.pages(of: planned, made.progress)
         var documents: [GeneratedDocument] = []
         if options.makesPDF {
             for page in pages {
-                documents.append(try write(page.bytes, of: page.document, as: Self.name(page.document, "pdf"), to: output, &index))
+                let path = page.document.path(ending: "pdf")
+                documents.append(try write(page.bytes, of: page.document, as: path, to: made, &index))
             }
         }
         if options.makesBook, !pages.isEmpty {
@@ -142,7 +159,7 @@ package struct Generator: Sendable {
                 initiatives: pages.reduce(0) { $0 + $1.document.initiatives },
                 values: DeferredValues { [] }
             )
-            documents.append(try write(book, of: whole, as: PrintRun.book + ".pdf", to: output, &index))
+            documents.append(try write(book, of: whole, as: PrintRun.book + ".pdf", to: made, &index))
         }
         return documents
     }
@@ -151,16 +168,10 @@ package struct Generator: Sendable {
         _ bytes: [UInt8],
         of document: PlannedDocument,
         as relative: String,
-        to output: StagedFolder,
+        to made: Made,
         _ index: inout Int
     ) throws(DiagnosticError) -> GeneratedDocument {
-        do {
-            try output.write(bytes, index: index, as: relative)
-        } catch {
-            throw DiagnosticError(error.unfinished(error.path))
-        }
-        index += 1
-        return GeneratedDocument(
+        let generated = GeneratedDocument(
             path: relative,
             form: document.form,
             format: "pdf",
@@ -170,31 +181,51 @@ package struct Generator: Sendable {
             bytes: bytes.count,
             sha256: SHA256.hex(of: bytes)
         )
+        do {
+            try made.output.write(bytes, index: index, as: relative) { made.note(generated) }
+        } catch {
+            throw DiagnosticError(error.unfinished(error.path))
+        }
+        index += 1
+        return generated
     }
 
+    /// Writes a document, unless the folder has it already: `known` gives, by key, the digests that its bytes may have.
     private func write(
         _ document: PlannedDocument,
-        _ format: DocumentFormat,
         _ template: BoundTemplate,
-        to output: StagedFolder,
+        _ digest: String?,
+        known: [String: Set<String>]?,
+        to made: Made,
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
-        let relative = Self.name(document, format.rawValue)
-        let (bytes, digest) = try output.stage(index, as: relative) { hidden throws(DiagnosticError) in
+        let relative = document.path(ending: template.format.rawValue)
+        let key = digest.flatMap { DocumentKey.key(document, template, digest: $0, time: options.time, version: options.version) }
+        func generated(_ bytes: Int, _ digest: String, isKept: Bool) -> GeneratedDocument {
+            GeneratedDocument(
+                path: relative,
+                form: document.form,
+                format: template.format.rawValue,
+                dossier: document.dossier,
+                initiative: document.initiative,
+                initiatives: document.initiatives,
+                bytes: bytes,
+                sha256: digest,
+                key: key,
+                isKept: isKept
+            )
+        }
+        if let key, let wanted = known?[key], let there = made.output.seen.digest(of: relative), wanted.contains(there.digest) {
+            made.progress.published()
+            return generated(there.count, there.digest, isKept: true)
+        }
+        let (bytes, sha256) = try made.output.stage(index, as: relative) { hidden throws(DiagnosticError) in
             try template.write(document.values.made, to: hidden, time: options.time, cores: options.jobs)
             return try measured(hidden)
         }
-        try output.put(index, as: relative)
-        return GeneratedDocument(
-            path: relative,
-            form: document.form,
-            format: format.rawValue,
-            dossier: document.dossier,
-            initiative: document.initiative,
-            initiatives: document.initiatives,
-            bytes: bytes,
-            sha256: digest
-        )
+        let new = generated(bytes, sha256, isKept: false)
+        try made.output.put(index, as: relative) { made.note(new) }
+        return new
     }
 
     /// The size and the digest of a finished file.
@@ -205,23 +236,5 @@ package struct Generator: Sendable {
         } catch {
             throw DiagnosticError(error.unfinished(path))
         }
-    }
-
-    private func skippedFindings(_ plan: OutputPlan) -> [Diagnostic] {
-        let skipped = plan.skipped.map { skipped in
-            Diagnostic(
-                .dossierSkipped,
-                Argument("id", PublicEdition.name(skipped.dossier)),
-                Argument("form", formWords(for: skipped)),
-                Argument("reason", skipped.reason)
-            )
-        }
-        return skipped + plan.findings
-    }
-
-    private func formWords(for skipped: SkippedDossier) -> LocalizedText {
-        options.include == .valid
-            ? LocalizedText(vi: "văn bản in ra", en: "the documents")
-            : LocalizedText(vi: "biểu toàn tỉnh", en: "the province-wide form")
     }
 }

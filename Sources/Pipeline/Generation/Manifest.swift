@@ -8,14 +8,19 @@ enum Manifest {
     /// Its name in the output folder.
     static let name = "manifest.json"
 
+    /// - Throws: `DiagnosticError` with `manifestForeign` when what has the manifest's name in `folder` is not ours.
+    static func requireOurs(in folder: SeenFolder) throws(DiagnosticError) {
+        guard folder.isTaken(name) else { return }
+        guard let beginning = folder.beginning(of: name, count: 256), isOurs(beginning) else {
+            throw DiagnosticError(Diagnostic(.manifestForeign, at: SourceLocation(file: folder.path + "/" + name)))
+        }
+    }
+
     /// Removes the manifest of an earlier run.
     ///
     /// - Throws: `DiagnosticError` with `manifestForeign` when what has its name is not ours, or when it cannot be removed.
     static func remove(from output: StagedFolder) throws(DiagnosticError) {
-        guard output.isTaken(name) else { return }
-        guard let beginning = output.beginning(of: name, count: 256), isOurs(beginning) else {
-            throw DiagnosticError(Diagnostic(.manifestForeign, at: SourceLocation(file: output.path + "/" + name)))
-        }
+        try requireOurs(in: output.seen)
         do {
             try output.removeFile(name)
         } catch {
@@ -59,6 +64,7 @@ enum Manifest {
             json.member("initiatives", document.initiatives)
             json.member("bytes", document.bytes)
             json.member("sha256", document.sha256)
+            if let key = document.key { json.member("key", key) }
         }
     }
 

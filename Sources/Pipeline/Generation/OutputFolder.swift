@@ -61,10 +61,10 @@ extension StagedFolder {
         }
     }
 
-    /// Moves what is finished to `relative`; `isNew` as for `publish`.
-    func put(_ index: Int, as relative: String, isNew: Bool = false) throws(DiagnosticError) {
+    /// Moves what is finished to `relative`; `isNew` and `then` as for `publish`.
+    func put(_ index: Int, as relative: String, isNew: Bool = false, then: () -> Void = {}) throws(DiagnosticError) {
         do {
-            try publish(index, as: relative, isNew: isNew)
+            try publish(index, as: relative, isNew: isNew, then: then)
         } catch {
             throw DiagnosticError(error.unfinished(error.path))
         }

@@ -18,6 +18,9 @@ struct PlannedDocument: Sendable {
     /// The union it is of, where it holds all that the union sent; nil for other papers.
     var union: String?
 
+    /// Its path with an ending.
+    func path(ending: String) -> String { "\(path).\(ending)" }
+
     /// Its template of a format.
     func template(_ format: DocumentFormat) -> FormTemplates.Key {
         FormTemplates.Key(form: form, scope: scope, format: format)
@@ -28,6 +31,7 @@ struct PlannedDocument: Sendable {
 final class DeferredValues: Sendable {
     private let values = Mutex<[Value]?>(nil)
     private let make: @Sendable () -> [Value]
+    private let hash = Mutex<String??>(nil)
 
     init(_ make: @escaping @Sendable () -> [Value]) {
         self.make = make
@@ -39,6 +43,16 @@ final class DeferredValues: Sendable {
             if let known { return known }
             let new = make()
             known = new
+            return new
+        }
+    }
+
+    /// Their digest, made once for all formats; nil when they are not those of `schema`.
+    func digest(_ schema: Schema) -> String? {
+        hash.withLock { known in
+            if let known { return known }
+            let new = ValueDigest.hex(of: made, schema)
+            known = .some(new)
             return new
         }
     }

@@ -27,22 +27,28 @@ struct PrintRun {
     /// The formats that PDF is made of, best first.
     static let sources: [DocumentFormat] = [.docx, .odt]
 
+    /// The format that the PDF of a document is made of, with its template; nil for a document that has no PDF.
+    static func source(of document: PlannedDocument, _ templates: FormTemplates) -> (DocumentFormat, BoundTemplate)? {
+        sources.lazy.compactMap { format in templates[document.template(format)].map { (format, $0) } }.first
+    }
+
     /// Every document of the plan that has a template for it.
     ///
     /// - Throws: `DiagnosticError` with `pdfFailed`.
-    func pages(of documents: [PlannedDocument]) throws(DiagnosticError) -> [Page] {
+    func pages(of documents: [PlannedDocument], _ progress: RunProgress) throws(DiagnosticError) -> [Page] {
         var pages: [Int: Page] = [:]
         let planned = documents.enumerated()
             .compactMap { index, document in
-                Self.sources.lazy.compactMap { format in templates[document.template(format)].map { (index, document, format, $0) } }.first
+                Self.source(of: document, templates).map { (index, document, $0, $1) }
             }
+        progress.begin(.printing, of: planned.count)
         for format in Self.sources {
             let part = planned.filter { $0.2 == format }
             guard !part.isEmpty else { continue }
             var filled: [[UInt8]] = []
             for (_, document, _, template) in part { filled.append(try bytes(of: document, template)) }
             do throws(LibreOffice.Failure) {
-                let made = try LibreOffice.pdfs(of: filled, ending: format.rawValue, in: options.conversionFolder)
+                let made = try LibreOffice.pdfs(of: filled, ending: format.rawValue, in: options.conversionFolder, each: progress.advance)
                 for (item, bytes) in zip(part, made) { pages[item.0] = Page(document: item.1, bytes: bytes) }
             } catch {
                 throw Self.failed(error)

@@ -25,7 +25,8 @@ package struct InputSet: Sendable {
         options: ReadOptions,
         attachments: String? = nil,
         keepsOriginals: Bool = false,
-        jobs: Int
+        jobs: Int,
+        progress: RunProgress = RunProgress()
     ) async -> InputSet {
         let files = InputFiles(names, attachments: attachments, converts: options.conversionFolder != nil)
         let reader = InputReader(programme, options: options)
@@ -37,9 +38,13 @@ package struct InputSet: Sendable {
         inputs.reserveCapacity(paths.count)
         // Some at a time, so that what is over the budget is never in memory all at once.
         let share = max(8, 2 * jobs)
+        progress.begin(.reading, of: paths.count)
         for begin in stride(from: 0, to: paths.count, by: share) {
             let count = min(share, paths.count - begin)
-            let read = await Parallel.map(count, jobs: jobs, run: 1) { reader.read(paths[begin + $0], takesDigest: keepsOriginals) }
+            let read = await Parallel.map(count, jobs: jobs, run: 1) { index in
+                defer { progress.advance() }
+                return reader.read(paths[begin + index], takesDigest: keepsOriginals)
+            }
             registers += read.compactMap(\.register)
             inputs += read.filter { $0.register == nil }.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }
         }

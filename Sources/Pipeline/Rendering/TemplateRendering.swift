@@ -63,10 +63,16 @@ package struct TemplateRendering: Sendable {
 
     /// Fills the template once a record into the folder at `path`, each file named by `pattern`.
     ///
+    /// `progress` is told how far the run is.
+    ///
     /// - Returns: the paths, in the order of the records.
     /// - Throws: `DiagnosticError` with every field that the pattern names and the data lacks, or why a file cannot
     ///   be written; the files before it are whole.
-    package func writeEach(pattern: String, to path: String) throws(DiagnosticError) -> [String] {
+    package func writeEach(
+        pattern: String,
+        to path: String,
+        progress: RunProgress = RunProgress()
+    ) throws(DiagnosticError) -> [String] {
         let names: NamePattern
         switch NamePattern.parse(pattern, schema: data.schema) {
         case .success(let parsed): names = parsed
@@ -75,14 +81,17 @@ package struct TemplateRendering: Sendable {
         let output = try OutputFolder.open(path, .alone)
         var unique = UniqueNames()
         var paths: [String] = []
+        progress.plan(data.recordCount)
+        progress.begin(.writing, of: data.recordCount)
         for index in 0..<data.recordCount {
+            defer { progress.advance() }
             let values = data.values(ofRecord: index)
             // The template itself leaves the record out (SKIPIF).
             if form.skips(values, record: index + 1) { continue }
             let stem = names.name(for: values)
             let name = unique.name(stem, key: { $0.lowercased() }, numbered: { "\(stem) (\($0))" })
             let file = "\(name).\(form.format.rawValue)"
-            try write(values, to: output, index: index, name: file)
+            try write(values, to: output, index: index, name: file, progress)
             paths.append("\(path)/\(file)")
         }
         return paths
@@ -102,11 +111,12 @@ package struct TemplateRendering: Sendable {
         _ values: [Value],
         to output: StagedFolder,
         index: Int,
-        name: String
+        name: String,
+        _ progress: RunProgress
     ) throws(DiagnosticError) {
         try output.stage(index, as: name) { hidden throws(DiagnosticError) in
             try form.write(values, to: hidden, time: time, record: index + 1)
         }
-        try output.put(index, as: name)
+        try output.put(index, as: name, then: progress.published)
     }
 }

@@ -69,7 +69,16 @@ struct Check: AsyncParsableCommand {
         let context = try common.context()
         let folder = try attachments.folder()
         let options = try reading.options()
-        var run = await CheckRun.run(input.inputs, context: context, options: options, attachments: folder, jobs: common.workers)
+        var run = await ShownProgress.during(isQuiet: common.quiet) { progress in
+            await CheckRun.run(
+                input.inputs,
+                context: context,
+                options: options,
+                attachments: folder,
+                jobs: common.workers,
+                progress: progress
+            )
+        }
         if showsValues { run = run.showingTyped() }
         switch format {
         case .text:

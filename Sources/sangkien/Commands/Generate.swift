@@ -92,6 +92,25 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var isPublic = false
+    @Flag(
+        name: .customLong("dry-run"),
+        help: ArgumentHelp(
+            words(
+                "Chỉ xem trước: nêu các văn bản sẽ lập, hồ sơ không đưa vào biểu, văn bản cũ sẽ cất riêng; không ghi gì.",
+                "Only tell what would be made, left out and moved aside; nothing is written."
+            )
+        )
+    )
+    var isDryRun = false
+    @Flag(
+        help: ArgumentHelp(
+            words(
+                "Lập tiếp lần bị dừng: văn bản đã có mà dữ liệu, mẫu, tùy chọn không đổi thì giữ nguyên, chỉ lập phần còn lại.",
+                "Go on with an interrupted run: documents that are there and would come out the same stay, the others are made."
+            )
+        )
+    )
+    var resume = false
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
@@ -115,22 +134,32 @@ struct Generate: AsyncParsableCommand {
             throw Exit(status: ExitStatus(of: error))
         }
         let folder = try attachments.folder()
-        let check = await CheckRun.run(
-            input.inputs,
-            context: context,
-            options: try reading.options(),
-            attachments: folder,
-            jobs: common.workers,
-            comparing: false,
-            keepsOriginals: package
-        )
+        let options = try reading.options()
+        let check = await ShownProgress.during(isQuiet: common.quiet) { progress in
+            await CheckRun.run(
+                input.inputs,
+                context: context,
+                options: options,
+                attachments: folder,
+                jobs: common.workers,
+                comparing: false,
+                keepsOriginals: package,
+                progress: progress
+            )
+        }
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
         // Where nothing could be read there is nothing to write; the reasons were said.
         if check.dossiers.isEmpty, status >= .unusable { throw Exit(status: status) }
         do {
-            let run = try await generator.write(check, with: templates)
+            if isDryRun {
+                try report(try generator.plan(check, with: templates), check)
+                throw Exit(status: status)
+            }
+            let run = try await ShownProgress.during(isQuiet: common.quiet, output, canResume: true) { progress in
+                try await generator.write(check, with: templates, progress: progress)
+            }
             try report(run, check)
             if run.findings.contains(where: { $0.severity == .error }) { status = max(status, .unwritable) }
         } catch let error as DiagnosticError {
@@ -146,10 +175,41 @@ struct Generate: AsyncParsableCommand {
         try Console.write(VisibleText(rows: run.documents.map { "\(output)/\($0.path)" }), to: nil)
         Console.say(run.findings)
         Console.say("\(ReportWords.summary(check, Session.language))\n")
+        let count = run.documents.count(where: \.isKept)
+        let kept: VisibleText =
+            resume
+            ? words(", trong đó \(count) văn bản không đổi nên giữ nguyên", ", \(count) of them unchanged and left as they were") : ""
         Console.say(
             words(
-                "Đã lập \(run.documents.count) văn bản trong \(output) (danh sách: \(output)/manifest.json)\n",
-                "\(run.documents.count == 1 ? "1 document" : "\(run.documents.count) documents") made in \(output) (listed in \(output)/manifest.json)\n"
+                "Đã lập \(run.documents.count) văn bản trong \(output)\(kept) (danh sách: \(output)/manifest.json)\n",
+                "\(run.documents.count == 1 ? "1 document" : "\(run.documents.count) documents") made in \(output)\(kept) (listed in \(output)/manifest.json)\n"
+            )
+        )
+    }
+
+    private func report(_ plan: GeneratePlan, _ check: CheckRun) throws(Exit) {
+        try Console.write(VisibleText(rows: plan.paths.map { "\(output)/\($0)" }), to: nil)
+        if common.quiet { return }
+        Console.say(plan.findings)
+        if let aside = plan.aside {
+            let count = plan.moved.count
+            Console.say(
+                words(
+                    "Sẽ chuyển \(count) văn bản của lần trước mà lần này không lập vào thư mục “\(aside)”:\n",
+                    "\(count == 1 ? "1 paper" : "\(count) papers") of an earlier run would be moved to “\(aside)”:\n"
+                )
+            )
+            Console.say(VisibleText(rows: plan.moved.map { "  \(output)/\($0)" }))
+        }
+        Console.say("\(ReportWords.summary(check, Session.language))\n")
+        let count = plan.paths.count
+        let replaced: VisibleText =
+            plan.replaced == 0
+            ? "" : words(", trong đó \(plan.replaced) văn bản thay tệp đang có", ", \(plan.replaced) in place of files that are there")
+        Console.say(
+            words(
+                "Xem trước: sẽ lập \(count) văn bản trong \(output)\(replaced). Chưa ghi gì.\n",
+                "Dry run: \(count == 1 ? "1 document" : "\(count) documents") would be made in \(output)\(replaced). Nothing was written.\n"
             )
         )
     }
@@ -169,6 +229,8 @@ struct Generate: AsyncParsableCommand {
         )
         options.makesPDF = try formatNames().contains("pdf")
         options.makesBook = book
+        options.resumes = resume
+        options.version = Sangkien.version
         options.makesPackages = package
         options.conversionFolder = Session.environment("TMPDIR") ?? "/tmp"
         return options

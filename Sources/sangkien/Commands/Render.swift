@@ -68,7 +68,13 @@ struct Render: AsyncParsableCommand {
             let renderer = TemplateRendering(form: form, data: data, time: time)
             if each == nil, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) { Console.say([note]) }
             let paths: [String]
-            if let each { paths = try renderer.writeEach(pattern: each, to: output) } else { paths = [try renderer.write(to: output)] }
+            if let each {
+                paths = try await ShownProgress.during(isQuiet: messages.quiet, output) { progress in
+                    try renderer.writeEach(pattern: each, to: output, progress: progress)
+                }
+            } else {
+                paths = [try renderer.write(to: output)]
+            }
             try Console.write(VisibleText(rows: paths), to: nil)
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)

@@ -35,35 +35,41 @@ struct PackageRun: Sendable {
     private let run: CheckRun
     private let templates: FormTemplates
     private let options: GenerateOptions
+    private let plans: [Plan]
 
     init(_ run: CheckRun, _ templates: FormTemplates, _ options: GenerateOptions) {
         (self.run, self.templates, self.options) = (run, templates, options)
+        plans = options.isPublic ? [] : Self.plans(run, options)
     }
 
     /// Writes the packages, as files from number `index` on; one that fails does not stop the others.
-    func write(to output: StagedFolder, from index: Int) async -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
-        if options.isPublic { return ([], [Diagnostic(.publicEditionMissing, Argument("form", ReportWords.form(Self.form)))]) }
-        let plans = plans()
-        guard !plans.isEmpty else { return ([], [Diagnostic(.nothingToWrite, Argument("form", ReportWords.form(Self.form)))]) }
+    func write(
+        to made: Made,
+        from index: Int
+    ) async -> (documents: [GeneratedDocument], findings: [Diagnostic]) {
+        if let refusal { return ([], [refusal]) }
         let pages: [String: [UInt8]]
         do {
-            pages = try printed(plans)
+            pages = try printed(made.progress)
         } catch {
             return ([], error.diagnostics)
         }
         let input = PackageMarks.InputFindings.grouped(run.findings)
+        let progress = made.progress
+        progress.begin(.packing, of: plans.count)
         let results = await Parallel.map(plans.count, jobs: options.jobs, run: 1) { number in
-            Result { () throws(DiagnosticError) in
-                try write(plans[number], number, pages, input, to: output, index: index + number)
+            defer { progress.advance() }
+            return Result { () throws(DiagnosticError) in
+                try write(plans[number], number, pages, input, to: made, index: index + number)
             }
         }
         var documents: [GeneratedDocument] = []
         var findings: [Diagnostic] = []
         for result in results {
             switch result {
-            case .success(let made):
-                documents.append(made.document)
-                findings += made.findings
+            case .success(let package):
+                documents.append(package.document)
+                findings += package.findings
             case .failure(let error): findings += error.diagnostics
             }
         }
@@ -73,11 +79,17 @@ struct PackageRun: Sendable {
     // MARK: Plan
 
     /// The names of all packages in the output folder.
-    var paths: [String] { options.isPublic ? [] : plans().map(Self.path) }
+    var paths: [String] { plans.map(Self.path) }
+
+    /// Why there are none; nil when there are some.
+    var refusal: Diagnostic? {
+        guard plans.isEmpty else { return nil }
+        return Diagnostic(options.isPublic ? .publicEditionMissing : .nothingToWrite, Argument("form", ReportWords.form(Self.form)))
+    }
 
     private static func path(_ plan: Plan) -> String { "\(PackageName.folder)/\(plan.name).zip" }
 
-    private func plans() -> [Plan] {
+    private static func plans(_ run: CheckRun, _ options: GenerateOptions) -> [Plan] {
         var names = UniqueNames()
         var unions: [String: Set<String>] = [:]
         var counts: [String: Int] = [:]
@@ -114,7 +126,7 @@ struct PackageRun: Sendable {
     }
 
     /// The papers as PDF where that is asked for, by the number of the package and their form.
-    private func printed(_ plans: [Plan]) throws(DiagnosticError) -> [String: [UInt8]] {
+    private func printed(_ progress: RunProgress) throws(DiagnosticError) -> [String: [UInt8]] {
         guard options.makesPDF else { return [:] }
         var documents: [PlannedDocument] = []
         for (number, plan) in plans.enumerated() {
@@ -131,7 +143,7 @@ struct PackageRun: Sendable {
                     )
                 }
         }
-        let pages = try PrintRun(templates, options: options).pages(of: documents)
+        let pages = try PrintRun(templates, options: options).pages(of: documents, progress)
         return Dictionary(pages.map { ($0.document.path, $0.bytes) }) { first, _ in first }
     }
 
@@ -142,7 +154,7 @@ struct PackageRun: Sendable {
         _ number: Int,
         _ pages: [String: [UInt8]],
         _ input: [String: PackageMarks.InputFindings],
-        to output: StagedFolder,
+        to made: Made,
         index: Int
     ) throws(DiagnosticError) -> (document: GeneratedDocument, findings: [Diagnostic]) {
         let relative = Self.path(plan)
@@ -178,11 +190,6 @@ struct PackageRun: Sendable {
         } catch {
             throw DiagnosticError(error.unfinished(relative))
         }
-        do throws(FileError) {
-            try output.write(bytes, index: index, as: relative)
-        } catch {
-            throw DiagnosticError(error.unfinished(error.path))
-        }
         let document = GeneratedDocument(
             path: relative,
             form: Self.form,
@@ -193,6 +200,11 @@ struct PackageRun: Sendable {
             bytes: bytes.count,
             sha256: SHA256.hex(of: bytes)
         )
+        do throws(FileError) {
+            try made.output.write(bytes, index: index, as: relative) { made.note(document) }
+        } catch {
+            throw DiagnosticError(error.unfinished(error.path))
+        }
         return (document, findings)
     }
 
