@@ -115,9 +115,17 @@ enum CommandLineTool {
             return Outcome(
                 status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
                 output: Array(try Data(contentsOf: files[1])),
-                errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+                errors: withoutProgress(String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
             )
         }
+    }
+
+    /// Messages without the lines that tell every five seconds how far a run is: a busy machine must not change what a test sees.
+    ///
+    /// `ProgressDisplayTests` look at those lines.
+    private static func withoutProgress(_ errors: String) -> String {
+        errors.replacing(/(?m)^[^\n]+: [\d.,]+\/[\d.,]+ \(\d+%\)[^\n]*\n/, with: "")
+            .replacing(/(?m)^[^\n]+, đã \d+ (giây|phút|giờ)[^\n]*\n/, with: "")
     }
 
     /// Opens the three streams for as long as `body` runs.

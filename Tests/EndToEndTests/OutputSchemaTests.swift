@@ -56,6 +56,7 @@ import Testing
                 }
             }
             try await templates(in: folder, to: outputs)
+            try unfinished(in: folder, to: outputs)
             let run = try await Python.run(
                 python,
                 "Differential/schemas.py",
@@ -63,6 +64,20 @@ import Testing
             )
             #expect(run.status == 0, "\(run.text)\(run.errors)")
         }
+    }
+
+    /// The lines of the list that an interrupted run leaves, after a whole one.
+    private func unfinished(in folder: URL, to outputs: URL) throws {
+        let table = try folder.file("lon.csv", try KilledRunTests.table(dossiers: 60))
+        let list = folder.appending(path: "dang/chua-xong.jsonl")
+        func lines() -> [Substring] { ((try? String(contentsOf: list, encoding: .utf8)) ?? "").split(separator: "\n") }
+        let process = try CommandLineTool.prepared(Place.program, ["generate", table, "-o", folder.path + "/dang", "--quiet"])
+        try process.run()
+        while process.isRunning, lines().count < 4 { usleep(500) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        // The last line may be cut.
+        for (index, line) in lines().dropLast().enumerated() { _ = try outputs.file("unfinished-1--\(index).json", String(line)) }
     }
 
     /// `template lint` and `template fields` of good, faulty and unusable templates.

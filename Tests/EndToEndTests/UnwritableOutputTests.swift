@@ -122,7 +122,7 @@ struct UnwritableOutputTests {
             let made = try files(below: folder.appending(path: "con-lai"))
             let whole = try await SampleDocuments.samples.value
             #expect(!made.isEmpty && made.count < whole.count)
-            for (path, bytes) in made where path != "manifest.json" {
+            for (path, bytes) in made where !["manifest.json", "chua-xong.jsonl"].contains(path) {
                 #expect(whole.first { $0.path == path }?.bytes == bytes, "\(path)")
             }
         }

@@ -54,7 +54,9 @@ final class UnfinishedList: Sendable {
         if file != nil { try? output.removeFile(Self.name) }
     }
 
-    /// What the list in `output` says; nothing where there is none of ours. A line that was cut is left out.
+    /// What the list in `output` says; nothing where there is none of ours.
+    ///
+    /// A line that was cut is left out.
     static func papers(in output: SeenFolder) -> [EarlierPapers.Paper] {
         guard isOurs(in: output), let bytes = output.contents(of: name, limit: Budgets.standard.text) else { return [] }
         return bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
