@@ -42,8 +42,8 @@ enum ShownProgress {
         }
         let again: VisibleText =
             canResume
-            ? words("Chạy lại lệnh này, thêm --resume, để lập tiếp.", "Run the command again with --resume to go on.")
-            : words("Chạy lại lệnh này để lập đủ.", "Run the command again to make them all.")
+            ? words("Chạy lại lệnh này để lập tiếp.", "Run the command again to go on.")
+            : words("Chạy lại lệnh này để lập lại từ đầu.", "Run the command again to make them all.")
         return words(
             "Đã dừng theo yêu cầu: đã lập \(files) trên tổng số \(planned) văn bản trong \(output), mỗi văn bản đều trọn vẹn; các văn bản khác chưa lập. \(again)\n",
             "Stopped: \(files) of \(planned) documents were made in \(output), each of them whole; the others were not. \(again)\n"

@@ -84,7 +84,7 @@ struct CommandContractTests {
             let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
             #expect(Set(root.keys) == ["schema", "documents", "skipped", "verdicts"])
             for document in try #require(root["documents"] as? [[String: Any]]) {
-                #expect(Set(document.keys) == ["path", "form", "format", "dossier", "initiatives", "bytes", "sha256", "key"])
+                #expect(Set(document.keys) == ["path", "form", "format", "dossier", "initiatives", "bytes", "sha256"])
             }
             let manifest = try ManifestFile.read(folder)
             #expect(manifest.schema == "sangkien.manifest/2" && manifest.documents.count == 39)

@@ -5,9 +5,9 @@ import Testing
 
 /// `generate --resume`: whatever interrupted a run, the result is that of an undisturbed one, and what is there already is not made again.
 @Suite(.serialized) struct ResumeTests {
-    private func generate(_ output: String, _ options: [String] = []) -> [String] {
-        ["generate", Faults.sample, "-o", output, "--form", "tong-hop-tom-tat,phieu-bo-sung", "--format", "html,docx"] + Faults.day
-            + options
+    private func generate(_ output: String) -> [String] {
+        ["generate", Faults.sample, "-o", output, "--form", "tong-hop-tom-tat,phieu-bo-sung", "--format", "html,docx", "--resume"]
+            + Faults.day
     }
 
     /// Everything in `folder` by path, as bytes.
@@ -38,12 +38,12 @@ import Testing
             // Now and then from nothing, mostly over what the last ones left; killed once or twice.
             if start % 3 == 0 { try? FileManager.default.removeItem(atPath: output) }
             for _ in 0...(start % 2) {
-                let run = try BackgroundRun(generate(output, start % 4 == 1 ? ["--resume"] : []))
+                let run = try BackgroundRun(generate(output))
                 usleep(UInt32.random(in: duration / 4...duration, using: &random))
                 run.signal([SIGKILL, SIGINT, SIGTERM].randomElement(using: &random) ?? SIGKILL)
                 _ = run.finish()
             }
-            let (status, errors) = try Faults.run(generate(output, ["--resume"]))
+            let (status, errors) = try Faults.run(generate(output))
             #expect(status == 1)
             #expect(try contents(of: output) == whole, "\(start)")
             let count = errors.firstMatch(of: /trong đó (\d+) văn bản không đổi nên giữ nguyên/).flatMap { Int($0.1) }
@@ -61,21 +61,21 @@ import Testing
             return folder.path("bang.csv")
         }
         let output = folder.path("ra")
-        func make(_ input: String, _ options: [String] = []) throws -> [String: UInt64] {
-            let arguments = ["generate", input, "-o", output, "--per", "dossier", "--format", "odt,html"] + Faults.day
-            #expect(try Faults.run(arguments + options).status == 1)
+        func make(_ input: String) throws -> [String: UInt64] {
+            let arguments = ["generate", input, "-o", output, "--per", "dossier", "--format", "odt,html", "--resume"] + Faults.day
+            #expect(try Faults.run(arguments).status == 1)
             return Dictionary(uniqueKeysWithValues: Faults.documents(in: output).map { ($0, number(output + "/" + $0) ?? 0) })
         }
         func changed(_ one: [String: UInt64], _ other: [String: UInt64]) -> [String] { one.keys.filter { one[$0] != other[$0] }.sorted() }
         let first = try make(try table("Giá phơi lúa"))
         #expect(first.count == 6)
-        let same = try make(try table("Giá phơi lúa"), ["--resume"])
+        let same = try make(try table("Giá phơi lúa"))
         #expect(changed(first, same) == [])
-        let other = try make(try table("Giá phơi ngô"), ["--resume"])
+        let other = try make(try table("Giá phơi ngô"))
         #expect(changed(same, other) == ["hs-2/tong-hop-tom-tat.html", "hs-2/tong-hop-tom-tat.odt"])
         // Another date of the archive's members, and a paper that somebody has written into.
         try folder.write([1], to: "ra/hs-1/tong-hop-tom-tat.html")
-        let mended = try make(try table("Giá phơi ngô"), ["--resume"])
+        let mended = try make(try table("Giá phơi ngô"))
         #expect(changed(other, mended) == ["hs-1/tong-hop-tom-tat.html"])
         let whole = try contents(of: output)
         try FileManager.default.removeItem(atPath: output)
@@ -149,10 +149,10 @@ import Testing
         lines += ["{\"path\":\"../ngoai.docx\",\"sha256\":\"x\",\"key\":\"y\"}", "{\"path\":", "[1]", "\u{0}"]
         try folder.write(lines.joined(separator: "\n").utf8, to: "ra/chua-xong.jsonl")
         for path in whole.keys where path != "manifest.json" { try folder.write([1], to: "ra/" + path) }
-        #expect(try Faults.run(generate(output, ["--resume"])).status == 1)
+        #expect(try Faults.run(generate(output)).status == 1)
         #expect(try contents(of: output) == whole)
         try folder.write("của tôi".utf8, to: "ra/chua-xong.jsonl")
-        #expect(try Faults.run(generate(output, ["--resume"])).status == 1)
+        #expect(try Faults.run(generate(output)).status == 1)
         #expect(try folder.read("ra/chua-xong.jsonl") == Array("của tôi".utf8))
     }
 }

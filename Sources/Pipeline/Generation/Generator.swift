@@ -18,7 +18,7 @@ package struct GeneratedDocument: Sendable {
     package let initiatives: Int
     package let bytes: Int
     package let sha256: String
-    /// What its bytes are made of (`DocumentKey`); nil for PDF and packages, which are made anew always.
+    /// What its bytes are made of (`DocumentKey`); nil without `--resume`, and for PDF and packages, which are made anew always.
     package var key: String?
     /// Whether it is there from an earlier run and was left as it is.
     package var isKept = false
@@ -200,6 +200,8 @@ package struct Generator: Sendable {
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = document.path(ending: template.format.rawValue)
+        // A key costs as much as filling the document: only who means to go on later pays for it.
+        let digest = options.resumes ? digest : nil
         let key = digest.flatMap { DocumentKey.key(document, template, digest: $0, time: options.time, version: options.version) }
         func generated(_ bytes: Int, _ digest: String, isKept: Bool) -> GeneratedDocument {
             GeneratedDocument(

@@ -157,7 +157,7 @@ struct Generate: AsyncParsableCommand {
                 try report(try generator.plan(check, with: templates), check)
                 throw Exit(status: status)
             }
-            let run = try await ShownProgress.during(isQuiet: common.quiet, output, canResume: true) { progress in
+            let run = try await ShownProgress.during(isQuiet: common.quiet, output, canResume: resume) { progress in
                 try await generator.write(check, with: templates, progress: progress)
             }
             try report(run, check)
