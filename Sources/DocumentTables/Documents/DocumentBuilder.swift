@@ -130,6 +130,8 @@ final class DocumentBuilder {
 
     /// Begins a table, inside a cell perhaps.
     func beginTable() {
+        // Of a damaged file, where it stands between cells: rows keep their order only when it is in one.
+        if !tables.isEmpty, !isInCell { beginCell() }
         if tables.isEmpty, flows.count == 1, flows[0].hasText { endParagraph() }
         guard tables.count < Self.deepest else { return fail(Self.tooDeep(at: place)) }
         tables.append(OpenTable())

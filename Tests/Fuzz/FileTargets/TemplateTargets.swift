@@ -59,7 +59,9 @@ extension FileTargets {
         let notes = try refused { () throws(DiagnosticError) in
             try Template.annotate(folder.path(name), findings: findings, in: .vietnamese, to: copy)
         }
-        if notes != nil, name.hasSuffix(".docx") || name.hasSuffix(".odt") { _ = try Template.unpacked(copy) }
+        // What is no archive in spite of its name is copied as the text it is.
+        let isArchive = (try? Template.unpacked(folder.path(name))) != nil
+        if notes != nil, isArchive { _ = try Template.unpacked(copy) }
     }
 }
 
