@@ -16,12 +16,16 @@ package struct FormTemplates: Sendable {
     }
 
     private var templates: [Key: BoundTemplate] = [:]
-    /// What the templates were read from; nothing for one that changed meanwhile.
+    /// What the templates were read from, for runs that may go on later; nothing for one that changed meanwhile.
     private(set) var digests: [Key: String] = [:]
     /// The forms, in the order in which they were asked for.
     private(set) var forms: [RunForm] = []
     /// What is to be said of forms that lack a format.
     private(set) var notes: [Diagnostic] = []
+    /// Whether digests are asked for: each reads its template once more.
+    private let keepsDigests: Bool
+
+    private init(keepsDigests: Bool) { self.keepsDigests = keepsDigests }
 
     /// The template; nil when there is none.
     subscript(_ key: Key) -> BoundTemplate? { templates[key] }
@@ -30,7 +34,7 @@ package struct FormTemplates: Sendable {
     ///
     /// - Throws: `DiagnosticError` with every fault of every one.
     static func load(_ options: GenerateOptions, for programme: Programme) throws(DiagnosticError) -> FormTemplates {
-        var all = FormTemplates()
+        var all = FormTemplates(keepsDigests: options.resumes)
         var faults: [Diagnostic] = []
         for typed in options.forms {
             do throws(DiagnosticError) {
@@ -107,9 +111,9 @@ package struct FormTemplates: Sendable {
     }
 
     private mutating func read(_ path: String, _ schema: Schema, as key: Key) throws(DiagnosticError) {
-        let before = DocumentKey.digest(ofTemplate: path)
+        let before = keepsDigests ? DocumentKey.digest(ofTemplate: path) : nil
         templates[key] = try CurrentInput.reading(path) { () throws(DiagnosticError) in try Template.load(path, boundTo: schema).form }
-        if before == DocumentKey.digest(ofTemplate: path) { digests[key] = before }
+        if let before, before == DocumentKey.digest(ofTemplate: path) { digests[key] = before }
     }
 
     /// The finding that there is no such form, or none of a format, with the forms there are.

@@ -200,8 +200,7 @@ package struct Generator: Sendable {
         index: Int
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = document.path(ending: template.format.rawValue)
-        // A key costs as much as filling the document: only who means to go on later pays for it.
-        let digest = options.resumes ? digest : nil
+        // A key costs as much as filling the document: only runs that may go on later have digests for it.
         let key = digest.flatMap { DocumentKey.key(document, template, digest: $0, time: options.time, version: options.version) }
         func generated(_ bytes: Int, _ digest: String, isKept: Bool) -> GeneratedDocument {
             GeneratedDocument(
