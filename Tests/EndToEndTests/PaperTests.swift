@@ -227,4 +227,16 @@ struct PaperPrintTests {
         let places = lines.filter { $0.hasPrefix("LIÊNĐOÀNLAOĐỘNG") }.map { $0.dropFirst(15) }
         #expect(places.allSatisfy { ["", "TỈNHBÌNHĐỊNH", "HUYỆNTUYPHƯỚC"].contains($0) }, "\(path): \(lines)")
     }
+
+    @Test(arguments: ["xep-hang", "de-nghi-khen-thuong-tinh", "de-nghi-tong-lien-doan"].flatMap { ["\($0).docx", "\($0).odt"] })
+    func `danh sách: không dòng nào bị ngắt sang trang sau`(name: String) async throws {
+        let pages = try await PrintedPages.print(try await SamplePapers.sample("toan-tinh/\(name)")).pages
+        #expect(pages.count > 8)
+        for (index, page) in pages.enumerated() {
+            // A row begins with its number and ends with the scope of use; torn, they would stand on two pages.
+            let numbers = page.words.filter { $0.right < 41 * PrintedPages.millimetre && $0.top > 20 * PrintedPages.millimetre && Int($0.text) != nil }
+            let ends = PrintedPages.text(page.words).components(separatedBy: "Phạmviứngdụng:").count - 1
+            #expect(numbers.count == ends, "\(name), trang \(index + 1)")
+        }
+    }
 }

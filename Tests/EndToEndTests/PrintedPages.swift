@@ -35,8 +35,9 @@ struct PrintedPages: Sendable {
             )
             let pdf = folder.appending(path: "van-ban.pdf")
             try #require(FileManager.default.fileExists(atPath: pdf.path), "soffice: \(outcome.errors)")
-            let words = try await CommandLineTool.tool("pdftotext", ["-bbox", pdf.path, "-"])
-            return PrintedPages(pages: try read(words.text), edges: try edges(of: document))
+            var printed = try await PrintedPages(ofPDF: pdf)
+            printed.edges = try edges(of: document)
+            return printed
         }
     }
 
@@ -51,11 +52,16 @@ struct PrintedPages: Sendable {
                 let name = file.deletingPathExtension().lastPathComponent
                 let pdf = folder.appending(path: "\(name).pdf")
                 try #require(FileManager.default.fileExists(atPath: pdf.path), "soffice: \(outcome.errors)")
-                let words = try await CommandLineTool.tool("pdftotext", ["-bbox", pdf.path, "-"])
-                printed[name] = PrintedPages(pages: try read(words.text))
+                printed[name] = try await PrintedPages(ofPDF: pdf)
             }
             return printed
         }
+    }
+
+    /// The words of a PDF, with the edges of no table.
+    init(ofPDF file: URL) async throws {
+        let words = try await CommandLineTool.tool("pdftotext", ["-bbox", file.path, "-"])
+        pages = try Self.read(words.text)
     }
 
     private static func read(_ xhtml: String) throws -> [Page] {

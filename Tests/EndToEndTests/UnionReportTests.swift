@@ -77,4 +77,19 @@ import Testing
         let page = String(decoding: try #require(documents.first).bytes, as: UTF8.self)
         #expect(documents.count == 1 && page.contains("Trường THCS Cát Minh") && page.contains("...."))
     }
+
+    @Test func `sáng kiến đã rút không có trong báo cáo của đơn vị, và được nói là báo cáo nào`() async throws {
+        try await withTemporaryFolder { folder in
+            var lines = Self.table.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+            lines = lines.enumerated().map { $0 == 0 ? $1 + ",Tình trạng" : $1 + ($0 == 2 ? ",Đã rút" : ",") }
+            let table = try folder.file("bang.csv", lines.joined(separator: "\n") + "\n")
+            let arguments = ["generate", table, "-o", "ra", "--form", "bao-cao-tuan", "--per", "dossier", "--format", "html", "--as-of", "22/4/2021"]
+            let outcome = try await CommandLineTool.run(Place.program, arguments, from: folder)
+            let said = outcome.text + outcome.errors
+            #expect(said.contains("sáng kiến số 2, chưa được đưa vào Báo cáo tuần của đơn vị"), "\(said)")
+            #expect(!said.contains("chưa được đưa vào biểu toàn tỉnh"))
+            let page = try String(contentsOf: folder.appending(path: "ra/ldld-huyen-phu-cat/bao-cao-tuan-don-vi.html"), encoding: .utf8)
+            #expect(!page.contains("Giá để dụng cụ"))
+        }
+    }
 }

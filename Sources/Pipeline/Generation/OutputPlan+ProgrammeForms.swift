@@ -21,7 +21,7 @@ extension OutputPlan {
             switch scope {
             case .dossier: for checked in run.dossiers { add(form, checked, choice, data) }
             case .initiative: for checked in run.dossiers { addEach(form, checked, choice, data) }
-            case .all: addAll(form, provinceParts(run, choice), data)
+            case .all: addAll(form, parts(run, choice), data)
             }
         }
         if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", words))) }

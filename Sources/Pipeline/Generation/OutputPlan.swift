@@ -94,15 +94,19 @@ struct OutputPlan: Sendable {
         return choice.part(of: checked, isProvince: false, includesAll: includesAll)
     }
 
-    /// What the province's papers hold of all dossiers; who is left out, and why, is kept.
-    mutating func provinceParts(_ run: CheckRun, _ choice: PaperChoice) -> [CheckedDossier] {
+    /// What papers for many dossiers hold of them; who is left out of `papers`, and why, is kept.
+    mutating func parts(
+        _ run: CheckRun,
+        _ choice: PaperChoice,
+        of papers: LocalizedText = LocalizedText(vi: "biểu toàn tỉnh", en: "the province-wide form")
+    ) -> [CheckedDossier] {
         var dossiers: [CheckedDossier] = []
         let includesAll = choice.verdicts == .valid ? options.include == .all : options.include != .valid
         for checked in run.dossiers {
             if isPrinted(checked, choice, isProvince: true, includesAll: includesAll) {
                 let part = choice.part(of: checked, isProvince: true, includesAll: includesAll)
                 dossiers.append(part)
-                if part.dossier.initiatives.count < checked.dossier.initiatives.count { sayLeftOut(checked, without: part) }
+                if part.dossier.initiatives.count < checked.dossier.initiatives.count { sayLeftOut(of: papers, checked, without: part) }
             } else {
                 skip(checked, choice)
             }
@@ -111,7 +115,7 @@ struct OutputPlan: Sendable {
     }
 
     private mutating func addProvince(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
-        let dossiers = provinceParts(run, choice)
+        let dossiers = parts(run, choice)
         let rows = options.split ?? run.context.programme.form.volumeRows
         let papers = form.papers(for: dossiers, of: run.dossiers, volumeRows: rows)
         for (index, paper) in papers.enumerated() {
@@ -133,7 +137,8 @@ struct OutputPlan: Sendable {
 
     /// The papers of single unions, each in a folder of its own.
     private mutating func addUnions(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
-        for paper in form.papers(ofUnions: provinceParts(run, choice)) {
+        let words = ReportWords.form(type(of: form).name)
+        for paper in form.papers(ofUnions: parts(run, choice, of: words)) {
             let name = paper.union.isEmpty ? paper.firstDossier : paper.union
             documents.append(
                 PlannedDocument(
@@ -150,8 +155,8 @@ struct OutputPlan: Sendable {
         }
     }
 
-    /// Says which initiatives of a printed dossier the province's papers leave out, and why.
-    private mutating func sayLeftOut(_ checked: CheckedDossier, without part: CheckedDossier) {
+    /// Says which initiatives of a printed dossier `papers` leave out, and why.
+    private mutating func sayLeftOut(of papers: LocalizedText, _ checked: CheckedDossier, without part: CheckedDossier) {
         let printed = Set(part.dossier.initiatives.map(\.place))
         for verdict in [InitiativeVerdict.ineligible, .needsReview, .withdrawn] {
             let places = checked.verdicts.places(verdict).filter { !printed.contains($0) }
@@ -166,7 +171,7 @@ struct OutputPlan: Sendable {
                 Diagnostic(
                     .dossierSkipped,
                     Argument("id", LocalizedText(vi: "\(id), sáng kiến số \(list),", en: "\(id), initiative no. \(list),")),
-                    Argument("form", LocalizedText(vi: "biểu toàn tỉnh", en: "the province-wide form")),
+                    Argument("form", papers),
                     Argument("reason", LocalizedText(vi: verdict.words.vietnamese + why, en: verdict.words.english + why))
                 )
             )
