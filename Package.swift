@@ -86,9 +86,9 @@ let package = Package(
         library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
-        library("Spreadsheets", uses: ["CLibXML2", "Diagnostics", "Files", "Archive", "Markup"]),
+        library("Spreadsheets", uses: ["Diagnostics", "Files", "Archive", "Markup"]),
 
-        library("DocumentTables", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets"]),
+        library("DocumentTables", uses: ["Diagnostics", "VietnameseText", "Files", "Markup", "Spreadsheets"]),
 
         // LibreOffice as an outside program: the only target that starts one.
         library("Office", uses: ["Diagnostics", "Files"]),

@@ -66,7 +66,7 @@ import Testing
         (.digitByDigit, "OpenDocumentCell.swift", "number * 10 + Int(bytes[index] - 0x30)", "stops above 2^32, in a tag of 2^18 bytes"),
         (.digitByDigit, "PDFPart.swift", "value * 10 + Int(bytes[index]", "ten digits at most"),
         (.digitByDigit, "XMLBytes.swift", "number * 10 + Int(digit)", "nine digits at most"),
-        (.digitByDigit, "XMLAttributes.swift", "number * 10 + Int(digit)", "18 digits at most"),
+        (.digitByDigit, "AttributeValues.swift", "number * 10 + Int(digit)", "18 digits at most"),
         (.digitByDigit, "CalendarDate.swift", "value * 10 + Int(byte - 48)", "four digits at most"),
         (.digitByDigit, "ExcelTrace.swift", "min(run.value * 10 + Int(byte - 48), 1 << 40)", "held at 2^40"),
         (.digitByDigit, "Lexer.swift", "min(value * 10 + Int(bytes[end] - 48), Token.largest)", "held at twelve digits"),

@@ -234,7 +234,8 @@ struct PaperPrintTests {
         #expect(pages.count > 8)
         for (index, page) in pages.enumerated() {
             // A row begins with its number and ends with the scope of use; torn, they would stand on two pages.
-            let numbers = page.words.filter { $0.right < 41 * PrintedPages.millimetre && $0.top > 20 * PrintedPages.millimetre && Int($0.text) != nil }
+            let unit = PrintedPages.millimetre
+            let numbers = page.words.filter { $0.right < 41 * unit && $0.top > 20 * unit && Int($0.text) != nil }
             let ends = PrintedPages.text(page.words).components(separatedBy: "Phạmviứngdụng:").count - 1
             #expect(numbers.count == ends, "\(name), trang \(index + 1)")
         }

@@ -83,8 +83,8 @@ import Testing
             var lines = Self.table.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
             lines = lines.enumerated().map { $0 == 0 ? $1 + ",Tình trạng" : $1 + ($0 == 2 ? ",Đã rút" : ",") }
             let table = try folder.file("bang.csv", lines.joined(separator: "\n") + "\n")
-            let arguments = ["generate", table, "-o", "ra", "--form", "bao-cao-tuan", "--per", "dossier", "--format", "html", "--as-of", "22/4/2021"]
-            let outcome = try await CommandLineTool.run(Place.program, arguments, from: folder)
+            let options = ["-o", "ra", "--form", "bao-cao-tuan", "--per", "dossier", "--format", "html", "--as-of", "22/4/2021"]
+            let outcome = try await CommandLineTool.run(Place.program, ["generate", table] + options, from: folder)
             let said = outcome.text + outcome.errors
             #expect(said.contains("sáng kiến số 2, chưa được đưa vào Báo cáo tuần của đơn vị"), "\(said)")
             #expect(!said.contains("chưa được đưa vào biểu toàn tỉnh"))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Spreadsheets
 import VietnameseText
 

@@ -19,8 +19,8 @@ extension DiagnosticCode {
             en: "{id} is not in {form}: {reason}."
         ),
         hint: .init(
-            vi: "Biểu toàn tỉnh chỉ gồm sáng kiến hợp lệ của hồ sơ hợp lệ; dùng --include all để in cả phần khác. Sáng kiến đã rút thì không văn bản nào in.",
-            en: "The province-wide form holds eligible initiatives of valid dossiers only; --include all prints the others too. No paper prints what was withdrawn."
+            vi: "Biểu toàn tỉnh chỉ gồm sáng kiến hợp lệ của hồ sơ hợp lệ; --include all in cả phần khác, trừ sáng kiến đã rút.",
+            en: "The province-wide form holds eligible initiatives of valid dossiers; --include all prints all but withdrawn ones."
         )
     )
 

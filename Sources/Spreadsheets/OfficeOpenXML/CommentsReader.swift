@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// A comment on a cell (ghi chú của ô).
 package struct SheetComment: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// `[Content_Types].xml`: which part is of which type (ISO 29500-2, 7.2.3).
 final class ContentTypesReader: PartReader {

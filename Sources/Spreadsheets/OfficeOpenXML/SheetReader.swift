@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// What the cells of an XLSX sheet need of the rest of the workbook.
 struct WorkbookContext {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// The workbook part of an XLSX file: its sheets in order, and from which day it counts (ISO 29500-1, 18.2).
 final class WorkbookReader: PartReader {

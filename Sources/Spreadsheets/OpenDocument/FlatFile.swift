@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Glibc
+import Markup
 
 /// A workbook that is one XML file (FODS), read in pieces, from memory or from the disk.
 final class FlatFile: XMLContent {
@@ -21,7 +22,7 @@ final class FlatFile: XMLContent {
     }
 
     func parse(with reader: PartReader, afterPiece: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) {
-        let parser = try XMLParser(reader)
+        let parser = try XMLPushParser(reader)
         let wantsMore: Bool
         if let bytes {
             wantsMore = try parser.feed(bytes.span, afterSlice: afterPiece)
@@ -34,7 +35,7 @@ final class FlatFile: XMLContent {
     }
 
     private func feedFile(
-        to parser: borrowing XMLParser,
+        to parser: borrowing XMLPushParser,
         _ afterPiece: () throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> Bool {
         let descriptor = unsafe open(RawPath.system(file), O_RDONLY | O_CLOEXEC)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markup
 
 /// A spreadsheet of OpenDocument: ODS, OTS, or all in one XML file (FODS).
 final class OpenDocumentWorkbook: SheetSource {

@@ -18,11 +18,6 @@ package enum SheetLimits {
     static let sharedBytes = 1 << 30
     /// How many shared strings there are.
     static let sharedTexts = 1 << 24
-    /// Bytes of one tag or comment; with this many, comparing its attributes still takes about a second.
-    static let tagBytes = 1 << 18
-    /// Elements that are open at once: libxml2 keeps some bytes of each, and its own limit is not in force where a parser is fed piece by
-    /// piece with events of our own.
-    static let openElements = 1_024
     /// Bytes of a name that is remembered, such as a style's.
     package static let nameBytes = 1_024
     /// Number formats of a workbook; Excel's own end is 65,490.

@@ -1,6 +1,7 @@
 import Archive
 import Diagnostics
 import Files
+import Markup
 
 /// Tells what a file is by its content, and opens it as the workbook it is (nhận dạng bảng tính).
 package enum WorkbookKind {

@@ -1,21 +1,22 @@
 import CLibXML2
 import Diagnostics
-import Markup
 
 /// Hardened reading of XML piece by piece through libxml2's push parser: no DOCTYPE, no entity, no network, no tree.
 ///
 /// Measured (75,000 rows of 29 cells, 228 MB of XML, libxml2 2.9.14): inflating and this parser take 1.8 s of a core, where
 /// calamine needs 3.8 s for the whole. So no scanner of our own reads XML, and namespaces, encodings and well-formedness are
 /// libxml2's. Without `XML_PARSE_HUGE` its own limits of 10 MB for a name, an attribute or a comment stay; open elements are bounded by
-/// `PartReader`, since libxml2 counts them only for a tree of its own.
+/// `XMLEventReader`, since libxml2 counts them only for a tree of its own.
 ///
 /// Safe to use: the pointer never leaves, and lives as long as the value that owns it; so does what it calls.
-@safe struct XMLParser: ~Copyable {
+@safe package struct XMLPushParser: ~Copyable {
     private let context: xmlParserCtxtPtr
     private let target: XMLTarget
 
     /// A parser that tells `reader` what it sees.
-    init(_ reader: PartReader) throws(DiagnosticError) {
+    ///
+    /// - Throws: `DiagnosticError` with what the reader says of `noMemory`.
+    package init(_ reader: XMLEventReader) throws(DiagnosticError) {
         let target = XMLTarget(reader)
         var events = unsafe xmlSAXHandler()
         unsafe events.initialized = XML_SAX2_MAGIC
@@ -30,7 +31,7 @@ import Markup
         // libxml2 copies the table; the target lives as long as `self`, and so longer than any call.
         let state = unsafe Unmanaged.passUnretained(target).toOpaque()
         guard let context = unsafe xmlCreatePushParserCtxt(&events, state, nil, 0, nil) else {
-            throw DiagnosticError(SheetFault.tooLarge(.init(vi: "bộ nhớ máy", en: "this computer's memory"), file: reader.file))
+            throw DiagnosticError(reader.finding(.noMemory))
         }
         unsafe xmlCtxtUseOptions(context, Self.options)
         unsafe target.context = context
@@ -55,7 +56,9 @@ import Markup
     private static let sliceCount = 1 << 13
 
     /// Gives the parser the next piece slice by slice, each time followed by `afterSlice`; false when it or the reader wants no more.
-    func feed(_ piece: Span<UInt8>, afterSlice: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> Bool {
+    ///
+    /// - Throws: what the parser, the reader or `afterSlice` finds first.
+    package func feed(_ piece: Span<UInt8>, afterSlice: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) -> Bool {
         for start in stride(from: 0, to: piece.count, by: Self.sliceCount) {
             let goesOn = try feed(piece.extracting(start..<min(start + Self.sliceCount, piece.count)))
             guard try afterSlice(), goesOn else { return false }
@@ -73,14 +76,16 @@ import Markup
         }
         try target.check()
         let reader = target.reader
-        guard reader.isFinished || reader.bytesFed - reader.bytesAtEvent <= SheetLimits.tagBytes else {
+        guard reader.isFinished || reader.bytesFed - reader.bytesAtEvent <= XMLEventReader.longestTag else {
             throw DiagnosticError(target.tooLong)
         }
         return !reader.isFinished
     }
 
     /// Says that there is no more: what is open then is a fault, unless the reader wanted no more.
-    func finish() throws(DiagnosticError) {
+    ///
+    /// - Throws: `DiagnosticError` with what is open.
+    package func finish() throws(DiagnosticError) {
         if target.reader.isFinished { return }
         _ = unsafe xmlParseChunk(context, nil, 0, 1)
         try target.check()
@@ -91,13 +96,13 @@ import Markup
 ///
 /// Safe to use: the parser is asked only inside its own callbacks, when it is there.
 @safe private final class XMLTarget {
-    let reader: PartReader
+    let reader: XMLEventReader
     var elements = InternedNames()
     var attributes = InternedNames()
     var context: xmlParserCtxtPtr?
     var fault: Diagnostic?
 
-    init(_ reader: PartReader) {
+    init(_ reader: XMLEventReader) {
         self.reader = reader
     }
 
@@ -113,8 +118,7 @@ import Markup
 
     /// What is said of a tag that is longer than any honest one.
     var tooLong: Diagnostic {
-        let problem = LocalizedText(vi: "một thẻ dài bất thường", en: "a tag is unusually long")
-        return SheetFault.xml(problem, at: SourceLocation(file: reader.file, part: reader.part))
+        reader.finding(.syntax(LocalizedText(vi: "một thẻ dài bất thường", en: "a tag is unusually long")))
     }
 
     /// Keeps the first fault: later ones follow from it.
@@ -182,7 +186,7 @@ private func doctypeComes(
     if target.reader.allowsPlainDoctype {
         target.reader.hasDoctype = true
     } else {
-        target.note(SheetFault.doctype(file: target.reader.file, part: target.reader.part))
+        target.note(target.reader.finding(.doctype))
     }
 }
 
@@ -196,7 +200,7 @@ private func entityComes(
     content: UnsafeMutablePointer<xmlChar>?
 ) {
     guard let target = unsafe XMLTarget.of(state) else { return }
-    target.note(SheetFault.doctype(file: target.reader.file, part: target.reader.part))
+    target.note(target.reader.finding(.doctype))
 }
 
 private func errorComes(state: UnsafeMutableRawPointer?, error: UnsafeMutablePointer<xmlError>?) {
@@ -204,11 +208,7 @@ private func errorComes(state: UnsafeMutableRawPointer?, error: UnsafeMutablePoi
     guard let target = unsafe XMLTarget.of(state), let error = unsafe error,
         unsafe error.pointee.level != XML_ERR_WARNING, unsafe error.pointee.code != XML_ERR_USER_STOP.rawValue
     else { return }
-    let location = SourceLocation(
-        file: target.reader.file,
-        line: unsafe Int(error.pointee.line),
-        column: unsafe error.pointee.int2 > 0 ? Int(error.pointee.int2) : nil,
-        part: target.reader.part
-    )
-    target.note(SheetFault.xml(XMLCheck.problem(unsafe error.pointee.code), at: location))
+    let line = unsafe Int(error.pointee.line)
+    let column = unsafe error.pointee.int2 > 0 ? Int(error.pointee.int2) : nil
+    target.note(target.reader.finding(.syntax(XMLCheck.problem(unsafe error.pointee.code), line: line, column: column)))
 }

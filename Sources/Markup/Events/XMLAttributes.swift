@@ -3,7 +3,7 @@ import CLibXML2
 /// The attributes of the element that begins (thuộc tính).
 ///
 /// Safe to use: the value cannot be copied, and is only lent while libxml2's own bytes are there.
-@safe package struct XMLAttributes: ~Copyable {
+@safe public struct XMLAttributes: ~Copyable {
     private let start: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     private let count: Int
     private let names: InternedNames
@@ -26,39 +26,5 @@ import CLibXML2
             guard number >= 0, let begin = unsafe attribute[3], let end = unsafe attribute[4] else { continue }
             body(number, unsafe UnsafeBufferPointer(start: begin, count: end - begin).span)
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// The bytes as text.
-    package var text: String {
-        unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// Whether the bytes are those of an ASCII word.
-    @inline(__always)
-    package func equals(_ word: StaticString) -> Bool {
-        guard count == word.utf8CodeUnitCount else { return false }
-        for index in indices where unsafe self[index] != word.utf8Start[index] { return false }
-        return true
-    }
-
-    /// A whole number of up to 18 digits; nil for anything else.
-    package var number: Int? {
-        guard !isEmpty, count <= 18 else { return nil }
-        var number = 0
-        for index in indices {
-            let digit = self[index] &- 0x30
-            guard digit <= 9 else { return nil }
-            number = number * 10 + Int(digit)
-        }
-        return number
-    }
-
-    /// A truth value as XML Schema and Excel write it; nil for anything else.
-    var truth: Bool? {
-        if equals("1") || equals("true") || equals("on") { return true }
-        if equals("0") || equals("false") || equals("off") { return false }
-        return nil
     }
 }

@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// A word is an enumeration's case whose raw value is `prefix:name`, or `name` for an attribute without a namespace. The prefix
 /// is ours: it stands for a namespace under all its addresses, whatever prefix a file gives it.
-package struct XMLVocabulary: Sendable {
+public struct XMLVocabulary: Sendable {
     /// One name: its words and the namespaces, of which any will do; none for an attribute without one.
     struct Name: Sendable {
         let local: String
