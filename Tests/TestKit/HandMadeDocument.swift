@@ -1,7 +1,7 @@
 /// Word and Writer documents made by hand, part by part.
 package enum HandMadeDocument {
     /// A DOCX whose body is this XML; `w` is the only prefix that is declared, with `mc`, `wps` and `v` for text boxes.
-    package static func docx(_ body: String, numbering: String? = nil, styles: String? = nil) -> [UInt8] {
+    package static func docx(_ body: String, numbering: String? = nil, styles: String? = nil, comments: String? = nil) -> [UInt8] {
         let namespaces = """
             xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
             xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:v="urn:v"
@@ -29,6 +29,10 @@ package enum HandMadeDocument {
         if let styles {
             links.append(link(2, "styles", "styles.xml"))
             entries.append(HandMadeZip.Entry("word/styles.xml", "<w:styles \(namespaces)>\(styles)</w:styles>"))
+        }
+        if let comments {
+            links.append(link(3, "comments", "comments.xml"))
+            entries.append(HandMadeZip.Entry("word/comments.xml", "<w:comments \(namespaces)>\(comments)</w:comments>"))
         }
         if !links.isEmpty { entries.append(HandMadeZip.Entry("word/_rels/document.xml.rels", Self.links(links))) }
         return HandMadeZip(entries).bytes

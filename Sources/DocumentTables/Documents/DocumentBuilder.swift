@@ -110,6 +110,11 @@ final class DocumentBuilder {
         if failure == nil { failure = finding }
     }
 
+    /// Takes a comment on the row that is open, or on the paragraph outside tables that is.
+    func comment(_ text: String) {
+        remarks.take(comment: text, line: isInTable ? lines : lines + 1)
+    }
+
     // MARK: Text boxes
 
     /// Begins a text box, whose paragraphs become lines above what it is fixed to.

@@ -8,7 +8,9 @@ extension TextDocument {
     package init(_ parts: DocumentParts, textLimit: Int) throws(DiagnosticError) {
         let builder = DocumentBuilder(file: parts.file, textLimit: textLimit)
         if parts.isWord {
-            try parts.read(.main, WordReader.words, with: WordReader(builder, lists: WordLists(parts)))
+            let comments = WordComments()
+            try parts.read(.comments, WordComments.words, with: comments)
+            try parts.read(.main, WordReader.words, with: WordReader(builder, lists: WordLists(parts), comments: comments.texts))
         } else {
             let styles = WriterStyles()
             try parts.read(.styles, WriterStyles.words, with: styles)

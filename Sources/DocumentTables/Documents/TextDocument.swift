@@ -78,6 +78,14 @@ package struct DocumentTable: Sendable {
     }
 }
 
+/// A comment in a document (ghi chú trong văn bản).
+package struct DocumentComment: Sendable, Equatable {
+    /// The number of the line that it stands at, from 1.
+    package let line: Int
+    /// The beginning of its words.
+    package let text: String
+}
+
 /// What of a document is not read as it looks, each counted (ghi nhận về văn bản).
 package struct DocumentRemarks: Sendable, Equatable {
     /// Deletions that somebody noted and nobody has accepted: left out.
@@ -91,11 +99,19 @@ package struct DocumentRemarks: Sendable, Equatable {
     /// Text boxes: read as lines above what they are fixed to.
     package var boxes = 0
 
+    /// Comments: left out, but kept for what they ask, with the number of the line that they stand at, as far as they are remembered.
+    package private(set) var comments: [DocumentComment] = []
+
     /// Rows of tables of which all text is struck through, by their numbers among the lines, as far as they are remembered.
     package var struckRows: [Int] = []
     /// Cells of other rows in which text is struck through, and the row of the first.
     package var struckCells = 0
     package var firstStruckCell: Int?
+
+    /// Takes a comment at a line.
+    mutating func take(comment text: String, line: Int) {
+        if comments.count < SheetLimits.comments { comments.append(DocumentComment(line: line, text: text)) }
+    }
 
     /// Takes how a row of a table looks.
     mutating func take(_ row: (number: Int, filled: Int, struck: Int, partly: Int)) {

@@ -40,6 +40,7 @@ final class WordReader: XMLEvents {
         case symbol = "w:sym"
         case footnote = "w:footnoteReference"
         case endnote = "w:endnoteReference"
+        case comment = "w:commentReference"
         case style = "w:pStyle"
         case numbering = "w:numPr"
         case level = "w:ilvl"
@@ -64,6 +65,7 @@ final class WordReader: XMLEvents {
         case type = "w:type"
         case fieldType = "w:fldCharType"
         case character = "w:char"
+        case id = "w:id"
     }
 
     /// The names that it knows.
@@ -75,6 +77,7 @@ final class WordReader: XMLEvents {
 
     private let builder: DocumentBuilder
     private var lists: WordLists
+    private let comments: [String: String]
     private var isInText = false
     private var isInParagraphProperties = false
     private var isInRowProperties = false
@@ -91,9 +94,9 @@ final class WordReader: XMLEvents {
     private var paragraphStyle = ""
     private var listReference = WordLists.Reference()
 
-    /// A reader that tells `builder` what it finds.
-    init(_ builder: DocumentBuilder, lists: WordLists) {
-        (self.builder, self.lists) = (builder, lists)
+    /// A reader that tells `builder` what it finds, and knows the texts of comments by their ids.
+    init(_ builder: DocumentBuilder, lists: WordLists, comments: [String: String]) {
+        (self.builder, self.lists, self.comments) = (builder, lists, comments)
     }
 
     func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
@@ -117,6 +120,7 @@ final class WordReader: XMLEvents {
         case .vanish, .verticalAlign, .strike, .doubleStrike: format(element, attributes)
         case .fieldMark: fieldMark(attributes)
         case .footnote, .endnote: if isShown { builder.remarks.notes += 1 }
+        case .comment: if let text = comments[Self.value(.id, attributes)] { builder.comment(text) }
         case .style: paragraphStyle = Self.value(.value, attributes)
         case .level: listReference.level = Self.number(attributes)
         case .list: listReference.list = Self.number(attributes)

@@ -19,6 +19,8 @@ final class WriterReader: XMLEvents {
     private var paragraphs = 0
     /// Where the characters of the open spans stand.
     private var scripts: [LetterPosition] = []
+    /// The text of the comment that is open, and whether one of its paragraphs is.
+    private var comment: (bytes: [UInt8], isInParagraph: Bool)?
     /// Whether the characters of the open paragraphs and spans are struck through.
     private var struck: [Bool] = []
     /// How often the open cells stand, and whether others lie over them.
@@ -35,6 +37,10 @@ final class WriterReader: XMLEvents {
         guard isInBody else {
             if element == .text { isInBody = true } else { styles.take(element, attributes) }
             return ![.scripts, .masterStyles, .meta, .settings].contains(element)
+        }
+        if comment != nil {
+            if element == .paragraph { beginCommentParagraph() }
+            return true
         }
         switch element {
         case .paragraph, .heading, .span:
@@ -63,7 +69,8 @@ final class WriterReader: XMLEvents {
             builder.remarks.hidden += 1
             return false
         case .section: return beginSection(attributes)
-        case .trackedChanges, .annotation, .ruby, .title, .description, .binary, .object, .forms, .sequences: return false
+        case .annotation: comment = ([], false)
+        case .trackedChanges, .ruby, .title, .description, .binary, .object, .forms, .sequences: return false
         default: break
         }
         return true
@@ -71,6 +78,7 @@ final class WriterReader: XMLEvents {
 
     func end(_ element: Int) {
         guard element >= 0, isInBody else { return }
+        if comment != nil { return endInComment(WriterNames.elements[element]) }
         switch WriterNames.elements[element] {
         case .paragraph, .heading:
             paragraphs -= 1
@@ -92,12 +100,33 @@ final class WriterReader: XMLEvents {
     }
 
     func text(_ bytes: Span<UInt8>) {
+        if comment != nil { return append(toComment: bytes) }
         guard isInBody, paragraphs > 0 else { return }
         if let script = scripts.last, script != .line {
             builder.append(ScriptSigns.text(bytes.text, script))
         } else {
             builder.append(bytes)
         }
+    }
+
+    // MARK: Comments, whose paragraphs stand inside those of the text (part 3, 14.1)
+
+    private func beginCommentParagraph() {
+        comment?.isInParagraph = true
+        if comment?.bytes.isEmpty == false { comment?.bytes.append(0x0A) }
+    }
+
+    private func endInComment(_ element: WriterNames.Element) {
+        if element == .paragraph { comment?.isInParagraph = false }
+        guard element == .annotation, let bytes = comment?.bytes else { return }
+        builder.comment(String(decoding: bytes, as: UTF8.self))
+        comment = nil
+    }
+
+    /// The beginning says what a comment is about.
+    private func append(toComment piece: Span<UInt8>) {
+        guard let comment, comment.isInParagraph, comment.bytes.count + piece.count <= SheetLimits.commentBytes else { return }
+        for index in piece.indices { self.comment?.bytes.append(piece[index]) }
     }
 
     // MARK: Pieces

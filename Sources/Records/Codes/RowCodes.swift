@@ -170,8 +170,8 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Ghi chú xin rút", en: "Comment that asks for withdrawal"),
         message: .init(
-            vi: "Ghi chú (comment) của ô này có chữ “{words}”: có thể đơn vị đã rút nội dung của dòng. Dòng vẫn được đọc.",
-            en: "The comment on this cell says “{words}”: the row may have been withdrawn. It is read all the same."
+            vi: "Ghi chú (comment) ở đây có chữ “{words}”: có thể đơn vị đã rút nội dung của dòng. Dòng vẫn được đọc.",
+            en: "The comment here says “{words}”: the row may have been withdrawn. It is read all the same."
         ),
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận; nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng rồi chạy lại.",

@@ -36,7 +36,8 @@ struct DocumentGrids {
         collect(DocumentPieces(document, isKnown: isKnown).pieces)
         guard !parts.isEmpty else { throw DiagnosticError(Diagnostic(.documentWithoutTable, at: SourceLocation(file: file))) }
         var grids = parts.enumerated().map { index, part in finished(part, number: parts.count > 1 ? index + 1 : nil) }
-        grids[0].remarks.insert(contentsOf: document.remarks.findings(file: file), at: 0)
+        let comments = document.remarks.comments.map { (text: $0.text, place: SourceLocation(file: file, row: $0.line)) }
+        grids[0].remarks.insert(contentsOf: document.remarks.findings(file: file) + Withdrawals.findings(comments), at: 0)
         guard let wanted else { return grids }
         let key = VietnameseFolding.bareKey(wanted)
         for (index, grid) in grids.enumerated()

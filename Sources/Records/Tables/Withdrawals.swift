@@ -26,13 +26,18 @@ enum Withdrawals {
 
     /// `D092` for each comment that asks so.
     static func findings(_ comments: [SheetComment], file: String, sheet: String) -> [Diagnostic] {
-        comments.lazy
-            .compactMap { comment -> Diagnostic? in
-                let key = " " + VietnameseFolding.bareKey(comment.text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
-                guard let index = keys.firstIndex(where: { asks($0, key) }) else { return nil }
-                let place = SourceLocation(file: file, sheet: sheet, row: comment.row, column: comment.column)
-                return Diagnostic(.withdrawalComment, at: place, Argument("words", phrases[index]))
-            }
-            .prefix(most).map { $0 }
+        findings(comments.map { (text: $0.text, place: SourceLocation(file: file, sheet: sheet, row: $0.row, column: $0.column)) })
+    }
+
+    /// The same of comments of any kind, each with its place.
+    static func findings(_ comments: some Sequence<(text: String, place: SourceLocation)>) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for comment in comments where findings.count < most {
+            let words = VietnameseFolding.bareKey(comment.text).split { !$0.isLetter && !$0.isNumber }
+            let key = " " + words.joined(separator: " ") + " "
+            guard let index = keys.firstIndex(where: { asks($0, key) }) else { continue }
+            findings.append(Diagnostic(.withdrawalComment, at: comment.place, Argument("words", phrases[index])))
+        }
+        return findings
     }
 }

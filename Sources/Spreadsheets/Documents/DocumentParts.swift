@@ -14,6 +14,8 @@ package final class DocumentParts {
         case styles
         /// Word's numbered lists.
         case numbering
+        /// Word's comments.
+        case comments
     }
 
     /// Whether Word's form is used; else it is OpenDocument's.
@@ -35,6 +37,7 @@ package final class DocumentParts {
         for link in try OfficeWorkbook.relationships(of: main, in: archive) {
             if link.kind == "styles" { parts[.styles] = link.target }
             if link.kind == "numbering" { parts[.numbering] = link.target }
+            if link.kind == "comments" { parts[.comments] = link.target }
         }
     }
 

@@ -26,9 +26,9 @@ package enum SheetLimits {
     static let mergedRanges = 1 << 20
     /// Bytes of parts of a package that say where the others are.
     static let smallPartBytes = 32 << 20
-    /// Comments of a sheet that are looked at, and the bytes of one.
-    static let comments = 10_000
-    static let commentBytes = 4_096
+    /// Comments of a sheet or a document that are looked at, and the bytes of one.
+    package static let comments = 10_000
+    package static let commentBytes = 4_096
     /// Rows, cells and styles whose look is remembered one by one.
     package static let looks = 1_000
     /// Bytes of XML that reading every sheet once takes, where sheets stand one behind the other in one part.
