@@ -241,10 +241,10 @@ extension DiagnosticCode {
         settings: ["humanFacts.confirmationRequired"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Ngày xác nhận cần ghi lại", en: "Date of confirmation unusable"),
+        title: .init(vi: "Ngày xác nhận cần ghi lại", en: "Date of confirmation to be corrected"),
         message: .init(
-            vi: "Không đọc được ngày xác nhận “{typed}”, hoặc ngày ấy sau ngày kiểm tra {asOf}.",
-            en: "The date of confirmation, “{typed}”, could not be read or is after the day of the check, {asOf}."
+            vi: "{problem}.",
+            en: "{problem}."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
     )

@@ -18,7 +18,7 @@ extension DiagnosticCode {
         correction: .slip,
         judges: .initiative,
         title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
-        message: .init(vi: "Bắt đầu áp dụng từ {start}, trước ngày {from}.", en: "In use since {start}, before {from}."),
+        message: .init(vi: "Bắt đầu áp dụng từ {start}, trước ngày {from}.", en: "First used {start}, before {from}."),
         hint: .init(
             vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
@@ -35,7 +35,7 @@ extension DiagnosticCode {
         correction: .slip,
         judges: .initiative,
         title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
-        message: .init(vi: "Bắt đầu áp dụng từ {start}, sau ngày {to}.", en: "In use since {start}, after {to}."),
+        message: .init(vi: "Bắt đầu áp dụng từ {start}, sau ngày {to}.", en: "First used {start}, after {to}."),
         hint: .init(
             vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
@@ -73,7 +73,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa triển khai", en: "Not yet applied"),
         message: .init(
             vi: "Bắt đầu áp dụng từ {start}, sau ngày kiểm tra {asOf}; sáng kiến phải đã triển khai.",
-            en: "In use from {start}, after the day of the check, {asOf}; it must already be in use."
+            en: "First used {start}, after the day of the check, {asOf}; it must already be in use."
         ),
         hint: .init(vi: "Kiểm tra lại thời gian áp dụng.", en: "Check the period.")
     )

@@ -140,14 +140,14 @@ extension DiagnosticCode {
         )
     )
 
-    /// `L116`: Forwarded but not awarded (Đề nghị mà không thuộc số được chọn khen thưởng).
+    /// `L116`: Forwarded but not awarded (Đề nghị Tổng Liên đoàn mà chưa thuộc số được khen thưởng).
     package static let forwardedNotAwarded = DiagnosticCode(
         "L116",
         "forwarded-not-awarded",
         .warning,
         topic: "selection",
         settings: ["selection.forwardedFromAwarded"],
-        title: .init(vi: "Đề nghị mà không thuộc số được chọn khen thưởng", en: "Forwarded but not awarded"),
+        title: .init(vi: "Đề nghị Tổng Liên đoàn mà chưa thuộc số được khen thưởng", en: "Forwarded but not awarded"),
         message: .init(
             vi: "Sáng kiến đề nghị Tổng Liên đoàn chưa thuộc số sáng kiến LĐLĐ tỉnh khen thưởng; Chương trình này quy định phải thuộc.",
             en: "The forwarded initiative is not among those the province awards, as this programme asks."
