@@ -29,8 +29,8 @@ public struct LocalizedText: Sendable, Hashable {
     /// The wording in `language` with each `{name}` replaced by the argument of that name.
     ///
     /// `{count|# row|# rows}` is the first wording for 1 and the second for all other numbers, `#` standing for the number; `{rows~Row #|Rows #}`
-    /// does the same by whether a list names a single row. What was typed into cells is shown only when `quotesCells` says so. A placeholder without an argument stays visible, so that
-    /// a test of the messages catches it.
+    /// does the same by whether a list names a single row; `{count|00}` is a number as offices write it, below ten with a zero (`03`). What was typed
+    /// into cells is shown only when `quotesCells` says so. A placeholder without an argument stays visible, so that a test of the messages catches it.
     public func filled(_ arguments: [Argument], in language: Language, quotesCells: Bool = false) -> String {
         let pattern = self[language]
         guard !arguments.isEmpty, pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
@@ -56,6 +56,7 @@ public struct LocalizedText: Sendable, Hashable {
     /// A value in the wording for one or for many; the value itself where the placeholder has no wordings.
     private static func worded(_ value: String, _ wordings: Substring) -> String {
         guard let sign = wordings.first else { return value }
+        if wordings == "|00" { return value.utf8.count == 1 && value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) ? "0" + value : value }
         let parts = wordings.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
         let isOne = sign == "|" ? value == "1" : value.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return String(isOne ? parts[0] : parts[parts.count - 1]).replacing("#", with: value)

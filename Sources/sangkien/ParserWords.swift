@@ -30,7 +30,7 @@ enum ParserWords {
         ("for more information.", "để xem hướng dẫn."), ("for detailed help.", "để xem hướng dẫn."),
         ("Missing required subcommand.", "Thiếu lệnh."), ("Missing expected argument", "Thiếu"),
         ("Missing value for", "Thiếu giá trị cho"), ("Unknown option", "Không có tùy chọn"),
-        ("Unexpected argument", "Thừa tham số"), ("Invalid option:", "Tùy chọn viết sai:"),
+        ("Unexpected argument", "Thừa tham số"), ("Invalid option:", "Tùy chọn viết chưa đúng:"),
         ("Can't generate completion scripts for", "Không lập được phần gợi ý lệnh cho"),
         ("Please use --generate-completion-script=<shell> with one of:", "Dùng --generate-completion-script với một trong:"),
         ("  See '", "  Gõ '"), ("  See 'sangkien", "  Gõ 'sangkien"),

@@ -15,6 +15,12 @@ import Testing
         #expect(text.filled([Argument("count", 1), Argument("rows", "5")], in: .vietnamese) == "1 dòng (5)")
     }
 
+    @Test(arguments: [("0", "00"), ("3", "03"), ("9", "09"), ("10", "10"), ("120", "120"), ("x", "x"), ("", "")])
+    func `số dưới 10 viết thêm số 0 như văn bản hành chính`(value: String, written: String) {
+        let text = LocalizedText(vi: "còn {count|00} sáng kiến", en: "{count|# initiative|# initiatives} left")
+        #expect(text.filled([Argument("count", value)], in: .vietnamese) == "còn \(written) sáng kiến")
+    }
+
     @Test func `mức độ xếp từ nặng đến nhẹ`() {
         #expect(Severity.allCases.shuffled().sorted() == [.error, .review, .warning, .info])
         #expect(Severity.allCases.map(\.rawValue) == ["error", "review", "warning", "info"])

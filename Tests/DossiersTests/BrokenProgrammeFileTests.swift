@@ -60,7 +60,7 @@ extension Diagnostic {
 
     @Test func `mục thiếu chỉ báo một lần, không báo từng khoá trong mục`() throws {
         let problems = ProgrammeSample.problems("name: thử\n")
-        #expect(problems.allSatisfy { $0.argument("problem") == "thiếu khóa này" })
+        #expect(problems.allSatisfy { $0.argument("problem") == "thiếu mục này" })
         #expect(problems.map { $0.argument("key") }.contains("submission"))
         #expect(problems.count == 20)
     }
@@ -70,7 +70,7 @@ extension Diagnostic {
         ("  mode:", "  mode: before: after", "dấu hai chấm không đúng chỗ"),
         ("  mode:", "   mode: before", "dấu hai chấm không đúng chỗ"),
         ("  mode:", "  mode", "thiếu dấu hai chấm"),
-        ("  blankDay:", "  blankDay: \"a\\q\"", "ký tự lạ"),
+        ("  blankDay:", "  blankDay: \"a\\q\"", "ký tự không dùng được"),
         ("  mode:", "  mode: \u{1}", "ký tự điều khiển"),
         ("  mode:", "  mode: *before", "tham chiếu"),
     ])
@@ -91,7 +91,7 @@ extension Diagnostic {
     func `tệp không phải các khoá thì báo ngay`(text: String) throws {
         let problems = ProgrammeSample.problems(text)
         #expect(problems.map(\.code.id) == ["D103"])
-        #expect(problems.first?.argument("problem") == "phải là một mục gồm các khóa")
+        #expect(problems.first?.argument("problem") == "phải gồm các mục con")
     }
 
     @Test func `tệp quá lớn bị từ chối`() throws {

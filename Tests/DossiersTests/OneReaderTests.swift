@@ -62,11 +62,11 @@ import VietnameseText
 
     /// What a paper says around its table and what a column says.
     @Test(arguments: [
-        ("Số tờ trình", "(Kèm theo Tờ trình số 15/TTr-LĐLĐ)", "015 /TTr – LĐLĐ", true),
-        ("Số tờ trình", "(Kèm theo Tờ trình số 15/TTr-LĐLĐ)", "16/TTr-LĐLĐ", false),
-        ("Ngày tờ trình", "Phù Cát, ngày 05 tháng 4 năm 2021", "5/4", true),
-        ("Ngày tờ trình", "Phù Cát, ngày 05 tháng 4 năm 2021", "6/4/2021", false),
-        ("Tập thể ký", "TM. BAN THƯỜNG VỤ", "BTV", true), ("Tập thể ký", "TM. BAN THƯỜNG VỤ", "Ban Chấp hành", false),
+        ("Số Tờ trình", "(Kèm theo Tờ trình số 15/TTr-LĐLĐ)", "015 /TTr – LĐLĐ", true),
+        ("Số Tờ trình", "(Kèm theo Tờ trình số 15/TTr-LĐLĐ)", "16/TTr-LĐLĐ", false),
+        ("Ngày Tờ trình", "Phù Cát, ngày 05 tháng 4 năm 2021", "5/4", true),
+        ("Ngày Tờ trình", "Phù Cát, ngày 05 tháng 4 năm 2021", "6/4/2021", false),
+        ("Ký thay mặt", "TM. BAN THƯỜNG VỤ", "BTV", true), ("Ký thay mặt", "TM. BAN THƯỜNG VỤ", "Ban Chấp hành", false),
         ("Người ký", "TM. BAN THƯỜNG VỤ|CHỦ TỊCH|Võ Thị Nháp", "Bà VÕ THỊ NHÁP", true),
         ("Người ký", "TM. BAN THƯỜNG VỤ|CHỦ TỊCH|Võ Thị Nháp", "Võ Thị Nhập", false),
     ])
@@ -74,7 +74,7 @@ import VietnameseText
         let checking = try Checking()
         let input = try checking.workbook(["| Họ và tên | Tên sáng kiến | \(heading) |", "| Lê Văn Mẫu | Gá kẹp | \(cell) |"])
         let lines = around.split(separator: "|").enumerated()
-            .map { AroundLine(row: $0 + 9, column: 0, text: String($1), isAbove: heading != "Người ký" && heading != "Tập thể ký") }
+            .map { AroundLine(row: $0 + 9, column: 0, text: String($1), isAbove: heading != "Người ký" && heading != "Ký thay mặt") }
         let dossier = try #require(AroundFacts(lines, checking.context.reader).completed(input.dossiers, of: input.table).first)
         let field = try #require(Field.allCases.first { $0.heading == heading })
         #expect(dossier.diagnostics.contains { $0.code.id == "D075" && $0.field == field.key } == !isSame)

@@ -47,7 +47,7 @@ import Testing
     func `thông báo nêu mốc bắt đầu bằng lời`(typed: String, vietnamese: String, english: String) throws {
         let finding = try #require(try Checking().model(#"{"initiatives": [{"period": "\#(typed)"}]}"#).finding("S101"))
         #expect(finding.message(in: .vietnamese) == "Bắt đầu áp dụng từ \(vietnamese), trước ngày 01/01/2021.")
-        #expect(finding.message(in: .english) == "Application began \(english), before 01/01/2021.")
+        #expect(finding.message(in: .english) == "First used \(english), before 01/01/2021.")
     }
 
     @Test func `khoảng thời gian lấy từ tệp chương trình`() throws {

@@ -158,7 +158,7 @@ import Testing
         let found = input.dossiers[0].diagnostics.filter { $0.code.id == "D030" }
         #expect(found.map { $0.location?.row } == Array(3...22))
         #expect(found[0].argument("further") == "")
-        #expect(found[19].message(in: .vietnamese).hasPrefix("Dòng này (và 80 dòng như vậy nữa, đến dòng 102) trống"))
+        #expect(found[19].message(in: .vietnamese).hasPrefix("Dòng này (và 80 dòng tương tự, đến dòng 102) trống"))
         #expect(titles(input) == ["Cải tiến gá kẹp", "Số hoá sổ theo dõi"])
     }
 

@@ -20,19 +20,19 @@ import Testing
     static let same: [(String, String, String)] = [
         ("Ngày gửi email", "8/4/2021", "08/04/2021"), ("Ngày gửi email", "08/4/2021", "2021-04-08"),
         ("Ngày gửi email", "8/4/2021", "ngày 08 tháng 4 năm 2021"), ("Ngày gửi email", "8.4.2021", "8-4-21"),
-        ("Ngày gửi email", "8/4/2021", "8/4"), ("Ngày gửi email", "8/4/2021", "8/4/2021 8:30"), ("Ngày tờ trình", "05/4/2021", "05-4-2021"),
+        ("Ngày gửi email", "8/4/2021", "8/4"), ("Ngày gửi email", "8/4/2021", "8/4/2021 8:30"), ("Ngày Tờ trình", "05/4/2021", "05-4-2021"),
         ("Ngày xác nhận", "20/4/2021", "20/04/2021"), ("Ngày gửi bưu điện", "8/4/2021", "44294"),
         ("Khiếu nại", "Không", "không"), ("Khiếu nại", "Không", "Không có"), ("Khiếu nại", "Không", "KHÔNG."),
         ("Khiếu nại", "Có", "yes"), ("Tranh chấp quyền tác giả", "Ko", "Không"), ("Tranh chấp quyền tác giả", "chưa rõ", "Đang xác minh"),
-        ("Số tờ trình", "31/TTr-LĐLĐ", "31 /TTr-LĐLĐ"), ("Số tờ trình", "31/TTr-LĐLĐ", "31/TTr – LĐLĐ"),
-        ("Số tờ trình", "05/TTr-LĐLĐ", "5/TTr-LĐLĐ"), ("Số tờ trình", "31/TTr-LĐLĐ", "Số: 31/TTr-LĐLĐ"),
-        ("Số tờ trình", "31/TTr", "31/TTR"), ("Số tờ trình", "31/TTr-LĐLĐ", "Tờ trình số 31/TTr-LĐLĐ ngày 5/4/2021"),
+        ("Số Tờ trình", "31/TTr-LĐLĐ", "31 /TTr-LĐLĐ"), ("Số Tờ trình", "31/TTr-LĐLĐ", "31/TTr – LĐLĐ"),
+        ("Số Tờ trình", "05/TTr-LĐLĐ", "5/TTr-LĐLĐ"), ("Số Tờ trình", "31/TTr-LĐLĐ", "Số: 31/TTr-LĐLĐ"),
+        ("Số Tờ trình", "31/TTr", "31/TTR"), ("Số Tờ trình", "31/TTr-LĐLĐ", "Tờ trình số 31/TTr-LĐLĐ ngày 5/4/2021"),
         ("Đơn vị trình", "LĐLĐ huyện Tuy Phước", "LĐLĐ H. Tuy Phước"),
         ("Đơn vị trình", "LĐLĐ huyện Tuy Phước", "Liên đoàn Lao động huyện Tuy Phước"), ("Đơn vị trình", "CĐCS Cty Mẫu", "cđcs  CTY MẪU"),
-        ("Cấp trình", "LĐLĐ cấp huyện", "LĐLĐ CẤP HUYỆN"), ("Tập thể ký", "Ban Thường vụ", "BAN THƯỜNG VỤ"),
+        ("Cấp trình", "LĐLĐ cấp huyện", "LĐLĐ CẤP HUYỆN"), ("Ký thay mặt", "Ban Thường vụ", "BAN THƯỜNG VỤ"),
         ("Người xác nhận", "Hồ Thị Thử", "HỒ THỊ THỬ"), ("Người xác nhận", "Hồ Thị Thử", "bà  Hồ Thị Thử"),
         ("Người xác nhận", "Hồ Thị Thử", "Ho\u{302}\u{300} Thị Thử"), ("Người ký", "ThS. Lê Văn Hoà", "Lê Văn Hòa"),
-        ("Chức vụ người ký", "Chủ tịch", "CHỦ TỊCH"), ("Tệp tờ trình", "HS/to-trinh.pdf", "./HS\\to-trinh.pdf"),
+        ("Chức vụ người ký", "Chủ tịch", "CHỦ TỊCH"), ("Tệp Tờ trình", "HS/to-trinh.pdf", "./HS\\to-trinh.pdf"),
         ("Mã hồ sơ", "HS1", "hs1"),
     ]
 
@@ -49,10 +49,10 @@ import Testing
 
     static let different: [(String, String, String)] = [
         ("Ngày gửi email", "8/4/2021", "9/4/2021"), ("Ngày gửi email", "8/4/2021", "4/8/2021"), ("Ngày gửi email", "8/4/2021", "đã gửi"),
-        ("Số tờ trình", "31/TTr-LĐLĐ", "32/TTr-LĐLĐ"), ("Số tờ trình", "31/TTr-LĐLĐ", "31/TTr-CĐN"), ("Số tờ trình", "31/TTr", "3/1TTr"),
+        ("Số Tờ trình", "31/TTr-LĐLĐ", "32/TTr-LĐLĐ"), ("Số Tờ trình", "31/TTr-LĐLĐ", "31/TTr-CĐN"), ("Số Tờ trình", "31/TTr", "3/1TTr"),
         ("Đơn vị trình", "LĐLĐ huyện Tuy Phước", "LĐLĐ huyện Phù Cát"), ("Cấp trình", "LĐLĐ cấp huyện", "Công đoàn ngành tỉnh"),
         ("Người ký", "Lê Văn Hoà", "Lê Văn Hoà; Trần Mẫu"),
-        ("Chức vụ người ký", "Chủ tịch", "Phó Chủ tịch"), ("Tệp tờ trình", "HS/to-trinh.pdf", "HS/to-trinh-2.pdf"),
+        ("Chức vụ người ký", "Chủ tịch", "Phó Chủ tịch"), ("Tệp Tờ trình", "HS/to-trinh.pdf", "HS/to-trinh-2.pdf"),
     ]
 
     @Test(arguments: different)
@@ -70,7 +70,7 @@ import Testing
             ",LĐLĐ huyện Tuy Phước,31/TTr-LĐLĐ,a,T1", ",LĐLĐ H. Tuy Phước,31 /TTr-LĐLĐ,b,T2", ",LĐLĐ huyện Phù Cát,31/TTr-LĐLĐ,c,T3",
             ",Liên đoàn Lao động huyện Tuy Phước,Số 31/TTr-LĐLĐ,d,T4",
         ]
-        let input = try Checking().csv("Mã hồ sơ,Đơn vị trình,Số tờ trình,Họ và tên,Tên sáng kiến\n" + rows.joined(separator: "\n") + "\n")
+        let input = try Checking().csv("Mã hồ sơ,Đơn vị trình,Số Tờ trình,Họ và tên,Tên sáng kiến\n" + rows.joined(separator: "\n") + "\n")
         #expect(input.dossiers.map { $0.initiatives.map { $0[.title] } } == [["T1", "T2", "T4"], ["T3"]])
         #expect(input.dossiers.flatMap(\.diagnostics).isEmpty)
     }

@@ -89,7 +89,7 @@ import Testing
         let findings = try found(copies).filter { $0.code.id == "L202" }
         #expect(findings.count == 1)
         let more = try #require(findings.first?.argument("more"))
-        #expect(more.hasSuffix(" và 54 nơi nữa"))
+        #expect(more.hasSuffix(" và 54 nơi khác"))
         #expect(more.split(separator: ";").count == 4)
     }
 

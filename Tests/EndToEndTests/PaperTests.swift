@@ -190,7 +190,7 @@ struct PaperPrintTests {
                 Paper(
                     path: "toan-tinh/de-nghi-tong-lien-doan.\(format)",
                     isLandscape: true,
-                    words: ["I. Sản xuất, giá trị làm lợi cao", "Lưu ý trước khi trình ký", "(Ký tên, đóng dấu)"]
+                    words: ["I. Sản xuất, giá trị làm lợi cao", "Chưa chọn sáng kiến nào.", "(Ký tên, đóng dấu)"]
                 ),
             ]
         }

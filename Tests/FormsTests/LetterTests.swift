@@ -28,9 +28,9 @@ import Testing
         let groups = slip.list("nhóm")
         #expect(
             groups.map { $0["tên nhóm"] } == [
-                "I. Văn bản, thông tin còn thiếu", "II. Nội dung cần ghi lại cho đúng",
-                "III. Nội dung phải có người có trách nhiệm xác nhận, giải quyết",
-                "IV. Nội dung không đúng quy định, không bổ sung được; chỉ sửa nếu số liệu ghi nhầm",
+                "I. Văn bản, thông tin còn thiếu", "II. Nội dung cần chỉnh sửa",
+                "III. Nội dung cần xác nhận, giải quyết",
+                "IV. Nội dung không đúng quy định, không bổ sung được; chỉ xem lại nếu ghi nhầm",
             ]
         )
         let points = groups.flatMap { $0.list("nội dung") }

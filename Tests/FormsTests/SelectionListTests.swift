@@ -80,11 +80,12 @@ import Testing
         #expect(rows.last?["dòng cuối"] == "có" && rows.first?["dòng cuối"] == "")
     }
 
-    @Test(arguments: [(9, "còn thiếu 1"), (12, "thừa 2")])
-    func `thiếu hay thừa sáng kiến thì ghi ngay trên danh sách`(count: Int, words: String) throws {
-        let paper = try #require(try Checking().province(AwardedForm.self, [dossier(district, chosen(count))])?.paper)
-        let remarks = paper.column("lưu ý", "nội dung lưu ý")
-        #expect(remarks.first == "Đang chọn \(count < 10 ? "0" : "")\(count) sáng kiến, quy định 10: \(words).")
+    @Test(arguments: [(9, "còn thiếu 01"), (12, "thừa 02")])
+    func `thiếu hay thừa sáng kiến thì nói trước khi ký, không in trong danh sách`(count: Int, words: String) throws {
+        let list = try #require(try Checking().province(AwardedForm.self, [dossier(district, chosen(count))]))
+        let remarks = list.paper.column("lưu ý", "nội dung lưu ý")
+        #expect(remarks.first == "Đã chọn \(count < 10 ? "0" : "")\(count)/10 sáng kiến, \(words).")
+        #expect(list.codes == Array(repeating: "X106", count: remarks.count))
         #expect(
             remarks.dropFirst()
                 == (count < 10 ? ["Chỉ có 09 sáng kiến hợp lệ để chọn 10; không lấy sáng kiến không hợp lệ cho đủ số."] : [])
@@ -96,7 +97,7 @@ import Testing
         let paper = try #require(try Checking(edits: []).province(AwardedForm.self, [dossier(district, rows.map(sameBirth))])?.paper)
         let remarks = paper.column("lưu ý", "nội dung lưu ý")
         #expect(remarks.count == 2)
-        #expect(remarks.first == "Tác giả Lê Văn Mẫu có 2 sáng kiến được chọn (TT 9, 10); quy định mỗi cá nhân một sáng kiến.")
+        #expect(remarks.first == "Tác giả Lê Văn Mẫu có 02 sáng kiến được chọn (TT 9, 10); quy định mỗi cá nhân một sáng kiến.")
         #expect(remarks.last == "Sáng kiến của nhóm tác giả (TT 10): tính một cá nhân theo tác giả chính.")
     }
 
@@ -112,7 +113,7 @@ import Testing
                 ? try Checking().province(AwardedForm.self, [dossier(district, rows)])
                 : try Checking().province(ForwardedForm.self, [dossier(district, rows)])
             let paper = try #require(list?.paper)
-            #expect(list?.codes == [code])
+            #expect(list?.codes == [code, "X106"])
             #expect(paper["đã chọn"] == "" && paper["số đã chọn"] == "0")
             let printed = paper.list("nhóm").flatMap { $0.list("sáng kiến") }
             #expect(printed.map { $0["Tên sáng kiến"] } == ["B", "A"])
@@ -134,8 +135,8 @@ import Testing
         #expect(groups.flatMap { $0.column("sáng kiến", "TT") } == ["1", "2", "3", "4"])
         #expect(groups.flatMap { $0.column("sáng kiến", "Tên sáng kiến") } == ["B", "D", "A", "C"])
         let remarks = paper.column("lưu ý", "nội dung lưu ý")
-        #expect(remarks.count == 2 && remarks[0] == "1 sáng kiến được chọn chưa rõ lĩnh vực.")
-        #expect(remarks[1].hasPrefix("Nhóm lĩnh vực chưa có sáng kiến được chọn: Tạo ra sản phẩm mới (1 sáng kiến hợp lệ)"))
+        #expect(remarks.count == 2 && remarks[0] == "01 sáng kiến được chọn chưa rõ lĩnh vực.")
+        #expect(remarks[1].hasPrefix("Nhóm lĩnh vực chưa có sáng kiến được chọn: Tạo ra sản phẩm mới (01 sáng kiến hợp lệ)"))
     }
 
     @Test func `đếm theo từng lĩnh vực khi chương trình hiểu như vậy`() throws {
@@ -150,7 +151,7 @@ import Testing
         let rows = chosen(10) + [initiative("K", #"{"awarded": "để xem"}"#), initiative("L", #"{"awarded": "Không"}"#)]
         let paper = try #require(try Checking().province(AwardedForm.self, [dossier(district, rows), late])?.paper)
         let remarks = paper.column("lưu ý", "nội dung lưu ý")
-        #expect(remarks.count == 2 && remarks[0].contains("HS-9") && remarks[1].hasPrefix("1 ô ở cột “Tỉnh khen thưởng”"))
+        #expect(remarks.count == 2 && remarks[0].contains("HS-9") && remarks[1].hasPrefix("01 ô ở cột “LĐLĐ tỉnh khen thưởng”"))
     }
 
     @Test func `bản công khai của danh sách không có điện thoại, năm sinh và lưu ý nội bộ`() throws {

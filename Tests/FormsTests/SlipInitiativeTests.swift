@@ -26,13 +26,13 @@ import Testing
 
     @Test func `thiếu nội dung thì bổ sung, cần xác nhận thì xác nhận, đã rút thì nêu`() throws {
         let all = try words([#", "phone": null"#, #", "period": "năm 2021""#, #", "initiativeStatus": "đã rút""#, ""], asOf: "2021-04-13")
-        #expect(all?.hasPrefix("Đề nghị bổ sung, ghi lại sáng kiến số 1 theo bảng dưới đây, nếu không thì rút khỏi bảng; xác nhận") == true)
-        #expect(all?.hasSuffix("Sáng kiến số 3 đơn vị đã rút, không xét.") == true)
+        #expect(all?.hasPrefix("Đề nghị bổ sung, chỉnh sửa sáng kiến số 1 theo bảng dưới đây, nếu không thì rút khỏi bảng; xác nhận") == true)
+        #expect(all?.hasSuffix("Sáng kiến số 3 đơn vị đã rút, không xét chọn.") == true)
     }
 
     @Test func `hồ sơ không hợp lệ thì không hứa cho các sáng kiến còn lại`() throws {
         let late = try words([Self.early, ""], dossier: #""emailedOn": "16/4/2021","#)
-        #expect(late == "Đề nghị rút sáng kiến số 1 khỏi bảng; 01 sáng kiến còn lại chỉ được xét khi hồ sơ hợp lệ.")
+        #expect(late == "Đề nghị rút sáng kiến số 1 khỏi bảng; 01 sáng kiến còn lại chỉ được xét chọn khi hồ sơ hợp lệ.")
         #expect(try words([Self.early]) == "Đề nghị rút sáng kiến số 1 khỏi bảng; hồ sơ không có sáng kiến nào hợp lệ.")
     }
 }

@@ -51,7 +51,7 @@ import Testing
     }
 
     private static func placeholders(_ text: String) -> Set<String> {
-        Set(text.matches(of: /\{([A-Za-z]+)(?:[|~][^{}|]+\|[^{}|]+)?\}/).map { String($0.output.1) })
+        Set(text.matches(of: /\{([A-Za-z]+)(?:\|00|[|~][^{}|]+\|[^{}|]+)?\}/).map { String($0.output.1) })
     }
 
     /// No message says “1 initiatives”: a counted word follows its number in both wordings.

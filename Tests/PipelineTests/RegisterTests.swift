@@ -76,7 +76,7 @@ import Testing
         // Only the row that somebody typed is left.
         try desk.type(
             "Sổ hồ sơ | 4 | Đơn vị trình = \(union)",
-            "Sổ hồ sơ | 4 | Số tờ trình = \(letter)",
+            "Sổ hồ sơ | 4 | Số Tờ trình = \(letter)",
             "Sổ hồ sơ | 4 | Mã bản = ",
             "Sổ hồ sơ | 4 | Mã hồ sơ = ",
             "Sổ hồ sơ | 4 | Khiếu nại = Có"
@@ -87,7 +87,7 @@ import Testing
         // Updated, the row is kept, and stands for the dossier or beside it.
         #expect(try await desk.update().added.dossiers == (joins ? 0 : 1))
         #expect(try desk.cell("Sổ hồ sơ", 4, "Khiếu nại") == "Có")
-        #expect(try desk.cell("Sổ hồ sơ", 4, "Đơn vị trình") == union && desk.cell("Sổ hồ sơ", 4, "Số tờ trình") == letter)
+        #expect(try desk.cell("Sổ hồ sơ", 4, "Đơn vị trình") == union && desk.cell("Sổ hồ sơ", 4, "Số Tờ trình") == letter)
     }
 
     @Test func `hồ sơ sửa nội dung vẫn là dòng cũ; hồ sơ không có số Tờ trình ghép theo mã`() async throws {
@@ -160,7 +160,7 @@ import Testing
         for (row, points) in [(4, ["8", "8,5"]), (5, ["9", "8.5 điểm"]), (6, ["9", "8"])] {
             for (judge, text) in points.enumerated() { try desk.type("Sổ sáng kiến | \(row) | Giám khảo \(judge + 1) = \(text)") }
         }
-        try desk.type("Sổ sáng kiến | 4 | Tỉnh khen thưởng = Không", "Sổ sáng kiến | 5 | Tỉnh khen thưởng = Có")
+        try desk.type("Sổ sáng kiến | 4 | LĐLĐ tỉnh khen thưởng = Không", "Sổ sáng kiến | 5 | LĐLĐ tỉnh khen thưởng = Có")
         var run = await desk.check()
         var ranking = Ranking(run.dossiers, desk.context)
         #expect(ranking.basis == .score)

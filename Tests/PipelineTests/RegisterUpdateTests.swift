@@ -184,7 +184,7 @@ import Testing
         let desk = try await RegisterDesk([#"{"complaint": null}"#])
         try desk.type(
             "Sổ hồ sơ | 5 | Đơn vị trình = Huyện Tuy Phước",
-            "Sổ hồ sơ | 5 | Số tờ trình = 12/TTr-LĐLĐ",
+            "Sổ hồ sơ | 5 | Số Tờ trình = 12/TTr-LĐLĐ",
             "Sổ hồ sơ | 4 | Ngày gửi email = 12/4/2021",
             "Sổ hồ sơ | 5 | Ngày gửi email = 12/04/2021",
             "Sổ hồ sơ | 4 | Khiếu nại = Có",

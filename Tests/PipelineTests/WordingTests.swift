@@ -71,9 +71,22 @@ import Testing
             "ban tổ chức",
             "mất hợp lệ", "mất điều kiện", "người xét", "y hệt", "giống hệt", "ngày xét ", "nguyên văn", "lưu thành →",
             "lưu thành (save as)",
-            "như đã gõ", "gõ nhầm", "mẫu của bạn",
+            "như đã gõ", "gõ nhầm", "mẫu của bạn", "người phụ trách ghi", "người có trách nhiệm", "tập thể ký", "tệp công nhận", "ngày nộp",
+            "ghi sai", "in như đã ghi", "hỏi lại", "xin đơn vị", "dữ kiện", "mã phát hiện", "không sao", "phiếu bổ sung", "cột “tỉnh khen",
+            "khó tin", "loại văn bản công nhận lạ", "còn sửa được",
         ]
         let words = text.withoutNames.lowercased()
+        #expect(retired.filter(words.contains) == [])
+    }
+
+    /// Ways of saying it that an English reader stumbles at (wording.md, “English twin”).
+    @Test(arguments: DiagnosticCode.all)
+    func `câu tiếng Anh dùng từ thường dùng`(code: DiagnosticCode) {
+        let retired = [
+            "is not understood", "prints dots", "mend", "in being", "spelt", "by this birth year", "complaint stands", "dispute stands",
+            "are no initiatives", "better filled in", "take apart", "may not do", "application began",
+        ]
+        let words = [code.title, code.message, code.hint].map(\.english).joined(separator: "\n").lowercased()
         #expect(retired.filter(words.contains) == [])
     }
 
@@ -93,7 +106,7 @@ import Testing
     }
 
     /// The words whose tone stands on the second vowel of an open syllable -oa, -oe, -uy, in lower case.
-    private static func newStyle(in text: String) -> [String] {
+    static func newStyle(in text: String) -> [String] {
         let endings: Set<String> = [
             "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ",
         ]

@@ -103,7 +103,7 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
         case .xml: LocalizedText(vi: "tệp XML", en: "XML file")
         case .rtf: LocalizedText(vi: "văn bản RTF", en: "RTF text")
         case .text: LocalizedText(vi: "văn bản thuần", en: "plain text")
-        case .program: LocalizedText(vi: "tệp chương trình máy tính", en: "computer program")
+        case .program: LocalizedText(vi: "tệp chạy của máy tính", en: "computer program")
         default: LocalizedText(vi: "dạng tệp chưa xác định", en: "unknown kind of file")
         }
     }

@@ -78,7 +78,7 @@ struct DossierVersions {
         let place = another.location()
         let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
         let rest = count - 2
-        let more = rest == 0 ? LocalizedText(vi: "", en: "") : LocalizedText(vi: " và \(rest) bản nữa", en: " and \(rest) more")
+        let more = rest == 0 ? LocalizedText(vi: "", en: "") : LocalizedText(vi: " và \(rest) bản khác", en: " and \(rest) more")
         let difference = difference(version, another)
         return Diagnostic(
             .dossierVersions,

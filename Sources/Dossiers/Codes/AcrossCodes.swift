@@ -29,7 +29,7 @@ extension DiagnosticCode {
         title: .init(vi: "Mã hồ sơ dùng hai lần", en: "Dossier id used twice"),
         message: .init(
             vi: "Mã hồ sơ {id} đã có ở {other} nhưng nội dung khác; giữ cả hai.",
-            en: "Dossier id {id} already stands at {other} with other content; both are kept."
+            en: "Dossier id {id} is already listed at {other} with other content; both are kept."
         ),
         hint: .init(
             vi: "Đặt mã khác cho một trong hai hồ sơ.",
@@ -63,7 +63,7 @@ extension DiagnosticCode {
         correction: .supplement,
         title: .init(vi: "Chưa đủ chỉ tiêu", en: "Quota not met"),
         message: .init(
-            vi: "{submitter} có {found} sáng kiến hợp lệ{besides}; quy định có ít nhất {minimum} sáng kiến.",
+            vi: "{submitter} có {found|00} sáng kiến hợp lệ{besides}; quy định có ít nhất {minimum|00} sáng kiến.",
             en: "{submitter} has {found|# eligible initiative|# eligible initiatives}{besides}; the quota is at least {minimum}."
         ),
         hint: .init(

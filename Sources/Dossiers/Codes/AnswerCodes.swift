@@ -93,17 +93,17 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Xác nhận đã lâu", en: "Confirmation too old"),
         message: .init(
-            vi: "Xác nhận không có khiếu nại, tranh chấp ngày {date}, quá {days} ngày trước ngày xét chọn {selection}.",
+            vi: "Xác nhận không có khiếu nại, tranh chấp ngày {date}, quá {days|00} ngày trước ngày xét chọn {selection}.",
             en:
                 "That there is no complaint or dispute was confirmed on {date}, more than {days|# day|# days} before the selection on {selection}."
         ),
         hint: .init(
-            vi: "Đề nghị xác nhận lại trong vòng {days} ngày trước ngày xét chọn.",
+            vi: "Đề nghị xác nhận lại trong vòng {days|00} ngày trước ngày xét chọn.",
             en: "Confirm it again within {days|# day|# days} before the selection."
         )
     )
 
-    /// `H415`: Confirmed by an author (Tác giả tự xác nhận).
+    /// `H415`: Confirmed by an author (Người xác nhận là tác giả).
     package static let confirmationByAuthor = DiagnosticCode(
         "H415",
         "confirmation-by-author",
@@ -111,7 +111,7 @@ extension DiagnosticCode {
         topic: "humanFacts",
         settings: ["humanFacts.confirmationRequired"],
         judges: .initiative,
-        title: .init(vi: "Tác giả tự xác nhận", en: "Confirmed by an author"),
+        title: .init(vi: "Người xác nhận là tác giả", en: "Confirmed by an author"),
         message: .init(
             vi: "Người xác nhận không có khiếu nại, tranh chấp trùng tên với tác giả của chính sáng kiến này.",
             en: "Who confirmed that there is no complaint or dispute has the name of an author of this very initiative."

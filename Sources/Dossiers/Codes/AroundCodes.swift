@@ -4,12 +4,12 @@ extension DiagnosticCode {
     /// Codes of what stands around a table.
     static let aroundCodes: [DiagnosticCode] = [aroundFact, aroundDiffers, nameHint, sectionFact]
 
-    /// `D074`: Fact from around the table (Dữ kiện lấy ở ngoài bảng).
+    /// `D074`: Fact from around the table (Thông tin lấy ở ngoài bảng).
     package static let aroundFact = DiagnosticCode(
         "D074",
         "fact-around-table",
         .info,
-        title: .init(vi: "Dữ kiện lấy ở ngoài bảng", en: "Fact from around the table"),
+        title: .init(vi: "Thông tin lấy ở ngoài bảng", en: "Fact from around the table"),
         message: .init(
             vi: "“{field}” lấy ở dòng {row}, ngoài bảng.",
             en: "“{field}” was taken from line {row}, outside the table."
@@ -57,7 +57,7 @@ extension DiagnosticCode {
         "D077",
         "fact-from-section",
         .info,
-        title: .init(vi: "Dữ kiện lấy từ tên phần của bảng", en: "Fact from the name of a part"),
+        title: .init(vi: "Thông tin lấy từ tên phần của bảng", en: "Fact from the name of a part"),
         message: .init(
             vi: "“{field}” của các sáng kiến từ dòng này là “{value}”, lấy từ tên phần ở trên.",
             en: "“{field}” of the initiatives from this row on is “{value}”, taken from the name of their part above."

@@ -17,7 +17,7 @@ extension DiagnosticCode {
                 "There {found|is # finding|are # findings}, of which {limit|# is|# are} listed. Every dossier was judged in full; of {dossiers} only the numbers by code are listed."
         ),
         hint: .init(
-            vi: "Sửa các điểm đã ghi rồi kiểm tra lại, chia tệp nhỏ ra, hoặc chạy lại với --limits findings=SỐ lớn hơn.",
+            vi: "Sửa các điểm đã ghi rồi kiểm tra lại, chia nhỏ tệp, hoặc chạy lại với --limits findings=SỐ lớn hơn.",
             en: "Fix what is listed and check again, split the file, or run again with a larger --limits findings=NUMBER."
         )
     )

@@ -17,11 +17,11 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ là số di động hay số máy bàn", en: "Landline or mobile"),
         message: .init(
-            vi: "Đầu số {prefix} là di động ngày nay, cũng là mã vùng cũ của điện thoại bàn; không biết là số nào.",
+            vi: "Đầu số {prefix} là di động ngày nay, cũng là mã vùng cũ của điện thoại bàn; chưa rõ là loại nào.",
             en: "{prefix} is a mobile prefix of today and the area code of old landlines; the digits do not tell which."
         ),
         hint: .init(
-            vi: "Hỏi lại; nếu là máy bàn thì ghi theo mã vùng mới (11 chữ số).",
+            vi: "Đề nghị xác nhận với tác giả; nếu là máy bàn thì ghi theo mã vùng mới (11 chữ số).",
             en: "Ask; a landline is written with its new area code (11 digits)."
         )
     )
@@ -35,7 +35,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Số điện thoại khác số tác giả", en: "Phones and authors differ in number"),
         message: .init(
-            vi: "Có {authors} tác giả nhưng {found} số điện thoại; không ghép số nào với người nào, in như đã ghi.",
+            vi: "Có {authors|00} tác giả nhưng {found|00} số điện thoại; chưa ghép số với người, in đúng như đã ghi.",
             en:
                 "There {authors|is # author|are # authors} but {found|# telephone number|# telephone numbers}; none is assigned to a person, they are printed as typed."
         ),
@@ -167,7 +167,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Giá trị làm lợi ghi chưa rõ", en: "Benefit with two readings"),
         message: .init(
-            vi: "“{typed}” có thể là {first} hoặc {second}; biểu in như đã ghi.",
+            vi: "“{typed}” có thể là {first} hoặc {second}; biểu in đúng như đã ghi.",
             en: "“{typed}” may be {first} or {second}; it is printed as typed."
         ),
         hint: .init(
@@ -176,16 +176,16 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S069`: Unit taken from the heading (Đơn vị tiền lấy ở tiêu đề).
+    /// `S069`: Unit taken from the heading (Đơn vị tiền lấy ở tên cột).
     package static let benefitColumnRead = DiagnosticCode(
         "S069",
         "benefit-unit",
         .info,
         judges: .initiative,
-        title: .init(vi: "Đơn vị tiền lấy ở tiêu đề", en: "Unit taken from the heading"),
+        title: .init(vi: "Đơn vị tiền lấy ở tên cột", en: "Unit taken from the heading"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô chỉ ghi số, hiểu theo đơn vị ở tiêu đề: “{typed}” là {amount} đồng; biểu in số như đã ghi, kèm đơn vị.",
+                "Cột “{column}” có {count} ô chỉ ghi số, tính theo đơn vị ở tên cột: “{typed}” là {amount} đồng; biểu in đúng số đã ghi, kèm đơn vị.",
             en:
                 "The column “{column}” holds {count} bare numbers, read in the unit of the heading: “{typed}” is {amount} đồng; they are printed as typed, with the unit."
         ),
@@ -220,7 +220,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Ngày không ghi năm", en: "Year not written"),
         message: .init(
-            vi: "“{typed}” không ghi năm; hiểu là ngày {date}, năm của Chương trình.",
+            vi: "“{typed}” không ghi năm; tính là ngày {date}, theo năm của Chương trình.",
             en: "“{typed}” has no year; it is read as {date}, in the programme's year."
         ),
         hint: .init(vi: "Ghi đủ ngày/tháng/năm.", en: "Write day, month and year.")

@@ -6,7 +6,7 @@ extension DiagnosticCode {
         cutInTie, lowerChosen, forwardedOneGroup, forwardedGroupsEmpty, awardedCoauthor, tooFewEligible,
     ]
 
-    /// `L117`: Cut among equals (Cắt giữa các sáng kiến bằng nhau).
+    /// `L117`: Cut among equals (Chọn giữa các sáng kiến bằng nhau).
     package static let cutInTie = DiagnosticCode(
         "L117",
         "cut-in-tie",
@@ -14,9 +14,9 @@ extension DiagnosticCode {
         topic: "selection",
         settings: ["selection.provinceAwards", "selection.forwarded"],
         correction: .decision,
-        title: .init(vi: "Cắt giữa các sáng kiến bằng nhau", en: "Cut among equals"),
+        title: .init(vi: "Chọn giữa các sáng kiến bằng nhau", en: "Cut among equals"),
         message: .init(
-            vi: "Sáng kiến được chọn thấp nhất có {mark}; còn {count} sáng kiến cùng {kind} chưa được chọn.",
+            vi: "Sáng kiến xếp cuối trong số được chọn có {mark}; còn {count|00} sáng kiến cùng {kind} chưa được chọn.",
             en: "The lowest chosen initiative has {mark}; of those with the same {kind}, {count} more {count|is|are} not chosen."
         ),
         hint: .init(
@@ -25,16 +25,16 @@ extension DiagnosticCode {
         )
     )
 
-    /// `L118`: A lower one chosen (Chọn sáng kiến thấp hơn).
+    /// `L118`: A lower one chosen (Chọn sáng kiến xếp thấp hơn).
     package static let lowerChosen = DiagnosticCode(
         "L118",
         "lower-chosen",
         .warning,
         topic: "selection",
         correction: .decision,
-        title: .init(vi: "Chọn sáng kiến thấp hơn", en: "A lower one chosen"),
+        title: .init(vi: "Chọn sáng kiến xếp thấp hơn", en: "A lower one chosen"),
         message: .init(
-            vi: "Có {count} sáng kiến không được chọn dù {kind} cao hơn sáng kiến được chọn này ({mark}).",
+            vi: "Có {count|00} sáng kiến không được chọn dù {kind} cao hơn sáng kiến được chọn này ({mark}).",
             en: "Of those with a better {kind} than this chosen one ({mark}), {count} {count|is|are} not chosen."
         ),
         hint: .init(
@@ -53,7 +53,7 @@ extension DiagnosticCode {
         correction: .decision,
         title: .init(vi: "Chỉ chọn trong một nhóm lĩnh vực", en: "All of one group of fields"),
         message: .init(
-            vi: "Cả {count} sáng kiến đề nghị Tổng Liên đoàn thuộc một nhóm “{group}”; công văn nêu {total} nhóm lĩnh vực.",
+            vi: "Cả {count|00} sáng kiến đề nghị Tổng Liên đoàn thuộc một nhóm “{group}”; công văn nêu {total} nhóm lĩnh vực.",
             en: "All {count} forwarded initiatives are of one group, “{group}”; the letter names {total}."
         ),
         hint: .init(
@@ -75,12 +75,12 @@ extension DiagnosticCode {
             en: "{count|# group of fields has|# groups of fields have} no forwarded initiative: {groups}."
         ),
         hint: .init(
-            vi: "04 sáng kiến cho năm nhóm thì có nhóm để trống; chỉ cần biết là nhóm nào.",
-            en: "With 04 for five groups one stays empty; it is only told which."
+            vi: "Số sáng kiến đề nghị ít hơn số nhóm lĩnh vực thì có nhóm để trống; chỉ nêu để biết.",
+            en: "Fewer initiatives than groups leave groups empty; this only says which."
         )
     )
 
-    /// `L123`: A co-author is another’s main author (Đồng tác giả cũng là tác giả chính khác).
+    /// `L123`: A co-author is another’s main author (Đồng tác giả cũng là tác giả chính của sáng kiến khác).
     package static let awardedCoauthor = DiagnosticCode(
         "L123",
         "awarded-coauthor",
@@ -88,7 +88,7 @@ extension DiagnosticCode {
         topic: "selection",
         settings: ["selection.persons"],
         correction: .decision,
-        title: .init(vi: "Đồng tác giả cũng là tác giả chính khác", en: "A co-author is another’s main author"),
+        title: .init(vi: "Đồng tác giả cũng là tác giả chính của sáng kiến khác", en: "A co-author is another’s main author"),
         message: .init(
             vi: "Một đồng tác giả của sáng kiến được chọn này là tác giả chính của sáng kiến được chọn ở {other}.",
             en: "A co-author of this chosen initiative is the main author of the chosen one at {other}."
@@ -109,13 +109,13 @@ extension DiagnosticCode {
         correction: .decision,
         title: .init(vi: "Chưa đủ sáng kiến để xét chọn", en: "Too few to select from"),
         message: .init(
-            vi: "Mới có {found} sáng kiến hợp lệ trong các hồ sơ hợp lệ, ít hơn {expected} sáng kiến mà tỉnh xét chọn.{more}",
+            vi: "Mới có {found|00} sáng kiến hợp lệ trong các hồ sơ hợp lệ, ít hơn {expected|00} sáng kiến mà LĐLĐ tỉnh xét chọn.{more}",
             en:
                 "Valid dossiers hold {found|# eligible initiative|# eligible initiatives}, fewer than the {expected} that the province selects.{more}"
         ),
         hint: .init(
             vi:
-                "Chỉ được chọn trong số này; công văn không cho lấy sáng kiến không hợp lệ cho đủ số. Muốn đủ thì giải quyết xong các việc cần xác nhận, hoặc Ban Thường vụ quyết định chọn ít hơn.",
+                "Chỉ được chọn trong số này; công văn không cho lấy sáng kiến không hợp lệ cho đủ số. Giải quyết xong các nội dung cần xác nhận, hoặc Ban Thường vụ quyết định chọn ít hơn.",
             en:
                 "Only these may be chosen; the letter does not let others fill the number. Settle what needs a person, or let the standing committee decide to choose fewer."
         )

@@ -22,20 +22,20 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H002`: Submitter not in the list (Đơn vị trình không có trong danh sách).
+    /// `H002`: Submitter not in the list (Đơn vị trình chưa có trong danh mục).
     package static let submitterUnknown = DiagnosticCode(
         "H002",
         "submitter-unknown",
         .warning,
         topic: "units",
         settings: ["units.list", "units.levels"],
-        title: .init(vi: "Đơn vị trình không có trong danh sách", en: "Submitter not in the list"),
+        title: .init(vi: "Đơn vị trình chưa có trong danh mục", en: "Submitter not in the list"),
         message: .init(
-            vi: "Đơn vị trình “{name}” không có trong danh sách đơn vị của Chương trình.{suggestion}",
+            vi: "Đơn vị trình “{name}” chưa có trong danh mục đơn vị của Chương trình.{suggestion}",
             en: "The submitter “{name}” is not in the programme's list of unions.{suggestion}"
         ),
         hint: .init(
-            vi: "Sửa tên theo danh sách, hoặc bổ sung đơn vị vào tệp quy định của Chương trình.",
+            vi: "Ghi đúng tên theo danh mục, hoặc bổ sung đơn vị vào tệp quy định của Chương trình.",
             en: "Correct the name, or add the union to the programme file."
         )
     )
@@ -67,7 +67,7 @@ extension DiagnosticCode {
         correction: .entry,
         title: .init(vi: "Thông tin hồ sơ không thống nhất", en: "Dossier facts differ"),
         message: .init(
-            vi: "“{field}” của hồ sơ ghi khác nhau giữa các dòng (lần đầu ở {other}); lấy giá trị đầu.",
+            vi: "“{field}” của hồ sơ ghi khác nhau giữa các dòng (lần đầu ở {other}); tạm lấy nội dung ghi đầu tiên.",
             en: "“{field}” differs between rows of this dossier (first at {other}); the first is used."
         ),
         hint: .init(
@@ -109,7 +109,7 @@ extension DiagnosticCode {
             en: "Sent {channel} on {date} itself; the letter says “before” {deadline}."
         ),
         hint: .init(
-            vi: "Nếu LĐLĐ tỉnh chấp nhận ngày này, sửa mục thời hạn của tệp quy định của Chương trình (submission.mode: through).",
+            vi: "Nếu LĐLĐ tỉnh chấp nhận ngày này, sửa mục thời hạn (submission.mode: through) trong tệp quy định của Chương trình.",
             en: "If the organisers accept that day, set submission.mode: through in the programme file."
         )
     )
@@ -163,7 +163,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa rõ ngày gửi", en: "Date of sending unclear"),
         message: .init(
             vi: "Không đọc được ngày gửi qua {channel}: “{typed}”.",
-            en: "The date of sending {channel} is not understood: “{typed}”."
+            en: "The date of sending {channel} could not be read: “{typed}”."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
     )
@@ -176,9 +176,9 @@ extension DiagnosticCode {
         topic: "submission",
         settings: ["submission.utcOffsetMinutes"],
         correction: .entry,
-        title: .init(vi: "Ngày gửi sau ngày kiểm tra", en: "Sent in the future"),
+        title: .init(vi: "Ngày gửi sau ngày kiểm tra", en: "Sent after the day of the check"),
         message: .init(
-            vi: "Ngày gửi qua {channel} {date} sau ngày kiểm tra {asOf}.",
+            vi: "Ngày gửi qua {channel} là ngày {date}, sau ngày kiểm tra {asOf}.",
             en: "The date of sending {channel}, {date}, is after the day of the check, {asOf}."
         ),
         hint: .init(vi: "Kiểm tra lại ngày gửi.", en: "Check the date.")

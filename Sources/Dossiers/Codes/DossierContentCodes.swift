@@ -36,7 +36,7 @@ extension DiagnosticCode {
         title: .init(vi: "Tờ trình chưa có số", en: "Proposal letter without number"),
         message: .init(
             vi: "Tờ trình chưa ghi số; biểu in dấu chấm để điền tay.",
-            en: "The proposal letter has no number; the form prints dots."
+            en: "The proposal letter has no number; the form shows a dotted blank."
         ),
         hint: .init(vi: "Ghi số Tờ trình sau khi văn thư cấp số, đăng ký văn bản đi.", en: "Enter the number once it is registered.")
     )
@@ -50,21 +50,21 @@ extension DiagnosticCode {
         title: .init(vi: "Tờ trình chưa có ngày", en: "Proposal letter without date"),
         message: .init(
             vi: "Tờ trình chưa ghi ngày; biểu in dấu chấm để điền tay.",
-            en: "The proposal letter has no date; the form prints dots."
+            en: "The proposal letter has no date; the form shows a dotted blank."
         ),
         hint: .init(vi: "Ghi ngày ký Tờ trình.", en: "Enter the day it was signed.")
     )
 
-    /// `H204`: Proposal date unclear (Ngày Chưa rõ Tờ trình).
+    /// `H204`: Proposal date unclear (Chưa rõ ngày Tờ trình).
     package static let proposalDateUnclear = DiagnosticCode(
         "H204",
         "proposal-date-unclear",
         .warning,
         topic: "proposal",
-        title: .init(vi: "Ngày Chưa rõ Tờ trình", en: "Proposal date unclear"),
+        title: .init(vi: "Chưa rõ ngày Tờ trình", en: "Proposal date unclear"),
         message: .init(
             vi: "Không đọc được ngày Tờ trình “{typed}”; biểu in dấu chấm để điền tay.",
-            en: "The date of the proposal letter, “{typed}”, is not understood; the form prints dots."
+            en: "The date of the proposal letter, “{typed}”, could not be read; the form shows a dotted blank."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
     )
@@ -84,20 +84,20 @@ extension DiagnosticCode {
         hint: .init(vi: "Kiểm tra lại hai ngày này.", en: "Check both dates.")
     )
 
-    /// `H206`: Signing body unclear (Tập thể ký không rõ).
+    /// `H206`: Signing body unclear (Chưa rõ Tờ trình ký thay mặt Ban Thường vụ hay Ban Chấp hành).
     package static let signingBodyUnclear = DiagnosticCode(
         "H206",
         "signing-body-unclear",
         .warning,
         topic: "proposal",
         settings: ["proposal.signingBodies"],
-        title: .init(vi: "Tập thể ký không rõ", en: "Signing body unclear"),
+        title: .init(vi: "Chưa rõ Tờ trình ký thay mặt Ban Thường vụ hay Ban Chấp hành", en: "Signing body unclear"),
         message: .init(
-            vi: "Tập thể ký đã ghi không phải: {allowed}.",
+            vi: "Nội dung ghi ở cột “Ký thay mặt” chưa có trong danh mục: {allowed}.",
             en: "The signing body entered is none of: {allowed}."
         ),
         hint: .init(
-            vi: "Sửa lại; nếu để trống, sangkien chọn theo cấp trình.",
+            vi: "Ghi một trong danh mục; nếu để trống, sangkien chọn theo cấp trình.",
             en: "Correct it; left blank, it follows from the level."
         )
     )
@@ -120,7 +120,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H302`: No complete initiative (Không có sáng kiến nào ghi đủ).
+    /// `H302`: No complete initiative (Chưa có sáng kiến nào ghi đủ).
     package static let noCompleteInitiative = DiagnosticCode(
         "H302",
         "no-complete-initiative",
@@ -128,9 +128,9 @@ extension DiagnosticCode {
         topic: "summaryTable",
         settings: ["form.requiredFields"],
         correction: .supplement,
-        title: .init(vi: "Không có sáng kiến nào ghi đủ", en: "No complete initiative"),
+        title: .init(vi: "Chưa có sáng kiến nào ghi đủ", en: "No complete initiative"),
         message: .init(
-            vi: "Bảng tổng hợp có {count} sáng kiến nhưng không sáng kiến nào ghi đủ các nội dung bắt buộc.",
+            vi: "Bảng tổng hợp có {count|00} sáng kiến nhưng chưa sáng kiến nào ghi đủ các nội dung bắt buộc.",
             en:
                 "The summary table lists {count|# initiative, without all required contents|# initiatives, none with all required contents}."
         ),
@@ -149,7 +149,7 @@ extension DiagnosticCode {
         settings: ["humanFacts.facts"],
         correction: .decision,
         judges: .initiative,
-        title: .init(vi: "Có khiếu nại", en: "A complaint stands"),
+        title: .init(vi: "Có khiếu nại", en: "Complaint pending"),
         message: .init(
             vi: "Có khiếu nại về nội dung hoặc kết quả sáng kiến.",
             en: "There is a complaint about the initiative's content or result."
@@ -168,13 +168,13 @@ extension DiagnosticCode {
         topic: "complaint",
         settings: ["humanFacts.facts"],
         judges: .initiative,
-        title: .init(vi: "Chưa xác nhận có hay không có khiếu nại", en: "Complaint not known"),
+        title: .init(vi: "Chưa xác nhận có hay không có khiếu nại", en: "Complaint not confirmed either way"),
         message: .init(
             vi: "Chưa xác nhận có hay không có khiếu nại.",
-            en: "It is not confirmed whether a complaint stands."
+            en: "It is not confirmed whether there is a complaint."
         ),
         hint: .init(
-            vi: "Người phụ trách ghi “Không” hoặc “Có” vào cột “Khiếu nại”.",
+            vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc “Có” vào cột “Khiếu nại”.",
             en: "The officer in charge enters “Không” or “Có” in the column “Khiếu nại”."
         )
     )
@@ -188,7 +188,7 @@ extension DiagnosticCode {
         settings: ["humanFacts.facts"],
         correction: .decision,
         judges: .initiative,
-        title: .init(vi: "Có tranh chấp quyền tác giả", en: "An authorship dispute stands"),
+        title: .init(vi: "Có tranh chấp quyền tác giả", en: "Authorship dispute pending"),
         message: .init(vi: "Có tranh chấp về quyền tác giả.", en: "There is a dispute about authorship."),
         hint: .init(
             vi: "Sau khi giải quyết xong tranh chấp, ghi “Không” và ghi người xác nhận, ngày xác nhận.",
@@ -204,18 +204,18 @@ extension DiagnosticCode {
         topic: "dispute",
         settings: ["humanFacts.facts"],
         judges: .initiative,
-        title: .init(vi: "Chưa xác nhận có hay không có tranh chấp", en: "Dispute not known"),
+        title: .init(vi: "Chưa xác nhận có hay không có tranh chấp", en: "Dispute not confirmed either way"),
         message: .init(
             vi: "Chưa xác nhận có hay không có tranh chấp quyền tác giả.",
             en: "It is not confirmed whether authorship is disputed."
         ),
         hint: .init(
-            vi: "Người phụ trách ghi “Không” hoặc “Có” vào cột “Tranh chấp quyền tác giả”.",
+            vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc “Có” vào cột “Tranh chấp quyền tác giả”.",
             en: "The officer in charge enters “Không” or “Có” in the column “Tranh chấp quyền tác giả”."
         )
     )
 
-    /// `H405`: Who confirmed, and when? (Thiếu người hoặc ngày xác nhận).
+    /// `H405`: Who confirmed, and when? (Chưa ghi người xác nhận hoặc ngày xác nhận).
     package static let confirmationMissing = DiagnosticCode(
         "H405",
         "confirmation-missing",
@@ -224,7 +224,7 @@ extension DiagnosticCode {
         settings: ["humanFacts.confirmationRequired"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Thiếu người hoặc ngày xác nhận", en: "Who confirmed, and when?"),
+        title: .init(vi: "Chưa ghi người xác nhận hoặc ngày xác nhận", en: "Who confirmed, and when?"),
         message: .init(
             vi: "Đã ghi không có khiếu nại, tranh chấp nhưng chưa ghi {missing}.",
             en: "“Không” is entered for complaint and dispute, but {missing} is missing."
@@ -232,7 +232,7 @@ extension DiagnosticCode {
         hint: .init(vi: "Ghi người xác nhận và ngày xác nhận.", en: "Enter who confirmed it and on what day.")
     )
 
-    /// `H406`: Date of confirmation unusable (Ngày xác nhận không dùng được).
+    /// `H406`: Date of confirmation unusable (Ngày xác nhận cần ghi lại).
     package static let confirmationDateUnclear = DiagnosticCode(
         "H406",
         "confirmation-date-unclear",
@@ -241,10 +241,10 @@ extension DiagnosticCode {
         settings: ["humanFacts.confirmationRequired"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Ngày xác nhận không dùng được", en: "Date of confirmation unusable"),
+        title: .init(vi: "Ngày xác nhận cần ghi lại", en: "Date of confirmation to be corrected"),
         message: .init(
-            vi: "Không đọc được ngày xác nhận “{typed}”, hoặc ngày ấy sau ngày kiểm tra {asOf}.",
-            en: "The date of confirmation, “{typed}”, is not understood or after the day of the check, {asOf}."
+            vi: "{problem}.",
+            en: "{problem}."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
     )

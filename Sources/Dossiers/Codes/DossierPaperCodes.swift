@@ -20,7 +20,7 @@ extension DiagnosticCode {
             en: "There is no file “{name}” (proposal letter) in {folder}."
         ),
         hint: .init(
-            vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp tờ trình” cho đúng.",
+            vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp Tờ trình” cho đúng.",
             en: "Put the file into the folder, or correct its name in the column “Tệp tờ trình”."
         )
     )
@@ -37,7 +37,7 @@ extension DiagnosticCode {
             en: "The table names no file of the proposal letter, and {folder} holds no file to-trinh… in a folder of dossier {id}."
         ),
         hint: .init(
-            vi: "Gửi bản quét Tờ trình: ghi tên tệp vào cột “Tệp tờ trình”, hoặc đặt tên to-trinh.pdf trong thư mục mang mã hồ sơ.",
+            vi: "Gửi bản quét Tờ trình: ghi tên tệp vào cột “Tệp Tờ trình”, hoặc đặt tên to-trinh.pdf trong thư mục mang mã hồ sơ.",
             en: "Send a scan of the letter: enter its name in “Tệp tờ trình”, or call it to-trinh.pdf in the folder named as the dossier."
         )
     )
@@ -54,7 +54,7 @@ extension DiagnosticCode {
             en: "The file of the proposal letter “{name}”: {reason}."
         ),
         hint: .init(
-            vi: "Xin đơn vị gửi lại tệp, không đặt mật khẩu; mở thử trước khi gửi.",
+            vi: "Đề nghị đơn vị gửi lại tệp không đặt mật khẩu và mở thử trước khi gửi.",
             en: "Ask the union to send the file again, without a password, and to open it before sending."
         )
     )
@@ -98,10 +98,10 @@ extension DiagnosticCode {
         "H506",
         "paper-ending-wrong",
         .warning,
-        title: .init(vi: "Đuôi tên tệp không khớp nội dung", en: "File ending does not fit"),
+        title: .init(vi: "Đuôi tên tệp không khớp nội dung", en: "Wrong file extension"),
         message: .init(
             vi: "Tệp “{name}” thật ra là {kind}, nhưng đuôi tên ghi khác.",
-            en: "The file “{name}” is a {kind} by its content, but its name ends otherwise."
+            en: "The file “{name}” is a {kind} by its content, but its extension says something else."
         ),
         hint: .init(
             vi: "Đổi đuôi tên tệp thành .{right}, để máy nào cũng mở được.",
@@ -114,10 +114,10 @@ extension DiagnosticCode {
         "H507",
         "paper-spelt-otherwise",
         .info,
-        title: .init(vi: "Tên tệp viết khác", en: "File spelt otherwise"),
+        title: .init(vi: "Tên tệp viết khác", en: "File name spelled differently"),
         message: .init(
             vi: "Bảng ghi “{name}”; chỉ có tệp viết khác là “{found}” và đã dùng tệp này.",
-            en: "The table says “{name}”; only a file spelt “{found}” is there, and it was taken."
+            en: "The table says “{name}”; only “{found}”, spelled differently, is there, and it was taken."
         ),
         hint: .init(
             vi: "Không phải xử lý nếu đúng là tệp này.",
@@ -136,7 +136,7 @@ extension DiagnosticCode {
             en: "The file “{name}”: {advice}."
         ),
         hint: .init(
-            vi: "Chỉ là góp ý theo Phụ lục I Nghị định 30/2020/NĐ-CP; không cần quét lại nếu đọc rõ.",
+            vi: "Góp ý theo Phụ lục I kèm theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ. Không cần quét lại nếu đọc rõ.",
             en: "Advice only (Nghị định 30/2020/NĐ-CP, Phụ lục I); no new scan is needed if it reads well."
         )
     )
@@ -165,11 +165,11 @@ extension DiagnosticCode {
         topic: "recognition",
         title: .init(vi: "Một tệp cho cả Tờ trình và quyết định", en: "One file as letter and decision"),
         message: .init(
-            vi: "Tệp “{name}” vừa là Tờ trình, vừa là văn bản công nhận của {count} sáng kiến.",
+            vi: "Tệp “{name}” vừa là Tờ trình, vừa là văn bản công nhận của {count|00} sáng kiến.",
             en: "The file “{name}” is both the proposal letter and the recognition of initiatives, {count} in number."
         ),
         hint: .init(
-            vi: "Mở tệp xem có đủ cả hai văn bản không; nếu thiếu thì xin gửi riêng từng tệp.",
+            vi: "Mở tệp xem có đủ cả hai văn bản không; nếu thiếu thì đề nghị gửi riêng từng tệp.",
             en: "Open it and see whether both papers are in it; otherwise ask for a file of each."
         )
     )
@@ -186,7 +186,7 @@ extension DiagnosticCode {
             en: "The proposal letter “{name}” is also that of dossier {other} (shared with other dossiers: {count})."
         ),
         hint: .init(
-            vi: "Kiểm tra xem có gửi nhầm tệp, hoặc hai hồ sơ thật ra là một.",
+            vi: "Kiểm tra xem có gửi nhầm tệp, hoặc hai hồ sơ là một.",
             en: "See whether a wrong file was sent, or both dossiers are really one."
         )
     )
@@ -203,19 +203,19 @@ extension DiagnosticCode {
             en: "The file “{name}” is the same as “{other}” (files alike: {count})."
         ),
         hint: .init(
-            vi: "Không sao nếu là một quyết định dùng chung; nếu là hai quyết định thì đã gửi nhầm tệp.",
+            vi: "Nếu là một quyết định dùng chung thì không phải xử lý; nếu là hai quyết định thì một tệp đã gửi nhầm.",
             en: "Fine for one decision that covers both; if they are two decisions, a wrong file was sent."
         )
     )
 
-    /// `H513`: Files no dossier uses (Tệp không hồ sơ nào dùng).
+    /// `H513`: Files no dossier uses (Tệp chưa thuộc hồ sơ nào).
     package static let attachmentsUnused = DiagnosticCode(
         "H513",
         "attachments-unused",
         .info,
-        title: .init(vi: "Tệp không hồ sơ nào dùng", en: "Files no dossier uses"),
+        title: .init(vi: "Tệp chưa thuộc hồ sơ nào", en: "Files no dossier uses"),
         message: .init(
-            vi: "Số tệp không hồ sơ nào nhắc đến: {count} ({names}).",
+            vi: "Có {count|00} tệp chưa hồ sơ nào ghi tên: {names}.",
             en: "Files that no dossier uses: {count} ({names})."
         ),
         hint: .init(
@@ -231,7 +231,7 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Đã mở tệp đính kèm", en: "Attachments opened"),
         message: .init(
-            vi: "Đã mở {files} tệp, {pages} trang; {papers} tệp công nhận cho {initiatives} sáng kiến.",
+            vi: "Đã mở {files} tệp, {pages} trang; {papers} tệp văn bản công nhận cho {initiatives} sáng kiến.",
             en: "Files opened: {files}, pages: {pages}; files of recognition: {papers}, for initiatives: {initiatives}."
         ),
         hint: .init(
@@ -240,12 +240,12 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H515`: Optional paper unusable (Văn bản không bắt buộc có vấn đề).
+    /// `H515`: Optional paper unusable (Văn bản không bắt buộc chưa dùng được).
     package static let optionalPaperUnusable = DiagnosticCode(
         "H515",
         "optional-paper-unusable",
         .warning,
-        title: .init(vi: "Văn bản không bắt buộc có vấn đề", en: "Optional paper unusable"),
+        title: .init(vi: "Văn bản không bắt buộc chưa dùng được", en: "Optional paper unusable"),
         message: .init(
             vi: "Chương trình không bắt buộc văn bản này, nhưng: {words}",
             en: "The programme does not require this paper, but: {words}"

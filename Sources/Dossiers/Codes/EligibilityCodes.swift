@@ -7,7 +7,7 @@ extension DiagnosticCode {
         workplaceCentral, excluded, exclusionUnclear,
     ]
 
-    /// `S031`: Shares do not add up (Tỷ lệ đóng góp không đủ).
+    /// `S031`: Shares do not add up (Tổng tỷ lệ đóng góp chưa đúng).
     package static let sharesNotWhole = DiagnosticCode(
         "S031",
         "shares-not-whole",
@@ -15,13 +15,13 @@ extension DiagnosticCode {
         topic: "form",
         settings: ["form.shareTotal"],
         judges: .initiative,
-        title: .init(vi: "Tỷ lệ đóng góp không đủ", en: "Shares do not add up"),
+        title: .init(vi: "Tổng tỷ lệ đóng góp chưa đúng", en: "Shares do not add up"),
         message: .init(
-            vi: "Tổng tỷ lệ đóng góp của các tác giả là {found}%, cần đúng {total}%.",
+            vi: "Tổng tỷ lệ đóng góp của các tác giả là {found}%, quy định là {total}%.",
             en: "The authors' shares add up to {found}%; {total}% are needed."
         ),
         hint: .init(
-            vi: "Hỏi lại nhóm tác giả và ghi lại tỷ lệ.",
+            vi: "Đề nghị nhóm tác giả xác nhận và ghi lại tỷ lệ.",
             en: "Ask the authors and enter the shares again."
         )
     )
@@ -36,7 +36,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Số tỷ lệ khác số tác giả", en: "Shares and authors differ in number"),
         message: .init(
-            vi: "Có {authors} tác giả nhưng {found} tỷ lệ đóng góp đọc được.",
+            vi: "Có {authors|00} tác giả nhưng {found|00} tỷ lệ đóng góp đọc được.",
             en: "There {authors|is # author|are # authors} but {found|# readable share|# readable shares}."
         ),
         hint: .init(
@@ -45,7 +45,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S211`: Unknown kind of recognition (Loại văn bản công nhận lạ).
+    /// `S211`: Unknown kind of recognition (Loại văn bản công nhận chưa có trong danh mục).
     package static let recognitionKindUnknown = DiagnosticCode(
         "S211",
         "recognition-kind-unknown",
@@ -53,13 +53,13 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.kinds", "recognition.insufficientKinds"],
         judges: .initiative,
-        title: .init(vi: "Loại văn bản công nhận lạ", en: "Unknown kind of recognition"),
+        title: .init(vi: "Loại văn bản công nhận chưa có trong danh mục", en: "Unknown kind of recognition"),
         message: .init(
-            vi: "Loại công nhận “{typed}” không có trong danh mục; các loại được nhận: {allowed}.",
+            vi: "Loại văn bản “{typed}” chưa có trong danh mục; các loại được nhận: {allowed}.",
             en: "The kind “{typed}” is not in the list; accepted are: {allowed}."
         ),
         hint: .init(
-            vi: "Ghi đúng loại giấy; nếu loại này được chấp nhận, bổ sung vào recognition.kinds của tệp quy định của Chương trình.",
+            vi: "Ghi đúng loại văn bản; nếu loại này được chấp nhận, bổ sung vào mục recognition.kinds trong tệp quy định của Chương trình.",
             en: "Enter the right kind; if this one is accepted, add it to recognition.kinds in the programme file."
         )
     )
@@ -74,7 +74,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Đối tượng chưa có trong danh mục", en: "Author not among those invited"),
         message: .init(
-            vi: "Đối tượng “{typed}” không thuộc: {allowed}.",
+            vi: "Đối tượng “{typed}” chưa có trong danh mục: {allowed}.",
             en: "“{typed}” is none of: {allowed}."
         ),
         hint: .init(
@@ -113,12 +113,12 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Nơi công tác có thể ở tỉnh khác", en: "Workplace may be in another province"),
         message: .init(
-            vi: "Đơn vị công tác nhắc tới {place}; chương trình dành cho nơi làm việc trên địa bàn {own}.",
-            en: "The workplace mentions {place}; the programme is for workplaces in {own}."
+            vi: "Đơn vị công tác có ghi “{place}”; Chương trình dành cho nơi làm việc trên địa bàn {own}.",
+            en: "The workplace says “{place}”; the programme is for workplaces in {own}."
         ),
         hint: .init(
-            vi: "Xác nhận nơi làm việc thực tế. Trụ sở ở nơi khác không sao, miễn người lao động làm việc trên địa bàn.",
-            en: "Confirm where the author really works. A head office elsewhere does not matter."
+            vi: "Đề nghị xác nhận nơi làm việc thực tế. Trụ sở đặt ở tỉnh khác vẫn được tham gia, nếu người lao động làm việc trên địa bàn {own}.",
+            en: "Confirm where the author really works. A head office elsewhere may take part if the work is done in {own}."
         )
     )
 
@@ -132,11 +132,11 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Có thể thuộc ngành Trung ương", en: "May belong to a central sector"),
         message: .init(
-            vi: "Đơn vị công tác có chữ “{word}”; đơn vị thuộc công đoàn ngành Trung ương có thể nộp hồ sơ theo ngành.",
+            vi: "Đơn vị công tác có chữ “{word}”; đơn vị thuộc công đoàn ngành Trung ương có thể gửi hồ sơ theo ngành.",
             en: "The workplace says “{word}”; units of a central sector union may send their dossiers there."
         ),
         hint: .init(
-            vi: "Hỏi đơn vị để một sáng kiến không nộp ở hai nơi; hồ sơ này vẫn được xét bình thường.",
+            vi: "Đề nghị đơn vị xác nhận, để một sáng kiến không gửi ở hai nơi; hồ sơ này vẫn được kiểm tra bình thường.",
             en: "Ask, so that one initiative is not sent to two places; this dossier is examined as usual."
         )
     )
@@ -161,7 +161,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S508`: Exclusion not settled (Chưa rõ có bị loại trừ không).
+    /// `S508`: Exclusion not settled (Chưa xác nhận có thuộc trường hợp loại trừ hay không).
     package static let exclusionUnclear = DiagnosticCode(
         "S508",
         "exclusion-unclear",
@@ -169,13 +169,13 @@ extension DiagnosticCode {
         topic: "eligibility",
         settings: ["eligibility.exclusions", "eligibility.exclusionBlank"],
         judges: .initiative,
-        title: .init(vi: "Chưa rõ có bị loại trừ không", en: "Exclusion not settled"),
+        title: .init(vi: "Chưa xác nhận có thuộc trường hợp loại trừ hay không", en: "Exclusion not settled"),
         message: .init(
             vi: "Chưa xác nhận sáng kiến có thuộc trường hợp loại trừ hay không ({allowed}).",
             en: "It is not confirmed whether the initiative is excluded ({allowed})."
         ),
         hint: .init(
-            vi: "Người phụ trách ghi “Không”, hoặc tên trường hợp, vào cột “Trường hợp loại trừ”.",
+            vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc tên trường hợp vào cột “Trường hợp loại trừ”.",
             en: "The officer in charge enters “Không”, or the ground, in the column “Trường hợp loại trừ”."
         )
     )

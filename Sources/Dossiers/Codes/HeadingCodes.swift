@@ -14,7 +14,7 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không có dòng tiêu đề", en: "No usable heading"),
         message: .init(
-            vi: "Trong {rows} dòng đầu không có dòng tiêu đề nhận ra được (dòng được xem có {found} ô).",
+            vi: "Trong {rows} dòng đầu chưa nhận ra dòng tiêu đề nào (dòng gần đúng nhất có {found} ô).",
             en: "No heading row was recognised in the first {rows|row|# rows} (the row looked at has {found|# cell|# cells})."
         ),
         hint: .init(
@@ -82,7 +82,7 @@ extension DiagnosticCode {
             en: "Column {column} “{heading}” holds facts that one cell cannot be split into: {fields}."
         ),
         hint: .init(
-            vi: "Tách thành các cột riêng, hoặc chạy lại với {map} để dùng cả cột cho một trường.",
+            vi: "Tách thành các cột riêng, hoặc chạy lại với {map} để dùng cả cột cho một nội dung.",
             en: "Split it into columns of their own, or run again with {map} to use the whole column for one field."
         )
     )
@@ -111,7 +111,7 @@ extension DiagnosticCode {
         title: .init(vi: "Tiêu đề lặp lại giữa bảng", en: "Heading repeated"),
         message: .init(
             vi: "Tiêu đề, tên biểu hoặc dòng đánh số cột lặp lại giữa bảng ở các dòng {rows}; không tính là sáng kiến.",
-            en: "Headings, titles or column numbers stand again in the table at rows {rows}; they are no initiatives."
+            en: "Headings, titles or column numbers appear again in the table at rows {rows}; they are not initiatives."
         ),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
@@ -125,7 +125,7 @@ extension DiagnosticCode {
         message: .init(
             vi: "Dòng {rows} là tên các phần của bảng, không phải sáng kiến. Tên phần không được tự ghi vào cột nào.",
             en:
-                "{rows~Row # names a part of the table and is no initiative. Its|Rows # name parts of the table and are no initiatives. Their} words are put into no column."
+                "{rows~Row # names a part of the table and is not an initiative. Its|Rows # name parts of the table and are not initiatives. Their} words are put into no column."
         ),
         hint: .init(
             vi: "Nếu tên phần là khối hoặc đơn vị trình thì ghi vào cột “Khối” hay “Đơn vị trình” của từng dòng.",
@@ -141,7 +141,7 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng cộng", en: "Total row"),
         message: .init(
             vi: "Dòng {rows} là dòng cộng, không tính là sáng kiến.",
-            en: "{rows~Row # is a total and no initiative|Rows # are totals and no initiatives}."
+            en: "{rows~Row # is a total, not an initiative|Rows # are totals, not initiatives}."
         ),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
@@ -170,7 +170,7 @@ extension DiagnosticCode {
         title: .init(vi: "Phần ký, nơi nhận dưới bảng", en: "Text under the table"),
         message: .init(
             vi: "Dòng {rows} là nơi nhận, ngày tháng, phần ký dưới bảng; không tính là sáng kiến.",
-            en: "{rows~Row # is|Rows # are} recipients, date and signature under the table and no {rows~initiative|initiatives}."
+            en: "{rows~Row # is|Rows # are} recipients, date and signature under the table, not {rows~an initiative|initiatives}."
         ),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
@@ -183,7 +183,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Tác giả lấy từ dòng trên", en: "Author taken from above"),
         message: .init(
-            vi: "Dòng này có tên sáng kiến nhưng trống số thứ tự và tác giả; hiểu là sáng kiến khác của tác giả ở dòng {row}.",
+            vi: "Dòng này có tên sáng kiến nhưng trống số thứ tự và tác giả; tạm coi là sáng kiến khác của tác giả ở dòng {row}.",
             en: "This row has a title but neither number nor author; it is taken as another initiative of the author in row {row}."
         ),
         hint: .init(
@@ -201,7 +201,7 @@ extension DiagnosticCode {
         message: .init(
             vi: "Dòng {rows} chỉ có số thứ tự hoặc gạch, chấm; không tính là sáng kiến.",
             en:
-                "{rows~Row # holds only a number, dashes or dots and is no initiative|Rows # hold only a number, dashes or dots and are no initiatives}."
+                "{rows~Row # holds only a number, dashes or dots and is not an initiative|Rows # hold only a number, dashes or dots and are not initiatives}."
         ),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )

@@ -30,7 +30,7 @@ extension DiagnosticCode {
         topic: "form",
         settings: ["form.advisedFields"],
         judges: .initiative,
-        title: .init(vi: "Nên ghi thêm", en: "Better filled in"),
+        title: .init(vi: "Nên ghi thêm", en: "Recommended field is blank"),
         message: .init(vi: "Chưa ghi “{field}”.", en: "“{field}” is blank."),
         hint: .init(
             vi: "Không bắt buộc; nếu không tính được bằng tiền thì ghi rõ như vậy.",
@@ -46,24 +46,24 @@ extension DiagnosticCode {
         topic: "form",
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Chưa tách được thông tin tác giả", en: "Author cell hard to take apart"),
+        title: .init(vi: "Chưa tách được thông tin tác giả", en: "Author cell could not be split"),
         message: .init(
-            vi: "Không tách chắc chắn được họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; in đúng như đã ghi.",
+            vi: "Chưa phân biệt rõ họ tên, năm sinh, chức vụ, đơn vị, điện thoại trong một ô; biểu in đúng như đã ghi.",
             en: "Name, birth year, position, workplace and phone in one cell cannot be told apart with certainty; printed as typed."
         ),
         hint: .init(vi: "Xem lại, hoặc tách thành các cột riêng.", en: "Have a look, or use a column for each.")
     )
 
-    /// `S004`: Unclear who the authors are (Không chắc ô tác giả có mấy người).
+    /// `S004`: Unclear who the authors are (Chưa rõ ô tác giả ghi mấy người).
     package static let authorsUnclear = DiagnosticCode(
         "S004",
         "authors-unclear",
         .warning,
         topic: "form",
         judges: .initiative,
-        title: .init(vi: "Không chắc ô tác giả có mấy người", en: "Unclear who the authors are"),
+        title: .init(vi: "Chưa rõ ô tác giả ghi mấy người", en: "Unclear who the authors are"),
         message: .init(
-            vi: "Ô họ tên có phần không chắc là tên một người; in đúng như đã ghi, chỉ đếm những người đọc được tên.",
+            vi: "Ô họ tên có phần chưa chắc là họ tên người; biểu in đúng như đã ghi, chỉ đếm những người đọc được tên.",
             en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
         ),
         hint: .init(
@@ -81,7 +81,7 @@ extension DiagnosticCode {
         correction: .entry,
         judges: .initiative,
         title: .init(vi: "Chưa rõ năm sinh", en: "Birth year unclear"),
-        message: .init(vi: "Không đọc được năm sinh đã ghi.", en: "The birth year is not understood."),
+        message: .init(vi: "Không đọc được năm sinh đã ghi.", en: "The birth year could not be read."),
         hint: .init(vi: "Ghi năm sinh bằng 4 chữ số.", en: "Write it in four digits.")
     )
 
@@ -96,7 +96,7 @@ extension DiagnosticCode {
         title: .init(vi: "Năm sinh cần xem lại", en: "Birth year implausible"),
         message: .init(
             vi: "Theo năm sinh này, tác giả {age} tuổi vào năm {year}.",
-            en: "By this birth year the author was {age|# year|# years} old in {year}."
+            en: "Given this birth year, the author was {age|# year|# years} old in {year}."
         ),
         hint: .init(
             vi: "Kiểm tra lại năm sinh; công văn không giới hạn tuổi.",
@@ -129,7 +129,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Số năm sinh khác số tác giả", en: "Birth years and authors differ in number"),
         message: .init(
-            vi: "Có {authors} tác giả nhưng {found} năm sinh.",
+            vi: "Có {authors|00} tác giả nhưng {found|00} năm sinh.",
             en: "There {authors|is # author|are # authors} but {found|# birth year|# birth years}."
         ),
         hint: .init(
@@ -151,7 +151,7 @@ extension DiagnosticCode {
             en: "The cell is not a phone number (Excel may have lost digits)."
         ),
         hint: .init(
-            vi: "Hỏi lại và gõ đủ số, định dạng cột là Text.",
+            vi: "Đề nghị tác giả cho số đúng; đặt dạng cột là Văn bản (Text) rồi gõ đủ số.",
             en: "Ask again and type all digits, in a column formatted as Text."
         )
     )
@@ -200,7 +200,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Đầu số chưa có trong danh mục", en: "Unknown phone prefix"),
         message: .init(
-            vi: "Đầu số {prefix} không có trong danh sách của chương trình.",
+            vi: "Đầu số {prefix} chưa có trong danh mục của Chương trình.",
             en: "The prefix {prefix} is not in the programme's list."
         ),
         hint: .init(vi: "Kiểm tra lại số; nếu đúng thì bỏ qua.", en: "Check it; ignore this if it is right.")
@@ -249,7 +249,7 @@ extension DiagnosticCode {
         settings: ["awards.firstYear", "awards.lastYear", "awards.schoolYears"],
         judges: .initiative,
         title: .init(vi: "Thành tích ngoài giai đoạn quy định", en: "Award year outside the window"),
-        message: .init(vi: "Năm {years} ngoài giai đoạn {window}.", en: "{years} lies outside {window}."),
+        message: .init(vi: "Danh hiệu, khen thưởng năm {years} nằm ngoài giai đoạn {window}.", en: "{years} lies outside {window}."),
         hint: .init(vi: "Chỉ ghi danh hiệu, khen thưởng của giai đoạn {window}.", en: "List awards of {window} only.")
     )
 
@@ -263,7 +263,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Lĩnh vực chưa có trong danh mục", en: "Unknown field of work"),
         message: .init(
-            vi: "Lĩnh vực “{typed}” không thuộc: {allowed}.",
+            vi: "Lĩnh vực “{typed}” chưa có trong danh mục: {allowed}.",
             en: "The field “{typed}” is none of: {allowed}."
         ),
         hint: .init(vi: "Chọn một trong các lĩnh vực này.", en: "Choose one of these.")
@@ -279,7 +279,7 @@ extension DiagnosticCode {
         correction: .entry,
         judges: .initiative,
         title: .init(vi: "Khối chưa có trong danh mục", en: "Unknown sector"),
-        message: .init(vi: "Khối “{typed}” không thuộc: {allowed}.", en: "The sector “{typed}” is none of: {allowed}."),
+        message: .init(vi: "Khối “{typed}” chưa có trong danh mục: {allowed}.", en: "The sector “{typed}” is none of: {allowed}."),
         hint: .init(vi: "Chọn một trong các khối này.", en: "Choose one of these.")
     )
 }

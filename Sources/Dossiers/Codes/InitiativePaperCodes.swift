@@ -7,74 +7,74 @@ extension DiagnosticCode {
         oneFileSeveralDecisions,
     ]
 
-    /// `S601`: File of the recognition not found (Không có tệp công nhận).
+    /// `S601`: File of the recognition not found (Không có tệp văn bản công nhận).
     package static let recognitionFileNotFound = DiagnosticCode(
         "S601",
         "recognition-file-not-found",
         .error,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Không có tệp công nhận", en: "File of the recognition not found"),
+        title: .init(vi: "Không có tệp văn bản công nhận", en: "File of the recognition not found"),
         message: .init(
             vi: "Không có tệp “{name}” (quyết định hoặc giấy chứng nhận) trong thư mục {folder}.",
             en: "There is no file “{name}” (decision or certificate) in {folder}."
         ),
         hint: .init(
-            vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp công nhận” cho đúng.",
+            vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp văn bản công nhận” cho đúng.",
             en: "Put the file into the folder, or correct its name in the column “Tệp công nhận”."
         )
     )
 
-    /// `S602`: No file of the recognition (Chưa có tệp công nhận).
+    /// `S602`: No file of the recognition (Chưa có tệp văn bản công nhận).
     package static let recognitionFileNotNamed = DiagnosticCode(
         "S602",
         "recognition-file-not-named",
         .error,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Chưa có tệp công nhận", en: "No file of the recognition"),
+        title: .init(vi: "Chưa có tệp văn bản công nhận", en: "No file of the recognition"),
         message: .init(
             vi:
-                "Bảng không ghi tên tệp công nhận, và trong thư mục {folder} không có tệp quyet-dinh…, giay-chung-nhan… nào cho sáng kiến này ở thư mục con của hồ sơ {id}.",
+                "Bảng chưa ghi tên tệp văn bản công nhận, và trong thư mục {folder} không có tệp quyet-dinh…, giay-chung-nhan… nào cho sáng kiến này ở thư mục con của hồ sơ {id}.",
             en:
                 "The table names no file of the recognition, and {folder} holds no file quyet-dinh… or giay-chung-nhan… for this initiative in a folder of dossier {id}."
         ),
         hint: .init(
             vi:
-                "Gửi bản quét: ghi tên tệp vào cột “Tệp công nhận”, hoặc đặt tên như quyet-dinh-tt-3.pdf (cho TT 3) trong thư mục mang mã hồ sơ.",
+                "Gửi bản quét: ghi tên tệp vào cột “Tệp văn bản công nhận”, hoặc đặt tên như quyet-dinh-tt-3.pdf (cho TT 3) trong thư mục mang mã hồ sơ.",
             en:
                 "Send a scan: enter its name in “Tệp công nhận”, or call it quyet-dinh-tt-3.pdf (for TT 3) in the folder named as the dossier."
         )
     )
 
-    /// `S603`: File of the recognition unusable (Tệp công nhận không dùng được).
+    /// `S603`: File of the recognition unusable (Tệp văn bản công nhận không dùng được).
     package static let recognitionFileUnusable = DiagnosticCode(
         "S603",
         "recognition-file-unusable",
         .error,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Tệp công nhận không dùng được", en: "File of the recognition unusable"),
+        title: .init(vi: "Tệp văn bản công nhận không dùng được", en: "File of the recognition unusable"),
         message: .init(
-            vi: "Tệp công nhận “{name}”: {reason}.",
+            vi: "Tệp văn bản công nhận “{name}”: {reason}.",
             en: "The file of the recognition “{name}”: {reason}."
         ),
         hint: .init(
-            vi: "Xin đơn vị gửi lại tệp, không đặt mật khẩu; mở thử trước khi gửi.",
+            vi: "Đề nghị đơn vị gửi lại tệp không đặt mật khẩu và mở thử trước khi gửi.",
             en: "Ask the union to send the file again, without a password, and to open it before sending."
         )
     )
 
-    /// `S604`: File of the recognition undecided (Chưa rõ tệp công nhận).
+    /// `S604`: File of the recognition undecided (Chưa rõ tệp văn bản công nhận).
     package static let recognitionFileUndecided = DiagnosticCode(
         "S604",
         "recognition-file-undecided",
         .review,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Chưa rõ tệp công nhận", en: "File of the recognition undecided"),
+        title: .init(vi: "Chưa rõ tệp văn bản công nhận", en: "File of the recognition undecided"),
         message: .init(
-            vi: "Tệp công nhận “{name}”: {reason}.",
+            vi: "Tệp văn bản công nhận “{name}”: {reason}.",
             en: "The file of the recognition “{name}”: {reason}."
         ),
         hint: .init(
@@ -83,16 +83,16 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S605`: Recognition outside the folder (Tên tệp công nhận dẫn ra ngoài thư mục).
+    /// `S605`: Recognition outside the folder (Tên tệp văn bản công nhận dẫn ra ngoài thư mục).
     package static let recognitionFileOutside = DiagnosticCode(
         "S605",
         "recognition-file-outside",
         .error,
         topic: "recognition",
         judges: .initiative,
-        title: .init(vi: "Tên tệp công nhận dẫn ra ngoài thư mục", en: "Recognition outside the folder"),
+        title: .init(vi: "Tên tệp văn bản công nhận dẫn ra ngoài thư mục", en: "Recognition outside the folder"),
         message: .init(
-            vi: "Không mở tệp công nhận “{name}”: tên {reason}, ngoài thư mục {folder}.",
+            vi: "Không mở tệp văn bản công nhận “{name}”: tên {reason}, ngoài thư mục {folder}.",
             en: "The file of the recognition “{name}” was not opened: {reason}, outside {folder}."
         ),
         hint: .init(

@@ -51,8 +51,8 @@ extension DiagnosticCode {
         correction: .entry,
         title: .init(vi: "Ngày trước khi có Chương trình", en: "Dated before the programme"),
         message: .init(
-            vi: "Ghi ngày {date}, trước khi Chương trình bắt đầu ({begins}).",
-            en: "The date is {date}, before the programme began ({begins})."
+            vi: "“{field}” ghi ngày {date}, trước khi Chương trình bắt đầu (ngày {begins}).",
+            en: "“{field}” is {date}, before the programme began ({begins})."
         ),
         hint: .init(
             vi: "Kiểm tra lại ngày, tháng, năm; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
@@ -125,11 +125,11 @@ extension DiagnosticCode {
         title: .init(vi: "Công nhận trước khi triển khai", en: "Recognised before it began"),
         message: .init(
             vi: "Văn bản công nhận đề ngày {date}, trước khi sáng kiến bắt đầu áp dụng ngày {start}.",
-            en: "The recognition is dated {date}, before application began on {start}."
+            en: "The recognition is dated {date}, before it was in use on {start}."
         ),
         hint: .init(
             vi:
-                "Kiểm tra lại hai thời gian này. Sáng kiến phải đã triển khai và mang lại hiệu quả mới được công nhận; cũng có thể thời gian áp dụng ghi sai.",
+                "Kiểm tra lại hai thời gian này. Sáng kiến phải đã triển khai và mang lại hiệu quả mới được công nhận; cũng có thể ghi nhầm thời gian áp dụng.",
             en: "Check both. An initiative is recognised for what it did; or the period may be a slip."
         )
     )

@@ -24,7 +24,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `S303`: Trade secret not settled (Chưa rõ có phải bí mật công nghệ).
+    /// `S303`: Trade secret not settled (Chưa rõ có phải bí mật công nghệ hay không).
     package static let secretUnclear = DiagnosticCode(
         "S303",
         "secret-unclear",
@@ -33,9 +33,9 @@ extension DiagnosticCode {
         settings: ["description.secretMayBeEmpty"],
         correction: .entry,
         judges: .initiative,
-        title: .init(vi: "Chưa rõ có phải bí mật công nghệ", en: "Trade secret not settled"),
+        title: .init(vi: "Chưa rõ có phải bí mật công nghệ hay không", en: "Trade secret not settled"),
         message: .init(
-            vi: "Ô “Bí mật công nghệ” không phải Có hay Không.",
+            vi: "Ô “Bí mật công nghệ” chưa ghi rõ “Có” hay “Không”.",
             en: "The cell “Bí mật công nghệ” says neither Có nor Không."
         ),
         hint: .init(
@@ -94,7 +94,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa rõ ngày cập nhật phần mềm trực tuyến", en: "Day of portal entry unclear"),
         message: .init(
             vi: "Không đọc được ngày cập nhật phần mềm trực tuyến: “{typed}”.",
-            en: "The day of entry in the portal is not understood: “{typed}”."
+            en: "The day of entry in the portal could not be read: “{typed}”."
         ),
         hint: .init(
             vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.",

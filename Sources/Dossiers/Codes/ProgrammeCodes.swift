@@ -32,18 +32,18 @@ extension DiagnosticCode {
         hint: .init(vi: "Giá trị được phép: {allowed}.", en: "Allowed: {allowed}.")
     )
 
-    /// `D105`: Key not known in the programme file (Khóa chưa biết trong tệp quy định của Chương trình).
+    /// `D105`: Key not known in the programme file (Mục chưa biết trong tệp quy định của Chương trình).
     package static let programmeKeyUnknown = DiagnosticCode(
         "D105",
         "programme-key-unknown",
         .warning,
-        title: .init(vi: "Khóa chưa biết trong tệp quy định của Chương trình", en: "Key not known in the programme file"),
+        title: .init(vi: "Mục chưa biết trong tệp quy định của Chương trình", en: "Key not known in the programme file"),
         message: .init(
-            vi: "Không dùng khóa “{key}”: phiên bản này không biết khóa đó.",
+            vi: "Không dùng mục “{key}”: phiên bản này chưa có mục đó.",
             en: "The key “{key}” is not used: this version does not know it."
         ),
         hint: .init(
-            vi: "Nếu tệp viết cho phiên bản mới hơn, hãy cập nhật sangkien; nếu không, xóa khóa. Các khóa ở chỗ này: {known}.",
+            vi: "Nếu tệp viết cho phiên bản mới hơn, hãy cập nhật sangkien; nếu không, xóa mục đó. Các mục ở chỗ này: {known}.",
             en: "If the file was written for a newer version, update the program; if not, delete the key. Keys of this place: {known}."
         )
     )

@@ -18,7 +18,7 @@ extension DiagnosticCode {
         correction: .slip,
         judges: .initiative,
         title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
-        message: .init(vi: "Bắt đầu áp dụng từ {start}, trước ngày {from}.", en: "Application began {start}, before {from}."),
+        message: .init(vi: "Bắt đầu áp dụng từ {start}, trước ngày {from}.", en: "First used {start}, before {from}."),
         hint: .init(
             vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
@@ -35,7 +35,7 @@ extension DiagnosticCode {
         correction: .slip,
         judges: .initiative,
         title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
-        message: .init(vi: "Bắt đầu áp dụng từ {start}, sau ngày {to}.", en: "Application began {start}, after {to}."),
+        message: .init(vi: "Bắt đầu áp dụng từ {start}, sau ngày {to}.", en: "First used {start}, after {to}."),
         hint: .init(
             vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
@@ -53,7 +53,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ thời gian áp dụng", en: "Period unclear"),
         message: .init(
-            vi: "Thời gian áp dụng “{typed}” chưa cho biết chắc bắt đầu trong khoảng {from} đến {to}.",
+            vi: "Thời gian áp dụng “{typed}” chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ {from} đến {to} hay không.",
             en: "The period “{typed}” does not say for sure whether it began between {from} and {to}."
         ),
         hint: .init(
@@ -73,7 +73,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa triển khai", en: "Not yet applied"),
         message: .init(
             vi: "Bắt đầu áp dụng từ {start}, sau ngày kiểm tra {asOf}; sáng kiến phải đã triển khai.",
-            en: "Application begins {start}, after the day of the check, {asOf}; it must already be in use."
+            en: "First used {start}, after the day of the check, {asOf}; it must already be in use."
         ),
         hint: .init(vi: "Kiểm tra lại thời gian áp dụng.", en: "Check the period.")
     )
@@ -89,7 +89,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Thiếu quyết định hoặc giấy chứng nhận", en: "No recognition paper"),
         message: .init(
-            vi: "Không có quyết định công nhận hoặc giấy chứng nhận sáng kiến.",
+            vi: "Chưa có quyết định công nhận hoặc giấy chứng nhận sáng kiến.",
             en: "There is no recognition decision or certificate."
         ),
         hint: .init(
@@ -106,7 +106,7 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["recognition.insufficientKinds"],
         judges: .initiative,
-        title: .init(vi: "Loại văn bản công nhận chưa chắc đủ", en: "Kind of paper may not do"),
+        title: .init(vi: "Loại văn bản công nhận chưa chắc đủ", en: "Kind of document may not qualify"),
         message: .init(
             vi: "“{typed}” chưa chắc là văn bản công nhận; cần: {allowed}.",
             en: "“{typed}” may not be a recognition; needed: {allowed}."
@@ -128,7 +128,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ cấp công nhận", en: "Recognition level unclear"),
         message: .init(
-            vi: "Cấp công nhận “{typed}” không có trong danh sách: {allowed}.",
+            vi: "Cấp công nhận “{typed}” chưa có trong danh mục: {allowed}.",
             en: "The level “{typed}” is not in the list: {allowed}."
         ),
         hint: .init(vi: "Ghi một trong các cấp này.", en: "Enter one of these.")
@@ -149,7 +149,7 @@ extension DiagnosticCode {
             en: "The level “{typed}” is below {minimum}."
         ),
         hint: .init(
-            vi: "Cần quyết định công nhận từ cấp {minimum} trở lên.",
+            vi: "Cần văn bản công nhận từ cấp {minimum} trở lên.",
             en: "A decision from the level {minimum} upwards is needed."
         )
     )
@@ -178,8 +178,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ ngày công nhận", en: "Recognition date unclear"),
         message: .init(
-            vi: "Chưa ghi ngày công nhận, hoặc không đọc được ngày đã ghi.",
-            en: "The date of recognition is blank or not understood."
+            vi: "Văn bản công nhận: {problem}.",
+            en: "The recognition paper: {problem}."
         ),
         hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
     )
@@ -193,13 +193,13 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Công nhận sau Tờ trình", en: "Recognised after the proposal"),
         message: .init(
-            vi: "Văn bản công nhận ngày {date}, sau Tờ trình ngày {proposal}.",
+            vi: "Văn bản công nhận đề ngày {date}, sau Tờ trình ngày {proposal}.",
             en: "The recognition is dated {date}, after the proposal letter of {proposal}."
         ),
         hint: .init(vi: "Kiểm tra lại hai ngày này.", en: "Check both dates.")
     )
 
-    /// `S208`: Old recognition (Văn bản công nhận từ trước).
+    /// `S208`: Old recognition (Văn bản công nhận có trước thời gian áp dụng).
     package static let recognitionOld = DiagnosticCode(
         "S208",
         "recognition-old",
@@ -207,14 +207,14 @@ extension DiagnosticCode {
         topic: "recognition",
         settings: ["applicationPeriod.from"],
         judges: .initiative,
-        title: .init(vi: "Văn bản công nhận từ trước", en: "Old recognition"),
+        title: .init(vi: "Văn bản công nhận có trước thời gian áp dụng", en: "Old recognition"),
         message: .init(
-            vi: "Văn bản công nhận ngày {date}, trước thời gian áp dụng {from}.",
+            vi: "Văn bản công nhận đề ngày {date}, trước thời gian áp dụng quy định (từ ngày {from}).",
             en: "The recognition is dated {date}, before the period from {from}."
         ),
         hint: .init(
             vi: "Chỉ hợp lệ nếu sáng kiến bắt đầu triển khai trong thời gian quy định; kiểm tra lại.",
-            en: "Fine only if application began within the period; check it."
+            en: "Valid only if it was first used within the period; check it."
         )
     )
 

@@ -17,7 +17,7 @@ extension DiagnosticCode {
         correction: .supplement,
         title: .init(vi: "Chưa đạt mức phấn đấu", en: "Short of the aim"),
         message: .init(
-            vi: "{submitter} có {found} sáng kiến hợp lệ{besides}; mức phấn đấu là {minimum}.",
+            vi: "{submitter} có {found|00} sáng kiến hợp lệ{besides}; mức phấn đấu là {minimum|00} sáng kiến.",
             en: "{submitter} has {found|# eligible initiative|# eligible initiatives}{besides}; the aim is {minimum}."
         ),
         hint: .init(
@@ -58,11 +58,11 @@ extension DiagnosticCode {
         settings: ["selection.provinceAwards"],
         title: .init(vi: "Số sáng kiến được chọn khen thưởng chưa đúng", en: "Number of awarded initiatives"),
         message: .init(
-            vi: "Đang chọn {found} sáng kiến để tỉnh khen thưởng; công văn ghi {expected}.",
-            en: "{found|# initiative is|# initiatives are} chosen for the province's award; the letter says {expected}."
+            vi: "Đã chọn {found|00}/{expected|00} sáng kiến để LĐLĐ tỉnh khen thưởng.",
+            en: "{found|# initiative is|# initiatives are} chosen for the province's award; the rule is {expected}."
         ),
         hint: .init(
-            vi: "Chọn thêm hoặc bớt ở cột “Tỉnh khen thưởng”.",
+            vi: "Chọn thêm hoặc bớt ở cột “LĐLĐ tỉnh khen thưởng”.",
             en: "Choose more or fewer in the column “Tỉnh khen thưởng”."
         )
     )
@@ -95,7 +95,7 @@ extension DiagnosticCode {
         settings: ["selection.forwarded", "selection.forwardedCounts"],
         title: .init(vi: "Số sáng kiến đề nghị Tổng Liên đoàn chưa đúng", en: "Number of forwarded initiatives"),
         message: .init(
-            vi: "Đang chọn {found} sáng kiến{scope} để đề nghị Tổng Liên đoàn; công văn ghi {expected}.",
+            vi: "Đã chọn {found|00}/{expected|00} sáng kiến{scope} để đề nghị Tổng Liên đoàn.",
             en: "{found|# initiative|# initiatives}{scope} {found|is|are} chosen to be forwarded; the letter says {expected}."
         ),
         hint: .init(
@@ -113,7 +113,7 @@ extension DiagnosticCode {
         settings: ["eligibility.fieldGroups", "selection.forwardedCounts"],
         title: .init(vi: "Sáng kiến đề nghị chưa rõ lĩnh vực", en: "Forwarded without a field"),
         message: .init(
-            vi: "Sáng kiến đề nghị Tổng Liên đoàn chưa ghi lĩnh vực thuộc: {allowed}.",
+            vi: "Sáng kiến đề nghị Tổng Liên đoàn chưa ghi lĩnh vực trong danh mục: {allowed}.",
             en: "The forwarded initiative names no field among: {allowed}."
         ),
         hint: .init(
@@ -140,20 +140,20 @@ extension DiagnosticCode {
         )
     )
 
-    /// `L116`: Forwarded but not awarded (Đề nghị mà không thuộc số được chọn khen thưởng).
+    /// `L116`: Forwarded but not awarded (Đề nghị Tổng Liên đoàn mà chưa thuộc số được khen thưởng).
     package static let forwardedNotAwarded = DiagnosticCode(
         "L116",
         "forwarded-not-awarded",
         .warning,
         topic: "selection",
         settings: ["selection.forwardedFromAwarded"],
-        title: .init(vi: "Đề nghị mà không thuộc số được chọn khen thưởng", en: "Forwarded but not awarded"),
+        title: .init(vi: "Đề nghị Tổng Liên đoàn mà chưa thuộc số được khen thưởng", en: "Forwarded but not awarded"),
         message: .init(
             vi: "Sáng kiến đề nghị Tổng Liên đoàn chưa thuộc số sáng kiến LĐLĐ tỉnh khen thưởng; Chương trình này quy định phải thuộc.",
             en: "The forwarded initiative is not among those the province awards, as this programme asks."
         ),
         hint: .init(
-            vi: "Chọn cả ở cột “Tỉnh khen thưởng”, hoặc đặt selection.forwardedFromAwarded: false.",
+            vi: "Chọn cả ở cột “LĐLĐ tỉnh khen thưởng”, hoặc đặt selection.forwardedFromAwarded: false.",
             en: "Choose it in the column “Tỉnh khen thưởng” too, or set selection.forwardedFromAwarded: false."
         )
     )

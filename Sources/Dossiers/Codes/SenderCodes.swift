@@ -29,10 +29,10 @@ extension DiagnosticCode {
         .warning,
         topic: "units",
         settings: ["units.list"],
-        title: .init(vi: "Đơn vị chưa thành lập hoặc đã kết thúc hoạt động", en: "Union did not exist that day"),
+        title: .init(vi: "Đơn vị chưa thành lập hoặc đã kết thúc hoạt động", en: "Union not active on that date"),
         message: .init(
             vi: "Theo danh sách, “{name}” hoạt động {span}, còn ngày được xét là {date}.{successor}",
-            en: "By the list, “{name}” exists {span}; the day in question is {date}.{successor}"
+            en: "According to the list, “{name}” is active {span}; the date in question is {date}.{successor}"
         ),
         hint: .init(
             vi: "Kiểm tra lại đơn vị trình, hoặc sửa thời gian của đơn vị trong tệp quy định của Chương trình.",
@@ -46,10 +46,10 @@ extension DiagnosticCode {
         "dossier-not-understood",
         .review,
         correction: .entry,
-        title: .init(vi: "Hồ sơ có phần chưa đọc được", en: "Dossier not understood"),
+        title: .init(vi: "Hồ sơ có phần chưa đọc được", en: "Dossier not fully readable"),
         message: .init(
             vi: "Có phần dữ liệu của hồ sơ chưa đọc được: {reason}. Phần này chưa được kiểm tra.",
-            en: "Part of the dossier's data cannot be understood: {reason}. That part was not examined."
+            en: "Part of the dossier's data could not be read: {reason}. That part was not examined."
         ),
         hint: .init(
             vi: "Sửa chỗ được nêu trong tệp dữ liệu rồi kiểm tra lại; các hồ sơ khác không bị ảnh hưởng.",
@@ -86,7 +86,7 @@ extension DiagnosticCode {
         correction: .entry,
         title: .init(vi: "Chưa rõ đợt", en: "Phase unclear"),
         message: .init(
-            vi: "Đợt “{typed}” không thuộc các đợt của Chương trình: {allowed}.",
+            vi: "Đợt “{typed}” chưa có trong các đợt của Chương trình: {allowed}.",
             en: "The phase “{typed}” is none of the programme's: {allowed}."
         ),
         hint: .init(

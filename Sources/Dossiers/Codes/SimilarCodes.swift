@@ -17,7 +17,7 @@ extension DiagnosticCode {
         title: .init(vi: "Một sáng kiến do nhiều đơn vị trình", en: "One initiative sent by several unions"),
         message: .init(
             vi: "Sáng kiến “{title}” do {unions} đơn vị trình; đã có ở {other}{more}.",
-            en: "The initiative “{title}” was sent by {unions|# union|# unions}; it already stands at {other}{more}."
+            en: "The initiative “{title}” was sent by {unions|# union|# unions}; it is already listed at {other}{more}."
         ),
         hint: .init(
             vi: "Đề nghị các đơn vị thống nhất một đơn vị trình, đơn vị còn lại rút sáng kiến.",
@@ -34,11 +34,11 @@ extension DiagnosticCode {
         settings: ["similarity.nearDuplicatePercent", "similarity.minimumWords", "similarity.listedPlaces"],
         title: .init(vi: "Nội dung gần trùng, tác giả khác", en: "Nearly the same text by other authors"),
         message: .init(
-            vi: "Nội dung giống {percent}% với sáng kiến của tác giả khác ở {other}{more}.",
+            vi: "Nội dung trùng {percent}% với sáng kiến của tác giả khác ở {other}{more}.",
             en: "The text is {percent}% the same as that of other authors at {other}{more}."
         ),
         hint: .init(
-            vi: "Đọc đối chiếu: có thể là đồng tác giả nộp riêng, dùng chung một bản mẫu, hoặc có tranh chấp quyền tác giả.",
+            vi: "Đọc đối chiếu: có thể là đồng tác giả gửi riêng, dùng chung một bản mẫu, hoặc có tranh chấp quyền tác giả.",
             en: "Read both: co-authors may have sent it separately, a model text was copied, or authorship is disputed."
         )
     )
@@ -52,11 +52,11 @@ extension DiagnosticCode {
         settings: ["similarity.nearDuplicatePercent", "similarity.minimumWords", "similarity.listedPlaces"],
         title: .init(vi: "Nội dung gần trùng, cùng tác giả", en: "Nearly the same text by the same author"),
         message: .init(
-            vi: "Nội dung giống {percent}% với sáng kiến của cùng tác giả ở {other}{more}.",
+            vi: "Nội dung trùng {percent}% với sáng kiến của cùng tác giả ở {other}{more}.",
             en: "The text is {percent}% the same as that of the same author at {other}{more}."
         ),
         hint: .init(
-            vi: "Nếu là một sáng kiến nộp hai lần thì bỏ bớt một; nếu là hai sáng kiến thì viết rõ chỗ khác nhau.",
+            vi: "Nếu là một sáng kiến gửi hai lần thì bỏ bớt một; nếu là hai sáng kiến thì viết rõ chỗ khác nhau.",
             en: "If one initiative was sent twice, drop one; if they are two, say clearly how they differ."
         )
     )
@@ -74,7 +74,7 @@ extension DiagnosticCode {
                 "This author is named in {count|# initiative|# initiatives} of {dossiers|# dossier|# dossiers}{role}; already at {other}{more}."
         ),
         hint: .init(
-            vi: "Xem có nộp trùng không. Một người được có nhiều sáng kiến, nhưng khi khen thưởng mỗi người tính một lần.",
+            vi: "Kiểm tra xem có gửi trùng không. Một người được có nhiều sáng kiến, nhưng khi khen thưởng mỗi người tính một lần.",
             en: "See whether something was sent twice. A person may have several initiatives, but is rewarded once."
         )
     )
@@ -96,20 +96,20 @@ extension DiagnosticCode {
         )
     )
 
-    /// `L206`: Contradictory decision (Quyết định ghi mâu thuẫn).
+    /// `L206`: Contradictory decision (Văn bản công nhận ghi không thống nhất).
     package static let decisionContradictory = DiagnosticCode(
         "L206",
         "decision-contradictory",
         .warning,
         topic: "recognition",
         settings: ["similarity.listedPlaces"],
-        title: .init(vi: "Quyết định ghi mâu thuẫn", en: "Contradictory decision"),
+        title: .init(vi: "Văn bản công nhận ghi không thống nhất", en: "Contradictory decision"),
         message: .init(
             vi: "Văn bản công nhận số {number} ở đây ghi {what} khác với ở {other}{more}.",
             en: "The recognition no. {number} has another {what} here than at {other}{more}."
         ),
         hint: .init(
-            vi: "Đối chiếu với bản gốc và sửa chỗ ghi sai; nếu là hai văn bản khác nhau thì không phải xử lý.",
+            vi: "Đối chiếu với bản gốc và sửa chỗ ghi nhầm; nếu là hai văn bản khác nhau thì không phải xử lý.",
             en: "Compare with the papers and correct the wrong one; leave both if they are two papers."
         )
     )

@@ -15,7 +15,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Sáng kiến đã rút", en: "Initiative withdrawn"),
         message: .init(
-            vi: "Đơn vị đã rút sáng kiến này: không đưa vào biểu, không tính vào chỉ tiêu, không xét.",
+            vi: "Đơn vị đã rút sáng kiến này: không đưa vào biểu, không tính vào chỉ tiêu, không xét chọn.",
             en: "The union withdrew this initiative: it stands in no form, counts for no quota and is not examined."
         ),
         hint: .init(
@@ -52,7 +52,7 @@ extension DiagnosticCode {
         correction: .decision,
         title: .init(vi: "Đơn vị đã rút hết sáng kiến", en: "All initiatives withdrawn"),
         message: .init(
-            vi: "Đơn vị đã rút cả {count} sáng kiến: hồ sơ không còn sáng kiến nào để xét.",
+            vi: "Đơn vị đã rút cả {count|00} sáng kiến: hồ sơ không còn sáng kiến nào để xét chọn.",
             en: "The union withdrew {count|its # initiative|all # initiatives}: nothing is left to be selected."
         ),
         hint: .init(

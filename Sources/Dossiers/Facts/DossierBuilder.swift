@@ -176,7 +176,7 @@ package struct DossierBuilder {
         let (count, last) = text.further
         if count == 0 { return LocalizedText(vi: "", en: "") }
         return LocalizedText(
-            vi: " (và \(count) dòng như vậy nữa, đến dòng \(last))",
+            vi: " (và \(count) dòng tương tự, đến dòng \(last))",
             en: " (and \(count) more such \(count == 1 ? "row" : "rows"), up to row \(last))"
         )
     }

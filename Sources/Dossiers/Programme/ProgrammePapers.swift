@@ -112,7 +112,7 @@ extension ProgrammeFile {
                 at: section.entries.first { $0.name == name }?.place,
                 LocalizedText(vi: "“\(folder)” là đường dẫn", en: "“\(folder)” is a path"),
                 allowed: LocalizedText(
-                    vi: "tên thư mục của một chương trình bên cạnh",
+                    vi: "tên thư mục của một Chương trình bên cạnh",
                     en: "the name of a programme's folder beside this one"
                 )
             )

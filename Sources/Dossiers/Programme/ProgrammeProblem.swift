@@ -2,13 +2,13 @@ import Diagnostics
 
 /// What can be wrong with a value of the programme file, and what is allowed, in both languages.
 enum ProgrammeProblem {
-    static let missing = LocalizedText(vi: "thiếu khóa này", en: "this key is missing")
+    static let missing = LocalizedText(vi: "thiếu mục này", en: "this key is missing")
     static let empty = LocalizedText(vi: "chưa ghi giá trị", en: "it has no value")
     static let notText = LocalizedText(vi: "phải là một đoạn chữ", en: "it must be a text")
     static let notInteger = LocalizedText(vi: "phải là số nguyên", en: "it must be a whole number")
     static let notFlag = LocalizedText(vi: "phải là true hoặc false", en: "it must be true or false")
     static let notList = LocalizedText(vi: "phải là danh sách", en: "it must be a list")
-    static let notSection = LocalizedText(vi: "phải là một mục gồm các khóa", en: "it must be a section of keys")
+    static let notSection = LocalizedText(vi: "phải gồm các mục con", en: "it must be a section of keys")
     static let emptyList = LocalizedText(vi: "danh sách không được rỗng", en: "the list may not be empty")
     static let anchor = LocalizedText(
         vi: "không dùng neo (&) và tham chiếu (*) của YAML trong tệp quy định của Chương trình",
@@ -24,8 +24,8 @@ enum ProgrammeProblem {
         vi: "ngày có thật dạng năm-tháng-ngày, như 2021-04-15",
         en: "a real day written year-month-day, such as 2021-04-15"
     )
-    static let anySection = LocalizedText(vi: "một mục gồm các khóa", en: "a section of keys")
-    static let once = LocalizedText(vi: "mỗi khóa ghi một lần", en: "each key once")
+    static let anySection = LocalizedText(vi: "các mục con, mỗi mục một dòng", en: "a section of keys")
+    static let once = LocalizedText(vi: "mỗi mục ghi một lần", en: "each key once")
     static let unique = LocalizedText(
         vi: "mỗi tên, mã và cách viết khác chỉ dùng cho một mục",
         en: "each name, id and alias for one entry only"
@@ -60,13 +60,13 @@ enum ProgrammeProblem {
 
     static func unknownKey(suggestion: String) -> LocalizedText {
         LocalizedText(
-            vi: "không có khóa này (có phải là “\(suggestion)” không?)",
+            vi: "không có mục này (có phải là “\(suggestion)” không?)",
             en: "there is no such key (did you mean “\(suggestion)”?)"
         )
     }
 
     static func duplicateKey(line: Int) -> LocalizedText {
-        LocalizedText(vi: "khóa đã ghi ở dòng \(line)", en: "the key is already on line \(line)")
+        LocalizedText(vi: "mục đã ghi ở dòng \(line)", en: "the key is already on line \(line)")
     }
 
     static func duplicateWord(_ text: String, line: Int) -> LocalizedText {
@@ -127,7 +127,7 @@ enum ProgrammeProblem {
     }
 
     static func keys(_ names: [String]) -> LocalizedText {
-        LocalizedText(vi: "các khóa " + names.joined(separator: ", "), en: "the keys " + names.joined(separator: ", "))
+        LocalizedText(vi: "các mục " + names.joined(separator: ", "), en: "the keys " + names.joined(separator: ", "))
     }
 
     static func tooLarge(_ bytes: Int) -> LocalizedText {
@@ -165,11 +165,11 @@ enum ProgrammeProblem {
         ),
         (
             "could not find expected ':'",
-            LocalizedText(vi: "thiếu dấu hai chấm sau tên khóa", en: "the colon after a key is missing")
+            LocalizedText(vi: "thiếu dấu hai chấm sau tên mục", en: "the colon after a key is missing")
         ),
         (
             "did not find expected key",
-            LocalizedText(vi: "không thấy tên khóa; thụt đầu dòng bị lệch", en: "no key here; the indentation does not fit")
+            LocalizedText(vi: "không thấy tên mục; thụt đầu dòng bị lệch", en: "no key here; the indentation does not fit")
         ),
         (
             "unexpected end of stream",
@@ -200,7 +200,7 @@ enum ProgrammeProblem {
         ),
         (
             "unknown escape character",
-            LocalizedText(vi: "sau dấu \\ có ký tự lạ trong ngoặc kép", en: "an unknown character after \\ in a quoted text")
+            LocalizedText(vi: "sau dấu \\ có ký tự không dùng được trong ngoặc kép", en: "an unknown character after \\ in a quoted text")
         ),
         (
             "control characters are not allowed",

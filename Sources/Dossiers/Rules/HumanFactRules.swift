@@ -76,11 +76,29 @@ enum HumanFactRules {
             return [finding(.confirmationMissing, first, site, Argument("missing", words))]
         }
         guard let day = answers.confirmedOn.value?.day, day <= context.asOf else {
-            let asOf = context.asOf.shortText
-            let typed = Argument.echo(site[.confirmedOn])
-            return [finding(.confirmationDateUnclear, .confirmedOn, site, typed, Argument("asOf", asOf), Argument("example", asOf))]
+            let problem = problem(with: answers.confirmedOn.value?.day, typed: site[.confirmedOn], context)
+            return [finding(.confirmationDateUnclear, .confirmedOn, site, problem, Argument("example", context.asOf.shortText))]
         }
         return time(of: day, at: site, dossier, context)
+    }
+
+    /// Whether the day cannot be read, or has not come yet.
+    private static func problem(with day: CalendarDate?, typed: String, _ context: RuleContext) -> Argument {
+        let asOf = context.asOf.shortText
+        if let day {
+            return Argument(
+                "problem",
+                LocalizedText(
+                    vi: "Ngày xác nhận \(day.shortText) sau ngày kiểm tra \(asOf)",
+                    en: "The date of confirmation, \(day.shortText), is after the day of the check, \(asOf)"
+                )
+            )
+        }
+        return Argument(
+            private: "problem",
+            LocalizedText(vi: "Không đọc được ngày xác nhận “\(typed)”", en: "The date of confirmation, “\(typed)”, could not be read"),
+            shown: LocalizedText(vi: "Không đọc được ngày xác nhận đã ghi", en: "The date of confirmation could not be read")
+        )
     }
 
     /// “Tại thời điểm xét chọn”: a confirmation before the dossier was sent, or long before the selection, says nothing of that day.

@@ -51,7 +51,9 @@ enum ProposalRules {
             return finding(.proposalAfterDeadline, .proposalDate, dossier, day, Argument("deadline", deadline.shortText))
         }
         let begins = context.programme.begins
-        return date < begins ? finding(.datedBeforeProgramme, .proposalDate, dossier, day, Argument("begins", begins.shortText)) : nil
+        guard date < begins else { return nil }
+        let field = Argument("field", Field.proposalDate.heading)
+        return finding(.datedBeforeProgramme, .proposalDate, dossier, field, day, Argument("begins", begins.shortText))
     }
 
     private static func signingBody(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {

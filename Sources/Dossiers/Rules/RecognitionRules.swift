@@ -53,7 +53,7 @@ enum RecognitionRules {
     private static func date(_ initiative: ReadInitiative, dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
         guard let date = initiative.recognitionDate.value?.day else {
             let example = Argument("example", context.exampleDate)
-            return [finding(.recognitionDateUnclear, .recognitionDate, initiative, example)]
+            return [finding(.recognitionDateUnclear, .recognitionDate, initiative, problem(with: initiative[.recognitionDate]), example)]
         }
         let day = Argument("date", date.shortText)
         if let impossible = impossible(date, day, initiative, dossier, context) { return [impossible] }
@@ -63,6 +63,16 @@ enum RecognitionRules {
         let from = context.programme.applicationPeriod.from
         if date < from { return [finding(.recognitionOld, .recognitionDate, initiative, day, Argument("from", from.shortText))] }
         return []
+    }
+
+    /// Whether the day is blank or cannot be read; two things to do about it.
+    private static func problem(with typed: String) -> Argument {
+        guard !typed.isEmpty else { return Argument("problem", LocalizedText(vi: "chưa ghi ngày", en: "no date is given")) }
+        return Argument(
+            private: "problem",
+            LocalizedText(vi: "không đọc được ngày “\(typed)”", en: "the date “\(typed)” could not be read"),
+            shown: LocalizedText(vi: "không đọc được ngày đã ghi", en: "the date could not be read")
+        )
     }
 
     /// A day on which the paper cannot have been signed, told with the day that it contradicts; one cause, one finding.

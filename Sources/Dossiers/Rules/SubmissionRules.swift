@@ -65,7 +65,8 @@ enum SubmissionRules {
         }
         let begins = context.programme.begins
         if date < begins {
-            findings.append(finding(.datedBeforeProgramme, field, dossier, day, Argument("begins", begins.shortText)))
+            let named = Argument("field", field.heading)
+            findings.append(finding(.datedBeforeProgramme, field, dossier, named, day, Argument("begins", begins.shortText)))
         }
         return findings
     }

@@ -135,7 +135,7 @@ struct GroupFinding {
         var vi = places.map { "; " + $0.vietnamese }.joined()
         var en = places.map { "; " + $0.english }.joined()
         if rest > 0 {
-            vi += " và \(rest) nơi nữa"
+            vi += " và \(rest) nơi khác"
             en += " and \(rest) more"
         }
         return LocalizedText(vi: vi, en: en)

@@ -17,7 +17,7 @@ enum FileAdvice {
         en: "If it holds a table of initiatives: open it, copy the table into Excel and save that as .xlsx."
     )
     static let oldOffice = LocalizedText(
-        vi: "Hỏi người gửi tệp này soạn bằng ứng dụng nào; mở bằng ứng dụng đó, lưu thành .xlsx hoặc .docx.",
+        vi: "Đề nghị người gửi cho biết tệp soạn bằng ứng dụng nào; mở bằng ứng dụng đó, lưu thành .xlsx hoặc .docx.",
         en: "Ask the sender which program it comes from; open it there and save it as .xlsx or .docx."
     )
     static let unpack = LocalizedText(
@@ -29,7 +29,7 @@ enum FileAdvice {
         en: "Open it in the program it comes from, and export the table as Excel (.xlsx) or CSV."
     )
     static let askSender = LocalizedText(
-        vi: "Hỏi người gửi đây là tệp gì; nếu là bảng, đề nghị gửi bản lưu dạng .xlsx, .ods hoặc .csv.",
+        vi: "Đề nghị người gửi cho biết đây là tệp gì; nếu là bảng thì gửi bản lưu dạng .xlsx, .ods hoặc .csv.",
         en: "Ask the sender what it is; if it is a table, ask for it as .xlsx, .ods or .csv."
     )
     static let paper = LocalizedText(

@@ -64,8 +64,8 @@ package struct ReturnMessage: Sendable {
         let count = dossier.initiatives.count
         let sentence =
             "\(programme.province.office) \(programme.province.union) đã kiểm tra hồ sơ của đơn vị\(letter), gồm \(twoDigits(count)) sáng kiến"
-            + " tham gia Chương trình \(programme.name), tính đến ngày \(context.asOf.shortText)."
-            + " Kết quả: hồ sơ \(checked.verdict.words.vietnamese.lowercased())."
+            + " tham gia Chương trình \(programme.name)."
+            + " Tính đến ngày \(context.asOf.shortText), hồ sơ \(checked.verdict.words.vietnamese.lowercased())."
         return (union.isEmpty ? "" : "Kính gửi: \(union)\n\n") + sentence
     }
 
@@ -74,7 +74,7 @@ package struct ReturnMessage: Sendable {
         var lines = [purpose == .supplement ? "Nội dung cần bổ sung, chỉnh sửa, xác nhận:" : "Nội dung chưa đủ điều kiện:"]
         lines += points.prefix(most).map { "\($0.number). \(Redaction.redact(withoutGaps($0.text)))" }
         if points.count > most {
-            let paper = purpose == .notice ? "Thông báo" : "Phiếu bổ sung"
+            let paper = purpose == .notice ? "Thông báo" : "Phiếu yêu cầu bổ sung"
             lines.append("Còn \(twoDigits(points.count - most)) nội dung khác, ghi đủ trong \(paper).")
         }
         return lines.joined(separator: "\n")

@@ -16,16 +16,28 @@ package struct ReturnWords: Sendable {
     /// The words about `finding` of the dossier `checked`; without `quotesCells` they repeat nothing that was typed.
     package init(_ finding: Diagnostic, of checked: CheckedDossier, _ programme: Programme, quotesCells: Bool = true) {
         let correctability = checked.timetable.correctability(of: finding)
-        let own = programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: quotesCells)
+        let own = Self.hint(of: finding, programme, quotesCells: quotesCells)
         message = Self.message(of: finding, quotesCells: quotesCells)
         hint = correctability == .over ? Self.tooLate : own
         limit = Self.limit(correctability, checked.timetable)
     }
 
+    /// What the union can do about it, in the programme's words, the union's, or the office's; empty for what only the office can do.
+    package static func hint(of finding: Diagnostic, _ programme: Programme, quotesCells: Bool) -> String {
+        if let own = programme.papers.hints[finding.code.id] { return own }
+        // A hint for what it is too late for is the same for everybody.
+        if !finding.isTooLate, let own = UnionWords.hint(of: finding, quotesCells: quotesCells) { return own }
+        let hint = finding.hint(in: .vietnamese, quotesCells: quotesCells)
+        return UnionWords.areInternal(hint) ? "" : hint
+    }
+
     /// What was seen, with files by their names alone: where they lie in the office is nobody else's business.
     package static func message(of finding: Diagnostic, quotesCells: Bool) -> String {
+        var finding = finding
+        finding.arguments = finding.arguments.map(UnionWords.nameAlone)
+        let words = UnionWords.message(of: finding, quotesCells: quotesCells) ?? finding.message(in: .vietnamese, quotesCells: quotesCells)
         let places = finding.related + [finding.location].compactMap { $0 }
-        return places.reduce(finding.message(in: .vietnamese, quotesCells: quotesCells)) { message, place in
+        return places.reduce(words) { message, place in
             guard let slash = place.file.lastIndex(of: "/") else { return message }
             return message.replacing(place.file, with: place.file[place.file.index(after: slash)...])
         }

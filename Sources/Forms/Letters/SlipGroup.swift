@@ -32,9 +32,9 @@ struct SlipGroup: Sendable {
     /// The kinds of points in their order, each with its heading.
     private static let kinds: [(corrections: [Correction], heading: String)] = [
         ([.supplement], "Văn bản, thông tin còn thiếu"),
-        ([.entry, .nothing], "Nội dung cần ghi lại cho đúng"),
-        ([.decision], "Nội dung phải có người có trách nhiệm xác nhận, giải quyết"),
-        ([.slip], "Nội dung không đúng quy định, không bổ sung được; chỉ sửa nếu số liệu ghi nhầm"),
+        ([.entry, .nothing], "Nội dung cần chỉnh sửa"),
+        ([.decision], "Nội dung cần xác nhận, giải quyết"),
+        ([.slip], "Nội dung không đúng quy định, không bổ sung được; chỉ xem lại nếu ghi nhầm"),
     ]
 
     /// The groups that have points: all that stands against the dossier, numbered through.

@@ -18,7 +18,7 @@ struct SlipInitiatives: Sendable {
         if !places.removed.isEmpty { sentences.append("rút sáng kiến số \(InitiativePlaces.list(places.removed)) khỏi bảng") }
         if !places.completed.isEmpty {
             let list = InitiativePlaces.list(places.completed)
-            sentences.append("bổ sung, ghi lại sáng kiến số \(list) theo bảng dưới đây, nếu không thì rút khỏi bảng")
+            sentences.append("bổ sung, chỉnh sửa sáng kiến số \(list) theo bảng dưới đây, nếu không thì rút khỏi bảng")
         }
         if !places.settled.isEmpty {
             let list = InitiativePlaces.list(places.settled)
@@ -26,7 +26,7 @@ struct SlipInitiatives: Sendable {
         }
         if !places.open.isEmpty { sentences.append("xác nhận sáng kiến số \(InitiativePlaces.list(places.open)) trước khi xét chọn") }
         let demand = sentences.isEmpty ? "" : "Đề nghị \(sentences.joined(separator: "; "))\(Self.rest(checked))."
-        let withdrawn = places.withdrawn.isEmpty ? "" : "Sáng kiến số \(InitiativePlaces.list(places.withdrawn)) đơn vị đã rút, không xét."
+        let withdrawn = places.withdrawn.isEmpty ? "" : "Sáng kiến số \(InitiativePlaces.list(places.withdrawn)) đơn vị đã rút, không xét chọn."
         text = [demand, withdrawn].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -35,7 +35,7 @@ struct SlipInitiatives: Sendable {
         let count = checked.count(.eligible)
         if count == 0 { return checked.verdict == .invalid ? "; hồ sơ không có sáng kiến nào hợp lệ" : "; chưa có sáng kiến nào hợp lệ" }
         let others = "\(twoDigits(count)) sáng kiến còn lại"
-        return checked.verdict == .valid ? ", \(others) hợp lệ" : "; \(others) chỉ được xét khi hồ sơ hợp lệ"
+        return checked.verdict == .valid ? ", \(others) hợp lệ" : "; \(others) chỉ được xét chọn khi hồ sơ hợp lệ"
     }
 
     /// The initiatives that are not eligible, by what is to be done.

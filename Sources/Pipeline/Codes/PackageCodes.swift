@@ -9,7 +9,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa lập được gói gửi lại đơn vị", en: "Package not made"),
         message: .init(vi: "Chưa lập được gói gửi lại đơn vị: {reason}.", en: "The package for the union was not made: {reason}."),
         hint: .init(
-            vi: "Các gói khác vẫn trọn vẹn. Với hồ sơ này, gửi Phiếu bổ sung (--form phieu-bo-sung) cùng tệp của đơn vị.",
+            vi: "Các gói khác vẫn lập đủ. Với hồ sơ này, gửi Phiếu yêu cầu bổ sung (--form phieu-bo-sung) cùng tệp của đơn vị.",
             en: "The other packages are whole. For this dossier send the return slip (--form phieu-bo-sung) with the union's file."
         )
     )

@@ -13,9 +13,9 @@ extension DiagnosticCode {
         "D120",
         "register-facts",
         .info,
-        title: .init(vi: "Dữ kiện lấy từ sổ theo dõi", en: "Facts from the register"),
+        title: .init(vi: "Thông tin lấy từ sổ theo dõi", en: "Facts from the register"),
         message: .init(
-            vi: "Lấy {facts} dữ kiện của {dossiers} hồ sơ từ sổ theo dõi.",
+            vi: "Lấy {facts} nội dung của {dossiers} hồ sơ từ sổ theo dõi.",
             en: "{facts|# fact|# facts} of {dossiers|# dossier|# dossiers} were taken from the register."
         ),
         hint: .init(
@@ -52,7 +52,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Kiểm tra “Đơn vị trình”, “Số tờ trình” của dòng, và tệp của đơn vị đã nằm trong dữ liệu chưa. Dòng vẫn được giữ khi cập nhật sổ.",
+                "Kiểm tra “Đơn vị trình”, “Số Tờ trình” của dòng, và tệp của đơn vị đã nằm trong dữ liệu chưa. Dòng vẫn được giữ khi cập nhật sổ.",
             en: "Check the union and the number of the letter, and whether the union's file is among the inputs. Updating keeps the row."
         )
     )
@@ -227,7 +227,7 @@ extension DiagnosticCode {
         topic: "selection",
         title: .init(vi: "Sáng kiến bằng điểm, cùng hạng", en: "Equal points"),
         message: .init(
-            vi: "Có {groups} nhóm sáng kiến bằng điểm trung bình nên cùng hạng: {list}.",
+            vi: "Có {groups} nhóm sáng kiến có điểm trung bình bằng nhau nên cùng hạng: {list}.",
             en: "{groups|# group of initiatives has|# groups of initiatives have} the same mean and share a rank: {list}."
         ),
         hint: .init(

@@ -40,6 +40,8 @@ struct RegisterColumn: Sendable {
     /// The most points that a judge may give.
     static let mostPoints = 1_000
     static let yesNo = ["Có", "Không"]
+    /// What columns were called in registers made before: they are still read, and kept so.
+    static let earlierHeadings: [(String, Meaning)] = [("Tỉnh khen thưởng", .field(.awarded))]
 
     // MARK: Sheets
 

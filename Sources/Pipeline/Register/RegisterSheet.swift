@@ -12,7 +12,8 @@ struct RegisterSheet: Sendable {
     /// The sheet in `table`, whose columns are known by these headings.
     init(_ table: Table, _ known: [RegisterColumn]) {
         self.table = table
-        let keys = Dictionary(known.map { (VietnameseFolding.bareKey($0.heading), $0.meaning) }, uniquingKeysWith: { first, _ in first })
+        let names = known.map { ($0.heading, $0.meaning) } + RegisterColumn.earlierHeadings.filter { known.map(\.meaning).contains($0.1) }
+        let keys = Dictionary(names.map { (VietnameseFolding.bareKey($0), $1) }, uniquingKeysWith: { first, _ in first })
         let judge = VietnameseFolding.bareKey(RegisterColumn.judge)
         var columns: [RegisterColumn.Meaning: Int] = [:]
         var judges = 0

@@ -73,7 +73,7 @@ package struct InspectText {
                 column.column == 0
                 ? words("tiêu đề", "headings") : words("cột", "column") + " \(column.column) “\(oneLine(column.heading))”"
             let share = words("\(column.converted)/\(column.cells) ô", "\(column.converted) of \(column.cells) cells")
-            let sure = words("độ tin cậy", "confidence") + " \(Int((column.confidence * 100).rounded())) %"
+            let sure = words("độ tin cậy", "confidence") + " \(Int((column.confidence * 100).rounded()))%"
             line("    \(place): \(column.name), \(share), \(sure)")
             line("      “\(sample(column.before))” → “\(sample(column.after))”")
         }

@@ -16,7 +16,7 @@ extension DiagnosticCode {
             en: "{limit|# row was|# rows were} read; from this row on nothing was."
         ),
         hint: .init(
-            vi: "Xem bảng có dòng thừa không, chia tệp nhỏ ra, hoặc chạy lại với --limits rows=SỐ lớn hơn.",
+            vi: "Kiểm tra xem bảng có dòng thừa không; chia nhỏ tệp, hoặc chạy lại với --limits rows=SỐ lớn hơn.",
             en: "See whether the table has rows too many, split the file, or run again with a larger --limits rows=NUMBER."
         )
     )

@@ -17,7 +17,7 @@ extension DiagnosticCode {
             vi:
                 "{count} trong {cells} ô của cột này gõ bằng bảng mã {encoding}, đã chuyển sang Unicode (độ tin cậy {confidence}%; vị trí nêu dưới đây là ô đầu tiên).",
             en:
-                "{count} of the {cells} cells of this column were {encoding} and were converted to Unicode (confidence {confidence} %; the first one is here)."
+                "{count} of the {cells} cells of this column were {encoding} and were converted to Unicode (confidence {confidence}%; the first one is here)."
         ),
         hint: .init(
             vi:

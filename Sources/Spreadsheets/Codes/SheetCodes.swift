@@ -91,7 +91,7 @@ extension DiagnosticCode {
             en: "The sheet strikes through {what}; such text is read like any other."
         ),
         hint: .init(
-            vi: "Hỏi lại đơn vị: sáng kiến đã rút thì ghi “Đã rút” vào cột “Tình trạng”; nội dung bỏ thì xóa, còn dùng thì bỏ gạch ngang.",
+            vi: "Đề nghị đơn vị xác nhận: sáng kiến đã rút thì ghi “Đã rút” vào cột “Tình trạng”; nội dung bỏ thì xóa, còn dùng thì bỏ gạch ngang.",
             en: "Ask the union: enter “Đã rút” under “Tình trạng” for what was withdrawn; delete what is dropped, unstrike what counts."
         )
     )

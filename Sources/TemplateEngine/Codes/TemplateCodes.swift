@@ -49,7 +49,7 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Mẫu quá lớn", en: "Template too large"),
         message: .init(
-            vi: "Phần này của mẫu lớn hoặc lồng nhau sâu hơn mọi biểu mẫu thật.",
+            vi: "Phần này của mẫu lớn hơn hoặc lồng nhau nhiều lớp hơn biểu mẫu thông thường.",
             en: "This part of the template is larger, or nested deeper, than any real form."
         ),
         hint: .init(
@@ -136,12 +136,12 @@ extension DiagnosticCode {
         hint: .init(vi: "Thay bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».", en: "Use a tag with a formatter, such as «{tag} | hoa».")
     )
 
-    /// `M107`: Field that cannot be computed (Trường không tính được).
+    /// `M107`: Field that cannot be computed (Trường (field) không tính được).
     public static let fieldNotComputed = DiagnosticCode(
         "M107",
         "field-not-computed",
         .error,
-        title: .init(vi: "Trường không tính được", en: "Field that cannot be computed"),
+        title: .init(vi: "Trường (field) không tính được", en: "Field that cannot be computed"),
         message: .init(
             vi: "Trường “{field}” phụ thuộc dữ liệu mà công cụ không tính được: {reason}.",
             en: "The field “{field}” depends on the data and cannot be computed: {reason}."
@@ -159,7 +159,7 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Ô trong bảng không phải là số", en: "A cell that is no number"),
         message: .init(
-            vi: "Ô này được công thức của bảng tính đến mà có {count} giá trị không phải là số: {values}.",
+            vi: "Công thức của bảng dùng ô này, nhưng {count|00} giá trị của ô không phải là số: {values}.",
             en: "A formula of the table reckons with this cell, and {count} of its values are no numbers: {values}."
         ),
         hint: .init(
@@ -179,7 +179,7 @@ extension DiagnosticCode {
             en: "The values do not fit the schema: {problem}."
         ),
         hint: .init(
-            vi: "Lỗi của chương trình gọi thư viện: đưa vào đúng số giá trị theo thứ tự của lược đồ, hoặc dùng values(named:).",
+            vi: "Lỗi của ứng dụng gọi thư viện: đưa vào đúng số giá trị theo thứ tự của lược đồ, hoặc dùng values(named:).",
             en: "A fault of the calling program: give as many values as the schema has fields, in its order, or use values(named:)."
         )
     )

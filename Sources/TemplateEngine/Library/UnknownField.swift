@@ -33,7 +33,7 @@ extension Program.Slot {
     /// The finding for a repeat over a field that is no list.
     var notList: Diagnostic {
         let problem = LocalizedText(
-            vi: "trường này của dữ liệu không phải danh sách nên không lặp được; chỉ in khi có giá trị thì dùng «?\(name)»",
+            vi: "nội dung này của dữ liệu không phải danh sách nên không lặp được; chỉ in khi có giá trị thì dùng «?\(name)»",
             en: "this field of the data is no list and cannot be repeated; to print only when it has a value use «?\(name)»"
         )
         return Diagnostic(.tagUnclear, at: location, Argument("tag", "#" + name), Argument("problem", problem))

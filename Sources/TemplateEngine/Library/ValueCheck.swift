@@ -72,7 +72,7 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownName(_ name: String) -> Diagnostic {
-        unfit(vi: "lược đồ không có trường “\(name)”", en: "the schema has no field “\(name)”")
+        unfit(vi: "lược đồ không có tên “\(name)”", en: "the schema has no field “\(name)”")
     }
 
     fileprivate static func missingValue(_ field: String) -> Diagnostic {

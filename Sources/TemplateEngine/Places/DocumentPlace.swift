@@ -54,7 +54,7 @@ extension DocumentPlace {
         case .body: nil
         case .header: LocalizedText(vi: "đầu trang", en: "page header")
         case .footer: LocalizedText(vi: "chân trang", en: "page footer")
-        case .footnote: LocalizedText(vi: "chú thích chân trang \(number)", en: "footnote \(number)")
+        case .footnote: LocalizedText(vi: "chú thích cuối trang \(number)", en: "footnote \(number)")
         case .endnote: LocalizedText(vi: "chú thích cuối văn bản \(number)", en: "endnote \(number)")
         case .comment: LocalizedText(vi: "ghi chú bên lề \(number)", en: "comment \(number)")
         case .textBox: LocalizedText(vi: "hộp văn bản \(number)", en: "text box \(number)")

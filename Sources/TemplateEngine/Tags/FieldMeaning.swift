@@ -102,7 +102,7 @@ enum FieldMeaning {
     }
 
     static let unreckoned = LocalizedText(
-        vi: "công cụ không tính được trường này; thay bằng thẻ «…», hoặc khối «?…» … «/»",
+        vi: "công cụ không tính được trường này; thay bằng thẻ «…», hoặc phần có điều kiện «?…» … «/»",
         en: "this field cannot be computed; use a tag «…», or a section «?…» … «/», instead"
     )
 

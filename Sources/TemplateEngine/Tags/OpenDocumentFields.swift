@@ -76,7 +76,7 @@ enum OpenDocumentFields {
         .notComputed(
             field,
             LocalizedText(
-                vi: "không hiểu điều kiện của trường; thay bằng khối «?…» … «/»",
+                vi: "không đọc được điều kiện của trường; thay bằng phần có điều kiện «?…» … «/»",
                 en: "its condition is not understood; use a section «?…» … «/» instead"
             )
         )

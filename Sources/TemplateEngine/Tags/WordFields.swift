@@ -157,7 +157,7 @@ struct WordFields {
 
     private static func holds(_ other: String) -> LocalizedText {
         LocalizedText(
-            vi: "trong nó có trường “\(other)”, là của riêng văn bản; dùng khối «?…» … «/» và để trường ấy ở ngoài",
+            vi: "trong nó có trường “\(other)”, là của riêng văn bản; dùng phần có điều kiện «?…» … «/» và để trường ấy ở ngoài",
             en: "it holds the field “\(other)”, which is the document's own; use a section «?…» … «/» with that field outside fields"
         )
     }
@@ -195,7 +195,7 @@ extension WordFields.Found {
         let ends = [begin, end].map { index in tree.ancestors(of: index).first { tree.nodes[$0].name == "w:p" } }
         guard ends[0] == ends[1] else {
             return LocalizedText(
-                vi: "trường này gồm nhiều đoạn; dùng khối «?…» … «/» quanh các đoạn ấy",
+                vi: "trường này gồm nhiều đoạn; dùng phần có điều kiện «?…» … «/» quanh các đoạn ấy",
                 en: "it goes over several paragraphs; put a section «?…» … «/» around them instead"
             )
         }
@@ -203,7 +203,7 @@ extension WordFields.Found {
         let hasPicture = (begin...(separate ?? end)).contains { ["w:drawing", "w:pict", "w:object"].contains(tree.nodes[$0].name) }
         return hasPicture
             ? LocalizedText(
-                vi: "trường này có hình; dùng khối «?…» … «/» quanh hình ấy",
+                vi: "trường này có hình; dùng phần có điều kiện «?…» … «/» quanh hình ấy",
                 en: "it holds a picture; put a section «?…» … «/» around that instead"
             ) : nil
     }

@@ -107,9 +107,8 @@ struct PackageMarks {
 
     /// The words of a note; a hint that speaks of the command line is none for a union.
     private func note(_ finding: Diagnostic) -> String {
-        let hint = programme.papers.hints[finding.code.id] ?? finding.hint(in: .vietnamese, quotesCells: true)
-        let isForUnion = !["--", "sangkien", "programme.yaml", "chạy lại"].contains { hint.contains($0) }
-        return [ReturnWords.message(of: finding, quotesCells: true), isForUnion ? hint : ""].filter { !$0.isEmpty }.joined(separator: " ")
+        [ReturnWords.message(of: finding, quotesCells: true), ReturnWords.hint(of: finding, programme, quotesCells: true)]
+            .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The cell that a finding belongs to: its own; of a row the first one; of the dossier the heading of the column that it speaks of.

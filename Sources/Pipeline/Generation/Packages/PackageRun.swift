@@ -121,7 +121,7 @@ struct PackageRun: Sendable {
             papers.append(Paper(form: type.name, name: name, initiatives: part.dossier.initiatives.count, values: values))
         }
         add(SummaryTableForm.self, "Biểu tổng hợp")
-        if plan.purpose != .result { add(ReturnSlipForm.self, plan.purpose == .notice ? "Thông báo" : "Phiếu bổ sung") }
+        if plan.purpose != .result { add(ReturnSlipForm.self, plan.purpose == .notice ? "Thông báo" : "Phiếu yêu cầu bổ sung") }
         return papers
     }
 
