@@ -166,7 +166,10 @@ struct ProgrammeOption: ParsableArguments {
     var programme: String?
 
     /// The templates; throws `DiagnosticError` when there are none.
-    func library() throws(DiagnosticError) -> TemplateLibrary {
+    func library() throws(DiagnosticError) -> TemplateLibrary { try Self.templates() }
+
+    /// The same, whatever the programme.
+    static func templates() throws(DiagnosticError) -> TemplateLibrary {
         try TemplateLibrary.find(override: Session.environment("SANGKIEN_TEMPLATES"), executable: Session.executable)
     }
 }

@@ -62,7 +62,7 @@ import Testing
     @Test func `báo cáo kiểm tra mẫu có kết luận, tổng số và lời khuyên`() throws {
         let folder = try TemporaryFolder()
         try folder.write("<p>«#»</p>".utf8, to: "mau.html")
-        let run = LintRun.run([folder.path("mau.html"), folder.path("khong-co.odt")], data: nil)
+        let run = LintRun.run([folder.path("mau.html"), folder.path("khong-co.odt")], data: nil, sharedParts: nil)
         let text = LintText.text(run, in: .vietnamese, usesColour: false).text
         #expect(text.contains("mau.html — CÓ LỖI\n  ✗ M102 ") && text.contains("khong-co.odt — KHÔNG DÙNG ĐƯỢC\n"))
         #expect(text.contains("2 mẫu: 2 lỗi, 0 lưu ý, 0 thông tin\nXem giải thích một mã: sangkien giai-thich M102\n"))

@@ -24,8 +24,9 @@ package struct FormTemplates: Sendable {
     private(set) var notes: [Diagnostic] = []
     /// Whether digests are asked for: each reads its template once more.
     private let keepsDigests: Bool
+    private let sharedParts: String?
 
-    private init(keepsDigests: Bool) { self.keepsDigests = keepsDigests }
+    private init(_ options: GenerateOptions) { (keepsDigests, sharedParts) = (options.resumes, options.sharedParts) }
 
     /// The template; nil when there is none.
     subscript(_ key: Key) -> BoundTemplate? { templates[key] }
@@ -34,7 +35,7 @@ package struct FormTemplates: Sendable {
     ///
     /// - Throws: `DiagnosticError` with every fault of every one.
     static func load(_ options: GenerateOptions, for programme: Programme) throws(DiagnosticError) -> FormTemplates {
-        var all = FormTemplates(keepsDigests: options.resumes)
+        var all = FormTemplates(options)
         var faults: [Diagnostic] = []
         for typed in options.forms {
             do throws(DiagnosticError) {
@@ -111,9 +112,11 @@ package struct FormTemplates: Sendable {
     }
 
     private mutating func read(_ path: String, _ schema: Schema, as key: Key) throws(DiagnosticError) {
-        let before = keepsDigests ? DocumentKey.digest(ofTemplate: path) : nil
-        templates[key] = try CurrentInput.reading(path) { () throws(DiagnosticError) in try Template.load(path, boundTo: schema).form }
-        if let before, before == DocumentKey.digest(ofTemplate: path) { digests[key] = before }
+        let before = keepsDigests ? DocumentKey.digest(ofTemplate: path, sharedParts: sharedParts) : nil
+        templates[key] = try CurrentInput.reading(path) { () throws(DiagnosticError) in
+            try Template.load(path, boundTo: schema, sharedParts: sharedParts).form
+        }
+        if let before, before == DocumentKey.digest(ofTemplate: path, sharedParts: sharedParts) { digests[key] = before }
     }
 
     /// The finding that there is no such form, or none of a format, with the forms there are.

@@ -51,6 +51,8 @@ package struct GenerateOptions: Sendable {
     package var resumes = false
     /// The program's version: another one may make other bytes of the same.
     package var version = ""
+    /// Where unpacked templates have the parts that forms share, unless they stand near a folder with them (`Template.load(_:sharedParts:)`).
+    package var sharedParts: String?
     /// Where LibreOffice works, in private folders that go again.
     package var conversionFolder = "/tmp"
     /// The date of the members of archives.

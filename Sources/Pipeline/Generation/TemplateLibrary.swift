@@ -1,6 +1,7 @@
 import Diagnostics
 import Dossiers
 import Files
+import TemplateEngine
 
 /// The folder `Templates` with the programmes, their forms' templates and the pages of the finding codes.
 package struct TemplateLibrary: Sendable {
@@ -37,6 +38,9 @@ package struct TemplateLibrary: Sendable {
         }
         return places + ["/usr/local/share/sangkien/Templates", "/usr/share/sangkien/Templates"]
     }
+
+    /// The folder with the parts of packages that all forms share.
+    package var sharedParts: String { "\(folder)/\(UnpackedTemplate.sharedFolder)" }
 
     /// The names of the programmes in the folder.
     package func programmeNames() -> [String] {

@@ -17,7 +17,7 @@ package struct StarterFolder: Sendable {
     /// A starter folder at `folder` for a programme; the members of its archives are dated `time`.
     package init(at folder: String, for programme: Programme, from library: TemplateLibrary, time: ZipTime) {
         self.folder = folder
-        self.programme = StarterProgramme(programme: programme, time: time)
+        self.programme = StarterProgramme(programme: programme, time: time, sharedParts: library.sharedParts)
         self.library = library
     }
 
@@ -43,7 +43,12 @@ package struct StarterFolder: Sendable {
         let file = "\(folder)/\(name)/programme.yaml"
         let programme = try Programme.load(yaml: text, path: file, folder: base.folder, id: name)
         self.folder = folder
-        self.programme = StarterProgramme(programme: programme, time: time, draft: .init(name: name, text: text))
+        self.programme = StarterProgramme(
+            programme: programme,
+            time: time,
+            sharedParts: library.sharedParts,
+            draft: .init(name: name, text: text)
+        )
         self.library = library
     }
 

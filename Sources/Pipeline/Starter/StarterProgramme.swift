@@ -9,6 +9,8 @@ import TemplateEngine
 struct StarterProgramme {
     let programme: Programme
     let time: ZipTime
+    /// Where its unpacked templates have the parts that forms share.
+    let sharedParts: String
     /// The file of a new programme; nil for a copy as it is.
     var draft: Draft?
 
@@ -60,7 +62,7 @@ struct StarterProgramme {
             let name = form.split(separator: "/").last.map(String.init) ?? form
             let place = "\(target)/\(form)/\(name).\(format.rawValue)"
             try makeFolder(above: place)
-            try Template.pack("\(folder)/\(form)/\(format.rawValue)", to: place, time: time)
+            try Template.pack("\(folder)/\(form)/\(format.rawValue)", to: place, time: time, sharedParts: sharedParts)
         }
     }
 

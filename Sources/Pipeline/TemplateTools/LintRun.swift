@@ -26,11 +26,14 @@ package struct LintRun: Sendable {
     package let templates: [Linted]
 
     /// Checks the templates at `paths`, against `data` when there is some.
-    package static func run(_ paths: [String], data: RenderData?) -> LintRun {
+    package static func run(_ paths: [String], data: RenderData?, sharedParts: String?) -> LintRun {
         let records = data.map { data in LintRecords(count: data.recordCount) { data.values(ofRecord: $0) } } ?? .none
         return LintRun(
             templates: paths.map { path in
-                Linted(path: path, findings: CurrentInput.reading(path) { Template.lint(path, schema: data?.schema, records: records) })
+                let findings = CurrentInput.reading(path) {
+                    Template.lint(path, schema: data?.schema, records: records, sharedParts: sharedParts)
+                }
+                return Linted(path: path, findings: findings)
             }
         )
     }

@@ -14,11 +14,12 @@ package enum TemplateFiles {
         findings: [Diagnostic],
         in language: Language,
         to output: String,
-        time: ZipTime
+        time: ZipTime,
+        sharedParts: String?
     ) throws(DiagnosticError) -> Int {
         try OutputFile.write(to: output) { file throws(DiagnosticError) in
             try CurrentInput.reading(path) { () throws(DiagnosticError) in
-                try Template.annotate(path, findings: findings, in: language, to: file, time: time)
+                try Template.annotate(path, findings: findings, in: language, to: file, time: time, sharedParts: sharedParts)
             }
         }
     }
@@ -27,9 +28,16 @@ package enum TemplateFiles {
     ///
     /// - Returns: the format that the folder holds.
     /// - Throws: `DiagnosticError` when it holds no template, or the archive cannot be written.
-    package static func pack(_ folder: String, to output: String, time: ZipTime) throws(DiagnosticError) -> DocumentFormat {
+    package static func pack(
+        _ folder: String,
+        to output: String,
+        time: ZipTime,
+        sharedParts: String?
+    ) throws(DiagnosticError) -> DocumentFormat {
         try OutputFile.write(to: output) { file throws(DiagnosticError) in
-            try CurrentInput.reading(folder) { () throws(DiagnosticError) in try Template.pack(folder, to: file, time: time) }
+            try CurrentInput.reading(folder) { () throws(DiagnosticError) in
+                try Template.pack(folder, to: file, time: time, sharedParts: sharedParts)
+            }
         }
     }
 

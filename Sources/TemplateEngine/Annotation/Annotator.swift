@@ -15,6 +15,7 @@ extension Template {
     ///   - language: the language of the comments.
     ///   - output: the new file.
     ///   - time: the date of the archive's members and of the comments.
+    ///   - sharedParts: as for `load(_:sharedParts:)`.
     /// - Returns: how many comments were written.
     /// - Throws: `DiagnosticError` when the template cannot be read or the file cannot be written; no file is left then.
     @discardableResult
@@ -23,9 +24,10 @@ extension Template {
         findings: [Diagnostic],
         in language: Language,
         to output: String,
-        time: ZipTime = .earliest
+        time: ZipTime = .earliest,
+        sharedParts: String? = nil
     ) throws(DiagnosticError) -> Int {
-        let source = try TemplateSource.open(path)
+        let source = try TemplateSource.open(path, sharedParts: sharedParts)
         let notes = FaultNote.notes(findings, in: source, language: language)
         let parts = AnnotatedParts(source.members, format: source.format, notes: notes, date: time.iso, language: language)
         try PackageWriter(source: source, replacing: parts.changed).write(to: output, time: time)

@@ -24,10 +24,15 @@ public struct Template: Sendable {
 
     /// Reads a template: a DOCX, DOTX, DOCM, ODT or OTT file, a flat ODT or HTML file, or an unpacked folder of one of them.
     ///
+    /// - Parameters:
+    ///   - path: The file or folder.
+    ///   - sharedParts: Where an unpacked template without `_rels/.rels` or `mimetype` has the parts that it leaves out, in `docx` and `odt`,
+    ///     unless a folder `dung-chung` stands beside one of those that it is in.
+    /// - Returns: The template.
     /// - Throws: `DiagnosticError` with every fault of every part: broken XML, a DOCTYPE, a missing part, wrong tags, or
     ///   why the file cannot be read.
-    public static func load(_ path: String) throws(DiagnosticError) -> Template {
-        try load(TemplateSource.open(path))
+    public static func load(_ path: String, sharedParts: String? = nil) throws(DiagnosticError) -> Template {
+        try load(TemplateSource.open(path, sharedParts: sharedParts))
     }
 
     /// Reads a template from memory.
@@ -44,8 +49,12 @@ public struct Template: Sendable {
     /// Reads a template and finds the fields of every tag in `schema`: as `load(_:)` and `bound(to:)`, with all faults of both at once.
     ///
     /// - Throws: `DiagnosticError` with every fault of every part and every name that the schema lacks.
-    public static func load(_ path: String, boundTo schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
-        let (template, findings) = read(try TemplateSource.open(path))
+    public static func load(
+        _ path: String,
+        boundTo schema: Schema,
+        sharedParts: String? = nil
+    ) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
+        let (template, findings) = read(try TemplateSource.open(path, sharedParts: sharedParts))
         var faults = findings.filter { $0.severity == .error }
         do throws(DiagnosticError) {
             let form = try template.bound(to: schema)

@@ -8,6 +8,8 @@ struct TemplateSource {
     /// One member.
     struct Member {
         let name: String
+        /// The file that it is, in an unpacked folder.
+        var path: String?
         /// What it holds; empty where only the compressed bytes matter.
         var bytes: [UInt8]
         /// The member as its archive held it, still compressed.
@@ -23,13 +25,13 @@ struct TemplateSource {
     let parts: PackageParts
     var members: [Member]
 
-    /// Opens the template at `path`, whichever it is.
+    /// Opens the template at `path`, whichever it is; `sharedParts` is where an unpacked one may have the rest of its parts.
     ///
     /// - Throws: `DiagnosticError` when it cannot be read or is no template.
-    static func open(_ path: String) throws(DiagnosticError) -> TemplateSource {
+    static func open(_ path: String, sharedParts: String?) throws(DiagnosticError) -> TemplateSource {
         switch FileSystem.kind(of: path) {
         case nil: throw unreadable(path, LocalizedText(vi: "không tìm thấy", en: "it does not exist"))
-        case .folder: return try folder(path)
+        case .folder: return try folder(path, sharedParts)
         case .file, .other: break
         }
         let beginning: [UInt8]
@@ -54,23 +56,23 @@ struct TemplateSource {
 
     // MARK: Folders
 
-    private static func folder(_ path: String) throws(DiagnosticError) -> TemplateSource {
-        let names: [String]
+    private static func folder(_ path: String, _ sharedParts: String?) throws(DiagnosticError) -> TemplateSource {
+        let files: [UnpackedTemplate.File]
         do {
-            names = try FileSystem.filesBelow(path, hidden: [".rels"])
+            files = try UnpackedTemplate(path, sharedParts: sharedParts).files
         } catch {
             throw unreadable(error.path, error.reason)
         }
-        guard let format = format(of: names) else { throw unknownKind(path) }
+        guard let format = format(of: files.map(\.name)) else { throw unknownKind(path) }
         var members: [Member] = []
         var total = 0
-        for name in names {
-            let bytes = try read(path + "/" + name)
+        for file in files {
+            let bytes = try read(file.path)
             total += bytes.count
             guard total <= longestFolder else {
                 throw unreadable(path, LocalizedText(vi: "thư mục quá lớn", en: "the folder is too large"))
             }
-            members.append(Member(name: name, bytes: bytes))
+            members.append(Member(name: file.name, path: file.path, bytes: bytes))
         }
         let parts = parts(of: members, format)
         for index in members.indices { members[index].role = parts.role(of: members[index].name) }
@@ -116,7 +118,7 @@ struct TemplateSource {
 
     /// What messages call a member: a file of its own in a folder, a part of an archive, or the one file.
     func location(of member: String) -> (file: String, part: String?) {
-        if isFolder { return ("\(place)/\(member)", nil) }
+        if isFolder { return (members.first { $0.name == member }?.path ?? "\(place)/\(member)", nil) }
         return (place, format.isPackage ? member : nil)
     }
 
@@ -124,7 +126,7 @@ struct TemplateSource {
     func member(at location: SourceLocation?) -> String {
         guard let location else { return "" }
         if let part = location.part { return part }
-        if isFolder { return location.file.hasPrefix(place + "/") ? String(location.file.dropFirst(place.count + 1)) : "" }
+        if isFolder { return members.first { $0.path == location.file }?.name ?? "" }
         return format.isPackage ? "" : members.first?.name ?? ""
     }
 

@@ -27,10 +27,12 @@ extension Template {
     ///   - path: a template as `load(_:)` takes it.
     ///   - schema: the names of the data.
     ///   - records: the values of the data.
+    ///   - sharedParts: as for `load(_:sharedParts:)`.
     /// - Returns: errors, warnings and notes; nothing is thrown, an unreadable template is a finding too.
-    public static func lint(_ path: String, schema: Schema? = nil, records: LintRecords = .none) -> [Diagnostic] {
+    public static func lint(_ path: String, schema: Schema? = nil, records: LintRecords = .none, sharedParts: String? = nil) -> [Diagnostic]
+    {
         do throws(DiagnosticError) {
-            let (template, read) = read(try TemplateSource.open(path))
+            let (template, read) = read(try TemplateSource.open(path, sharedParts: sharedParts))
             var findings = read
             if let schema { findings += DataLint(template, schema: schema, records: records, faults: read).findings }
             if !template.hasTags, !read.contains(where: { $0.severity == .error }) {

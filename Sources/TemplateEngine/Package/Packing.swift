@@ -6,19 +6,24 @@ extension Template {
     /// Packs the unpacked template in `folder` into the archive at `output`, nothing changed and nothing left out but hidden files.
     ///
     /// Members stand in a fixed order and are dated `time`, so that the same folder gives the same bytes; `mimetype` comes
-    /// first and is stored (ODF 1.3 part 2, 3.3).
+    /// first and is stored (ODF 1.3 part 2, 3.3). Parts that the folder leaves out come from where `load(_:sharedParts:)` finds them.
     ///
     /// - Returns: the format that the folder holds.
     /// - Throws: `DiagnosticError` when it is no folder of a DOCX or ODT template, or the file cannot be written.
     @discardableResult
-    public static func pack(_ folder: String, to output: String, time: ZipTime = .earliest) throws(DiagnosticError) -> DocumentFormat {
+    public static func pack(
+        _ folder: String,
+        to output: String,
+        time: ZipTime = .earliest,
+        sharedParts: String? = nil
+    ) throws(DiagnosticError) -> DocumentFormat {
         guard FileSystem.kind(of: folder) != .file else {
             throw notFit(
                 folder,
                 LocalizedText(vi: "đây là một tệp, không phải thư mục giải nén", en: "this is a file, not an unpacked folder")
             )
         }
-        var source = try TemplateSource.open(folder)
+        var source = try TemplateSource.open(folder, sharedParts: sharedParts)
         guard source.format.isPackage else {
             throw notFit(folder, LocalizedText(vi: "mẫu HTML không có gì để đóng gói", en: "an HTML template is not packed"))
         }

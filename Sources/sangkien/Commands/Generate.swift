@@ -232,6 +232,7 @@ struct Generate: AsyncParsableCommand {
         options.resumes = resume
         options.version = Sangkien.version
         options.makesPackages = package
+        options.sharedParts = try? common.choice.library().sharedParts
         options.conversionFolder = Session.environment("TMPDIR") ?? "/tmp"
         return options
     }

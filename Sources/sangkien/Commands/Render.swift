@@ -83,6 +83,8 @@ struct Render: AsyncParsableCommand {
     }
 
     private func load(_ schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
-        try CurrentInput.reading(template) { () throws(DiagnosticError) in try Template.load(template, boundTo: schema) }
+        try CurrentInput.reading(template) { () throws(DiagnosticError) in
+            try Template.load(template, boundTo: schema, sharedParts: TemplateTools.sharedParts)
+        }
     }
 }

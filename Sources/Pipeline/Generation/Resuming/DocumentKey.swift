@@ -21,13 +21,13 @@ enum DocumentKey {
     }
 
     /// The digest of a template's file, or of all files of an unpacked one; nil when it cannot be read.
-    static func digest(ofTemplate path: String) -> String? {
+    static func digest(ofTemplate path: String, sharedParts: String?) -> String? {
         guard FileSystem.kind(of: path) == .folder else { return FileSystem.digest(of: path) }
-        guard let files = try? FileSystem.filesBelow(path, hidden: [".rels"]) else { return nil }
+        guard let files = try? UnpackedTemplate(path, sharedParts: sharedParts).files else { return nil }
         var lines: [String] = []
         for file in files {
-            guard let digest = FileSystem.digest(of: path + "/" + file) else { return nil }
-            lines.append(digest + " " + file)
+            guard let digest = FileSystem.digest(of: file.path) else { return nil }
+            lines.append(digest + " " + file.name)
         }
         return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
     }

@@ -35,13 +35,21 @@ struct Annotate: AsyncParsableCommand {
 
     func run() async throws {
         let time = try SourceDate.zipTime()
-        let run = LintRun.run([template], data: try TemplateTools.data(data.path, quiet: messages.quiet))
+        let sharedParts = TemplateTools.sharedParts
+        let run = LintRun.run([template], data: try TemplateTools.data(data.path, quiet: messages.quiet), sharedParts: sharedParts)
         let findings = run.templates.flatMap(\.findings)
         let status = TemplateTools.status(of: findings)
         if status >= .unusable { throw TemplateTools.fail(DiagnosticError(findings.filter { $0.severity == .error })) }
         let count: Int
         do {
-            count = try TemplateFiles.annotate(template, findings: findings, in: Session.language, to: output, time: time)
+            count = try TemplateFiles.annotate(
+                template,
+                findings: findings,
+                in: Session.language,
+                to: output,
+                time: time,
+                sharedParts: sharedParts
+            )
         } catch {
             throw TemplateTools.fail(error)
         }

@@ -44,7 +44,7 @@ struct Fields: AsyncParsableCommand {
     func run() async throws {
         let fields: [TemplateField]
         do {
-            fields = try Template.load(template).fields
+            fields = try Template.load(template, sharedParts: TemplateTools.sharedParts).fields
         } catch {
             throw TemplateTools.fail(error)
         }

@@ -40,7 +40,8 @@ struct Lint: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
-        var run = LintRun.run(templates, data: try TemplateTools.data(data.path, quiet: messages.quiet))
+        let known = try TemplateTools.data(data.path, quiet: messages.quiet)
+        var run = LintRun.run(templates, data: known, sharedParts: TemplateTools.sharedParts)
         if showsValues { run = run.showingTyped() }
         switch format {
         case .text:

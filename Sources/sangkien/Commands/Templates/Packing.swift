@@ -35,7 +35,7 @@ struct Pack: AsyncParsableCommand {
         let format: DocumentFormat
         do {
             let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-            format = try TemplateFiles.pack(place, to: output, time: time)
+            format = try TemplateFiles.pack(place, to: output, time: time, sharedParts: TemplateTools.sharedParts)
         } catch {
             throw TemplateTools.fail(error)
         }

@@ -17,6 +17,9 @@ struct TemplateTools: AsyncParsableCommand {
         )
     }
 
+    /// Where unpacked templates have the parts that forms share; nil where the program has no folder `Templates`, which these tools do not need.
+    static var sharedParts: String? { try? ProgrammeOption.templates().sharedParts }
+
     /// What a template is, for help texts.
     static var templateHelp: ArgumentHelp {
         ArgumentHelp(
