@@ -110,7 +110,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cả cột điện thoại mất số 0 đầu", en: "Leading zeros lost in a column"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu; số nào nhận ra được thì thêm lại khi in (vị trí nêu dưới đây là ô đầu tiên).",
+                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu. Số nào nhận ra được thì thêm lại khi in (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count} telephone numbers without their leading zero; those recognised are printed with it (the first one is here)."
         ),
