@@ -16,7 +16,8 @@ import Testing
         #expect(papers.count > 40)
         for (path, text) in papers {
             for word in [
-                "sangkien", "programme.yaml", ".csv", ".xlsx", "--", "Lưu ý trước khi trình ký", "theo cột “", "/tmp/", "Samples/",
+                "sangkien", "programme.yaml", ".csv", ".xlsx", "--map", "--encoding", "--limits", "--include", "Lưu ý trước khi trình ký",
+                "theo cột “", "/tmp/", "Samples/",
             ] {
                 #expect(!text.contains(word), "\(path): \(word)")
             }
