@@ -21,7 +21,7 @@ struct BrokenLine: Sendable, CustomTestStringConvertible {
 /// What can be wrong in the file of 2021, key by key.
 let brokenLines: [BrokenLine] = [
     BrokenLine(line: "year:", replacement: "yer: 2021\nyear: 2021", key: "yer", column: 1, problem: "có phải là “year” không?"),
-    BrokenLine(line: "year:", replacement: "", key: "year", offset: nil, problem: "thiếu khóa này"),
+    BrokenLine(line: "year:", replacement: "", key: "year", offset: nil, problem: "thiếu mục này"),
     BrokenLine(line: "year:", replacement: "year: hai nghìn", key: "year", column: 7, problem: "phải là số nguyên"),
     BrokenLine(line: "year:", replacement: "year: 21", key: "year", column: 7, problem: "ngoài khoảng"),
     BrokenLine(line: "year:", replacement: "year:", key: "year", column: 1, problem: "chưa ghi giá trị"),
@@ -167,6 +167,6 @@ let brokenLines: [BrokenLine] = [
         offset: nil,
         problem: "có phải là “basis” không?"
     ),
-    BrokenLine(line: "source:", replacement: "source: công văn\nnguon:", key: "source", column: 9, problem: "phải là một mục"),
+    BrokenLine(line: "source:", replacement: "source: công văn\nnguon:", key: "source", column: 9, problem: "phải gồm các mục con"),
     BrokenLine(line: "  blankAwards:", replacement: "  blankAwards: &trong \"\"", key: "&trong", column: 16, problem: "không dùng neo"),
 ]

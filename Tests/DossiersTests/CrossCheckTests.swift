@@ -63,7 +63,7 @@ import Testing
         let found = Checker(try Checking().context).withoutRepeats(try dossiers("{}", #"{"complaint": "Có"}"#, #"{"initiatives": []}"#))
         let findings = found.dossiers.map { $0.diagnostics.first { $0.code.id == "L003" } }
         #expect(findings[0]?.argument("difference") == "khác nhau ở “Khiếu nại”")
-        #expect(findings[0]?.argument("more") == " và 1 bản nữa")
+        #expect(findings[0]?.argument("more") == " và 1 bản khác")
         #expect(findings[2]?.argument("difference") == "bản này có 0 sáng kiến, bản kia có 1")
     }
 

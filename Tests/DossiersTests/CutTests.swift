@@ -78,10 +78,10 @@ import Testing
             Checker(checking.context).quotaFindings([try checking.model("{\"initiatives\": [\(initiatives)]}")]).first?
                 .message(in: .vietnamese)
         }
-        #expect(try quota("{}, {\"number\": \"2\"}")?.contains("có 1 sáng kiến hợp lệ (chưa kể 1 lượt trùng") == true)
+        #expect(try quota("{}, {\"number\": \"2\"}")?.contains("có 01 sáng kiến hợp lệ (chưa kể 1 lượt trùng") == true)
         let second = #"{"number": "2", "title": "Phiếu hẹn""#
         #expect(try quota("{}, \(second), \"period\": \"năm 2021\"}")?.contains("1 sáng kiến còn chờ xác nhận") == true)
-        #expect(try quota("{}, \(second), \"recognition\": null}")?.contains("có 1 sáng kiến hợp lệ;") == true)
+        #expect(try quota("{}, \(second), \"recognition\": null}")?.contains("có 01 sáng kiến hợp lệ;") == true)
         #expect(try quota("{}, \(second)}") == nil)
     }
 }

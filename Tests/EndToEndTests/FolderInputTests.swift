@@ -24,7 +24,7 @@ import Testing
         let unread: [(name: String, bytes: [UInt8], hint: String)] = [
             ("a.numbers", [1], "Numbers"), ("b.pptx", [1], "chép bảng"),
             ("c.rar", Array("Rar!".utf8) + [0x1A], "Giải nén"), ("d.eml", Array("From: a".utf8), "đính kèm"),
-            ("e", Array("TT,Họ và tên".utf8), ".csv"), ("f.la", [1, 2, 3], "Hỏi người gửi"), ("g.msg", [1], "đính kèm"),
+            ("e", Array("TT,Họ và tên".utf8), ".csv"), ("f.la", [1, 2, 3], "Đề nghị người gửi cho biết"), ("g.msg", [1], "đính kèm"),
             ("h.mht", Array("MIME-Version: 1.0".utf8), "trình duyệt"), ("i.xyz", [], "gửi lại"),
             (".k.csv", Array(Self.second.utf8), "dấu chấm"),
             ("l.pdf", Array("PK".utf8) + [3, 4], "--attachments"),

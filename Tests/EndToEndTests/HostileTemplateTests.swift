@@ -114,11 +114,11 @@ import Testing
         ),
         Trap(
             "triệu thẻ trong một đoạn",
-            "lớn hoặc lồng nhau sâu",
+            "lớn hơn hoặc lồng nhau nhiều lớp",
             code: "M007",
             changed { $0 = document("<w:p><w:r><w:t>\(tags)</w:t></w:r></w:p>") }
         ),
-        Trap("60 MB ảnh và triệu thẻ", "lớn hoặc lồng nhau sâu", code: "M007", full()),
+        Trap("60 MB ảnh và triệu thẻ", "lớn hơn hoặc lồng nhau nhiều lớp", code: "M007", full()),
         Trap("lồng nhau rất sâu", "XML", code: "M002", changed { $0 = document(String(repeating: "<w:p>", count: 1_000_000)) }),
     ]
 

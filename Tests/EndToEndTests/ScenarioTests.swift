@@ -98,7 +98,7 @@ import Testing
         try await withTemporaryFolder { folder in
             let report = try await table.checked(in: folder)
             #expect(report.codes("K-1") == ["S401"] && report.codes("K-2") == [] && report.verdict("K-1") == "valid")
-            #expect(report.finding("S401")?.message == "Năm 2021 ngoài giai đoạn 2018-2020.")
+            #expect(report.finding("S401")?.message == "Danh hiệu, khen thưởng năm 2021 nằm ngoài giai đoạn 2018-2020.")
             #expect(try await table.printed(in: folder).map { $0[6] } == awards)
         }
     }

@@ -26,7 +26,9 @@ import Testing
 
     @Test func `thiếu nội dung thì bổ sung, cần xác nhận thì xác nhận, đã rút thì nêu`() throws {
         let all = try words([#", "phone": null"#, #", "period": "năm 2021""#, #", "initiativeStatus": "đã rút""#, ""], asOf: "2021-04-13")
-        #expect(all?.hasPrefix("Đề nghị bổ sung, chỉnh sửa sáng kiến số 1 theo bảng dưới đây, nếu không thì rút khỏi bảng; xác nhận") == true)
+        #expect(
+            all?.hasPrefix("Đề nghị bổ sung, chỉnh sửa sáng kiến số 1 theo bảng dưới đây, nếu không thì rút khỏi bảng; xác nhận") == true
+        )
         #expect(all?.hasSuffix("Sáng kiến số 3 đơn vị đã rút, không xét chọn.") == true)
     }
 

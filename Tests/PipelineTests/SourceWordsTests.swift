@@ -29,7 +29,8 @@ import Testing
             for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 let code = line.trimmingPrefix { $0 == " " }
                 guard !code.hasPrefix("//") else { continue }
-                for literal in code.matches(of: /"((?:[^"\\]|\\.)*)"/) where literal.output.1.contains(where: { $0.isLetter && !$0.isASCII }) {
+                for literal in code.matches(of: /"((?:[^"\\]|\\.)*)"/)
+                where literal.output.1.contains(where: { $0.isLetter && !$0.isASCII }) {
                     found.append(Literal(file: file.lastPathComponent, line: index + 1, words: String(literal.output.1)))
                 }
             }
@@ -50,7 +51,8 @@ import Testing
         "không hiểu được", "giấy công nhận", "giấy tờ công nhận", "tệp chương trình", "ban tổ chức", "mất hợp lệ", "người xét", "y hệt",
         "giống hệt", "nguyên văn", "như đã gõ", "gõ nhầm", "mẫu của bạn", "người có trách nhiệm", "người phụ trách ghi", "tập thể ký",
         "tệp công nhận", "ghi sai", "in như đã ghi", "hỏi lại", "hỏi người gửi", "xin đơn vị", "dữ kiện", "phát hiện", "không sao",
-        "phiếu bổ sung", "khó tin", "mã hóa:", "chú thích chân trang", "khối «", "thiếu khóa", "tên khóa", "đang chọn", "mib", "ứng viên để",
+        "phiếu bổ sung", "khó tin", "mã hóa:", "chú thích chân trang", "khối «", "thiếu khóa", "tên khóa", "đang chọn", "mib",
+        "ứng viên để",
     ])
     func `không còn từ đã thay`(retired: String) {
         #expect(offenders { $0.contains(retired) } == [])

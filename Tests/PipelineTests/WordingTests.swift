@@ -79,11 +79,25 @@ import Testing
         #expect(retired.filter(words.contains) == [])
     }
 
+    @Test(arguments: pages + messages)
+    func `câu không quá 30 chữ`(text: Text) {
+        // Code stands for one word, examples are not sentences.
+        let prose = text.words.replacing(/```[\s\S]*?```/, with: "").replacing(/`[^`]*`/, with: "X")
+        for line in prose.split(separator: "\n") where !line.hasPrefix("#") {
+            let sentences = line.replacing(/([.?!])\s/) { "\($0.output.1)\n" }.split(separator: "\n")
+            for sentence in sentences {
+                let words = sentence.split { $0 == " " }.count
+                #expect(words <= 30, "\(words): \(sentence)")
+            }
+        }
+    }
+
     /// Ways of saying it that an English reader stumbles at (wording.md, “English twin”).
     @Test(arguments: DiagnosticCode.all)
     func `câu tiếng Anh dùng từ thường dùng`(code: DiagnosticCode) {
         let retired = [
-            "is not understood", "prints dots", "mend", "in being", "spelt", "by this birth year", "complaint stands", "dispute stands",
+            "is not understood", "prints dots", " mend ", "cannot be mended", "in being", "spelt", "by this birth year", "complaint stands",
+            "dispute stands",
             "are no initiatives", "better filled in", "take apart", "may not do", "application began",
         ]
         let words = [code.title, code.message, code.hint].map(\.english).joined(separator: "\n").lowercased()

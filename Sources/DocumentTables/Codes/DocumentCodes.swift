@@ -33,7 +33,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Nội dung hiện hành là nội dung được đọc. Nếu chưa đúng: mở tệp, chấp nhận hoặc từ chối các thay đổi (Xem lại (Review) → Chấp nhận, Từ chối (Accept, Reject)), đưa chú thích và hộp văn bản vào ô của bảng, rồi lưu lại.",
+                "Nội dung hiện hành là nội dung được đọc. Nếu chưa đúng: mở tệp, chấp nhận hoặc từ chối các thay đổi (Xem lại (Review)). Đưa chú thích và hộp văn bản vào ô của bảng, rồi lưu lại.",
             en:
                 "The current text is what is read. If that is not what was meant: open the file, accept or reject the changes (Review), move notes and text boxes into cells of the table, and save it."
         )

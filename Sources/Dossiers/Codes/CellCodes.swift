@@ -91,7 +91,7 @@ extension DiagnosticCode {
         title: .init(vi: "Ngày ghi thành số", en: "Dates as numbers"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là {date} (vị trí nêu dưới đây là ô đầu tiên).",
+                "Cột “{column}” có {count} ô là số ngày của Excel, đã đọc thành ngày: “{typed}” là ngày {date} (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count|# date as Excel's number, read as a date|# dates as Excel's numbers, read as dates}: “{typed}” is {date} (the first one is here)."
         ),
@@ -110,7 +110,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cả cột điện thoại mất số 0 đầu", en: "Leading zeros lost in a column"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu; số nào nhận ra được thì thêm lại khi in (vị trí nêu dưới đây là ô đầu tiên).",
+                "Cột “{column}” có {count} số điện thoại mất số 0 ở đầu. Số nào nhận ra được thì thêm lại khi in (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "The column “{column}” holds {count} telephone numbers without their leading zero; those recognised are printed with it (the first one is here)."
         ),
@@ -201,7 +201,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cột ngày có thể bị đảo ngày, tháng", en: "Dates perhaps swapped"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô ngày chưa chắc: không ô nào có ngày sau 12, còn ngày gõ thành chữ như {sign} thì có. Bảng có thể đã mở bằng máy đặt kiểu ngày khác, nên {date} có thể là {other}.",
+                "Cột “{column}” có {count} ô ngày chưa chắc: không ô nào có ngày sau 12, còn ngày gõ thành chữ như {sign} thì có. Bảng có thể đã mở bằng máy đặt kiểu ngày khác, nên ngày {date} có thể là ngày {other}.",
             en:
                 "The column “{column}” holds {count|# doubtful date|# doubtful dates}: none has a day beyond 12, while dates typed as text, such as {sign}, have. A computer with other date settings may have swapped them: {date} may be {other}."
         ),
@@ -235,7 +235,7 @@ extension DiagnosticCode {
         title: .init(vi: "Cột ngày có thể lùi sang hôm trước", en: "Dates just before midnight"),
         message: .init(
             vi:
-                "Cả {count} ô ngày của cột “{column}” đều có giờ {time}, thường do công cụ chuyển đổi tệp làm lệch: {date} có thể là {other}. Các ngày này coi là chưa rõ.",
+                "Cả {count} ô ngày của cột “{column}” đều có giờ {time}, thường do công cụ chuyển đổi tệp làm lệch: ngày {date} có thể là ngày {other}. Các ngày này coi là chưa rõ.",
             en:
                 "Every date of the column “{column}” ({count}) has the time {time}, as a faulty converter leaves it: {date} may be {other}. They count as unclear."
         ),

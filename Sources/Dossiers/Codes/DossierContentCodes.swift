@@ -175,7 +175,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc “Có” vào cột “Khiếu nại”.",
-            en: "The officer in charge enters “Không” or “Có” in the column “Khiếu nại”."
+            en: "Ask the union to confirm, then enter “Không” or “Có” in the column “Khiếu nại”."
         )
     )
 
@@ -211,7 +211,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc “Có” vào cột “Tranh chấp quyền tác giả”.",
-            en: "The officer in charge enters “Không” or “Có” in the column “Tranh chấp quyền tác giả”."
+            en: "Ask the union to confirm, then enter “Không” or “Có” in the column “Tranh chấp quyền tác giả”."
         )
     )
 

@@ -59,7 +59,8 @@ extension DiagnosticCode {
             en: "The kind “{typed}” is not in the list; accepted are: {allowed}."
         ),
         hint: .init(
-            vi: "Ghi đúng loại văn bản; nếu loại này được chấp nhận, bổ sung vào mục recognition.kinds trong tệp quy định của Chương trình.",
+            vi:
+                "Ghi đúng loại văn bản; nếu loại này được chấp nhận, bổ sung vào mục recognition.kinds trong tệp quy định của Chương trình.",
             en: "Enter the right kind; if this one is accepted, add it to recognition.kinds in the programme file."
         )
     )
@@ -117,7 +118,8 @@ extension DiagnosticCode {
             en: "The workplace says “{place}”; the programme is for workplaces in {own}."
         ),
         hint: .init(
-            vi: "Đề nghị xác nhận nơi làm việc thực tế. Trụ sở đặt ở tỉnh khác vẫn được tham gia, nếu người lao động làm việc trên địa bàn {own}.",
+            vi:
+                "Đề nghị xác nhận nơi làm việc thực tế. Trụ sở đặt ở tỉnh khác vẫn được tham gia, nếu người lao động làm việc trên địa bàn {own}.",
             en: "Confirm where the author really works. A head office elsewhere may take part if the work is done in {own}."
         )
     )
@@ -176,7 +178,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc tên trường hợp vào cột “Trường hợp loại trừ”.",
-            en: "The officer in charge enters “Không”, or the ground, in the column “Trường hợp loại trừ”."
+            en: "Ask the union to confirm, then enter “Không”, or the ground, in the column “Trường hợp loại trừ”."
         )
     )
 }

@@ -35,7 +35,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa có tệp văn bản công nhận", en: "No file of the recognition"),
         message: .init(
             vi:
-                "Bảng chưa ghi tên tệp văn bản công nhận, và trong thư mục {folder} không có tệp quyet-dinh…, giay-chung-nhan… nào cho sáng kiến này ở thư mục con của hồ sơ {id}.",
+                "Bảng chưa ghi tên tệp văn bản công nhận. Trong thư mục {folder}, thư mục con của hồ sơ {id} không có tệp quyet-dinh… hay giay-chung-nhan… nào cho sáng kiến này.",
             en:
                 "The table names no file of the recognition, and {folder} holds no file quyet-dinh… or giay-chung-nhan… for this initiative in a folder of dossier {id}."
         ),

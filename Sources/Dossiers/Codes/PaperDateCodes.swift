@@ -35,8 +35,8 @@ extension DiagnosticCode {
         correction: .entry,
         title: .init(vi: "Ngày Tờ trình sau hạn gửi", en: "Proposal dated after the deadline"),
         message: .init(
-            vi: "Tờ trình đề ngày {date}, sau hạn gửi hồ sơ {deadline}.",
-            en: "The proposal letter is dated {date}, after the deadline, {deadline}."
+            vi: "Tờ trình đề ngày {date}, sau hạn gửi hồ sơ ({limit}).",
+            en: "The proposal letter is dated {date}, after the deadline ({limit})."
         ),
         hint: .init(vi: "Kiểm tra lại ngày Tờ trình và ngày gửi.", en: "Check the date of the letter and the day of sending.")
     )
@@ -109,8 +109,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Công nhận sau hạn gửi hồ sơ", en: "Recognised after the deadline"),
         message: .init(
-            vi: "Văn bản công nhận đề ngày {date}, sau hạn gửi hồ sơ {deadline}.",
-            en: "The recognition is dated {date}, after the deadline, {deadline}."
+            vi: "Văn bản công nhận đề ngày {date}, sau hạn gửi hồ sơ ({limit}).",
+            en: "The recognition is dated {date}, after the deadline ({limit})."
         ),
         hint: .init(vi: "Kiểm tra lại ngày công nhận và ngày gửi.", en: "Check the date of the recognition and the day of sending.")
     )

@@ -15,7 +15,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Cập nhật sáng kiến sau khi phần mềm trực tuyến đóng", en: "Entered after the portal closed"),
         message: .init(
-            vi: "Ngày cập nhật sáng kiến {date} sau ngày phần mềm trực tuyến đóng {closes}.",
+            vi: "Sáng kiến cập nhật ngày {date}, sau ngày phần mềm trực tuyến đóng ({closes}).",
             en: "The day of entry in the portal, {date}, is after it closed on {closes}."
         ),
         hint: .init(

@@ -20,7 +20,7 @@ extension DiagnosticCode {
         title: .init(vi: "Áp dụng trước thời gian quy định", en: "Applied too early"),
         message: .init(vi: "Bắt đầu áp dụng từ {start}, trước ngày {from}.", en: "First used {start}, before {from}."),
         hint: .init(
-            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ ngày {from} đến ngày {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
         )
     )
@@ -37,7 +37,7 @@ extension DiagnosticCode {
         title: .init(vi: "Áp dụng sau thời gian quy định", en: "Applied too late"),
         message: .init(vi: "Bắt đầu áp dụng từ {start}, sau ngày {to}.", en: "First used {start}, after {to}."),
         hint: .init(
-            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ {from} đến {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
+            vi: "Chỉ nhận sáng kiến bắt đầu triển khai từ ngày {from} đến ngày {to}; nếu ghi nhầm, đề nghị ghi lại cho đúng.",
             en: "Only initiatives that began between {from} and {to} count; correct it if it is a slip."
         )
     )
@@ -53,7 +53,7 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ thời gian áp dụng", en: "Period unclear"),
         message: .init(
-            vi: "Thời gian áp dụng “{typed}” chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ {from} đến {to} hay không.",
+            vi: "Thời gian áp dụng “{typed}” chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ ngày {from} đến ngày {to} hay không.",
             en: "The period “{typed}” does not say for sure whether it began between {from} and {to}."
         ),
         hint: .init(

@@ -33,7 +33,8 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa đạt theo thang điểm", en: "Below what is needed to pass"),
         message: .init(vi: "Sáng kiến chưa đạt: {reasons}.", en: "The initiative does not pass: {reasons}."),
         hint: .init(
-            vi: "Hội đồng quyết định theo quy định; muốn loại sáng kiến chưa đạt, ghi S802: error ở mục severities trong tệp quy định của Chương trình.",
+            vi:
+                "Hội đồng quyết định theo quy định; muốn loại sáng kiến chưa đạt, ghi S802: error ở mục severities trong tệp quy định của Chương trình.",
             en: "The council decides by its rules; for this code to make initiatives ineligible, put S802: error into severities."
         )
     )

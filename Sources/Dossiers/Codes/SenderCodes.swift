@@ -31,7 +31,7 @@ extension DiagnosticCode {
         settings: ["units.list"],
         title: .init(vi: "Đơn vị chưa thành lập hoặc đã kết thúc hoạt động", en: "Union not active on that date"),
         message: .init(
-            vi: "Theo danh sách, “{name}” hoạt động {span}, còn ngày được xét là {date}.{successor}",
+            vi: "Theo danh mục, “{name}” hoạt động {span}; ngày dùng để đối chiếu là ngày {date}.{successor}",
             en: "According to the list, “{name}” is active {span}; the date in question is {date}.{successor}"
         ),
         hint: .init(

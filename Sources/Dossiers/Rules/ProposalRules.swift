@@ -48,7 +48,13 @@ enum ProposalRules {
         let deadline = context.deadline(of: dossier)
         // A dossier sent too late is told by its sending.
         if sent.isEmpty, date > context.programme.submission.lastDay(of: deadline) {
-            return finding(.proposalAfterDeadline, .proposalDate, dossier, day, Argument("deadline", deadline.shortText))
+            return finding(
+                .proposalAfterDeadline,
+                .proposalDate,
+                dossier,
+                day,
+                Argument("limit", context.programme.submission.words(for: deadline))
+            )
         }
         let begins = context.programme.begins
         guard date < begins else { return nil }

@@ -93,7 +93,8 @@ enum RecognitionRules {
         }
         let deadline = context.deadline(of: dossier)
         if sent.isEmpty, date > context.programme.submission.lastDay(of: deadline) {
-            return finding(.recognitionAfterDeadline, .recognitionDate, initiative, day, Argument("deadline", deadline.shortText))
+            let limit = Argument("limit", context.programme.submission.words(for: deadline))
+            return finding(.recognitionAfterDeadline, .recognitionDate, initiative, day, limit)
         }
         // An initiative is recognised for what it did: by the letter it must have been in use (I.2).
         // A start outside of the window, or one that has not come, is told as such.

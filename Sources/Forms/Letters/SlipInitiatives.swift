@@ -26,7 +26,8 @@ struct SlipInitiatives: Sendable {
         }
         if !places.open.isEmpty { sentences.append("xác nhận sáng kiến số \(InitiativePlaces.list(places.open)) trước khi xét chọn") }
         let demand = sentences.isEmpty ? "" : "Đề nghị \(sentences.joined(separator: "; "))\(Self.rest(checked))."
-        let withdrawn = places.withdrawn.isEmpty ? "" : "Sáng kiến số \(InitiativePlaces.list(places.withdrawn)) đơn vị đã rút, không xét chọn."
+        let withdrawn =
+            places.withdrawn.isEmpty ? "" : "Sáng kiến số \(InitiativePlaces.list(places.withdrawn)) đơn vị đã rút, không xét chọn."
         text = [demand, withdrawn].filter { !$0.isEmpty }.joined(separator: " ")
     }
 

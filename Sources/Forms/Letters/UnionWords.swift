@@ -36,11 +36,12 @@ enum UnionWords {
         "H501": "Chưa nhận được tệp “{name}” (Tờ trình).",
         "H502": "Chưa nhận được bản quét Tờ trình.",
         "H505": "Chưa nhận được bản quét Tờ trình.",
-        "L002": "Có một hồ sơ khác mang cùng mã với hồ sơ này.",
+        "L002": "Có hồ sơ khác mang cùng mã với hồ sơ này ở {other}.",
         "S601": "Chưa nhận được tệp “{name}” (quyết định hoặc giấy chứng nhận).",
         "S602": "Chưa nhận được bản quét quyết định hoặc giấy chứng nhận.",
         "S605": "Chưa nhận được bản quét quyết định hoặc giấy chứng nhận.",
-        "D030": "Dòng này trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả của dòng {row}.",
+        "D030":
+            "Dòng này trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả của dòng {row}.",
     ]
 
     private static let hints: [String: String] = [
@@ -48,7 +49,8 @@ enum UnionWords {
         "H004": "Đề nghị đơn vị ghi thống nhất nội dung này.",
         "H007": "Đề nghị đơn vị sửa chỗ được nêu và gửi lại bảng.",
         "H101": "Gửi quá hạn, không được bổ sung. Nếu ghi nhầm ngày, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi.",
-        "H102": "Gửi đúng ngày hết hạn, không được bổ sung. Nếu ghi nhầm ngày, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi.",
+        "H102":
+            "Gửi đúng ngày hết hạn, không được bổ sung. Nếu ghi nhầm ngày, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi.",
         "H103": "Đề nghị đơn vị gửi bổ sung bằng hình thức còn thiếu.",
         "H104": "Đề nghị đơn vị cho biết ngày gửi bằng hình thức còn lại.",
         "H105": "Đề nghị đơn vị cho biết ngày gửi.",

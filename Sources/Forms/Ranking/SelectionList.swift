@@ -77,7 +77,8 @@ struct SelectionList: Sendable {
         .init(
             vi: "Chưa có sáng kiến nào được đánh dấu ở cột “\(field.heading)”. Danh sách dưới đây là \(twoDigits(candidates.count)) "
                 + "sáng kiến đủ điều kiện xem xét, chưa phải kết quả xét chọn.",
-            en: "Nothing is marked in the column “\(field.heading)”. The list holds the candidates (\(candidates.count)), nothing is chosen."
+            en:
+                "Nothing is marked in the column “\(field.heading)”. The list holds the candidates (\(candidates.count)), nothing is chosen."
         )
     }
 
@@ -102,7 +103,8 @@ struct SelectionList: Sendable {
         let repeated = selection.repeatedPersons.map { person in
             let rows = Self.list(person.places)
             return LocalizedText(
-                vi: "\(areNamed ? "Tác giả \(person.name)" : "Một tác giả") có \(twoDigits(person.places.count)) sáng kiến được chọn (TT \(rows)); "
+                vi:
+                    "\(areNamed ? "Tác giả \(person.name)" : "Một tác giả") có \(twoDigits(person.places.count)) sáng kiến được chọn (TT \(rows)); "
                     + "quy định mỗi cá nhân một sáng kiến.",
                 en: "One author has \(person.places.count) chosen initiatives (rows \(rows)); the rule is one for each person."
             )
@@ -137,7 +139,8 @@ struct SelectionList: Sendable {
             if cut.equals > 0 {
                 remarks.append(
                     .init(
-                        vi: "Sáng kiến TT \(row) được chọn, còn \(twoDigits(cut.equals)) sáng kiến cùng \(kind) chưa được chọn: cần ghi lý do.",
+                        vi:
+                            "Sáng kiến TT \(row) được chọn, còn \(twoDigits(cut.equals)) sáng kiến cùng \(kind) chưa được chọn: cần ghi lý do.",
                         en: "Row \(row) is chosen, \(cut.equals) with the same \(english) not: note the reason."
                     )
                 )
@@ -145,7 +148,8 @@ struct SelectionList: Sendable {
             if cut.betters > 0 {
                 remarks.append(
                     .init(
-                        vi: "Sáng kiến TT \(row) được chọn, trong khi \(twoDigits(cut.betters)) sáng kiến có \(kind) cao hơn chưa được chọn: "
+                        vi:
+                            "Sáng kiến TT \(row) được chọn, trong khi \(twoDigits(cut.betters)) sáng kiến có \(kind) cao hơn chưa được chọn: "
                             + "cần ghi lý do.",
                         en: "Row \(row) is chosen, \(cut.betters) with better \(english) not: note the reason."
                     )
@@ -175,7 +179,8 @@ struct SelectionList: Sendable {
         guard wanted > 0, candidates.count < wanted, selection.wrongCounts.allSatisfy({ $0.group == nil }) else { return [] }
         return [
             .init(
-                vi: "Chỉ có \(twoDigits(candidates.count)) sáng kiến hợp lệ để chọn \(twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số.",
+                vi:
+                    "Chỉ có \(twoDigits(candidates.count)) sáng kiến hợp lệ để chọn \(twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số.",
                 en: "There are \(candidates.count) eligible initiatives to choose \(wanted) from; others do not fill the number."
             )
         ]
@@ -186,7 +191,10 @@ struct SelectionList: Sendable {
         let (unknown, others) = (selection.withoutField.count, selection.notAwarded.count)
         if unknown > 0 {
             remarks.append(
-                .init(vi: "\(twoDigits(unknown)) sáng kiến được chọn chưa rõ lĩnh vực.", en: "Chosen without a clear field of work: \(unknown).")
+                .init(
+                    vi: "\(twoDigits(unknown)) sáng kiến được chọn chưa rõ lĩnh vực.",
+                    en: "Chosen without a clear field of work: \(unknown)."
+                )
             )
         }
         if others > 0 {

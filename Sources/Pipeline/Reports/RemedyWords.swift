@@ -21,9 +21,9 @@ extension ReportWords {
     private static func span(_ name: String, _ opens: CalendarDate?, _ closes: CalendarDate?) -> LocalizedText? {
         switch (opens?.shortText, closes?.shortText) {
         case (let opens?, let closes?):
-            LocalizedText(vi: "\(name)từ \(opens) đến hết \(closes)", en: "\(name)from \(opens) through \(closes)")
-        case (let opens?, nil): LocalizedText(vi: "\(name)từ \(opens)", en: "\(name)from \(opens)")
-        case (nil, let closes?): LocalizedText(vi: "\(name)đến hết \(closes)", en: "\(name)through \(closes)")
+            LocalizedText(vi: "\(name)từ ngày \(opens) đến hết ngày \(closes)", en: "\(name)from \(opens) through \(closes)")
+        case (let opens?, nil): LocalizedText(vi: "\(name)từ ngày \(opens)", en: "\(name)from \(opens)")
+        case (nil, let closes?): LocalizedText(vi: "\(name)đến hết ngày \(closes)", en: "\(name)through \(closes)")
         case (nil, nil): nil
         }
     }

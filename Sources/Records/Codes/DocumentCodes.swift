@@ -32,7 +32,7 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Kiểm tra xem có đúng tệp không. Nội dung phải nằm trong bảng (Chèn (Insert) → Bảng (Table)) có dòng tiêu đề như mẫu của công văn; chữ gõ cách nhau bằng phím Tab hoặc ảnh chụp bảng thì không đọc được.",
+                "Kiểm tra xem có đúng tệp không. Nội dung phải nằm trong bảng (Chèn (Insert) → Bảng (Table)) có dòng tiêu đề như mẫu của công văn. Chữ gõ cách nhau bằng phím Tab hoặc ảnh chụp bảng thì không đọc được.",
             en:
                 "Check that it is the file you meant. The data must stand in a table with the headings of the letter's form; text parted by tabs, or a picture of a table, cannot be read."
         )

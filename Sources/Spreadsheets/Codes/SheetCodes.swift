@@ -91,7 +91,8 @@ extension DiagnosticCode {
             en: "The sheet strikes through {what}; such text is read like any other."
         ),
         hint: .init(
-            vi: "Đề nghị đơn vị xác nhận: sáng kiến đã rút thì ghi “Đã rút” vào cột “Tình trạng”; nội dung bỏ thì xóa, còn dùng thì bỏ gạch ngang.",
+            vi:
+                "Đề nghị đơn vị xác nhận: sáng kiến đã rút thì ghi “Đã rút” vào cột “Tình trạng”; nội dung bỏ thì xóa, còn dùng thì bỏ gạch ngang.",
             en: "Ask the union: enter “Đã rút” under “Tình trạng” for what was withdrawn; delete what is dropped, unstrike what counts."
         )
     )
@@ -104,7 +105,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chữ trên, chữ dưới không giữ được", en: "Raised or lowered letters"),
         message: .init(
             vi:
-                "{count} ô có chữ nhỏ phía trên hoặc phía dưới dòng mà Unicode không có ký tự tương ứng; được đọc như chữ thường (vị trí nêu dưới đây là ô đầu tiên).",
+                "{count} ô có chữ nhỏ phía trên hoặc phía dưới dòng mà Unicode không có ký tự tương ứng. Chữ đó được đọc như chữ thường (vị trí nêu dưới đây là ô đầu tiên).",
             en:
                 "{count|# cell holds|# cells hold} raised or lowered letters for which Unicode has no sign; they are read as if on the line (the first cell is here)."
         ),

@@ -64,7 +64,7 @@ extension DiagnosticCode {
         message: .init(vi: "Không đọc được tệp: {reason}.", en: "The file cannot be read: {reason}."),
         hint: .init(
             vi:
-                "Mở tệp bằng Excel, Word hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới; nếu không mở được thì đề nghị gửi lại bản gốc.",
+                "Mở tệp bằng Excel, Word hoặc LibreOffice (nếu được hỏi thì đồng ý sửa), xem lại rồi lưu thành tệp mới. Nếu không mở được thì đề nghị gửi lại bản gốc.",
             en:
                 "Open it in Excel, Word or LibreOffice (let it repair the file), look it over and save it as a new file; else ask for the original."
         )
