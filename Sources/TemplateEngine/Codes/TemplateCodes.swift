@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of templates (mẫu).
     static let templateCodes: [DiagnosticCode] = [
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
-        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber,
+        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber,
         valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
         columnsMisplaced,
     ]
@@ -149,22 +149,6 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Sửa mẫu như trên; kết quả cũ lưu trong trường không được in ra.",
             en: "Change the template as said; the old result that the field keeps is never printed."
-        )
-    )
-
-    /// `M110`: A cell that is no number (Ô không phải là số).
-    public static let cellNotNumber = DiagnosticCode(
-        "M110",
-        "cell-not-number",
-        .error,
-        title: .init(vi: "Ô trong bảng không phải là số", en: "A cell that is no number"),
-        message: .init(
-            vi: "Công thức của bảng dùng ô này, nhưng {count|00} giá trị của ô không phải là số: {values}.",
-            en: "A formula of the table reckons with this cell, and {count} of its values are no numbers: {values}."
-        ),
-        hint: .init(
-            vi: "Ghi số không kèm chữ trong dữ liệu, ví dụ 1.234.500, rồi điền lại; hoặc bỏ công thức khỏi mẫu.",
-            en: "Write numbers without words into the data, such as 1.234.500, and fill again; or take the formula out of the template."
         )
     )
 

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Which merged cells the row being printed goes on with, and which it begins (ô gộp khi in).
 struct MergedRows {
     /// A merged cell that the last printed row of its table is part of.
@@ -88,5 +90,48 @@ extension Renderer {
         case .unlessContinued(let merge, let otherwise): if isContinued(program.merges[merge]) { position = otherwise }
         default: break
         }
+    }
+}
+
+/// Cells merged by their values, and marks of merged cells that go on.
+extension Renderer {
+    func writeContinued(_ region: Int, _ range: Range<Int>, to output: inout [UInt8]) {
+        if isJoined(region) {
+            output.append(contentsOf: program.bytes[range])
+        } else {
+            output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8)
+        }
+    }
+
+    func writeSpan(_ merge: Program.Merge, to output: inout [UInt8]) {
+        let isContinued = isContinued(merge)
+        let rows = isContinued ? 0 : spannedRows(merge)
+        switch merge.dialect {
+        case .word:
+            if isContinued { output.append(contentsOf: "<w:vMerge/>".utf8) }
+            if rows > 1 { output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8) }
+        case .openDocument:
+            if rows > 1 { output.append(contentsOf: " table:number-rows-spanned=\"\(rows)\"".utf8) }
+        case .html:
+            if rows > 1 { output.append(contentsOf: " rowspan=\"\(rows)\"".utf8) }
+        }
+    }
+
+    /// True when the row above has the same value; what is blank stands alone.
+    func isContinued(_ merge: Program.Merge) -> Bool {
+        let row = scopes[scopes.count - 1].index
+        return row > 0 && isSame(merge, row - 1, row)
+    }
+
+    private func spannedRows(_ merge: Program.Merge) -> Int {
+        let scope = scopes[scopes.count - 1]
+        var end = scope.index + 1
+        while end < scope.rows.count, isSame(merge, end - 1, end) { end += 1 }
+        return end - scope.index
+    }
+
+    private func isSame(_ merge: Program.Merge, _ first: Int, _ second: Int) -> Bool {
+        let text = value(of: merge.slot, row: first).text
+        return text == value(of: merge.slot, row: second).text && !trimmed(text).isEmpty
     }
 }

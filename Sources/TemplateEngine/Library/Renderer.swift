@@ -7,6 +7,10 @@ struct Renderer {
     let program: Program
     private let sources: [BoundProgram.Source]
     private let widths: [Int?]
+    let queries: [BoundQuery?]
+    let reckonings: [BoundReckoning?]
+    /// What was reckoned, and what could not be.
+    var reckoned: ReckonedResults
     var position = 0
     var scopes: [Scope]
     /// The open tables and groups of rows that may lose all their rows.
@@ -32,6 +36,8 @@ struct Renderer {
         var standsOnce = false
         /// A number that no other copy has.
         var copy = 0
+        /// How many rows earlier copies of its repeat had, where a counter goes on from them.
+        var before = 0
     }
 
     /// A table of which no row was written yet: where it begins in the output, and what stood before it.
@@ -58,7 +64,8 @@ struct Renderer {
     init(_ bound: BoundProgram, values: [Value], firstList: Int = 0, record: Int = 1) {
         self.record = record
         program = bound.program
-        (sources, widths) = (bound.sources, bound.widths)
+        (sources, widths, queries, reckonings) = (bound.sources, bound.widths, bound.queries, bound.reckonings)
+        reckoned = ReckonedResults(bound)
         scopes = [Scope(rows: Rows(values))]
         mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
@@ -70,7 +77,7 @@ struct Renderer {
     private var fault: Diagnostic?
 
     /// What makes the document useless, all of it known at its end.
-    var faults: [Diagnostic] { fault.map { [$0] } ?? cells.faults }
+    var faults: [Diagnostic] { fault.map { [$0] } ?? (cells.faults + reckoned.faults(program, record: unreadable?.record)) }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
     var unreadable: UnreadableValues?
@@ -100,6 +107,7 @@ struct Renderer {
             write(slot, to: &output)
             if output.count > begin, !trimmed(text(of: slot)).isEmpty { keepGroups() }
         case .computed(let field): write(program.computed[field], to: &output)
+        case .reckoned(let reckoning): writeReckoned(reckoning, to: &output)
         case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
         case .loop(let slot, let end): begin(slot, end: end)
         case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
@@ -126,7 +134,7 @@ struct Renderer {
     // MARK: Sections
 
     mutating func begin(_ slot: Int, end: Int) {
-        let rows: Rows
+        var rows: Rows
         switch value(of: slot) {
         case .rows(let list): rows = list
         case _ where scopes.contains(where: \.isOver): rows = Rows(count: 0) { _, _ in .text("") }
@@ -139,7 +147,15 @@ struct Renderer {
         if let width = rows.width, let wanted = widths[slot], width != wanted {
             return stop(.wrongCount(width, wanted, program.slots[slot].name))
         }
-        scopes.append(Scope(rows: rows, copy: copies.next()))
+        if let query = queries[slot] {
+            rows = query.rows(of: rows, &reckoned)
+            guard rows.count > 0 else {
+                position = end
+                return
+            }
+        }
+        let before = reckoned.countsOn ? reckoned.begin(rows.count, at: position) : 0
+        scopes.append(Scope(rows: rows, copy: copies.next(), before: before))
     }
 
     /// Ends at a value that does not fit; what was written is no document.
@@ -169,17 +185,10 @@ struct Renderer {
         condition.needsAll ? condition.terms.allSatisfy(holds) : condition.terms.contains(where: holds)
     }
 
-    /// A list is filled when it has rows, and compares as their number.
     private func holds(_ term: Program.Term) -> Bool {
         var test = term.test
         if let counter = term.counter, isKnown(counter) { test = test.comparing(with: text(of: counter)) }
-        switch value(of: term.slot) {
-        case .flag(let flag): return test.holds(for: flag)
-        case .rows(let rows) where rows.count == 0: return test.holds(for: "")
-        // Compared by its digits alone, with a comma before decimals.
-        case .number(let text): return test.holds(for: text.replacing(".", with: ""))
-        case let value: return test.holds(for: value.text)
-        }
+        return test.holds(for: value(of: term.slot))
     }
 
     func isKnown(_ slot: Int) -> Bool {
@@ -198,7 +207,11 @@ struct Renderer {
     }
 
     private mutating func write(_ slot: Int, to output: inout [UInt8]) {
-        let value = value(of: slot)
+        write(value(of: slot), slot, to: &output)
+    }
+
+    /// Writes a value as the tag of a slot says.
+    mutating func write(_ value: Value, _ slot: Int, to output: inout [UInt8]) {
         let text = value.text
         let isNumber = if case .number = value { true } else { false }
         let formatter = program.slots[slot].formatter
@@ -215,13 +228,15 @@ struct Renderer {
     }
 
     /// The value that a slot has, or would have if the innermost list were at `row`.
-    private func value(of slot: Int, row: Int) -> Value {
+    func value(of slot: Int, row: Int) -> Value {
         switch sources[slot] {
         case .field(let depth, let index): value(of: index, depth: depth, row: row)
         case .path(let depth, let places): value(at: places, depth: depth, row: row)
         case .missing: .text("")
         case .position: .text(scopes[scopes.count - 1].isOver ? "" : String(row + 1))
         case .total: .text(String(scopes[scopes.count - 1].rows.count))
+        case .running: .text(scopes[scopes.count - 1].isOver ? "" : String(scopes[scopes.count - 1].before + row + 1))
+        case .level(let level): .text(scopes[level].isOver ? "" : String(scopes[level].index + 1))
         case .record: .text(recordText)
         case .cells:
             program.slots[slot].cells.flatMap { cells.text($0, copies: { scopes[$0].copy }) }.map(Value.number)
@@ -229,7 +244,7 @@ struct Renderer {
         }
     }
 
-    private func value(of field: Int, depth: Int, row: Int) -> Value {
+    func value(of field: Int, depth: Int, row: Int) -> Value {
         let scope = scopes[scopes.count - 1 - depth]
         return scope.rows.value(depth == 0 ? row : scope.index, field)
     }
@@ -250,46 +265,4 @@ struct Renderer {
 
     /// The number of the row that the innermost list is at, from 1.
     private var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
-
-    // MARK: Merged cells
-
-    private func writeContinued(_ region: Int, _ range: Range<Int>, to output: inout [UInt8]) {
-        if isJoined(region) {
-            output.append(contentsOf: program.bytes[range])
-        } else {
-            output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8)
-        }
-    }
-
-    private func writeSpan(_ merge: Program.Merge, to output: inout [UInt8]) {
-        let isContinued = isContinued(merge)
-        let rows = isContinued ? 0 : spannedRows(merge)
-        switch merge.dialect {
-        case .word:
-            if isContinued { output.append(contentsOf: "<w:vMerge/>".utf8) }
-            if rows > 1 { output.append(contentsOf: "<w:vMerge w:val=\"restart\"/>".utf8) }
-        case .openDocument:
-            if rows > 1 { output.append(contentsOf: " table:number-rows-spanned=\"\(rows)\"".utf8) }
-        case .html:
-            if rows > 1 { output.append(contentsOf: " rowspan=\"\(rows)\"".utf8) }
-        }
-    }
-
-    /// True when the row above has the same value; what is blank stands alone.
-    func isContinued(_ merge: Program.Merge) -> Bool {
-        let row = scopes[scopes.count - 1].index
-        return row > 0 && isSame(merge, row - 1, row)
-    }
-
-    private func spannedRows(_ merge: Program.Merge) -> Int {
-        let scope = scopes[scopes.count - 1]
-        var end = scope.index + 1
-        while end < scope.rows.count, isSame(merge, end - 1, end) { end += 1 }
-        return end - scope.index
-    }
-
-    private func isSame(_ merge: Program.Merge, _ first: Int, _ second: Int) -> Bool {
-        let text = value(of: merge.slot, row: first).text
-        return text == value(of: merge.slot, row: second).text && !trimmed(text).isEmpty
-    }
 }

@@ -26,6 +26,8 @@ public final class Schema: Sendable {
     public let fields: [Field]
     /// True for the rows of an empty list, whose names the data does not tell: any name may be used.
     public let isUnknown: Bool
+    /// The list of a group's rows, where this is what the groups of a list have: the fields that they are grouped by stand before it.
+    let groupList: Int?
     private let byKey: [String: [Int]]
     private let byBareKey: [String: [Int]]
 
@@ -39,7 +41,13 @@ public final class Schema: Sendable {
     /// The rows of an empty list, whose names the data does not tell: a template may use any name in them.
     public static let unknown = Schema([], isUnknown: true)
 
-    private init(_ fields: [Field], isUnknown: Bool) {
+    /// What the groups of a list have: the fields that it is grouped by, and the rows of each group as a list.
+    convenience init(groupedBy fields: [String], list: String, of rows: Schema) {
+        self.init(fields.map(Field.text) + [.list(list, of: rows)], isUnknown: false, groupList: fields.count)
+    }
+
+    private init(_ fields: [Field], isUnknown: Bool, groupList: Int? = nil) {
+        self.groupList = groupList
         self.fields = fields
         self.isUnknown = isUnknown
         byKey = Dictionary(grouping: fields.indices) { VietnameseFolding.key(fields[$0].name) }
@@ -53,6 +61,12 @@ public final class Schema: Sendable {
         if let inner = rows.index(of: parts[1]) { return ([index, inner], rows.fields[inner].rows) }
         guard let (places, last) = rows.path(to: parts[1]) else { return nil }
         return ([index] + places, last)
+    }
+
+    /// The names that the places lead through.
+    func names(at places: [Int]) -> [String] {
+        guard let first = places.first else { return [] }
+        return [fields[first].name] + (fields[first].rows?.names(at: Array(places.dropFirst())) ?? [])
     }
 
     /// The position of the field called `name`: same letters first, then the same letters without marks.
@@ -109,14 +123,47 @@ public struct Rows: Sendable {
     public let count: Int
     /// The value of the field at a 0-based place of the list's schema, in the row at a 0-based position.
     public let value: @Sendable (_ row: Int, _ field: Int) -> Value
+    /// What few lists have: beside the list itself, so that a value of it stays small.
+    private let details: Details?
+
     /// How many values each row has, where they were given as arrays: checked before they are used.
-    let width: Int?
+    var width: Int? { details?.width }
+
+    private final class Details: Sendable {
+        let width: Int?
+        /// For rows that were picked from a list, their places in it, and the values of that list.
+        let places: [Int]
+        let origin: (@Sendable (_ row: Int, _ field: Int) -> Value)?
+
+        init(width: Int?, places: [Int] = [], origin: (@Sendable (Int, Int) -> Value)? = nil) {
+            self.width = width
+            self.places = places
+            self.origin = origin
+        }
+    }
 
     /// A list of `count` rows; `value` may be called several times for each place, from any thread.
     public init(count: Int, value: @escaping @Sendable (_ row: Int, _ field: Int) -> Value) {
         self.count = max(count, 0)
         self.value = value
-        width = nil
+        details = nil
+    }
+
+    /// The rows at these places, in their order; what was picked from picked rows is picked from the list itself.
+    func picked(_ chosen: [Int]) -> Rows { Rows(self, chosen) }
+
+    private init(_ rows: Rows, _ chosen: [Int]) {
+        let places = rows.details?.origin == nil ? chosen : chosen.map { rows.details?.places[$0] ?? $0 }
+        let origin = rows.details?.origin ?? rows.value
+        count = places.count
+        value = { row, field in places.indices.contains(row) ? origin(places[row], field) : .text("") }
+        details = Details(width: rows.width, places: places, origin: origin)
+    }
+
+    /// The number of a row in the list of the data, from 1.
+    func number(of row: Int) -> Int {
+        guard let details, details.origin != nil else { return row + 1 }
+        return details.places[row] + 1
     }
 
     /// A single row of these values, in the order of the schema.
@@ -124,7 +171,7 @@ public struct Rows: Sendable {
     /// A row of another number of values than the schema has fields is refused when it is filled (`valuesUnfit`).
     public init(_ values: [Value]) {
         count = 1
-        width = values.count
+        details = Details(width: values.count)
         value = { _, field in values.indices.contains(field) ? values[field] : .text("") }
     }
 
@@ -133,7 +180,7 @@ public struct Rows: Sendable {
         let rows = Array(rows)
         count = rows.count
         let widths = Set(rows.map(\.count))
-        width = widths.count > 1 ? -1 : widths.first
+        details = Details(width: widths.count > 1 ? -1 : widths.first)
         value = { row, field in rows.indices.contains(row) && rows[row].indices.contains(field) ? rows[row][field] : .text("") }
     }
 }

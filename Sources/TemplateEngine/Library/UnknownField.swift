@@ -1,10 +1,16 @@
 import Diagnostics
 import VietnameseText
 
-/// The counters inside a repeat: `«STT»` and `«tổng số»`.
+/// The counters inside a repeat: `«STT»`, `«tổng số»` and others.
 enum Counter: String, CaseIterable {
     case position = "STT"
     case total = "tổng số"
+    /// Goes on through all groups.
+    case running = "STT chung"
+    /// The position in the outermost repeat, and so on inwards.
+    case firstLevel = "STT cấp 1"
+    case secondLevel = "STT cấp 2"
+    case thirdLevel = "STT cấp 3"
 
     init?(named name: String) {
         let key = VietnameseFolding.bareKey(name)

@@ -45,43 +45,16 @@ struct DataLint {
     // MARK: Names
 
     private mutating func compareNames(_ bound: BoundProgram) {
-        let found = ProgramUses(bound.program)
-        var rowsOfList: [Schema?] = []
-        for list in found.lists { rowsOfList.append(field(of: list.slot, in: list.outer, bound, found, rowsOfList)?.last?.rows) }
-        for use in found.uses {
-            guard let path = field(of: use.slot, in: use.list, bound, found, rowsOfList) else { continue }
-            for step in path { used.insert(VietnameseFolding.key(step.name)) }
-            let (slot, name) = (bound.program.slots[use.slot], path.map(\.name).joined(separator: "."))
+        for use in ProgramUses(bound.program).uses {
+            let path = bound.names[use.slot]
+            guard !path.isEmpty else { continue }
+            for step in path { used.insert(VietnameseFolding.key(step)) }
+            let (slot, name) = (bound.program.slots[use.slot], path.joined(separator: "."))
             let keys = slot.names.map(VietnameseFolding.key)
-            guard !keys.contains(VietnameseFolding.key(name)) else { continue }
+            // In a group a field may stand without the name of its list.
+            guard !keys.contains(VietnameseFolding.key(name)), !keys.contains(VietnameseFolding.key(path[path.count - 1])) else { continue }
             findings.append(Diagnostic(.nameWithoutMarks, at: slot.location, Argument("tag", slot.name), Argument("name", name)))
         }
-    }
-
-    /// The fields that a slot's name leads through, the last one being its own; nil for counters and unknown names.
-    private func field(
-        of slot: Int,
-        in list: Int,
-        _ bound: BoundProgram,
-        _ found: ProgramUses,
-        _ rowsOfList: [Schema?]
-    ) -> [Schema.Field]? {
-        let (depth, places): (Int, [Int])
-        switch bound.sources[slot] {
-        case .field(let scope, let index): (depth, places) = (scope, [index])
-        case .path(let scope, let path): (depth, places) = (scope, path)
-        default: return nil
-        }
-        var outer = list
-        for _ in 0..<depth where outer >= 0 { outer = found.lists[outer].outer }
-        var schema: Schema? = outer < 0 ? self.schema : rowsOfList[outer]
-        var fields: [Schema.Field] = []
-        for place in places {
-            guard let known = schema, known.fields.indices.contains(place) else { return nil }
-            fields.append(known.fields[place])
-            schema = known.fields[place].rows
-        }
-        return fields
     }
 
     // MARK: Fields never used

@@ -45,7 +45,8 @@ extension Template {
 private struct FieldListBuilder {
     private struct Node {
         let name: String
-        var roles: [ProgramUses.Role] = []
+        var isList = false
+        var isPrinted = false
         var formatters: [String] = []
         var isOptional = true
         var uses: [SourceLocation] = []
@@ -58,24 +59,64 @@ private struct FieldListBuilder {
     mutating func add(_ program: Program) {
         let found = ProgramUses(program)
         var nodeOfList = [Int](repeating: 0, count: found.lists.count)
+        var isGroup = [Bool](repeating: false, count: found.lists.count)
         var nextList = 0
         for use in found.uses {
             let slot = program.slots[use.slot]
             if slot.needsNoData || slot.isCached { continue }
-            if use.list >= 0, use.role != .list, Counter(named: slot.name) != nil { continue }
-            let node = node(slot.name, below: use.list < 0 ? 0 : nodeOfList[use.list])
-            note(use.role, slot, at: node)
-            guard use.role == .list else { continue }
-            nodeOfList[nextList] = node
-            nextList += 1
+            let outer = use.list < 0 ? 0 : nodeOfList[use.list]
+            let group = use.list >= 0 && isGroup[use.list] ? outer : nil
+            switch use.role {
+            // Names of rows, which the tags of their lists bring along.
+            case .step: continue
+            case .reckoned(let number): add(program.reckonings[number], slot, below: outer, group, program)
+            case .list:
+                let node = group.flatMap { names(slot.name, $0) ? $0 : nil } ?? node(slot.name, below: outer)
+                note(use.role, slot, at: node)
+                nodeOfList[nextList] = node
+                isGroup[nextList] = slot.query.contains(where: \.isGroup)
+                nextList += 1
+                addSteps(of: slot, at: node, program)
+            case .value, .condition:
+                if use.list >= 0, Counter(named: slot.name) != nil { continue }
+                let node = group.flatMap { names(slot.name, $0) ? $0 : nil } ?? node(slot.name, below: outer)
+                note(use.role, slot, at: node)
+            }
         }
     }
 
-    private mutating func note(_ role: ProgramUses.Role, _ slot: Program.Slot, at node: Int) {
-        nodes[node].roles.append(role)
+    /// True when the rows of a group are called so: they are those of its list.
+    private func names(_ name: String, _ group: Int) -> Bool {
+        VietnameseFolding.bareKey(name) == VietnameseFolding.bareKey(nodes[group].name)
+    }
+
+    /// The list that is reckoned with, and its field: `sáng kiến.Giá trị`; in a group the field may stand alone.
+    private mutating func add(_ reckoned: Program.Reckoned, _ slot: Program.Slot, below outer: Int, _ group: Int?, _ program: Program) {
+        var parts = slot.name.split(separator: ".").map { trimmed(String($0)) }
+        let field = reckoned.function == .count && parts.count == 1 && group == nil ? nil : parts.popLast()
+        var list = outer
+        for (place, part) in parts.enumerated() {
+            if place == 0, let group, names(part, group) { continue }
+            list = node(part, below: list)
+            note(.list, slot, at: list, formatters: [])
+        }
+        addSteps(of: slot, at: list, program)
+        guard let field else { return }
+        if let group, parts.isEmpty, names(field, group) { return note(.list, slot, at: group, formatters: [reckoned.function.rawValue]) }
+        let words = [reckoned.function.rawValue] + (slot.formatter.map { [$0.rawValue] } ?? [])
+        note(.value, slot, at: node(field, below: list), formatters: words)
+    }
+
+    private mutating func addSteps(of slot: Program.Slot, at list: Int, _ program: Program) {
+        for step in slot.query.flatMap(\.slots) { note(.condition, program.slots[step], at: node(program.slots[step].name, below: list)) }
+    }
+
+    private mutating func note(_ role: ProgramUses.Role, _ slot: Program.Slot, at node: Int, formatters: [String]? = nil) {
+        if case .list = role { nodes[node].isList = true }
+        if case .value = role { nodes[node].isPrinted = true }
         nodes[node].uses.append(slot.location)
         if !slot.isOptional { nodes[node].isOptional = false }
-        if let formatter = slot.formatter?.rawValue, !nodes[node].formatters.contains(formatter) {
+        for formatter in formatters ?? slot.formatter.map({ [$0.rawValue] }) ?? [] where !nodes[node].formatters.contains(formatter) {
             nodes[node].formatters.append(formatter)
         }
     }
@@ -98,7 +139,7 @@ private struct FieldListBuilder {
             .map { child in
                 let field = nodes[child]
                 let kind: TemplateField.Kind =
-                    field.roles.contains(.list) ? .list : field.roles.contains(.value) ? .value : .condition
+                    field.isList ? .list : field.isPrinted ? .value : .condition
                 return TemplateField(
                     name: field.name,
                     kind: kind,

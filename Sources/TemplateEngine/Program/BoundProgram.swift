@@ -13,6 +13,10 @@ struct BoundProgram: Sendable {
         case position
         /// The number of rows of the innermost list.
         case total
+        /// The 1-based position in the innermost list, going on from one copy of its repeat to the next.
+        case running
+        /// The 1-based position in the list of the scope of that number, from the outside in.
+        case level(Int)
         /// The number of the record, from 1.
         case record
         /// Cells of a table.
@@ -25,6 +29,12 @@ struct BoundProgram: Sendable {
     let sources: [Source]
     /// For each slot of a list, how many fields its rows have, where the schema tells.
     let widths: [Int?]
+    /// What is done to the rows of the list of each slot.
+    let queries: [BoundQuery?]
+    /// Where the tags that reckon find their lists; nil for those that the data lacks.
+    let reckonings: [BoundReckoning?]
+    /// For each slot that names a field, the names of the data that lead to it.
+    let names: [[String]]
 }
 
 extension Program {
@@ -43,30 +53,45 @@ extension Program {
         for operation in operations { binder.read(operation) }
         var program = self
         for condition in binder.joined { program.conditions[condition] = conditions[condition].joined[0] }
-        return (BoundProgram(program: program, sources: binder.sources.map { $0 ?? .missing }, widths: binder.widths), binder.faults)
+        let bound = BoundProgram(
+            program: program,
+            sources: binder.sources.map { $0 ?? .missing },
+            widths: binder.widths,
+            queries: binder.queries,
+            reckonings: binder.reckonings,
+            names: binder.names
+        )
+        return (bound, binder.faults)
     }
 }
 
 /// Goes through a program with the lists that are open at each place.
-private struct Binder {
-    private let program: Program
+struct Binder {
+    let program: Program
     /// The fields at each level; nil inside a list that the data lacks, whose fields nobody knows.
-    private var scopes: [Schema?]
+    var scopes: [Schema?]
     private(set) var sources: [BoundProgram.Source?]
     private(set) var widths: [Int?]
-    private(set) var faults: [Diagnostic] = []
+    var faults: [Diagnostic] = []
+    var queries: [BoundQuery?]
+    var reckonings: [BoundReckoning?]
+    var names: [[String]]
     /// How many scopes are open in the document that is repeated for the records.
     private var recordsDepth = 1
     /// The conditions in which a joint such as `và` belongs to a name of the data.
     private(set) var joined: [Int] = []
 
-    private typealias Found = (source: BoundProgram.Source, rows: Schema?)
+    /// Where a field is found, the fields of its rows, and the names that lead to it.
+    typealias Found = (source: BoundProgram.Source, rows: Schema?, names: [String])
 
     init(_ program: Program, _ schema: Schema) {
         self.program = program
         scopes = [schema]
         sources = Array(repeating: nil, count: program.slots.count)
         widths = Array(repeating: nil, count: program.slots.count)
+        queries = Array(repeating: nil, count: program.slots.count)
+        names = Array(repeating: [], count: program.slots.count)
+        reckonings = Array(repeating: nil, count: program.reckonings.count)
     }
 
     mutating func read(_ operation: Program.Operation) {
@@ -80,6 +105,7 @@ private struct Binder {
         case .computed(let field): for slot in program.computed[field].expression.names { resolve(slot) }
         case .nextRecord(let test?): for slot in program.tests[test].names { resolve(slot) }
         case .unlessTest(let test, _): for slot in program.tests[test].names { resolve(slot) }
+        case .reckoned(let reckoning): resolveReckoned(reckoning)
         case .loop(let slot, _): open(slot)
         case .repeatKnown(let slot, _):
             openKnown(slot)
@@ -100,7 +126,7 @@ private struct Binder {
 
     private mutating func open(_ slot: Int) {
         let found = find(program.slots[slot])
-        sources[slot] = found?.source
+        note(slot, found)
         widths[slot] = found?.rows.flatMap { $0.isUnknown ? nil : $0.fields.count }
         if found != nil, found?.rows == nil {
             faults.append(program.slots[slot].notList)
@@ -108,27 +134,39 @@ private struct Binder {
             report(slot)
         }
         // Of what is no list, nobody knows the names inside.
-        scopes.append(found == nil ? program.slots[slot].likelyRows(in: scopes) : found?.rows ?? .unknown)
+        let rows = found == nil ? program.slots[slot].likelyRows(in: scopes) : found?.rows ?? .unknown
+        scopes.append(program.slots[slot].query.isEmpty ? rows : bindQuery(of: slot, rows: rows, list: found?.names.last))
+    }
+
+    mutating func note(_ slot: Int, _ found: Found?) {
+        sources[slot] = found?.source
+        names[slot] = found?.names ?? []
     }
 
     /// What the data does not know as a list stands once, with the names around it.
     private mutating func openKnown(_ slot: Int) {
         let found = find(program.slots[slot])
-        sources[slot] = found?.rows == nil ? .missing : found?.source
+        note(slot, found?.rows == nil ? nil : found)
+        if sources[slot] == nil { sources[slot] = .missing }
         scopes.append(found?.rows ?? Schema([]))
     }
 
     private mutating func resolve(_ slot: Int) {
         guard sources[slot] == nil else { return }
-        sources[slot] = find(program.slots[slot])?.source
+        if let fault = program.slots[slot].fieldOfRows(in: scopes) {
+            faults.append(fault)
+            sources[slot] = .missing
+            return
+        }
+        note(slot, find(program.slots[slot]))
         guard sources[slot] == nil else { return }
         sources[slot] = .missing
         if !program.slots[slot].isOptional, !isInUnknownList { report(slot) }
     }
 
-    private var isInUnknownList: Bool { scopes.contains { $0?.isUnknown ?? true } }
+    var isInUnknownList: Bool { scopes.contains { $0?.isUnknown ?? true } }
 
-    private mutating func report(_ slot: Int) {
+    mutating func report(_ slot: Int) {
         // A name inside a section that is not well placed may belong to its list.
         if program.hasBrokenSections, let schema = scopes[0], schema.knowsAnywhere(program.slots[slot].name) { return }
         let known = program.hasBrokenSections ? scopes[0]?.withInner ?? [] : scopes.compactMap { $0 }
@@ -136,9 +174,9 @@ private struct Binder {
     }
 
     /// Where a slot's field is found; of several names the first that the data has counts.
-    private mutating func find(_ slot: Program.Slot) -> Found? {
-        if slot.cells != nil { return (.cells, nil) }
-        if slot.isRecordNumber { return (scopes.count > 1 && scopes.count != recordsDepth ? .position : .record, nil) }
+    mutating func find(_ slot: Program.Slot) -> Found? {
+        if slot.cells != nil { return (.cells, nil, []) }
+        if slot.isRecordNumber { return (scopes.count > 1 && scopes.count != recordsDepth ? .position : .record, nil, []) }
         for name in slot.names {
             if let found = find(name, slot) { return found }
         }
@@ -171,16 +209,30 @@ private struct Binder {
             if let twin = scope.twin(of: name, besides: index) {
                 faults.append(slot.ambiguous(scope.fields[index].name, twin))
             }
-            return (.field(depth: depth, index: index), scope.fields[index].rows)
+            return (.field(depth: depth, index: index), scope.fields[index].rows, [scope.fields[index].name])
         }
         for (depth, scope) in scopes.reversed().enumerated() {
-            if let (places, rows) = scope?.path(to: name) { return (.path(depth: depth, places), rows) }
+            if let scope, let (places, rows) = scope.path(to: name) { return (.path(depth: depth, places), rows, scope.names(at: places)) }
         }
         guard scopes.count > 1 else { return nil }
+        return counter(name).map { ($0, nil, []) }
+    }
+
+    private func counter(_ name: String) -> BoundProgram.Source? {
         switch Counter(named: name) {
-        case .position: return (.position, nil)
-        case .total: return (.total, nil)
-        case nil: return nil
+        case .position: .position
+        case .total: .total
+        case .running: .running
+        case .firstLevel: level(1)
+        case .secondLevel: level(2)
+        case .thirdLevel: level(3)
+        case nil: nil
         }
+    }
+
+    /// The records of a document that is repeated for them are no level of their own.
+    private func level(_ level: Int) -> BoundProgram.Source? {
+        let scope = recordsDepth - 1 + level
+        return scope < scopes.count ? .level(scope) : nil
     }
 }

@@ -13,6 +13,7 @@ struct PartCompiler {
     var sections: [PlacedSection] = []
     var computed: [Program.Computed] = []
     var tests: [FieldTest<Int>] = []
+    var reckonings: [Program.Reckoned] = []
     var diagnostics: [Diagnostic] = []
     private var formulas: [TableFormulas.Use] = []
 
@@ -82,7 +83,7 @@ struct PartCompiler {
         program.operations = writer.operations
         program.slots = slots
         program.conditions = conditions
-        (program.computed, program.tests) = (computed, tests)
+        (program.computed, program.tests, program.reckonings) = (computed, tests, reckonings)
         prove(program)
         return Result(program: program, diagnostics: diagnostics)
     }
@@ -147,6 +148,7 @@ struct PartCompiler {
             case .computed(let expression):
                 computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))
                 addValue(.computed(computed.count - 1), tag, order: order)
+            case .reckoned(let reckoning): addValue(addReckoned(reckoning, tag), tag, order: order)
             case .next(let test): addNext(test, tag, order: order)
             case .columns(let name, let isOptional): _ = addSlot([name], isOptional: isOptional, tag: tag)
             default: continue
@@ -182,7 +184,7 @@ struct PartCompiler {
     ) -> Int {
         let context = context(of: tag)
         let parent = parentName(of: tag)
-        if dialect == .html, parent == "script" || parent == "style", case .value = tag.tag {
+        if dialect == .html, parent == "script" || parent == "style", tag.printsValue {
             diagnostics.append(.noTagsInScripts(tag.text, at: location(of: tag)))
         }
         slots.append(

@@ -15,6 +15,8 @@ struct Program: Sendable {
         case optionalValue(Int)
         /// Writes what the field of that number makes of the data.
         case computed(Int)
+        /// Writes what the tag of that number reckons from the rows of a list.
+        case reckoned(Int)
         /// Begins the repetition of a slot's list; goes to `end` when the list is empty.
         case loop(Int, end: Int)
         /// As `loop` when the data has the slot's list; otherwise what follows stands once as it is.
@@ -114,6 +116,8 @@ struct Program: Sendable {
         var isRecords = false
         /// The cells that it reckons with, of a formula in a table.
         var cells: SlotCells?
+        /// What is done to the rows of its list first.
+        var query: [QueryStep] = []
 
         /// True when its value does not come from the data.
         var needsNoData: Bool { isRecordNumber || cells != nil }
@@ -199,6 +203,7 @@ struct Program: Sendable {
     var computed: [Computed] = []
     var tests: [FieldTest<Int>] = []
     var merges: [Merge] = []
+    var reckonings: [Reckoned] = []
     var cellSites: [CellSite] = []
     var totalCount = 0
     /// The operation that begins the repetition of the document for the records.

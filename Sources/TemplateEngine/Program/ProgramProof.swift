@@ -118,7 +118,7 @@ struct ProgramProof {
     private mutating func step(_ index: Int) throws(MarkupState.Fault) {
         switch program.operations[index] {
         case .literal(let range): try read(range)
-        case .value, .optionalValue, .computed, .number, .suffix, .list, .rowSpan:
+        case .value, .optionalValue, .computed, .reckoned, .number, .suffix, .list, .rowSpan:
             guard state.isText || state.isValue else { throw .outside }
         case .loop(_, let end), .repeatKnown(_, let end):
             begun[index] = state

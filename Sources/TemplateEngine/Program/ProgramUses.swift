@@ -7,6 +7,10 @@ struct ProgramUses {
         case value
         case condition
         case list
+        /// Reckons from it; the number tells which tag.
+        case reckoned(Int)
+        /// Puts rows in order, chooses or groups them by it.
+        case step
     }
 
     /// One use of a slot.
@@ -33,6 +37,10 @@ struct ProgramUses {
             case .value(let slot), .optionalValue(let slot): uses.append(Use(slot: slot, role: .value, list: list))
             case .computed(let field):
                 for slot in program.computed[field].expression.names { uses.append(Use(slot: slot, role: .value, list: list)) }
+            case .reckoned(let reckoning):
+                let slot = program.reckonings[reckoning].slot
+                uses.append(Use(slot: slot, role: .reckoned(reckoning), list: list))
+                addSteps(program.slots[slot].query, list)
             case .nextRecord(let test?):
                 for slot in program.tests[test].names { uses.append(Use(slot: slot, role: .condition, list: list)) }
             case .unlessTest(let test, _):
@@ -43,9 +51,14 @@ struct ProgramUses {
                 uses.append(Use(slot: slot, role: .list, list: list))
                 lists.append(List(slot: slot, outer: list))
                 list = lists.count - 1
+                addSteps(program.slots[slot].query, list)
             case .endLoop: if list >= 0 { list = lists[list].outer }
             default: continue
             }
         }
+    }
+
+    private mutating func addSteps(_ steps: [Program.QueryStep], _ list: Int) {
+        for slot in steps.flatMap(\.slots) { uses.append(Use(slot: slot, role: .step, list: list)) }
     }
 }

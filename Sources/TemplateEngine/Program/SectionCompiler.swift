@@ -79,7 +79,10 @@ extension PartCompiler {
     /// The operation that begins what a tag opens; its target is set when the section ends.
     private mutating func opening(of tag: PlacedTag) -> Program.Operation? {
         switch tag.tag {
-        case .repetition(let list): return .loop(addSlot([list], tag: tag), end: 0)
+        case .repetition(let list, let steps):
+            let slot = addSlot([list], tag: tag)
+            addQuery(steps, to: slot, tag)
+            return .loop(slot, end: 0)
         case .condition(let condition):
             var compiled = compiled(condition, tag)
             compiled.joined = condition.joined.map { self.compiled($0, tag) }

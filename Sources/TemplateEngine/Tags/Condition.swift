@@ -45,6 +45,17 @@ extension Condition.Test {
         }
     }
 
+    /// Whether a value meets the test; a list is filled when it has rows, and compares as their number.
+    func holds(for value: Value) -> Bool {
+        switch value {
+        case .flag(let flag): holds(for: flag)
+        case .rows(let rows) where rows.count == 0: holds(for: "")
+        // Compared by its digits alone, with a comma before decimals.
+        case .number(let text): holds(for: text.replacing(".", with: ""))
+        case .text, .rows: holds(for: value.text)
+        }
+    }
+
     /// Whether a yes or no of the data meets the test; no is as good as blank, and each has several words.
     func holds(for flag: Bool) -> Bool {
         switch self {

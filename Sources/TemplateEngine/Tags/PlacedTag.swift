@@ -47,6 +47,14 @@ struct PlacedTag {
         }
     }
 
+    /// True for a tag that prints a value of the data.
+    var printsValue: Bool {
+        switch tag {
+        case .value, .reckoned: true
+        default: false
+        }
+    }
+
     /// True when `«/name»` closes what this tag opens.
     func opens(_ name: String) -> Bool {
         guard let opened = tag.sectionName else { return false }

@@ -15,8 +15,10 @@ enum Tag: Sendable {
     case next(NamedTest?)
     /// SKIPIF of Word: no page for the record where the test holds.
     case skip(NamedTest)
-    /// `«#sáng kiến»`, `«lặp sáng kiến»`
-    case repetition(name: String)
+    /// `«sáng kiến.Giá trị | tổng»`
+    case reckoned(Reckoning)
+    /// `«#sáng kiến»`, `«lặp sáng kiến»`, `«#sáng kiến | xếp theo Họ và tên»`
+    case repetition(name: String, steps: [RowStep])
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`
     case condition(Condition)
     /// `«:»`, `«không thì»`
@@ -29,7 +31,7 @@ enum Tag: Sendable {
     /// The name of the list, or of the first field of the condition, that this tag opens a section for.
     var sectionName: String? {
         switch self {
-        case .repetition(let name): name
+        case .repetition(let name, _): name
         case .condition(let condition): condition.terms.first?.name
         default: nil
         }
@@ -45,14 +47,26 @@ extension Tag {
     }
 }
 
+/// What a tag reckons from the rows of a list (giá trị tính từ danh sách).
+struct Reckoning: Sendable {
+    /// The list, or a field of its rows behind a point.
+    let name: String
+    let isOptional: Bool
+    let steps: [RowStep]
+    let function: Reckoner
+    /// How many decimals are kept; nil for as many as there are.
+    let decimals: Int?
+    let formatter: Formatter?
+}
+
 /// Reads one tag.
-private struct TagParser {
+struct TagParser {
     let text: String
     let location: SourceLocation
 
     func parse() throws(DiagnosticError) -> Tag {
         switch text.first {
-        case "#": return .repetition(name: try name(text.dropFirst()))
+        case "#": return try repetition(text.dropFirst())
         case "^": return .condition(try emptiness(of: text.dropFirst()))
         case "?": return .condition(try condition(text.dropFirst()))
         case ":" where text.count == 1: return .otherwise
@@ -68,7 +82,7 @@ private struct TagParser {
 
     /// `lặp …`, `nếu …`, `nếu trống …`, `không thì`, `hết`, `hết lặp …`; nil when the tag begins with none of them.
     private func keyword() throws(DiagnosticError) -> Tag? {
-        if let list = rest(after: ["lặp"]) { return .repetition(name: try name(list)) }
+        if let list = rest(after: ["lặp"]) { return try repetition(list) }
         if let field = rest(after: ["nếu", "trống"]) { return .condition(try emptiness(of: field)) }
         if let terms = rest(after: ["nếu"]) { return .condition(try condition(terms)) }
         if rest(after: ["không", "thì"])?.isEmpty == true { return .otherwise }
@@ -104,6 +118,7 @@ private struct TagParser {
         let isOptional = parts[0].hasSuffix("?")
         let name = try name(isOptional ? parts[0].dropLast() : parts[0][...])
         guard parts.count > 1 else { return .value(name: name, formatter: nil, isOptional: isOptional, merges: merges) }
+        if let tag = try reckoned(name, parts.dropFirst(), isOptional: isOptional, merges: merges) { return tag }
         guard parts.count == 2 else { throw unclear(vi: "chỉ được một dấu |", en: "one | only") }
         if !merges, VietnameseFolding.bareKey(parts[1]) == Self.columnsKey { return .columns(name: name, isOptional: isOptional) }
         guard let formatter = Formatter(named: parts[1]) else { throw unknownFormatter(parts[1]) }
@@ -115,8 +130,8 @@ private struct TagParser {
     /// `cột`, without marks.
     private static let columnsKey = "cot"
 
-    private func unknownFormatter(_ name: String) -> DiagnosticError {
-        let available = (Formatter.allCases.map(\.rawValue) + ["gộp", "cột"]).joined(separator: ", ")
+    func unknownFormatter(_ name: String) -> DiagnosticError {
+        let available = (Formatter.allCases.map(\.rawValue) + ["gộp", "cột"] + Reckoner.allCases.map(\.rawValue)).joined(separator: ", ")
         return DiagnosticError(
             Diagnostic(
                 .formatterUnknown,
@@ -135,7 +150,7 @@ private struct TagParser {
     }
 
     /// `cấp = Cơ sở và năm > 2020`; a piece without a sign after a comparison belongs to the text compared with.
-    private func condition(_ text: Substring) throws(DiagnosticError) -> Condition {
+    func condition(_ text: Substring) throws(DiagnosticError) -> Condition {
         var pieces: [String] = [""]
         var joints: [String] = []
         for word in text.split(separator: " ") {
@@ -205,13 +220,13 @@ private struct TagParser {
 
     // MARK: Names
 
-    private func name(_ text: Substring) throws(DiagnosticError) -> String {
+    func name(_ text: Substring) throws(DiagnosticError) -> String {
         let name = trimmed(String(text))
         guard !name.isEmpty else { throw unclear(vi: "thiếu tên", en: "a name is missing") }
         return name
     }
 
-    private func unclear(vi vietnamese: String, en english: String) -> DiagnosticError {
+    func unclear(vi vietnamese: String, en english: String) -> DiagnosticError {
         DiagnosticError(
             Diagnostic(
                 .tagUnclear,

@@ -3,6 +3,8 @@ import VietnameseText
 /// The number that stands in a cell, as people here write it: `1.234.500 đ`, `(1.000)` below zero, `45%`.
 struct CellNumber {
     let value: Double
+    /// Its digits as they are; the sign is that of `value`.
+    let exact: VietnameseNumber
     /// True when its thousands are kept apart.
     let isGrouped: Bool
 
@@ -19,6 +21,7 @@ struct CellNumber {
         guard let number = VietnameseNumber(text, isExact: isExact),
             let size = Double("\(number.integerPart).\(number.fractionDigits.isEmpty ? "0" : number.fractionDigits)")
         else { return nil }
+        exact = number
         value = number.isNegative != isNegative ? -size : size
         isGrouped = number.integerPart > 999 && !text.contains(String(number.integerPart))
     }

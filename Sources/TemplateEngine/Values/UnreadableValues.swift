@@ -19,12 +19,17 @@ final class UnreadableValues {
     /// One warning for each tag of `bound` whose formatter cannot read some value of `records`.
     static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
         let hasCells = !bound.program.cellSites.isEmpty
-        guard hasCells || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
+        guard hasCells || bound.program.reckons || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else {
+            return []
+        }
         let watch = UnreadableValues()
         let program = BoundProgram(
             program: hasCells ? bound.program : bound.program.withoutLiterals,
             sources: bound.sources,
-            widths: bound.widths
+            widths: bound.widths,
+            queries: bound.queries,
+            reckonings: bound.reckonings,
+            names: bound.names
         )
         var faults: [Diagnostic] = []
         for index in 0..<records.count where faults.isEmpty {
@@ -70,15 +75,29 @@ struct RecordValues {
 
     /// The first of `count` values, each with the number of its record.
     init(_ shown: [(number: Int, value: String)], of count: Int) {
+        self.init(places: shown.map { ([$0.number], $0.value) }, of: count)
+    }
+
+    /// The first of `count` values, each with the numbers of its record and of the row in it.
+    init(places shown: [(place: [Int], value: String)], of count: Int) {
         let rest = count - shown.count
         let more = rest > 0 ? LocalizedText(vi: "; và \(rest) giá trị khác", en: "; and \(rest) more") : LocalizedText(vi: "", en: "")
+        let places = shown.map { Self.text(of: $0.place) }
         quoted = LocalizedText(
-            vi: shown.map { "bản ghi \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.vietnamese,
-            en: shown.map { "record \($0.number) “\($0.value)”" }.joined(separator: "; ") + more.english
+            vi: zip(places, shown).map { "\($0.vietnamese) “\($1.value)”" }.joined(separator: "; ") + more.vietnamese,
+            en: zip(places, shown).map { "\($0.english) “\($1.value)”" }.joined(separator: "; ") + more.english
         )
         numbers = LocalizedText(
-            vi: shown.map { "bản ghi \($0.number)" }.joined(separator: "; ") + more.vietnamese,
-            en: shown.map { "record \($0.number)" }.joined(separator: "; ") + more.english
+            vi: places.map(\.vietnamese).joined(separator: "; ") + more.vietnamese,
+            en: places.map(\.english).joined(separator: "; ") + more.english
+        )
+    }
+
+    private static func text(of place: [Int]) -> LocalizedText {
+        let rows = place.dropFirst()
+        return LocalizedText(
+            vi: (["bản ghi \(place.first ?? 1)"] + rows.map { "dòng \($0)" }).joined(separator: ", "),
+            en: (["record \(place.first ?? 1)"] + rows.map { "row \($0)" }).joined(separator: ", ")
         )
     }
 }

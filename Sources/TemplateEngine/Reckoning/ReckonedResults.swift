@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// What a run has reckoned from lists so far, and what it could not.
+struct ReckonedResults {
+    /// A result and the row of the scope that it belongs to: asked for again in the same row, it is not reckoned again.
+    private struct Known {
+        let copy: Int
+        let index: Int
+        let value: Value
+    }
+
+    private struct Refused {
+        var count = 0
+        var shown: [RunningReckoner.Wrong] = []
+    }
+
+    /// True when a counter goes on from one copy of a repeat to the next.
+    let countsOn: Bool
+    private var known: [Known?]
+    private var refused: [Int: Refused] = [:]
+    /// For each repeat, by its operation, how many rows its copies had.
+    private var begun: [Int: Int] = [:]
+
+    private static let shownOfATag = 5
+
+    init(_ bound: BoundProgram) {
+        known = Array(repeating: nil, count: bound.reckonings.count)
+        countsOn = bound.sources.contains { if case .running = $0 { true } else { false } }
+    }
+
+    /// A copy of the repeat at an operation begins with so many rows; gives how many came before.
+    mutating func begin(_ count: Int, at operation: Int) -> Int {
+        let before = begun[operation] ?? 0
+        begun[operation] = before + count
+        return before
+    }
+
+    /// What was reckoned for that tag in this row.
+    func known(_ reckoning: Int, copy: Int, index: Int) -> Value? {
+        guard let result = known[reckoning], result.copy == copy, result.index == index else { return nil }
+        return result.value
+    }
+
+    mutating func keep(_ value: Value, of reckoning: Int, copy: Int, index: Int) {
+        known[reckoning] = Known(copy: copy, index: index, value: value)
+    }
+
+    /// Takes what the tag of a slot could not reckon with.
+    mutating func note(_ wrong: [RunningReckoner.Wrong], of slot: Int) {
+        guard !wrong.isEmpty else { return }
+        refused[slot, default: Refused()].count += wrong.count
+        let room = Self.shownOfATag - (refused[slot]?.shown.count ?? 0)
+        refused[slot]?.shown += wrong.prefix(max(room, 0))
+    }
+
+    /// One error for each tag that met something else than a number; `record` is the number of the record where there are many.
+    func faults(_ program: Program, record: Int? = nil) -> [Diagnostic] {
+        refused.sorted { $0.key < $1.key }
+            .map { slot, refused in
+                let shown = refused.shown.map { wrong in
+                    ((record.map { [$0] } ?? []) + wrong.place, PlainText.shortened(PlainText.line(wrong.value), to: 30))
+                }
+                let quoted = RecordValues(places: shown, of: refused.count)
+                return Diagnostic(
+                    .valueNotNumber,
+                    at: program.slots[slot].location,
+                    Argument("count", refused.count),
+                    Argument("tag", program.slots[slot].name),
+                    Argument(private: "values", quoted.quoted, shown: quoted.numbers)
+                )
+            }
+    }
+}
+
+/// Printing what is reckoned.
+extension Renderer {
+    mutating func writeReckoned(_ number: Int, to output: inout [UInt8]) {
+        let reckoned = program.reckonings[number]
+        guard let bound = reckonings[number] else { return write(.text(""), reckoned.slot, to: &output) }
+        let scope = scopes[scopes.count - 1 - bound.depth]
+        if let value = self.reckoned.known(number, copy: scope.copy, index: scope.index) { return write(value, reckoned.slot, to: &output) }
+        var reckoner = RunningReckoner(reckoned.function)
+        if let first = bound.lists.first {
+            let list = value(of: first, depth: bound.depth, row: scope.index)
+            add(list, bound.lists.dropFirst(), bound.field, [], queries[reckoned.slot], &reckoner)
+        }
+        self.reckoned.note(reckoner.wrong, of: reckoned.slot)
+        let value = reckoner.result(decimals: reckoned.decimals)
+        self.reckoned.keep(value, of: number, copy: scope.copy, index: scope.index)
+        write(value, reckoned.slot, to: &output)
+    }
+
+    /// Takes the values of all rows of a list, of the lists in its rows where `inner` leads on; `place` are the rows around it.
+    private mutating func add(
+        _ list: Value,
+        _ inner: ArraySlice<Int>,
+        _ field: [Int],
+        _ place: [Int],
+        _ query: BoundQuery?,
+        _ reckoner: inout RunningReckoner
+    ) {
+        guard case .rows(var rows) = list else { return }
+        if let next = inner.first {
+            for row in 0..<rows.count {
+                add(rows.value(row, next), inner.dropFirst(), field, place + [rows.number(of: row)], query, &reckoner)
+            }
+            return
+        }
+        if let query { rows = query.rows(of: rows, &reckoned) }
+        guard !field.isEmpty else { return reckoner.add(count: rows.count) }
+        for row in 0..<rows.count { reckoner.add(rows.value(at: field, row: row), at: place + [rows.number(of: row)]) }
+    }
+}
