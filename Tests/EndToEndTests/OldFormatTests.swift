@@ -27,7 +27,7 @@ struct OldFormatTests {
     }
 
     @Test(.enabled(if: hasOffice, "không có LibreOffice"))
-    func `xls, doc, rtf được đọc qua LibreOffice và được báo`() async throws {
+    func `xls, xlsb, doc, rtf, wps được đọc qua LibreOffice và được báo`() async throws {
         try await withTemporaryFolder { folder in
             let head = ["TT", "Họ và tên", "Tên sáng kiến"]
             let lines = ["| TT | Họ và tên | Tên sáng kiến |", "| 1 | Lê Văn Mẫu | Cải tiến gá kẹp |"]
@@ -38,8 +38,11 @@ struct OldFormatTests {
             _ = try folder.file("van-ban.docx", HandMadeDocument.docx(table + "<w:p/>"))
             for (_, filter) in Self.forms { try convert("bang.xlsx", to: filter, in: folder) }
             for (_, filter) in Self.papers { try convert("van-ban.docx", to: filter, in: folder) }
-            for (ending, _) in Self.forms + Self.papers {
-                let name = ending == "doc" || ending == "rtf" ? "van-ban" : "bang"
+            // Kingsoft's own form is Word's of 1997 under another name.
+            try FileManager.default.copyItem(at: folder.appending(path: "vao/van-ban.doc"), to: folder.appending(path: "vao/van-ban.wps"))
+            _ = try folder.file("vao/bang.xlsb", HandMadeBinaryWorkbook.bytes([head, ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]]))
+            for ending in (Self.forms + Self.papers).map(\.0) + ["wps", "xlsb"] {
+                let name = ending.hasPrefix("xls") ? "bang" : "van-ban"
                 let outcome = try await CommandLineTool.run(
                     Place.program,
                     ["check", "vao/\(name).\(ending)", "--format", "json", "--as-of", "20/4/2021"],
@@ -50,6 +53,20 @@ struct OldFormatTests {
                 #expect(report.codes.contains("D096"), "\(ending)")
                 #expect(outcome.status == 1, "\(ending)")
             }
+        }
+    }
+
+    @Test(.enabled(if: hasOffice, "không có LibreOffice"))
+    func `LibreOffice không thấy gì trong tệp thì nói vậy, không nói tệp trống`() async throws {
+        try await withTemporaryFolder { folder in
+            // A second beginning of the cells hides them from LibreOffice, not from Excel.
+            let rows = [["TT", "Họ và tên", "Tên sáng kiến"], ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]]
+            _ = try folder.file("bang.xlsb", HandMadeBinaryWorkbook.bytes(rows, beginnings: 2))
+            let outcome = try await CommandLineTool.run(Place.program, ["check", "bang.xlsb"], from: folder)
+            let said = outcome.text + outcome.errors
+            #expect(outcome.status == 2)
+            #expect(said.contains("D097") && said.contains("LibreOffice không thấy nội dung nào trong tệp"), "\(said)")
+            #expect(!said.contains("D004"), "\(said)")
         }
     }
 

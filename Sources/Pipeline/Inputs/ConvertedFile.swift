@@ -70,9 +70,18 @@ enum ConvertedFile {
             if !tables.isEmpty { tables[0].diagnostics.insert(note, at: 0) }
             return tables
         } catch {
-            throw DiagnosticError([note] + error.diagnostics)
+            guard error.diagnostics.contains(where: { $0.code === DiagnosticCode.emptyInput }) else {
+                throw DiagnosticError([note] + error.diagnostics)
+            }
+            // LibreOffice makes an empty table of what it does not understand, without a word (findings/pyxlsbwriter-two-beginnings.sh).
+            throw DiagnosticError(refusal.diagnostics + [Diagnostic(.conversionFailed, at: place, Argument("reason", nothingFound))])
         }
     }
+
+    private static let nothingFound = LocalizedText(
+        vi: "LibreOffice không thấy nội dung nào trong tệp, dù tệp có thể không trống",
+        en: "LibreOffice finds nothing in it, although it may not be empty"
+    )
 
     private static func words(_ failure: LibreOffice.Failure) -> LocalizedText? {
         switch failure {
