@@ -99,7 +99,7 @@ import Testing
         let error = #expect(throws: DiagnosticError.self) { _ = try schema.values(named: ["Tuổi": .text("45")]) }
         let sentences = error?.description.split(separator: "\n") ?? []
         #expect(sentences.count == 3)
-        #expect(sentences.first == "M108: Giá trị để điền không khớp lược đồ: lược đồ không có trường “Tuổi”.")
+        #expect(sentences.first == "M108: Giá trị để điền không khớp lược đồ: lược đồ không có tên “Tuổi”.")
     }
 
     @Test func `in lỗi ra là một câu, không có chữ của dữ liệu`() throws {

@@ -36,7 +36,7 @@ import Testing
         (
             .docx,
             "<w:footnotes><w:footnote w:type=\"separator\"/><w:footnote><w:p/></w:footnote><w:footnote><w:p><w:r><w:t>X</w:t></w:r></w:p>"
-                + "</w:footnote></w:footnotes>", "chú thích chân trang 2"
+                + "</w:footnote></w:footnotes>", "chú thích cuối trang 2"
         ),
         (.docx, "<w:endnotes><w:endnote><w:p><w:r><w:t>X</w:t></w:r></w:p></w:endnote></w:endnotes>", "chú thích cuối văn bản 1"),
         (.docx, "<w:comments><w:comment><w:p><w:r><w:t>X</w:t></w:r></w:p></w:comment></w:comments>", "ghi chú bên lề 1"),

@@ -36,7 +36,7 @@ extension DiagnosticCode {
         correction: .supplement,
         title: .init(vi: "Đơn vị chưa có hồ sơ", en: "Unions without a dossier"),
         message: .init(
-            vi: "Chưa có hồ sơ của {count}/{total} đơn vị thuộc {level}: {names}.{unread}",
+            vi: "Chưa có hồ sơ của {count|00}/{total|00} đơn vị thuộc {level}: {names}.{unread}",
             en: "No dossier from {count} of {total|# union|# unions} of the level {level}: {names}.{unread}"
         ),
         hint: .init(
