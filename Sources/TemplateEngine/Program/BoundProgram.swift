@@ -96,7 +96,8 @@ struct Binder {
 
     mutating func read(_ operation: Program.Operation) {
         switch operation {
-        case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _): resolve(slot)
+        case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _), .unlessPicture(let slot, _): resolve(slot)
+        case .beginPicture(let picture, _): resolve(program.pictures[picture].slot)
         case .branch(let condition, _):
             for term in reading(of: condition) {
                 resolve(term.slot)
