@@ -152,7 +152,7 @@ let package = Package(
         tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",
-            uses: ["TestKit", "Diagnostics", "Archive", "Markup", "Records", "VietnameseText"],
+            uses: ["TestKit", "Diagnostics", "Archive", "Markup", "PictureFiles", "Records", "VietnameseText"],
             data: ["Cases"]
         ),
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),

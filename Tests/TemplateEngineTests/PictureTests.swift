@@ -3,6 +3,7 @@ import Diagnostics
 import TestKit
 import Testing
 
+@testable import PictureFiles
 @testable import TemplateEngine
 
 /// Pictures that the data names: in the text, in place of pictures of the template, in every format.
@@ -214,9 +215,39 @@ import Testing
         #expect(try form.rendered(Self.values("đứng.jpg")) == form.rendered(Self.values("đứng.jpg")))
     }
 
+    @Test(arguments: ["Tệp ảnh", "«ảnh: Tệp ảnh»"])
+    func `ảnh mẫu của LibreOffice được thay theo mô tả; ảnh chụp nghiêng có kiểu để xoay`(description: String) throws {
+        let names = "urn:oasis:names:tc:opendocument:xmlns:"
+        let folder = try TemporaryFolder()
+        let frame =
+            "<draw:frame draw:style-name=\"fr1\" draw:name=\"Hình 1\" text:anchor-type=\"as-char\" svg:width=\"3cm\" svg:height=\"4cm\"><draw:image xlink:href=\"Pictures/cu.png\"/><svg:desc>\(description)</svg:desc></draw:frame>"
+        let content =
+            "<office:document xmlns:office=\"\(names)office:1.0\" xmlns:text=\"\(names)text:1.0\" xmlns:draw=\"\(names)drawing:1.0\" xmlns:svg=\"\(names)svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><office:body><office:text><text:p>\(frame)</text:p></office:text></office:body></office:document>"
+        try folder.write(content.utf8, to: "m.fodt")
+        let form = try Template.load(folder.path("m.fodt")).bound(to: Self.schema).taking(Self.source)
+        let filled = Self.text(try form.rendered(Self.values("đứng.jpg")))
+        #expect(filled.contains("<office:binary-data") && !filled.contains("cu.png") && !filled.contains("«"))
+        #expect(filled.contains("draw:style-name=\"SangkienAnhXoay\"") && filled.contains("style:name=\"SangkienAnhXoay\""))
+        #expect(
+            filled.contains(
+                "svg:width=\"4.000cm\" svg:height=\"2.000cm\" draw:transform=\"rotate (-1.5707963267949) translate (2.000cm 0cm)\""
+            )
+        )
+        let upright = Self.text(try form.rendered(Self.values("rộng.png")))
+        #expect(upright.contains("draw:style-name=\"fr1\"") && upright.contains("svg:width=\"3.000cm\" svg:height=\"1.500cm\""))
+    }
+
     @Test func `khung: cỡ thật theo độ phân giải, không rộng hơn trang, giữ tỷ lệ`() {
-        let placed = { (text: String) in text }
-        #expect(placed(PicturePlacement.centimetres(1_080_000)) == "3.000cm")
-        #expect(PicturePlacement.centimetres(-360) == "-0.001cm")
+        #expect(PicturePlacement.centimetres(1_080_000) == "3.000cm")
+        let free = PictureFrame(width: nil, height: nil)
+        let small = PicturePlacement(PictureInfo(kind: .png, width: 96, height: 48, density: 96), in: free)
+        #expect(small.seen == (914_400, 457_200))
+        let large = PicturePlacement(PictureInfo(kind: .png, width: 9_600, height: 960), in: free)
+        #expect(large.seen == (5_760_000, 576_000))
+        let turned = PicturePlacement(
+            PictureInfo(kind: .jpeg, width: 200, height: 100, orientation: 7),
+            in: PictureFrame(width: nil, height: 1_000)
+        )
+        #expect(turned.seen == (500, 1_000) && turned.stored == (1_000, 500) && turned.quarters == 1 && turned.isMirrored)
     }
 }

@@ -32,6 +32,8 @@ enum PictureHole: Sendable {
     case image
     /// Attributes of `draw:frame`.
     case frameSize
+    /// `draw:style-name` of a picture that is turned; else what the template has there.
+    case frameStyle(String?)
     /// Attributes of `img`.
     case source
 }
@@ -44,7 +46,7 @@ extension PartCompiler {
         var replaced: Set<Int> = []
         for (order, tag) in tags.enumerated() where !tag.isCached {
             guard case .picture(let picture) = tag.tag else { continue }
-            if tag.isInAttribute {
+            if tag.isInAttribute || isDescription(tag) {
                 guard let place = places.place(around: tag.node) else {
                     refuse(tag)
                     continue
@@ -69,6 +71,12 @@ extension PartCompiler {
                 refuse(tag)
             }
         }
+    }
+
+    /// True for a tag in the words that describe a picture of OpenDocument.
+    private func isDescription(_ tag: PlacedTag) -> Bool {
+        guard case let parent = tree.nodes[tag.node].parent, parent >= 0 else { return false }
+        return ["svg:desc", "svg:title"].contains(tree.nodes[parent].name)
     }
 
     /// Below the numbers of all sections but those of records and of repeating controls.

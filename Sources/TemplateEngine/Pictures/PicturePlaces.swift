@@ -110,10 +110,13 @@ struct PicturePlaces {
         else { return nil }
         var holes: [(bytes: Range<Int>, hole: PictureHole?)] = [(tree.nodes[first].whole, .image)]
         holes += images.dropFirst().map { (tree.nodes[$0].whole, nil) }
-        let own = ["svg:width", "svg:height", "draw:transform", "style:rel-width", "style:rel-height", "xml:id", "draw:id"]
+        let own = [
+            "svg:width", "svg:height", "draw:transform", "style:rel-width", "style:rel-height", "xml:id", "draw:id", "draw:style-name",
+        ]
         holes += tree.attributes(of: frame).filter { own.contains($0.name) }.map { ($0.whole, nil) }
         let head = tree.nodes[frame].head.lowerBound + 1 + "draw:frame".utf8.count
         holes.append((head..<head, .frameSize))
+        holes.append((head..<head, .frameStyle(tree.value("draw:style-name", of: frame))))
         let texts = children.filter { ["svg:desc", "svg:title"].contains(tree.nodes[$0].name) }
         for text in texts.flatMap(tree.children) where tree.nodes[text].kind == .text && isTag(tree.bytes[tree.nodes[text].head]) {
             holes.append((tree.nodes[text].head, .alternative))
@@ -125,8 +128,12 @@ struct PicturePlaces {
                 .map { String(decoding: tree.bytes[tree.nodes[$0].head], as: UTF8.self) }.joined()
         }
         let written = described + [tree.value("draw:name", of: frame) ?? ""]
-        let room = PictureFrame(width: width, height: height)
-        return Place(element: frame, names: names(written), frame: room, pieces: pieces(of: tree.nodes[frame].whole, holes))
+        return Place(
+            element: frame,
+            names: names(written),
+            frame: PictureFrame(width: width, height: height),
+            pieces: pieces(of: tree.nodes[frame].whole, holes)
+        )
     }
 
     /// A length of OpenDocument in EMU.

@@ -22,7 +22,7 @@ struct RenderedPictures {
     }
 
     /// Which of the part's relationships leads to a picture, from 0.
-    fileprivate mutating func relation(of picture: StoredPicture) -> Int {
+    mutating func relation(of picture: StoredPicture) -> Int {
         if let known = used.firstIndex(of: picture.number) { return known }
         used.append(picture.number)
         return used.count - 1
@@ -106,12 +106,13 @@ extension Renderer {
         case .alternative: text = attribute(slot.name)
         case .image: text = image(picture)
         case .frameSize: text = frameSize(placement)
+        case .frameStyle(let own): text = frameStyle(placement, own)
         case .source: text = source(picture, placement)
         }
         output.append(contentsOf: text.utf8)
     }
 
-    private func attribute(_ text: String) -> String {
+    func attribute(_ text: String) -> String {
         var bytes: [UInt8] = []
         Escaping.append(text, to: &bytes, context: .attribute)
         return String(decoding: bytes, as: UTF8.self)
@@ -154,39 +155,6 @@ extension Renderer {
 
     private func turn(_ placement: PicturePlacement) -> String {
         (placement.quarters == 0 ? "" : " rot=\"\(placement.quarters * 5_400_000)\"") + (placement.isMirrored ? " flipH=\"1\"" : "")
-    }
-
-    // MARK: OpenDocument
-
-    private static let names = "urn:oasis:names:tc:opendocument:xmlns:"
-
-    private mutating func openDocumentText(_ picture: StoredPicture, _ placement: PicturePlacement, _ name: String) -> String {
-        "<draw:frame xmlns:draw=\"\(Self.names)drawing:1.0\" xmlns:text=\"\(Self.names)text:1.0\" text:anchor-type=\"as-char\"\(frameSize(placement))>"
-            + image(picture) + "<svg:title xmlns:svg=\"\(Self.names)svg-compatible:1.0\">\(attribute(name))</svg:title></draw:frame>"
-    }
-
-    private mutating func image(_ picture: StoredPicture) -> String {
-        let begin = "<draw:image xmlns:draw=\"\(Self.names)drawing:1.0\""
-        guard isPackage else {
-            let data = Base64.text(of: picture.bytes)
-            return begin + "><office:binary-data xmlns:office=\"\(Self.names)office:1.0\">\(data)</office:binary-data></draw:image>"
-        }
-        _ = pictures.relation(of: picture)
-        return begin + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"Pictures/\(pictures.numbering.member(picture))\""
-            + " xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>"
-    }
-
-    private func frameSize(_ placement: PicturePlacement) -> String {
-        let (width, height) = (PicturePlacement.centimetres(placement.stored.width), PicturePlacement.centimetres(placement.stored.height))
-        let size = " xmlns:svg=\"\(Self.names)svg-compatible:1.0\" svg:width=\"\(width)\" svg:height=\"\(height)\""
-        // LibreOffice turns to the left, about the upper left corner, and moves the picture back into sight.
-        let (across, down) = (PicturePlacement.centimetres(placement.seen.width), PicturePlacement.centimetres(placement.seen.height))
-        switch placement.quarters {
-        case 1: return size + " draw:transform=\"rotate (-1.5707963267949) translate (\(across) 0cm)\""
-        case 2: return size + " draw:transform=\"rotate (-3.14159265358979) translate (\(across) \(down))\""
-        case 3: return size + " draw:transform=\"rotate (1.5707963267949) translate (0cm \(down))\""
-        default: return size
-        }
     }
 
     // MARK: HTML

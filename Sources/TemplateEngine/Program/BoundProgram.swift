@@ -206,6 +206,8 @@ struct Binder {
 
     private mutating func find(_ name: String, _ slot: Program.Slot) -> Found? {
         for (depth, scope) in scopes.reversed().enumerated() {
+            // A group counts itself, whatever its rows have under that name.
+            if let scope, scope.countsGroups(name), let counter = counter(name) { return (counter, nil, []) }
             guard let scope, let index = scope.index(of: name) else { continue }
             if let twin = scope.twin(of: name, besides: index) {
                 faults.append(slot.ambiguous(scope.fields[index].name, twin))

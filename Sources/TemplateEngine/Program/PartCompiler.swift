@@ -15,6 +15,8 @@ struct PartCompiler {
     var tests: [FieldTest<Int>] = []
     var reckonings: [Program.Reckoned] = []
     var pictures: [Program.Picture] = []
+    /// What its own content needs in OpenDocument.
+    var automaticStyles: [String] = []
     var diagnostics: [Diagnostic] = []
     private var formulas: [TableFormulas.Use] = []
 
@@ -74,6 +76,8 @@ struct PartCompiler {
         unbind(tags, named)
         var program = Program(bytes: [])
         program.copySites = pages
+        if dialect == .openDocument, !pictures.isEmpty { automaticStyles += PictureStyles.all }
+        AutomaticStyles.add(automaticStyles, to: &edits, tree)
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)

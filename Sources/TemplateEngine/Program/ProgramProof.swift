@@ -69,6 +69,7 @@ struct ProgramProof {
         "w:vMerge>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins", "w:r>w:smartTag",
         "w:r>w:sdtContent", "table:table-cell>table:table-row", "table:covered-table-cell>table:table-row", "text:p>table:table-cell",
         "w:sectPr>w:pPr", "w:br>w:r", "text:p>office:text", "style:style>office:automatic-styles", "style:paragraph-properties>style:style",
+        "style:graphic-properties>style:style", "office:automatic-styles>office:document-styles",
         "office:automatic-styles>office:document-content", "office:automatic-styles>office:document",
     ]
 
@@ -156,7 +157,7 @@ struct ProgramProof {
         case .blip: guard state.isText, parent == "pic:blipFill" else { throw .misplaced(child: "a:blip", parent: parent) }
         case .image: guard state.isText, parent == "draw:frame" else { throw .misplaced(child: "draw:image", parent: parent) }
         case .overhang: guard state.isText else { throw .misplaced(child: "wp:effectExtent", parent: parent) }
-        case .turn, .frameSize, .source: guard state.isTag else { throw .outside }
+        case .turn, .frameSize, .frameStyle, .source: guard state.isTag else { throw .outside }
         case .storedWidth, .storedHeight, .identity: guard state.isValue else { throw .outside }
         case .alternative: guard state.isText || state.isValue else { throw .outside }
         }
