@@ -93,7 +93,9 @@ let package = Package(
         // LibreOffice as an outside program: the only target that starts one.
         library("Office", uses: ["Diagnostics", "Files"]),
 
-        library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive"]),
+        // What pictures say of themselves, for papers that are scans and for pictures that go into documents.
+        library("PictureFiles", uses: ["Diagnostics", "VietnameseText", "Archive", "Markup"]),
+        library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "PictureFiles"]),
 
         library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets", "DocumentTables"]),
         library(
@@ -104,7 +106,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams", condition: .when(traits: ["YamsYAML"])),
             ]
         ),
-        library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup"]),
+        library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "PictureFiles"]),
         library("Forms", uses: ["Dossiers", "TemplateEngine", "VietnameseText"]),
         library(
             "Pipeline",
@@ -143,13 +145,14 @@ let package = Package(
         tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "PictureFiles", uses: ["TestKit"]),
         tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
         tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Spreadsheets", uses: ["TestKit", "Diagnostics", "Archive"], data: ["Samples"]),
         tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",
-            uses: ["TestKit", "Diagnostics", "Archive", "Markup", "Records", "VietnameseText"],
+            uses: ["TestKit", "Diagnostics", "Archive", "Markup", "PictureFiles", "Records", "VietnameseText"],
             data: ["Cases"]
         ),
         tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
@@ -175,9 +178,9 @@ let package = Package(
             "FileTargets",
             in: "FileTargets",
             uses: [
-                "FuzzKit", "TestKit", "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Attachments", "Office", "Records",
-                "Dossiers",
-                "TemplateEngine", "Pipeline",
+                "FuzzKit", "TestKit", "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "PictureFiles", "Attachments",
+                "Office",
+                "Records", "Dossiers", "TemplateEngine", "Pipeline",
             ]
         ),
         .testTarget(

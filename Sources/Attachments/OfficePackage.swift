@@ -1,4 +1,5 @@
 import Archive
+import PictureFiles
 import VietnameseText
 
 /// Opens a ZIP archive: a Word or LibreOffice text, or something that is not accepted.

@@ -1,3 +1,5 @@
+import PictureFiles
+
 /// Recognises a file by its first bytes (nhận dạng tệp).
 ///
 /// Source: the formats' own specifications; for Office files of before 2007, [MS-CFB] 2.2 and 2.6.

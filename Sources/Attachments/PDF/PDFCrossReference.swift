@@ -1,3 +1,5 @@
+import PictureFiles
+
 /// Where a PDF file says its objects are: its cross-reference tables and streams, newest first (ISO 32000-1, 7.5).
 struct PDFCrossReference {
     /// Where one object is.

@@ -1,3 +1,5 @@
+import PictureFiles
+
 /// Opens a PDF file: header, end, cross references, lock, pages.
 struct PDFInspection {
     private let bytes: [UInt8]

@@ -1,3 +1,4 @@
+import PictureFiles
 import VietnameseText
 
 /// Reads the values of a PDF file, one after the other (ISO 32000-1, 7.2 and 7.3).

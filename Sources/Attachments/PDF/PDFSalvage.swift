@@ -1,3 +1,5 @@
+import PictureFiles
+
 /// Counts what looks like a page in a PDF file whose cross references are damaged.
 struct PDFSalvage {
     /// Objects of type Page by number; of an object written twice, the last counts.

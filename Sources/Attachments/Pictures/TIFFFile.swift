@@ -1,3 +1,5 @@
+import PictureFiles
+
 /// Opens a TIFF file, of 32 or 64 bits: the chain of its pictures and where their data lie.
 ///
 /// Source: TIFF 6.0, sections 2 and 8; BigTIFF.
@@ -51,13 +53,6 @@ struct TIFFFile {
         } catch {
             return FileReport(kind: .tiff, problem: error.problem)
         }
-    }
-
-    /// The first picture of Exif data, which are built like a TIFF file; nil when they are damaged.
-    static func firstPicture(of bytes: [UInt8]) -> Picture? {
-        var file = TIFFFile(bytes)
-        guard let start = file.number(at: 4, width: 4), !file.isBig else { return nil }
-        return try? file.picture(at: start).picture
     }
 
     private init(_ bytes: [UInt8]) {

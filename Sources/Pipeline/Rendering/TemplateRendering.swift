@@ -10,9 +10,9 @@ package struct TemplateRendering: Sendable {
     private let data: RenderData
     private let time: ZipTime
 
-    /// A rendering whose archives are dated `time`.
-    package init(form: BoundTemplate, data: RenderData, time: ZipTime) {
-        self.form = form
+    /// A rendering whose archives are dated `time`, and whose pictures come from `pictures`.
+    package init(form: BoundTemplate, data: RenderData, time: ZipTime, pictures: PictureFolders? = nil) {
+        self.form = pictures.map { form.taking($0.source) } ?? form
         self.data = data
         self.time = time
     }

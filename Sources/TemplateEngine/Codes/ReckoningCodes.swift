@@ -33,4 +33,22 @@ extension DiagnosticCode {
             en: "Write numbers without words into the data, such as 1.234.500, or leave the cell blank where there is none, and fill again."
         )
     )
+
+    /// `M112`: A picture that cannot be used (Ảnh không dùng được).
+    public static let pictureUnusable = DiagnosticCode(
+        "M112",
+        "picture-unusable",
+        .error,
+        title: .init(vi: "Ảnh không dùng được", en: "A picture that cannot be used"),
+        message: .init(
+            vi: "Ảnh {file} của “{tag}” không dùng được: {reason}.",
+            en: "The picture {file} of “{tag}” cannot be used: {reason}."
+        ),
+        hint: .init(
+            vi:
+                "Đặt ảnh PNG, JPEG hoặc SVG vào thư mục ảnh, ghi đúng tên tệp trong dữ liệu, và chạy với --pictures THƯ-MỤC; ô không có ảnh thì để trống.",
+            en:
+                "Put PNG, JPEG or SVG pictures into the folder, write their names into the data as they are, and run with --pictures FOLDER; leave cells blank where there is none."
+        )
+    )
 }

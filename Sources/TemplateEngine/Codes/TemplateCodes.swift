@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of templates (mẫu).
     static let templateCodes: [DiagnosticCode] = [
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
-        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber,
+        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, pictureUnusable,
         valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
         columnsMisplaced,
     ]

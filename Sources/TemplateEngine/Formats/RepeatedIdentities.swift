@@ -37,6 +37,13 @@ struct RepeatedIdentities {
         return notes
     }
 
+    /// Has drawings that are put into the document numbered behind those of the template.
+    static func reserve(_ tree: MarkupTree, _ dialect: Dialect, _ program: inout Program) {
+        guard program.firstFreeNumber == 1 else { return }
+        let identities = RepeatedIdentities(tree: tree, dialect: dialect, tagged: TaggedBytes([]))
+        program.firstFreeNumber = FreeNumbers.first(besides: identities.drawingNumbers())
+    }
+
     private func add(_ index: Int, to edits: inout PartEdits, _ program: inout Program) {
         let node = tree.nodes[index]
         if isOnceOnly(index), !tagged.touch(node.head) {

@@ -21,8 +21,22 @@ public struct BoundTemplate: Sendable {
     /// The format of the documents it makes.
     public let format: DocumentFormat
     let parts: [(name: String, part: Part)]
+    /// The bytes of the parts that list others, where pictures may come in.
+    let lists: [String: [UInt8]]
     /// The fields whose values it takes.
     public let schema: Schema
+    /// Where the pictures come from that the data names; nil for none.
+    private(set) var pictures: PictureSource?
+
+    /// The same template with pictures: what tags such as `«ảnh: Tệp ảnh»`, and pictures named like fields, take.
+    ///
+    /// - Parameter source: What gives the bytes of a picture for a value.
+    /// - Returns: A template to fill; it shares all else with this one.
+    public func taking(_ source: PictureSource) -> BoundTemplate {
+        var copy = self
+        copy.pictures = source
+        return copy
+    }
 
     static func literal(_ bytes: [UInt8], _ deflated: Deflated?, name: String, format: DocumentFormat) -> Part {
         guard format.isPackage else { return .plain(bytes) }
@@ -107,6 +121,8 @@ public struct BoundTemplate: Sendable {
     private func run(_ values: [Value], record: Int) throws(DiagnosticError) -> DocumentRun {
         let faults = schema.faults(of: values)
         guard faults.isEmpty else { throw DiagnosticError(faults) }
-        return DocumentRun(record: record)
+        let run = DocumentRun(record: record, pictures: wantsPictures ? PictureStore(pictures) : nil)
+        if wantsPictures { try gatherPictures(values, run) }
+        return run
     }
 }

@@ -11,6 +11,9 @@ struct Renderer {
     let reckonings: [BoundReckoning?]
     /// What was reckoned, and what could not be.
     var reckoned: ReckonedResults
+    var pictures: RenderedPictures
+    /// True for a part of a package, into which pictures go as members of their own.
+    let isPackage: Bool
     var position = 0
     var scopes: [Scope]
     /// The open tables and groups of rows that may lose all their rows.
@@ -61,8 +64,15 @@ struct Renderer {
     /// A renderer that has written nothing yet.
     ///
     /// New lists of Word are numbered from `firstList` on.
-    init(_ bound: BoundProgram, values: [Value], firstList: Int = 0, record: Int = 1) {
-        self.record = record
+    init(
+        _ bound: BoundProgram,
+        values: [Value],
+        firstList: Int = 0,
+        record: Int = 1,
+        pictures: RenderedPictures = RenderedPictures(nil, PictureNumbering()),
+        isPackage: Bool = true
+    ) {
+        (self.record, self.pictures, self.isPackage) = (record, pictures, isPackage)
         program = bound.program
         (sources, widths, queries, reckonings) = (bound.sources, bound.widths, bound.queries, bound.reckonings)
         reckoned = ReckonedResults(bound)
@@ -77,7 +87,9 @@ struct Renderer {
     private var fault: Diagnostic?
 
     /// What makes the document useless, all of it known at its end.
-    var faults: [Diagnostic] { fault.map { [$0] } ?? (cells.faults + reckoned.faults(program, record: unreadable?.record)) }
+    var faults: [Diagnostic] {
+        fault.map { [$0] } ?? (cells.faults + reckoned.faults(program, record: unreadable?.record) + pictures.faults(program))
+    }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
     var unreadable: UnreadableValues?
@@ -109,6 +121,9 @@ struct Renderer {
         case .computed(let field): write(program.computed[field], to: &output)
         case .reckoned(let reckoning): writeReckoned(reckoning, to: &output)
         case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
+        case .unlessPicture(let slot, let otherwise): if takesPicture(slot) { position = otherwise }
+        case .beginPicture(let picture, let otherwise): if !beginPicture(picture) { position = otherwise }
+        case .pictureHole(let picture, let hole): writePicture(picture, hole, to: &output)
         case .loop(let slot, let end): begin(slot, end: end)
         case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
         case .endLoop(let begin): next(begin)
@@ -263,6 +278,9 @@ struct Renderer {
         value(of: slot).text
     }
 
+    /// The name of a file that a slot's value is.
+    func trimmedName(of slot: Int) -> String { trimmed(text(of: slot)) }
+
     /// The number of the row that the innermost list is at, from 1.
-    private var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
+    var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
 }

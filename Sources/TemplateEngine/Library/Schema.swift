@@ -69,6 +69,12 @@ public final class Schema: Sendable {
         return [fields[first].name] + (fields[first].rows?.names(at: Array(places.dropFirst())) ?? [])
     }
 
+    /// True for a name that the rows of a group have and the group itself has not.
+    func countsGroups(_ name: String) -> Bool {
+        guard let list = groupList, index(of: name) == nil else { return false }
+        return fields[list].rows?.index(of: name) != nil
+    }
+
     /// The position of the field called `name`: same letters first, then the same letters without marks.
     public func index(of name: String) -> Int? {
         places(of: name).first

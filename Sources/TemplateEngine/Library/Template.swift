@@ -80,6 +80,21 @@ public struct Template: Sendable {
         return (Template(format: source.format, parts: compiled.parts, notes: notes), compiled.diagnostics)
     }
 
+    /// The bytes of the parts that list others, where pictures may come in.
+    private var partLists: [String: [UInt8]] {
+        let hasPictures = parts.contains { if case .program(let program) = $0.part { !program.pictures.isEmpty } else { false } }
+        guard hasPictures, format.isPackage else { return [:] }
+        var lists: [String: [UInt8]] = [:]
+        for (name, part) in parts where name == "[Content_Types].xml" || name == "META-INF/manifest.xml" || name.hasSuffix(".rels") {
+            switch part {
+            case .literal(let bytes, _): lists[name] = bytes
+            case .program(let program): lists[name] = program.bytes
+            case .numbering: break
+            }
+        }
+        return lists
+    }
+
     /// Finds the fields of every tag in `schema`.
     ///
     /// - Throws: `DiagnosticError` with every name that the schema lacks.
@@ -100,6 +115,6 @@ public struct Template: Sendable {
             }
         }
         guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
-        return BoundTemplate(format: format, parts: bound, schema: schema)
+        return BoundTemplate(format: format, parts: bound, lists: partLists, schema: schema)
     }
 }

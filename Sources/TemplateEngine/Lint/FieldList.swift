@@ -77,10 +77,10 @@ private struct FieldListBuilder {
                 isGroup[nextList] = slot.query.contains(where: \.isGroup)
                 nextList += 1
                 addSteps(of: slot, at: node, program)
-            case .value, .condition:
+            case .value, .condition, .picture:
                 if use.list >= 0, Counter(named: slot.name) != nil { continue }
                 let node = group.flatMap { names(slot.name, $0) ? $0 : nil } ?? node(slot.name, below: outer)
-                note(use.role, slot, at: node)
+                if case .picture = use.role { note(.value, slot, at: node, formatters: ["ảnh"]) } else { note(use.role, slot, at: node) }
             }
         }
     }

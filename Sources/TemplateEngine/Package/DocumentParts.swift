@@ -7,20 +7,90 @@ extension BoundTemplate {
     /// The members of an archive filled with `values`, in the order of the template, but for the numbered lists: they come last,
     /// because they are known only when the document is filled.
     func members(_ values: [Value], _ run: DocumentRun) -> [ZipMember] {
-        parts.filter { !$0.part.isNumbering }.map { member($0, values, run) }
-            + parts.filter(\.part.isNumbering).map { member($0, values, run) }
+        let package = picturePackage(run)
+        let members =
+            parts.filter { !$0.part.isNumbering }.map { member($0, values, run, package) }
+            + parts.filter(\.part.isNumbering).map { member($0, values, run, package) }
+        guard let package else { return members }
+        let known = Set(parts.map(\.name))
+        let added = package.additions.filter { !known.contains($0.key) && !$0.value.whole.isEmpty }.sorted { $0.key < $1.key }
+        return members + added.map { ZipMember(name: $0.key, content: .deflated(Deflated(Array($0.value.whole.utf8)))) } + package.members
     }
 
-    private func member(_ part: (name: String, part: Part), _ values: [Value], _ run: DocumentRun) -> ZipMember {
-        ZipMember(name: part.name, content: content(of: part.part, values, run))
+    private func member(_ part: (name: String, part: Part), _ values: [Value], _ run: DocumentRun, _ package: PicturePackage?) -> ZipMember
+    {
+        guard let addition = package?.additions[part.name] else {
+            return ZipMember(name: part.name, content: content(of: part.part, part.name, values, run))
+        }
+        guard case .program(let program) = part.part else {
+            return ZipMember(name: part.name, content: .deflated(Deflated(addition.added(to: lists[part.name] ?? []))))
+        }
+        return ZipMember(
+            name: part.name,
+            content: .made {
+                let fill = source(program, part.name, values, run)
+                return { output in
+                    var whole: [UInt8] = []
+                    while fill(&whole) {}
+                    output += addition.added(to: whole)
+                    return false
+                }
+            }
+        )
+    }
+
+    // MARK: Pictures
+
+    /// True when some part has places for pictures.
+    var wantsPictures: Bool {
+        parts.contains { if case .program(let program) = $0.part { !program.program.pictures.isEmpty } else { false } }
+    }
+
+    private func numbering(of part: String) -> PictureNumbering {
+        PictureNumbering(members: parts.map(\.name), relations: lists[PicturePackage.relations(of: part)] ?? [])
+    }
+
+    /// Reads the pictures of the document before anything is written: they stand in parts that come first.
+    ///
+    /// - Throws: `DiagnosticError` with every file that is no picture.
+    func gatherPictures(_ values: [Value], _ run: DocumentRun) throws(DiagnosticError) {
+        var faults: [Diagnostic] = []
+        for (name, part) in parts {
+            guard case .program(let program) = part, !program.program.pictures.isEmpty else { continue }
+            var renderer = renderer(program.withoutLiterals, name, values, run)
+            var output: [UInt8] = []
+            while renderer.fill(&output) { output.removeAll(keepingCapacity: true) }
+            faults += renderer.pictures.faults(program.program)
+            run.note(pictures: renderer.pictures.used, of: name)
+        }
+        guard faults.isEmpty else { throw DiagnosticError(faults) }
+    }
+
+    private func picturePackage(_ run: DocumentRun) -> PicturePackage? {
+        guard let store = run.pictures, !store.all.isEmpty else { return nil }
+        let used = run.usedPictures
+        let numberings = Dictionary(used.map { ($0.part, numbering(of: $0.part)) }) { first, _ in first }
+        return PicturePackage(store, used: used, format: format, numberings: numberings, types: lists["[Content_Types].xml"] ?? [])
+    }
+
+    private func renderer(_ program: BoundProgram, _ name: String, _ values: [Value], _ run: DocumentRun) -> Renderer {
+        let hasPictures = !program.program.pictures.isEmpty
+        return Renderer(
+            program,
+            values: values,
+            firstList: firstFreeList + run.newLists.count,
+            record: run.record,
+            pictures: RenderedPictures(run.pictures, hasPictures ? numbering(of: name) : PictureNumbering()),
+            isPackage: format.isPackage
+        )
     }
 
     /// What a part holds; all but what no tag touches is made when the archive is written, after the members before it.
-    private func content(of part: Part, _ values: [Value], _ run: DocumentRun) -> ZipMember.Content {
+    private func content(of part: Part, _ name: String, _ values: [Value], _ run: DocumentRun) -> ZipMember.Content {
         switch part {
         case .stored(let bytes), .plain(let bytes): .stored(bytes)
         case .deflated(let deflated): .deflated(deflated)
-        case .program(let program): .made { source(program, values, run) }
+        case .program(let program): .made { source(program, name, values, run) }
         case .numbering(let numbering):
             .made {
                 { output in
@@ -34,7 +104,7 @@ extension BoundTemplate {
     /// What the file of a text format gives, filled with `values`.
     func textSource(_ values: [Value], _ run: DocumentRun) -> ChunkSource {
         switch parts.first(where: { format == .fodt || $0.name == "index.html" })?.part {
-        case .program(let program): return source(program, values, run)
+        case .program(let program): return source(program, "", values, run)
         case .plain(let bytes), .stored(let bytes):
             return { output in
                 output += bytes
@@ -45,8 +115,8 @@ extension BoundTemplate {
     }
 
     /// What a part with tags gives, filled with `values`; it tells `run` what it found once all is given.
-    private func source(_ program: BoundProgram, _ values: [Value], _ run: DocumentRun) -> ChunkSource {
-        var renderer = Renderer(program, values: values, firstList: firstFreeList + run.newLists.count, record: run.record)
+    private func source(_ program: BoundProgram, _ name: String, _ values: [Value], _ run: DocumentRun) -> ChunkSource {
+        var renderer = renderer(program, name, values, run)
         return { output in
             let hasMore = renderer.fill(&output)
             if !hasMore { run.note(renderer.newLists, renderer.faults) }
@@ -71,11 +141,19 @@ extension BoundTemplate.Part {
 final class DocumentRun: Sendable {
     /// The number of the record, from 1.
     let record: Int
+    /// The pictures of the document; nil for one without places for them.
+    let pictures: PictureStore?
     private let found = Mutex<(lists: [Int], faults: [Diagnostic])>(([], []))
+    private let shown = Mutex<[(part: String, pictures: [Int])]>([])
 
-    init(record: Int) {
-        self.record = record
+    init(record: Int, pictures: PictureStore?) {
+        (self.record, self.pictures) = (record, pictures)
     }
+
+    /// The pictures of each part, in the order of its relationships.
+    var usedPictures: [(part: String, pictures: [Int])] { shown.withLock { $0 } }
+
+    func note(pictures: [Int], of part: String) { shown.withLock { $0.append((part, pictures)) } }
 
     /// For each list that the document begins anew, the list of the template, in order.
     var newLists: [Int] { found.withLock { $0.lists } }

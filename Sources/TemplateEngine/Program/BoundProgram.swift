@@ -96,7 +96,8 @@ struct Binder {
 
     mutating func read(_ operation: Program.Operation) {
         switch operation {
-        case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _): resolve(slot)
+        case .value(let slot), .optionalValue(let slot), .unlessKnown(let slot, _), .unlessPicture(let slot, _): resolve(slot)
+        case .beginPicture(let picture, _): resolve(program.pictures[picture].slot)
         case .branch(let condition, _):
             for term in reading(of: condition) {
                 resolve(term.slot)
@@ -205,6 +206,8 @@ struct Binder {
 
     private mutating func find(_ name: String, _ slot: Program.Slot) -> Found? {
         for (depth, scope) in scopes.reversed().enumerated() {
+            // A group counts itself, whatever its rows have under that name.
+            if let scope, scope.countsGroups(name), let counter = counter(name) { return (counter, nil, []) }
             guard let scope, let index = scope.index(of: name) else { continue }
             if let twin = scope.twin(of: name, besides: index) {
                 faults.append(slot.ambiguous(scope.fields[index].name, twin))

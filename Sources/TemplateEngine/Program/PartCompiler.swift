@@ -14,6 +14,9 @@ struct PartCompiler {
     var computed: [Program.Computed] = []
     var tests: [FieldTest<Int>] = []
     var reckonings: [Program.Reckoned] = []
+    var pictures: [Program.Picture] = []
+    /// What its own content needs in OpenDocument.
+    var automaticStyles: [String] = []
     var diagnostics: [Diagnostic] = []
     private var formulas: [TableFormulas.Use] = []
 
@@ -59,6 +62,7 @@ struct PartCompiler {
         edits.removed += tree.nodes.lazy.filter { [dialect] in dialect.isStale($0.name) }.map(\.whole)
         let blocks = BlockContents(tree: tree, dialect: dialect, tags: tags)
         addValues(tags)
+        addPictures(tags)
         removeMarkers(tags, blocks)
         addSections(tags, blocks)
         addHidden(fields)
@@ -72,6 +76,8 @@ struct PartCompiler {
         unbind(tags, named)
         var program = Program(bytes: [])
         program.copySites = pages
+        if dialect == .openDocument, !pictures.isEmpty { automaticStyles += PictureStyles.all }
+        AutomaticStyles.add(automaticStyles, to: &edits, tree)
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
@@ -83,7 +89,7 @@ struct PartCompiler {
         program.operations = writer.operations
         program.slots = slots
         program.conditions = conditions
-        (program.computed, program.tests, program.reckonings) = (computed, tests, reckonings)
+        (program.computed, program.tests, program.reckonings, program.pictures) = (computed, tests, reckonings, pictures)
         prove(program)
         return Result(program: program, diagnostics: diagnostics)
     }
@@ -118,6 +124,7 @@ struct PartCompiler {
         if dialect == .openDocument { OpenDocumentCells.add(to: &edits, tree, tags) }
         RowMerges.add(to: &edits, tree, dialect, sections: sections, loops: loops, ignored: merged.cells, &program)
         diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
+        RepeatedIdentities.reserve(tree, dialect, &program)
         NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
     }
 
@@ -284,14 +291,5 @@ struct PartCompiler {
     func location(of tag: PlacedTag) -> SourceLocation {
         let shown = tag.shown ?? tag.start..<tag.end
         return places.location(of: shown.lowerBound, length: shown.count)
-    }
-
-    private mutating func reportCrossing(_ section: Int) {
-        guard let open = sections.first(where: { $0.order == section })?.section?.open else { return }
-        let problem = LocalizedText(
-            vi: "đoạn hoặc dòng của nó chồng lên phần lặp khác",
-            en: "its paragraphs or rows overlap another section"
-        )
-        diagnostics.append(across(open, problem))
     }
 }

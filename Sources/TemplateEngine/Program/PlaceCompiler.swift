@@ -80,11 +80,12 @@ extension PartCompiler {
         let slot = slots.count - 1
         // Between the numbers of optional paragraphs and none of those of tags.
         let section = -1 - tree.nodes.count - place.node
+        if let frame = place.frame { return add(place, frame: frame, slot: slot, section: section) }
         edits.add(.begin(section: section, .unlessKnown(slot, otherwise: 0)), at: place.whole.lowerBound, .nodeBegin, order: place.node)
         let pieces = place.pieces.map { piece -> Program.Operation in
             switch piece {
             case .bytes(let bytes): return edits.insertion(bytes)
-            case .value: return .value(slot)
+            case .value, .picture: return .value(slot)
             case .made(let make):
                 let expression = make(.value(FieldName(names: place.names))).map { _ in slot }
                 computed.append(Program.Computed(expression: expression, context: place.context))

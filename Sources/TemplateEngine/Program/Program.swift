@@ -17,6 +17,12 @@ struct Program: Sendable {
         case computed(Int)
         /// Writes what the tag of that number reckons from the rows of a list.
         case reckoned(Int)
+        /// Goes to `otherwise` when the data has the slot's field and pictures can be had.
+        case unlessPicture(Int, otherwise: Int)
+        /// Takes the picture of that number as its value names it; goes to `otherwise` where it is blank.
+        case beginPicture(Int, otherwise: Int)
+        /// Writes something of the picture at hand.
+        case pictureHole(Int, PictureHole)
         /// Begins the repetition of a slot's list; goes to `end` when the list is empty.
         case loop(Int, end: Int)
         /// As `loop` when the data has the slot's list; otherwise what follows stands once as it is.
@@ -204,6 +210,7 @@ struct Program: Sendable {
     var tests: [FieldTest<Int>] = []
     var merges: [Merge] = []
     var reckonings: [Reckoned] = []
+    var pictures: [Picture] = []
     var cellSites: [CellSite] = []
     var totalCount = 0
     /// The operation that begins the repetition of the document for the records.

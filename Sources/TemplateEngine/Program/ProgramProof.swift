@@ -69,6 +69,7 @@ struct ProgramProof {
         "w:vMerge>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins", "w:r>w:smartTag",
         "w:r>w:sdtContent", "table:table-cell>table:table-row", "table:covered-table-cell>table:table-row", "text:p>table:table-cell",
         "w:sectPr>w:pPr", "w:br>w:r", "text:p>office:text", "style:style>office:automatic-styles", "style:paragraph-properties>style:style",
+        "style:graphic-properties>style:style", "office:automatic-styles>office:document-styles",
         "office:automatic-styles>office:document-content", "office:automatic-styles>office:document",
     ]
 
@@ -120,6 +121,7 @@ struct ProgramProof {
         case .literal(let range): try read(range)
         case .value, .optionalValue, .computed, .reckoned, .number, .suffix, .list, .rowSpan:
             guard state.isText || state.isValue else { throw .outside }
+        case .pictureHole(_, let hole): try place(hole)
         case .loop(_, let end), .repeatKnown(_, let end):
             begun[index] = state
             try leave(to: end)
@@ -128,7 +130,8 @@ struct ProgramProof {
             // Right behind the beginning of a loop it is the bridge to its next copy.
             if begun[index - 1] == nil { try readPerhaps(range) }
         case .branch(_, let target), .unlessKnown(_, let target), .unlessTest(_, let target), .unlessContinued(_, let target),
-            .unlessJoined(_, let target):
+            .unlessJoined(_, let target),
+            .unlessPicture(_, let target), .beginPicture(_, let target):
             try leave(to: target)
         case .jump(let target):
             try leave(to: target)
@@ -142,6 +145,21 @@ struct ProgramProof {
             guard state.open.last == "w:tcPr" else { throw .misplaced(child: "w:vMerge", parent: state.open.last ?? "") }
             try readPerhaps(range)
         case .span: guard dialect == .word ? state.open.last == "w:tcPr" : state.isTag else { throw .outside }
+        }
+    }
+
+    /// What is written of a picture stands where the format has it.
+    private func place(_ hole: PictureHole) throws(MarkupState.Fault) {
+        let parent = state.open.last ?? ""
+        switch hole {
+        case .inText:
+            guard state.isText, dialect != .word || parent == "w:t" else { throw .misplaced(child: "w:drawing", parent: parent) }
+        case .blip: guard state.isText, parent == "pic:blipFill" else { throw .misplaced(child: "a:blip", parent: parent) }
+        case .image: guard state.isText, parent == "draw:frame" else { throw .misplaced(child: "draw:image", parent: parent) }
+        case .overhang: guard state.isText else { throw .misplaced(child: "wp:effectExtent", parent: parent) }
+        case .turn, .frameSize, .frameStyle, .source: guard state.isTag else { throw .outside }
+        case .storedWidth, .storedHeight, .identity: guard state.isValue else { throw .outside }
+        case .alternative: guard state.isText || state.isValue else { throw .outside }
         }
     }
 

@@ -63,6 +63,8 @@ struct ProgramWriter {
         case .unlessContinued(let merge, _): operations[operation] = .unlessContinued(merge, otherwise: target)
         case .unlessTest(let test, _): operations[operation] = .unlessTest(test, otherwise: target)
         case .unlessJoined(let region, _): operations[operation] = .unlessJoined(region, otherwise: target)
+        case .unlessPicture(let slot, _): operations[operation] = .unlessPicture(slot, otherwise: target)
+        case .beginPicture(let picture, _): operations[operation] = .beginPicture(picture, otherwise: target)
         case .jump: operations[operation] = .jump(target)
         default: break
         }

@@ -108,15 +108,7 @@ extension PartCompiler {
             "<style:style xmlns:style=\"\(names)style:1.0\" style:name=\"SangkienTrang\" style:family=\"paragraph\">"
             + "<style:paragraph-properties xmlns:fo=\"\(names)xsl-fo-compatible:1.0\" fo:break-before=\"page\""
             + " fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\" fo:line-height=\"0.02cm\"/></style:style>"
-        if let styles = tree.nodes.firstIndex(where: { $0.name == "office:automatic-styles" }),
-            let last = tree.children(of: styles).last(where: { tree.nodes[$0].kind == .element })
-        {
-            edits.add(.run(edits.insertion(style.utf8)), at: tree.nodes[last].whole.upperBound, .containerEnd, order: .max)
-        } else if let body = tree.nodes.firstIndex(where: { $0.name == "office:body" }) {
-            if let empty = tree.nodes.first(where: { $0.name == "office:automatic-styles" }) { edits.removed.append(empty.whole) }
-            let all = "<office:automatic-styles>" + style + "</office:automatic-styles>"
-            edits.add(.run(edits.insertion(all.utf8)), at: tree.nodes[body].whole.lowerBound, .tag, order: .min)
-        }
+        automaticStyles.append(style)
         return "<text:p text:style-name=\"SangkienTrang\"/>"
     }
 

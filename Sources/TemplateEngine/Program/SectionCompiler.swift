@@ -91,4 +91,13 @@ extension PartCompiler {
         default: return nil
         }
     }
+
+    mutating func reportCrossing(_ section: Int) {
+        guard let open = sections.first(where: { $0.order == section })?.section?.open else { return }
+        let problem = LocalizedText(
+            vi: "đoạn hoặc dòng của nó chồng lên phần lặp khác",
+            en: "its paragraphs or rows overlap another section"
+        )
+        diagnostics.append(across(open, problem))
+    }
 }

@@ -168,7 +168,7 @@ extension Program.Slot {
     func fieldOfRows(in scopes: [Schema?]) -> Diagnostic? {
         for scope in scopes.reversed() {
             guard let scope, scope.index(of: name) == nil else { return nil }
-            guard let list = scope.groupList, scope.fields[list].rows?.index(of: name) != nil else { continue }
+            guard let list = scope.groupList, scope.countsGroups(name), Counter(named: name) == nil else { continue }
             let inner = scope.fields[list].name
             return unclear(
                 vi: "mỗi dòng của nhóm có giá trị riêng; đặt thẻ vào trong «#\(inner)» … «/\(inner)», hoặc tính: «\(name) | tổng»",

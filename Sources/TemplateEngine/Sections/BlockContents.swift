@@ -100,6 +100,7 @@ enum CutKind {
         switch tag {
         case .value(_, _, let isOptional, _): self = isOptional ? .optionalField : .field
         case .reckoned(let reckoning): self = reckoning.isOptional ? .optionalField : .field
+        case .picture(let picture): self = picture.isOptional ? .optionalField : .field
         case .computed, .next: self = .field
         default: self = .marker
         }

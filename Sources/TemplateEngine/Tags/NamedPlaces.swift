@@ -10,6 +10,8 @@ struct NamedPlace {
     /// What stands in their place.
     let pieces: [Piece]
     let context: TextContext
+    /// The room of a picture that stands for one of the data; nil for a text.
+    var frame: PictureFrame?
 
     /// A piece of what stands in the place.
     enum Piece {
@@ -18,6 +20,22 @@ struct NamedPlace {
         case value
         /// What is made of the value.
         case made((NamedExpression) -> NamedExpression)
+        /// What is made of the picture that the value names.
+        case picture(PictureHole)
+    }
+}
+
+extension NamedPlace {
+    /// A picture of the template that is named like a field.
+    init(_ picture: PicturePlaces.Place, in tree: MarkupTree, _ dialect: Dialect) {
+        self.init(
+            node: picture.element,
+            names: picture.names,
+            whole: tree.nodes[picture.element].whole,
+            pieces: picture.pieces,
+            context: dialect == .word ? .wordText : dialect == .openDocument ? .openDocumentText : .htmlText,
+            frame: picture.frame
+        )
     }
 }
 
@@ -40,11 +58,15 @@ struct NamedPlaces {
     var isEmpty: Bool { places.isEmpty && repeats.isEmpty }
 
     init(_ tree: MarkupTree, dialect: Dialect, tags: [PlacedTag]) {
-        guard dialect != .html else { return }
         let tagged = TaggedBytes(tags)
+        let samples = PicturePlaces(tree, dialect)
         let pictures = dialect == .openDocument ? OpenDocumentPictures(tree) : nil
         for index in tree.nodes.indices {
             let node = tree.nodes[index]
+            if let sample = samples.place(at: index), !sample.names.isEmpty, !tagged.touch(node.whole) {
+                places.append(NamedPlace(sample, in: tree, dialect))
+            }
+            guard dialect != .html else { continue }
             if let control = ContentControl.repeating(index, in: tree) { repeats.append(control) }
             guard let place = Self.place(index, node.name, in: tree, pictures), !tagged.touch(node.whole) else { continue }
             places.append(place)

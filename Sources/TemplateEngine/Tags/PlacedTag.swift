@@ -50,7 +50,7 @@ struct PlacedTag {
     /// True for a tag that prints a value of the data.
     var printsValue: Bool {
         switch tag {
-        case .value, .reckoned: true
+        case .value, .reckoned, .picture: true
         default: false
         }
     }

@@ -17,6 +17,8 @@ enum Tag: Sendable {
     case skip(NamedTest)
     /// `«sáng kiến.Giá trị | tổng»`
     case reckoned(Reckoning)
+    /// `«ảnh: Tệp ảnh»`
+    case picture(PictureTag)
     /// `«#sáng kiến»`, `«lặp sáng kiến»`, `«#sáng kiến | xếp theo Họ và tên»`
     case repetition(name: String, steps: [RowStep])
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`
@@ -73,6 +75,7 @@ struct TagParser {
         case "/": return close(text.dropFirst())
         case "!": return .comment
         default:
+            if let picture = try picture() { return .picture(picture) }
             if let tag = try keyword() { return tag }
             return try value()
         }

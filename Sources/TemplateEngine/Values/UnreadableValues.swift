@@ -23,14 +23,7 @@ final class UnreadableValues {
             return []
         }
         let watch = UnreadableValues()
-        let program = BoundProgram(
-            program: hasCells ? bound.program : bound.program.withoutLiterals,
-            sources: bound.sources,
-            widths: bound.widths,
-            queries: bound.queries,
-            reckonings: bound.reckonings,
-            names: bound.names
-        )
+        let program = hasCells ? bound : bound.withoutLiterals
         var faults: [Diagnostic] = []
         for index in 0..<records.count where faults.isEmpty {
             watch.record = records.count > 1 ? index + 1 : nil
@@ -102,11 +95,18 @@ struct RecordValues {
     }
 }
 
-extension Program {
+extension BoundProgram {
     /// The same steps with nothing to copy.
-    fileprivate var withoutLiterals: Program {
-        var program = self
-        program.operations = operations.map { if case .literal = $0 { .literal(0..<0) } else { $0 } }
-        return program
+    var withoutLiterals: BoundProgram {
+        var steps = program
+        steps.operations = program.operations.map { if case .literal = $0 { .literal(0..<0) } else { $0 } }
+        return BoundProgram(
+            program: steps,
+            sources: sources,
+            widths: widths,
+            queries: queries,
+            reckonings: reckonings,
+            names: names
+        )
     }
 }

@@ -55,6 +55,16 @@ struct Render: AsyncParsableCommand {
         )
     )
     var each: String?
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Thư mục ảnh mà dữ liệu nêu tên tệp; ghi nhiều lần được. Không tệp nào ngoài các thư mục này được mở.",
+                "Folder of the pictures that the data names; may be given several times. No file outside these folders is opened."
+            ),
+            valueName: words("thư-mục", "folder")
+        )
+    )
+    var pictures: [String] = []
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var messages: MessageOptions
 
@@ -65,7 +75,8 @@ struct Render: AsyncParsableCommand {
             if !messages.quiet { Console.say(data.diagnostics) }
             let (template, form) = try load(data.schema)
             if !messages.quiet { Console.say(template.notes) }
-            let renderer = TemplateRendering(form: form, data: data, time: time)
+            let folders = pictures.isEmpty ? nil : try PictureFolders(pictures)
+            let renderer = TemplateRendering(form: form, data: data, time: time, pictures: folders)
             if each == nil, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) { Console.say([note]) }
             let paths: [String]
             if let each {

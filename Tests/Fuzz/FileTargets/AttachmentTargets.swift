@@ -2,6 +2,7 @@ import Attachments
 import Diagnostics
 import FuzzKit
 import Office
+import PictureFiles
 
 extension FileTargets {
     /// PDF files.
@@ -18,7 +19,24 @@ extension FileTargets {
     }
 
     /// Pictures: PNG, JPEG, TIFF.
-    static let pictures = FuzzTarget("pictures", longest: 2_048) { try inspectTwice($0) }
+    static let pictures = FuzzTarget("pictures", longest: 2_048) { bytes in
+        try inspectTwice(bytes)
+        try readPicture(bytes)
+    }
+
+    /// Vector pictures for documents.
+    static let svg = FuzzTarget("svg", longest: 2_048, mutation: XMLMutator.mutation) { try readPicture($0) }
+
+    /// Reads a picture: its size is one that can be, and a reason has words.
+    private static func readPicture(_ bytes: [UInt8]) throws {
+        let result = Result { () throws(PictureProblem) in try PictureInfo.read(bytes) }
+        switch result {
+        case .success(let info):
+            try promise(info.width.isFinite && info.height.isFinite && info.width > 0 && info.height >= 0, "a picture has a size")
+            try promise((1...8).contains(info.orientation), "a picture lies in one of eight ways")
+        case .failure(let problem): try promise(!problem.reason.vietnamese.isEmpty, "a reason has words")
+        }
+    }
 
     /// Word and Writer files as papers of a dossier; their members are changed and packed again.
     static let papers = FuzzTarget("papers", longest: 1 << 15, mutation: ArchiveMutator.mutation) { try inspectTwice($0) }

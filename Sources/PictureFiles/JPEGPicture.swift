@@ -1,23 +1,32 @@
-/// Opens a JPEG picture: its segments up to the end marker.
+/// Reads a JPEG picture: its segments up to the end marker.
 ///
 /// Source: ITU-T T.81 Annex B; JFIF 1.02; Exif 2.3 (4.5.2).
-struct JPEGFile {
+package struct JPEGPicture {
     private let bytes: [UInt8]
     private var position = 2
     private var size: (width: Int, height: Int)?
     private var components = 0
     private var density: Double?
+    private var orientation = 1
+    /// True where each block has codes of its own, so that the data cannot be short.
+    private var isBaseline = false
+    private var scanCount = 0
 
-    /// What the picture is and whether it is whole; `bytes` begin with its start marker.
-    static func report(of bytes: [UInt8]) -> FileReport {
-        var file = JPEGFile(bytes: bytes)
-        let problem = file.readSegments()
-        guard problem == nil, let size = file.size else { return FileReport(kind: .jpeg, problem: problem ?? .damaged) }
-        let resolution = Resolution(width: size.width, height: size.height, stated: file.density)
-        return FileReport(
+    /// What the picture is; `bytes` begin with its start marker.
+    package static func read(_ bytes: [UInt8]) throws(PictureProblem) -> PictureInfo {
+        var file = JPEGPicture(bytes: bytes)
+        try file.readSegments()
+        guard let size = file.size else { throw .damaged }
+        // A block of 8 by 8 takes two codes, of a bit each at least; in the coarsest sampling one stands for four.
+        let leastCount = file.isBaseline ? size.width / 16 * (size.height / 16) / 8 : 0
+        return PictureInfo(
             kind: .jpeg,
-            pages: PageCount(count: 1, basis: .counted),
-            advice: resolution.advice(hasColour: file.components != 1)
+            width: Double(size.width),
+            height: Double(size.height),
+            density: file.density,
+            orientation: file.orientation,
+            hasColour: file.components != 1,
+            lacksData: leastCount > file.scanCount || size.height == 0
         )
     }
 
@@ -25,22 +34,24 @@ struct JPEGFile {
         self.bytes = bytes
     }
 
-    /// Goes from marker to marker; gives what is wrong.
-    private mutating func readSegments() -> FileProblem? {
+    /// Goes from marker to marker.
+    private mutating func readSegments() throws(PictureProblem) {
         while let marker = nextMarker() {
             switch marker {
-            case 0xD9: return size == nil ? .damaged : nil
+            case 0xD9:
+                guard size != nil else { throw .damaged }
+                return
             case 0x01, 0xD0...0xD7: continue
             default:
-                guard let length = bytes.number(at: position, width: 2) else { return .cut }
-                guard length >= 2 else { return .damaged }
-                guard position + length <= bytes.count else { return .cut }
+                guard let length = bytes.number(at: position, width: 2) else { throw .cut }
+                guard length >= 2 else { throw .damaged }
+                guard position + length <= bytes.count else { throw .cut }
                 readSegment(marker, position + 2..<position + length)
                 position += length
                 if marker == 0xDA { skipScan() }
             }
         }
-        return position >= bytes.count ? .cut : .damaged
+        throw position >= bytes.count ? .cut : .damaged
     }
 
     /// The next marker's code; any number of fill bytes may stand before it.
@@ -54,6 +65,8 @@ struct JPEGFile {
 
     /// Leaves the picture's data behind: in it, FF stands only before 00 and restart markers.
     private mutating func skipScan() {
+        let begin = position
+        defer { scanCount += position - begin }
         while let mark = bytes.firstIndex(of: 0xFF, in: position..<bytes.count) {
             position = mark
             guard mark + 1 < bytes.count else { break }
@@ -66,11 +79,14 @@ struct JPEGFile {
 
     private mutating func readSegment(_ marker: UInt8, _ range: Range<Int>) {
         switch marker {
-        case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF: readFrame(range)
+        case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
+            isBaseline = marker == 0xC0 || marker == 0xC1
+            readFrame(range)
         case 0xE0 where bytes.has("JFIF\0".utf8, at: range.lowerBound): readJFIF(range)
         case 0xE1 where range.count > 6 && bytes.has("Exif\0\0".utf8, at: range.lowerBound):
-            let picture = TIFFFile.firstPicture(of: Array(bytes[range.lowerBound + 6..<range.upperBound]))
-            density = density ?? picture?.density
+            let tags = ExifTags(Array(bytes[range.lowerBound + 6..<range.upperBound]))
+            density = density ?? tags?.density
+            orientation = tags?.orientation ?? orientation
         default: break
         }
     }

@@ -3,7 +3,7 @@ import Glibc
 /// Looking at bytes of unknown origin: every access is within bounds, and nil where there is nothing.
 extension [UInt8] {
     /// True when `pattern` stands at `offset`.
-    func has(_ pattern: some Collection<UInt8>, at offset: Int) -> Bool {
+    package func has(_ pattern: some Collection<UInt8>, at offset: Int) -> Bool {
         guard offset >= 0, offset <= count, pattern.count <= count - offset else { return false }
         var index = offset
         for byte in pattern {
@@ -14,7 +14,7 @@ extension [UInt8] {
     }
 
     /// Where `byte` stands first in `range`.
-    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
         let range = range.clamped(to: indices)
         return unsafe withUnsafeBytes { buffer in
             // The range lies within the buffer.
@@ -26,7 +26,7 @@ extension [UInt8] {
     }
 
     /// Where `pattern` begins first in `range`, wholly within it.
-    func find(_ pattern: some Collection<UInt8>, in range: Range<Int>) -> Int? {
+    package func find(_ pattern: some Collection<UInt8>, in range: Range<Int>) -> Int? {
         let range = range.clamped(to: indices)
         guard let first = pattern.first else { return nil }
         var begin = range.lowerBound
@@ -38,7 +38,7 @@ extension [UInt8] {
     }
 
     /// Where `pattern` begins last in `range`, wholly within it.
-    func findLast(_ pattern: some Collection<UInt8>, in range: Range<Int>) -> Int? {
+    package func findLast(_ pattern: some Collection<UInt8>, in range: Range<Int>) -> Int? {
         let range = range.clamped(to: indices)
         guard let first = pattern.first, range.count >= pattern.count else { return nil }
         var end = range.upperBound - pattern.count + 1
@@ -61,7 +61,7 @@ extension [UInt8] {
     }
 
     /// A number of `width` bytes at `offset`; nil outside, or when it is too large for any file.
-    func number(at offset: Int, width: Int, isLittleEndian: Bool = false) -> Int? {
+    package func number(at offset: Int, width: Int, isLittleEndian: Bool = false) -> Int? {
         guard offset >= 0, offset <= count, width <= count - offset else { return nil }
         var value: UInt64 = 0
         for index in 0..<width {
@@ -74,12 +74,12 @@ extension [UInt8] {
 
 extension UInt8 {
     /// White space of PDF and XML.
-    var isSpace: Bool {
+    package var isSpace: Bool {
         self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 || self == 0x0C || self == 0
     }
 
     /// A decimal digit.
-    var isDigit: Bool {
+    package var isDigit: Bool {
         self >= 0x30 && self <= 0x39
     }
 }
