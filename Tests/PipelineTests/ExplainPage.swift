@@ -1,5 +1,8 @@
+import Diagnostics
 import Foundation
+import Pipeline
 import TestKit
+import Testing
 
 /// The page of a code: its title and its two examples.
 struct ExplainPage {
@@ -25,31 +28,15 @@ struct ExplainPage {
     }
 
     let title: String
+    /// The headings of the language's own file.
     let headings: [String]
     let examples: [Example]
 
-    init(code: String, language: String) throws {
-        let url = Repository.templates.appending(path: "giai-thich/\(language)/\(code).md")
-        let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        title = lines.first ?? ""
-        var headings: [String] = []
-        var examples: [Example] = []
-        var open: (kind: String, lines: [String])?
-        for line in lines {
-            if let block = open {
-                if line == "```" {
-                    examples.append(Example(kind: block.kind, lines: block.lines))
-                    open = nil
-                } else {
-                    open?.lines.append(line)
-                }
-            } else if line.hasPrefix("```") {
-                open = (String(line.dropFirst(3)), [])
-            } else if line.hasPrefix("## ") {
-                headings.append(String(line.dropFirst(3)))
-            }
-        }
-        self.headings = headings
-        self.examples = examples
+    init(code: String, language: Language) throws {
+        let folder = Repository.templates.appending(path: "giai-thich").path(percentEncoded: false)
+        let page = try #require(CodePage(of: code, in: language, below: folder))
+        title = page.title
+        headings = (page.meaning + page.remedy).filter { $0.hasPrefix("#") }
+        examples = page.examples.map { Example(kind: $0.kind, lines: $0.lines) }
     }
 }

@@ -7,20 +7,19 @@ import Testing
 /// Every page tells the truth: its failing example gives the code, its passing one does not.
 @Suite struct ExplainPageTests {
     static let codes = DiagnosticCode.all.map(\.id)
-    private static let headings = [
-        Language.vietnamese: ["Ví dụ chưa đạt", "Ví dụ đạt", "Cách sửa"], .english: ["Fails", "Passes", "How to fix it"],
-    ]
+    private static let headings = [Language.vietnamese: ["## Cách sửa"], .english: ["## How to fix it"]]
 
-    @Test(arguments: Language.allCases)
-    func `mỗi mã có một trang và không trang nào thừa`(language: Language) throws {
-        let folder = Repository.templates.appending(path: "giai-thich/\(language.rawValue)").path(percentEncoded: false)
-        let pages = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        #expect(pages == Self.codes.map { $0 + ".md" })
+    @Test func `mỗi mã có một thư mục đủ ba tệp, không có gì thừa`() throws {
+        let folder = Repository.templates.appending(path: "giai-thich").path(percentEncoded: false)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == Self.codes)
+        for code in Self.codes {
+            #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(code)").sorted() == ["en.md", "vi-du.md", "vi.md"])
+        }
     }
 
     @Test(arguments: codes, Language.allCases)
     func `trang có đúng tên, đủ mục và hai ví dụ`(code: String, language: Language) throws {
-        let page = try ExplainPage(code: code, language: language.rawValue)
+        let page = try ExplainPage(code: code, language: language)
         let known = try #require(DiagnosticCode.find(code))
         #expect(page.title == "# \(known.id) · \(known.name) · \(known.title[language])")
         #expect(page.headings == Self.headings[language])
@@ -28,33 +27,41 @@ import Testing
         #expect(page.examples.first?.kind == page.examples.last?.kind || page.examples.allSatisfy { $0.kind != "mô-tả" })
     }
 
-    /// An example whose commands have their English names.
-    private static func inEnglish(_ example: ExplainPage.Example) -> [String] {
-        let names = [
-            ("mau kiem-tra", "template lint"), ("mau truong", "template fields"), ("mau ghi-chu", "template annotate"),
-            ("mau dong-goi", "template pack"), ("mau giai-nen", "template unpack"), ("kiem-tra", "check"), ("tao", "generate"),
-            ("xem", "inspect"), ("so ", "register "), ("giai-thich", "explain"), ("khoi-tao", "init"), ("dien", "render"),
-        ]
-        let lines = example.lines.map { line in
-            // Headings of a table of rows, whatever the width of its columns.
-            let isHead = line.hasPrefix("| Cột ")
-            let head = isHead ? line.replacing("| Cột ", with: "| Column ").replacing("| Dòng ", with: "| Row ") : line
-            let row = line.hasPrefix("|") ? head.replacing(/[ ]+/, with: " ").replacing(/-+/, with: "-") : line
-            let file = ["đính-kèm", "thư-mục"].contains(example.kind) ? ExampleFile.meaning(row) : row
-            return names.reduce(file) { $0.replacing("sangkien \($1.0)", with: "sangkien \($1.1)") }
-        }
-        return [example.kind] + lines
-    }
+    /// Commands as they are called in each language.
+    private static let commands = [
+        Language.vietnamese: ["kiem-tra", "tao", "dien", "so", "mau", "xem", "giai-thich", "khoi-tao"],
+        .english: ["check", "generate", "render", "register", "template", "inspect", "explain", "init"],
+    ]
 
     @Test(arguments: codes)
-    func `ví dụ ở hai ngôn ngữ là một`(code: String) throws {
-        let pages = try Language.allCases.map { try ExplainPage(code: code, language: $0.rawValue) }
-        #expect(pages[0].examples.map(Self.inEnglish) == pages[1].examples.map(Self.inEnglish))
+    func `ví dụ ghi một lần, chỉ khác ở chữ của từng ngôn ngữ`(code: String) throws {
+        let pages = try Language.allCases.map { ($0, try ExplainPage(code: code, language: $0)) }
+        for (language, page) in pages {
+            for line in page.examples.flatMap(\.lines) {
+                #expect(!line.contains("⟦") && !line.contains("⟧"), "\(line)")
+                guard let command = line.firstMatch(of: /^sangkien ([a-z-]+)/)?.output.1 else { continue }
+                #expect(Self.commands[language]?.contains(String(command)) == true, "\(line)")
+            }
+        }
+        #expect(pages[0].1.examples.map(\.kind) == pages[1].1.examples.map(\.kind))
+        #expect(pages[0].1.examples.map(\.lines.count) == pages[1].1.examples.map(\.lines.count))
+    }
+
+    @Test func `trang hiện bảng thẳng cột ở cả hai ngôn ngữ`() throws {
+        let folder = Repository.templates.appending(path: "giai-thich").path(percentEncoded: false)
+        for language in Language.allCases {
+            let shown = try #require(CodePage(of: "H001", in: language, below: folder)).shown(facts: "A: 1\n")
+            let rows = shown.split(separator: "\n").filter { $0.hasPrefix("  |") }
+            #expect(rows.count == 6 && Set(rows.prefix(3).map(\.count)).count == 1 && Set(rows.suffix(3).map(\.count)).count == 1)
+            #expect(shown.hasPrefix("# H001 · ") && shown.contains("\n\nA: 1\n") && !shown.contains("⟦") && !shown.contains("```"))
+            let order = language == .vietnamese ? ["Ví dụ chưa đạt", "Ví dụ đạt", "Cách sửa"] : ["Fails", "Passes", "How to fix it"]
+            #expect(shown.split(separator: "\n").filter { $0.hasPrefix("## ") } == order.map { "## \($0)" })
+        }
     }
 
     @Test(arguments: codes)
     func `ví dụ chưa đạt cho ra mã, ví dụ đạt thì không`(code: String) async throws {
-        let page = try ExplainPage(code: code, language: "vi")
+        let page = try ExplainPage(code: code, language: .vietnamese)
         let runner = ExampleRunner()
         let failing = try await runner.run(try #require(page.examples.first))
         let passing = try await runner.run(try #require(page.examples.last))
@@ -69,7 +76,7 @@ import Testing
     }
 
     @Test func `ví dụ bằng lời chỉ dành cho điều không tái hiện được`() throws {
-        let described = try Self.codes.filter { try ExplainPage(code: $0, language: "vi").examples.first?.kind == "mô-tả" }
+        let described = try Self.codes.filter { try ExplainPage(code: $0, language: .vietnamese).examples.first?.kind == "mô-tả" }
         #expect(
             described == [
                 "D019", "D096", "D097", "D104", "M002", "M003", "M004", "M005", "M006", "M007", "M108", "M109", "X002", "X005", "X011",

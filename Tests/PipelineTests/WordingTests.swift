@@ -23,10 +23,13 @@ import Testing
 
     static let pages: [Text] = DiagnosticCode.all.map(\.id)
         .compactMap { id in
-            let url = Repository.templates.appending(path: "giai-thich/vi/\(id).md")
-            guard let page = try? String(contentsOf: url, encoding: .utf8) else { return nil }
-            // The first line repeats the title of the code, which is judged with the code.
-            return Text(code: id, isPage: true, words: page.split(separator: "\n").dropFirst().joined(separator: "\n"))
+            let folder = Repository.templates.appending(path: "giai-thich").path(percentEncoded: false)
+            // The title repeats that of the code, which is judged with the code.
+            return CodePage(of: id, in: .vietnamese, below: folder)
+                .map { page in
+                    let lines = page.meaning + page.examples.flatMap(\.lines) + page.remedy
+                    return Text(code: id, isPage: true, words: lines.joined(separator: "\n"))
+                }
         }
 
     /// Title, message and hint of each code.

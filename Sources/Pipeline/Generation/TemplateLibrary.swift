@@ -93,9 +93,8 @@ package struct TemplateLibrary: Sendable {
         return path
     }
 
-    /// The page of a code, as Markdown.
-    package func page(of code: DiagnosticCode, in language: Language) -> String? {
-        let path = "\(folder)/giai-thich/\(language.rawValue)/\(code.id).md"
-        return (try? FileSystem.read(path, limit: 1 << 20)).map { String(decoding: $0, as: UTF8.self) }
+    /// The page of a code; nil where it is missing.
+    package func page(of code: DiagnosticCode, in language: Language) -> CodePage? {
+        CodePage(of: code.id, in: language, below: folder + "/giai-thich")
     }
 }

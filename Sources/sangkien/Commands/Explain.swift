@@ -43,23 +43,7 @@ struct Explain: AsyncParsableCommand {
             let message = "\(code.message[language])\n\n\(code.hint[language])\n"
             return "# \(code.id) · \(code.name) · \(code.title[language])\n\n\(facts)\n\(message)"
         }
-        // The facts stand below the page's title line.
-        guard let titleEnd = page.firstIndex(of: "\n") else { return page }
-        return page[...titleEnd] + "\n" + facts + Self.readable(page[page.index(after: titleEnd)...])
-    }
-
-    /// A page without the signs that set its examples apart for a program: they stand a little to the right instead.
-    private static func readable(_ page: Substring) -> String {
-        var isExample = false
-        var lines: [Substring] = []
-        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("```") {
-                isExample.toggle()
-            } else {
-                lines.append(isExample && !line.isEmpty ? "  \(line)" : line)
-            }
-        }
-        return lines.joined(separator: "\n")
+        return page.shown(facts: facts)
     }
 
     /// The settings of the programme that decide, with their values.
