@@ -53,7 +53,8 @@ struct StarterHints: Sendable {
         case .phone: "Đủ số 0 ở đầu."
         case .shares: "Mỗi tác giả một tỷ lệ, ví dụ 60%; 40%."
         case .fieldGroup, .sector, .exclusion: "Chọn trong danh mục."
-        case .period: "Bắt đầu từ ngày \(window.from.shortText) đến ngày \(window.through.shortText), ví dụ Từ tháng \(exampleMonth) đến nay."
+        case .period:
+            "Bắt đầu từ ngày \(window.from.shortText) đến ngày \(window.through.shortText), ví dụ Từ tháng \(exampleMonth) đến nay."
         case .summary where programme.description.fields.contains(field.key):
             "Phần mềm trực tuyến nhận tối đa \(programme.description.limit) ký tự."
         case .benefit: "Số tiền kèm đơn vị; không tính được bằng tiền thì ghi rõ như vậy."
