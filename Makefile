@@ -9,18 +9,19 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # The Swift runtime goes into the binary, which then runs where Swift is not installed.
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
-TRAITS := --traits SystemYAML
+# Libraries that only make it faster, for deflating, hashes and memory: docs/dependencies.md.
+TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Mimalloc
 RELEASE := -c release --static-swift-stdlib $(TRAITS)
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libxml2-dev libzip-dev libyaml-dev pkg-config
+PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libmimalloc-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3
 
-.PHONY: help setup setup-test build run test stress lint docs bench peers rates sanitize sanitize-thread coverage fuzz pictures install clean
+.PHONY: help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
@@ -58,15 +59,20 @@ docs: setup ## the pages of the TemplateEngine library, in .build-docs/pages
 	  --output-path .build-docs/pages --fallback-display-name TemplateEngine --fallback-bundle-identifier vn.sangkien.TemplateEngine \
 	  --warnings-as-errors
 
-bench: setup ## speed, in a release build; OLD=CHECKOUT: beside that checkout's build, in turns
+bench: setup ## speed, in a release build; OLD=CHECKOUT: beside that checkout's build, in turns (JSON=1: as JSON)
 	$(BUILD) sangkien
 	$(BUILD) Benchmarks
-	@"$(BIN)/Benchmarks" $(if $(OLD),turns "$(OLD)")
+	@"$(BIN)/Benchmarks" $(if $(OLD),turns "$(OLD)" $(if $(JSON),json))
 
 peers: setup-test ## beside docxtpl and relatorio on the same rows, in turns
 	$(BUILD) sangkien
 	$(BUILD) Benchmarks
 	@Tests/peers/run "$(BIN)/sangkien" "$(BIN)/Benchmarks"
+
+counts: setup ## instructions of six fixed runs beside Tests/instructions/counts (needs valgrind); JSON=1 prints them, KEEP=1 keeps them
+	$(BUILD) sangkien
+	$(BUILD) Benchmarks
+	@Tests/instructions/run "$(BIN)/sangkien" "$(BIN)/Benchmarks" $(if $(JSON),--json) $(if $(KEEP),--keep)
 
 rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks

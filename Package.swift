@@ -66,6 +66,15 @@ let package = Package(
             description: "libyaml of the system (libyaml-dev) in place of the copy in Yams, which brings Foundation."
         ),
         .trait(name: "YamsYAML", description: "libyaml as Yams carries it; nothing to install."),
+        .trait(
+            name: "FastDeflate",
+            description: "libdeflate and ISA-L (libdeflate-dev, libisal-dev) deflate in place of zlib, two and four times as fast."
+        ),
+        .trait(name: "SystemCrypto", description: "SHA-256 of OpenSSL (libssl-dev), which libzip loads anyway, in place of our own."),
+        .trait(
+            name: "Mimalloc",
+            description: "mimalloc (libmimalloc-dev) in place of glibc's malloc: a third off the CPU time of reading."
+        ),
         .default(enabledTraits: ["YamsYAML"]),
     ],
     dependencies: [
@@ -77,13 +86,29 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Debian has no pkg-config file for it, and it lies where the linker looks anyway.
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
         library("Diagnostics"),
         library("VietnameseText"),
         // In C, because it runs inside signal handlers, where Swift's runtime may not.
         .target(name: "CLastWords", cSettings: [.treatAllWarnings(as: .error)]),
-        library("Files", uses: ["CLastWords", "CLinux", "Diagnostics"]),
-        library("Archive", uses: ["CLibZip", "Diagnostics", "Files"]),
+        library(
+            "Files",
+            uses: [
+                "CLastWords", "CLinux", "Diagnostics", .target(name: "CLibCrypto", condition: .when(traits: ["SystemCrypto"])),
+            ]
+        ),
+        library(
+            "Archive",
+            uses: [
+                "CLibZip", "Diagnostics", "Files", .target(name: "CLibDeflate", condition: .when(traits: ["FastDeflate"])),
+                .target(name: "CISAL", condition: .when(traits: ["FastDeflate"])),
+            ]
+        ),
         library("Markup", uses: ["CLibXML2", "Diagnostics"]),
 
         library("Spreadsheets", uses: ["Diagnostics", "Files", "Archive", "Markup"]),
@@ -121,6 +146,7 @@ let package = Package(
             dependencies: [
                 "CLastWords", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
                 "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .target(name: "CMimalloc", condition: .when(traits: ["Mimalloc"])),
             ],
             swiftSettings: settings
         ),

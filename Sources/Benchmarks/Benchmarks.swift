@@ -5,7 +5,7 @@ import TestKit
 
 /// `make bench`: reading, the engine and whole runs, each beside the least it could cost or beside its peers.
 ///
-/// `Benchmarks [SECTION]` runs all sections or one; `Benchmarks turns CHECKOUT` compares whole runs with another checkout's build. Each case is a process of its own, so that its peak memory is its own; those
+/// `Benchmarks [SECTION]` runs all sections or one; `Benchmarks turns CHECKOUT [json]` compares whole runs with another checkout's build. Each case is a process of its own, so that its peak memory is its own; those
 /// processes are this program again with the words of `job`. Machines differ and are shared: compare figures of one run with each
 /// other, not with another day's.
 @main
@@ -18,10 +18,10 @@ enum Benchmarks {
     static func main() throws {
         let words = Array(CommandLine.arguments.dropFirst())
         if try job(words) { return }
-        if words.count == 2, words[0] == "turns" {
+        if words.first == "turns", words.count == 2 || (words.count == 3 && words[2] == "json") {
             let bench = try Bench()
             defer { FileSystem.removeFolder(bench.folder) }
-            return try Turns(bench, old: words[1]).print()
+            return try Turns(bench, old: words[1]).print(asJSON: words.count > 2)
         }
         let chosen = sections.filter { words.isEmpty || words == [$0.name] }
         guard !chosen.isEmpty else { return Swift.print("sections: " + sections.map(\.name).joined(separator: ", ")) }

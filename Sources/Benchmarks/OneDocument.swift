@@ -62,8 +62,8 @@ enum Subject {
         return try ZipReader(path: path, limits: limits).read(format == .docx ? "word/document.xml" : "content.xml")
     }
 
-    /// The level at which the engine deflates a part of so many bytes.
+    /// The level at which zlib deflates a part of so many bytes for the floor, as the engine does without faster libraries.
     static func level(ofPart count: Int) -> Int32 {
-        count > 1 << 20 ? DeflateLevel.large : DeflateLevel.small
+        count > 1 << 20 ? 3 : 6
     }
 }

@@ -35,8 +35,9 @@ struct Turns {
 
     static let titles = ["old s", "new s", "ratio", "old cpu", "new cpu", "ratio", "old MB", "new MB", "ratio"]
 
-    func print() throws {
-        Swift.print(Columns.head("in turns", Self.titles))
+    /// Prints the table, or with `asJSON` one object a line, with the same figures by name.
+    func print(asJSON: Bool) throws {
+        if !asJSON { Swift.print(Columns.head("in turns", Self.titles)) }
         for work in try works() {
             var runs: [[Figures]] = [[], []]
             for _ in 0..<work.rounds {
@@ -44,8 +45,15 @@ struct Turns {
             }
             let (old, new) = (Self.median(runs[0]), Self.median(runs[1]))
             let pairs = [(old.wall, new.wall), (old.cpu, new.cpu), (old.peakMB, new.peakMB)]
-            Swift.print(Columns.line(work.name, pairs.flatMap { [$0.0, $0.1, $0.1 / max($0.0, 0.001)] }.map(Columns.decimal)))
+            let figures = pairs.flatMap { [$0.0, $0.1, $0.1 / max($0.0, 0.001)] }.map(Columns.decimal)
+            Swift.print(asJSON ? Self.json(work.name, figures) : Columns.line(work.name, figures))
         }
+    }
+
+    private static let keys = ["oldSeconds", "newSeconds", "seconds", "oldCPU", "newCPU", "cpu", "oldMB", "newMB", "memory"]
+
+    private static func json(_ name: String, _ figures: [String]) -> String {
+        #"{"run": "\#(name)", "# + zip(keys, figures).map { #""\#($0)": \#($1)"# }.joined(separator: ", ") + "}"
     }
 
     private func run(_ work: Work, _ build: Build) throws -> Figures {

@@ -39,4 +39,20 @@ import Testing
         let run = try ProgramRun.run(URL(filePath: "/usr/bin/sha256sum"), names, in: folder.path)
         #expect(run.text.split(separator: "\n").map { String($0.prefix(64)) } == expected)
     }
+
+    @Test func `bản viết bằng Swift cho cùng mã với bản của hệ thống, dù nhận từng mảnh`() {
+        var random = SeededRandom(seed: 2)
+        for count in [0, 55, 56, 64, 119, 120, 1_000, 100_003] {
+            let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+            var plain = PlainSHA256()
+            var chosen = SHA256()
+            for begin in stride(from: 0, to: count, by: 77) {
+                plain.update(bytes.span.extracting(begin..<min(begin + 77, count)))
+                chosen.update(bytes.span.extracting(begin..<min(begin + 77, count)))
+            }
+            let hex = plain.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            #expect(hex == SHA256.hex(of: bytes))
+            #expect(chosen.finish() == hex)
+        }
+    }
 }

@@ -27,7 +27,7 @@ import Testing
             // The title repeats that of the code, which is judged with the code.
             return CodePage(of: id, in: .vietnamese, below: folder)
                 .map { page in
-                    let lines = page.meaning + page.examples.flatMap(\.lines) + page.remedy
+                    let lines = page.meaning + page.examples.flatMap { ["```"] + $0.lines + ["```"] } + page.remedy
                     return Text(code: id, isPage: true, words: lines.joined(separator: "\n"))
                 }
         }

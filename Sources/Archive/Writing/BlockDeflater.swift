@@ -16,7 +16,7 @@ struct BlockDeflater {
     static let blockCount = 1 << 20
     /// Rendering and the disk cannot keep more cores busy, and every block that waits takes memory.
     private static let mostCores = 8
-    /// How far back zlib looks.
+    /// How far back DEFLATE looks.
     private static let windowCount = 1 << 15
 
     /// A deflater, on up to `cores` cores, of what the source gives that `makeSource` makes when it is first needed.
@@ -34,7 +34,7 @@ struct BlockDeflater {
             append(bytes)
             return nil
         }
-        return Deflated(bytes, level: DeflateLevel.small)
+        return Deflated(bytes)
     }
 
     /// The next block of the stream; nil at its end.
@@ -53,7 +53,7 @@ struct BlockDeflater {
     }
 
     private mutating func append(_ bytes: [UInt8]) {
-        let block = DeflateBlock(DeflateBlock.Piece(bytes: bytes, window: window, isLast: !hasMore, level: DeflateLevel.large))
+        let block = DeflateBlock(DeflateBlock.Piece(bytes: bytes, window: window, isLast: !hasMore))
         window = Array(bytes.suffix(Self.windowCount))
         blocks.append(block)
         // Whether a core has time for it or not: a block that nobody has begun is deflated where it is needed.

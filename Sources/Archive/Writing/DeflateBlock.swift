@@ -3,12 +3,11 @@ import Synchronization
 
 /// A piece of a member on its way from bytes to deflated ones; the first thread that comes deflates it.
 final class DeflateBlock: Sendable {
-    /// What is deflated (see `Deflated.init(piece:after:isLast:level:)`).
+    /// What is deflated (see `Deflated.init(piece:after:isLast:)`).
     struct Piece: Sendable {
         let bytes: [UInt8]
         let window: [UInt8]
         let isLast: Bool
-        let level: Int32
     }
 
     private enum State: Sendable {
@@ -32,7 +31,7 @@ final class DeflateBlock: Sendable {
             return piece
         }
         guard let piece else { return }
-        let deflated = Deflated(piece: piece.bytes, after: piece.window, isLast: piece.isLast, level: piece.level)
+        let deflated = Deflated(piece: piece.bytes, after: piece.window, isLast: piece.isLast)
         state.withLock { $0 = .done(deflated) }
         end.send()
     }

@@ -1,4 +1,5 @@
 import Files
+import Glibc
 
 /// One member of an archive to be written.
 public struct ZipMember: Sendable {
@@ -48,17 +49,46 @@ public enum ZipArchive {
     /// As `write(_:to:time:cores:)`, with the largest number that a field may hold given by a test.
     package static func write(_ members: [ZipMember], to path: String, time: ZipTime, cores: Int, limit: Int) throws(ZipError) {
         let feeds = feeds(of: members, cores: cores, limit: limit)
-        guard isSmall(feeds) else {
-            var writer = try ZipWriter(path: path)
-            for (member, feed) in zip(members, feeds) { try writer.add(feed, name: member.name, time: time) }
-            return try writer.close()
-        }
+        guard isSmall(feeds) else { return try write(members, feeds, to: path, time: time) }
         let bytes = try bytes(members, feeds, name: path, time: time)
         do {
             try FileSystem.replace(path, with: bytes)
         } catch {
             throw ZipError(path: path, systemCode: error.errno)
         }
+    }
+
+    /// Writes the archive to `path`, where nobody looks yet and nothing is, so that it needs no second name; gives its SHA-256 and size.
+    ///
+    /// The digest of a small archive is taken of its bytes, without reading them again.
+    ///
+    /// - Throws: as `write(_:to:time:cores:)`.
+    package static func stage(
+        _ members: [ZipMember],
+        to path: String,
+        time: ZipTime,
+        cores: Int
+    ) throws(ZipError) -> (digest: String, count: Int) {
+        let feeds = feeds(of: members, cores: cores, limit: ZipLimits.fieldLimit)
+        guard isSmall(feeds) else {
+            try write(members, feeds, to: path, time: time)
+            guard let written = FileSystem.sizedDigest(of: path) else { throw ZipError(path: path, systemCode: EIO) }
+            return written
+        }
+        let bytes = try bytes(members, feeds, name: path, time: time)
+        do {
+            try FileSystem.write(bytes, to: path)
+        } catch {
+            throw ZipError(path: path, systemCode: error.errno)
+        }
+        return (SHA256.hex(of: bytes), bytes.count)
+    }
+
+    /// Writes a large archive, which libzip puts into its place.
+    private static func write(_ members: [ZipMember], _ feeds: [MemberFeed], to path: String, time: ZipTime) throws(ZipError) {
+        var writer = try ZipWriter(path: path)
+        for (member, feed) in zip(members, feeds) { try writer.add(feed, name: member.name, time: time) }
+        try writer.close()
     }
 
     /// The bytes of the archive that `write(_:to:time:cores:)` would write, with a comment at its end where one is given; `name` is what an

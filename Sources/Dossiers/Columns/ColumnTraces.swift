@@ -36,32 +36,32 @@ struct ColumnTraces: Sendable {
         var swaps: [Field: DateSwap] = [:]
         var shifts: [Field: MidnightShift] = [:]
         var times: [Field: EnglishTimes] = [:]
-        for field in Self.dates {
-            for column in columns[field.index] {
-                if let swap = DateSwap(records, column: column) { swaps[field] = swap }
-                if let shift = MidnightShift(records, column: column) { shifts[field] = shift }
-                if let found = EnglishTimes(records, column: column) { times[field] = found }
-            }
-        }
-        (self.swaps, self.shifts, self.times) = (swaps, shifts, times)
+        let haveDates = records.contains { !$0.dates.isEmpty }
         for field in Self.dates + [.birthYear, .phone] {
             let wanted = Self.wanted(field)
             for column in columns[field.index] {
+                // The texts of one column beside each other: each search would otherwise fetch every row from all over the memory.
+                let texts = records.map { column < $0.cells.count ? $0.cells[column] : "" }
+                if Self.dates.contains(field) {
+                    if haveDates, let swap = DateSwap(records, column: column) { swaps[field] = swap }
+                    if let shift = MidnightShift(records, texts, column: column, haveDates: haveDates) { shifts[field] = shift }
+                    if let found = EnglishTimes(records, texts, column: column) { times[field] = found }
+                }
                 var found = tallies[field] ?? Array(repeating: Tally(), count: ExcelTrace.allCases.count)
-                for place in records.indices where column < records[place].cells.count {
-                    guard let trace = ExcelTrace.find(in: records[place].cells[column]), wanted.contains(trace) else { continue }
+                for place in texts.indices {
+                    guard let trace = ExcelTrace.find(in: texts[place]), wanted.contains(trace) else { continue }
                     let record = records[place]
                     // What a workbook holds as a date has no order of its own; a year in such a cell is a year all the same.
                     if trace != .yearAsDate, record.isDate(at: column) { continue }
                     found[trace.rawValue].count += 1
                     guard found[trace.rawValue].first == nil else { continue }
                     found[trace.rawValue].first = record
-                    found[trace.rawValue].text = trimmed(record.cells[column])
+                    found[trace.rawValue].text = trimmed(texts[place])
                 }
                 tallies[field] = found
             }
         }
-        self.tallies = tallies
+        (self.tallies, self.swaps, self.shifts, self.times) = (tallies, swaps, shifts, times)
         orders = Field.allCases.map { field in
             if (tallies[field]?[ExcelTrace.monthFirst.rawValue].count ?? 0) > 0 { return .monthFirstSeen }
             return times[field]?.isDayFirst == true ? .dayFirstSeen : .dayFirst

@@ -14,11 +14,11 @@ struct EnglishTimes: Sendable {
     private var first: Record?
     private var numbers = (first: 0, second: 0)
 
-    /// Looks at one column; nil when no cell has AM or PM behind a date.
-    init?(_ records: [Record], column: Int) {
+    /// Looks at one column, whose cells are `texts`; nil when no cell has AM or PM behind a date.
+    init?(_ records: [Record], _ texts: [String], column: Int) {
         var isFound = false
-        for place in records.indices where column < records[place].cells.count {
-            guard let numbers = ExcelTrace.englishTimeNumbers(in: records[place].cells[column]) else { continue }
+        for place in texts.indices {
+            guard let numbers = ExcelTrace.englishTimeNumbers(in: texts[place]) else { continue }
             let record = records[place]
             guard !record.isDate(at: column) else { continue }
             isFound = true

@@ -19,18 +19,19 @@ struct MidnightShift: Sendable {
     /// `23:59:59` is what people and programs write for the end of a day.
     private static let endOfDay = 86_399
 
-    /// Looks at one column; nil when a single date in it has another time.
-    init?(_ records: [Record], column: Int) {
-        for place in records.indices where column < records[place].cells.count {
-            let record = records[place]
+    /// Looks at one column, whose cells are `texts`; nil when a single date in it has another time.
+    ///
+    /// Without `haveDates` no cell of the table holds a date as a value.
+    init?(_ records: [Record], _ texts: [String], column: Int, haveDates: Bool) {
+        for place in texts.indices {
             let found: (CalendarDate, second: Int)
-            if let date = record.day(at: column)?.date, let second = record.seconds(at: column) {
+            if haveDates, let date = records[place].day(at: column)?.date, let second = records[place].seconds(at: column) {
                 found = (date, second)
-            } else if let text = Self.read(record.cells[column]) {
+            } else if let text = Self.read(texts[place]) {
                 found = text
             } else {
                 // A word is no date; a date without a time contradicts.
-                if ExcelTrace.dateNumbers(in: record.cells[column]) != nil { return nil }
+                if ExcelTrace.dateNumbers(in: texts[place]) != nil { return nil }
                 continue
             }
             // A whole minute is what people write.
@@ -38,7 +39,7 @@ struct MidnightShift: Sendable {
                 return nil
             }
             (second, count) = (found.second, count + 1)
-            if first == nil { (first, day) = (record, found.0) }
+            if first == nil { (first, day) = (records[place], found.0) }
         }
         guard count > 0 else { return nil }
     }

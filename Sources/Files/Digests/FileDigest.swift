@@ -8,10 +8,15 @@ extension FileSystem {
 
     /// The SHA-256 of the file at `path` as hexadecimal digits; nil when it cannot be read.
     package static func digest(of path: String) -> String? {
+        sizedDigest(of: path)?.digest
+    }
+
+    /// The SHA-256 of the file at `path`, and how many bytes it has; nil when it cannot be read.
+    package static func sizedDigest(of path: String) -> (digest: String, count: Int)? {
         let descriptor = unsafe open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { _ = close(descriptor) }
-        return digest(of: descriptor)?.digest
+        return digest(of: descriptor)
     }
 
     /// The SHA-256 of what is read from a descriptor, and how many bytes that are; nil when it cannot be read.

@@ -220,22 +220,11 @@ package struct Generator: Sendable {
             made.progress.published()
             return generated(there.count, there.digest, isKept: true)
         }
-        let (bytes, sha256) = try made.output.stage(index, as: relative) { hidden throws(DiagnosticError) in
-            try template.write(document.values.made, to: hidden, time: options.time, cores: options.jobs)
-            return try measured(hidden)
+        let written = try made.output.stage(index, as: relative) { hidden throws(DiagnosticError) in
+            try template.stage(document.values.made, to: hidden, time: options.time, cores: options.jobs)
         }
-        let new = generated(bytes, sha256, isKept: false)
+        let new = generated(written.count, written.digest, isKept: false)
         try made.output.put(index, as: relative) { made.note(new) }
         return new
-    }
-
-    /// The size and the digest of a finished file.
-    private func measured(_ path: String) throws(DiagnosticError) -> (bytes: Int, digest: String) {
-        do {
-            let bytes = try FileSystem.read(path, limit: .max)
-            return (bytes.count, SHA256.hex(of: bytes))
-        } catch {
-            throw DiagnosticError(error.unfinished(path))
-        }
     }
 }

@@ -118,7 +118,7 @@ public struct BoundTemplate: Sendable {
     }
 
     /// The run that makes one document of `values`, which are checked before.
-    private func run(_ values: [Value], record: Int) throws(DiagnosticError) -> DocumentRun {
+    func run(_ values: [Value], record: Int) throws(DiagnosticError) -> DocumentRun {
         let faults = schema.faults(of: values)
         guard faults.isEmpty else { throw DiagnosticError(faults) }
         let run = DocumentRun(record: record, pictures: wantsPictures ? PictureStore(pictures) : nil)

@@ -4,7 +4,7 @@ import TemplateEngine
 
 /// What the bytes of a document are made of (dấu nhận của văn bản): documents with one key are the same byte for byte.
 ///
-/// A document is a function of the program, its template, the values and the date of its archive members, and of nothing else. The input,
+/// A document is a function of the program, what it deflates with, its template, the values and the date of its archive members, and of nothing else. The input,
 /// the programme, the options and the day of the check act through the values alone.
 enum DocumentKey {
     /// The key; nil for values that are not those of the template's schema.
@@ -16,7 +16,7 @@ enum DocumentKey {
         version: String
     ) -> String? {
         guard let values = document.values.digest(template.schema) else { return nil }
-        let lines = ["sangkien.key/1", version, template.format.rawValue, time.iso, digest, values]
+        let lines = ["sangkien.key/2", version, Deflating.name, template.format.rawValue, time.iso, digest, values]
         return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
     }
 

@@ -1,0 +1,9 @@
+/* The whole boundary to OpenSSL's libcrypto (trait SystemCrypto). */
+#ifndef SANGKIEN_LIBCRYPTO_SHIM_H
+#define SANGKIEN_LIBCRYPTO_SHIM_H
+
+/* See SystemSHA256. */
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
+
+#endif
