@@ -79,7 +79,7 @@ struct CalendarPage {
         page.element("h2", page.words("Việc cần làm", "What to do"))
         page.element("ul") { page in
             for outlook in Outlook.allCases where outlook != .valid {
-                let count = run.dossiers.count { $0.outlook == outlook }
+                let count = checked.outlooks.count { $0 == outlook }
                 guard count > 0 else { continue }
                 page.element("li") { page in
                     let words = page.words("\(ReportWords.twoDigits(count)) hồ sơ", ReportWords.counted(count, "dossier"))

@@ -96,7 +96,7 @@ struct DossierPage {
             page.element("div", ["class": "fields"]) { page in
                 for question in questions { write(question, answers[question.key], &page) }
             }
-            page.field("nguoi", page.words("Người ghi", "Your name"), layout.visit.person)
+            page.person(page.words("Người ghi", "Your name"), layout.visit.person)
             page.element("button", page.words("Lưu", "Save"))
         }
     }
@@ -153,7 +153,7 @@ struct DossierPage {
             for initiative in all[begin..<min(begin + Self.shown, all.count)] {
                 write(initiative, findings[initiative.place] ?? [], questions, &page)
             }
-            page.field("nguoi", page.words("Người ghi", "Your name"), layout.visit.person)
+            page.person(page.words("Người ghi", "Your name"), layout.visit.person)
             page.element("button", page.words("Lưu điểm và xét chọn", "Save points and selection"))
         }
         guard pages > 1 else { return }

@@ -126,7 +126,7 @@ struct DossiersPage {
                     }
                 }
                 for outlook in Outlook.allCases where outlook != .valid {
-                    let count = run.dossiers.count { $0.outlook == outlook }
+                    let count = checked.outlooks.count { $0 == outlook }
                     guard count > 0 else { continue }
                     chip("\(ReportWords.outlook(outlook, page.language)) (\(count))", wish.outlook == outlook, &page) {
                         ($0.verdict, $0.outlook) = (nil, outlook)
@@ -150,12 +150,11 @@ struct DossiersPage {
     /// The places of the dossiers that are asked for, in the order that is asked for.
     private func found() -> [Int] {
         let dossiers = checked.shown.dossiers
-        let key = VietnameseFolding.bareKey(wish.words)
+        let holding = checked.places(holding: wish.words)
         let places = dossiers.indices.filter { place in
-            let dossier = dossiers[place]
-            if let verdict = wish.verdict, dossier.verdict != verdict { return false }
-            if let outlook = wish.outlook, dossier.outlook != outlook { return false }
-            return key.isEmpty || holds(dossier, key)
+            if let verdict = wish.verdict, dossiers[place].verdict != verdict { return false }
+            if let outlook = wish.outlook, checked.outlooks[place] != outlook { return false }
+            return holding?.contains(place) ?? true
         }
         let context = checked.shown.context
         switch wish.order {
@@ -169,14 +168,6 @@ struct DossiersPage {
             return places.sorted { (-rank($0), $0) < (-rank($1), $1) }
         case .initiatives:
             return places.sorted { (-dossiers[$0].dossier.initiatives.count, $0) < (-dossiers[$1].dossier.initiatives.count, $1) }
-        }
-    }
-
-    private func holds(_ dossier: CheckedDossier, _ key: String) -> Bool {
-        let own = [dossier.names.id, dossier.names.submitter, dossier.dossier[.proposalNumber]]
-        if own.contains(where: { VietnameseFolding.bareKey($0).contains(key) }) { return true }
-        return dossier.dossier.initiatives.contains { initiative in
-            VietnameseFolding.bareKey(initiative[.title]).contains(key) || VietnameseFolding.bareKey(initiative[.author]).contains(key)
         }
     }
 

@@ -4,6 +4,7 @@ import Dossiers
 import Files
 import Pipeline
 import Register
+import VietnameseText
 
 /// The start (trang tệp): files are dropped here, and every one is told, how it was read or why not.
 struct FilesPage {
@@ -208,7 +209,7 @@ enum DayWords {
     /// `08:30 12/4/2021` of `2021-04-12T08:30:05+07:00`; other texts as they are.
     static func moment(_ text: String) -> String {
         let parts = text.split(separator: "T")
-        let day = parts.first?.split(separator: "-").compactMap { Int($0) } ?? []
+        let day = parts.first?.split(separator: "-").compactMap { Int($0, in: 0...9_999) } ?? []
         guard parts.count == 2, day.count == 3 else { return text }
         return "\(parts[1].prefix(5)) \(day[2])/\(day[1])/\(day[0])"
     }

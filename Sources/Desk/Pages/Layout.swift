@@ -152,6 +152,17 @@ extension PageWriter {
         }
     }
 
+    /// Writes the field for the name of whoever says something; the browser asks for it, and so do we.
+    mutating func person(_ label: String, _ name: String) {
+        element("label", ["class": "field"]) { page in
+            page.element("span", label)
+            page.void(
+                "input",
+                ["name": "nguoi", "value": name, "size": "24", "autocomplete": "name", "maxlength": "100", "required": "required"]
+            )
+        }
+    }
+
     /// Writes a drop-down with its label; the first choice is none.
     mutating func choice(
         _ name: String,

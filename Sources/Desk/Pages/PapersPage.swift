@@ -27,6 +27,7 @@ struct PapersPage {
         layout.page(Self.title) { page in
             if let progress {
                 ProgressPart.write(progress, &page)
+                page.button("/van-ban/dung", page.words("Dừng", "Stop"))
             } else {
                 if !faults.isEmpty {
                     page.element("div", ["class": "wrong", "role": "alert"]) { page in
@@ -86,7 +87,7 @@ struct PapersPage {
                 page.words("Bản công khai: không có điện thoại, năm sinh, email", "Public edition: no phone, birth year, e-mail"),
                 isTicked: false
             )
-            page.field("nguoi", page.words("Người lập", "Your name"), layout.visit.person)
+            page.person(page.words("Người lập", "Your name"), layout.visit.person)
             page.element("button", page.words("Lập văn bản", "Make the papers"))
         }
     }

@@ -25,6 +25,9 @@ extension Desk {
         case ("ho-so", 3, "du-kien"): return try await say(request, try await FormFields(&body), visit)
         case ("ho-so", 3, "diem"): return try await mark(request, try await FormFields(&body), visit)
         case ("van-ban", 1, _): return try await order(request, try await FormFields(&body), visit)
+        case ("van-ban", 2, "dung"):
+            await workshop.stopMaking()
+            return .redirect("/van-ban?xong=da-dung")
         case ("sao-luu", 1, _): return try backup(visit)
         default: throw WebProblem.notFound
         }
@@ -33,7 +36,21 @@ extension Desk {
     /// Who and when.
     func signature(_ visit: Visit) -> Signature { Signature(by: visit.person, at: options.now().text) }
 
-    /// The visit with the name that a form gives, which is remembered.
+    /// The visit with the name that a form gives, which is remembered; whoever says something says who that is.
+    private func signed(_ form: FormFields, _ visit: Visit) throws(WebProblem) -> Visit {
+        let visit = named(form, visit)
+        guard !visit.person.isEmpty else {
+            throw .said(
+                LocalizedText(
+                    vi: "Chưa lưu: ghi họ tên vào ô “Người ghi” rồi bấm lưu lại (nút Quay lại của trình duyệt còn nội dung đã ghi).",
+                    en: "Not saved: enter your name and save again (the browser's Back has what was typed)."
+                )
+            )
+        }
+        return visit
+    }
+
+    /// The visit with the name that a form gives.
     private func named(_ form: FormFields, _ visit: Visit) -> Visit {
         let name = String(form["nguoi"].prefix(100))
         guard !name.isEmpty, name != visit.person else { return visit }
@@ -69,75 +86,10 @@ extension Desk {
             .flatMap { DateParsing.years.contains($0.year) ? $0 : nil }
     }
 
-    // MARK: Files
-
-    /// One file as the whole body, its name in a header: how our script sends it.
-    private func receiveOne(_ request: WebRequest, _ body: inout any WebBody, _ visit: Visit) async throws -> WebResponse {
-        guard let name = request.headers["x-ten-tep"].flatMap({ PercentCoding.decoded($0) }), !name.isEmpty, name.utf8.count <= 1_000 else {
-            throw WebProblem.badRequest
-        }
-        if let count = request.headers["content-length"].flatMap({ Int($0, in: 0...Int.max) }), count > FilesPage.mostBytes {
-            throw WebProblem.tooLarge
-        }
-        let file = try register.incoming(limit: FilesPage.mostBytes)
-        do {
-            while let piece = try await body.next() { try file.take(piece) }
-        } catch RegisterError.file(let error) where error.isTooLarge {
-            throw WebProblem.tooLarge
-        }
-        if let expected = request.headers["content-length"].flatMap({ Int($0, in: 0...Int.max) }), expected != file.count {
-            throw WebProblem.badRequest
-        }
-        let (receipt, isNew) = try register.receive(file, name: name, signature(visit))
-        if isNew { await workshop.changed() }
-        var json = JSONWriter()
-        json.object { json in
-            json.member("number", receipt.number)
-            json.member("new", isNew)
-        }
-        return .json(json)
-    }
-
-    /// The files of a form, as a browser without our script sends them.
-    private func receiveForm(_ request: WebRequest, _ body: inout any WebBody, _ visit: Visit) async throws -> WebResponse {
-        guard var reader = Multipart(type: request.headers["content-type"] ?? "") else { throw WebProblem.badRequest }
-        var (file, name): (Incoming?, String) = (nil, "")
-        var count = 0
-        do {
-            while let piece = try await body.next() {
-                for event in try reader.take(piece) {
-                    switch event {
-                    case .part(_, let fileName):
-                        name = fileName ?? ""
-                        file = name.isEmpty ? nil : try register.incoming(limit: FilesPage.mostBytes)
-                    case .bytes(let bytes): try file?.take(bytes)
-                    case .end:
-                        if let file {
-                            let isNew = try register.receive(file, name: name, signature(visit)).isNew
-                            count += 1
-                            if isNew { await workshop.changed() }
-                        }
-                        file = nil
-                    }
-                }
-            }
-        } catch RegisterError.file(let error) where error.isTooLarge {
-            throw WebProblem.tooLarge
-        }
-        guard reader.isDone else { throw WebProblem.badRequest }
-        return .redirect(count > 0 ? "/?xong=da-nhan" : "/?xong=chua-chon")
-    }
-
-    private func place(_ request: WebRequest, isCounted: Bool, _ visit: Visit) async throws -> WebResponse {
-        let isNew = try register.place(try receipt(request).number, isCounted: isCounted, signature(visit))
-        if isNew { await workshop.changed() }
-        return .redirect("/?xong=" + (isCounted ? "da-dua-lai" : "da-de-rieng"))
-    }
-
     // MARK: Columns
 
     private func settle(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
-        let visit = named(form, visit)
+        let visit = try signed(form, visit)
         let receipt = try receipt(request)
         guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000) else { throw WebProblem.notFound }
         let (headings, fields) = (form.all("cot"), form.all("la"))
@@ -168,7 +120,7 @@ extension Desk {
     // MARK: Facts
 
     private func say(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
-        let visit = named(form, visit)
+        let visit = try signed(form, visit)
         let number = try dossierNumber(request)
         guard let key = try register.dossiers()[number] else { throw WebProblem.notFound }
         var answers: [(String, String)] = []
@@ -197,7 +149,7 @@ extension Desk {
     }
 
     private func mark(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
-        let visit = named(form, visit)
+        let visit = try signed(form, visit)
         let number = try dossierNumber(request)
         guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000),
             let place = checked.places[number], let key = try register.dossiers()[number]
@@ -244,7 +196,7 @@ extension Desk {
     // MARK: Papers
 
     private func order(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
-        let visit = named(form, visit)
+        let visit = try signed(form, visit)
         let formats = form.all("dang")
         var order = PaperOrder(day: day(visit), forms: form.all("bieu"), formats: formats.compactMap(DocumentFormat.init(rawValue:)))
         order.makesPDF = formats.contains("pdf")

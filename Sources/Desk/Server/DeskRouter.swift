@@ -226,6 +226,7 @@ extension Desk {
         case WebProblem.told(let findings): return words(findings)
         case WebProblem.said(let text): return [text]
         case DeskFault.findings(let findings): return words(findings)
+        case DeskFault.stopped: return [LocalizedText(vi: "Đã dừng; không có văn bản nào được giữ.", en: "Stopped; no paper was kept.")]
         case DeskFault.register(let error): return [told(error)]
         case let error as RegisterError: return [told(error)]
         case let error as DiagnosticError: return words(error.diagnostics)
@@ -252,6 +253,7 @@ enum Notices {
         case "da-de-rieng": LocalizedText(vi: "Đã để riêng tệp; nội dung không còn được tính.", en: "Set aside; it no longer counts.")
         case "da-dua-lai": LocalizedText(vi: "Đã đưa tệp trở lại.", en: "Brought back.")
         case "da-xoa": LocalizedText(vi: "Đã xóa hẳn nội dung tệp.", en: "Its bytes were erased.")
+        case "da-dung": LocalizedText(vi: "Đã dừng lập văn bản; không có văn bản nào được giữ.", en: "Stopped; no paper was kept.")
         case "da-nhap-so":
             LocalizedText(
                 vi: "Đã nhập các nội dung của sổ vào bàn làm việc; tệp sổ được để riêng.",

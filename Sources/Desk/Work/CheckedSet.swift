@@ -6,6 +6,7 @@ import Files
 import Pipeline
 import Records
 import Register
+import Synchronization
 import VietnameseText
 
 /// The register's files as they were checked on a day (kết quả kiểm tra), with what ties them to the register.
@@ -13,6 +14,10 @@ final class CheckedSet: Sendable {
     let run: CheckRun
     /// The same with what was typed in its messages: the page is for those whose tables these are (docs/privacy.md).
     let shown: CheckRun
+    /// Where each dossier stands, by its place: asked for by every list.
+    let outlooks: [Outlook]
+    /// What a person may look for, by the dossier's place: folded, made when somebody first looks.
+    private let searched = Mutex<[[UInt8]]?>(nil)
     /// The files under plain names; they stay as long as somebody holds the result.
     let view: FileView
     /// The number in the register of each dossier that was checked, by its place, and the places by those numbers.
@@ -76,9 +81,35 @@ final class CheckedSet: Sendable {
     ) {
         (self.run, self.view, self.numbers, self.aside) = (run, view, numbers, aside)
         shown = run.showingTyped()
+        outlooks = run.dossiers.map(\.outlook)
         places = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
         self.facts = Dictionary(grouping: facts, by: \.dossier)
         self.marks = Dictionary(grouping: marks, by: \.dossier)
+    }
+
+    /// The places of the dossiers in whose union, letter, authors or titles `words` stand, whatever their marks and case; nil for no words.
+    func places(holding words: String) -> Set<Int>? {
+        let key = Array(VietnameseFolding.bareKey(words).utf8)
+        guard !key.isEmpty else { return nil }
+        let texts = searched.withLock { known in
+            if let known { return known }
+            let made = shown.dossiers.map(Self.searchText)
+            known = made
+            return made
+        }
+        return Set(texts.indices.filter { Self.holds(texts[$0], key) })
+    }
+
+    private static func searchText(_ checked: CheckedDossier) -> [UInt8] {
+        var words = [checked.names.id, checked.names.submitter, checked.dossier[.proposalNumber]]
+        for initiative in checked.dossier.initiatives { words += [initiative[.title], initiative[.author]] }
+        return Array(words.map(VietnameseFolding.bareKey).joined(separator: "\n").utf8)
+    }
+
+    private static func holds(_ text: [UInt8], _ key: [UInt8]) -> Bool {
+        guard text.count >= key.count else { return false }
+        return (0...text.count - key.count)
+            .contains { text[$0] == key[0] && text[$0..<$0 + key.count].elementsEqual(key) }
     }
 
     /// Whether papers of dossiers were received: only then are they looked for and opened.

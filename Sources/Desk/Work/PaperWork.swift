@@ -49,6 +49,10 @@ struct PaperWork: Sendable {
             FileSystem.removeFolder(folder)
             throw error
         }
+        if Task.isCancelled {
+            FileSystem.removeFolder(folder)
+            throw DeskFault.stopped
+        }
         let faults = made.findings.filter { $0.severity == .error }
         guard !made.documents.isEmpty else {
             FileSystem.removeFolder(folder)

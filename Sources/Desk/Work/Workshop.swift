@@ -11,12 +11,15 @@ actor Workshop {
     /// Grows with every change of the register.
     private var revision = 0
     private var checks: [CalendarDate: Check] = [:]
-    /// The latest results, by day: to be shown while a newer one is made.
+    /// The revision that a check began with, by its number; none for one that has yet to begin.
+    private var begun: [Int: Int] = [:]
+    /// The last check of all: one at a time has the machine, and what waits reads what the register holds when its turn comes.
+    private var last: Check?
     private var making: Making?
 
-    /// A check that is under way or done.
+    /// A check that is waiting, under way or done.
     struct Check: Sendable {
-        let revision: Int
+        let number: Int
         let progress: RunProgress
         let task: Task<Result<CheckedSet, DeskFault>, Never>
     }
@@ -38,6 +41,9 @@ actor Workshop {
     /// The day of the check where no other was chosen.
     nonisolated var today: CalendarDate { options.day ?? options.now().day }
 
+    /// Stops the papers that are being made.
+    func stopMaking() { making?.task.cancel() }
+
     /// Something was written to the register: results so far are no longer those of what it holds.
     func changed() {
         revision += 1
@@ -45,17 +51,28 @@ actor Workshop {
 
     /// The check for `day` of what the register holds now; begins it where nobody has.
     func check(_ day: CalendarDate) -> Check {
-        if let known = checks[day], known.revision == revision { return known }
+        if let known = checks[day], begun[known.number] ?? revision == revision { return known }
+        let number = (last?.number ?? 0) + 1
         let progress = RunProgress()
-        let task = CheckedSet.Task(options: options, register: register, day: day, progress: progress)
+        let (before, task) = (last?.task, CheckedSet.Task(options: options, register: register, day: day, progress: progress))
         let check = Check(
-            revision: revision,
+            number: number,
             progress: progress,
-            task: Task.detached { await Result(faults: { try await CheckedSet.made(task) }) }
+            task: Task.detached { [self] in
+                _ = await before?.value
+                await self.begin(number)
+                return await Result(faults: { try await CheckedSet.made(task) })
+            }
         )
         if checks.count >= Self.mostDays, let other = checks.keys.first(where: { $0 != day }) { checks[other] = nil }
         checks[day] = check
+        last = check
         return check
+    }
+
+    private func begin(_ number: Int) {
+        begun = begun.filter { known in checks.values.contains { $0.number == known.key } }
+        begun[number] = revision
     }
 
     /// The result for `day`, where it is there within so many milliseconds; otherwise how far it is.
@@ -119,6 +136,8 @@ actor Workshop {
 enum DeskFault: Error, Sendable {
     case register(RegisterError)
     case findings([Diagnostic])
+    /// Somebody stopped it.
+    case stopped
     case unknown(String)
 }
 

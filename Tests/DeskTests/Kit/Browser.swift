@@ -48,7 +48,8 @@ final class Browser {
 
     deinit {
         _ = try? call("DELETE", "", nil)
-        driver.terminate()
+        // It does not mind being asked.
+        kill(driver.processIdentifier, SIGKILL)
         driver.waitUntilExit()
     }
 
@@ -74,7 +75,7 @@ final class Browser {
         for _ in 0..<count {
             try press("\u{E004}")
             let focus = try run(
-                "const e = document.activeElement; return (e.innerText || '') + ' ' + (e.name || '') + ' ' + (e.title || '')"
+                "const e = document.activeElement; return e === document.body ? '' : (e.innerText || '') + ' ' + (e.name || '') + ' ' + (e.title || '')"
             )
             if (focus as? String ?? "").contains(words) { return true }
         }

@@ -94,6 +94,16 @@ struct Visitor {
         try send("GET", path, changes)
     }
 
+    /// The page at `path` once it no longer waits for a check.
+    func page(_ path: String) throws -> String {
+        for _ in 0..<600 {
+            let text = try get(path).text
+            if !text.contains("id=\"tien-do\"") { return text }
+            usleep(200_000)
+        }
+        throw CocoaError(.fileReadUnknown)
+    }
+
     /// Sends a form as a browser at our page does.
     func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], _ changes: [String: String?] = [:]) throws -> Answer {
         let body = fields.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")
