@@ -10,16 +10,17 @@ DESTDIR ?=
 # The Swift runtime goes into the binary, which then runs where Swift is not installed.
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
 # Libraries that only make it faster, for deflating, hashes and memory: docs/dependencies.md.
-TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Mimalloc
+# The desk needs SQLite; without that trait, sangkien serve says that it is not there.
+TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Mimalloc,Desk
 RELEASE := -c release --static-swift-stdlib $(TRAITS)
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libmimalloc-dev pkg-config
-TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation
+PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libmimalloc-dev libsqlite3-dev pkg-config
+TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation curl chromium chromium-driver
 # Python modules of the tests that Debian does not have.
-TEST_MODULES := odfdo==3.27.3
+TEST_MODULES := odfdo==3.27.3 axe-core-python==0.1.0
 
 .PHONY: help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install clean
 

@@ -75,11 +75,23 @@ let package = Package(
             name: "Mimalloc",
             description: "mimalloc (libmimalloc-dev) in place of glibc's malloc: a third off the CPU time of reading."
         ),
+        .trait(
+            name: "Desk",
+            description: "The page for the office, sangkien serve, and its register: SQLite (libsqlite3-dev) and HTTP."
+        ),
         .default(enabledTraits: ["YamsYAML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without traits: the server alone, no reader of settings and no Foundation.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        // What the server's own interface is written in.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -141,10 +153,31 @@ let package = Package(
             ]
         ),
 
+        // What the office knows and was sent, kept over the weeks. Empty without the trait `Desk`, as `Desk` is.
+        library(
+            "Register",
+            uses: [
+                "Diagnostics", "Files", "Archive", .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"])),
+            ]
+        ),
+        library(
+            "Desk",
+            uses: [
+                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Records", "Dossiers", "TemplateEngine", "Forms",
+                "Pipeline", "Register",
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Desk"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Desk"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Desk"])),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Desk"])),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Desk"])),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["Desk"])),
+            ]
+        ),
+
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "CLastWords", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
+                "CLastWords", "Desk", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
                 "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .target(name: "CMimalloc", condition: .when(traits: ["Mimalloc"])),
             ],
@@ -189,6 +222,12 @@ let package = Package(
                 "VietnameseText", "sangkien",
             ]
         ),
+        tests(
+            of: "Register",
+            uses: ["TestKit", "Archive", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"]))]
+        ),
+        // The desk over a real socket, and in a browser.
+        tests(of: "Desk", uses: ["sangkien", "TestKit", "Register", "Archive", "Diagnostics", "Dossiers", "Pipeline", "VietnameseText"]),
         // The system refuses, signals come, two run at once: docs/reliability.md, “Faults”.
         .testTarget(name: "FaultTests", dependencies: ["sangkien", "TestKit"], exclude: ["Shim"], swiftSettings: settings),
         .testTarget(

@@ -23,7 +23,8 @@ package struct CheckRun: Sendable {
     /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
-    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. `progress` is told how far the run is.
+    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. What an `office` knows counts as its register
+    /// does, in place of any among the inputs; `settled` columns mean what was said of them. `progress` is told how far the run is.
     package static func run(
         _ names: [String],
         context: RuleContext,
@@ -33,6 +34,8 @@ package struct CheckRun: Sendable {
         comparing: Bool = true,
         joinsRegister: Bool = false,
         keepsOriginals: Bool = false,
+        office: OfficeBook? = nil,
+        settled: [SettledColumn] = [],
         progress: RunProgress = RunProgress()
     ) async -> CheckRun {
         let set = await SetFacts.read(
@@ -43,6 +46,8 @@ package struct CheckRun: Sendable {
             jobs: jobs,
             joinsRegister: joinsRegister,
             keepsOriginals: keepsOriginals,
+            office: office,
+            settled: settled,
             progress: progress
         )
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
@@ -106,6 +111,8 @@ package struct CheckRun: Sendable {
             jobs: Int,
             joinsRegister: Bool,
             keepsOriginals: Bool,
+            office: OfficeBook?,
+            settled: [SettledColumn],
             progress: RunProgress
         ) async -> SetFacts {
             let set = await InputSet.read(
@@ -114,14 +121,15 @@ package struct CheckRun: Sendable {
                 options: options,
                 attachments: attachments,
                 keepsOriginals: keepsOriginals,
+                settled: settled,
                 jobs: jobs,
                 progress: progress
             )
             let originals = keepsOriginals ? set.inputs.map { ($0.file, OriginalFile($0, digest: $0.digest)) } : []
             let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))
-            let books = set.registers
-            let register =
-                books.isEmpty && !joinsRegister ? nil : RegisterState(books.count == 1 ? books[0] : nil, dossiers, context)
+            let books = office.map { [$0.read(context)].compactMap(\.self) } ?? set.registers
+            let joins = joinsRegister || office != nil || !books.isEmpty
+            let register = joins ? RegisterState(books.count == 1 ? books[0] : nil, dossiers, context) : nil
             return SetFacts(
                 dossiers: register?.dossiers ?? dossiers,
                 remarks: remarks + (register?.findings ?? []) + RegisterBook.several(books),

@@ -88,23 +88,27 @@ package struct Generator: Sendable {
         let made = Made(output: output, list: list, progress: progress)
         progress.plan(work.paths.count)
         progress.begin(.writing, of: tasks.count)
-        let results = await Parallel.map(tasks.count, jobs: options.jobs) { index in
+        let results = await Parallel.map(tasks.count, jobs: options.jobs) { index -> Result<GeneratedDocument, DiagnosticError>? in
             defer { progress.advance() }
+            // Somebody stopped the run: what is left is not begun.
+            guard !Task.isCancelled else { return nil }
             let (document, format, template) = tasks[index]
             let digest = templates.digests[document.template(format)]
-            return Result { () throws(DiagnosticError) -> GeneratedDocument in
+            return Result<GeneratedDocument, DiagnosticError> { () throws(DiagnosticError) -> GeneratedDocument in
                 try write(document, template, digest, known: known[document.path(ending: format.rawValue)], to: made, index: index)
             }
         }
         var documents: [GeneratedDocument] = []
         var findings = templates.notes + moved + work.findings
-        for result in results {
+        for case let result? in results {
             switch result {
             case .success(let document): documents.append(document)
             case .failure(let error): findings += error.diagnostics
             }
         }
         var index = results.count
+        // Without a manifest it is an unfinished run, and told as one by the list.
+        if Task.isCancelled { return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings) }
         do throws(DiagnosticError) {
             documents += try print(plan.documents, run, templates, to: made, &index)
         } catch {

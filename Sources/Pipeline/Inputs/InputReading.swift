@@ -81,13 +81,15 @@ package struct InputReader: Sendable {
     private let cells: CellReader
     private let sections: SectionFacts
     private let options: ReadOptions
+    private let settled: [SettledColumn]
     /// Headings of columns with points by the programme's scale.
     private let rubricHeadings: Set<String>
 
-    /// A reader that knows the headings of `programme` and the columns that the user names.
-    package init(_ programme: Programme, options: ReadOptions = ReadOptions()) {
+    /// A reader that knows the headings of `programme`, the columns that the user names, and those that were settled for one union or file.
+    package init(_ programme: Programme, options: ReadOptions = ReadOptions(), settled: [SettledColumn] = []) {
         self.programme = programme
         self.options = options
+        self.settled = settled
         cells = CellReader(programme)
         sections = SectionFacts(programme)
         matcher = HeadingMatcher(extra: programme.headings, map: options.map)
@@ -98,6 +100,13 @@ package struct InputReader: Sendable {
     package func read(_ path: String, takesDigest: Bool = false) -> ReadInput {
         let digest = takesDigest ? OriginalFile.digest(of: path) : nil
         var input = readTables(at: path)
+        if !settled.isEmpty,
+            let columns = SettledColumn.of(input, among: settled, RuleContext(programme: programme, asOf: programme.submission.deadline))
+        {
+            var options = options
+            options.map = columns + options.map
+            input = InputReader(programme, options: options).readTables(at: path)
+        }
         input.digest = digest
         return input
     }

@@ -25,11 +25,12 @@ package struct InputSet: Sendable {
         options: ReadOptions,
         attachments: String? = nil,
         keepsOriginals: Bool = false,
+        settled: [SettledColumn] = [],
         jobs: Int,
         progress: RunProgress = RunProgress()
     ) async -> InputSet {
         let files = InputFiles(names, attachments: attachments, converts: options.conversionFolder != nil)
-        let reader = InputReader(programme, options: options)
+        let reader = InputReader(programme, options: options, settled: settled)
         let paths = files.paths
         var budget = InitiativeBudget(options.budgets)
         var papers = PapersAmongInputs(files)
@@ -113,6 +114,16 @@ package struct FileSummary: Sendable {
     package var isCut = false
     /// Whether a budget was reached, so that the rest was not read.
     package var isOverBudget = false
+    /// The columns of the table, and what each was read as.
+    package var columns: [ColumnReading] = []
+}
+
+/// A column of a table and what it was read as (cột và nội dung).
+package struct ColumnReading: Sendable, Hashable {
+    /// Its heading as typed.
+    package let heading: String
+    /// The fields that it holds; none for a column that is not used.
+    package let fields: [Field]
 }
 
 extension InputSet {
@@ -165,7 +176,7 @@ extension InputSet {
     private static func summaries(of input: ReadInput) -> [FileSummary] {
         guard !input.isUnusable else {
             let fault = input.diagnostics.first { $0.severity == .error }?.code
-            return [
+            var summary =
                 FileSummary(
                     file: RawPath.shown(input.file),
                     sheet: nil,
@@ -176,11 +187,12 @@ extension InputSet {
                     reason: fault.map { LocalizedText(vi: "\($0.title.vietnamese) (\($0.id))", en: "\($0.title.english) (\($0.id))") }
                         ?? LocalizedText(vi: "không đọc được", en: "not readable")
                 )
-            ]
+            summary.columns = input.parts.first { $0.lacksColumns }.map(columns) ?? input.parts.first.map(columns) ?? []
+            return [summary]
         }
         return input.parts.filter { $0.source != nil }
             .map { part in
-                FileSummary(
+                var summary = FileSummary(
                     file: RawPath.shown(input.file),
                     sheet: part.table.sheet,
                     format: part.table.format,
@@ -191,6 +203,12 @@ extension InputSet {
                     isCut: input.isCut,
                     isOverBudget: part.table.isOverBudget || input.isOverBudget
                 )
+                summary.columns = columns(of: part)
+                return summary
             }
+    }
+
+    private static func columns(of part: ReadPart) -> [ColumnReading] {
+        part.table.headings.enumerated().map { ColumnReading(heading: $1, fields: part.fields(at: $0)) }
     }
 }

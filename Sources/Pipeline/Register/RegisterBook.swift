@@ -18,6 +18,8 @@ struct RegisterBook: Sendable {
     private(set) var isWhole = true
     /// The sheets that the office added for itself.
     private(set) var ownSheets: [String] = []
+    /// Whether it was made of what was typed at the desk: nobody keeps it up by hand, and no dossier need have a row.
+    var isOfDesk = false
 
     /// The register in `tables`; nil where they are none.
     init?(_ tables: [Table], _ programme: Programme) {

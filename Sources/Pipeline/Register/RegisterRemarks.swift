@@ -10,7 +10,7 @@ struct RegisterRemarks {
     init(_ book: RegisterBook, _ join: RegisterJoin, _ dossiers: [Dossier], _ context: RuleContext) {
         if let sheet = book.dossiers { findings += Self.unmatched(join.unmatchedDossiers, sheet, context) }
         if let sheet = book.initiatives { findings += Self.unmatched(join.unmatchedInitiatives, sheet, context) }
-        if book.dossiers != nil, let finding = Self.missing(join, dossiers, book, context) { findings.append(finding) }
+        if book.dossiers != nil, !book.isOfDesk, let finding = Self.missing(join, dossiers, book, context) { findings.append(finding) }
     }
 
     /// `D122`, one for all rows of a sheet with the same reason.

@@ -3,7 +3,7 @@ import Diagnostics
 /// What offices call the forms, where a message would otherwise show the name of a template's folder (tên biểu, văn bản).
 extension ReportWords {
     /// The form of that name in words; the name itself, in quotes, for one of which nothing is known.
-    static func form(_ name: String) -> LocalizedText {
+    package static func form(_ name: String) -> LocalizedText {
         switch name {
         case "tong-hop-tom-tat": LocalizedText(vi: "Biểu tổng hợp tóm tắt sáng kiến", en: "the summary of initiatives")
         case "phieu-bo-sung": LocalizedText(vi: "Phiếu yêu cầu bổ sung", en: "the return slip")

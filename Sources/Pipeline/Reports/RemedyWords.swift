@@ -7,7 +7,7 @@ extension ReportWords {
     /// When the online portal is open, by phases where there are several; empty where no day is known.
     ///
     /// A page links nowhere, so the address is left to the JSON.
-    static func portal(_ context: RuleContext, _ language: Language) -> String {
+    package static func portal(_ context: RuleContext, _ language: Language) -> String {
         let submission = context.programme.submission
         let spans =
             submission.phases.isEmpty
@@ -29,7 +29,7 @@ extension ReportWords {
     }
 
     /// How far the deadline is: `Hạn gửi hồ sơ: trước ngày 15/4/2021, còn 03 ngày (hạn cuối: hết ngày 14/4/2021)`.
-    static func deadline(_ context: RuleContext, _ language: Language) -> String {
+    package static func deadline(_ context: RuleContext, _ language: Language) -> String {
         let timetable = context.timetable
         let lastDay = timetable.lastDay
         let left = timetable.daysLeft
@@ -51,7 +51,7 @@ extension ReportWords {
     }
 
     /// What can be done about a dossier or finding: `còn bổ sung được đến hết ngày 14/4/2021`; empty when there is nothing to do.
-    static func remedy(_ remedy: Remedy, _ timetable: Timetable, _ language: Language) -> String {
+    package static func remedy(_ remedy: Remedy, _ timetable: Timetable, _ language: Language) -> String {
         switch remedy {
         case .none: ""
         case .decision:
@@ -68,7 +68,7 @@ extension ReportWords {
     }
 
     /// The heading of a group of dossiers.
-    static func outlook(_ outlook: Outlook, _ language: Language) -> String {
+    package static func outlook(_ outlook: Outlook, _ language: Language) -> String {
         switch outlook {
         case .valid: LocalizedText(vi: "Hợp lệ", en: "Valid")[language]
         case .fixable: LocalizedText(vi: "Còn bổ sung, chỉnh sửa được", en: "Can still be fixed")[language]
@@ -80,11 +80,12 @@ extension ReportWords {
     }
 
     /// A number as offices write it: with a zero before it below ten (`03`), 0 and negative numbers as they are.
-    static func twoDigits(_ number: Int) -> String {
+    package static func twoDigits(_ number: Int) -> String {
         (1..<10).contains(number) ? "0\(number)" : String(number)
     }
 
-    static func counted(_ number: Int, _ noun: String) -> String {
+    /// A number with an English noun: `1 row`, `2 rows`.
+    package static func counted(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -82,7 +82,7 @@ package enum ReportWords {
 
 extension Severity {
     /// The sign that stands beside the colour, on the page and on the terminal.
-    var sign: String {
+    package var sign: String {
         switch self {
         case .error: "✗"
         case .review: "?"

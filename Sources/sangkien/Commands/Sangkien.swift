@@ -12,7 +12,10 @@ struct Sangkien: AsyncParsableCommand {
                 "Checks dossiers of workplace initiatives and fills the trade unions' forms."
             ),
             version: version,
-            subcommands: [Check.self, Generate.self, Render.self, Register.self, TemplateTools.self, Inspect.self, Explain.self, Init.self]
+            subcommands: [
+                Check.self, Generate.self, Render.self, Register.self, TemplateTools.self, Inspect.self, Explain.self, Init.self,
+                Serve.self,
+            ]
         )
     }
 }

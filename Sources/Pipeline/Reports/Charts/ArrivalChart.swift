@@ -165,7 +165,7 @@ struct ArrivalChart {
 
 extension ReportWords {
     /// A channel: `Bưu điện`.
-    static func channel(_ channel: Programme.Submission.Channel, _ language: Language) -> String {
+    package static func channel(_ channel: Programme.Submission.Channel, _ language: Language) -> String {
         switch channel {
         case .post: LocalizedText(vi: "Bưu điện", en: "Post")[language]
         case .email: LocalizedText(vi: "Email", en: "E-mail")[language]

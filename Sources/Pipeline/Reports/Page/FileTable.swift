@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 
 /// The table of all files of a run and how they were read, the last part of the page (các tệp dữ liệu).
-struct FileTable {
+package struct FileTable {
     let files: [FileSummary]
 
     /// How many files that were rightly passed over are listed; of more, only their number is told.
@@ -41,11 +41,12 @@ struct FileTable {
         let isCounted = file.reason == nil && !file.isRegister
         let numbers =
             isCounted ? [file.rows, file.dossiers, file.initiatives].map(String.init) : [file.isRegister ? "\(file.rows)" : "–", "–", "–"]
-        return [name, reading(file, page)] + numbers
+        return [name, Self.reading(file, page.language)] + numbers
     }
 
     /// How a file was read, or why it was not.
-    private func reading(_ file: FileSummary, _ page: PageWriter) -> String {
+    package static func reading(_ file: FileSummary, _ language: Language) -> String {
+        let page = PageWriter(language)
         if file.isPassedOver { return page.words("không phải đọc: ", "needs no reading: ") + (file.reason?[page.language] ?? "") }
         if let reason = file.reason { return page.words("không dùng được: ", "not used: ") + reason[page.language] }
         if file.isRegister { return page.words("sổ theo dõi", "the register") }

@@ -2,17 +2,25 @@ import Diagnostics
 import Dossiers
 
 /// Findings as a list: one entry a kind and advice, its messages below, places in few words (danh sách phát hiện).
-struct FindingList {
+package struct FindingList {
     /// The days that tell what can still be fixed.
     let timetable: Timetable
     /// The file that need not be named again.
     let knownFile: String?
+    private let explanations: String?
+
+    /// A list for findings of which this file need not be named.
+    ///
+    /// `explanations` is where the page of a code is found, by its id behind it; nil where there is none.
+    package init(timetable: Timetable, knownFile: String?, explanations: String? = nil) {
+        (self.timetable, self.knownFile, self.explanations) = (timetable, knownFile, explanations)
+    }
 
     /// How many messages of one kind are written out; of the others only the places.
     private static let shownMessages = 20
 
     /// Writes the list.
-    func write(_ findings: [Diagnostic], to page: inout PageWriter) {
+    package func write(_ findings: [Diagnostic], to page: inout PageWriter) {
         let language = page.language
         let remedies = Set(findings.filter { $0.severity <= .review }.map(timetable.remedy(for:)))
         let kinds = findings.sorted { $0.severity < $1.severity }.inGroups { "\($0.code.id) \($0.hint(in: language))" }
@@ -28,7 +36,12 @@ struct FindingList {
     private func write(kind findings: [Diagnostic], saysRemedy: Bool, _ page: inout PageWriter) {
         let first = findings[0]
         let language = page.language
-        page.element("b", "\(first.severity.sign) \(ReportWords.severity(first.severity, language)) \(first.code.id)")
+        let name = "\(first.severity.sign) \(ReportWords.severity(first.severity, language)) \(first.code.id)"
+        if let explanations {
+            page.element("a", ["href": explanations + first.code.id]) { $0.element("b", name) }
+        } else {
+            page.element("b", name)
+        }
         page.text(" ")
         let messages = findings.inGroups { $0.message(in: language) }
         if messages.count == 1 {

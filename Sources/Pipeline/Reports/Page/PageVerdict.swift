@@ -2,12 +2,15 @@ import Diagnostics
 import Dossiers
 
 /// How a page shows a verdict: a sign and a word beside the colour.
-struct PageVerdict {
-    let name: String
-    let sign: String
-    let words: LocalizedText
+package struct PageVerdict {
+    /// By what the style sheet knows it.
+    package let name: String
+    /// The sign that stands beside the colour.
+    package let sign: String
+    package let words: LocalizedText
 
-    init(_ verdict: Verdict) {
+    /// How `verdict` is shown.
+    package init(_ verdict: Verdict) {
         name = verdict.rawValue
         words = LocalizedText(vi: ReportWords.verdict(verdict, .vietnamese), en: ReportWords.verdict(verdict, .english))
         switch verdict {

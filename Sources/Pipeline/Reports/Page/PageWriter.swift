@@ -2,91 +2,91 @@ import Diagnostics
 import Markup
 
 /// Writes HTML that is XML as well: every value escaped, every element closed (trang HTML).
-struct PageWriter {
+package struct PageWriter {
     private var pieces: Pieces
     /// The language of the page.
-    let language: Language
+    package let language: Language
 
     /// An empty page; a `sink` takes it piece by piece.
-    init(_ language: Language, sink: (([UInt8]) -> Void)? = nil) {
+    package init(_ language: Language, sink: (([UInt8]) -> Void)? = nil) {
         self.language = language
         pieces = Pieces(sink: sink)
     }
 
     /// The page so far in UTF-8, as far as no sink has taken it.
-    private(set) var bytes: [UInt8] {
+    package private(set) var bytes: [UInt8] {
         get { pieces.bytes }
         _modify { yield &pieces.bytes }
     }
 
     /// Gives the sink what is left.
-    mutating func finish() {
+    package mutating func finish() {
         pieces.finish()
     }
 
     /// Names and values of attributes in the order written.
-    typealias Attributes = KeyValuePairs<String, String>
+    package typealias Attributes = KeyValuePairs<String, String>
 
     /// Writes an element; `body` writes what is in it.
-    mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout PageWriter) -> Void) {
+    package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout PageWriter) -> Void) {
         open(name, attributes)
         body(&self)
         close(name)
     }
 
     /// Writes an element that holds only words; white space in them is kept.
-    mutating func element(_ name: String, _ attributes: Attributes, _ words: String) {
+    package mutating func element(_ name: String, _ attributes: Attributes, _ words: String) {
         open(name, attributes)
         text(words)
         close(name)
     }
 
     /// Writes an element without attributes that holds only words.
-    mutating func element(_ name: String, _ words: String) {
+    package mutating func element(_ name: String, _ words: String) {
         element(name, [:], words)
     }
 
     /// Writes an element that holds only words and no other element can stand in, such as `title`.
-    mutating func plain(_ name: String, _ attributes: Attributes, _ words: String) {
+    package mutating func plain(_ name: String, _ attributes: Attributes, _ words: String) {
         open(name, attributes)
         Escaping.append(shown(words), to: &bytes, context: .xmlText)
         close(name)
     }
 
     /// Writes such an element without attributes.
-    mutating func plain(_ name: String, _ words: String) {
+    package mutating func plain(_ name: String, _ words: String) {
         plain(name, [:], words)
     }
 
     /// Writes an element without content, such as `meta`.
-    mutating func void(_ name: String, _ attributes: Attributes = [:]) {
+    package mutating func void(_ name: String, _ attributes: Attributes = [:]) {
         start(name, attributes)
         raw("/>")
     }
 
     /// Writes words.
-    mutating func text(_ words: String) {
+    package mutating func text(_ words: String) {
         Escaping.append(shown(words), to: &bytes, context: .htmlText)
     }
 
     /// Writes a name that came from outside, set apart so that its direction of writing does not reach its neighbours.
-    mutating func name(_ name: String) {
+    package mutating func name(_ name: String) {
         guard !name.isEmpty else { return }
         element("bdi", [:], VisibleText(name: name, in: language).text)
     }
 
     /// Writes the wording in the page's language.
-    mutating func text(_ words: LocalizedText) {
+    package mutating func text(_ words: LocalizedText) {
         text(words[language])
     }
 
     /// Writes markup as it stands: our own only, never a value.
-    mutating func raw(_ markup: StaticString) {
+    package mutating func raw(_ markup: StaticString) {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
     /// Begins a new line, for whoever reads the source.
-    mutating func newLine() {
+    package mutating func newLine() {
         bytes.append(0x0A)
     }
 
@@ -122,23 +122,23 @@ struct PageWriter {
 
 extension PageWriter {
     /// The wording in the page's language.
-    func words(_ vietnamese: String, _ english: String) -> String {
+    package func words(_ vietnamese: String, _ english: String) -> String {
         language == .vietnamese ? vietnamese : english
     }
 
     /// Writes what may be wider than a telephone's screen, so that it scrolls by itself, by keyboard too.
-    mutating func scrollable(_ name: String, _ body: (inout PageWriter) -> Void) {
+    package mutating func scrollable(_ name: String, _ body: (inout PageWriter) -> Void) {
         element("div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": name], body)
         newLine()
     }
 
     /// Writes a verdict with its sign and colour.
-    mutating func badge(_ verdict: PageVerdict) {
+    package mutating func badge(_ verdict: PageVerdict) {
         element("span", ["class": "v \(verdict.name)"], "\(verdict.sign) \(verdict.words[language])")
     }
 
     /// Writes a table: a caption, column headings, and rows whose first cell is their heading.
-    mutating func table(
+    package mutating func table(
         _ caption: String,
         headings: [String],
         numbersFrom: Int,

@@ -1,0 +1,123 @@
+import Diagnostics
+import Pipeline
+
+#if Desk
+import Files
+import Register
+import Synchronization
+import VietnameseText
+
+/// The desk (bàn làm việc): pages for a browser on this machine, over the register and the same engine as the command line.
+package struct Desk: Sendable {
+    let options: DeskOptions
+    let register: Register
+    let workshop: Workshop
+    let gate: Gate
+    let visits: Visits
+
+    /// Whether this build has a desk.
+    package static let isThere = true
+
+    /// Opens the register and answers until the task is cancelled; `opened` is told the one-time link.
+    ///
+    /// - Throws: `DiagnosticError` where the register cannot be opened or the port is taken.
+    package static func run(_ options: DeskOptions, opened: @escaping @Sendable (String) -> Void) async throws(DiagnosticError) {
+        let register: Register
+        do {
+            register = try Register(RegisterFolder(options.folder))
+        } catch {
+            throw DiagnosticError(error.finding(options.folder))
+        }
+        let known = (try? register.setting(sessionsSetting))?.split(separator: " ").map(String.init) ?? []
+        let ready = DeskPromise()
+        do {
+            try await DeskServer.run(port: options.port) { port in
+                let gate = Gate(port: port, known: known)
+                ready.set(Desk(options, register, gate))
+                opened("http://127.0.0.1:\(port)/vao?ma=\(gate.link)")
+            } answer: { request, body in
+                guard let desk = ready.value else { return WebResponse(status: 503, content: .bytes([]), closes: true) }
+                return await desk.answer(request, &body)
+            }
+        } catch DeskServer.Failure.portInUse {
+            throw DiagnosticError(Diagnostic(.deskPortTaken, Argument("port", options.port)))
+        } catch {
+            throw DiagnosticError(Diagnostic(.deskNotOpened, Argument("reason", "\(error)")))
+        }
+    }
+
+    init(_ options: DeskOptions, _ register: Register, _ gate: Gate) {
+        (self.options, self.register, self.gate) = (options, register, gate)
+        workshop = Workshop(options, register)
+        visits = Visits(options.language)
+    }
+
+    static let sessionsSetting = "phien"
+    static let personSetting = "nguoi"
+
+    /// Writes a backup of the register in `folder` to `path`.
+    ///
+    /// - Throws: `DiagnosticError`.
+    package static func backUp(_ folder: String, to path: String, _ signature: DeskOptions.Moment, jobs: Int) throws(DiagnosticError) {
+        do throws(RegisterError) {
+            guard FileSystem.kind(of: RegisterFolder(folder).database) == .file else {
+                throw .file(FileError(path: folder, errno: 2))
+            }
+            let register = try Register(RegisterFolder(folder))
+            try register.note(.backup, "", "", Signature(by: "", at: signature.text))
+            try register.backUp(to: path, cores: jobs)
+        } catch {
+            throw DiagnosticError(error.finding(folder))
+        }
+    }
+
+    /// Puts the backup at `path` into a new or empty folder.
+    ///
+    /// - Throws: `DiagnosticError`.
+    package static func restore(_ path: String, to folder: String) throws(DiagnosticError) {
+        do throws(RegisterError) {
+            try Register.restore(path, to: RegisterFolder(folder))
+        } catch {
+            throw DiagnosticError(error.finding(folder))
+        }
+    }
+}
+
+extension RegisterError {
+    /// The finding that tells it.
+    func finding(_ folder: String) -> Diagnostic {
+        Diagnostic(.deskRegisterUnusable, at: SourceLocation(file: folder), Argument("reason", reason))
+    }
+}
+
+/// A desk that is there once the port is known.
+private final class DeskPromise: Sendable {
+    private let desk = Mutex<Desk?>(nil)
+
+    var value: Desk? { desk.withLock { $0 } }
+
+    func set(_ new: Desk) { desk.withLock { $0 = new } }
+}
+
+#else
+/// The desk, which this build does not have (trait `Desk`).
+package enum Desk {
+    /// Whether this build has a desk.
+    package static let isThere = false
+
+    /// - Throws: `DiagnosticError` with `deskMissing`.
+    package static func run(_ options: DeskOptions, opened: @escaping @Sendable (String) -> Void) async throws(DiagnosticError) {
+        throw DiagnosticError(Diagnostic(.deskMissing))
+    }
+
+    /// - Throws: `DiagnosticError` with `deskMissing`.
+    package static func backUp(_ folder: String, to path: String, _ signature: DeskOptions.Moment, jobs: Int) throws(DiagnosticError) {
+        throw DiagnosticError(Diagnostic(.deskMissing))
+    }
+
+    /// - Throws: `DiagnosticError` with `deskMissing`.
+    package static func restore(_ path: String, to folder: String) throws(DiagnosticError) {
+        throw DiagnosticError(Diagnostic(.deskMissing))
+    }
+}
+#endif

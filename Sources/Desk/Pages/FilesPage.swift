@@ -1,0 +1,217 @@
+#if Desk
+import Diagnostics
+import Dossiers
+import Files
+import Pipeline
+import Register
+import VietnameseText
+
+/// The start (trang tệp): files are dropped here, and every one is told, how it was read or why not.
+struct FilesPage {
+    let layout: Layout
+    let receipts: [Receipt]
+    /// The result of the check; nil while it is being made.
+    let checked: CheckedSet?
+    let progress: RunProgress.Snapshot?
+
+    static let title = LocalizedText(vi: "Tệp nhận được", en: "Files received")
+    /// How many bytes a file may have.
+    static let mostBytes = 512 << 20
+
+    func response() -> WebResponse {
+        layout.page(Self.title) { page in
+            drop(&page)
+            if let progress { ProgressPart.write(progress, &page) }
+            if let checked { summary(checked, &page) }
+            if receipts.isEmpty { guide(&page) } else { table(&page) }
+            if let checked { findings(checked, &page) }
+        }
+    }
+
+    private func drop(_ page: inout PageWriter) {
+        let attributes: PageWriter.Attributes = [
+            "class": "drop", "method": "post", "action": "/tep", "enctype": "multipart/form-data", "id": "tha",
+            "data-most": "\(Self.mostBytes)",
+            "data-large": page.words("lớn quá 512 MB", "larger than 512 MB"), "data-failed": page.words("chưa nhận được", "not received"),
+            "data-words": page.words("Đang nhận # trên # tệp…", "Receiving # of # files…"),
+            "data-stop": page.words("Dừng", "Stop"),
+        ]
+        page.element("form", attributes) { page in
+            page.element("label", ["for": "chon"]) { page in
+                page.element("b", page.words("Kéo tệp, thư mục hoặc tệp ZIP thả vào đây", "Drop files, a folder or a ZIP here"))
+                page.text(page.words(" hoặc chọn tệp:", " or choose files:"))
+            }
+            page.void("input", ["type": "file", "name": "tep", "id": "chon", "multiple": "multiple"])
+            page.element("label", ["class": "folder", "hidden": "hidden"]) { page in
+                page.text(page.words("Chọn cả thư mục: ", "Choose a folder: "))
+                page.void("input", ["type": "file", "id": "chon-thu-muc", "webkitdirectory": "webkitdirectory"])
+            }
+            page.element("button", ["id": "gui"], page.words("Nhận tệp", "Receive"))
+            page.element("p", ["id": "dang-nhan", "role": "status", "class": "m"], "")
+        }
+        page.newLine()
+    }
+
+    private func guide(_ page: inout PageWriter) {
+        page.element("ol", ["class": "guide"]) { page in
+            for words in [
+                page.words(
+                    "Thả bảng tổng hợp của các đơn vị (Excel, Word, LibreOffice, CSV) và bản chụp văn bản kèm theo vào khung trên.",
+                    "Drop the unions' tables (Excel, Word, LibreOffice, CSV) and the scans of their papers above."
+                ),
+                page.words(
+                    "Mở trang Hồ sơ: xem kết luận, ghi ngày nhận, xác nhận khiếu nại, tranh chấp.",
+                    "Open Dossiers: see the verdicts, enter days of receipt, complaints and disputes."
+                ),
+                page.words(
+                    "Mở trang Văn bản: chọn biểu cần lập rồi tải về để in, ký, gửi.",
+                    "Open Papers: choose the forms, download, print, sign and send them."
+                ),
+            ] {
+                page.element("li", words)
+            }
+        }
+    }
+
+    private func summary(_ checked: CheckedSet, _ page: inout PageWriter) {
+        guard !receipts.isEmpty else { return }
+        page.element("p", ["class": "result"]) { page in
+            page.element("a", ["href": "/ho-so"], ReportWords.summary(checked.run, page.language))
+            page.text(". ")
+            let count = checked.run.context.unreadFiles.count
+            guard count > 0 else { return }
+            page.element(
+                "b",
+                page.words(
+                    "Có \(ReportWords.twoDigits(count)) tệp chưa đọc được hoặc chưa đọc hết.",
+                    "\(ReportWords.counted(count, "file")) could not be read, or not to the end."
+                )
+            )
+        }
+    }
+
+    // MARK: The table
+
+    private func table(_ page: inout PageWriter) {
+        let summaries = checked.map { checked in
+            Dictionary(grouping: checked.run.files) { checked.receipt(of: $0.file)?.number ?? 0 }
+        }
+        page.scrollable(page.words("Các tệp", "The files")) { page in
+            page.element("table", ["class": "figures files"]) { page in
+                page.element("caption", page.words("Từng tệp, và cách đọc", "Every file, and how it was read"))
+                page.element("thead") { page in
+                    page.element("tr") { page in
+                        for heading in headings(page) { page.element("th", ["scope": "col"], heading) }
+                    }
+                }
+                page.element("tbody") { page in
+                    for receipt in receipts { row(receipt, summaries?[receipt.number], &page) }
+                }
+            }
+        }
+    }
+
+    private func headings(_ page: PageWriter) -> [String] {
+        [
+            page.words("Tệp", "File"), page.words("Cách đọc", "Read as"), page.words("Hồ sơ", "Dossiers"),
+            page.words("Sáng kiến", "Initiatives"), page.words("Nhận lúc", "Received"), page.words("Thao tác", "Actions"),
+        ]
+    }
+
+    private func row(_ receipt: Receipt, _ summaries: [FileSummary]?, _ page: inout PageWriter) {
+        let isIn = receipt.isCounted && !receipt.isErased
+        page.element("tr", ["class": isIn ? "" : "aside"]) { page in
+            page.element("th", ["scope": "row"]) { $0.name(receipt.name) }
+            page.element("td") { page in reading(receipt, summaries, &page) }
+            let used = (summaries ?? []).filter { $0.reason == nil && !$0.isRegister }
+            for count in [used.reduce(0) { $0 + $1.dossiers }, used.reduce(0) { $0 + $1.initiatives }] {
+                page.element("td", ["class": "n"], isIn && !used.isEmpty ? String(count) : "–")
+            }
+            page.element("td") { page in
+                page.text(DayWords.moment(receipt.received.at))
+                if !receipt.received.by.isEmpty {
+                    page.void("br")
+                    page.element("small", receipt.received.by)
+                }
+            }
+            page.element("td", ["class": "actions"]) { page in
+                guard !receipt.isErased else { return }
+                page.element("a", ["href": "/tep/\(receipt.number)/tai"], page.words("Tải về", "Download"))
+                if isIn {
+                    page.button("/tep/\(receipt.number)/de-rieng", page.words("Để riêng", "Set aside"))
+                } else {
+                    page.button("/tep/\(receipt.number)/dua-lai", page.words("Đưa lại", "Bring back"))
+                    page.element("a", ["href": "/tep/\(receipt.number)/xoa"], page.words("Xóa hẳn…", "Erase…"))
+                }
+            }
+        }
+        page.newLine()
+    }
+
+    private func reading(_ receipt: Receipt, _ summaries: [FileSummary]?, _ page: inout PageWriter) {
+        if receipt.isErased { return page.text(page.words("đã xóa nội dung", "its bytes were erased")) }
+        if !receipt.isCounted { return page.text(page.words("đã để riêng, không tính", "set aside, does not count")) }
+        guard let summaries else { return page.text(page.words("đang đọc…", "being read…")) }
+        guard !summaries.isEmpty else {
+            return page.text(page.words("trùng nội dung với tệp khác, hoặc là văn bản kèm theo", "the same as another file, or a paper"))
+        }
+        for (index, summary) in summaries.enumerated() {
+            if index > 0 { page.void("br") }
+            if let sheet = summary.sheet {
+                page.name(sheet)
+                page.text(": ")
+            }
+            page.text(FileTable.reading(summary, page.language))
+            guard summary.isRegister else { continue }
+            page.text(page.words(" – chưa dùng. ", " – not used yet. "))
+            page.button("/tep/\(receipt.number)/nhap-so", page.words("Nhập vào bàn làm việc", "Take its answers in"))
+        }
+        guard summaries.contains(where: { !$0.columns.isEmpty }) else { return }
+        let loose = summaries.flatMap(\.columns).count { $0.fields.isEmpty && !$0.heading.isEmpty }
+        page.void("br")
+        page.element(
+            "a",
+            ["href": "/tep/\(receipt.number)/cot"],
+            loose > 0
+                ? page.words(
+                    "\(ReportWords.twoDigits(loose)) cột chưa dùng: chỉ rõ…",
+                    "\(ReportWords.counted(loose, "column")) not used: settle…"
+                )
+                : page.words("Xem các cột", "See the columns")
+        )
+    }
+
+    private func findings(_ checked: CheckedSet, _ page: inout PageWriter) {
+        let findings = checked.run.findings.filter { !$0.code.id.hasPrefix("L") }
+        guard !findings.isEmpty else { return }
+        page.element("h2", page.words("Lưu ý khi đọc tệp", "What was noticed while reading"))
+        FindingList(timetable: checked.run.context.timetable, knownFile: nil, explanations: "/giai-thich/").write(findings, to: &page)
+    }
+}
+
+/// How far a piece of work is, where a page waits for it (phần tiến độ).
+enum ProgressPart {
+    static func write(_ progress: RunProgress.Snapshot, _ page: inout PageWriter) {
+        let line = ProgressWords.line(progress, after: 0, width: 80, in: page.language) ?? page.words("Đang hoàn tất…", "Finishing…")
+        page.element("p", ["class": "working", "role": "status", "id": "tien-do"], line)
+        if let total = progress.total, total > 0 {
+            page.element(
+                "progress",
+                ["max": "\(total)", "value": "\(min(progress.done, total))", "aria-labelledby": "tien-do"],
+                "\(min(progress.done, total))/\(total)"
+            )
+        }
+    }
+}
+
+/// Moments as offices write them.
+enum DayWords {
+    /// `08:30 12/4/2021` of `2021-04-12T08:30:05+07:00`; other texts as they are.
+    static func moment(_ text: String) -> String {
+        let parts = text.split(separator: "T")
+        let day = parts.first?.split(separator: "-").compactMap { Int($0, in: 0...9_999) } ?? []
+        guard parts.count == 2, day.count == 3 else { return text }
+        return "\(parts[1].prefix(5)) \(day[2])/\(day[1])/\(day[0])"
+    }
+}
+#endif

@@ -1,0 +1,243 @@
+#if Desk
+import Diagnostics
+import Dossiers
+import Files
+import Pipeline
+import Register
+import TemplateEngine
+import VietnameseText
+
+/// What changes something (các thao tác): each is confirmed only once it is on the disk.
+extension Desk {
+    func act(_ request: WebRequest, _ body: inout any WebBody, _ visit: Visit) async throws -> WebResponse {
+        switch (request.path.first ?? "", request.path.count, request.path.last ?? "") {
+        case ("tep", 1, _): return try await receiveForm(request, &body, visit)
+        case ("tep", 2, "mot"): return try await receiveOne(request, &body, visit)
+        case ("tep", 3, "de-rieng"): return try await place(request, isCounted: false, visit)
+        case ("tep", 3, "dua-lai"): return try await place(request, isCounted: true, visit)
+        case ("tep", 3, "xoa"):
+            try register.erase(try receipt(request).number, signature(visit))
+            await workshop.changed()
+            return .redirect("/?xong=da-xoa")
+        case ("tep", 3, "nhap-so"): return try await takeBook(request, visit)
+        case ("tep", 3, "cot"): return try await settle(request, try await FormFields(&body), visit)
+        case ("lua-chon", 1, _): return try choose(try await FormFields(&body), visit)
+        case ("ho-so", 3, "du-kien"): return try await say(request, try await FormFields(&body), visit)
+        case ("ho-so", 3, "diem"): return try await mark(request, try await FormFields(&body), visit)
+        case ("van-ban", 1, _): return try await order(request, try await FormFields(&body), visit)
+        case ("van-ban", 2, "dung"):
+            await workshop.stopMaking()
+            return .redirect("/van-ban?xong=da-dung")
+        case ("sao-luu", 1, _): return try backup(visit)
+        default: throw WebProblem.notFound
+        }
+    }
+
+    /// Who and when.
+    func signature(_ visit: Visit) -> Signature { Signature(by: visit.person, at: options.now().text) }
+
+    /// The visit with the name that a form gives, which is remembered; whoever says something says who that is.
+    private func signed(_ form: FormFields, _ visit: Visit) throws(WebProblem) -> Visit {
+        let visit = named(form, visit)
+        guard !visit.person.isEmpty else {
+            throw .said(
+                LocalizedText(
+                    vi: "Chưa lưu: ghi họ tên vào ô “Người ghi” rồi bấm lưu lại (nút Quay lại của trình duyệt còn nội dung đã ghi).",
+                    en: "Not saved: enter your name and save again (the browser's Back has what was typed)."
+                )
+            )
+        }
+        return visit
+    }
+
+    /// The visit with the name that a form gives.
+    private func named(_ form: FormFields, _ visit: Visit) -> Visit {
+        let name = String(form["nguoi"].prefix(100))
+        guard !name.isEmpty, name != visit.person else { return visit }
+        var visit = visit
+        visit.person = name
+        visits.remember(visit)
+        try? register.set(Self.personSetting, name)
+        return visit
+    }
+
+    // MARK: Choices
+
+    private func choose(_ form: FormFields, _ visit: Visit) throws -> WebResponse {
+        var visit = named(form, visit)
+        if let language = Language(rawValue: form["tieng"]) { visit.language = language }
+        let place = form["ve"]
+        // Only a path of ours: `//elsewhere` would be another site.
+        var back = place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\") ? place : "/"
+        let typed = form["ngay"]
+        if typed.isEmpty {
+            visit.day = nil
+        } else if let day = Self.day(typed) {
+            visit.day = day == workshop.today ? nil : day
+        } else {
+            back += (back.contains("?") ? "&" : "?") + "xong=ngay-sai"
+        }
+        visits.remember(visit)
+        return .redirect(back)
+    }
+
+    private static func day(_ text: String) -> CalendarDate? {
+        (CalendarDate(iso: text) ?? DateParsing.parse(text, pivotYear: 2050)?.date)
+            .flatMap { DateParsing.years.contains($0.year) ? $0 : nil }
+    }
+
+    // MARK: Columns
+
+    private func settle(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
+        let visit = try signed(form, visit)
+        let receipt = try receipt(request)
+        guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000) else { throw WebProblem.notFound }
+        let (headings, fields) = (form.all("cot"), form.all("la"))
+        guard headings.count == fields.count else { throw WebProblem.badRequest }
+        let keys = Set(Field.allCases.map(\.key) + ["-", ""])
+        guard fields.allSatisfy(keys.contains) else { throw WebProblem.badRequest }
+        let unions = ColumnsPage.unions(of: receipt, in: checked)
+        let known = try register.headings()
+        let signature = signature(visit)
+        var new: [SettledHeading] = []
+        for (heading, field) in zip(headings, fields) where heading.utf8.count <= 2_000 {
+            // A file whose unions are not known yet, or are several, has its columns settled for itself.
+            let union = unions.count == 1 ? unions[0] : ""
+            let digest = union.isEmpty ? receipt.digest : ""
+            let before = known.last { $0.heading == heading && ($0.union == union || !union.isEmpty && $0.digest == receipt.digest) }
+            guard (before?.field ?? "") != field else { continue }
+            if let before, before.union != union {
+                // What was said of the file gives way to what is said of the union.
+                new.append(SettledHeading(union: "", digest: receipt.digest, heading: heading, field: "", signature: signature))
+            }
+            new.append(SettledHeading(union: union, digest: digest, heading: heading, field: field, signature: signature))
+        }
+        try register.add(new)
+        if !new.isEmpty { await workshop.changed() }
+        return .redirect("/tep/\(receipt.number)/cot?xong=" + (new.isEmpty ? "khong-doi" : "da-luu"))
+    }
+
+    // MARK: Facts
+
+    private func say(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
+        let visit = try signed(form, visit)
+        let number = try dossierNumber(request)
+        guard let key = try register.dossiers()[number] else { throw WebProblem.notFound }
+        var answers: [(String, String)] = []
+        var wrong: [String: String] = [:]
+        for question in OfficeQuestion.ofDossiers(options.programme) {
+            let name = "c." + question.key
+            guard form.pairs.contains(where: { $0.name == name }) else { continue }
+            let answer = String(form[name].prefix(500))
+            guard question.accepts(answer, options.programme) else {
+                wrong[question.key] = answer
+                continue
+            }
+            answers.append((question.key, answer))
+        }
+        guard wrong.isEmpty else {
+            let history = try register.history(ofDossier: number)
+            return try await checkedPage(request, visit, .dossiers) { layout, checked in
+                guard let place = checked.places[number] else { throw WebProblem.notFound }
+                return DossierPage(layout: layout, checked: checked, place: place, history: history, wrong: wrong).response(status: 422)
+            }
+        }
+        let subject = [key.union, key.letter].filter { !$0.isEmpty }.joined(separator: ", ")
+        let count = try register.add(answers, toDossier: number, subject.isEmpty ? key.code : subject, signature(visit))
+        if count > 0 { await workshop.changed() }
+        return .redirect("/ho-so/\(number)?xong=" + (count > 0 ? "da-luu" : "khong-doi"))
+    }
+
+    private func mark(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
+        let visit = try signed(form, visit)
+        let number = try dossierNumber(request)
+        guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000),
+            let place = checked.places[number], let key = try register.dossiers()[number]
+        else { throw WebProblem.notFound }
+        let questions = Dictionary(OfficeQuestion.ofInitiatives(judges: 50).map { ($0.key, $0) }) { first, _ in first }
+        let initiatives = Dictionary(checked.run.dossiers[place].dossier.initiatives.map { ($0.place, $0) }) { first, _ in first }
+        let signature = signature(visit)
+        var (marks, wrong): ([Mark], [String: String]) = ([], [:])
+        for (name, value) in form.pairs where name.hasPrefix("s.") {
+            let parts = name.split(separator: ".", maxSplits: 2)
+            guard parts.count == 3, let initiative = Int(parts[1], in: 1...Int.max).flatMap({ initiatives[$0] }),
+                let question = questions[String(parts[2])]
+            else { throw WebProblem.badRequest }
+            let answer = String(trimmed(value).prefix(500))
+            guard question.accepts(answer, options.programme) else {
+                wrong["\(parts[1]).\(parts[2])"] = answer
+                continue
+            }
+            let (mine, author, title) = DossierPage.key(of: initiative)
+            marks.append(
+                Mark(
+                    dossier: number,
+                    number: mine,
+                    author: author,
+                    title: title,
+                    question: question.key,
+                    answer: answer,
+                    signature: signature
+                )
+            )
+        }
+        let page = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+        guard wrong.isEmpty else {
+            let history = try register.history(ofDossier: number)
+            let layout = layout(request, visit, .dossiers, checked)
+            return DossierPage(layout: layout, checked: checked, place: place, history: history, wrong: wrong, number: page)
+                .response(status: 422)
+        }
+        let count = try register.add(marks, [key.union, key.letter].filter { !$0.isEmpty }.joined(separator: ", "))
+        if count > 0 { await workshop.changed() }
+        return .redirect("/ho-so/\(number)?trang=\(page)&xong=" + (count > 0 ? "da-luu" : "khong-doi") + "#sang-kien")
+    }
+
+    // MARK: Papers
+
+    private func order(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
+        let visit = try signed(form, visit)
+        let formats = form.all("dang")
+        var order = PaperOrder(day: day(visit), forms: form.all("bieu"), formats: formats.compactMap(DocumentFormat.init(rawValue:)))
+        order.makesPDF = formats.contains("pdf")
+        order.makesBook = form["sach"] == "co"
+        order.makesPackages = form["goi"] == "co"
+        order.include = GenerateOptions.Include(rawValue: form["ho-so"])
+        order.isPublic = form["cong-khai"] == "co"
+        guard !order.forms.isEmpty || order.makesPackages, !formats.isEmpty || order.makesBook else {
+            throw WebProblem.said(
+                LocalizedText(vi: "Chọn ít nhất một văn bản và một dạng tệp.", en: "Choose at least one paper and one format.")
+            )
+        }
+        let making = await workshop.make(order, signature(visit))
+        let task = making.task
+        let first = await withTaskGroup(of: Result<String, DeskFault>?.self) { group in
+            group.addTask { await task.value }
+            group.addTask {
+                try? await Task.sleep(for: .milliseconds(Self.patience))
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+        switch first {
+        case .success(let run): return .redirect("/van-ban/\(run)")
+        case .failure(.findings(let findings)): return try await papers(request, visit, faults: findings)
+        case .failure(let fault): throw fault
+        case nil: return .redirect("/van-ban")
+        }
+    }
+
+    // MARK: Backup
+
+    private func backup(_ visit: Visit) throws -> WebResponse {
+        let now = options.now()
+        let path = register.folder.incoming + "/" + PaperWork.newID() + ".zip"
+        try register.note(.backup, "", "", signature(visit))
+        try register.backUp(to: path, cores: options.jobs)
+        let time = now.clock.prefix(5).replacing(":", with: "")
+        return .download(.file(path: path, isTemporary: true), name: "sao-luu-sangkien-\(now.day.iso)-\(time).zip")
+    }
+}
+#endif

@@ -1,0 +1,229 @@
+#if Desk
+import Diagnostics
+import Dossiers
+import Files
+import Pipeline
+import Register
+import VietnameseText
+
+/// The pages that are looked at (các trang xem).
+extension Desk {
+    func files(_ request: WebRequest, _ visit: Visit) async throws -> WebResponse {
+        let receipts = try register.receipts()
+        let outcome = try await workshop.result(day(visit), within: Self.patience)
+        var (checked, progress): (CheckedSet?, RunProgress.Snapshot?) = (nil, nil)
+        switch outcome {
+        case .done(let set): checked = set
+        case .working(let snapshot): progress = snapshot
+        }
+        var layout = layout(request, visit, .files, checked)
+        if progress != nil { layout.refreshes = 1 }
+        return FilesPage(layout: layout, receipts: receipts, checked: checked, progress: progress).response()
+    }
+
+    /// The receipt whose number stands in the path.
+    func receipt(_ request: WebRequest) throws -> Receipt {
+        guard request.path.count > 1, let number = Int(request.path[1], in: 1...Int.max),
+            let receipt = try register.receipts().first(where: { $0.number == number })
+        else { throw WebProblem.notFound }
+        return receipt
+    }
+
+    func file(_ request: WebRequest, _ visit: Visit) async throws -> WebResponse {
+        let receipt = try receipt(request)
+        switch request.path[2] {
+        case "tai":
+            let path = register.folder.file(receipt.digest)
+            guard !receipt.isErased, FileSystem.size(of: path) == receipt.size else { throw WebProblem.notFound }
+            let name = FileSystem.split(PlainName.of(receipt.name)).name
+            return .download(.file(path: path, isTemporary: false), name: name)
+        case "cot":
+            let settled = try register.headings()
+            return try await checkedPage(request, visit, .files) { layout, checked in
+                ColumnsPage(layout: layout, receipt: receipt, checked: checked, settled: settled).response()
+            }
+        case "xoa":
+            let layout = layout(request, visit, .files)
+            return layout.page(LocalizedText(vi: "Xóa hẳn một tệp", en: "Erase a file")) { page in
+                page.element("p") { $0.name(receipt.name) }
+                page.element(
+                    "p",
+                    page.words(
+                        "Nội dung tệp bị xóa khỏi máy này, không lấy lại được (trừ từ bản sao lưu cũ). Sổ vẫn ghi là đã từng nhận tệp.",
+                        "The bytes of the file are erased from this machine for good, but for older backups. The register still says that it was received."
+                    )
+                )
+                page.button("/tep/\(receipt.number)/xoa", page.words("Xóa hẳn", "Erase"), kind: "danger")
+                page.element("p") { $0.element("a", ["href": "/"], $0.words("Không xóa", "Keep it")) }
+            }
+        default: throw WebProblem.notFound
+        }
+    }
+
+    /// The number of a dossier in the path.
+    func dossierNumber(_ request: WebRequest) throws -> Int {
+        guard request.path.count > 1, let number = Int(request.path[1], in: 1...Int.max) else { throw WebProblem.notFound }
+        return number
+    }
+
+    func dossier(_ request: WebRequest, _ visit: Visit) async throws -> WebResponse {
+        let number = try dossierNumber(request)
+        let history = try register.history(ofDossier: number)
+        return try await checkedPage(request, visit, .dossiers) { layout, checked in
+            guard let place = checked.places[number] else { return try gone(number, layout, checked) }
+            var page = DossierPage(layout: layout, checked: checked, place: place, history: history)
+            page.number = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+            return page.response()
+        }
+    }
+
+    /// A dossier that is known but not among those that were checked: another version counts, or its file was set aside.
+    private func gone(_ number: Int, _ layout: Layout, _ checked: CheckedSet) throws -> WebResponse {
+        guard let known = try register.dossiers()[number] else { throw WebProblem.notFound }
+        let isAside = checked.aside.contains { $0.number == number }
+        return layout.page(LocalizedText(vi: "Hồ sơ không được tính", en: "A dossier that does not count")) { page in
+            page.element("p") { page in
+                page.name(known.union)
+                page.text(page.words(", Tờ trình số ", ", letter "))
+                page.name(known.letter)
+            }
+            page.element(
+                "p",
+                isAside
+                    ? page.words("Đã ghi nhận một bản khác của hồ sơ này là bản có hiệu lực.", "Another version of it was said to count.")
+                    : page.words("Hồ sơ này không còn trong các tệp đang tính.", "It is no longer in the files that count.")
+            )
+            guard isAside else { return }
+            page.element("form", ["method": "post", "action": "/ho-so/\(number)/du-kien"]) { page in
+                page.void("input", ["type": "hidden", "name": "c.counts", "value": ""])
+                page.void("input", ["type": "hidden", "name": "nguoi", "value": layout.visit.person])
+                page.element("button", page.words("Bỏ ghi nhận của bản này", "Take back what was said of this version"))
+            }
+        }
+    }
+
+    func papers(_ request: WebRequest, _ visit: Visit, faults: [Diagnostic] = []) async throws -> WebResponse {
+        let making = await workshop.underWay
+        var layout = layout(request, visit, .papers)
+        if making != nil { layout.refreshes = 1 }
+        var page = PapersPage(
+            layout: layout,
+            programme: options.programme,
+            runs: try register.paperRuns(),
+            progress: making?.progress.now
+        )
+        page.faults = faults
+        page.hasLibreOffice = OfficeForms.hasLibreOffice
+        return page.response()
+    }
+
+    /// The papers of the run in the path.
+    private func papers(of request: WebRequest) throws -> [PaperRecord] {
+        let papers = try register.papers(ofRun: request.path[1])
+        guard !papers.isEmpty else { throw WebProblem.notFound }
+        return papers
+    }
+
+    /// Where a paper lies; nil where it is no longer there, or not what it was.
+    private func place(_ paper: PaperRecord) -> String? {
+        guard !paper.run.contains("/"), !paper.path.split(separator: "/").contains(".."), !paper.path.hasPrefix("/") else { return nil }
+        let path = "\(register.folder.papers)/\(paper.run)/\(paper.path)"
+        return FileSystem.size(of: path) == paper.bytes && FileSystem.digest(of: path) == paper.digest ? path : nil
+    }
+
+    func paperRun(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
+        let papers = try papers(of: request)
+        let isThere = papers.map { place($0) != nil }
+        return PaperRunPage(layout: layout(request, visit, .papers), papers: papers, isThere: isThere).response()
+    }
+
+    func paper(_ request: WebRequest) throws -> WebResponse {
+        let papers = try papers(of: request)
+        if request.path[2] == "tat-ca" {
+            let there = papers.filter { place($0) != nil }
+            guard let first = there.first else { throw WebProblem.notFound }
+            let path = try PaperWork.archive(of: there, in: register, time: options.time)
+            return .download(.file(path: path, isTemporary: true), name: "van-ban-\(first.day).zip")
+        }
+        guard let number = Int(request.path[2], in: 1...papers.count), let path = place(papers[number - 1]) else {
+            throw WebProblem.notFound
+        }
+        let name = papers[number - 1].path.replacing("/", with: " – ")
+        return .download(.file(path: path, isTemporary: false), name: name)
+    }
+
+    func trail(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
+        let before = request["truoc"].flatMap { Int($0, in: 1...Int.max) }
+        let questions =
+            OfficeQuestion.ofDossiers(options.programme) + OfficeQuestion.ofInitiatives(judges: 50)
+        return TrailPage(
+            layout: layout(request, visit, .trail),
+            entries: try register.trail(before: before, count: TrailPage.shown),
+            questions: Dictionary(questions.map { ($0.key, $0.heading) }) { first, _ in first },
+            folder: options.folder
+        )
+        .response()
+    }
+
+    /// The register as the workbook that `sangkien so` makes of the same files and facts.
+    func workbook(_ visit: Visit) async throws -> WebResponse {
+        guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000) else { throw WebProblem.notFound }
+        let path = register.folder.incoming + "/" + PaperWork.newID() + ".xlsx"
+        let book = try OfficeBook(try register.facts(), try register.marks(), try register.dossiers())
+        let result = try await book.workbook(
+            of: checked.view.receipts.isEmpty ? [] : [checked.view.path],
+            context: checked.run.context,
+            at: path,
+            time: options.time,
+            jobs: options.jobs
+        )
+        guard result else {
+            throw WebProblem.said(LocalizedText(vi: "Chưa có hồ sơ nào để lập sổ.", en: "There is no dossier for a register yet."))
+        }
+        return .download(.file(path: path, isTemporary: true), name: "so-theo-doi.xlsx")
+    }
+
+    /// The page of a finding code.
+    func explanation(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
+        guard let code = DiagnosticCode.find(request.path[1]) else { throw WebProblem.notFound }
+        let text = options.library.page(of: code, in: visit.language)
+        return layout(request, visit, nil)
+            .page(LocalizedText(vi: "Mã \(code.id)", en: "Code \(code.id)")) { page in
+                guard let text else { return page.element("p", code.message[page.language]) }
+                Markdown.write(text, to: &page)
+            }
+    }
+}
+
+/// The few signs of the explanation pages as HTML (trang giải thích).
+enum Markdown {
+    static func write(_ text: String, to page: inout PageWriter) {
+        var (code, items, words): ([String]?, [String], [String]) = (nil, [], [])
+        func flush(_ page: inout PageWriter) {
+            if !items.isEmpty { page.element("ul") { page in for item in items { page.element("li", item) } } }
+            if !words.isEmpty { page.element("p", words.joined(separator: " ")) }
+            (items, words) = ([], [])
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("```") {
+                flush(&page)
+                if let lines = code { page.element("pre", lines.joined(separator: "\n")) }
+                code = code == nil ? [] : nil
+            } else if code != nil {
+                code?.append(line)
+            } else if line.hasPrefix("#") {
+                flush(&page)
+                page.element("h2", String(line.drop { $0 == "#" || $0 == " " }))
+            } else if line.hasPrefix("- ") {
+                if !words.isEmpty { flush(&page) }
+                items.append(String(line.dropFirst(2)))
+            } else if line.isEmpty {
+                flush(&page)
+            } else {
+                words.append(line)
+            }
+        }
+        flush(&page)
+    }
+}
+#endif

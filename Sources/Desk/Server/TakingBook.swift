@@ -1,0 +1,43 @@
+#if Desk
+import Diagnostics
+import Dossiers
+import Pipeline
+import Register
+
+extension Desk {
+    /// Takes in what a register in the form of a workbook says, as if it had been typed here; the file is set aside.
+    func takeBook(_ request: WebRequest, _ visit: Visit) async throws -> WebResponse {
+        let receipt = try receipt(request)
+        guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000),
+            let name = checked.view.receipts.first(where: { $0.value.number == receipt.number })?.key,
+            let book = checked.run.officeBook(readFrom: checked.view.path + "/" + name)
+        else { throw WebProblem.notFound }
+        let signature = signature(visit)
+        let keys = book.dossiers.map { DossierKey($0.identity) } + book.initiatives.map { DossierKey($0.identity) }
+        let numbers = try register.numbers(of: keys)
+        for (row, number) in zip(book.dossiers, numbers) {
+            let answers = row.answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            try register.add(answers, toDossier: number, "\(row.identity.union), \(row.identity.letter)", signature)
+        }
+        let marks = zip(book.initiatives, numbers.dropFirst(book.dossiers.count))
+            .flatMap { row, number in
+                row.answers.sorted { $0.key < $1.key }
+                    .map { question, answer in
+                        Mark(
+                            dossier: number,
+                            number: row.number,
+                            author: row.author,
+                            title: row.title,
+                            question: question,
+                            answer: answer,
+                            signature: signature
+                        )
+                    }
+            }
+        try register.add(marks, receipt.name)
+        try register.place(receipt.number, isCounted: false, signature)
+        await workshop.changed()
+        return .redirect("/?xong=da-nhap-so")
+    }
+}
+#endif

@@ -1,0 +1,72 @@
+import Archive
+import Diagnostics
+import Dossiers
+import Pipeline
+import VietnameseText
+
+/// What the desk is started with (thiết lập bàn làm việc).
+package struct DeskOptions: Sendable {
+    /// The register's folder.
+    package var folder: String
+    /// The port of the loopback address; 0 for any that is free.
+    package var port: Int
+    /// The programme, and the pages and templates it is found among.
+    package var programme: Programme
+    package var library: TemplateLibrary
+    /// The day of the check where no other is chosen; nil for today.
+    package var day: CalendarDate?
+    /// The moment: the day and the time in the programme's own zone.
+    package var now: @Sendable () -> Moment
+    /// The date of the members of archives, the program's version, and where LibreOffice works.
+    package var time: ZipTime
+    package var version: String
+    package var conversionFolder: String
+    package var language: Language
+    package var jobs: Int
+
+    /// A moment in the programme's own time zone (thời điểm).
+    package struct Moment: Sendable, Hashable {
+        package let day: CalendarDate
+        /// `08:30:05`.
+        package let clock: String
+        /// `+07:00`.
+        package let zone: String
+
+        /// The moment so many seconds after 1970, this many minutes ahead of UTC.
+        package init(seconds: Int, offset: Int) {
+            let local = min(max(seconds, -(1 << 40)), 1 << 40) + offset * 60
+            day = CalendarDate(dayNumber: local.flooredQuotient(86_400))
+            let rest = local - local.flooredQuotient(86_400) * 86_400
+            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+            clock = "\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+            zone = (offset < 0 ? "-" : "+") + "\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+        }
+
+        /// `2021-04-12T08:30:05+07:00`.
+        package var text: String { "\(day.iso)T\(clock)\(zone)" }
+    }
+
+    /// What is asked; the members that follow have no default but are set afterwards.
+    package init(
+        folder: String,
+        port: Int,
+        programme: Programme,
+        library: TemplateLibrary,
+        day: CalendarDate?,
+        now: @escaping @Sendable () -> Moment,
+        time: ZipTime,
+        version: String,
+        conversionFolder: String,
+        language: Language,
+        jobs: Int
+    ) {
+        (self.folder, self.port, self.programme, self.library) = (folder, port, programme, library)
+        (self.day, self.now, self.time, self.version) = (day, now, time, version)
+        (self.conversionFolder, self.language, self.jobs) = (conversionFolder, language, jobs)
+    }
+}
+
+extension Int {
+    /// The quotient rounded towards minus infinity.
+    fileprivate func flooredQuotient(_ divisor: Int) -> Int { self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor) }
+}

@@ -1,0 +1,160 @@
+#if Desk
+import Diagnostics
+import Pipeline
+import Register
+import VietnameseText
+
+/// The work behind the pages (xưởng): checks what the register holds, once for each state of it and each day, and remembers the result.
+actor Workshop {
+    nonisolated let options: DeskOptions
+    nonisolated let register: Register
+    /// Grows with every change of the register.
+    private var revision = 0
+    private var checks: [CalendarDate: Check] = [:]
+    /// The revision that a check began with, by its number; none for one that has yet to begin.
+    private var begun: [Int: Int] = [:]
+    /// The last check of all: one at a time has the machine, and what waits reads what the register holds when its turn comes.
+    private var last: Check?
+    private var making: Making?
+
+    /// A check that is waiting, under way or done.
+    struct Check: Sendable {
+        let number: Int
+        let progress: RunProgress
+        let task: Task<Result<CheckedSet, DeskFault>, Never>
+    }
+
+    /// Papers that are being made.
+    struct Making: Sendable {
+        let id: String
+        let progress: RunProgress
+        let task: Task<Result<String, DeskFault>, Never>
+    }
+
+    /// How many days' results are kept.
+    private static let mostDays = 3
+
+    init(_ options: DeskOptions, _ register: Register) {
+        (self.options, self.register) = (options, register)
+    }
+
+    /// The day of the check where no other was chosen.
+    nonisolated var today: CalendarDate { options.day ?? options.now().day }
+
+    /// Stops the papers that are being made.
+    func stopMaking() { making?.task.cancel() }
+
+    /// Something was written to the register: results so far are no longer those of what it holds.
+    func changed() {
+        revision += 1
+    }
+
+    /// The check for `day` of what the register holds now; begins it where nobody has.
+    func check(_ day: CalendarDate) -> Check {
+        if let known = checks[day], begun[known.number] ?? revision == revision { return known }
+        let number = (last?.number ?? 0) + 1
+        let progress = RunProgress()
+        let (before, task) = (last?.task, CheckedSet.Task(options: options, register: register, day: day, progress: progress))
+        let check = Check(
+            number: number,
+            progress: progress,
+            task: Task.detached { [self] in
+                _ = await before?.value
+                await self.begin(number)
+                return await Result(faults: { try await CheckedSet.made(task) })
+            }
+        )
+        if checks.count >= Self.mostDays, let other = checks.keys.first(where: { $0 != day }) { checks[other] = nil }
+        checks[day] = check
+        last = check
+        return check
+    }
+
+    private func begin(_ number: Int) {
+        begun = begun.filter { known in checks.values.contains { $0.number == known.key } }
+        begun[number] = revision
+    }
+
+    /// The result for `day`, where it is there within so many milliseconds; otherwise how far it is.
+    nonisolated func result(_ day: CalendarDate, within milliseconds: Int) async throws(DeskFault) -> Outcome {
+        let check = await check(day)
+        return try await Self.result(of: check.task, check.progress, within: milliseconds).get()
+    }
+
+    /// A result, or how far it is.
+    enum Outcome: Sendable {
+        case done(CheckedSet)
+        case working(RunProgress.Snapshot)
+    }
+
+    private static func result(
+        of task: Task<Result<CheckedSet, DeskFault>, Never>,
+        _ progress: RunProgress,
+        within milliseconds: Int
+    ) async -> Result<Outcome, DeskFault> {
+        await withTaskGroup(of: Result<Outcome, DeskFault>?.self) { group in
+            group.addTask { await task.value.map(Outcome.done) }
+            group.addTask {
+                try? await Task.sleep(for: .milliseconds(milliseconds))
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first ?? .success(.working(progress.now))
+        }
+    }
+
+    // MARK: Papers
+
+    /// Begins to make papers unless some are being made; gives what is under way.
+    func make(_ order: PaperOrder, _ signature: Signature) -> Making {
+        if let making { return making }
+        let progress = RunProgress()
+        let id = PaperWork.newID()
+        let work = PaperWork(options: options, register: register, order: order, id: id, progress: progress, signature: signature)
+        let day = order.day
+        let task = Task.detached { [self] () -> Result<String, DeskFault> in
+            let result = await Result<String, DeskFault>(faults: {
+                let checked = try await self.check(day).task.value.get()
+                return try await work.run(checked)
+            })
+            await self.madePapers()
+            return result
+        }
+        let making = Making(id: id, progress: progress, task: task)
+        self.making = making
+        return making
+    }
+
+    /// What is being made.
+    var underWay: Making? { making }
+
+    private func madePapers() { making = nil }
+}
+
+/// What went wrong, to be told at the page.
+enum DeskFault: Error, Sendable {
+    case register(RegisterError)
+    case findings([Diagnostic])
+    /// Somebody stopped it.
+    case stopped
+    case unknown(String)
+}
+
+extension Result where Failure == DeskFault {
+    /// The outcome of `body`; whatever it throws can be told.
+    init(faults body: () async throws -> Success) async {
+        do {
+            self = .success(try await body())
+        } catch let fault as DeskFault {
+            self = .failure(fault)
+        } catch let error as RegisterError {
+            self = .failure(.register(error))
+        } catch let error as DiagnosticError {
+            self = .failure(.findings(error.diagnostics))
+        } catch {
+            self = .failure(.unknown("\(error)"))
+        }
+    }
+}
+#endif

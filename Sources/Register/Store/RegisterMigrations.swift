@@ -1,0 +1,83 @@
+#if Desk
+import GRDB
+
+/// The steps from each version of the database to the next (nâng cấp sổ); a step that was published is never changed.
+enum RegisterMigrations {
+    /// The names of the steps in order.
+    static let names = ["1-tep-va-du-kien", "2-cot-va-van-ban"]
+
+    /// All steps.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration(names[0], migrate: filesAndFacts)
+        migrator.registerMigration(names[1], migrate: headingsAndPapers)
+        return migrator
+    }
+
+    private static func filesAndFacts(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE file(
+                    id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE CHECK(length(digest) = 64), size INTEGER NOT NULL);
+                CREATE TABLE receipt(
+                    id INTEGER PRIMARY KEY, fileId INTEGER NOT NULL REFERENCES file(id), name TEXT NOT NULL,
+                    by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE INDEX receiptOfFile ON receipt(fileId);
+                CREATE TABLE placement(
+                    id INTEGER PRIMARY KEY, receiptId INTEGER NOT NULL REFERENCES receipt(id), isCounted INTEGER NOT NULL,
+                    by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE INDEX placementOfReceipt ON placement(receiptId, id);
+                CREATE TABLE erasure(
+                    id INTEGER PRIMARY KEY, fileId INTEGER NOT NULL REFERENCES file(id), by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE TABLE dossier(
+                    id INTEGER PRIMARY KEY, unionName TEXT NOT NULL, letter TEXT NOT NULL, letterDay TEXT NOT NULL,
+                    code TEXT NOT NULL, version TEXT NOT NULL, UNIQUE(unionName, letter, letterDay, code, version));
+                CREATE TABLE fact(
+                    id INTEGER PRIMARY KEY, dossierId INTEGER NOT NULL REFERENCES dossier(id), question TEXT NOT NULL,
+                    answer TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE INDEX factOfDossier ON fact(dossierId, question, id);
+                CREATE TABLE mark(
+                    id INTEGER PRIMARY KEY, dossierId INTEGER NOT NULL REFERENCES dossier(id), number TEXT NOT NULL,
+                    author TEXT NOT NULL, title TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL,
+                    by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE INDEX markOfDossier ON mark(dossierId, id);
+                CREATE TABLE trail(
+                    id INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL,
+                    detail TEXT NOT NULL);
+                CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL);
+                """
+        )
+        for table in ["file", "receipt", "placement", "erasure", "dossier", "fact", "mark", "trail"] {
+            try keepWhole(table, database)
+        }
+    }
+
+    private static func headingsAndPapers(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE heading(
+                    id INTEGER PRIMARY KEY, unionName TEXT NOT NULL, digest TEXT NOT NULL, heading TEXT NOT NULL,
+                    field TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE TABLE paper(
+                    id INTEGER PRIMARY KEY, run TEXT NOT NULL, form TEXT NOT NULL, format TEXT NOT NULL, path TEXT NOT NULL,
+                    bytes INTEGER NOT NULL, digest TEXT NOT NULL, dossier TEXT NOT NULL, day TEXT NOT NULL,
+                    by TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE INDEX paperOfRun ON paper(run, id);
+                """
+        )
+        for table in ["heading", "paper"] { try keepWhole(table, database) }
+    }
+
+    /// Lets rows of a table be added, and never changed or taken away.
+    private static func keepWhole(_ table: String, _ database: Database) throws {
+        for change in ["UPDATE", "DELETE"] {
+            try database.execute(
+                sql: """
+                    CREATE TRIGGER \(table)No\(change) BEFORE \(change) ON \(table)
+                    BEGIN SELECT RAISE(ABORT, 'the register only grows'); END
+                    """
+            )
+        }
+    }
+}
+#endif
