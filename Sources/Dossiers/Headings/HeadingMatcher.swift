@@ -100,7 +100,7 @@ package struct HeadingMatcher: Sendable {
         }
         self.names = names
         compact = names.reduce(into: [:]) { compact, name in
-            if name.key.contains(" ") { compact[name.key.replacing(" ", with: "")] = name.value }
+            if name.key.utf8.contains(0x20) { compact[String(name.key.unicodeScalars.filter { $0 != " " })] = name.value }
         }
         privateKeys = Set(Field.privateHeadings.map(VietnameseFolding.bareKey))
     }

@@ -71,14 +71,17 @@ struct WorkbookGrids {
         let mostCopies = limits.budgets.rows(text: .max) + HeadingRow.rowsNeeded
         var last = 0
         var cells: [SheetCell] = []
+        var bytes = 0
         let (rowsBefore, textBefore) = (rowCount, textBytes)
         let remarks = try workbook.rows(of: sheet.index, inAnyOrder: inAnyOrder) { row throws(DiagnosticError) in
             grid.addBlanks(from: last + 1, before: row.number)
-            let repeats = row.number == last + 1 && row.cells == cells
+            // Rows of one dossier begin alike: their lengths differ sooner than their cells.
+            let length = Self.textBytes(of: row)
+            let repeats = row.number == last + 1 && length == bytes && row.cells == cells
             last = row.number + row.count - 1
             if !repeats {
-                cells = row.cells
-                grid.textBytes += Self.textBytes(of: row)
+                (cells, bytes) = (row.cells, length)
+                grid.textBytes += length
             }
             cellCount += row.cells.count
             if let finding = overBudget(rowsBefore + grid.rows.count, textBefore + grid.textBytes, row, sheet),

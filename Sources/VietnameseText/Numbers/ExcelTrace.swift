@@ -30,8 +30,8 @@ extension ExcelTrace {
     ///
     /// That is the sign of American settings, which write the date first. Nil for anything else, as for `8:00 am ngày 8/4/2021`, which a person typed.
     public static func englishTimeNumbers(in text: String) -> (first: Int, second: Int)? {
-        // Hardly a cell has an M at all, and trimming it costs more than looking for one.
-        guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "m") }) else { return nil }
+        // A date is short, hardly a cell has an M at all, and trimming it costs more than looking for one.
+        guard text.utf8.count <= 64, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "m") }) else { return nil }
         let text = trimmed(text)
         guard let last = text.utf8.last, last | 0x20 == UInt8(ascii: "m"), let numbers = dateNumbers(in: text)
         else { return nil }
