@@ -86,7 +86,7 @@ struct DelimiterDetection {
             widths[row.width, default: 0] += 1
             if row.hasStrayQuote || hasHalfQuote(row, in: span) { strays += 1 }
             if rows <= HeadingRow.rowsSearched, row.width > 1 {
-                heading = max(heading, knownShare(of: row, in: span, isKnownHeading))
+                heading = max(heading, knownShare(of: row, in: span, above: heading, isKnownHeading))
             }
         }
         if rows == 0, blankWidth > 1 { return (1, blankWidth) }
@@ -106,13 +106,20 @@ struct DelimiterDetection {
         return false
     }
 
-    /// Which part of a row's cells are known headings, 0 to 1.
-    private static func knownShare(of row: CSVRow, in span: Span<UInt8>, _ isKnownHeading: (String) -> Bool) -> Double {
-        var (known, filled) = (0, 0)
-        for cell in row.cells.prefix(HeadingRow.cellsSearched) where !span.isBlank(cell) {
-            filled += 1
-            if isKnownHeading(HeadingRow.text(of: cell, in: span)) { known += 1 }
+    /// Which part of a row's cells are known headings, 0 to 1; 0 as soon as it cannot be more than `best`, as in nearly every row of data.
+    private static func knownShare(
+        of row: CSVRow,
+        in span: Span<UInt8>,
+        above best: Double,
+        _ isKnownHeading: (String) -> Bool
+    ) -> Double {
+        guard best < 1 else { return 0 }
+        let cells = row.cells.prefix(HeadingRow.cellsSearched).filter { !span.isBlank($0) }
+        var possible = cells.count
+        for cell in cells where !isKnownHeading(HeadingRow.text(of: cell, in: span)) {
+            possible -= 1
+            if Double(possible) / Double(cells.count) <= best { return 0 }
         }
-        return filled == 0 ? 0 : Double(known) / Double(filled)
+        return cells.isEmpty ? 0 : Double(possible) / Double(cells.count)
     }
 }

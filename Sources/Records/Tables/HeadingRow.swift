@@ -29,13 +29,17 @@ package struct HeadingRow {
     /// part of the heading.
     init(among rows: [[String]], isKnownHeading: (String) -> Bool) {
         func known(_ text: String) -> Bool { !text.isEmpty && text.utf8.count <= Self.longestHeading && isKnownHeading(text) }
-        let counts = rows.prefix(Self.rowsSearched).map { $0.prefix(Self.cellsSearched).count(where: known) }
-        guard let best = counts.max(), best >= 2, let index = counts.firstIndex(of: best) else {
+        var (best, place) = (0, 0)
+        for (other, row) in rows.prefix(Self.rowsSearched).enumerated() {
+            let count = Self.count(row.prefix(Self.cellsSearched), above: best, known)
+            if count > best { (best, place) = (count, other) }
+        }
+        guard best >= 2 else {
             (headings, index, last) = (rows[0], 0, 0)
             (self.rows, isKnown) = ([0], false)
             return
         }
-        self.index = index
+        index = place
         isKnown = true
         var (headings, last, parts) = (rows[index], index, [index])
         if index + 1 < rows.count, !Self.areColumnNumbers(rows[index + 1]),
@@ -47,6 +51,17 @@ package struct HeadingRow {
         }
         if last + 1 < rows.count, Self.areColumnNumbers(rows[last + 1]) { last += 1 }
         (self.headings, self.last, self.rows) = (headings, last, parts)
+    }
+
+    /// How many of `cells` are known; 0 as soon as they cannot be more than `best`, since to look at texts of data costs more than all else.
+    private static func count(_ cells: some Collection<String>, above best: Int, _ known: (String) -> Bool) -> Int {
+        var possible = cells.count { !$0.isEmpty }
+        guard possible > best else { return 0 }
+        for cell in cells where !cell.isEmpty && !known(cell) {
+            possible -= 1
+            if possible <= best { return 0 }
+        }
+        return possible
     }
 
     /// A cell's text as a heading: trimmed and in NFC; empty when it is too long for one.
