@@ -2,18 +2,44 @@ import Markup
 
 /// Styles that the compiler's own content needs in a part of OpenDocument (kiểu tự động; ODF 1.3, 3.15.3).
 enum AutomaticStyles {
-    /// Adds `styles` to those of the part.
-    static func add(_ styles: [String], to edits: inout PartEdits, _ tree: MarkupTree) {
-        guard !styles.isEmpty else { return }
-        let written = styles.joined()
+    /// Adds `styles` to those of the part, and those of pictures where some come from the data.
+    static func add(_ styles: [String], pictures: [String], to edits: inout PartEdits, _ tree: MarkupTree, _ dialect: Dialect) {
+        guard dialect == .openDocument, !styles.isEmpty || !pictures.isEmpty else { return }
         let known = tree.nodes.firstIndex { $0.name == "office:automatic-styles" }
         if let known, let last = tree.children(of: known).last(where: { tree.nodes[$0].kind == .element }) {
-            edits.add(.run(edits.insertion(written.utf8)), at: tree.nodes[last].whole.upperBound, .containerEnd, order: .max)
+            let end = tree.nodes[last].whole.upperBound
+            if !styles.isEmpty { edits.add(.run(edits.insertion(styles.joined().utf8)), at: end, .containerEnd, order: .max) }
+            addPerhaps(pictures.joined(), else: [], to: &edits, at: end, .containerEnd, order: .max)
             return
         }
         guard let next = tree.nodes.firstIndex(where: { ["office:master-styles", "office:body"].contains($0.name) }) else { return }
+        let own = known.map { Array(tree.bytes[tree.nodes[$0].whole]) } ?? []
         if let known { edits.removed.append(tree.nodes[known].whole) }
-        let all = "<office:automatic-styles>" + written + "</office:automatic-styles>"
-        edits.add(.run(edits.insertion(all.utf8)), at: tree.nodes[next].whole.lowerBound, .tag, order: .min)
+        let place = tree.nodes[next].whole.lowerBound
+        let all = "<office:automatic-styles>" + (styles + pictures).joined() + "</office:automatic-styles>"
+        if styles.isEmpty {
+            addPerhaps(all, else: own, to: &edits, at: place, .tag, order: .min)
+        } else {
+            edits.add(.run(edits.insertion(all.utf8)), at: place, .tag, order: .min)
+        }
+    }
+
+    /// Adds what pictures need where some come from the data, and `other` where none does.
+    private static func addPerhaps(
+        _ written: String,
+        else other: [UInt8],
+        to edits: inout PartEdits,
+        at place: Int,
+        _ phase: PartEdits.Phase,
+        order: Int
+    ) {
+        guard !written.isEmpty else { return }
+        // A number that no other section has.
+        let section = Int.min / 32
+        let kinds: [PartEdits.Kind] = [
+            .begin(section: section, .unlessNoPicture(otherwise: 0)), .run(edits.insertion(written.utf8)), .otherwise(section: section),
+            .run(edits.insertion(other)), .end(section: section),
+        ]
+        for kind in kinds { edits.add(kind, at: place, phase, order: order) }
     }
 }

@@ -24,7 +24,7 @@ struct CompiledSource {
         listStyles = ListStyles(lists: styles ?? [:], canBeginAnew: numbering != nil)
         var programs: [String: Program] = [:]
         for member in source.members { programs[member.name] = compile(member) }
-        let cleaning = PackageCleaning(source.members, format: source.format, hasTags: !programs.isEmpty)
+        let cleaning = PackageCleaning(source.members, format: source.format, hasTags: programs.values.contains { !$0.isSample })
         if cleaning.droppedMacros { diagnostics.append(Diagnostic(.macrosDropped, at: SourceLocation(file: source.place))) }
         let addsLists = programs.values.contains { !$0.lists.isEmpty }
         for member in Self.ordered(cleaning.members, format: source.format) {
@@ -33,7 +33,7 @@ struct CompiledSource {
     }
 
     private func part(of member: TemplateSource.Member, _ program: Program?, addsLists: Bool) -> Template.Part {
-        if let program { return .program(program) }
+        if let program { return program.isSample ? .samples(program, member.bytes, member.deflated) : .program(program) }
         let type = source.parts.type(of: member.name) ?? ""
         if addsLists, let numbering, type.hasSuffix("wordprocessingml.numbering+xml") { return .numbering(numbering) }
         return .literal(member.bytes, member.deflated)

@@ -83,6 +83,7 @@ extension Renderer {
         case .branch(let condition, let otherwise): if !holds(program.conditions[condition]) { position = otherwise }
         case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
         case .unlessKnown(let slot, let otherwise): if isKnown(slot) { position = otherwise }
+        case .unlessNoPicture(let otherwise): if !takesPictures { position = otherwise }
         case .unlessPicture(let slot, let otherwise): if takesPicture(slot) { position = otherwise }
         case .jump(let target): position = target
         case .mergedTable(let table): mergedRows.forget(table)

@@ -121,6 +121,7 @@ struct Renderer {
         case .computed(let field): write(program.computed[field], to: &output)
         case .reckoned(let reckoning): writeReckoned(reckoning, to: &output)
         case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
+        case .unlessNoPicture(let otherwise): if !takesPictures { position = otherwise }
         case .unlessPicture(let slot, let otherwise): if takesPicture(slot) { position = otherwise }
         case .beginPicture(let picture, let otherwise): if !beginPicture(picture) { position = otherwise }
         case .pictureHole(let picture, let hole): writePicture(picture, hole, to: &output)

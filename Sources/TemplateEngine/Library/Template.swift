@@ -11,6 +11,8 @@ public struct Template: Sendable {
         case literal([UInt8], Deflated?)
         /// With tags.
         case program(Program)
+        /// Without tags, but with pictures that may be named like fields of the data; else it goes as it is.
+        case samples(Program, [UInt8], Deflated?)
         /// The numbered lists of Word, to which a document adds those that begin anew.
         case numbering(Numbering)
     }
@@ -82,14 +84,14 @@ public struct Template: Sendable {
 
     /// The bytes of the parts that list others, where pictures may come in.
     private var partLists: [String: [UInt8]] {
-        let hasPictures = parts.contains { if case .program(let program) = $0.part { !program.pictures.isEmpty } else { false } }
+        let hasPictures = parts.contains { $0.part.program?.pictures.isEmpty == false }
         guard hasPictures, format.isPackage else { return [:] }
         var lists: [String: [UInt8]] = [:]
         for (name, part) in parts where name == "[Content_Types].xml" || name == "META-INF/manifest.xml" || name.hasSuffix(".rels") {
             switch part {
             case .literal(let bytes, _): lists[name] = bytes
             case .program(let program): lists[name] = program.bytes
-            case .numbering: break
+            case .numbering, .samples: break
             }
         }
         return lists
@@ -106,6 +108,11 @@ public struct Template: Sendable {
             case .literal(let bytes, let deflated):
                 bound.append((name, BoundTemplate.literal(bytes, deflated, name: name, format: format)))
             case .numbering(let numbering): bound.append((name, .numbering(numbering)))
+            case .samples(let program, let bytes, let deflated):
+                let (found, _) = program.binding(to: schema)
+                bound.append(
+                    (name, found.takesPictures ? .program(found) : BoundTemplate.literal(bytes, deflated, name: name, format: format))
+                )
             case .program(let program):
                 do throws(DiagnosticError) {
                     bound.append((name, .program(try program.bound(to: schema))))
@@ -116,5 +123,15 @@ public struct Template: Sendable {
         }
         guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
         return BoundTemplate(format: format, parts: bound, lists: partLists, schema: schema)
+    }
+}
+
+extension Template.Part {
+    /// What its tags and pictures were compiled to; nil for a part without any.
+    var program: Program? {
+        switch self {
+        case .program(let program), .samples(let program, _, _): program
+        case .literal, .numbering: nil
+        }
     }
 }

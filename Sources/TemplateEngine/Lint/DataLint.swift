@@ -18,7 +18,7 @@ struct DataLint {
         collectNames(of: schema)
         let broken = Set(faults.filter { $0.code.id.hasPrefix("M2") }.compactMap { $0.location?.part ?? $0.location?.file })
         for (_, part) in template.parts {
-            guard case .program(let program) = part else { continue }
+            guard let program = part.program else { continue }
             let (bound, missing) = program.binding(to: schema)
             findings += missing.filter { isCertain($0, broken) }
             compareNames(bound)

@@ -35,7 +35,7 @@ extension Template {
     public var fields: [TemplateField] {
         var builder = FieldListBuilder()
         for (_, part) in parts {
-            if case .program(let program) = part { builder.add(program) }
+            if let program = part.program { builder.add(program) }
         }
         return builder.fields(of: 0)
     }
@@ -64,6 +64,8 @@ private struct FieldListBuilder {
         for use in found.uses {
             let slot = program.slots[use.slot]
             if slot.needsNoData || slot.isCached { continue }
+            // Most pictures only look as if they were named: by the office program itself.
+            if case .picture = use.role, slot.isNamedPlace { continue }
             let outer = use.list < 0 ? 0 : nodeOfList[use.list]
             let group = use.list >= 0 && isGroup[use.list] ? outer : nil
             switch use.role {

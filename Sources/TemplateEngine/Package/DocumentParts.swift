@@ -43,7 +43,10 @@ extension BoundTemplate {
 
     /// True when some part has places for pictures.
     var wantsPictures: Bool {
-        parts.contains { if case .program(let program) = $0.part { !program.program.pictures.isEmpty } else { false } }
+        parts.contains { part in
+            guard case .program(let program) = part.part else { return false }
+            return program.program.pictures.contains { program.takes($0, fromSource: pictures != nil) }
+        }
     }
 
     private func numbering(of part: String) -> PictureNumbering {

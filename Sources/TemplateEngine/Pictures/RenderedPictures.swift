@@ -70,6 +70,11 @@ extension Renderer {
     /// True when the data has the field and pictures can be had.
     func takesPicture(_ slot: Int) -> Bool { isKnown(slot) && pictures.store?.hasSource == true }
 
+    /// True when some picture of the part comes from the data.
+    var takesPictures: Bool {
+        program.pictures.contains { program.slots[$0.slot].isNamedPlace ? takesPicture($0.slot) : isKnown($0.slot) }
+    }
+
     /// Takes the picture that the value names; false where there is none to print.
     mutating func beginPicture(_ number: Int) -> Bool {
         let picture = program.pictures[number]

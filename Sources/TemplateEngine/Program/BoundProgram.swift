@@ -37,6 +37,17 @@ struct BoundProgram: Sendable {
     let names: [[String]]
 }
 
+extension BoundProgram {
+    /// True when some picture of the part is one of the data.
+    var takesPictures: Bool { program.pictures.contains { takes($0, fromSource: true) } }
+
+    /// True when the data has the field of a picture; one that is only named like it needs a source of pictures too.
+    func takes(_ picture: Program.Picture, fromSource: Bool) -> Bool {
+        if case .missing = sources[picture.slot] { return false }
+        return fromSource || !program.slots[picture.slot].isNamedPlace
+    }
+}
+
 extension Program {
     /// Finds each slot's field, looking outward from the innermost list.
     ///

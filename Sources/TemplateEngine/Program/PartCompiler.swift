@@ -76,8 +76,8 @@ struct PartCompiler {
         unbind(tags, named)
         var program = Program(bytes: [])
         program.copySites = pages
-        if dialect == .openDocument, !pictures.isEmpty { automaticStyles += PictureStyles.all }
-        AutomaticStyles.add(automaticStyles, to: &edits, tree)
+        program.isSample = tags.isEmpty && fields.hidden.isEmpty && named.holdsOnlyPictures
+        AutomaticStyles.add(automaticStyles, pictures: pictures.isEmpty ? [] : PictureStyles.all, to: &edits, tree, dialect)
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)

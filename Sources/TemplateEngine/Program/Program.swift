@@ -19,6 +19,8 @@ struct Program: Sendable {
         case reckoned(Int)
         /// Goes to `otherwise` when the data has the slot's field and pictures can be had.
         case unlessPicture(Int, otherwise: Int)
+        /// Goes to `otherwise` when no picture of the part comes from the data.
+        case unlessNoPicture(otherwise: Int)
         /// Takes the picture of that number as its value names it; goes to `otherwise` where it is blank.
         case beginPicture(Int, otherwise: Int)
         /// Writes something of the picture at hand.
@@ -211,6 +213,8 @@ struct Program: Sendable {
     var merges: [Merge] = []
     var reckonings: [Reckoned] = []
     var pictures: [Picture] = []
+    /// True for a part that holds nothing but pictures that may be named like fields; without them it goes as it is.
+    var isSample = false
     var cellSites: [CellSite] = []
     var totalCount = 0
     /// The operation that begins the repetition of the document for the records.

@@ -131,7 +131,7 @@ struct ProgramProof {
             if begun[index - 1] == nil { try readPerhaps(range) }
         case .branch(_, let target), .unlessKnown(_, let target), .unlessTest(_, let target), .unlessContinued(_, let target),
             .unlessJoined(_, let target),
-            .unlessPicture(_, let target), .beginPicture(_, let target):
+            .unlessPicture(_, let target), .beginPicture(_, let target), .unlessNoPicture(let target):
             try leave(to: target)
         case .jump(let target):
             try leave(to: target)

@@ -64,6 +64,7 @@ struct ProgramWriter {
         case .unlessTest(let test, _): operations[operation] = .unlessTest(test, otherwise: target)
         case .unlessJoined(let region, _): operations[operation] = .unlessJoined(region, otherwise: target)
         case .unlessPicture(let slot, _): operations[operation] = .unlessPicture(slot, otherwise: target)
+        case .unlessNoPicture: operations[operation] = .unlessNoPicture(otherwise: target)
         case .beginPicture(let picture, _): operations[operation] = .beginPicture(picture, otherwise: target)
         case .jump: operations[operation] = .jump(target)
         default: break

@@ -57,6 +57,9 @@ struct NamedPlaces {
     /// True when the part has none.
     var isEmpty: Bool { places.isEmpty && repeats.isEmpty }
 
+    /// True when it has nothing but pictures.
+    var holdsOnlyPictures: Bool { repeats.isEmpty && places.allSatisfy { $0.frame != nil } }
+
     init(_ tree: MarkupTree, dialect: Dialect, tags: [PlacedTag]) {
         let tagged = TaggedBytes(tags)
         let samples = PicturePlaces(tree, dialect)
