@@ -50,7 +50,7 @@ struct PicturePlacement: Sendable {
     }
 
     /// Whole EMU, at least one and no more than any sheet.
-    private static func length(_ value: Double) -> Int { Int(min(max(value.rounded(), 1), 1e8)) }
+    private static func length(_ value: Double) -> Int { value.isFinite ? Int(min(max(value.rounded(), 1), 1e8)) : 1 }
 
     /// What each orientation of Exif means: mirrored first, then turned (Exif 2.3, 4.6.4).
     private static let turns: [Int: (isMirrored: Bool, quarters: Int)] = [

@@ -1,6 +1,7 @@
 import Archive
 import Markup
 import PictureFiles
+import VietnameseText
 
 /// What the pictures of a document add to its package: members, relationships, types (phần ảnh của gói).
 struct PicturePackage: Sendable {
@@ -109,7 +110,7 @@ extension PictureNumbering {
         while let range = rest.firstRange(of: stem) {
             rest = rest[range.upperBound...]
             let digits = rest.prefix { (0x30...0x39).contains($0) }.prefix(6)
-            largest = max(largest, Int(String(decoding: digits, as: UTF8.self)) ?? 0)
+            largest = max(largest, Int(String(decoding: digits, as: UTF8.self), in: 0...999_999) ?? 0)
         }
         return largest + 1
     }
