@@ -221,17 +221,7 @@ extension Desk {
             )
         }
         let making = await workshop.make(order, signature(visit))
-        let task = making.task
-        let first = await withTaskGroup(of: Result<String, DeskFault>?.self) { group in
-            group.addTask { await task.value }
-            group.addTask {
-                try? await Task.sleep(for: .milliseconds(Self.patience))
-                return nil
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
+        let first = await Patience.value(of: making.task, within: Self.patience)
         switch first {
         case .success(let run): return .redirect("/van-ban/\(run)")
         case .failure(.findings(let findings)): return try await papers(request, visit, faults: findings)
