@@ -1,4 +1,6 @@
 #if Desk
+import Diagnostics
+import Pipeline
 import TestKit
 import Testing
 
@@ -92,6 +94,22 @@ struct WebTests {
         let again = Gate(port: 1, known: gate.sessions)
         let latest = try #require(again.enter(again.link).flatMap(request))
         #expect(again.session(of: latest) != nil)
+    }
+
+    @Test func `chờ có hạn: việc lâu vẫn chạy tiếp mà trang trả lời ngay, việc xong thì có kết quả`() async {
+        let long = Task<Int, Never> {
+            try? await Task.sleep(for: .seconds(600))
+            return 1
+        }
+        let begin = ContinuousClock.now
+        #expect(await Patience.value(of: long, within: 50) == nil)
+        // A busy machine takes its time, but not ten minutes.
+        #expect(ContinuousClock.now - begin < .seconds(120))
+        #expect(!long.isCancelled)
+        long.cancel()
+        #expect(await Patience.value(of: Task { 2 }, within: 600_000) == 2)
+        #expect(ProgressPart.line(.init(.reading), .vietnamese) == "Đọc tệp…")
+        #expect(ProgressPart.line(.init(.checking, done: 1, of: 4), .vietnamese) == "Kiểm tra hồ sơ: 1/4 (25%)")
     }
 
     @Test func `thời điểm ghi theo múi giờ của Chương trình`() {

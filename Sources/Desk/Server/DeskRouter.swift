@@ -178,7 +178,7 @@ extension Desk {
         }
         json.object { json in
             json.member("working", making != nil || checking != nil)
-            json.member("line", (making ?? checking).flatMap { ProgressWords.line($0, after: 0, width: 80, in: visit.language) })
+            json.member("line", (making ?? checking).map { ProgressPart.line($0, visit.language) })
         }
         return .json(json)
     }
