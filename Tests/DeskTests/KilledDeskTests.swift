@@ -27,7 +27,7 @@ struct KilledDeskTests {
         for round in 0..<Self.kills {
             let desk = try DeskRun(home: home)
             let visitor = try desk.visitor()
-            let wait = UInt32.random(in: 0...60_000, using: &random)
+            let wait = UInt32.random(in: 20_000...600_000, using: &random)
             let id = desk.id
             let killer = Thread {
                 usleep(wait)

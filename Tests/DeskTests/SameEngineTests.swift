@@ -92,7 +92,7 @@ struct SameEngineTests {
             visitor,
             [
                 "bieu": "tong-hop-tom-tat", "bieu": "phieu-bo-sung", "bieu": "bao-cao-tuan", "dang": "docx", "dang": "odt", "dang": "html",
-                "goi": "co",
+                "goi": "co", "nguoi": "Lan",
             ]
         )
         _ = try Self.run(

@@ -99,7 +99,7 @@ struct SecretaryTests {
         let visitor = try desk.visitor()
         let sample = try Array(Data(contentsOf: Repository.root.appending(path: "Samples/ho-so-2021.csv")))
         try visitor.upload(sample, "ho-so-2021.csv")
-        _ = try visitor.post("/van-ban", ["bieu": "tong-hop-tom-tat", "dang": "docx"])
+        _ = try visitor.post("/van-ban", ["bieu": "tong-hop-tom-tat", "dang": "docx", "nguoi": "Lan"])
         let run = try #require(try visitor.page("/van-ban").firstMatch(of: /href="(\/van-ban\/[a-z0-9]+)"/).map { String($0.1) })
         let browser = try Browser(width: 375, height: 800)
         try browser.open("http://127.0.0.1:\(desk.port)/kieu.css")

@@ -43,7 +43,7 @@ enum DeskStyle {
         table{border-collapse:collapse}table.dossiers,table.files{width:100%}caption{text-align:left;font-weight:bold;padding:.3rem 0}
         th,td{border:1px solid #999;padding:.3rem .45rem;text-align:left;vertical-align:top}
         thead th{background:#eee}td.n{text-align:right;font-variant-numeric:tabular-nums}
-        bdi,h3,li,th[scope=row]{overflow-wrap:anywhere}th[scope=row]{min-width:6rem}.dossiers .day{white-space:nowrap}
+        bdi,h3,li,th[scope=row]{overflow-wrap:anywhere}bdi{white-space:pre-line}th[scope=row]{min-width:6rem}.dossiers .day{white-space:nowrap}
         tr.aside{color:#555;background:#f6f6f6}tr.soon th,tr.soon td{background:#fdf6e7}
         .wide{overflow-x:auto}
         .v{padding:.05rem .45rem;border-radius:.6rem;border:1px solid;font-size:.9em;white-space:nowrap;font-weight:normal}

@@ -40,8 +40,6 @@ struct CalendarPage {
         add(timetable.portalCloses, "Phần mềm trực tuyến đóng", "The online portal closes")
         add(timetable.forwardBy, "LĐLĐ tỉnh gửi Tổng Liên đoàn", "The province forwards to the confederation")
         add(timetable.selectionDay, "Ngày xét chọn", "Day of selection")
-        let monday = WeeklyCounts.monday(of: layout.day)
-        add(monday.adding(days: 4), "Báo cáo tuần này", "This week's report")
         page.scrollable(page.words("Các mốc thời gian", "Days")) { page in
             page.element("table", ["class": "figures"]) { page in
                 page.element("thead") { page in
@@ -89,6 +87,16 @@ struct CalendarPage {
                         "\(ReportWords.outlook(outlook, page.language)): \(words)"
                     )
                 }
+            }
+            // The letter asks for a report every week, and names no day of it.
+            let monday = WeeklyCounts.monday(of: layout.day)
+            let (from, to) = (monday.shortText, monday.adding(days: 6).shortText)
+            page.element("li") { page in
+                page.element(
+                    "a",
+                    ["href": "/van-ban"],
+                    page.words("Báo cáo tuần này (từ ngày \(from) đến ngày \(to))", "This week's report (\(from) to \(to))")
+                )
             }
             let silent = run.findings.filter { $0.code.id == "L102" || $0.code.id == "L103" }
             for finding in silent { page.element("li", finding.message(in: page.language)) }

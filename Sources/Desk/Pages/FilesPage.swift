@@ -191,8 +191,18 @@ struct FilesPage {
 
 /// How far a piece of work is, where a page waits for it (phần tiến độ).
 enum ProgressPart {
+    /// `Kiểm tra hồ sơ: 120/300 (40%)`; without numbers where none are known yet.
+    static func line(_ progress: RunProgress.Snapshot, _ language: Language) -> String {
+        guard let line = ProgressWords.line(progress, after: 0, width: 80, in: language) else {
+            return LocalizedText(vi: "Đang hoàn tất…", en: "Finishing…")[language]
+        }
+        // A page is asked for now and then: how long it has been is not known here.
+        if let end = line.firstIndex(of: ")") { return String(line[...end]) }
+        return String(line.prefix { $0 != "," }) + "…"
+    }
+
     static func write(_ progress: RunProgress.Snapshot, _ page: inout PageWriter) {
-        let line = ProgressWords.line(progress, after: 0, width: 80, in: page.language) ?? page.words("Đang hoàn tất…", "Finishing…")
+        let line = line(progress, page.language)
         page.element("p", ["class": "working", "role": "status", "id": "tien-do"], line)
         if let total = progress.total, total > 0 {
             page.element(

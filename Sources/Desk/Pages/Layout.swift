@@ -40,7 +40,7 @@ struct Layout: Sendable {
 
     /// The page called `title` with what `body` writes.
     func page(_ title: LocalizedText, status: Int = 200, _ body: (inout PageWriter) -> Void) -> WebResponse {
-        var page = PageWriter(visit.language)
+        var page = PageWriter(visit.language, keepsSpaces: false)
         page.raw("<!DOCTYPE html>\n")
         page.element("html", ["lang": page.language.rawValue]) { page in
             head(title[page.language], &page)
@@ -124,7 +124,7 @@ struct Layout: Sendable {
     /// The bytes without the folder in which the files stand under plain names: it is nobody's business.
     private func shown(_ bytes: [UInt8]) -> [UInt8] {
         guard !hiddenPrefix.isEmpty else { return bytes }
-        var writer = PageWriter(visit.language)
+        var writer = PageWriter(visit.language, keepsSpaces: false)
         writer.text(hiddenPrefix)
         return bytes.replacing(writer.bytes, with: [])
     }

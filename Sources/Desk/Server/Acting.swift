@@ -114,6 +114,17 @@ extension Desk {
         }
         try register.add(new)
         if !new.isEmpty { await workshop.changed() }
+        // A table that can be used now says whose it is: its union's later tables need not be asked about again.
+        if unions.isEmpty, !new.isEmpty, case .done(let again) = try await workshop.result(day(visit), within: Self.patience) {
+            let now = ColumnsPage.unions(of: receipt, in: again)
+            if now.count == 1 {
+                try register.add(
+                    new.filter { !$0.field.isEmpty }
+                        .map { SettledHeading(union: now[0], digest: "", heading: $0.heading, field: $0.field, signature: signature) }
+                )
+                await workshop.changed()
+            }
+        }
         return .redirect("/tep/\(receipt.number)/cot?xong=" + (new.isEmpty ? "khong-doi" : "da-luu"))
     }
 
@@ -210,17 +221,7 @@ extension Desk {
             )
         }
         let making = await workshop.make(order, signature(visit))
-        let task = making.task
-        let first = await withTaskGroup(of: Result<String, DeskFault>?.self) { group in
-            group.addTask { await task.value }
-            group.addTask {
-                try? await Task.sleep(for: .milliseconds(Self.patience))
-                return nil
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
+        let first = await Patience.value(of: making.task, within: Self.patience)
         switch first {
         case .success(let run): return .redirect("/van-ban/\(run)")
         case .failure(.findings(let findings)): return try await papers(request, visit, faults: findings)

@@ -38,7 +38,7 @@ extension Desk {
         }
         try? register.set(Self.sessionsSetting, gate.sessions.joined(separator: " "))
         // Not a redirect: a strict cookie does not go with one that another program began.
-        var layout = PageWriter(options.language)
+        var layout = PageWriter(options.language, keepsSpaces: false)
         layout.raw("<!DOCTYPE html>\n")
         layout.element("html", ["lang": options.language.rawValue]) { page in
             page.element("head") { page in
@@ -55,7 +55,7 @@ extension Desk {
 
     /// A refusal without a session: it says nothing of what is here.
     private func refused(_ problem: WebProblem) -> WebResponse {
-        var page = PageWriter(options.language)
+        var page = PageWriter(options.language, keepsSpaces: false)
         page.raw("<!DOCTYPE html>\n")
         page.element("html", ["lang": options.language.rawValue]) { page in
             page.element("head") { page in
@@ -178,7 +178,7 @@ extension Desk {
         }
         json.object { json in
             json.member("working", making != nil || checking != nil)
-            json.member("line", (making ?? checking).flatMap { ProgressWords.line($0, after: 0, width: 80, in: visit.language) })
+            json.member("line", (making ?? checking).map { ProgressPart.line($0, visit.language) })
         }
         return .json(json)
     }

@@ -190,7 +190,7 @@ extension Desk {
         return layout(request, visit, nil)
             .page(LocalizedText(vi: "Mã \(code.id)", en: "Code \(code.id)")) { page in
                 guard let text else { return page.element("p", code.message[page.language]) }
-                Markdown.write(text, to: &page)
+                Markdown.write(text.markdown, to: &page)
             }
     }
 }

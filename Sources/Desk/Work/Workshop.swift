@@ -78,30 +78,14 @@ actor Workshop {
     /// The result for `day`, where it is there within so many milliseconds; otherwise how far it is.
     nonisolated func result(_ day: CalendarDate, within milliseconds: Int) async throws(DeskFault) -> Outcome {
         let check = await check(day)
-        return try await Self.result(of: check.task, check.progress, within: milliseconds).get()
+        guard let result = await Patience.value(of: check.task, within: milliseconds) else { return .working(check.progress.now) }
+        return .done(try result.get())
     }
 
     /// A result, or how far it is.
     enum Outcome: Sendable {
         case done(CheckedSet)
         case working(RunProgress.Snapshot)
-    }
-
-    private static func result(
-        of task: Task<Result<CheckedSet, DeskFault>, Never>,
-        _ progress: RunProgress,
-        within milliseconds: Int
-    ) async -> Result<Outcome, DeskFault> {
-        await withTaskGroup(of: Result<Outcome, DeskFault>?.self) { group in
-            group.addTask { await task.value.map(Outcome.done) }
-            group.addTask {
-                try? await Task.sleep(for: .milliseconds(milliseconds))
-                return nil
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first ?? .success(.working(progress.now))
-        }
     }
 
     // MARK: Papers

@@ -100,12 +100,16 @@ package struct InputReader: Sendable {
     package func read(_ path: String, takesDigest: Bool = false) -> ReadInput {
         let digest = takesDigest ? OriginalFile.digest(of: path) : nil
         var input = readTables(at: path)
-        if !settled.isEmpty,
-            let columns = SettledColumn.of(input, among: settled, RuleContext(programme: programme, asOf: programme.submission.deadline))
-        {
-            var options = options
-            options.map = columns + options.map
-            input = InputReader(programme, options: options).readTables(at: path)
+        if !settled.isEmpty {
+            let context = RuleContext(programme: programme, asOf: programme.submission.deadline)
+            for reading in SettledColumn.readings(of: input, among: settled, context) {
+                var options = options
+                options.map = reading.map + options.map
+                let again = InputReader(programme, options: options).readTables(at: path)
+                guard reading.union.map(SettledColumn.unions(of: again, context).contains) ?? true else { continue }
+                input = again
+                break
+            }
         }
         input.digest = digest
         return input

@@ -67,12 +67,25 @@ package struct CodePage: Sendable {
         return chosen + rest
     }
 
+    /// The headings of the examples.
+    private var headings: [String] {
+        language == .vietnamese ? ["## Ví dụ chưa đạt", "## Ví dụ đạt"] : ["## Fails", "## Passes"]
+    }
+
+    /// The page as Markdown, its examples in fences.
+    package var markdown: String {
+        var lines = [title] + meaning
+        for (heading, example) in zip(headings, examples) {
+            lines += [heading, "", "```" + example.kind] + Self.aligned(example.lines) + ["```", ""]
+        }
+        return (lines + remedy).joined(separator: "\n")
+    }
+
     /// The page as a terminal shows it, `facts` below its title: examples stand a little to the right, columns of tables below one another.
     package func shown(facts: String) -> String {
-        let headings = language == .vietnamese ? ["Ví dụ chưa đạt", "Ví dụ đạt"] : ["Fails", "Passes"]
         var lines = [title, ""] + facts.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) + meaning
         for (heading, example) in zip(headings, examples) {
-            lines += ["## \(heading)", ""] + Self.aligned(example.lines).map { $0.isEmpty ? "" : "  \($0)" } + [""]
+            lines += [heading, ""] + Self.aligned(example.lines).map { $0.isEmpty ? "" : "  \($0)" } + [""]
         }
         return (lines + remedy).joined(separator: "\n")
     }

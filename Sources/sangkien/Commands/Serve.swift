@@ -133,7 +133,8 @@ struct Serve: AsyncParsableCommand {
             version: Sangkien.version,
             conversionFolder: Session.environment("TMPDIR") ?? "/tmp",
             language: Session.language,
-            jobs: common.workers
+            // A core is left to answer the browser while the others check.
+            jobs: max(1, min(common.workers, Session.cores - 1))
         )
     }
 

@@ -75,7 +75,11 @@ final class Browser {
         for _ in 0..<count {
             try press("\u{E004}")
             let focus = try run(
-                "const e = document.activeElement; return e === document.body ? '' : (e.innerText || '') + ' ' + (e.name || '') + ' ' + (e.title || '')"
+                """
+                const e = document.activeElement;
+                if (!['A', 'BUTTON', 'INPUT', 'SELECT', 'SUMMARY'].includes(e.tagName)) return '';
+                return (e.innerText || '') + ' ' + (e.name || '') + ' ' + (e.title || '');
+                """
             )
             if (focus as? String ?? "").contains(words) { return true }
         }

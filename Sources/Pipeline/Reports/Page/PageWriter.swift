@@ -4,12 +4,15 @@ import Markup
 /// Writes HTML that is XML as well: every value escaped, every element closed (trang HTML).
 package struct PageWriter {
     private var pieces: Pieces
+    private let keepsSpaces: Bool
     /// The language of the page.
     package let language: Language
 
     /// An empty page; a `sink` takes it piece by piece.
-    package init(_ language: Language, sink: (([UInt8]) -> Void)? = nil) {
-        self.language = language
+    ///
+    /// Without `keepsSpaces` blanks are as HTML takes them, and nothing has a style of its own: for pages whose policy allows none.
+    package init(_ language: Language, keepsSpaces: Bool = true, sink: (([UInt8]) -> Void)? = nil) {
+        (self.language, self.keepsSpaces) = (language, keepsSpaces)
         pieces = Pieces(sink: sink)
     }
 
@@ -66,7 +69,7 @@ package struct PageWriter {
 
     /// Writes words.
     package mutating func text(_ words: String) {
-        Escaping.append(shown(words), to: &bytes, context: .htmlText)
+        Escaping.append(shown(words), to: &bytes, context: keepsSpaces ? .htmlText : .xmlText)
     }
 
     /// Writes a name that came from outside, set apart so that its direction of writing does not reach its neighbours.
