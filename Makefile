@@ -10,15 +10,16 @@ DESTDIR ?=
 # The Swift runtime goes into the binary, which then runs where Swift is not installed.
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
 # Libraries that only make it faster, for deflating, hashes and memory: docs/dependencies.md.
-# The desk needs SQLite; without that trait, sangkien serve says that it is not there.
-TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Mimalloc,Desk
-RELEASE := -c release --static-swift-stdlib $(TRAITS)
+TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Mimalloc
+# DESK=1 builds and installs the program with the desk (sangkien serve), three times as large: its database library brings Foundation.
+WITH_DESK := $(TRAITS),Desk
+RELEASE := -c release --static-swift-stdlib $(if $(DESK),$(WITH_DESK) --scratch-path .build-desk,$(TRAITS))
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libmimalloc-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := $(PACKAGES) libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation curl
+PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libmimalloc-dev pkg-config $(if $(DESK),libsqlite3-dev)
+TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation curl
 # A browser for the desk's tests; where it cannot be had, they are left out with the reason.
 BROWSER_PACKAGES := chromium chromium-driver
 # Python modules of the tests that Debian does not have.
@@ -34,7 +35,7 @@ setup-test:
 	@.ci/install $(TEST_PACKAGES) && .ci/install-python $(TEST_MODULES)
 	@.ci/install $(BROWSER_PACKAGES) || echo "Not installed, their tests are left out: $(BROWSER_PACKAGES)" >&2
 
-build: setup ## a release build
+build: setup ## a release build; DESK=1: with the desk in the browser (sangkien serve)
 	$(BUILD) sangkien
 
 run: build ## checks the samples and makes every form of them in out/
@@ -44,12 +45,12 @@ run: build ## checks the samples and makes every form of them in out/
 	  if [ $$status -gt 1 ]; then exit $$status; fi
 
 test: setup-test ## every test
-	swift build --build-tests $(TRAITS)
-	swift test --skip-build --parallel $(TRAITS)
+	swift build --build-tests $(WITH_DESK)
+	swift test --skip-build --parallel $(WITH_DESK)
 
 stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts, the desk killed 200 times
-	swift build --build-tests $(TRAITS)
-	STRESS=1 swift test --skip-build --filter "FaultTests|KilledDeskTests" $(TRAITS)
+	swift build --build-tests $(WITH_DESK)
+	STRESS=1 swift test --skip-build --filter "FaultTests|KilledDeskTests" $(WITH_DESK)
 
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Package.swift
@@ -74,12 +75,10 @@ peers: setup-test ## beside docxtpl and relatorio on the same rows, in turns
 	$(BUILD) Benchmarks
 	@Tests/peers/run "$(BIN)/sangkien" "$(BIN)/Benchmarks"
 
-# Without the desk, whose libraries take as long to build as all the rest and are not counted.
-counts: TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Mimalloc
 counts: setup ## instructions of six fixed runs beside Tests/instructions/counts (needs valgrind); JSON=1 prints them, KEEP=1 keeps them
-	$(BUILD) sangkien --scratch-path .build-counts
-	$(BUILD) Benchmarks --scratch-path .build-counts
-	@Tests/instructions/run .build-counts/release/sangkien .build-counts/release/Benchmarks $(if $(JSON),--json) $(if $(KEEP),--keep)
+	$(BUILD) sangkien
+	$(BUILD) Benchmarks
+	@Tests/instructions/run "$(BIN)/sangkien" "$(BIN)/Benchmarks" $(if $(JSON),--json) $(if $(KEEP),--keep)
 
 rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks
@@ -112,7 +111,7 @@ fuzz: setup ## every fuzz target for SECONDS each (60), TARGETS=… for some
 pictures: build ## docs/images of papers and pages, from the samples (needs chromium)
 	.ci/pictures "$(BIN)/sangkien"
 
-install: build ## to PREFIX (default /usr/local)
+install: build ## to PREFIX (default /usr/local); DESK=1: with the desk
 	install -D -s -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/sangkien/Templates"
 	mkdir -p "$(DESTDIR)$(PREFIX)/share/sangkien"

@@ -1,6 +1,6 @@
 /// How bytes are deflated (cách nén): with the trait `FastDeflate` by libdeflate and ISA-L, otherwise by zlib.
 ///
-/// Each gives the same bytes on every machine and any number of cores; the two ways give different bytes, which inflate to the same.
+/// Each gives the same bytes on every machine of one architecture and any number of cores; the two ways give different bytes, which inflate to the same.
 package enum Deflating {
     /// The CRC-32 of the original bytes (ISO 3309, as ZIP uses it).
     static func checksum(_ original: [UInt8]) -> UInt32 {

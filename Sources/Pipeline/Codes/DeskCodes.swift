@@ -15,8 +15,8 @@ extension DiagnosticCode {
             en: "This sangkien was built without the desk; all other commands work."
         ),
         hint: .init(
-            vi: "Cài bản dựng bằng make install, hoặc dựng lại với --traits SystemYAML,Desk (cần libsqlite3-dev).",
-            en: "Install what make install builds, or build with --traits SystemYAML,Desk (needs libsqlite3-dev)."
+            vi: "Cài bản có bàn làm việc: make install DESK=1.",
+            en: "Install the build with the desk: make install DESK=1."
         )
     )
 
