@@ -27,23 +27,46 @@ open class XMLEventReader {
     /// The part's name, for messages; nil where the file itself is the XML.
     public let part: String?
     /// Text is given only while this is true.
-    public final var isCollecting = false
+    public final var isCollecting: Bool {
+        get { unsafe state.isCollecting }
+        set { unsafe state.isCollecting = newValue }
+    }
+    /// Set to read no further.
+    public final var isFinished: Bool {
+        get { unsafe state.isFinished }
+        set { unsafe state.isFinished = newValue }
+    }
     /// The first thing that is wrong; nothing more is given then.
     public final private(set) var failure: Diagnostic?
-    /// Set to read no further.
-    public final var isFinished = false
     /// How many bytes of the part the parser was given.
-    public final internal(set) var bytesFed = 0
+    public final internal(set) var bytesFed: Int {
+        get { unsafe state.bytesFed }
+        set { unsafe state.bytesFed = newValue }
+    }
     /// The same when an element or text came last.
-    final var bytesAtEvent = 0
+    final var bytesAtEvent: Int {
+        get { unsafe state.bytesAtEvent }
+        set { unsafe state.bytesAtEvent = newValue }
+    }
     /// Whether the part has a DOCTYPE that was passed over.
     public final internal(set) var hasDoctype = false
     /// Whether a DOCTYPE that declares nothing is passed over; nothing that it names is ever fetched.
     open var allowsPlainDoctype: Bool { false }
-    /// How many elements are open.
-    final private var openCount = 0
-    /// How many elements are open inside one that is left out, itself included.
-    final private var skippedDepth = 0
+
+    /// What every event touches.
+    private struct State {
+        var isCollecting = false
+        var isFinished = false
+        var bytesFed = 0
+        var bytesAtEvent = 0
+        /// How many elements are open.
+        var openCount = 0
+        /// How many elements are open inside one that is left out, itself included.
+        var skippedDepth = 0
+    }
+
+    /// Safe without checks at run time, which took a tenth of reading a workbook: no access lasts beyond a line, and one thread has the reader.
+    @exclusivity(unchecked) private final var state = State()
 
     /// A reader that knows some names; file and part are for messages.
     public init(_ vocabulary: XMLVocabulary, file: String, part: String?) {
@@ -84,23 +107,27 @@ open class XMLEventReader {
 
     final func handleBegin(_ element: Int, _ attributes: borrowing XMLAttributes) {
         if isFinished { return }
-        openCount += 1
-        if openCount > Self.mostOpen { return failForDepth() }
-        if skippedDepth > 0 {
-            skippedDepth += 1
+        unsafe state.openCount += 1
+        if unsafe state.openCount > Self.mostOpen { return failForDepth() }
+        if unsafe state.skippedDepth > 0 {
+            unsafe state.skippedDepth += 1
         } else if !begin(element, attributes) {
-            skippedDepth = 1
+            unsafe state.skippedDepth = 1
         }
     }
 
     final func handleEnd(_ element: Int) {
         if isFinished { return }
-        openCount -= 1
-        if skippedDepth > 0 {
-            skippedDepth -= 1
+        unsafe state.openCount -= 1
+        if unsafe state.skippedDepth > 0 {
+            unsafe state.skippedDepth -= 1
         } else {
             end(element)
         }
+    }
+
+    final func handleText(_ bytes: Span<UInt8>) {
+        if isCollecting, unsafe state.skippedDepth == 0, !isFinished { text(bytes) }
     }
 
     private func failForDepth() {
@@ -109,9 +136,5 @@ open class XMLEventReader {
             en: "more than \(Self.mostOpen) elements inside one another"
         )
         fail(finding(.syntax(problem)))
-    }
-
-    final func handleText(_ bytes: Span<UInt8>) {
-        if isCollecting, skippedDepth == 0, !isFinished { text(bytes) }
     }
 }
