@@ -170,7 +170,7 @@ import Testing
     private func render(_ template: [UInt8], in folder: URL) async throws -> Outcome {
         _ = try folder.file("a.csv", "Họ và tên,a\nLê Văn Mẫu,1\n")
         _ = try folder.file("mau.docx", template)
-        let limit = Sanitizers.watchMemory ? "" : "ulimit -d 262144 && "
+        let limit = Sanitizers.watchMemory ? "" : "ulimit -d 393216 && "
         return try await CommandLineTool.run(
             URL(filePath: "/bin/sh"),
             ["-c", limit + "exec \"$0\" \"$@\"", Place.program.path, "render", "mau.docx", "a.csv", "-o", "ra.docx"],

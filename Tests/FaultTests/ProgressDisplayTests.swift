@@ -14,7 +14,7 @@ import Testing
 
     @Test func `trên màn hình: một dòng viết lại tại chỗ, vừa bề rộng, hết việc thì không còn gì`() throws {
         let folder = try TemporaryFolder()
-        let input = try table(1200, in: folder)
+        let input = try table(6000, in: folder)
         let terminal = try #require(Terminal(columns: 60))
         let arguments = ["generate", input, "-o", folder.path("ra"), "--per", "dossier", "--format", "html", "--jobs", "1"] + Faults.day
         let run = try BackgroundRun(arguments, errors: terminal.program)
@@ -36,7 +36,7 @@ import Testing
         let lines = pieces.filter { $0.hasSuffix("\u{1B}[K") && $0 != "\u{1B}[K" }
         #expect(lines.count >= 5)
         for line in lines { #expect(line.dropLast(3).count < 60 && !line.contains("\n"), "\(line)") }
-        #expect(lines.contains { $0.contains("/1.200 (") && $0.contains("còn khoảng") })
+        #expect(lines.contains { $0.contains("/6.000 (") && $0.contains("còn khoảng") })
         // Whatever is said otherwise begins on a wiped line.
         for piece in pieces where piece.contains("\n") {
             #expect(piece.hasPrefix("\u{1B}[K") || piece == pieces.first, "\(piece.prefix(80))")

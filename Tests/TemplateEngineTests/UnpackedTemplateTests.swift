@@ -48,7 +48,7 @@ import Testing
         let folder = try folder()
         let other = try TemporaryFolder()
         try other.write(Self.document.utf8, to: "bieu/docx/word/document.xml")
-        #expect(Template.lint(other.path("bieu/docx")).map(\.code.id) == ["M001"])
+        #expect(Template.lint(other.path("bieu/docx")).map(\.code.id) == ["M005"])
         #expect(!Template.lint(other.path("bieu/docx"), sharedParts: folder.path("dung-chung")).contains { $0.severity == .error })
         #expect(try Template.load(other.path("bieu/docx"), sharedParts: folder.path("dung-chung")).format == .docx)
     }

@@ -20,7 +20,7 @@ struct TrailPage {
             page.element("p") { page in
                 page.text(
                     page.words(
-                        "Mọi tệp nhận được, dữ kiện và nhật ký trong một tệp ZIP. Chép tệp này vào USB hoặc ổ đĩa khác. Dữ liệu đang ở: ",
+                        "Mọi tệp nhận được, mọi nội dung đã ghi và nhật ký trong một tệp ZIP. Chép tệp này vào USB hoặc ổ đĩa khác. Dữ liệu đang ở: ",
                         "All files, facts and the trail in one ZIP. Keep it on another disk. The data is in: "
                     )
                 )

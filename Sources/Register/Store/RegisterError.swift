@@ -60,7 +60,7 @@ package enum RegisterError: Error, Sendable {
                 en: "the register is damaged or none of ours (\(words))"
             )
         case .full: LocalizedText(vi: "hết dung lượng đĩa", en: "the disk is full")
-        case .locked: LocalizedText(vi: "sổ đang bị một chương trình khác giữ", en: "another program keeps the register locked")
+        case .locked: LocalizedText(vi: "sổ đang bị một ứng dụng khác giữ", en: "another program keeps the register locked")
         case .badBackup(let member):
             LocalizedText(vi: "bản sao lưu không trọn vẹn (\(member))", en: "the backup is not whole (\(member))")
         case .notEmpty:
