@@ -166,7 +166,8 @@ import Testing
         }
     }
 
-    /// Renders in a process that the system gives no more than 256 MiB of memory of its own: one that wants more ends by a signal.
+    /// Renders in a process that the system gives no more than 384 MiB of memory of its own, in which mimalloc keeps what was freed: one that
+    /// wants more ends by a signal.
     private func render(_ template: [UInt8], in folder: URL) async throws -> Outcome {
         _ = try folder.file("a.csv", "Họ và tên,a\nLê Văn Mẫu,1\n")
         _ = try folder.file("mau.docx", template)
