@@ -10,7 +10,7 @@ extension Template {
     /// properties), the comment stands at the nearest paragraph of the body, or the first, and says the place.
     ///
     /// - Parameters:
-    ///   - path: a template as `load(_:)` takes it; of an unpacked folder an archive is made.
+    ///   - path: a template as `load(_:sharedParts:)` takes it; of an unpacked folder an archive is made.
     ///   - findings: what `lint` found in it.
     ///   - language: the language of the comments.
     ///   - output: the new file.

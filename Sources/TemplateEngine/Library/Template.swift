@@ -43,12 +43,12 @@ public struct Template: Sendable {
     ///   - bytes: What the file holds.
     ///   - name: What messages call it; its ending, such as `.html`, helps where the bytes do not tell the format.
     /// - Returns: The template.
-    /// - Throws: `DiagnosticError`, as `load(_:)`.
+    /// - Throws: `DiagnosticError`, as `load(_:sharedParts:)`.
     public static func load(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> Template {
         try load(TemplateSource.open(bytes, name: name))
     }
 
-    /// Reads a template and finds the fields of every tag in `schema`: as `load(_:)` and `bound(to:)`, with all faults of both at once.
+    /// Reads a template and finds the fields of every tag in `schema`: as `load(_:sharedParts:)` and `bound(to:)`, with the faults of both.
     ///
     /// - Throws: `DiagnosticError` with every fault of every part and every name that the schema lacks.
     public static func load(

@@ -24,7 +24,7 @@ extension Template {
     /// match only without diacritics, and fields that the template never uses; with records, at the values too.
     ///
     /// - Parameters:
-    ///   - path: a template as `load(_:)` takes it.
+    ///   - path: a template as `load(_:sharedParts:)` takes it.
     ///   - schema: the names of the data.
     ///   - records: the values of the data.
     ///   - sharedParts: as for `load(_:sharedParts:)`.
