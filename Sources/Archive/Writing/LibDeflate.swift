@@ -5,6 +5,7 @@ import CLibDeflate
 enum LibDeflate {
     /// Deflates a stream at `level` (1 fast … 12 small).
     static func deflate(_ original: [UInt8], level: Int32) -> [UInt8] {
+        // As where Swift itself finds no memory: the last words say so, with status 70.
         guard let compressor = unsafe libdeflate_alloc_compressor(level) else { fatalError("no memory to deflate with") }
         defer { unsafe libdeflate_free_compressor(compressor) }
         let bound = unsafe libdeflate_deflate_compress_bound(compressor, original.count)
