@@ -42,8 +42,8 @@ final class OfficeWorkbook: SheetSource {
         let reader = SheetReader(context, file: archive.file, part: part, sheet: name, inAnyOrder: inAnyOrder)
         var unordered = UnorderedRows()
         try archive.parse(part, with: reader) { () throws(DiagnosticError) in
-            guard inAnyOrder else { return try reader.rows.give(to: body) }
-            return try reader.rows.give { row throws(DiagnosticError) in
+            guard inAnyOrder else { return try reader.giveRows(to: body) }
+            return try reader.giveRows { row throws(DiagnosticError) in
                 let place = SourceLocation(file: archive.file, sheet: name, row: row.number)
                 if let fault = unordered.add(row, at: place) { throw DiagnosticError(fault) }
                 return true

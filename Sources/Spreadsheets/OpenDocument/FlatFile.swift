@@ -22,12 +22,12 @@ final class FlatFile: XMLContent {
     }
 
     func parse(with reader: PartReader, afterPiece: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) {
-        let parser = try XMLPushParser(reader)
+        var parser = XMLPushParser(reader)
         let wantsMore: Bool
         if let bytes {
             wantsMore = try parser.feed(bytes.span, afterSlice: afterPiece)
         } else {
-            wantsMore = try feedFile(to: parser, afterPiece)
+            wantsMore = try feedFile(to: &parser, afterPiece)
         }
         guard wantsMore else { return }
         try parser.finish()
@@ -35,7 +35,7 @@ final class FlatFile: XMLContent {
     }
 
     private func feedFile(
-        to parser: borrowing XMLPushParser,
+        to parser: inout XMLPushParser,
         _ afterPiece: () throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> Bool {
         let descriptor = unsafe open(RawPath.system(file), O_RDONLY | O_CLOEXEC)

@@ -47,7 +47,7 @@ final class WorkbookArchive {
             let reason = LocalizedText(vi: "thiếu phần “\(part)” trong tệp", en: "its part “\(part)” is missing")
             throw DiagnosticError(SheetFault.damaged(reason, file: file))
         }
-        let parser = try XMLPushParser(reader)
+        var parser = XMLPushParser(reader)
         var wantsMore = true
         try zip.stream(member, failure: SheetFault.archive) { (piece: Span<UInt8>) throws(DiagnosticError) -> Bool in
             wantsMore = try parser.feed(piece, afterSlice: afterPiece)

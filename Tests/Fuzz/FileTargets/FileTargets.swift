@@ -10,5 +10,5 @@ package enum FileTargets {
             generate,
             programme,
         ]
-        + [docx, odt, fodt, html, pdf, book, pictures, svg, papers, manifest, zip, xml, escaping]
+        + [docx, odt, fodt, html, pdf, book, pictures, svg, papers, manifest, zip, xml, xmlEvents, escaping]
 }
