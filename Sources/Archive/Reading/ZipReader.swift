@@ -47,9 +47,10 @@ public struct ZipReader: ~Copyable {
     ///
     /// - Throws: `ZipReadError`, with `memberTooLarge` when it is larger than `ZipLimits.maxHeldBytes`.
     public func read(_ name: String) throws(ZipReadError) -> [UInt8] {
-        let (index, member) = try find(name)
+        let (_, member) = try find(name)
         guard member.count <= limits.maxHeldBytes else { throw error(.memberTooLarge, name) }
-        return try readAll(index, count: member.count, compressed: false)
+        var reader = try openMember(name)
+        return try readAll(&reader, count: member.count, name)
     }
 
     /// Gives a member to `chunk` in pieces of 64 KiB, until it returns false or there is no more; memory does not grow with it.
@@ -76,9 +77,14 @@ public struct ZipReader: ~Copyable {
     }
 
     private func openPieces(_ name: String) throws(ZipReadError) -> MemberPieces {
+        MemberPieces(try openMember(name), mismatch: error(.wrongSize, name))
+    }
+
+    /// A member whose original bytes are to be read.
+    private func openMember(_ name: String) throws(ZipReadError) -> MemberReader {
         let (index, member) = try find(name)
-        let file = try handle.open(index, compressed: false, archive: archive.name, member: name)
-        return MemberPieces(file, count: member.count, mismatch: error(.wrongSize, name))
+        let file = try handle.open(index, compressed: member.isDeflated, archive: archive.name, member: name)
+        return MemberReader(file, of: member, archive: archive.name)
     }
 
     private static func give<Failure: Error>(
@@ -105,7 +111,8 @@ public struct ZipReader: ~Copyable {
         let (index, member) = try find(name)
         guard member.isDeflated else { return nil }
         guard member.compressedCount <= limits.maxCopiedBytes else { throw error(.memberTooLarge, name) }
-        let bytes = try readAll(index, count: member.compressedCount, compressed: true)
+        var reader = MemberReader(rawly: try handle.open(index, compressed: true, archive: archive.name, member: name), member: name)
+        let bytes = try readAll(&reader, count: member.compressedCount, name)
         let inflated = Inflated(bytes, limit: member.count)
         guard inflated.isComplete else { throw error(inflated.count > member.count ? .wrongSize : .damaged, name) }
         // Bytes behind the end of the stream count as a wrong size too: the archive says that they belong to it.
@@ -115,14 +122,12 @@ public struct ZipReader: ~Copyable {
     }
 
     /// Reads until the end, with room for one byte more than `count`, so that a longer member shows itself.
-    private func readAll(_ index: Int, count: Int, compressed: Bool) throws(ZipReadError) -> [UInt8] {
-        let name = members[index].name
-        let file = try handle.open(index, compressed: compressed, archive: archive.name, member: name)
+    private func readAll(_ reader: inout MemberReader, count: Int, _ name: String) throws(ZipReadError) -> [UInt8] {
         var failure: ZipReadError?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count + 1) { buffer, filled in
             do throws(ZipReadError) {
                 // The buffer has at least the capacity asked for; the reading fills no more, and says how much it filled.
-                filled = unsafe try file.fill(UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: count + 1))
+                filled = unsafe try reader.fill(UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: count + 1))
             } catch {
                 failure = error
             }
@@ -140,37 +145,5 @@ public struct ZipReader: ~Copyable {
 
     private func error(_ code: ZipReadError.Code, _ member: String) -> ZipReadError {
         ZipReadError(code, archive: archive.name, member: member)
-    }
-}
-
-/// A member's bytes, piece by piece; never more than the archive said.
-struct MemberPieces: ~Copyable {
-    private let file: MemberHandle
-    private let mismatch: ZipReadError
-    private var rest: Int
-
-    init(_ file: consuming MemberHandle, count: Int, mismatch: ZipReadError) {
-        self.file = file
-        self.mismatch = mismatch
-        rest = count
-    }
-
-    /// Fills `buffer` from its beginning; 0 at the end, where size and checksum are known to be right.
-    mutating func next(_ buffer: inout [UInt8]) throws(ZipReadError) -> Int {
-        var failure: ZipReadError?
-        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-            do throws(ZipReadError) {
-                // The reading writes within the array's own bytes.
-                return unsafe try file.fill(bytes)
-            } catch {
-                failure = error
-                return 0
-            }
-        }
-        if let failure { throw failure }
-        // Fewer than the buffer has come at the end only; libzip itself does not mind a member that ends early.
-        guard count <= rest, count == rest || count == buffer.count else { throw mismatch }
-        rest -= count
-        return count
     }
 }

@@ -4,7 +4,12 @@
 package enum Deflating {
     /// The CRC-32 of the original bytes (ISO 3309, as ZIP uses it).
     static func checksum(_ original: [UInt8]) -> UInt32 {
-        unsafe original.withUnsafeBufferPointer { unsafe Codec.checksum($0) }
+        unsafe original.withUnsafeBytes { unsafe Codec.checksum($0, after: 0) }
+    }
+
+    /// The CRC-32 of bytes that came after others whose checksum is `sum`.
+    @unsafe static func checksum(_ bytes: Slice<UnsafeRawBufferPointer>, after sum: UInt32) -> UInt32 {
+        unsafe bytes.isEmpty ? sum : Codec.checksum(UnsafeRawBufferPointer(rebasing: bytes), after: sum)
     }
 
     #if FastDeflate

@@ -18,10 +18,10 @@ enum LibDeflate {
         }
     }
 
-    /// The CRC-32 of `bytes`.
-    static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    /// The CRC-32 of `bytes` after others whose checksum is `sum`, 0 for none.
+    @unsafe static func checksum(_ bytes: UnsafeRawBufferPointer, after sum: UInt32) -> UInt32 {
         // Without a place libdeflate gives the value to begin with, which is that of no bytes.
-        unsafe libdeflate_crc32(0, bytes.baseAddress, bytes.count)
+        unsafe libdeflate_crc32(sum, bytes.baseAddress, bytes.count)
     }
 }
 #endif

@@ -31,8 +31,9 @@ package enum ZlibDeflate {
         }
     }
 
-    /// The CRC-32 of `bytes`.
-    static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        UInt32(truncatingIfNeeded: unsafe crc32_z(0, bytes.baseAddress, bytes.count))
+    /// The CRC-32 of `bytes` after others whose checksum is `sum`, 0 for none.
+    @unsafe static func checksum(_ bytes: UnsafeRawBufferPointer, after sum: UInt32) -> UInt32 {
+        guard let base = bytes.baseAddress else { return sum }
+        return UInt32(truncatingIfNeeded: unsafe crc32_z(UInt(sum), base.assumingMemoryBound(to: UInt8.self), bytes.count))
     }
 }
