@@ -70,7 +70,10 @@ let package = Package(
             name: "FastDeflate",
             description: "libdeflate and ISA-L (libdeflate-dev, libisal-dev) deflate in place of zlib, two and four times as fast."
         ),
-        .trait(name: "SystemCrypto", description: "SHA-256 of OpenSSL (libssl-dev), which libzip loads anyway, in place of our own."),
+        .trait(
+            name: "SystemCrypto",
+            description: "OpenSSL (libssl-dev), which libzip loads anyway: SHA-256 in place of our own, and the locks of PDF files."
+        ),
         .trait(
             name: "Mimalloc",
             description: "mimalloc (libmimalloc-dev) in place of glibc's malloc: a third off the CPU time of reading."
@@ -132,7 +135,13 @@ let package = Package(
 
         // What pictures say of themselves, for papers that are scans and for pictures that go into documents.
         library("PictureFiles", uses: ["Diagnostics", "VietnameseText", "Archive", "Markup"]),
-        library("Attachments", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "PictureFiles"]),
+        library(
+            "Attachments",
+            uses: [
+                "Diagnostics", "VietnameseText", "Files", "Archive", "PictureFiles",
+                .target(name: "CLibCrypto", condition: .when(traits: ["SystemCrypto"])),
+            ]
+        ),
 
         library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets", "DocumentTables"]),
         library(

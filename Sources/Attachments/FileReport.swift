@@ -71,10 +71,17 @@ package enum FileProblem: Sendable, Equatable {
         case .locked: LocalizedText(vi: "tệp có mật khẩu, không mở được", en: "it has a password and cannot be opened")
         case .withoutPages: LocalizedText(vi: "tệp không có trang nào", en: "it has no pages")
         case .maybeLocked:
+            #if SystemCrypto
             LocalizedText(
                 vi: "tệp được khóa, sangkien chưa xác định được khi mở có cần mật khẩu không",
                 en: "it is locked, and the program cannot tell whether it needs a password"
             )
+            #else
+            LocalizedText(
+                vi: "tệp được khóa, mà bản sangkien này cài không kèm OpenSSL nên chưa xác định được khi mở có cần mật khẩu không",
+                en: "it is locked, and this build, made without OpenSSL, cannot tell whether it needs a password"
+            )
+            #endif
         case .tooLarge:
             LocalizedText(
                 vi: "tệp lớn hơn \(OpenedFile.maxBytes >> 20) MB nên không mở",

@@ -4,6 +4,7 @@
 
 /* See SystemSHA256. */
 #define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 #endif

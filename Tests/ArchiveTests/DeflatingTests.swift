@@ -12,7 +12,7 @@ import Testing
         return text + (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) } + text
     }
 
-    /// Inflates a stream without its header and its sum, which ZIP does not keep; the missing sum counts as an early end.
+    /// Inflates a stream without its header and its sum, which ZIP does not keep and nobody asks for.
     private func inflated(_ stream: [UInt8], limit: Int) -> [UInt8] {
         let whole = [0x78, 0x9C] + stream
         return ZlibStream(inflating: whole, in: whole.indices, limit: limit).bytes

@@ -1,5 +1,3 @@
-import Files
-
 /// The lock of a PDF file (ISO 32000-2, 7.6.4): many forbid only printing or changing and open without a password.
 struct PDFLock {
     private let revision: Int
@@ -24,15 +22,21 @@ struct PDFLock {
         self.id = id
     }
 
-    /// Whether the empty password opens the file; nil when the lock is of an unknown kind.
+    /// Whether the empty password opens the file; nil when the lock is of an unknown kind, or OpenSSL is not built in.
     var opensWithoutPassword: Bool? {
+        #if SystemCrypto
         guard isStandard else { return nil }
         switch revision {
         case 2...4: return opensOldLock
         case 5, 6: return opensNewLock
         default: return nil
         }
+        #else
+        return nil
+        #endif
     }
+
+    #if SystemCrypto
 
     // MARK: Revisions 2 to 4: RC4 and MD5
 
@@ -45,24 +49,29 @@ struct PDFLock {
     /// Algorithm 6: the user's entry made anew from the empty password.
     private var opensOldLock: Bool? {
         guard owner.count >= 32, user.count >= 32 else { return nil }
-        let key = oldKey
+        guard let key = oldKey else { return nil }
         if revision == 2 { return Self.rc4(Self.padding, key: key) == Array(user.prefix(32)) }
-        var entry = Self.rc4(MD5.digest(of: Self.padding + id), key: key)
+        guard let digest = PDFCiphers.md5(Self.padding + id) else { return nil }
+        var entry = Self.rc4(digest, key: key)
         for round in UInt8(1)...19 { entry = Self.rc4(entry, key: key.map { $0 ^ round }) }
         return entry == Array(user.prefix(16))
     }
 
     /// Algorithm 2.
-    private var oldKey: [UInt8] {
+    private var oldKey: [UInt8]? {
         var text = Self.padding + owner.prefix(32)
         for shift in stride(from: 0, through: 24, by: 8) { text.append(UInt8(truncatingIfNeeded: permissions >> shift)) }
         text += id
         if revision >= 4, !hidesMetadata { text += [0xFF, 0xFF, 0xFF, 0xFF] }
-        var key = MD5.digest(of: text)
-        if revision >= 3 { for _ in 0..<50 { key = MD5.digest(of: Array(key.prefix(keyCount))) } }
+        guard var key = PDFCiphers.md5(text) else { return nil }
+        for _ in 0..<(revision >= 3 ? 50 : 0) {
+            guard let next = PDFCiphers.md5(Array(key.prefix(keyCount))) else { return nil }
+            key = next
+        }
         return Array(key.prefix(keyCount))
     }
 
+    /// Our own: OpenSSL keeps RC4 with what it calls legacy, which an installation need not have.
     private static func rc4(_ text: [UInt8], key: [UInt8]) -> [UInt8] {
         var state = (0...255).map { UInt8($0) }
         var second = 0
@@ -86,30 +95,27 @@ struct PDFLock {
     private var opensNewLock: Bool? {
         guard user.count >= 48 else { return nil }
         let salt = Array(user[32..<40])
-        let hash = revision == 5 ? Self.sha256(salt) : Self.hardened(salt)
+        guard let hash = revision == 5 ? PDFCiphers.sha256(salt) : Self.hardened(salt) else { return nil }
         return hash == Array(user.prefix(32))
     }
 
     /// Algorithm 2.B for an empty password.
-    private static func hardened(_ salt: [UInt8]) -> [UInt8] {
-        var key = sha256(salt)
+    private static func hardened(_ salt: [UInt8]) -> [UInt8]? {
+        var digest = PDFCiphers.sha256(salt)
         var round = 0
-        while true {
+        while let key = digest {
             let text = Array(repeatElement(key, count: 64).joined())
-            let mixed = AES128(key: Array(key[0..<16])).encrypted(text, vector: Array(key[16..<32]))
+            guard let mixed = PDFCiphers.aes128(text, key: Array(key[0..<16]), vector: Array(key[16..<32])) else { return nil }
             // 256 leaves 1 when divided by 3, so the sum of the bytes leaves what the number leaves.
             switch mixed.prefix(16).reduce(0, { $0 + Int($1) }) % 3 {
-            case 0: key = sha256(mixed)
-            case 1: key = SHA512.digest384(of: mixed)
-            default: key = SHA512.digest512(of: mixed)
+            case 0: digest = PDFCiphers.sha256(mixed)
+            case 1: digest = PDFCiphers.sha384(mixed)
+            default: digest = PDFCiphers.sha512(mixed)
             }
             round += 1
-            if round >= 64, Int(mixed.last ?? 0) <= round - 32 { return Array(key.prefix(32)) }
+            if round >= 64, Int(mixed.last ?? 0) <= round - 32 { return digest.map { Array($0.prefix(32)) } }
         }
+        return nil
     }
-
-    private static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        let digits = Array(SHA256.hex(of: bytes).utf8).map { $0 - ($0 < 0x3A ? 0x30 : 0x57) }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
+    #endif
 }
