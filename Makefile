@@ -14,7 +14,9 @@ comma := ,
 TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto$(if $(FASTER),$(comma)Mimalloc)
 # DESK=1 builds and installs the program with the desk (sangkien serve), three times as large: its database library brings Foundation.
 WITH_DESK := $(TRAITS),Desk
-RELEASE := -c release --static-swift-stdlib $(if $(DESK),$(WITH_DESK) --scratch-path .build-desk,$(TRAITS))
+# The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36): 1.3 MB less.
+LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+RELEASE := -c release --static-swift-stdlib $(LINK) $(if $(DESK),$(WITH_DESK) --scratch-path .build-desk,$(TRAITS))
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
@@ -86,17 +88,17 @@ rates: setup ## how well old encodings and personal data are recognised
 	@"$(BIN)/Benchmarks" rates
 
 sanitize: setup-test ## every test under AddressSanitizer, leaks looked for
-	swift build --build-tests --scratch-path .build-asan --sanitize address
-	Tests/sanitizers/run address .build-asan
+	swift build --build-tests --scratch-path .build-asan --sanitize address $(WITH_DESK)
+	Tests/sanitizers/run address .build-asan $(WITH_DESK)
 
 sanitize-thread: setup-test ## every test under ThreadSanitizer
-	swift build --build-tests --scratch-path .build-tsan --sanitize thread
-	Tests/sanitizers/run thread .build-tsan
+	swift build --build-tests --scratch-path .build-tsan --sanitize thread $(WITH_DESK)
+	Tests/sanitizers/run thread .build-tsan $(WITH_DESK)
 
 # Built without a sanitizer: the counts are the same, and the run ends in minutes.
 coverage: setup-test ## the share of the libraries' lines that tests reach, at least 92 %
-	swift build --build-tests --scratch-path .build-coverage --enable-code-coverage
-	Tests/sanitizers/coverage .build-coverage 92
+	swift build --build-tests --scratch-path .build-coverage --enable-code-coverage $(WITH_DESK)
+	Tests/sanitizers/coverage .build-coverage 92 $(WITH_DESK)
 
 # AddressSanitizer's flags would take the place of libFuzzer's: its coverage is named. SANITIZE= leaves AddressSanitizer out.
 SECONDS := 60
