@@ -41,17 +41,7 @@ import Testing
         _ = try folder.file("anh/rong.png", Self.png(60, 30))
         _ = try folder.file("anh/dung.jpg", Array(try #require(Data(base64Encoded: Self.jpeg))))
         _ = try folder.file("a.csv", Self.data)
-        try await convert("mau.html", to: filter, in: folder)
-    }
-
-    private func convert(_ name: String, to kind: String, in folder: URL) async throws {
-        let profile = "-env:UserInstallation=file://\(folder.path)/ho-so-lo"
-        let run = try await CommandLineTool.tool(
-            "soffice",
-            [profile, "--headless", "--convert-to", kind, "--outdir", ".", name],
-            from: folder
-        )
-        #expect(run.status == 0, "\(run.errors)")
+        try await OfficeRun.convert("mau.html", to: filter, in: folder)
     }
 
     private func render(_ folder: URL, _ kind: String) async throws -> Outcome {
@@ -75,13 +65,13 @@ import Testing
             try await prepare(folder, kind, filter)
             let result = try await render(folder, kind)
             #expect(result.status == 0, "\(result.errors)")
-            try await convert("ra.\(kind)", to: "txt:Text (encoded):UTF8", in: folder)
+            try await OfficeRun.convert("ra.\(kind)", to: "txt:Text (encoded):UTF8", in: folder)
             let text = try String(contentsOf: folder.appending(path: "ra.txt"), encoding: .utf8)
             let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let wanted =
                 "TT Họ và tên Tiền Ảnh I Cơ khí 250.000,5 1 Phạm Ánh 0,5 2 Trần Thị Ân 250.000 II Đúc 2.000.000 3 Nguyễn An 500.000 4 Lê Văn Út 1.500.000 Cộng 2.250.000,5"
             #expect(words.contains("Danh sách 4 người") && words.contains(wanted), "\(words)")
-            try await convert("ra.\(kind)", to: "pdf", in: folder)
+            try await OfficeRun.convert("ra.\(kind)", to: "pdf", in: folder)
             let images = try await CommandLineTool.tool("pdfimages", ["-list", "ra.pdf"], from: folder)
             let shown = images.text.split(separator: "\n").filter { $0.split(separator: " ").dropFirst(2).first == "image" }
             // The common picture, and three of people; the fourth has none.
@@ -100,18 +90,8 @@ import Testing
         try await withTemporaryFolder { folder in
             try await prepare(folder, kind, filter)
             #expect(try await render(folder, kind).status == 0)
-            var files: [String: [UInt8]] = [:]
-            for (place, name) in [("sau", "ra.\(kind)"), ("truoc", "mau.\(kind)")] {
-                for (member, bytes) in try await ZipStructure.members(of: folder.appending(path: name)) where judge.judges(member) {
-                    files["\(place)/\(member)"] = bytes
-                }
-            }
-            let faults = try await judge.faults(files)
-            #expect(files.keys.contains { $0.hasPrefix("sau/") })
-            for name in files.keys where name.hasPrefix("sau/") {
-                let before = faults[name.replacing("sau/", with: "truoc/")] ?? []
-                #expect((faults[name] ?? []).subtracting(before) == [], "\(name)")
-            }
+            let faults = try await OfficeRun.newFaults(in: "ra.\(kind)", since: "mau.\(kind)", judge, folder)
+            #expect(faults == [])
         }
     }
 

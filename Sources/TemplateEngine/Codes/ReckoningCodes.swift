@@ -34,6 +34,40 @@ extension DiagnosticCode {
         )
     )
 
+    /// `M113`: More columns than the format takes (Quá nhiều cột).
+    public static let tooManyColumns = DiagnosticCode(
+        "M113",
+        "too-many-columns",
+        .error,
+        title: .init(vi: "Bảng quá nhiều cột", en: "A table of too many columns"),
+        message: .init(
+            vi: "Điền các cột lặp vào thì bảng có {count} cột, trong khi một bảng của văn bản chỉ được {limit} cột.",
+            en: "With its repeated columns filled in the table would have {count} columns; a table of a document takes {limit}."
+        ),
+        hint: .init(
+            vi: "Lọc bớt bằng “| lọc …” hoặc “| lấy 12” trong thẻ lặp theo cột, hoặc lặp theo dòng: bỏ “| theo cột”.",
+            en: "Choose fewer by “| lọc …” or “| lấy 12” in the tag that repeats columns, or repeat rows: delete “| theo cột”."
+        )
+    )
+
+    /// `M114`: A row that does not have the columns of its table (Dòng không khớp số cột).
+    public static let columnsUnequal = DiagnosticCode(
+        "M114",
+        "columns-unequal",
+        .error,
+        title: .init(vi: "Dòng không khớp các cột của bảng", en: "A row without the columns of its table"),
+        message: .init(
+            vi:
+                "Bảng có {columns} cột lặp theo dòng tiêu đề, nhưng danh sách “{tag}” của dòng dữ liệu số {record} có {count} mục không khớp với các cột ấy.",
+            en:
+                "By its heading the table has {columns} repeated columns, but the list “{tag}” of data row {record} has {count} entries that do not fit them."
+        ),
+        hint: .init(
+            vi: "Cho mỗi dòng đủ các mục như dòng tiêu đề và cùng thứ tự; dòng chưa có số liệu nào thì để danh sách trống.",
+            en: "Give each row the entries of the heading in the same order; where a row has no figures at all leave its list empty."
+        )
+    )
+
     /// `M112`: A picture that cannot be used (Ảnh không dùng được).
     public static let pictureUnusable = DiagnosticCode(
         "M112",

@@ -4,8 +4,9 @@ extension DiagnosticCode {
     /// Codes of templates (mẫu).
     static let templateCodes: [DiagnosticCode] = [
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
-        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, pictureUnusable,
-        valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow, noteInRepeat,
+        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, pictureUnusable, tooManyColumns,
+        columnsUnequal, valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow,
+        noteInRepeat,
         columnsMisplaced,
     ]
 
@@ -256,8 +257,10 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Độ rộng cột chưa đúng chỗ", en: "Column widths out of place"),
         message: .init(
-            vi: "Thẻ “{tag}” đặt độ rộng cột, nhưng không nằm trong bảng có độ rộng cột, nằm trong dòng lặp, hoặc bảng đã có thẻ như vậy.",
-            en: "The tag “{tag}” sets columns, but stands in no table with column widths, in a repeat, or in a table that has such a tag."
+            vi:
+                "Thẻ “{tag}” đặt độ rộng cột, nhưng không nằm trong bảng có độ rộng cột, nằm trong dòng lặp, hoặc bảng đã có thẻ như vậy hay có cột lặp.",
+            en:
+                "The tag “{tag}” sets columns, but stands in no table with column widths, in a repeat, or in a table that has such a tag or repeated columns."
         ),
         hint: .init(
             vi: "Đặt một thẻ trong dòng tiêu đề của bảng; bảng của Word, LibreOffice phải có độ rộng cột, bảng HTML phải có <col>.",

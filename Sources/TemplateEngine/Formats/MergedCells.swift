@@ -7,8 +7,11 @@ struct MergedCells {
     private let dialect: Dialect
     private let loops: LoopNest
     private let places: PartPlaces
+    private let refused: Set<Int>
 
-    init(_ tree: MarkupTree, _ dialect: Dialect, loops: LoopNest, places: PartPlaces) {
+    /// `refused` are cells that cover repeated columns.
+    init(_ tree: MarkupTree, _ dialect: Dialect, loops: LoopNest, places: PartPlaces, refused: Set<Int>) {
+        self.refused = refused
         self.tree = tree
         self.dialect = dialect
         self.loops = loops
@@ -24,7 +27,7 @@ struct MergedCells {
     mutating func add(_ tags: [PlacedTag], to edits: inout PartEdits, _ program: inout Program, slot: (PlacedTag) -> Int?) {
         for tag in tags {
             guard case .value(_, _, _, true) = tag.tag, let slot = slot(tag) else { continue }
-            guard let cell = cell(of: tag), isInRepeatedRow(cell), cells.insert(cell).inserted else {
+            guard let cell = cell(of: tag), isInRepeatedRow(cell), !refused.contains(cell), cells.insert(cell).inserted else {
                 let location = places.location(of: tag.start, length: tag.end - tag.start)
                 faults.append(Diagnostic(.mergeOutsideRow, at: location, Argument("tag", tag.text)))
                 continue
@@ -43,7 +46,8 @@ struct MergedCells {
     private func isInRepeatedRow(_ cell: Int) -> Bool {
         guard let row = tree.ancestors(of: cell).first(where: { dialect.isRow(tree.nodes[$0].name) }) else { return false }
         let bytes = tree.nodes[row].whole
-        guard let innermost = loops.around(bytes).last else { return false }
+        // In columns that are repeated the row below belongs to another repeat.
+        guard let innermost = loops.around(bytes).last, loops.around(tree.nodes[cell].whole).last == innermost else { return false }
         return !hasOtherRow(besides: row, in: innermost)
     }
 

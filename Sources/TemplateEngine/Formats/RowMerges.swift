@@ -117,7 +117,8 @@ struct RowMerges {
             edits.add(.end(section: section), at: whole.upperBound, .groupEnd, order: -element)
         case (.nothing(let before), _):
             let offset = before.map { tree.nodes[$0].whole.lowerBound } ?? end(of: row.element)
-            let (phase, order): (PartEdits.Phase, Int) = before.map { (.nodeBegin, $0) } ?? (.groupEnd, -row.element)
+            // Before the repeat of a column that the cell begins.
+            let (phase, order): (PartEdits.Phase, Int) = before.map { (.nodeBegin, $0 - 1) } ?? (.groupEnd, -row.element)
             // No element holds it: told apart from those that one does.
             let section = Self.firstSection + tree.nodes.count + row.element * 64 + min(place, 63)
             edits.add(.begin(section: section, .unlessJoined(region, otherwise: 0)), at: offset, phase, order: order)

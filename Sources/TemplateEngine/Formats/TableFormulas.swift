@@ -23,6 +23,7 @@ struct TableFormulas {
     private let dialect: Dialect
     private let loops: LoopNest
     private let tagged: TaggedBytes
+    private let columns: ByteRanges
     private let places: PartPlaces
     private var grids: [Int: [TableRow]] = [:]
     private var siteOfCell: [Int: Int] = [:]
@@ -34,8 +35,10 @@ struct TableFormulas {
         var isHeading = false
     }
 
-    init(_ tree: MarkupTree, _ dialect: Dialect, loops: LoopNest, tagged: TaggedBytes, places: PartPlaces) {
+    /// `columns` are the bytes of cells whose columns are repeated.
+    init(_ tree: MarkupTree, _ dialect: Dialect, loops: LoopNest, tagged: TaggedBytes, columns: ByteRanges, places: PartPlaces) {
         (self.tree, self.dialect, self.loops, self.tagged, self.places) = (tree, dialect, loops, tagged, places)
+        self.columns = columns
     }
 
     /// Resolves the cells of `use`.
@@ -48,6 +51,8 @@ struct TableFormulas {
         guard let row = rows.firstIndex(where: { $0.cells.contains { $0.element == cell } }),
             let place = rows[row].cells.firstIndex(where: { $0.element == cell })
         else { return refuse(use, Self.outside) }
+        let isRepeated = columns.touch(tree.nodes[cell].whole)
+        guard !isRepeated else { return refuse(use, Self.inColumns) }
         guard let wanted = cells(use.range, rows, row, place) else { return refuse(use, Self.behind) }
         let shared = loops.around(tree.nodes[cell].whole)
         var totals: [Int: Int] = [:]
@@ -160,6 +165,10 @@ struct TableFormulas {
     private static let outside = LocalizedText(
         vi: "công thức tính các ô của bảng phải nằm trong ô của chính bảng ấy",
         en: "a formula over cells must stand in a cell of their table"
+    )
+    private static let inColumns = LocalizedText(
+        vi: "công thức nằm trong cột lặp không tính được ô của các dòng khác; dùng thẻ tính, như «Số tiền | tổng»",
+        en: "a formula in a repeated column cannot reckon with cells of other rows; use a tag that reckons, such as «Số tiền | tổng»"
     )
     private static let behind = LocalizedText(
         vi: "chỉ tính được các ô của bảng đứng trước công thức, ở các dòng trên hoặc bên trái; chuyển công thức ra sau các ô ấy",

@@ -37,6 +37,8 @@ struct TableGrid {
         var pieces: [(region: Int, piece: Piece)] = []
         /// OpenDocument: the covered cells, with their first column and how many they stand for.
         var covered: [(element: Int, columns: Range<Int>)] = []
+        /// The cells that are none, with the columns that they cover.
+        var cells: [(element: Int, columns: Range<Int>)] = []
     }
 
     private(set) var rows: [Row] = []
@@ -73,6 +75,7 @@ struct TableGrid {
             for cell in cells(of: row) {
                 let width = property("w:gridSpan", of: cell, in: "w:tcPr").flatMap { Int($0, in: Self.most) } ?? 1
                 let mark = ignored.contains(cell) ? nil : mark(of: cell)
+                rows[place].cells.append((cell, column..<column + width))
                 if let mark {
                     let begins = tree.value("w:val", of: mark) == "restart"
                     if begins || open[column] == nil {
@@ -110,6 +113,10 @@ struct TableGrid {
             var firsts: [Int: Int] = [:]
             for cell in cells(of: rows[place].element) {
                 let count = number("table:number-columns-repeated", of: cell)
+                if tree.nodes[cell].name != "table:covered-table-cell" {
+                    let width = max(count, number("table:number-columns-spanned", of: cell))
+                    rows[place].cells.append((cell, column..<column + width))
+                }
                 if tree.nodes[cell].name == "table:covered-table-cell" {
                     rows[place].covered.append((cell, column..<column + count))
                     for (region, _) in open where (column..<column + count).contains(regions[region].column) { firsts[region] = cell }
@@ -145,6 +152,7 @@ struct TableGrid {
                 }
                 for (region, _) in open where before[region] == nil && regions[region].column < column { before[region] = cell }
                 let width = number("colspan", of: cell)
+                rows[place].cells.append((cell, column..<column + width))
                 if case let span = number("rowspan", of: cell), span > 1, !ignored.contains(cell), open.count + begun.count < Self.mostOpen
                 {
                     begun.append((regions.count, span))

@@ -75,7 +75,7 @@ extension Renderer {
     }
 
     /// Does what decides which operations follow, and writes nothing.
-    private mutating func step(over operation: Program.Operation) {
+    mutating func step(over operation: Program.Operation) {
         switch operation {
         case .loop(let slot, let end): begin(slot, end: end)
         case .repeatKnown(let slot, let end): beginKnown(slot, end: end)
@@ -86,6 +86,9 @@ extension Renderer {
         case .unlessNoPicture(let otherwise): if !takesPictures { position = otherwise }
         case .unlessPicture(let slot, let otherwise): if takesPicture(slot) { position = otherwise }
         case .jump(let target): position = target
+        case .beginColumns, .columnCopies, .endColumns, .whereColumns:
+            var nothing: [UInt8] = []
+            step(columns: operation, &nothing)
         case .mergedTable(let table): mergedRows.forget(table)
         case .mergedRow(let row): beginMergedRow(row)
         case .unlessJoined(let region, let otherwise): if !isJoined(region) { position = otherwise }

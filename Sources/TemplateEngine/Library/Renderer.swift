@@ -26,6 +26,7 @@ struct Renderer {
     let record: Int
     var copies: Copies
     var lists: ListNumbers
+    var columns: RenderedColumns
     /// What formulas of tables make of the cells printed so far.
     private(set) var cells: CellTotals
 
@@ -80,6 +81,7 @@ struct Renderer {
         mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
         cells = CellTotals(program)
+        columns = RenderedColumns(program)
         lists = ListNumbers(program.lists, first: firstList)
     }
 
@@ -140,6 +142,8 @@ struct Renderer {
         case .continued(let region, let range): writeContinued(region, range, to: &output)
         case .unlessJoined(let region, let otherwise): if !isJoined(region) { position = otherwise }
         case .rowSpan(let region): output.append(contentsOf: String(rowsAhead(of: region)).utf8)
+        case .beginColumns, .columnCopies, .endColumns, .whereColumns, .columnSpan, .coveredCells, .columnElement, .columnStyles:
+            step(columns: operation, &output)
         case .openCell: cells.open(at: output.count)
         case .closeCell(let site): cells.close(site, output, copies: { scopes[$0].copy }, number: unreadable?.record ?? rowNumber)
         case .span(let merge): writeSpan(program.merges[merge], to: &output)
@@ -170,12 +174,14 @@ struct Renderer {
                 return
             }
         }
+        guard let fitted = fitted(rows, slot) else { return }
+        rows = fitted
         let before = reckoned.countsOn ? reckoned.begin(rows.count, at: position) : 0
         scopes.append(Scope(rows: rows, copy: copies.next(), before: before))
     }
 
     /// Ends at a value that does not fit; what was written is no document.
-    private mutating func stop(_ fault: Diagnostic) {
+    mutating func stop(_ fault: Diagnostic) {
         self.fault = fault
         groups = []
         position = program.operations.count

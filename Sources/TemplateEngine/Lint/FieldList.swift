@@ -74,7 +74,7 @@ private struct FieldListBuilder {
             case .reckoned(let number): add(program.reckonings[number], slot, below: outer, group, program)
             case .list:
                 let node = group.flatMap { names(slot.name, $0) ? $0 : nil } ?? node(slot.name, below: outer)
-                note(use.role, slot, at: node)
+                note(use.role, slot, at: node, formatters: slot.columns == nil ? nil : ["theo cột"])
                 nodeOfList[nextList] = node
                 isGroup[nextList] = slot.query.contains(where: \.isGroup)
                 nextList += 1

@@ -15,6 +15,12 @@ struct PartCompiler {
     var tests: [FieldTest<Int>] = []
     var reckonings: [Program.Reckoned] = []
     var pictures: [Program.Picture] = []
+    var columns = Program.Columns()
+    var columnPlan: ColumnPlan
+    /// By region the slot of the list that says how many columns there are.
+    var columnSlots: [Int: Int] = [:]
+    /// The cells over repeated columns.
+    var columnCells: Set<Int> = []
     /// What its own content needs in OpenDocument.
     var automaticStyles: [String] = []
     var diagnostics: [Diagnostic] = []
@@ -53,6 +59,7 @@ struct PartCompiler {
         self.listStyles = listStyles
         self.dialect = dialect
         self.places = places
+        columnPlan = ColumnPlan(tree, dialect)
         edits = PartEdits(tree.bytes)
     }
 
@@ -106,16 +113,19 @@ struct PartCompiler {
 
     /// What keeps the document whole once parts of it are repeated or gone.
     private mutating func addStructure(_ tags: [PlacedTag], _ program: inout Program) {
+        addColumnTables()
         let loops = LoopNest(sections)
         let tagged = TaggedBytes(tags)
-        var merged = MergedCells(tree, dialect, loops: loops, places: places)
+        var merged = MergedCells(tree, dialect, loops: loops, places: places, refused: columnCells)
         let slotOfAnchor = Dictionary(slots.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
         merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
         // Where a repeat is not understood, nothing can be said of the cells in it.
         if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += merged.faults }
-        var columns = ColumnWidths(tree, dialect, loops: loops, places: places)
-        columns.add(tags, to: &edits, &computed) { slotOfAnchor[$0.anchor] }
-        if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += columns.faults }
+        let repeating = Set(columnPlan.tables.map(\.element))
+        var widths = ColumnWidths(tree, dialect, loops: loops, places: places, refused: repeating)
+        widths.add(tags, to: &edits, &computed) { slotOfAnchor[$0.anchor] }
+        if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += widths.faults }
+        program.columns = columns
         addFormulas(loops, tagged, &program)
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
@@ -131,7 +141,7 @@ struct PartCompiler {
     /// Has the numbers of cells noted that formulas reckon with.
     private mutating func addFormulas(_ loops: LoopNest, _ tagged: TaggedBytes, _ program: inout Program) {
         guard !formulas.isEmpty else { return }
-        var cells = TableFormulas(tree, dialect, loops: loops, tagged: tagged, places: places)
+        var cells = TableFormulas(tree, dialect, loops: loops, tagged: tagged, columns: columnPlan.bytes, places: places)
         for use in formulas { cells.add(use) }
         cells.add(to: &edits)
         for (slot, value) in cells.values { slots[slot].cells = value }
@@ -220,65 +230,6 @@ struct PartCompiler {
         case .attribute: .attribute
         case .address(let isWhole): isWhole ? .address : .addressPart
         case .emptyField: .wordText
-        }
-    }
-
-    // MARK: Paragraphs that disappear
-
-    /// Rows and paragraphs that hold nothing but tags that print nothing.
-    private mutating func removeMarkers(_ tags: [PlacedTag], _ blocks: BlockContents) {
-        var gone: Set<Int> = []
-        for tag in tags where CutKind(tag.tag) == .marker && !tag.isInAttribute {
-            let around = tree.ancestors(of: tag.node)
-            let row = around.first { dialect.isRow(tree.nodes[$0].name) }
-            if let row, blocks.holdsOnlyMarkers(row), !isOnlyRow(row) {
-                gone.insert(row)
-            } else if let paragraph = around.first(where: { dialect.isParagraph(tree.nodes[$0].name) }),
-                blocks.holdsOnlyMarkers(paragraph), !isOnlyBlock(paragraph)
-            {
-                gone.insert(blocks.unit(of: paragraph))
-            }
-        }
-        edits.removed += gone.sorted().map { blocks.withGap($0) }
-    }
-
-    /// True for the only paragraph of a cell of Word, which must have one, and for the only item of a list that is all that a cell
-    /// of OpenDocument holds: it stays, with its number.
-    private func isOnlyBlock(_ paragraph: Int) -> Bool {
-        var block = paragraph
-        while case let parent = tree.nodes[block].parent, parent >= 0, isAlone(block) {
-            if dialect == .word { return tree.nodes[parent].name == "w:tc" }
-            if tree.nodes[parent].name == "table:table-cell" { return block != paragraph }
-            guard dialect.isListItem(tree.nodes[parent].name) || dialect.isList(tree.nodes[parent].name) else { return false }
-            block = parent
-        }
-        return false
-    }
-
-    /// True for an element that has no others beside it but properties.
-    private func isAlone(_ element: Int) -> Bool {
-        tree.children(of: tree.nodes[element].parent)
-            .allSatisfy { $0 == element || tree.nodes[$0].kind == .text || tree.nodes[$0].name == "w:tcPr" }
-    }
-
-    /// True for a table's only row: a table must have one.
-    private func isOnlyRow(_ row: Int) -> Bool {
-        let table = tree.nodes[row].parent
-        return table < 0 || tree.children(of: table).allSatisfy { $0 == row || !dialect.isRow(tree.nodes[$0].name) }
-    }
-
-    /// A paragraph that holds nothing but optional fields disappears when all of them are empty.
-    private mutating func addOptionalParagraphs(_ tags: [PlacedTag], _ blocks: BlockContents) {
-        var units: Set<Int> = []
-        for tag in tags where CutKind(tag.tag) == .optionalField && !tag.isInAttribute {
-            let paragraph = tree.ancestors(of: tag.node).first { dialect.isParagraph(tree.nodes[$0].name) }
-            if let paragraph, blocks.holdsOnlyOptionalFields(paragraph) { units.insert(blocks.unit(of: paragraph)) }
-        }
-        for unit in units.sorted() {
-            let whole = tree.nodes[unit].whole
-            edits.add(.beginGroup, at: whole.lowerBound, node: unit)
-            edits.add(.run(.endGroup), at: whole.upperBound, .groupEnd, order: -unit)
-            sections.append(PlacedSection(order: -1, section: nil, bytes: whole))
         }
     }
 

@@ -93,6 +93,25 @@ struct Program: Sendable {
         case openCell
         case closeCell(Int)
 
+        // Columns that are repeated.
+
+        /// The table of that number begins: how many columns it has is reckoned.
+        case beginColumns(Int)
+        /// Prints what follows as often as the columns of that region stand there; goes to `end` when they do not.
+        case columnCopies(Int, end: Int)
+        /// Goes back behind `begin`, or goes on.
+        case endColumns(begin: Int)
+        /// Goes to `otherwise` where nothing is left of the columns of that span.
+        case whereColumns(Int, otherwise: Int)
+        /// Writes how many columns there are of those of that span.
+        case columnSpan(Int)
+        /// Writes the covered cells beside a cell over that span.
+        case coveredCells(Int)
+        /// Writes the elements of a column of a table, all copies of a repeated one at its first.
+        case columnElement(Int, Int)
+        /// Writes the styles of columns.
+        case columnStyles
+
         // Cells merged by their values.
 
         /// Writes how many rows the cell covers, as the format says it.
@@ -126,6 +145,8 @@ struct Program: Sendable {
         var cells: SlotCells?
         /// What is done to the rows of its list first.
         var query: [QueryStep] = []
+        /// The columns that its list repeats.
+        var columns: Int?
 
         /// True when its value does not come from the data.
         var needsNoData: Bool { isRecordNumber || cells != nil }
@@ -213,6 +234,7 @@ struct Program: Sendable {
     var merges: [Merge] = []
     var reckonings: [Reckoned] = []
     var pictures: [Picture] = []
+    var columns = Columns()
     /// True for a part that holds nothing but pictures that may be named like fields; without them it goes as it is.
     var isSample = false
     var cellSites: [CellSite] = []

@@ -66,7 +66,8 @@ struct ProgramProof {
     private static let insertedNames = [
         "w:p>w:body", "w:p>w:tc", "w:p>w:hdr", "w:p>w:ftr", "w:p>w:footnote", "w:p>w:endnote", "w:p>w:comment", "w:p>w:txbxContent",
         "w:p>w:sdtContent", "w:pPr>w:p", "w:spacing>w:pPr", "w:rPr>w:pPr", "w:sz>w:rPr", "w:r>w:p", "w:t>w:r", "w:rPr>w:r", "w:tcPr>w:tc",
-        "w:vMerge>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins", "w:r>w:smartTag",
+        "w:vMerge>w:tcPr", "w:gridSpan>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins",
+        "w:r>w:smartTag",
         "w:r>w:sdtContent", "table:table-cell>table:table-row", "table:covered-table-cell>table:table-row", "text:p>table:table-cell",
         "w:sectPr>w:pPr", "w:br>w:r", "text:p>office:text", "style:style>office:automatic-styles", "style:paragraph-properties>style:style",
         "style:graphic-properties>style:style", "office:automatic-styles>office:document-styles",
@@ -110,27 +111,32 @@ struct ProgramProof {
     }
 
     /// Bytes that are printed or not: both must lead to the same.
-    private mutating func readPerhaps(_ range: Range<Int>) throws(MarkupState.Fault) {
+    private mutating func readPerhaps(_ ranges: Range<Int>...) throws(MarkupState.Fault) {
         let before = state
-        try read(range)
+        for range in ranges { try read(range) }
         guard state == before else { throw .crossing(before.open.last ?? "") }
     }
 
     private mutating func step(_ index: Int) throws(MarkupState.Fault) {
         switch program.operations[index] {
         case .literal(let range): try read(range)
-        case .value, .optionalValue, .computed, .reckoned, .number, .suffix, .list, .rowSpan:
+        case .value, .optionalValue, .computed, .reckoned, .number, .suffix, .list, .rowSpan, .columnSpan:
             guard state.isText || state.isValue else { throw .outside }
         case .pictureHole(_, let hole): try place(hole)
-        case .loop(_, let end), .repeatKnown(_, let end):
+        case .loop(_, let end), .repeatKnown(_, let end), .columnCopies(_, let end):
             begun[index] = state
             try leave(to: end)
-        case .endLoop(let begin): try endLoop(begin)
+        case .endLoop(let begin), .endColumns(let begin): try endLoop(begin)
+        case .columnElement(let table, let column):
+            guard program.columns.tables[table].columns.indices.contains(column) else { throw .outside }
+            try readPerhaps(program.columns.tables[table].columns[column].before, program.columns.tables[table].columns[column].after)
+        case .columnStyles: guard state.isText, state.open.last == "office:automatic-styles" else { throw .outside }
+        case .coveredCells: guard state.isText, state.open.last == "table:table-row" else { throw .outside }
         case .nextRow(let range):
             // Right behind the beginning of a loop it is the bridge to its next copy.
             if begun[index - 1] == nil { try readPerhaps(range) }
         case .branch(_, let target), .unlessKnown(_, let target), .unlessTest(_, let target), .unlessContinued(_, let target),
-            .unlessJoined(_, let target),
+            .unlessJoined(_, let target), .whereColumns(_, let target),
             .unlessPicture(_, let target), .beginPicture(_, let target), .unlessNoPicture(let target):
             try leave(to: target)
         case .jump(let target):
@@ -138,7 +144,7 @@ struct ProgramProof {
             isReachable = false
         case .beginGroup: groups.append(state)
         case .endGroup: if groups.popLast() != state { throw .crossing(state.open.last ?? "") }
-        case .row, .openContainer, .block, .mergedTable, .mergedRow, .openCell, .closeCell, .nextRecord: break
+        case .row, .openContainer, .block, .mergedTable, .mergedRow, .openCell, .closeCell, .nextRecord, .beginColumns: break
         case .closeContainer(let range, _): try readPerhaps(range)
         case .once(_, let range), .afterFirst(_, let range): try readPerhaps(range)
         case .continued(_, let range):

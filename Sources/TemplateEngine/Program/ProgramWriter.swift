@@ -43,6 +43,7 @@ struct ProgramWriter {
                 return
             }
             if isLoop(top.begin), top.jump == nil { operations.append(.endLoop(begin: top.begin)) }
+            if case .columnCopies = operations[top.begin] { operations.append(.endColumns(begin: top.begin)) }
             retarget(top.jump ?? top.begin, to: operations.count)
         }
     }
@@ -66,6 +67,8 @@ struct ProgramWriter {
         case .unlessPicture(let slot, _): operations[operation] = .unlessPicture(slot, otherwise: target)
         case .unlessNoPicture: operations[operation] = .unlessNoPicture(otherwise: target)
         case .beginPicture(let picture, _): operations[operation] = .beginPicture(picture, otherwise: target)
+        case .columnCopies(let region, _): operations[operation] = .columnCopies(region, end: target)
+        case .whereColumns(let span, _): operations[operation] = .whereColumns(span, otherwise: target)
         case .jump: operations[operation] = .jump(target)
         default: break
         }

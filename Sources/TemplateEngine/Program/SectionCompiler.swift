@@ -8,6 +8,7 @@ extension PartCompiler {
         let pairing = SectionPairing(tags) { [places] tag in places.location(of: tag.start, length: tag.end - tag.start) }
         guard !pairing.isTooDeep else { return diagnostics.append(.tooLarge(places.file, places.part)) }
         diagnostics += pairing.diagnostics
+        columnPlan = ColumnPlan(pairing.pairs, tree, dialect)
         let placement = SectionPlacement(tree: tree, dialect: dialect, blocks: blocks)
         for pair in pairing.pairs { add(pair, placement) }
         checkNames(of: tags, besides: pairing.pairs)
@@ -31,6 +32,7 @@ extension PartCompiler {
     }
 
     private mutating func add(_ pair: SectionPairing.Pair, _ placer: SectionPlacement) {
+        guard !pair.section.byColumns else { return addColumns(pair) }
         do throws(PlacementFault) {
             let placement = try placer.place(pair.section)
             guard let opening = opening(of: pair.section.open) else { return }
@@ -79,7 +81,7 @@ extension PartCompiler {
     /// The operation that begins what a tag opens; its target is set when the section ends.
     private mutating func opening(of tag: PlacedTag) -> Program.Operation? {
         switch tag.tag {
-        case .repetition(let list, let steps):
+        case .repetition(let list, let steps, _):
             let slot = addSlot([list], tag: tag)
             addQuery(steps, to: slot, tag)
             return .loop(slot, end: 0)

@@ -19,8 +19,8 @@ enum Tag: Sendable {
     case reckoned(Reckoning)
     /// `«ảnh: Tệp ảnh»`
     case picture(PictureTag)
-    /// `«#sáng kiến»`, `«lặp sáng kiến»`, `«#sáng kiến | xếp theo Họ và tên»`
-    case repetition(name: String, steps: [RowStep])
+    /// `«#sáng kiến»`, `«lặp sáng kiến»`, `«#sáng kiến | xếp theo Họ và tên»`; `| theo cột` repeats columns of a table.
+    case repetition(name: String, steps: [RowStep], byColumns: Bool)
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`
     case condition(Condition)
     /// `«:»`, `«không thì»`
@@ -33,7 +33,7 @@ enum Tag: Sendable {
     /// The name of the list, or of the first field of the condition, that this tag opens a section for.
     var sectionName: String? {
         switch self {
-        case .repetition(let name, _): name
+        case .repetition(let name, _, _): name
         case .condition(let condition): condition.terms.first?.name
         default: nil
         }

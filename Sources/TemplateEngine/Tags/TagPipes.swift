@@ -9,17 +9,22 @@ extension TagParser {
         let list = try name(parts.first.map { $0[...] } ?? "")
         var groups: [String]?
         var steps: [RowStep] = []
+        var byColumns = false
         for part in parts.dropFirst() {
+            if !byColumns, Self.rest(of: part, after: [["theo", "cot"]])?.isEmpty == true {
+                byColumns = true
+                continue
+            }
             guard let step = try step(part, after: groups) else {
                 throw unclear(
-                    vi: "trong thẻ lặp, sau dấu | là “xếp theo …”, “lọc …”, “nhóm theo …” hoặc “lấy …”",
-                    en: "in a repeat, | is followed by “xếp theo …”, “lọc …”, “nhóm theo …” or “lấy …”"
+                    vi: "trong thẻ lặp, sau dấu | là “xếp theo …”, “lọc …”, “nhóm theo …”, “lấy …” hoặc “theo cột”",
+                    en: "in a repeat, | is followed by “xếp theo …”, “lọc …”, “nhóm theo …”, “lấy …” or “theo cột”"
                 )
             }
             if case .group(let names) = step { groups = names }
             steps.append(step)
         }
-        return .repetition(name: list, steps: steps)
+        return .repetition(name: list, steps: steps, byColumns: byColumns)
     }
 
     /// `sáng kiến.Giá trị | lọc Cấp = Cơ sở | tổng | bằng chữ`; nil when nothing is reckoned.

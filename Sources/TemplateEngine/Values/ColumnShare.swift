@@ -16,6 +16,8 @@ struct ColumnShare: Sendable {
         case millimetres
         /// Hundredths of the table's width, counted in hundredths (CSS).
         case percent
+        /// Parts of the table's width (OpenDocument).
+        case parts
     }
 
     /// The width by `value`: a whole number for each column, of which only the proportions matter, with blanks between them.
@@ -41,16 +43,33 @@ struct ColumnShare: Sendable {
         return widths.count == count ? widths : nil
     }
 
-    private func written(_ width: Int) -> String {
-        switch unit {
+    private func written(_ width: Int) -> String { unit.written(width) }
+}
+
+extension ColumnShare.Unit {
+    /// A width in the smallest step, as the format writes it.
+    func written(_ width: Int) -> String {
+        switch self {
         case .twips: String(width)
         case .millimetres: Self.decimal(width) + "mm"
         case .percent: Self.decimal(width) + "%"
+        case .parts: "\(width)*"
         }
     }
 
     private static func decimal(_ hundredths: Int) -> String {
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+extension Dialect {
+    /// How it writes the widths of columns.
+    var widthUnit: ColumnShare.Unit {
+        switch self {
+        case .word: .twips
+        case .openDocument: .millimetres
+        case .html: .percent
+        }
     }
 }
