@@ -11,7 +11,7 @@ comma := ,
 # The Swift runtime goes into the binary, which then runs where Swift is not installed.
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
 # Libraries that only make it faster, for deflating and hashes: docs/dependencies.md. FASTER=1 takes memory from mimalloc too.
-TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto$(if $(FASTER),$(comma)Mimalloc)
+TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Codes$(if $(FASTER),$(comma)Mimalloc)
 # DESK=1 builds and installs the program with the desk (sangkien serve), three times as large: its database library brings Foundation.
 WITH_DESK := $(TRAITS),Desk
 # The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36): 1.3 MB less.
@@ -21,8 +21,8 @@ BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev pkg-config $(if $(FASTER),libmimalloc-dev) $(if $(DESK),libsqlite3-dev)
-TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils libxml2-utils jing qpdf unzip fonts-liberation curl
+PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libqrencode-dev pkg-config $(if $(FASTER),libmimalloc-dev) $(if $(DESK),libsqlite3-dev)
+TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils zbar-tools libxml2-utils jing qpdf unzip fonts-liberation curl
 # A browser for the desk's tests; where it cannot be had, they are left out with the reason.
 BROWSER_PACKAGES := chromium chromium-driver
 # Python modules of the tests that Debian does not have.

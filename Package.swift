@@ -74,6 +74,7 @@ let package = Package(
             name: "SystemCrypto",
             description: "OpenSSL (libssl-dev), which libzip loads anyway: SHA-256 in place of our own, and the locks of PDF files."
         ),
+        .trait(name: "Codes", description: "QR codes in documents: libqrencode (libqrencode-dev)."),
         .trait(
             name: "Mimalloc",
             description: "mimalloc (libmimalloc-dev) in place of glibc's malloc: a third off the CPU time of reading."
@@ -104,6 +105,7 @@ let package = Package(
         .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // Debian has no pkg-config file for it, and it lies where the linker looks anyway.
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
@@ -133,8 +135,11 @@ let package = Package(
         // LibreOffice as an outside program: the only target that starts one.
         library("Office", uses: ["Diagnostics", "Files"]),
 
-        // What pictures say of themselves, for papers that are scans and for pictures that go into documents.
-        library("PictureFiles", uses: ["Diagnostics", "VietnameseText", "Archive", "Markup"]),
+        // What pictures say of themselves, for papers that are scans and for pictures that go into documents; codes that machines read.
+        library(
+            "PictureFiles",
+            uses: ["Diagnostics", "VietnameseText", "Archive", "Markup", .target(name: "CQREncode", condition: .when(traits: ["Codes"]))]
+        ),
         library(
             "Attachments",
             uses: [
@@ -241,7 +246,7 @@ let package = Package(
         .testTarget(name: "FaultTests", dependencies: ["sangkien", "TestKit"], exclude: ["Shim"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "Records"],
+            dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "PictureFiles", "Records"],
             exclude: ["LibreOffice", "Differential"],
             swiftSettings: settings
         ),

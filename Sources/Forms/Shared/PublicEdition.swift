@@ -18,9 +18,12 @@ package enum PublicEdition {
 
     private static func value(_ value: Value) -> Value {
         switch value {
-        case .text(let text): .text(Redaction.redact(text))
+        case .text(let text): .text(Redaction.redact(RichText.revealing(text, where: { Redaction.redact($0) != $0 })))
         case .number(let text): .number(Redaction.redact(text))
         case .flag: value
+        // What its runs hide of a number shows in the whole text only; formatting and links give way then.
+        case .rich(let rich):
+            Redaction.redact(rich.text) == rich.text && !rich.runs.contains { $0.link != nil } ? value : .text(Redaction.redact(rich.text))
         case .rows(let rows): .rows(Rows(count: rows.count) { row, field in Self.value(rows.value(row, field)) })
         }
     }

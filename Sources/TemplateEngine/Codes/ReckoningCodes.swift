@@ -34,6 +34,22 @@ extension DiagnosticCode {
         )
     )
 
+    /// `M115`: A code that cannot be printed (Mã không in được).
+    public static let codeUnprintable = DiagnosticCode(
+        "M115",
+        "code-unprintable",
+        .error,
+        title: .init(vi: "Mã QR, mã vạch không in được", en: "A code that cannot be printed"),
+        message: .init(
+            vi: "{kind} của “{tag}” không in được ({record}): {reason}.",
+            en: "{kind} of “{tag}” cannot be printed ({record}): {reason}."
+        ),
+        hint: .init(
+            vi: "Rút gọn nội dung của ô ấy trong dữ liệu, hoặc dùng loại mã khác; ô để trống thì không in mã.",
+            en: "Shorten the value in the data, or use the other kind of code; where it is left blank no code is printed."
+        )
+    )
+
     /// `M113`: More columns than the format takes (Quá nhiều cột).
     public static let tooManyColumns = DiagnosticCode(
         "M113",

@@ -4,7 +4,8 @@ extension DiagnosticCode {
     /// Codes of templates (mẫu).
     static let templateCodes: [DiagnosticCode] = [
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
-        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, pictureUnusable, tooManyColumns,
+        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, pictureUnusable, codeUnprintable,
+        tooManyColumns,
         columnsUnequal, valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow,
         noteInRepeat,
         columnsMisplaced,

@@ -237,9 +237,13 @@ struct Renderer {
         let text = value.text
         let isNumber = if case .number = value { true } else { false }
         let formatter = program.slots[slot].formatter
-        let formatted = formatter?.apply(to: text, isNumber: isNumber) ?? text
+        var formatted = formatter?.apply(to: text, isNumber: isNumber) ?? text
         if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber) {
             unreadable.note(slot, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
+        }
+        if formatter == .rich {
+            if writeRich(value, slot, to: &output) { return }
+            if case .rich = value { formatted = text }
         }
         if cells.isOpen, isNumber { cells.note(formatted) }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)

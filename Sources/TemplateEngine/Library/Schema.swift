@@ -110,6 +110,8 @@ public enum Value: Sendable {
     case number(String)
     /// A yes or no, printed as `có` or `không`; no is as good as blank in a condition.
     case flag(Bool)
+    /// A text with formatting, which `«tên | định dạng»` prints; everything else takes its plain text.
+    case rich(RichText)
     /// The rows of a list.
     case rows(Rows)
 
@@ -118,6 +120,7 @@ public enum Value: Sendable {
         switch self {
         case .text(let text), .number(let text): text
         case .flag(let isTrue): isTrue ? "có" : "không"
+        case .rich(let rich): rich.text
         case .rows(let rows): String(rows.count)
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PictureFiles
 import VietnameseText
 
 /// A name that a template wants from its data (trường của mẫu).
@@ -82,7 +83,11 @@ private struct FieldListBuilder {
             case .value, .condition, .picture:
                 if use.list >= 0, Counter(named: slot.name) != nil { continue }
                 let node = group.flatMap { names(slot.name, $0) ? $0 : nil } ?? node(slot.name, below: outer)
-                if case .picture = use.role { note(.value, slot, at: node, formatters: ["ảnh"]) } else { note(use.role, slot, at: node) }
+                if case .picture(let picture) = use.role {
+                    note(.value, slot, at: node, formatters: [program.pictures[picture].code?.rawValue ?? "ảnh"])
+                } else {
+                    note(use.role, slot, at: node)
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import PictureFiles
 import VietnameseText
 
 extension Program {
@@ -9,6 +10,8 @@ extension Program {
         let slot: Int
         let frame: PictureFrame
         let isOptional: Bool
+        /// The code that the value becomes; nil for a picture of that name.
+        var code: PrintedCode?
     }
 }
 
@@ -46,6 +49,10 @@ extension PartCompiler {
         var replaced: Set<Int> = []
         for (order, tag) in tags.enumerated() where !tag.isCached {
             guard case .picture(let picture) = tag.tag else { continue }
+            if picture.code == .qr, !QRCode.isAvailable {
+                let place = LocalizedText(vi: "mẫu này", en: "this template")
+                diagnostics.append(.codeUnprintable(.qr, picture.name, at: location(of: tag), place, CodeProblem.withoutLibrary.reason))
+            }
             if tag.isInAttribute || isDescription(tag) {
                 guard let place = places.place(around: tag.node) else {
                     refuse(tag)
@@ -61,7 +68,7 @@ extension PartCompiler {
                     height: picture.height.map { $0 * PictureFrame.perHundredthOfMillimetre },
                     mostWidth: cellWidth(around: tag) ?? PictureFrame.page.width
                 )
-                pictures.append(Program.Picture(slot: slot, frame: frame, isOptional: picture.isOptional))
+                pictures.append(Program.Picture(slot: slot, frame: frame, isOptional: picture.isOptional, code: picture.code))
                 let section = Self.section(order)
                 let begin = Program.Operation.beginPicture(pictures.count - 1, otherwise: 0)
                 edits.add(.begin(section: section, begin), at: tag.anchor, .tag, order: order)
@@ -87,7 +94,7 @@ extension PartCompiler {
             width: tag.width.map { $0 * PictureFrame.perHundredthOfMillimetre } ?? place.frame.width,
             height: tag.height.map { $0 * PictureFrame.perHundredthOfMillimetre } ?? place.frame.height
         )
-        pictures.append(Program.Picture(slot: slot, frame: frame, isOptional: tag.isOptional))
+        pictures.append(Program.Picture(slot: slot, frame: frame, isOptional: tag.isOptional, code: tag.code))
         let (whole, section) = (tree.nodes[place.element].whole, Self.section(order))
         edits.removed.append(whole)
         let kinds =

@@ -64,10 +64,12 @@ final class PictureStore: Sendable {
     /// The pictures that were asked for, in order.
     var all: [StoredPicture] { known.withLock { $0.all } }
 
-    /// The picture that a value names.
-    func picture(named name: String) -> Result<StoredPicture, PictureSource.Refusal> {
+    /// The picture that a value names, or the code that it becomes.
+    func picture(named value: String, as code: PrintedCode? = nil) -> Result<StoredPicture, PictureSource.Refusal> {
+        // No name of a file has a zero in it.
+        let name = code.map { "\($0.rawValue)\u{0}" + value } ?? value
         if let known = known.withLock({ $0.byName[name] }) { return known }
-        let read = source?.read(name) ?? .failure(Self.withoutSource)
+        let read = code.map { Self.read(value, as: $0) } ?? source?.read(name) ?? .failure(Self.withoutSource)
         return known.withLock { known in
             if let known = known.byName[name] { return known }
             let result = read.flatMap { bytes in Self.stored(bytes, number: known.all.count, besides: known.bytes) }
@@ -77,6 +79,14 @@ final class PictureStore: Sendable {
                 known.bytes += picture.bytes.count
             }
             return result
+        }
+    }
+
+    private static func read(_ text: String, as code: PrintedCode) -> Result<[UInt8], PictureSource.Refusal> {
+        do throws(CodeProblem) {
+            return .success(try code.picture(of: text))
+        } catch {
+            return .failure(PictureSource.Refusal(error.reason))
         }
     }
 

@@ -12,7 +12,7 @@ struct RenderedPictures {
     let numbering: PictureNumbering
     /// The picture at hand, and how it lies.
     fileprivate var current: (picture: StoredPicture, placement: PicturePlacement)?
-    private var refused: [(slot: Int, number: Int?, name: String, reason: LocalizedText)] = []
+    private var refused: [(picture: Int, number: Int?, name: String, reason: LocalizedText)] = []
     private var names: Set<String> = []
 
     private static let mostShown = 50
@@ -28,19 +28,21 @@ struct RenderedPictures {
         return used.count - 1
     }
 
-    fileprivate mutating func refuse(_ slot: Int, _ number: Int?, _ name: String, _ reason: LocalizedText) {
-        guard refused.count < Self.mostShown, names.insert("\(slot) \(name)").inserted else { return }
-        refused.append((slot, number, name, reason))
+    fileprivate mutating func refuse(_ picture: Int, _ number: Int?, _ name: String, _ reason: LocalizedText) {
+        guard refused.count < Self.mostShown, names.insert("\(picture) \(name)").inserted else { return }
+        refused.append((picture, number, name, reason))
     }
 
     /// One error for each file that is no picture.
     func faults(_ program: Program) -> [Diagnostic] {
-        refused.map { slot, number, name, reason in
+        refused.map { picture, number, name, reason in
+            let (slot, code) = (program.pictures[picture].slot, program.pictures[picture].code)
             let quoted = PlainText.shortened(PlainText.line(name), to: 60)
             let place = LocalizedText(
                 vi: number.map { "bản ghi \($0)" } ?? "văn bản này",
                 en: number.map { "record \($0)" } ?? "this document"
             )
+            if let code { return .codeUnprintable(code, program.slots[slot].name, at: program.slots[slot].location, place, reason) }
             let named = LocalizedText(vi: "“\(quoted)” (\(place.vietnamese))", en: "“\(quoted)” (\(place.english))")
             return Diagnostic(
                 .pictureUnusable,
@@ -50,6 +52,21 @@ struct RenderedPictures {
                 Argument("reason", reason)
             )
         }
+    }
+}
+
+extension Diagnostic {
+    /// A value that cannot be printed as a code; it is not shown itself.
+    static func codeUnprintable(
+        _ code: PrintedCode,
+        _ field: String,
+        at location: SourceLocation,
+        _ place: LocalizedText,
+        _ reason: LocalizedText
+    ) -> Diagnostic {
+        let kind = LocalizedText(vi: code == .qr ? "Mã QR" : "Mã vạch", en: code == .qr ? "The QR code" : "The bar code")
+        let (tag, record) = (Argument("tag", field), Argument("record", place))
+        return Diagnostic(.codeUnprintable, at: location, Argument("kind", kind), tag, record, Argument("reason", reason))
     }
 }
 
@@ -81,10 +98,10 @@ extension Renderer {
         let name = trimmedName(of: picture.slot)
         guard !name.isEmpty else { return false }
         guard let store = pictures.store else { return true }
-        switch store.picture(named: name) {
+        switch store.picture(named: name, as: picture.code) {
         case .success(let stored): pictures.current = (stored, PicturePlacement(stored.info, in: picture.frame))
         case .failure(let refusal):
-            pictures.refuse(picture.slot, scopes.count > 1 ? rowNumber : nil, name, refusal.reason)
+            pictures.refuse(number, scopes.count > 1 ? rowNumber : nil, name, refusal.reason)
             return false
         }
         if picture.isOptional { keepGroups() }

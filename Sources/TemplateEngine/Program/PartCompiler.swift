@@ -73,6 +73,8 @@ struct PartCompiler {
         removeMarkers(tags, blocks)
         addSections(tags, blocks)
         addHidden(fields)
+        addColumnTables()
+        addShades(tags)
         var pages = 0
         addPages(tags, &pages)
         if tags.contains(where: \.isCached) { renewContents(fields) }
@@ -113,7 +115,6 @@ struct PartCompiler {
 
     /// What keeps the document whole once parts of it are repeated or gone.
     private mutating func addStructure(_ tags: [PlacedTag], _ program: inout Program) {
-        addColumnTables()
         let loops = LoopNest(sections)
         let tagged = TaggedBytes(tags)
         var merged = MergedCells(tree, dialect, loops: loops, places: places, refused: columnCells)
@@ -161,6 +162,7 @@ struct PartCompiler {
             switch tag.tag {
             case .value(let name, let formatter, let isOptional, _):
                 let slot = addSlot([name], formatter: formatter, isOptional: isOptional, tag: tag)
+                addRichPlace(slot, tag)
                 addValue(slots[slot].isOptional ? .optionalValue(slot) : .value(slot), tag, order: order)
             case .computed(let expression):
                 computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))

@@ -145,6 +145,8 @@ struct Program: Sendable {
         var cells: SlotCells?
         /// What is done to the rows of its list first.
         var query: [QueryStep] = []
+        /// Where its text may be printed with its formatting.
+        var rich: RichPlace?
         /// The columns that its list repeats.
         var columns: Int?
 

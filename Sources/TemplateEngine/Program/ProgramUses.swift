@@ -9,8 +9,8 @@ struct ProgramUses {
         case list
         /// Reckons from it; the number tells which tag.
         case reckoned(Int)
-        /// Prints the picture that it names.
-        case picture
+        /// Prints the picture that it names, or its code; the number tells which.
+        case picture(Int)
         /// Puts rows in order, chooses or groups them by it.
         case step
     }
@@ -39,7 +39,7 @@ struct ProgramUses {
             case .value(let slot), .optionalValue(let slot): uses.append(Use(slot: slot, role: .value, list: list))
             case .computed(let field):
                 for slot in program.computed[field].expression.names { uses.append(Use(slot: slot, role: .value, list: list)) }
-            case .beginPicture(let picture, _): uses.append(Use(slot: program.pictures[picture].slot, role: .picture, list: list))
+            case .beginPicture(let picture, _): uses.append(Use(slot: program.pictures[picture].slot, role: .picture(picture), list: list))
             case .reckoned(let reckoning):
                 let slot = program.reckonings[reckoning].slot
                 uses.append(Use(slot: slot, role: .reckoned(reckoning), list: list))

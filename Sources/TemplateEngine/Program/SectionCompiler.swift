@@ -70,7 +70,7 @@ extension PartCompiler {
         for kind in kinds { edits.add(kind, at: placement.end, .tag, order: pair.close) }
     }
 
-    private mutating func compiled(_ condition: Condition, _ tag: PlacedTag) -> Program.Condition {
+    mutating func compiled(_ condition: Condition, _ tag: PlacedTag) -> Program.Condition {
         let terms = condition.terms.map { term in
             let counter = term.test.wanted.flatMap(Counter.init(named:)).map { addSlot([$0.rawValue], isOptional: true, tag: tag) }
             return Program.Term(slot: addSlot([term.name], tag: tag), test: term.test, counter: counter)

@@ -52,7 +52,7 @@ extension Condition.Test {
         case .rows(let rows) where rows.count == 0: holds(for: "")
         // Compared by its digits alone, with a comma before decimals.
         case .number(let text): holds(for: text.replacing(".", with: ""))
-        case .text, .rows: holds(for: value.text)
+        case .text, .rich, .rows: holds(for: value.text)
         }
     }
 

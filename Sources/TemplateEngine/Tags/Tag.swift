@@ -19,6 +19,8 @@ enum Tag: Sendable {
     case reckoned(Reckoning)
     /// `«ảnh: Tệp ảnh»`
     case picture(PictureTag)
+    /// `«tô: vàng nếu Điểm < 5»`: prints nothing; the cell around it gets the colour where the condition holds.
+    case shade(ShadeTag)
     /// `«#sáng kiến»`, `«lặp sáng kiến»`, `«#sáng kiến | xếp theo Họ và tên»`; `| theo cột` repeats columns of a table.
     case repetition(name: String, steps: [RowStep], byColumns: Bool)
     /// `«^sáng kiến»`, `«?cấp = Cơ sở»`, `«nếu trống sáng kiến»`, `«nếu cấp = Cơ sở»`
@@ -76,6 +78,7 @@ struct TagParser {
         case "!": return .comment
         default:
             if let picture = try picture() { return .picture(picture) }
+            if let shade = try shade() { return .shade(shade) }
             if let tag = try keyword() { return tag }
             return try value()
         }

@@ -34,6 +34,8 @@ enum Formatter: String, Sendable, CaseIterable {
     case compact = "gọn"
     /// The lines joined by commas.
     case joined = "nối"
+    /// A text with its formatting: bold, colours, links.
+    case rich = "định dạng"
 
     init?(named name: String) {
         guard let match = Self.byKey[VietnameseFolding.bareKey(name)] else { return nil }
@@ -56,6 +58,7 @@ enum Formatter: String, Sendable, CaseIterable {
         case .capitalized: ["viết hoa đầu", "hoa chữ đầu", "viết hoa chữ đầu"]
         case .compact: ["một dòng"]
         case .joined: ["nối dòng"]
+        case .rich: ["chữ có định dạng", "giữ định dạng"]
         }
     }
 
@@ -67,7 +70,7 @@ enum Formatter: String, Sendable, CaseIterable {
     /// True for those that must understand a value, such as a date or a number, to change it.
     var readsValues: Bool {
         switch self {
-        case .longDate, .shortDate, .day, .month, .year, .number, .money, .moneyInWords, .numberInWords, .roman: true
+        case .longDate, .shortDate, .day, .month, .year, .number, .money, .moneyInWords, .numberInWords, .roman, .rich: true
         case .uppercase, .lowercase, .capitalized, .compact, .joined: false
         }
     }
@@ -103,7 +106,14 @@ enum Formatter: String, Sendable, CaseIterable {
         case .capitalized: Self.capitalized(text)
         case .compact: Self.compact(text)
         case .joined: Self.joined(text)
+        case .rich: Self.plain(text)
         }
+    }
+
+    /// Nil where a link leads nowhere that is allowed.
+    private static func plain(_ text: String) -> String? {
+        let markup = RichMarkup(text)
+        return markup.hasRefusedLink ? nil : markup.text.text
     }
 
     /// A year of two digits is read as one of this century.

@@ -56,6 +56,11 @@ struct ValueDigest {
             case .text(let text): add(1, text)
             case .number(let number): add(2, number)
             case .flag(let isTrue): add(3, isTrue ? "1" : "0")
+            case .rich(let rich):
+                add(5, String(rich.runs.count))
+                for run in rich.runs {
+                    for part in [run.text, "\(run.style.rawValue)", run.colour?.rawValue ?? "", run.link ?? ""] { add(6, part) }
+                }
             case .rows(let rows):
                 guard let inner = field.rows else { return false }
                 add(4, String(rows.count))
