@@ -74,8 +74,9 @@ import Testing
             #expect(run.status == 0, "\(run.errors)")
             #expect(try await OfficeRun.newFaults(in: "ra.\(kind)", since: "mau.\(kind)", judge, folder) == [])
             try await OfficeRun.convert("ra.\(kind)", to: "pdf", in: folder)
-            _ = try await CommandLineTool.tool("pdftoppm", ["-r", "200", "-png", "-singlefile", "ra.pdf", "trang"], from: folder)
-            let found = try await CommandLineTool.tool("zbarimg", ["-q", "--raw", "trang.png"], from: folder).text
+            _ = try await CommandLineTool.tool("pdftoppm", ["-r", "200", "-png", "ra.pdf", "trang"], from: folder)
+            let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("trang") }.sorted()
+            let found = try await CommandLineTool.tool("zbarimg", ["-q", "--raw"] + pages, from: folder).text
             #expect(Set(found.split(separator: "\n")) == ["https://a.vn/?so=1&tên=Ánh", "HS-01", "https://a.vn/2", "HS-02"])
         }
     }

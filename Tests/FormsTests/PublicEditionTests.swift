@@ -1,5 +1,6 @@
 import Dossiers
 import Forms
+import TemplateEngine
 import TestKit
 import Testing
 
@@ -8,6 +9,19 @@ import Testing
     /// All texts of a form in one.
     private func everything(_ form: FilledForm) -> String {
         form.rows.flatMap(\.values).joined(separator: "|")
+    }
+
+    /// A number that marks cut in two is one again where they are printed as formatting.
+    @Test func `dấu định dạng không giấu được số điện thoại, thư điện tử`() {
+        let typed = [
+            "gọi 0905<b>123</b>456 nhé", "<i>Gửi</i> <a href=\"mailto:le.van.mau@example.com\">thư</a>",
+            "Đổi <b>mới</b> <a href=\"https://a.vn\">x</a>",
+        ]
+        let shown = PublicEdition.values(typed.map(Value.text)).map(\.text)
+        #expect(!shown[0].contains("456") && !shown[0].contains("<b>"), "\(shown)")
+        #expect(!shown[1].contains("mau@example") && shown[2] == typed[2], "\(shown)")
+        let runs = RichText([RichText.Run("0905123", .bold), RichText.Run("456")])
+        #expect(PublicEdition.values([.rich(runs)]).allSatisfy { !$0.text.contains("456") })
     }
 
     @Test func `bản công khai không có điện thoại và năm sinh`() throws {

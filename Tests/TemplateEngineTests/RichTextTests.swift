@@ -46,9 +46,9 @@ import Testing
 
     @Test func `Word: mỗi đoạn chữ một kiểu, giữ kiểu của chỗ đặt thẻ, liên kết là trường`() throws {
         let text =
-            "<w:document><w:body><w:p><w:r><w:rPr><w:rFonts w:ascii=\"T\"/><w:b w:val=\"0\"/><w:sz w:val=\"26\"/></w:rPr><w:t>x «a | định dạng» y</w:t></w:r></w:p></w:body></w:document>"
+            "<w:document><w:body><w:p><w:r><w:rPr><w:rStyle w:val=\"T\"/><w:b w:val=\"0\"/><w:sz w:val=\"26\"/></w:rPr><w:t>x «a | định dạng» y</w:t></w:r></w:p></w:body></w:document>"
         let made = try Self.filled(text, .docx)
-        let own = "<w:rFonts w:ascii=\"T\"/>"
+        let own = "<w:rStyle w:val=\"T\"/>"
         #expect(
             made.contains("<w:r><w:rPr>\(own)<w:b/><w:bCs/><w:sz w:val=\"26\"/></w:rPr><w:t xml:space=\"preserve\">b</w:t></w:r>"),
             "\(made)"
@@ -97,7 +97,7 @@ import Testing
 
     // MARK: Cells
 
-    @Test(arguments: ["điểm > 5", "điểm = 7 và a"])
+    @Test(arguments: ["điểm > 5", "điểm = 7 và điểm > 2"])
     func `tô màu ô khi đúng điều kiện`(condition: String) throws {
         let tag = "«tô: vàng nếu \(condition.replacing(">", with: "&gt;"))»«điểm»"
         let word = try Self.filled(Self.word("<w:tcPr><w:vMerge/><w:shd w:fill=\"AAAAAA\"/><w:vAlign/></w:tcPr>", tag), .docx)

@@ -66,7 +66,8 @@ struct ProgramProof {
     private static let insertedNames = [
         "w:p>w:body", "w:p>w:tc", "w:p>w:hdr", "w:p>w:ftr", "w:p>w:footnote", "w:p>w:endnote", "w:p>w:comment", "w:p>w:txbxContent",
         "w:p>w:sdtContent", "w:pPr>w:p", "w:spacing>w:pPr", "w:rPr>w:pPr", "w:sz>w:rPr", "w:r>w:p", "w:t>w:r", "w:rPr>w:r", "w:tcPr>w:tc",
-        "w:vMerge>w:tcPr", "w:gridSpan>w:tcPr", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins",
+        "w:vMerge>w:tcPr", "w:gridSpan>w:tcPr", "w:shd>w:tcPr", "style:text-properties>style:style",
+        "style:table-cell-properties>style:style", "w:numPr>w:pPr", "w:ilvl>w:numPr", "w:numId>w:numPr", "w:r>w:hyperlink", "w:r>w:ins",
         "w:r>w:smartTag",
         "w:r>w:sdtContent", "table:table-cell>table:table-row", "table:covered-table-cell>table:table-row", "text:p>table:table-cell",
         "w:sectPr>w:pPr", "w:br>w:r", "text:p>office:text", "style:style>office:automatic-styles", "style:paragraph-properties>style:style",

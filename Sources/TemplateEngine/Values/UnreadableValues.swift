@@ -19,9 +19,8 @@ final class UnreadableValues {
     /// One warning for each tag of `bound` whose formatter cannot read some value of `records`.
     static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
         let hasCells = !bound.program.cellSites.isEmpty
-        guard hasCells || bound.program.reckons || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else {
-            return []
-        }
+        let isJudged = hasCells || bound.program.reckons || !bound.program.columns.tables.isEmpty
+        guard isJudged || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
         let watch = UnreadableValues()
         let program = hasCells ? bound : bound.withoutLiterals
         var faults: [Diagnostic] = []
