@@ -22,7 +22,7 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libqrencode-dev pkg-config $(if $(FASTER),libmimalloc-dev) $(if $(DESK),libsqlite3-dev)
-TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils zbar-tools libxml2-utils jing qpdf unzip fonts-liberation curl
+TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils zbar-tools libxml2-utils jing qpdf unzip fonts-liberation curl nginx-light openssl
 # A browser for the desk's tests; where it cannot be had, they are left out with the reason.
 BROWSER_PACKAGES := chromium chromium-driver
 # Python modules of the tests that Debian does not have.

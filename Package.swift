@@ -81,7 +81,9 @@ let package = Package(
         ),
         .trait(
             name: "Desk",
-            description: "The page for the office, sangkien serve, and its register: SQLite (libsqlite3-dev) and HTTP."
+            description: "The page for the office, sangkien serve, and its register: SQLite (libsqlite3-dev) and HTTP.",
+            // scrypt, for the passwords of those who come in from other machines.
+            enabledTraits: ["SystemCrypto"]
         ),
         .default(enabledTraits: ["YamsYAML"]),
     ],
@@ -171,7 +173,9 @@ let package = Package(
         library(
             "Register",
             uses: [
-                "Diagnostics", "Files", "Archive", .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"])),
+                "Diagnostics", "VietnameseText", "Files", "Archive",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"])),
+                .target(name: "CLibCrypto", condition: .when(traits: ["Desk"])),
             ]
         ),
         library(

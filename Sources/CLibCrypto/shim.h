@@ -7,4 +7,8 @@
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 
+/* See PasswordVerifier. */
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
 #endif

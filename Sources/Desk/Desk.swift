@@ -12,29 +12,39 @@ package struct Desk: Sendable {
     let options: DeskOptions
     let register: Register
     let workshop: Workshop
+    let accounts: Accounts
     let gate: Gate
+    let doorkeeper: Doorkeeper
     let visits: Visits
 
     /// Whether this build has a desk.
     package static let isThere = true
 
-    /// Opens the register and answers until the task is cancelled; `opened` is told the one-time link.
+    /// Opens the register and answers until the task is cancelled; `opened` is told the one-time link, or where people
+    /// from other machines come in, the address.
     ///
-    /// - Throws: `DiagnosticError` where the register cannot be opened or the port is taken.
+    /// - Throws: `DiagnosticError` where the register cannot be opened, nobody is there who may come in, or the port is taken.
     package static func run(_ options: DeskOptions, opened: @escaping @Sendable (String) -> Void) async throws(DiagnosticError) {
         let register: Register
+        let address = options.address
         do {
             register = try Register(RegisterFolder(options.folder))
+            guard try address.isOnlyHere || !register.accounts.all().isEmpty else {
+                let place = address.names.first ?? address.text
+                throw DiagnosticError(Diagnostic(.deskNeedsUsers, Argument("address", place)))
+            }
+        } catch let error as DiagnosticError {
+            throw error
         } catch {
-            throw DiagnosticError(error.finding(options.folder))
+            throw DiagnosticError(RegisterError(error).finding(options.folder))
         }
-        let known = (try? register.setting(sessionsSetting))?.split(separator: " ").map(String.init) ?? []
         let ready = DeskPromise()
         do {
-            try await DeskServer.run(port: options.port) { port in
-                let gate = Gate(port: port, known: known)
+            try await DeskServer.run(address, port: options.port) { port in
+                let gate = Gate(address, port: port)
                 ready.set(Desk(options, register, gate))
-                opened("http://127.0.0.1:\(port)/vao?ma=\(gate.link)")
+                let place = "http://\(address.inAddresses):\(port)/"
+                opened(gate.isOpenToOthers ? place : "\(place)vao?ma=\(gate.link)")
             } answer: { request, body in
                 guard let desk = ready.value else { return WebResponse(status: 503, content: .bytes([]), closes: true) }
                 return await desk.answer(request, &body)
@@ -48,11 +58,12 @@ package struct Desk: Sendable {
 
     init(_ options: DeskOptions, _ register: Register, _ gate: Gate) {
         (self.options, self.register, self.gate) = (options, register, gate)
+        accounts = register.accounts
+        doorkeeper = Doorkeeper(accounts)
         workshop = Workshop(options, register)
         visits = Visits(options.language)
     }
 
-    static let sessionsSetting = "phien"
     static let personSetting = "nguoi"
 
     /// Writes a backup of the register in `folder` to `path`.

@@ -135,9 +135,15 @@ struct AttackTests {
         #expect(try !visitor.get("/").text.contains("a.csv"))
     }
 
-    @Test func `địa chỉ cho máy khác vào bị từ chối bằng một câu`() throws {
-        let error = #expect(throws: DeskRun.NotStarted.self) { try DeskRun(["--address", "0.0.0.0"]) }
-        #expect(error?.words.contains("cần người dùng và mật khẩu") == true)
+    @Test func `địa chỉ cho máy khác vào mà chưa có người dùng thì không mở, báo bằng một câu`() throws {
+        for arguments in [["--address", "0.0.0.0", "--host-name", "so.vn"], ["--host-name", "so.vn"]] {
+            let error = #expect(throws: DeskRun.NotStarted.self) { try DeskRun(arguments) }
+            #expect(error?.words.contains("X124") == true && error?.words.contains("chưa có người dùng nào có mật khẩu") == true)
+        }
+        let nameless = #expect(throws: DeskRun.NotStarted.self) { try DeskRun(["--address", "0.0.0.0"]) }
+        #expect(nameless?.words.contains("cần thêm --host-name") == true)
+        let wrong = #expect(throws: DeskRun.NotStarted.self) { try DeskRun(["--address", "so.vn"]) }
+        #expect(wrong?.words.contains("là một địa chỉ IP") == true)
     }
 
     @Test func `cổng đang dùng, sổ đang mở: một câu có mã`() throws {

@@ -79,21 +79,39 @@ struct WebTests {
         #expect(PercentCoding.decoded(PercentCoding.encoded(text)) == text)
     }
 
-    @Test func `liên kết chỉ vào được một lần, phiên cũ nhất nhường chỗ khi quá nhiều`() throws {
-        let gate = Gate(port: 1, known: [])
+    @Test func `liên kết chỉ vào được một lần, và không có khi máy khác vào được`() throws {
+        let gate = Gate(port: 1)
         let link = gate.link
-        let cookie = try #require(gate.enter(link))
-        #expect(gate.enter(link) == nil && gate.enter("") == nil && gate.link != link)
-        func request(_ cookie: String) -> WebRequest? {
-            WebRequest(method: "GET", target: "/", host: "127.0.0.1:1", headers: ["cookie": String(cookie.prefix { $0 != ";" })])
+        #expect(!gate.takes("") && gate.takes(link) && !gate.takes(link) && gate.link != link)
+        let open = Gate(try DeskAddress("127.0.0.1", names: ["so.vn"]), port: 1)
+        #expect(open.isOpenToOthers && !open.takes(open.link))
+    }
+
+    @Test func `địa chỉ: chỉ IP của máy; mở mọi địa chỉ thì phải có tên; tên chỉ gồm chữ, số, gạch, chấm`() throws {
+        #expect(try DeskAddress("localhost", names: []).isOnlyHere && DeskAddress("::1", names: []).isOnlyHere)
+        #expect(try !DeskAddress("127.0.0.1", names: ["so.vn"]).isOnlyHere && !DeskAddress("192.168.1.5", names: []).isOnlyHere)
+        #expect(throws: DeskAddress.Fault.nameless) { try DeskAddress("0.0.0.0", names: []) }
+        #expect(throws: DeskAddress.Fault.noAddress) { try DeskAddress("so.vn", names: []) }
+        for name in ["", "a b", "http://so.vn", "so.vn/", "-so", "so_1", "số.vn"] {
+            #expect(throws: DeskAddress.Fault.noName(name)) { try DeskAddress("127.0.0.1", names: [name]) }
         }
-        let first = try #require(request(cookie))
-        #expect(gate.session(of: first) != nil)
-        for _ in 0..<32 { _ = gate.enter(gate.link) }
-        #expect(gate.session(of: first) == nil && gate.sessions.count == 32)
-        let again = Gate(port: 1, known: gate.sessions)
-        let latest = try #require(again.enter(again.link).flatMap(request))
-        #expect(again.session(of: latest) != nil)
+        let hosts = try DeskAddress("0.0.0.0", names: ["So.VN"]).hosts(port: 7)
+        #expect(hosts.isSuperset(of: ["so.vn", "so.vn:7", "127.0.0.1:7"]) && !hosts.contains("127.0.0.1"))
+    }
+
+    @Test func `lời của máy đứng trước chỉ được tin khi máy ấy ở ngay đây và bàn làm việc mở cho máy khác`() throws {
+        let open = Gate(try DeskAddress("127.0.0.1", names: ["so.vn"]), port: 1)
+        let headers = ["x-forwarded-proto": "https", "x-forwarded-for": "6.6.6.6, 10.0.0.7", "origin": "https://so.vn"]
+        func request(_ peer: String) throws -> WebRequest {
+            try #require(WebRequest(method: "POST", target: "/", host: "so.vn", headers: headers, peer: peer))
+        }
+        let near = try request("127.0.0.1")
+        #expect(open.isEncrypted(near) && open.client(of: near) == "10.0.0.7" && open.isFromOurPage(near))
+        #expect(open.cookie("x", seconds: 1, for: near).value.hasSuffix("; Secure"))
+        let far = try request("10.0.0.9")
+        #expect(!open.isEncrypted(far) && open.client(of: far) == "10.0.0.9" && !open.isFromOurPage(far))
+        let alone = Gate(port: 1)
+        #expect(!alone.isEncrypted(near) && !alone.isAddressed(near))
     }
 
     @Test func `chờ có hạn: việc lâu vẫn chạy tiếp mà trang trả lời ngay, việc xong thì có kết quả`() async {

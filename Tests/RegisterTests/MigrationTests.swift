@@ -33,14 +33,31 @@ struct MigrationTests {
         #expect(try register.facts().map(\.answer) == ["Không"])
         #expect(try register.trail().count == 1)
         #expect(try register.headings().isEmpty && register.paperRuns().isEmpty)
+        #expect(try register.receipts().map(\.union) == [""] && register.accounts.all().isEmpty && register.accounts.links().isEmpty)
         #expect(try register.database.read(RegisterMigrations.migrator.hasCompletedMigrations))
         #expect(try register.database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
         #expect(try register.database.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     }
 
+    @Test func `phiên giữ trong thiết lập của phiên bản trước vẫn còn hiệu lực sau khi nâng cấp`() throws {
+        let sample = try SampleRegister()
+        try FileManager.default.createDirectory(atPath: sample.folder.path, withIntermediateDirectories: true)
+        let digest = String(repeating: "b", count: 64)
+        do {
+            let database = try DatabaseQueue(path: sample.folder.database)
+            try RegisterMigrations.migrator.migrate(database, upTo: RegisterMigrations.names[1])
+            try database.write { try $0.execute(sql: "INSERT INTO setting VALUES('phien', '\(digest) hỏng \(digest)')") }
+        }
+        let register = try Register(sample.folder)
+        let now = Int(Date.now.timeIntervalSince1970)
+        #expect(try register.accounts.session(digest: digest, now: now) == .starter)
+        #expect(try register.accounts.session(digest: digest, now: now + 31 * 86_400) == nil)
+        #expect(try register.setting("phien") == nil)
+    }
+
     @Test func `tên các bước nâng cấp không đổi và mỗi bước có trong danh sách`() {
         #expect(RegisterMigrations.migrator.migrations == RegisterMigrations.names)
-        #expect(RegisterMigrations.names == ["1-tep-va-du-kien", "2-cot-va-van-ban"])
+        #expect(RegisterMigrations.names == ["1-tep-va-du-kien", "2-cot-va-van-ban", "3-nguoi-dung"])
     }
 
     @Test func `sổ của phiên bản mới hơn bị từ chối và không bị chạm tới`() throws {

@@ -58,7 +58,7 @@ struct ColumnsPage {
             }
             page.element("form", ["method": "post", "action": "/tep/\(receipt.number)/cot"]) { page in
                 for table in tables { write(table, &page) }
-                page.person(page.words("Người ghi", "Your name"), layout.visit.person)
+                page.person(page.words("Người ghi", "Your name"), layout.visit)
                 page.element("button", page.words("Lưu", "Save"))
             }
         }

@@ -43,6 +43,13 @@ struct DossierPage {
             facts(&page)
             initiatives(&page)
             told(&page)
+            page.element("p") { page in
+                page.element(
+                    "a",
+                    ["href": "/ho-so/\(checked.numbers[place])/xoa"],
+                    page.words("Xóa hẳn dữ liệu của hồ sơ này…", "Erase this dossier's data…")
+                )
+            }
         }
     }
 
@@ -96,7 +103,7 @@ struct DossierPage {
             page.element("div", ["class": "fields"]) { page in
                 for question in questions { write(question, answers[question.key], &page) }
             }
-            page.person(page.words("Người ghi", "Your name"), layout.visit.person)
+            page.person(page.words("Người ghi", "Your name"), layout.visit)
             page.element("button", page.words("Lưu", "Save"))
         }
     }
@@ -153,7 +160,7 @@ struct DossierPage {
             for initiative in all[begin..<min(begin + Self.shown, all.count)] {
                 write(initiative, findings[initiative.place] ?? [], questions, &page)
             }
-            page.person(page.words("Người ghi", "Your name"), layout.visit.person)
+            page.person(page.words("Người ghi", "Your name"), layout.visit)
             page.element("button", page.words("Lưu điểm và xét chọn", "Save points and selection"))
         }
         guard pages > 1 else { return }

@@ -20,36 +20,12 @@ struct FilesPage {
 
     func response() -> WebResponse {
         layout.page(Self.title) { page in
-            drop(&page)
+            DropForm(mostBytes: Self.mostBytes).write(&page)
             if let progress { ProgressPart.write(progress, &page) }
             if let checked { summary(checked, &page) }
             if receipts.isEmpty { guide(&page) } else { table(&page) }
             if let checked { findings(checked, &page) }
         }
-    }
-
-    private func drop(_ page: inout PageWriter) {
-        let attributes: PageWriter.Attributes = [
-            "class": "drop", "method": "post", "action": "/tep", "enctype": "multipart/form-data", "id": "tha",
-            "data-most": "\(Self.mostBytes)",
-            "data-large": page.words("lớn quá 512 MB", "larger than 512 MB"), "data-failed": page.words("chưa nhận được", "not received"),
-            "data-words": page.words("Đang nhận # trên # tệp…", "Receiving # of # files…"),
-            "data-stop": page.words("Dừng", "Stop"),
-        ]
-        page.element("form", attributes) { page in
-            page.element("label", ["for": "chon"]) { page in
-                page.element("b", page.words("Kéo tệp, thư mục hoặc tệp ZIP thả vào đây", "Drop files, a folder or a ZIP here"))
-                page.text(page.words(" hoặc chọn tệp:", " or choose files:"))
-            }
-            page.void("input", ["type": "file", "name": "tep", "id": "chon", "multiple": "multiple"])
-            page.element("label", ["class": "folder", "hidden": "hidden"]) { page in
-                page.text(page.words("Chọn cả thư mục: ", "Choose a folder: "))
-                page.void("input", ["type": "file", "id": "chon-thu-muc", "webkitdirectory": "webkitdirectory"])
-            }
-            page.element("button", ["id": "gui"], page.words("Nhận tệp", "Receive"))
-            page.element("p", ["id": "dang-nhan", "role": "status", "class": "m"], "")
-        }
-        page.newLine()
     }
 
     private func guide(_ page: inout PageWriter) {

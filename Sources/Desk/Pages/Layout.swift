@@ -10,6 +10,7 @@ enum DeskPart: String, CaseIterable, Sendable {
     case papers = "van-ban"
     case calendar = "lich"
     case trail = "nhat-ky"
+    case unions = "don-vi"
 
     /// Its name in the menu.
     var words: LocalizedText {
@@ -19,6 +20,7 @@ enum DeskPart: String, CaseIterable, Sendable {
         case .papers: LocalizedText(vi: "Văn bản", en: "Papers")
         case .calendar: LocalizedText(vi: "Lịch", en: "Calendar")
         case .trail: LocalizedText(vi: "Nhật ký, sao lưu", en: "Trail, backup")
+        case .unions: LocalizedText(vi: "Đơn vị gửi trực tuyến", en: "Unions")
         }
     }
 }
@@ -33,6 +35,8 @@ struct Layout: Sendable {
     let path: String
     /// A word on what was just done.
     var notice: LocalizedText?
+    /// Whether people come in from other machines: then there are links for unions, and a way out.
+    var isOpenToOthers = false
     /// Begins anew in so many seconds, where the page waits for something.
     var refreshes: Int?
     /// What stands before the names of files in findings and is not shown.
@@ -79,9 +83,13 @@ struct Layout: Sendable {
                 page.element("b", "sangkien")
                 page.text(" · \(programme)")
             }
+            guard visit.union == nil else {
+                choices(&page)
+                return leaving(&page)
+            }
             page.element("nav", ["aria-label": page.words("Các trang", "Pages")]) { page in
                 page.element("ul") { page in
-                    for part in DeskPart.allCases {
+                    for part in DeskPart.allCases where part != .unions || isOpenToOthers {
                         page.element("li") { page in
                             let address = "/" + part.rawValue
                             if part == self.part {
@@ -94,6 +102,15 @@ struct Layout: Sendable {
                 }
             }
             choices(&page)
+            if visit.isKnown { leaving(&page) }
+        }
+    }
+
+    /// Who is in, and the way out.
+    private func leaving(_ page: inout PageWriter) {
+        page.element("form", ["class": "tools", "method": "post", "action": "/dang-xuat"]) { page in
+            page.element("span") { $0.name(visit.person) }
+            page.element("button", page.words("Đăng xuất", "Log out"))
         }
     }
 
@@ -101,13 +118,17 @@ struct Layout: Sendable {
     private func choices(_ page: inout PageWriter) {
         page.element("form", ["class": "tools", "method": "post", "action": "/lua-chon"]) { page in
             page.void("input", ["type": "hidden", "name": "ve", "value": path])
-            page.element("label") { page in
-                page.text(page.words("Ngày kiểm tra", "As of"))
-                page.void("input", ["name": "ngay", "value": day.shortText, "size": "10", "autocomplete": "off"])
+            if visit.union == nil {
+                page.element("label") { page in
+                    page.text(page.words("Ngày kiểm tra", "As of"))
+                    page.void("input", ["name": "ngay", "value": day.shortText, "size": "10", "autocomplete": "off"])
+                }
             }
-            page.element("label") { page in
-                page.text(page.words("Người đang làm việc", "Your name"))
-                page.void("input", ["name": "nguoi", "value": visit.person, "size": "18", "autocomplete": "name", "maxlength": "100"])
+            if !visit.isKnown {
+                page.element("label") { page in
+                    page.text(page.words("Người đang làm việc", "Your name"))
+                    page.void("input", ["name": "nguoi", "value": visit.person, "size": "18", "autocomplete": "name", "maxlength": "100"])
+                }
             }
             page.element("label") { page in
                 page.text("Ngôn ngữ / Language")
@@ -153,12 +174,15 @@ extension PageWriter {
     }
 
     /// Writes the field for the name of whoever says something; the browser asks for it, and so do we.
-    mutating func person(_ label: String, _ name: String) {
+    ///
+    /// Who came in by name has none.
+    mutating func person(_ label: String, _ visit: Visit) {
+        guard !visit.isKnown else { return element("p", ["class": "m"], "\(label): \(visit.person)") }
         element("label", ["class": "field"]) { page in
             page.element("span", label)
             page.void(
                 "input",
-                ["name": "nguoi", "value": name, "size": "24", "autocomplete": "name", "maxlength": "100", "required": "required"]
+                ["name": "nguoi", "value": visit.person, "size": "24", "autocomplete": "name", "maxlength": "100", "required": "required"]
             )
         }
     }

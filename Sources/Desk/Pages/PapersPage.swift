@@ -87,7 +87,7 @@ struct PapersPage {
                 page.words("Bản công khai: không có điện thoại, năm sinh, email", "Public edition: no phone, birth year, e-mail"),
                 isTicked: false
             )
-            page.person(page.words("Người lập", "Your name"), layout.visit.person)
+            page.person(page.words("Người lập", "Your name"), layout.visit)
             page.element("button", page.words("Lập văn bản", "Make the papers"))
         }
     }

@@ -38,6 +38,13 @@ struct TrailPage {
             page.element("p") { page in
                 page.element("a", ["href": "/so.xlsx"], page.words("Tải sổ theo dõi (Excel)", "Download the register (Excel)"))
             }
+            page.element("p") { page in
+                page.element(
+                    "a",
+                    ["href": "/xoa-du-lieu"],
+                    page.words("Xóa hết dữ liệu khi kết thúc Chương trình…", "Erase all data at the end of the programme…")
+                )
+            }
             page.element("h2", page.words("Nhật ký", "Trail"))
             guard !entries.isEmpty else { return page.element("p", page.words("Chưa có gì.", "Nothing yet.")) }
             table(&page)
@@ -84,7 +91,7 @@ struct TrailPage {
     /// What was said, a question by its own words.
     private func detail(_ entry: TrailEntry) -> String {
         switch entry.deed {
-        case .received, .setAside, .broughtBack, .erased: String(entry.detail.prefix(12)) + "…"
+        case .received, .setAside, .broughtBack, .erased: entry.detail.utf8.count == 64 ? entry.detail.prefix(12) + "…" : entry.detail
         case .fact, .mark:
             questions.first { entry.detail.contains($0.key + ": ") }
                 .map { entry.detail.replacing($0.key + ": ", with: $0.value + ": ") } ?? entry.detail
@@ -103,6 +110,13 @@ struct TrailPage {
         case .heading: LocalizedText(vi: "Chỉ rõ cột", en: "Column settled")
         case .papers: LocalizedText(vi: "Lập văn bản", en: "Papers made")
         case .backup: LocalizedText(vi: "Sao lưu", en: "Backup")
+        case .userAdded: LocalizedText(vi: "Thêm người dùng", en: "User added")
+        case .userRemoved: LocalizedText(vi: "Xóa người dùng", en: "User removed")
+        case .passwordChanged: LocalizedText(vi: "Đổi mật khẩu", en: "Password changed")
+        case .linkMade: LocalizedText(vi: "Tạo liên kết cho đơn vị", en: "Link for a union made")
+        case .linkWithdrawn: LocalizedText(vi: "Thu hồi liên kết của đơn vị", en: "Link of a union withdrawn")
+        case .dossierErased: LocalizedText(vi: "Xóa hẳn dữ liệu của hồ sơ", en: "Data of a dossier erased")
+        case .allErased: LocalizedText(vi: "Xóa hết dữ liệu", en: "All data erased")
         }
     }
 }

@@ -17,24 +17,34 @@ extension Desk {
         case ("tep", 3, "dua-lai"): return try await place(request, isCounted: true, visit)
         case ("tep", 3, "xoa"):
             try register.erase(try receipt(request).number, signature(visit))
-            await workshop.changed()
+            await workshop.forget()
             return .redirect("/?xong=da-xoa")
         case ("tep", 3, "nhap-so"): return try await takeBook(request, visit)
         case ("tep", 3, "cot"): return try await settle(request, try await FormFields(&body), visit)
         case ("lua-chon", 1, _): return try choose(try await FormFields(&body), visit)
         case ("ho-so", 3, "du-kien"): return try await say(request, try await FormFields(&body), visit)
+        case ("ho-so", 3, "xoa"): return try await eraseDossier(request, visit)
+        case ("xoa-du-lieu", 1, _): return try await eraseAll(try await FormFields(&body), visit)
         case ("ho-so", 3, "diem"): return try await mark(request, try await FormFields(&body), visit)
         case ("van-ban", 1, _): return try await order(request, try await FormFields(&body), visit)
         case ("van-ban", 2, "dung"):
             await workshop.stopMaking()
             return .redirect("/van-ban?xong=da-dung")
         case ("sao-luu", 1, _): return try backup(visit)
+        case ("don-vi", 1, _) where gate.isOpenToOthers: return try await makeLink(request, try await FormFields(&body), visit)
+        case ("don-vi", 3, "thu-hoi") where gate.isOpenToOthers: return try withdrawLink(request, visit)
         default: throw WebProblem.notFound
         }
     }
 
     /// Who and when.
     func signature(_ visit: Visit) -> Signature { Signature(by: visit.person, at: options.now().text) }
+
+    /// What the trail calls a dossier.
+    static func subject(_ key: DossierKey) -> String {
+        let words = [key.union, key.letter].filter { !$0.isEmpty }.joined(separator: ", ")
+        return words.isEmpty ? key.code : words
+    }
 
     /// The visit with the name that a form gives, which is remembered; whoever says something says who that is.
     private func signed(_ form: FormFields, _ visit: Visit) throws(WebProblem) -> Visit {
@@ -53,7 +63,7 @@ extension Desk {
     /// The visit with the name that a form gives.
     private func named(_ form: FormFields, _ visit: Visit) -> Visit {
         let name = String(form["nguoi"].prefix(100))
-        guard !name.isEmpty, name != visit.person else { return visit }
+        guard !visit.isKnown, !name.isEmpty, name != visit.person else { return visit }
         var visit = visit
         visit.person = name
         visits.remember(visit)
@@ -63,7 +73,7 @@ extension Desk {
 
     // MARK: Choices
 
-    private func choose(_ form: FormFields, _ visit: Visit) throws -> WebResponse {
+    func choose(_ form: FormFields, _ visit: Visit) throws -> WebResponse {
         var visit = named(form, visit)
         if let language = Language(rawValue: form["tieng"]) { visit.language = language }
         let place = form["ve"]
@@ -153,8 +163,7 @@ extension Desk {
                 return DossierPage(layout: layout, checked: checked, place: place, history: history, wrong: wrong).response(status: 422)
             }
         }
-        let subject = [key.union, key.letter].filter { !$0.isEmpty }.joined(separator: ", ")
-        let count = try register.add(answers, toDossier: number, subject.isEmpty ? key.code : subject, signature(visit))
+        let count = try register.add(answers, toDossier: number, Self.subject(key), signature(visit))
         if count > 0 { await workshop.changed() }
         return .redirect("/ho-so/\(number)?xong=" + (count > 0 ? "da-luu" : "khong-doi"))
     }
@@ -199,7 +208,7 @@ extension Desk {
             return DossierPage(layout: layout, checked: checked, place: place, history: history, wrong: wrong, number: page)
                 .response(status: 422)
         }
-        let count = try register.add(marks, [key.union, key.letter].filter { !$0.isEmpty }.joined(separator: ", "))
+        let count = try register.add(marks, Self.subject(key))
         if count > 0 { await workshop.changed() }
         return .redirect("/ho-so/\(number)?trang=\(page)&xong=" + (count > 0 ? "da-luu" : "khong-doi") + "#sang-kien")
     }

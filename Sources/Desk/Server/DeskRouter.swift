@@ -10,76 +10,33 @@ import VietnameseText
 extension Desk {
     /// Answers a request; nil stands for one that is none of ours.
     func answer(_ request: WebRequest?, _ body: inout any WebBody) async -> WebResponse {
-        guard let request, gate.isAddressed(request) else { return refused(.badRequest) }
+        guard let request, gate.isAddressed(request) else { return DoorPage.closed(self, .badRequest) }
         if let asset = Self.asset(request) { return asset }
-        if request.method == "GET", request.path == ["vao"] { return enter(request) }
-        guard let session = gate.session(of: request) else { return refused(.notAllowed) }
-        let person = (try? register.setting(Self.personSetting)) ?? ""
-        let visit = visits.visit(session, person: person)
         do {
-            switch request.method {
-            case "GET", "HEAD": return try await show(request, visit)
-            case "POST":
-                guard gate.isFromOurPage(request) else { throw WebProblem.notAllowed }
-                return try await act(request, &body, visit)
-            default: throw WebProblem.badRequest
+            if let response = try await atTheDoor(request, &body) { return response }
+            guard let visit = try visit(of: request) else { return stranger(request) }
+            do {
+                return try await answer(request, &body, visit)
+            } catch {
+                return problem(error, request, visit)
             }
         } catch {
-            return problem(error, request, visit)
+            return DoorPage.trouble(self, Self.words(for: error), error as? WebProblem)
         }
     }
 
-    // MARK: Coming in
-
-    private func enter(_ request: WebRequest) -> WebResponse {
-        guard let cookie = gate.enter(request["ma"] ?? "") else {
-            // A reload of the address that a browser came in by.
-            return gate.session(of: request) == nil ? refused(.notAllowed) : .redirect("/")
+    private func answer(_ request: WebRequest, _ body: inout any WebBody, _ visit: Visit) async throws -> WebResponse {
+        switch request.method {
+        case "GET", "HEAD":
+            if let union = visit.union { return try await show(request, visit, toUnion: union) }
+            return try await show(request, visit)
+        case "POST":
+            guard gate.isFromOurPage(request) else { throw WebProblem.notAllowed }
+            if request.path == ["dang-xuat"] { return try leave(request, visit) }
+            if let union = visit.union { return try await act(request, &body, visit, forUnion: union) }
+            return try await act(request, &body, visit)
+        default: throw WebProblem.badRequest
         }
-        try? register.set(Self.sessionsSetting, gate.sessions.joined(separator: " "))
-        // Not a redirect: a strict cookie does not go with one that another program began.
-        var layout = PageWriter(options.language, keepsSpaces: false)
-        layout.raw("<!DOCTYPE html>\n")
-        layout.element("html", ["lang": options.language.rawValue]) { page in
-            page.element("head") { page in
-                page.void("meta", ["charset": "utf-8"])
-                page.void("meta", ["http-equiv": "refresh", "content": "0;url=/"])
-                page.plain("title", "sangkien")
-            }
-            page.element("body") { $0.element("a", ["href": "/"], "sangkien") }
-        }
-        var response = WebResponse.page(layout.bytes)
-        response.headers.append(("Set-Cookie", cookie))
-        return response
-    }
-
-    /// A refusal without a session: it says nothing of what is here.
-    private func refused(_ problem: WebProblem) -> WebResponse {
-        var page = PageWriter(options.language, keepsSpaces: false)
-        page.raw("<!DOCTYPE html>\n")
-        page.element("html", ["lang": options.language.rawValue]) { page in
-            page.element("head") { page in
-                page.void("meta", ["charset": "utf-8"])
-                page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                page.plain("title", "sangkien")
-                page.void("link", ["rel": "stylesheet", "href": "/kieu.css"])
-            }
-            page.element("body") { page in
-                page.element("main") { page in
-                    page.element("h1", page.words("Chưa vào được bàn làm việc", "The desk is closed"))
-                    page.element(
-                        "p",
-                        page.words(
-                            "Trang này chỉ mở bằng liên kết dùng một lần mà sangkien in ra khi chạy lệnh mo-ban-lam-viec. Đóng cửa sổ dòng lệnh đang chạy, chạy lại lệnh rồi mở liên kết mới.",
-                            "This page opens by the one-time link that sangkien serve prints. Stop it, run it again and open the new link."
-                        )
-                    )
-                }
-            }
-        }
-        var response = WebResponse.page(page.bytes, status: problem.status)
-        response.closes = true
-        return response
     }
 
     private static func asset(_ request: WebRequest) -> WebResponse? {
@@ -109,6 +66,7 @@ extension Desk {
             part: part,
             path: query.isEmpty ? path : path + "?" + query
         )
+        layout.isOpenToOthers = gate.isOpenToOthers
         layout.notice = request["xong"].flatMap(Notices.words)
         layout.hiddenPrefix = checked.map { $0.view.path + "/" } ?? ""
         return layout
@@ -124,6 +82,8 @@ extension Desk {
             return try await checkedPage(request, visit, .dossiers) { layout, checked in
                 DossiersPage(layout: layout, checked: checked, wish: DossiersPage.Wish(request)).response()
             }
+        case ("ho-so", 3) where path[2] == "xoa": return try await askToErase(request, visit)
+        case ("xoa-du-lieu", 1): return eraseAllPage(request, visit)
         case ("ho-so", 2): return try await dossier(request, visit)
         case ("van-ban", 1): return try await papers(request, visit)
         case ("van-ban", 2): return try paperRun(request, visit)
@@ -133,6 +93,7 @@ extension Desk {
             return CalendarPage(layout: layout(request, visit, .calendar, checked), programme: options.programme, checked: checked)
                 .response()
         case ("nhat-ky", 1): return try trail(request, visit)
+        case ("don-vi", 1) where gate.isOpenToOthers: return try await links(request, visit)
         case ("so.xlsx", 1): return try await workbook(visit)
         case ("giai-thich", 2): return try explanation(request, visit)
         default: throw WebProblem.notFound
@@ -167,18 +128,20 @@ extension Desk {
     /// How long a request waits for a check before it says how far that is.
     static let patience = 2_500
 
-    private func progress(_ visit: Visit) async -> WebResponse {
+    func progress(_ visit: Visit) async -> WebResponse {
         var json = JSONWriter()
-        let making = await workshop.underWay?.progress.now
+        let making = visit.union == nil ? await workshop.underWay?.progress.now : nil
         let checking: RunProgress.Snapshot?
         if case .working(let snapshot)? = try? await workshop.result(day(visit), within: 20) {
             checking = snapshot
         } else {
             checking = nil
         }
+        let line = (making ?? checking).map { ProgressPart.line($0, visit.language) }
         json.object { json in
-            json.member("working", making != nil || checking != nil)
-            json.member("line", (making ?? checking).map { ProgressPart.line($0, visit.language) })
+            json.member("working", line != nil)
+            // How much the others sent is not a union's business.
+            json.member("line", line.map { visit.union == nil ? $0 : UnionPage.working[visit.language] })
         }
         return .json(json)
     }
@@ -202,7 +165,7 @@ extension Desk {
         return response
     }
 
-    private static func words(for error: any Error) -> [LocalizedText] {
+    static func words(for error: any Error) -> [LocalizedText] {
         func words(_ findings: [Diagnostic]) -> [LocalizedText] {
             findings.map { finding in
                 LocalizedText(
@@ -252,6 +215,12 @@ enum Notices {
         case "chua-chon": LocalizedText(vi: "Chưa chọn tệp nào.", en: "No file was chosen.")
         case "da-de-rieng": LocalizedText(vi: "Đã để riêng tệp; nội dung không còn được tính.", en: "Set aside; it no longer counts.")
         case "da-dua-lai": LocalizedText(vi: "Đã đưa tệp trở lại.", en: "Brought back.")
+        case "da-xoa-het":
+            LocalizedText(
+                vi: "Đã xóa hết dữ liệu; nhật ký chỉ còn ghi việc gì, lúc nào, ai làm.",
+                en: "All data were erased; the trail only says what was done, when, by whom."
+            )
+        case "da-xoa-ho-so": LocalizedText(vi: "Đã xóa hẳn dữ liệu của hồ sơ.", en: "The dossier's data were erased.")
         case "da-xoa": LocalizedText(vi: "Đã xóa hẳn nội dung tệp.", en: "Its bytes were erased.")
         case "da-dung": LocalizedText(vi: "Đã dừng lập văn bản; không có văn bản nào được giữ.", en: "Stopped; no paper was kept.")
         case "da-nhap-so":
@@ -259,6 +228,8 @@ enum Notices {
                 vi: "Đã nhập các nội dung của sổ vào bàn làm việc; tệp sổ được để riêng.",
                 en: "The register's answers were taken in; its file was set aside."
             )
+        case "da-thu-hoi":
+            LocalizedText(vi: "Đã thu hồi liên kết; ai đang dùng liên kết đó không vào được nữa.", en: "Withdrawn; it works no more.")
         case "ngay-sai": LocalizedText(vi: "Không đọc được ngày; ghi dạng 15/4/2021.", en: "No day was read; write 15/4/2021.")
         default: nil
         }

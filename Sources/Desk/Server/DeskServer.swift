@@ -20,10 +20,15 @@ struct DeskServer: Sendable {
         case other(String)
     }
 
-    /// Answers at `port` of the loopback address, 0 for any, until the task is cancelled; `running` is told the port.
+    /// Answers at `port` of an address of this machine, 0 for any, until the task is cancelled; `running` is told the port.
     ///
     /// - Throws: `Failure`.
-    static func run(port: Int, running: @escaping @Sendable (Int) async -> Void, answer: @escaping Answer) async throws {
+    static func run(
+        _ address: DeskAddress,
+        port: Int,
+        running: @escaping @Sendable (Int) async -> Void,
+        answer: @escaping Answer
+    ) async throws {
         var logger = Logger(label: "sangkien") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical
         let configuration = HTTP1Channel.Configuration(
@@ -33,12 +38,14 @@ struct DeskServer: Sendable {
         let server = try HTTPServerBuilder.http1(configuration: configuration)
             .buildServer(
                 configuration: ServerConfiguration(
-                    address: .hostname("127.0.0.1", port: port),
+                    address: .hostname(address.text, port: port),
                     availableConnectionsDelegate: MaximumAvailableConnections(256)
                 ),
                 eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
                 logger: logger,
-                responder: { request, writer, _ in try await respond(to: request, writer, answer) },
+                responder: { request, writer, channel in
+                    try await respond(to: request, from: channel.remoteAddress?.ipAddress ?? "", writer, answer)
+                },
                 onServerRunning: { channel in await running(channel.localAddress?.port ?? port) }
             )
         do {
@@ -63,7 +70,12 @@ struct DeskServer: Sendable {
     /// Ends the connection after a response to a request that was not read to its end.
     private struct Unread: Error {}
 
-    private static func respond(to request: Request, _ writer: consuming ResponseWriter, _ answer: Answer) async throws {
+    private static func respond(
+        to request: Request,
+        from peer: String,
+        _ writer: consuming ResponseWriter,
+        _ answer: Answer
+    ) async throws {
         var headers: [String: String] = [:]
         for field in request.headers {
             let name = field.name.canonicalName
@@ -73,7 +85,8 @@ struct DeskServer: Sendable {
             method: request.method.rawValue,
             target: request.head.path ?? "",
             host: request.head.authority ?? "",
-            headers: headers
+            headers: headers,
+            peer: peer
         )
         var body: any WebBody = Body(iterator: request.body.makeAsyncIterator())
         let response = await answer(known, &body)

@@ -17,24 +17,25 @@ extension Desk {
         let numbers = try register.numbers(of: keys)
         for (row, number) in zip(book.dossiers, numbers) {
             let answers = row.answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-            try register.add(answers, toDossier: number, "\(row.identity.union), \(row.identity.letter)", signature)
+            try register.add(answers, toDossier: number, Self.subject(DossierKey(row.identity)), signature)
         }
-        let marks = zip(book.initiatives, numbers.dropFirst(book.dossiers.count))
-            .flatMap { row, number in
+        for (row, number) in zip(book.initiatives, numbers.dropFirst(book.dossiers.count)) {
+            let marks =
                 row.answers.sorted { $0.key < $1.key }
-                    .map { question, answer in
-                        Mark(
-                            dossier: number,
-                            number: row.number,
-                            author: row.author,
-                            title: row.title,
-                            question: question,
-                            answer: answer,
-                            signature: signature
-                        )
-                    }
-            }
-        try register.add(marks, receipt.name)
+                .map { question, answer in
+                    Mark(
+                        dossier: number,
+                        number: row.number,
+                        author: row.author,
+                        title: row.title,
+                        question: question,
+                        answer: answer,
+                        signature: signature
+                    )
+                }
+            // By the dossier, so that erasing it finds what was said of it.
+            try register.add(marks, Self.subject(DossierKey(row.identity)))
+        }
         try register.place(receipt.number, isCounted: false, signature)
         await workshop.changed()
         return .redirect("/?xong=da-nhap-so")

@@ -2,74 +2,74 @@
 import Files
 import Synchronization
 
-/// Who may come in (ai được vào): a browser that was opened by the one-time link, at our own address, from our own pages.
+/// What of a request is believed (cửa vào): that it was sent to this server, from one of our pages, over which line, from where.
 final class Gate: Sendable {
-    /// What a session remembers.
-    struct Session: Sendable, Hashable {
-        /// The digest of its secret, by which it is known here.
-        let key: String
-    }
-
-    private struct State {
-        var link: String
-        /// Digests of the secrets of sessions, the oldest first.
-        var sessions: [String]
-    }
-
     /// The name of the cookie; cookies do not tell ports apart.
     let cookie: String
+    /// Whether people from other machines come in, by name and password.
+    let isOpenToOthers: Bool
     private let hosts: Set<String>
-    private let state: Mutex<State>
+    private let oneTimeLink: Mutex<String>
 
-    /// How many browsers may be in at once.
-    private static let mostSessions = 32
-
-    /// A gate for the server at this port; `known` sessions of an earlier run stay in.
-    init(port: Int, known: [String]) {
+    /// A gate for the server at this address and port.
+    init(_ address: DeskAddress = .loopback, port: Int) {
         cookie = "sangkien_\(port)"
-        hosts = ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"]
-        state = Mutex(State(link: Self.secret(), sessions: Array(known.suffix(Self.mostSessions))))
+        isOpenToOthers = !address.isOnlyHere
+        hosts = address.hosts(port: port)
+        oneTimeLink = Mutex(Self.secret())
     }
 
     /// The secret of the one-time link.
-    var link: String { state.withLock(\.link) }
+    var link: String { oneTimeLink.withLock(\.self) }
 
-    /// The digests of the sessions, to be kept over a restart.
-    var sessions: [String] { state.withLock(\.sessions) }
+    /// Whether `link` is the one-time link; it is another one then.
+    ///
+    /// Where others come in, there is none.
+    func takes(_ link: String) -> Bool {
+        // What is compared are digests: how long it takes tells nothing of the secret.
+        let wanted = SHA256.hex(of: Array(link.utf8))
+        return oneTimeLink.withLock { link in
+            guard !isOpenToOthers, SHA256.hex(of: Array(link.utf8)) == wanted else { return false }
+            link = Self.secret()
+            return true
+        }
+    }
 
-    /// Whether a request was sent to this server by its own name, so that no other site's name leads here.
+    /// Whether a request was sent to this server by one of its names, so that no other site's name leads here.
     func isAddressed(_ request: WebRequest) -> Bool { hosts.contains(request.host.lowercased()) }
 
     /// Whether what changes something comes from one of our own pages.
     func isFromOurPage(_ request: WebRequest) -> Bool {
         guard let origin = request.headers["origin"]?.lowercased() else { return false }
-        return origin == "http://" + request.host.lowercased() && isAddressed(request)
+        return origin == (isEncrypted(request) ? "https://" : "http://") + request.host.lowercased() && isAddressed(request)
     }
 
-    /// The session of a request; nil where there is none.
-    func session(of request: WebRequest) -> Session? {
+    /// Whether a proxy on this machine hands it on; only then is it believed what it says of the browser.
+    private func isHandedOn(_ request: WebRequest) -> Bool { isOpenToOthers && DeskAddress.isLoopback(request.peer) }
+
+    /// Whether it came over TLS.
+    func isEncrypted(_ request: WebRequest) -> Bool { isHandedOn(request) && request.headers["x-forwarded-proto"]?.lowercased() == "https" }
+
+    /// The address of the browser: the last that the proxy wrote, for what stands before it came from outside.
+    func client(of request: WebRequest) -> String {
+        guard isHandedOn(request), let said = request.headers["x-forwarded-for"]?.split(separator: ",").last else { return request.peer }
+        return String(said.filter { !$0.isWhitespace }.prefix(64))
+    }
+
+    /// The digest of the secret that a browser holds; nil where it holds none.
+    func key(of request: WebRequest) -> String? {
         guard let secret = request.cookie(cookie), secret.utf8.count == 64 else { return nil }
-        // What is compared are digests: how long it takes tells nothing of the secret.
-        let key = SHA256.hex(of: Array(secret.utf8))
-        return state.withLock { $0.sessions.contains(key) } ? Session(key: key) : nil
+        return SHA256.hex(of: Array(secret.utf8))
     }
 
-    /// Lets in whoever has the one-time link, once: the cookie to be set, nil where the link is not the one.
-    func enter(_ link: String) -> String? {
-        let wanted = SHA256.hex(of: Array(link.utf8))
-        let secret = Self.secret()
-        let isIn = state.withLock { state in
-            guard SHA256.hex(of: Array(state.link.utf8)) == wanted else { return false }
-            state.link = Self.secret()
-            state.sessions.append(SHA256.hex(of: Array(secret.utf8)))
-            if state.sessions.count > Self.mostSessions { state.sessions.removeFirst() }
-            return true
-        }
-        return isIn ? "\(cookie)=\(secret); Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000" : nil
+    /// The cookie with a session's secret, for so many seconds; 0 takes it away.
+    func cookie(_ secret: String, seconds: Int, for request: WebRequest) -> (name: String, value: String) {
+        let secure = isEncrypted(request) ? "; Secure" : ""
+        return ("Set-Cookie", "\(cookie)=\(secret); Path=/; HttpOnly; SameSite=Strict; Max-Age=\(seconds)\(secure)")
     }
 
     /// 256 bits that nobody can guess, as 64 hexadecimal digits.
-    private static func secret() -> String {
+    static func secret() -> String {
         var generator = SystemRandomNumberGenerator()
         return (0..<4)
             .map { _ in

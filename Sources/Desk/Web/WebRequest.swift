@@ -11,9 +11,11 @@ struct WebRequest: Sendable {
     let headers: [String: String]
     /// Which server it was sent to, as the client says.
     let host: String
+    /// The IP address at the other end of the line; empty where it has none.
+    let peer: String
 
     /// A request for `target`, the path with its query; nil where it is no path of ours: not absolute, badly encoded, with steps up.
-    init?(method: String, target: String, host: String, headers: [String: String]) {
+    init?(method: String, target: String, host: String, headers: [String: String], peer: String = "") {
         let bytes = target.utf8
         guard bytes.count <= Self.mostTarget, bytes.first == UInt8(ascii: "/") else { return nil }
         let mark = target.firstIndex(of: "?") ?? target.endIndex
@@ -26,7 +28,8 @@ struct WebRequest: Sendable {
         }
         let queryText = mark == target.endIndex ? "" : target[target.index(after: mark)...]
         guard let query = FormFields.pairs(String(queryText)) else { return nil }
-        (self.method, self.path, self.query, self.headers, self.host) = (method, path, query, headers, host)
+        (self.method, self.path, self.query) = (method, path, query)
+        (self.headers, self.host, self.peer) = (headers, host, peer)
     }
 
     /// How long a path with its query may be, in bytes.

@@ -16,6 +16,8 @@ final class CheckedSet: Sendable {
     let shown: CheckRun
     /// Where each dossier stands, by its place: asked for by every list.
     let outlooks: [Outlook]
+    /// The key of the union that each dossier counts for, by its place.
+    let unionKeys: [String]
     /// What a person may look for, by the dossier's place: folded, made when somebody first looks.
     private let searched = Mutex<[[UInt8]]?>(nil)
     /// The files under plain names; they stay as long as somebody holds the result.
@@ -82,6 +84,7 @@ final class CheckedSet: Sendable {
         (self.run, self.view, self.numbers, self.aside) = (run, view, numbers, aside)
         shown = run.showingTyped()
         outlooks = run.dossiers.map(\.outlook)
+        unionKeys = run.dossiers.map { run.context.union(of: $0.dossier).key }
         places = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
         self.facts = Dictionary(grouping: facts, by: \.dossier)
         self.marks = Dictionary(grouping: marks, by: \.dossier)

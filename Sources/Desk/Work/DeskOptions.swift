@@ -8,8 +8,10 @@ import VietnameseText
 package struct DeskOptions: Sendable {
     /// The register's folder.
     package var folder: String
-    /// The port of the loopback address; 0 for any that is free.
+    /// The port; 0 for any that is free.
     package var port: Int
+    /// Where it listens: this machine alone where nothing else is said.
+    package var address = DeskAddress.loopback
     /// The programme, and the pages and templates it is found among.
     package var programme: Programme
     package var library: TemplateLibrary
@@ -32,9 +34,13 @@ package struct DeskOptions: Sendable {
         /// `+07:00`.
         package let zone: String
 
+        /// Seconds after 1970.
+        package let seconds: Int
+
         /// The moment so many seconds after 1970, this many minutes ahead of UTC.
         package init(seconds: Int, offset: Int) {
-            let local = min(max(seconds, -(1 << 40)), 1 << 40) + offset * 60
+            self.seconds = min(max(seconds, -(1 << 40)), 1 << 40)
+            let local = self.seconds + offset * 60
             day = CalendarDate(dayNumber: local.flooredQuotient(86_400))
             let rest = local - local.flooredQuotient(86_400) * 86_400
             func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

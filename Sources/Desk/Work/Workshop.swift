@@ -49,6 +49,12 @@ actor Workshop {
         revision += 1
     }
 
+    /// What was erased is in no result either.
+    func forget() {
+        changed()
+        (checks, last) = ([:], nil)
+    }
+
     /// The check for `day` of what the register holds now; begins it where nobody has.
     func check(_ day: CalendarDate) -> Check {
         if let known = checks[day], begun[known.number] ?? revision == revision { return known }

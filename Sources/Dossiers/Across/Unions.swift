@@ -14,8 +14,10 @@ package struct UnionIdentity: Sendable {
 
 extension RuleContext {
     /// The union that a dossier counts for.
-    package func union(of dossier: Dossier) -> UnionIdentity {
-        let typed = dossier[.submitter]
+    package func union(of dossier: Dossier) -> UnionIdentity { union(named: dossier[.submitter]) }
+
+    /// The union that a name as typed means.
+    package func union(named typed: String) -> UnionIdentity {
         let unit = units.unit(named: typed).map(units.successor)
         let name = unit?.name ?? typed
         return UnionIdentity(key: VietnameseFolding.bareKey(name), name: name, unit: unit)

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DiagnosticCode {
     /// Codes of the desk; builds without it have them too, for their pages.
-    static let deskCodes: [DiagnosticCode] = [deskMissing, deskPortTaken, deskNotOpened, deskRegisterUnusable]
+    static let deskCodes: [DiagnosticCode] = [deskMissing, deskPortTaken, deskNotOpened, deskRegisterUnusable, deskNeedsUsers]
 
     /// `X120`: This build has no desk (Bản cài này không có bàn làm việc).
     package static let deskMissing = DiagnosticCode(
@@ -61,6 +61,22 @@ extension DiagnosticCode {
                 "Sổ đang mở ở cửa sổ khác thì đóng cửa sổ đó. Sổ hỏng thì khôi phục bản sao lưu vào thư mục mới (--restore). Hoặc chọn thư mục khác bằng --folder.",
             en:
                 "Close the other window if the register is open there. Restore a backup of a damaged one to a new folder (--restore). Or choose another --folder."
+        )
+    )
+
+    /// `X124`: Nobody may come in from other machines (Chưa có người dùng để vào từ máy khác).
+    package static let deskNeedsUsers = DiagnosticCode(
+        "X124",
+        "desk-needs-users",
+        .error,
+        title: .init(vi: "Chưa có người dùng để vào từ máy khác", en: "No user may come in from other machines"),
+        message: .init(
+            vi: "Bàn làm việc ở “{address}” mở cho máy khác vào, nhưng chưa có người dùng nào có mật khẩu; bàn làm việc chưa mở.",
+            en: "At “{address}” other machines reach the desk, and no user has a password yet; the desk was not opened."
+        ),
+        hint: .init(
+            vi: "Thêm người dùng: sangkien nguoi-dung them 'Họ và tên'. Chỉ dùng trên máy này thì bỏ --address và --host-name.",
+            en: "Add a user: sangkien users add 'Full name'. For this machine alone leave out --address and --host-name."
         )
     )
 }

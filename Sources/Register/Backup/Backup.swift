@@ -21,6 +21,12 @@ extension Register {
             defer { FileSystem.removeFolder(working) }
             let copy = working + "/" + Self.databaseMember
             try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+            // Who is in now is not in wherever the backup is restored.
+            do {
+                let database = try DatabaseQueue(path: copy)
+                try database.write { try $0.execute(sql: "DELETE FROM session") }
+                try database.close()
+            }
             // Of files that come in meanwhile the copy of the database does not know.
             var members = [ZipMember(name: Self.databaseMember, content: .made { Self.source(of: copy) })]
             for digest in try Self.digests(in: copy) where FileSystem.size(of: folder.file(digest)) != nil {

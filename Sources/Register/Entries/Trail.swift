@@ -6,6 +6,7 @@ package struct TrailEntry: Sendable, Hashable {
     /// What was done, in one word of the program's.
     package enum Deed: String, Sendable, CaseIterable {
         case received, setAside, broughtBack, erased, fact, mark, heading, papers, backup
+        case userAdded, userRemoved, passwordChanged, linkMade, linkWithdrawn, dossierErased, allErased
     }
 
     /// Its number; later ones are higher.

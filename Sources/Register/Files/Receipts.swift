@@ -17,11 +17,13 @@ package struct Receipt: Sendable, Hashable {
     /// Whether its bytes were erased.
     package let isErased: Bool
     package let received: Signature
+    /// The union that sent it by its link; empty where the office took it in.
+    package let union: String
 }
 
 extension Register {
     private static let receipts = """
-        SELECT receipt.id, receipt.name, receipt.by, receipt.at, file.digest, file.size,
+        SELECT receipt.id, receipt.name, receipt.by, receipt.at, receipt.unionName, file.digest, file.size,
             coalesce((SELECT isCounted FROM placement WHERE receiptId = receipt.id ORDER BY id DESC LIMIT 1), 1) AS isCounted,
             EXISTS(SELECT 1 FROM erasure WHERE fileId = file.id AND at >= receipt.at) AS isErased
         FROM receipt JOIN file ON file.id = receipt.fileId
@@ -30,10 +32,16 @@ extension Register {
     /// Begins to take in a file of at most `limit` bytes.
     package func incoming(limit: Int) throws(RegisterError) -> Incoming { try Incoming(in: folder, limit: limit) }
 
-    /// Takes in a whole file under a name; the same bytes under the same name are received once.
+    /// Takes in a whole file under a name, from a union's link where one is named; the same bytes under the same name from the same
+    /// sender are received once.
     ///
     /// - Returns: the receipt, and whether it is new.
-    package func receive(_ file: Incoming, name: String, _ signature: Signature) throws(RegisterError) -> (receipt: Receipt, isNew: Bool) {
+    package func receive(
+        _ file: Incoming,
+        name: String,
+        from union: String = "",
+        _ signature: Signature
+    ) throws(RegisterError) -> (receipt: Receipt, isNew: Bool) {
         let size = file.count
         let digest: String
         do throws(FileError) { digest = try file.finish(in: folder) } catch { throw .file(error) }
@@ -42,14 +50,15 @@ extension Register {
             let known =
                 try Row.fetchOne(
                     database,
-                    sql: Self.receipts + " WHERE file.digest = ? AND receipt.name = ? ORDER BY receipt.id DESC LIMIT 1",
-                    arguments: [digest, name]
+                    sql: Self.receipts
+                        + " WHERE file.digest = ? AND receipt.name = ? AND receipt.unionName = ? ORDER BY receipt.id DESC LIMIT 1",
+                    arguments: [digest, name, union]
                 )
                 .map(Self.receipt)
             if let known, known.isCounted, !known.isErased { return (known, false) }
             try database.execute(
-                sql: "INSERT INTO receipt(fileId, name, by, at) SELECT id, ?, ?, ? FROM file WHERE digest = ?",
-                arguments: [name, signature.by, signature.at, digest]
+                sql: "INSERT INTO receipt(fileId, name, by, at, unionName) SELECT id, ?, ?, ?, ? FROM file WHERE digest = ?",
+                arguments: [name, signature.by, signature.at, union, digest]
             )
             let number = Int(database.lastInsertedRowID)
             try Self.note(.received, name, digest, signature, database)
@@ -109,7 +118,8 @@ extension Register {
             size: row["size"],
             isCounted: row["isCounted"],
             isErased: row["isErased"],
-            received: Signature(by: row["by"], at: row["at"])
+            received: Signature(by: row["by"], at: row["at"]),
+            union: row["unionName"]
         )
     }
 }

@@ -11,7 +11,7 @@ package final class Register: Sendable {
     /// Where it lies.
     package let folder: RegisterFolder
     let database: DatabasePool
-    private let hold: RegisterHold
+    let hold: RegisterHold
 
     /// Opens the register in `folder`, makes it where there is none, and brings an older one up to date.
     ///
@@ -28,25 +28,26 @@ package final class Register: Sendable {
             try migrator.migrate(database)
             // A pool in WAL mode sets NORMAL, with which the last words before a power failure may be lost.
             try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try finishErasing()
         } catch {
             throw RegisterError(error)
         }
     }
 
     /// A write is on the disk before it is confirmed.
-    private static var configuration: Configuration {
+    static var configuration: Configuration {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON")
         }
         return configuration
     }
 
     /// Removes what an earlier run left in a folder of temporary things.
-    private static func clear(_ folder: String) {
+    static func clear(_ folder: String) {
         for name in (try? FileSystem.names(in: folder)) ?? [] {
             let path = folder + "/" + name
             if FileSystem.kind(of: path) == .folder { FileSystem.removeFolder(path) } else { FileSystem.removeFile(path) }

@@ -23,7 +23,7 @@ package enum RegisterError: Error, Sendable {
     case notEmpty
 
     /// What a fault of SQLite means.
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         if let known = error as? RegisterError {
             self = known
             return

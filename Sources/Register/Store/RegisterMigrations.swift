@@ -4,13 +4,14 @@ import GRDB
 /// The steps from each version of the database to the next (nâng cấp sổ); a step that was published is never changed.
 enum RegisterMigrations {
     /// The names of the steps in order.
-    static let names = ["1-tep-va-du-kien", "2-cot-va-van-ban"]
+    static let names = ["1-tep-va-du-kien", "2-cot-va-van-ban", "3-nguoi-dung"]
 
     /// All steps.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration(names[0], migrate: filesAndFacts)
         migrator.registerMigration(names[1], migrate: headingsAndPapers)
+        migrator.registerMigration(names[2], migrate: people)
         return migrator
     }
 
@@ -68,8 +69,35 @@ enum RegisterMigrations {
         for table in ["heading", "paper"] { try keepWhole(table, database) }
     }
 
+    /// Who may come in: rows that say what holds now.
+    ///
+    /// Sessions that a setting kept become rows; for thirty days, as their cookies.
+    private static func people(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE account(
+                    key TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, verifier TEXT NOT NULL, at TEXT NOT NULL);
+                CREATE TABLE link(
+                    id INTEGER PRIMARY KEY, unionName TEXT NOT NULL, digest TEXT NOT NULL UNIQUE, by TEXT NOT NULL, at TEXT NOT NULL,
+                    withdrawnBy TEXT NOT NULL DEFAULT '', withdrawnAt TEXT NOT NULL DEFAULT '');
+                CREATE TABLE session(
+                    digest TEXT NOT NULL PRIMARY KEY, account TEXT REFERENCES account(key), link INTEGER REFERENCES link(id),
+                    ends INTEGER NOT NULL);
+                ALTER TABLE receipt ADD COLUMN unionName TEXT NOT NULL DEFAULT '';
+                """
+        )
+        let known = try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'phien'") ?? ""
+        for digest in Set(known.split(separator: " ")) where digest.utf8.count == 64 {
+            try database.execute(
+                sql: "INSERT INTO session(digest, ends) VALUES(?, CAST(strftime('%s', 'now') AS INTEGER) + 2592000)",
+                arguments: [String(digest)]
+            )
+        }
+        try database.execute(sql: "DELETE FROM setting WHERE name = 'phien'")
+    }
+
     /// Lets rows of a table be added, and never changed or taken away.
-    private static func keepWhole(_ table: String, _ database: Database) throws {
+    static func keepWhole(_ table: String, _ database: Database) throws {
         for change in ["UPDATE", "DELETE"] {
             try database.execute(
                 sql: """

@@ -9,7 +9,7 @@ final class DeskRun {
     let home: TemporaryFolder
     let folder: String
     let port: Int
-    /// The one-time link's secret.
+    /// The one-time link's secret; empty where people log in.
     let secret: String
     private let process = Process()
 
@@ -40,13 +40,11 @@ final class DeskRun {
             let text = String(decoding: (try? Data(contentsOf: URL(filePath: out))) ?? Data(), as: UTF8.self)
             if text.hasSuffix("\n") { link = text.trimmingCharacters(in: .whitespacesAndNewlines) }
         }
-        guard let address = URLComponents(string: link), let number = address.port,
-            let item = address.queryItems?.first(where: { $0.name == "ma" })?.value
-        else {
+        guard let address = URLComponents(string: link), let number = address.port else {
             if process.isRunning { process.terminate() }
             throw NotStarted(words: String(decoding: (try? Data(contentsOf: URL(filePath: err))) ?? Data(), as: UTF8.self))
         }
-        (self.port, secret) = (number, item)
+        (self.port, secret) = (number, address.queryItems?.first { $0.name == "ma" }?.value ?? "")
     }
 
     deinit {
@@ -63,11 +61,47 @@ final class DeskRun {
     /// Its process number.
     var id: Int32 { process.processIdentifier }
 
+    /// What a command on the users of the register below `home` says, the password from a pipe.
+    @discardableResult
+    static func users(_ home: TemporaryFolder, _ arguments: [String], password: String = "") throws -> (words: String, status: Int32) {
+        let process = Process()
+        process.executableURL = Repository.executable
+        process.arguments = ["users"] + arguments + ["--folder", home.path("so")]
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home.path,
+            "SANGKIEN_TEMPLATES": Repository.templates.path(percentEncoded: false),
+        ]
+        .merging(Sanitizers.environment) { $1 }
+        let (input, output) = (Pipe(), Pipe())
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, output)
+        try process.run()
+        try input.fileHandleForWriting.write(contentsOf: Data("\(password)\n".utf8))
+        try input.fileHandleForWriting.close()
+        let words = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (words, process.terminationStatus)
+    }
+
     /// A browser that came in by the link.
     func visitor() throws -> Visitor {
+        try visitor(by: "/vao?ma=\(secret)")
+    }
+}
+
+extension DeskRun {
+    /// A browser that came in by an address with a secret.
+    func visitor(by address: String) throws -> Visitor {
         var visitor = Visitor(port: port)
-        let answer = try visitor.get("/vao?ma=\(secret)")
-        let cookie = try #require(answer.headers["set-cookie"])
+        let cookie = try #require(try visitor.get(address).headers["set-cookie"])
+        visitor.cookie = String(cookie.prefix { $0 != ";" })
+        return visitor
+    }
+
+    /// A browser whose user logged in.
+    func visitor(named name: String, _ password: String) throws -> Visitor {
+        var visitor = Visitor(port: port)
+        let answer = try visitor.post("/dang-nhap", ["ten": name, "mat-khau": password])
+        let cookie = try #require(answer.headers["set-cookie"], "\(answer.text)")
         visitor.cookie = String(cookie.prefix { $0 != ";" })
         return visitor
     }

@@ -16,8 +16,8 @@ struct Serve: AsyncParsableCommand {
                 "Opens the desk in a browser: drop files, see verdicts, enter facts, make papers."
             ),
             discussion: words(
-                "Bàn làm việc chỉ nhận kết nối từ chính máy này. Liên kết in ra chỉ dùng được một lần. Nhấn Ctrl+C để đóng.",
-                "The desk answers this machine only. The link that is printed works once. Ctrl+C closes it."
+                "Bàn làm việc chỉ nhận kết nối từ chính máy này, trừ khi có --address hoặc --host-name; khi đó mọi người vào bằng họ tên và mật khẩu (lệnh nguoi-dung). Liên kết in ra chỉ dùng được một lần. Nhấn Ctrl+C để đóng.",
+                "The desk answers this machine only, but with --address or --host-name, where people come in by name and password (the command users). The link that is printed works once. Ctrl+C closes it."
             ),
             aliases: [words("serve", "mo-ban-lam-viec")]
         )
@@ -26,16 +26,7 @@ struct Serve: AsyncParsableCommand {
     /// The port where none is asked for: always the same, so that a page that is open goes on after a restart.
     private static let usualPort = 7531
 
-    @Option(
-        help: ArgumentHelp(
-            words(
-                "Thư mục lưu dữ liệu của bàn làm việc (mặc định: thư mục riêng của người dùng, theo Chương trình).",
-                "The folder of the desk's data (by default the user's own, by programme)."
-            ),
-            valueName: words("thư-mục", "folder")
-        )
-    )
-    var folder: String?
+    @OptionGroup var place: DeskPlace
     @Option(
         help: ArgumentHelp(
             words("Cổng, mặc định \(usualPort); 0 là cổng trống bất kỳ.", "The port, \(usualPort) by default; 0 for any that is free."),
@@ -45,11 +36,25 @@ struct Serve: AsyncParsableCommand {
     var port: Int = usualPort
     @Option(
         help: ArgumentHelp(
-            words("Địa chỉ của máy này: 127.0.0.1 hoặc localhost.", "The address of this machine: 127.0.0.1 or localhost."),
+            words(
+                "Địa chỉ IP mà bàn làm việc nhận kết nối; mặc định 127.0.0.1, chỉ máy này vào được.",
+                "The IP address to answer at; 127.0.0.1 by default, this machine only."
+            ),
             valueName: words("địa-chỉ", "address")
         )
     )
     var address: String = "127.0.0.1"
+    @Option(
+        name: .customLong("host-name"),
+        help: ArgumentHelp(
+            words(
+                "Tên hoặc địa chỉ mà mọi người gõ trong trình duyệt, ví dụ sangkien.ldld.vn; dùng được nhiều lần. Cần khi có nginx đứng trước.",
+                "A name or address that people type in the browser, such as desk.example.org; repeatable. Needed behind nginx."
+            ),
+            valueName: words("tên", "name")
+        )
+    )
+    var hostNames: [String] = []
     @Flag(
         name: .customLong("no-browser"),
         help: ArgumentHelp(words("Không tự mở trình duyệt, chỉ in liên kết.", "Only print the link, open no browser."))
@@ -78,15 +83,8 @@ struct Serve: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw ValidationError(words("--port là số từ 0 đến 65535", "--port is 0 to 65535"))
         }
-        guard ["127.0.0.1", "localhost"].contains(address.lowercased()) else {
-            throw ValidationError(
-                words(
-                    "--address: bàn làm việc chỉ mở cho chính máy này (127.0.0.1); “\(address)” là địa chỉ cho máy khác vào, cần người dùng và mật khẩu mà bản này chưa có",
-                    "--address: the desk answers this machine only (127.0.0.1); “\(address)” lets others in, which needs users and passwords that this version does not have"
-                )
-            )
-        }
-        if restore != nil, folder == nil {
+        _ = try deskAddress()
+        if restore != nil, place.folder == nil {
             throw ValidationError(words("--restore cần --folder: thư mục mới hoặc trống", "--restore needs --folder: a new or empty one"))
         }
         if backup != nil, restore != nil {
@@ -96,19 +94,21 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let context = try common.context()
-        let folder = folder ?? Self.usualFolder(context.programme)
+        let folder = place.path(context.programme)
         do {
             if let restore {
                 try Desk.restore(restore, to: folder)
                 return tell("Đã khôi phục bản sao lưu vào \(folder)\n", "The backup was restored to \(folder)\n")
             }
             if let backup {
-                try Desk.backUp(folder, to: backup, moment(context.programme), jobs: common.workers)
+                try Desk.backUp(folder, to: backup, DeskPlace.moment(context.programme), jobs: common.workers)
                 return tell("Đã sao lưu vào \(backup)\n", "Backed up to \(backup)\n")
             }
             let (quiet, opens) = (common.quiet, !opensNoBrowser)
-            try await Desk.run(try options(context, folder)) { link in
-                Self.opened(link, folder, isQuiet: quiet, opensBrowser: opens)
+            let options = try options(context, folder)
+            let address = options.address
+            try await Desk.run(options) { link in
+                Self.opened(link, folder, address, isQuiet: quiet, opensBrowser: opens)
             }
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)
@@ -122,7 +122,7 @@ struct Serve: AsyncParsableCommand {
 
     private func options(_ context: RuleContext, _ folder: String) throws -> DeskOptions {
         let offset = context.programme.submission.utcOffsetMinutes
-        return DeskOptions(
+        var options = DeskOptions(
             folder: folder,
             port: port,
             programme: context.programme,
@@ -136,23 +136,48 @@ struct Serve: AsyncParsableCommand {
             // A core is left to answer the browser while the others check.
             jobs: max(1, min(common.workers, Session.cores - 1))
         )
+        options.address = try deskAddress()
+        return options
     }
 
-    private func moment(_ programme: Programme) -> DeskOptions.Moment {
-        DeskOptions.Moment(seconds: Int(time(nil)), offset: programme.submission.utcOffsetMinutes)
-    }
-
-    /// The user's own folder for a programme (XDG Base Directory Specification).
-    private static func usualFolder(_ programme: Programme) -> String {
-        let base =
-            Session.environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-            ?? (Session.environment("HOME") ?? ".") + "/.local/share"
-        return "\(base)/sangkien/\(programme.id)"
+    /// Where to answer.
+    private func deskAddress() throws -> DeskAddress {
+        do throws(DeskAddress.Fault) {
+            return try DeskAddress(address, names: hostNames)
+        } catch {
+            switch error {
+            case .noAddress:
+                throw ValidationError(
+                    words("--address là một địa chỉ IP, không phải “\(address)”", "--address is an IP address, not “\(address)”")
+                )
+            case .noName(let name):
+                throw ValidationError(
+                    words("--host-name: “\(name)” không phải tên máy chủ", "--host-name: “\(name)” is no name of a server")
+                )
+            case .nameless:
+                throw ValidationError(
+                    words(
+                        "--address \(address) cần thêm --host-name: tên hoặc địa chỉ mà mọi người gõ trong trình duyệt",
+                        "--address \(address) needs --host-name besides: the name or address that people type in the browser"
+                    )
+                )
+            }
+        }
     }
 
     /// Prints the link on standard output and opens it.
-    private static func opened(_ link: String, _ folder: String, isQuiet: Bool, opensBrowser: Bool) {
+    private static func opened(_ link: String, _ folder: String, _ address: DeskAddress, isQuiet: Bool, opensBrowser: Bool) {
         try? Console.write(VisibleText(rows: [link]), to: nil)
+        guard address.isOnlyHere else {
+            guard !isQuiet else { return }
+            let places = ([link] + address.names).joined(separator: ", ")
+            return Console.say(
+                words(
+                    "Bàn làm việc đã mở ở \(places). Mọi người đăng nhập bằng họ tên và mật khẩu. Không có TLS thì mật khẩu đi qua mạng không mã hóa; xem docs/desk.md để đặt nginx đứng trước. Dữ liệu: \(folder). Nhấn Ctrl+C để đóng.\n",
+                    "The desk is open at \(places). People log in by name and password. Without TLS passwords cross the network in the clear; docs/desk.md shows nginx in front. Data: \(folder). Ctrl+C closes it.\n"
+                )
+            )
+        }
         if !isQuiet {
             Console.say(
                 words(
