@@ -22,13 +22,13 @@ BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libqrencode-dev pkg-config $(if $(FASTER),libmimalloc-dev) $(if $(DESK),libsqlite3-dev)
-TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils zbar-tools libxml2-utils jing qpdf unzip fonts-liberation curl nginx-light openssl
+TEST_PACKAGES := $(PACKAGES) libsqlite3-dev libreoffice-writer libreoffice-calc python3-openpyxl python3-xlsxwriter python3-jsonschema python3-docx python3-odf pandoc python3-pip poppler-utils zbar-tools libxml2-utils jing qpdf unzip fonts-liberation curl nginx-light openssl dpkg-dev
 # A browser for the desk's tests; where it cannot be had, they are left out with the reason.
 BROWSER_PACKAGES := chromium chromium-driver
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3 axe-core-python==0.1.0
 
-.PHONY: help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install clean
+.PHONY: help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install deb try-deb deb-twice clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
@@ -120,6 +120,19 @@ install: build ## to PREFIX (default /usr/local); DESK=1: with the desk
 	mkdir -p "$(DESTDIR)$(PREFIX)/share/sangkien"
 	cp -R Templates "$(DESTDIR)$(PREFIX)/share/sangkien/"
 	chmod -R a+rX "$(DESTDIR)$(PREFIX)/share/sangkien"
+
+deb: setup ## a package for Debian 12 in out/, with the desk
+	.ci/install libsqlite3-dev dpkg-dev
+	swift build -c release --static-swift-stdlib $(WITH_DESK) --scratch-path .build-desk --product sangkien
+	packaging/deb .build-desk/release/sangkien out
+
+try-deb: deb ## installs the package on a bare Debian 12, uses it, removes it (as root)
+	.ci/install mmdebstrap curl
+	packaging/try-deb out/sangkien_*.deb
+
+deb-twice: setup ## builds and packs twice from nothing; fails where the two packages differ
+	.ci/install libsqlite3-dev dpkg-dev
+	packaging/deb-twice $(WITH_DESK)
 
 clean: ## removes builds and outputs
 	rm -rf .build .build-* out

@@ -44,6 +44,7 @@ package struct Desk: Sendable {
                 let gate = Gate(address, port: port)
                 ready.set(Desk(options, register, gate))
                 let place = "http://\(address.inAddresses):\(port)/"
+                try? FileSystem.replace(register.folder.address, with: Array(place.utf8))
                 opened(gate.isOpenToOthers ? place : "\(place)vao?ma=\(gate.link)")
             } answer: { request, body in
                 guard let desk = ready.value else { return WebResponse(status: 503, content: .bytes([]), closes: true) }
@@ -65,6 +66,37 @@ package struct Desk: Sendable {
     }
 
     static let personSetting = "nguoi"
+
+    /// Lays files where the desk over `folder` finds them when its page is next opened.
+    ///
+    /// - Throws: `DiagnosticError`.
+    package static func lay(_ files: [String], in folder: String) throws(DiagnosticError) {
+        guard !files.isEmpty else { return }
+        do throws(FileError) {
+            let inbox = try Inbox(RegisterFolder(folder))
+            for file in files { try inbox.put(file) }
+        } catch {
+            throw DiagnosticError(RegisterError.file(error).finding(folder))
+        }
+    }
+
+    /// An address that opens the desk which has `folder` open; nil where none has.
+    ///
+    /// - Throws: `DiagnosticError`.
+    package static func link(toOpen folder: String, _ moment: DeskOptions.Moment) throws(DiagnosticError) -> String? {
+        let place = RegisterFolder(folder)
+        guard place.isHeld, let bytes = try? FileSystem.read(place.address, limit: 1_000),
+            let address = String(validating: bytes, as: UTF8.self)
+        else { return nil }
+        let secret = Gate.secret()
+        do {
+            let accounts = try Accounts.open(place)
+            try accounts.offerLink(digest: SHA256.hex(of: Array(secret.utf8)), ends: moment.seconds + 300)
+        } catch {
+            throw DiagnosticError(error.finding(folder))
+        }
+        return "\(address)vao?ma=\(secret)"
+    }
 
     /// Writes a backup of the register in `folder` to `path`.
     ///
@@ -120,6 +152,14 @@ package enum Desk {
     package static func run(_ options: DeskOptions, opened: @escaping @Sendable (String) -> Void) async throws(DiagnosticError) {
         throw DiagnosticError(Diagnostic(.deskMissing))
     }
+
+    /// - Throws: `DiagnosticError` with `deskMissing`.
+    package static func lay(_ files: [String], in folder: String) throws(DiagnosticError) {
+        throw DiagnosticError(Diagnostic(.deskMissing))
+    }
+
+    /// None: there is no desk.
+    package static func link(toOpen folder: String, _ moment: DeskOptions.Moment) throws(DiagnosticError) -> String? { nil }
 
     /// - Throws: `DiagnosticError` with `deskMissing`.
     package static func backUp(_ folder: String, to path: String, _ signature: DeskOptions.Moment, jobs: Int) throws(DiagnosticError) {

@@ -4,11 +4,14 @@ import Glibc
 import TestKit
 import Testing
 
-/// Debian's nginx with TLS in front, by the very configuration that docs/desk.md shows.
-@Suite(.enabled(if: NginxTests.isThere, "cần nginx-light, openssl và curl (make setup-test)"))
-struct NginxTests {
+/// Whether the machine has what stands in front and what asks.
+private enum Nginx {
     static let isThere = ["/usr/sbin/nginx", "/usr/bin/openssl", "/usr/bin/curl"].allSatisfy(FileManager.default.isExecutableFile)
+}
 
+/// Debian's nginx with TLS in front, by the very configuration that docs/desk.md shows.
+@Suite(.enabled(if: Nginx.isThere, "cần nginx-light, openssl và curl (make setup-test)"))
+struct NginxTests {
     /// Runs a program and gives what it says.
     @discardableResult
     private static func run(_ program: String, _ arguments: [String]) throws -> (text: String, status: Int32) {

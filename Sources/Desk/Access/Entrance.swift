@@ -51,9 +51,14 @@ extension Desk {
     }
 
     private func enter(_ request: WebRequest) throws -> WebResponse {
-        guard gate.takes(request["ma"] ?? "") else {
+        let link = request["ma"] ?? ""
+        let isOffered = {
+            try !gate.isOpenToOthers && accounts.takeLink(digest: SHA256.hex(of: Array(link.utf8)), now: options.now().seconds)
+        }
+        guard try gate.takes(link) || isOffered() else {
             // A reload of the address that a browser came in by.
-            return try visit(of: request) == nil ? DoorPage.closed(self, .notAllowed) : .redirect("/")
+            if try visit(of: request) != nil { return .redirect("/") }
+            return gate.isOpenToOthers ? .redirect("/dang-nhap") : DoorPage.closed(self, .notAllowed)
         }
         return DoorPage.open(self, try begin(.starter, request))
     }

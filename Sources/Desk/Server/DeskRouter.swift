@@ -126,7 +126,7 @@ extension Desk {
     }
 
     /// How long a request waits for a check before it says how far that is.
-    static let patience = 2_500
+    static let patience = 1_500
 
     func progress(_ visit: Visit) async -> WebResponse {
         var json = JSONWriter()

@@ -1,5 +1,6 @@
 #if Desk
 import Diagnostics
+import Dossiers
 import Pipeline
 import Register
 import VietnameseText

@@ -9,6 +9,7 @@ import VietnameseText
 /// The pages that are looked at (các trang xem).
 extension Desk {
     func files(_ request: WebRequest, _ visit: Visit) async throws -> WebResponse {
+        if try register.takeInbox(limit: FilesPage.mostBytes, signature(visit)) > 0 { await workshop.changed() }
         let receipts = try register.receipts()
         let outcome = try await workshop.result(day(visit), within: Self.patience)
         var (checked, progress): (CheckedSet?, RunProgress.Snapshot?) = (nil, nil)

@@ -1,5 +1,6 @@
 #if Desk
 import GRDB
+import VietnameseText
 
 /// Whose a session is (phiên của ai).
 package enum SessionOwner: Sendable, Hashable {
@@ -61,6 +62,31 @@ extension Accounts {
     /// Ends a session.
     package func end(session digest: String) throws(RegisterError) {
         try write { try $0.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [digest]) }
+    }
+
+    // MARK: Links from another start of the program
+
+    private static let offered = "lien-ket"
+
+    /// Lets whoever has the secret with this digest in once, until `ends`: for a second start of the program on the same machine.
+    package func offerLink(digest: String, ends: Int) throws(RegisterError) {
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO setting(name, value) VALUES(?, ?)",
+                arguments: [Self.offered, "\(digest) \(ends)"]
+            )
+        }
+    }
+
+    /// Whether a link with this digest was offered; it is none afterwards.
+    package func takeLink(digest: String, now: Int) throws(RegisterError) -> Bool {
+        try write { database in
+            let known = try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.offered]) ?? ""
+            let parts = known.split(separator: " ")
+            guard parts.count == 2, parts[0] == digest, let ends = Int(parts[1], in: 0...Int.max), now < ends else { return false }
+            try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [Self.offered])
+            return true
+        }
     }
 }
 #endif

@@ -23,11 +23,26 @@ package struct RegisterFolder: Sendable {
     package var incoming: String { path + "/dang-nhan" }
     /// Names for the files as received, for one run of the program; made anew by the next.
     package var views: String { path + "/xem" }
+    /// Files that another start of the program lays there for an open desk.
+    package var inbox: String { path + "/hop-thu" }
+    /// The file with the address at which a desk is open.
+    package var address: String { path + "/dia-chi" }
     /// Papers that were made.
     package var papers: String { path + "/van-ban" }
 
     /// The file with this digest.
     package func file(_ digest: String) -> String { "\(files)/\(digest.prefix(2))/\(digest)" }
+
+    /// Whether a process has it open now.
+    package var isHeld: Bool {
+        do throws(RegisterError) {
+            _ = try RegisterHold(path)
+            return false
+        } catch {
+            if case .inUse = error { return true }
+            return false
+        }
+    }
 
     /// Makes what is missing; only this user may enter the folder, for it holds personal data.
     func make() throws(FileError) {
@@ -36,7 +51,7 @@ package struct RegisterFolder: Sendable {
             try FileSystem.makeFolder(parent)
             guard unsafe mkdir(RawPath.system(path), 0o700) == 0 || errno == EEXIST else { throw FileError(path: path, errno: errno) }
         }
-        for folder in [files, incoming, views, papers] { try FileSystem.makeFolder(folder) }
+        for folder in [files, incoming, views, inbox, papers] { try FileSystem.makeFolder(folder) }
     }
 }
 

@@ -26,6 +26,16 @@ struct Serve: AsyncParsableCommand {
     /// The port where none is asked for: always the same, so that a page that is open goes on after a restart.
     private static let usualPort = 7531
 
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(
+            words(
+                "Tệp cần nhận ngay khi mở, như thả vào trang.",
+                "Files to take in at once, as if dropped on the page."
+            ),
+            valueName: words("tệp", "file")
+        )
+    )
+    var files: [String] = []
     @OptionGroup var place: DeskPlace
     @Option(
         help: ArgumentHelp(
@@ -87,6 +97,9 @@ struct Serve: AsyncParsableCommand {
         if restore != nil, place.folder == nil {
             throw ValidationError(words("--restore cần --folder: thư mục mới hoặc trống", "--restore needs --folder: a new or empty one"))
         }
+        for file in files where FileSystem.kind(of: file) != .file {
+            throw ValidationError(words("“\(file)” không phải một tệp có trên máy", "“\(file)” is no file"))
+        }
         if backup != nil, restore != nil {
             throw ValidationError(words("--backup và --restore không dùng cùng lúc", "--backup and --restore do not go together"))
         }
@@ -104,7 +117,15 @@ struct Serve: AsyncParsableCommand {
                 try Desk.backUp(folder, to: backup, DeskPlace.moment(context.programme), jobs: common.workers)
                 return tell("Đã sao lưu vào \(backup)\n", "Backed up to \(backup)\n")
             }
+            try Desk.lay(files, in: folder)
             let (quiet, opens) = (common.quiet, !opensNoBrowser)
+            if opens, let link = try Desk.link(toOpen: folder, DeskPlace.moment(context.programme)) {
+                Browser.open(link)
+                return tell(
+                    "Bàn làm việc đang mở; đã mở trang trong trình duyệt.\n",
+                    "The desk is open already; opened its page in the browser.\n"
+                )
+            }
             let options = try options(context, folder)
             let address = options.address
             try await Desk.run(options) { link in

@@ -26,7 +26,8 @@ struct Users: ParsableCommand {
 /// What the commands on users share.
 struct UserOptions: ParsableArguments {
     @OptionGroup var place: DeskPlace
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var choice: ProgrammeOption
+    @OptionGroup var messages: MessageOptions
 
     static var nameHelp: ArgumentHelp {
         ArgumentHelp(
@@ -38,9 +39,9 @@ struct UserOptions: ParsableArguments {
     /// Does something with the register's users, and tells what went wrong.
     func work(_ body: (DeskUsers, DeskOptions.Moment) throws -> LocalizedText) throws {
         do {
-            let programme = try common.context().programme
+            let programme = try ProgrammeOption.templates().programme(choice.programme)
             let done = try body(DeskUsers(place.path(programme)), DeskPlace.moment(programme))
-            if !common.quiet { Console.say(words("\(done.vietnamese)\n", "\(done.english)\n")) }
+            if !messages.quiet { Console.say(words("\(done.vietnamese)\n", "\(done.english)\n")) }
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)
             throw Exit(status: .unwritable)
