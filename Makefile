@@ -121,10 +121,12 @@ install: build ## to PREFIX (default /usr/local); DESK=1: with the desk
 	cp -R Templates "$(DESTDIR)$(PREFIX)/share/sangkien/"
 	chmod -R a+rX "$(DESTDIR)$(PREFIX)/share/sangkien"
 
+# Without ICU's tables, which Foundation brings (docs/desk.md, “To install”), and with no names for others to link to.
+SMALL := $(WITH_DESK),NoLocaleTables -Xlinker --no-export-dynamic
 deb: setup ## a package for Debian 12 in out/, with the desk
 	.ci/install libsqlite3-dev dpkg-dev
-	swift build -c release --static-swift-stdlib $(WITH_DESK) --scratch-path .build-desk --product sangkien
-	packaging/deb .build-desk/release/sangkien out
+	swift build -c release --static-swift-stdlib $(SMALL) --scratch-path .build-deb --product sangkien
+	packaging/deb .build-deb/release/sangkien out
 
 try-deb: deb ## installs the package on a bare Debian 12, uses it, removes it (as root)
 	.ci/install mmdebstrap curl
@@ -132,7 +134,7 @@ try-deb: deb ## installs the package on a bare Debian 12, uses it, removes it (a
 
 deb-twice: setup ## builds and packs twice from nothing; fails where the two packages differ
 	.ci/install libsqlite3-dev dpkg-dev
-	packaging/deb-twice $(WITH_DESK)
+	packaging/deb-twice $(SMALL)
 
 clean: ## removes builds and outputs
 	rm -rf .build .build-* out

@@ -85,6 +85,10 @@ let package = Package(
             // scrypt, for the passwords of those who come in from other machines.
             enabledTraits: ["SystemCrypto"]
         ),
+        .trait(
+            name: "NoLocaleTables",
+            description: "Leaves ICU's tables, 34 MB that nothing here asks, out of a program linked with --static-swift-stdlib."
+        ),
         .default(enabledTraits: ["YamsYAML"]),
     ],
     dependencies: [
@@ -113,6 +117,8 @@ let package = Package(
 
         library("Diagnostics"),
         library("VietnameseText"),
+        // An empty package of ICU's data, linked in place of Foundation's.
+        .target(name: "CNoLocaleTables", cSettings: [.treatAllWarnings(as: .error)]),
         // In C, because it runs inside signal handlers, where Swift's runtime may not.
         .target(name: "CLastWords", cSettings: [.treatAllWarnings(as: .error)]),
         library(
@@ -198,6 +204,7 @@ let package = Package(
                 "CLastWords", "Desk", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
                 "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .target(name: "CMimalloc", condition: .when(traits: ["Mimalloc"])),
+                .target(name: "CNoLocaleTables", condition: .when(traits: ["NoLocaleTables"])),
             ],
             swiftSettings: settings
         ),

@@ -67,7 +67,7 @@ extension Desk {
         let number = try dossierNumber(request)
         guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000) else { throw WebProblem.notFound }
         let (receipts, _, numbers) = try files(of: number, in: checked)
-        await workshop.stopMaking()
+        await workshop.settle()
         let known = try register.dossiers()
         let subjects = numbers.compactMap { known[$0].map(Self.subject) }
         try register.erase(dossiers: numbers, receipts: receipts.map(\.number), subjects: subjects, signature(visit))
@@ -112,7 +112,7 @@ extension Desk {
                 )
             )
         }
-        await workshop.stopMaking()
+        await workshop.settle()
         try register.eraseAll(signature(visit))
         await workshop.forget()
         return .redirect("/nhat-ky?xong=da-xoa-het")

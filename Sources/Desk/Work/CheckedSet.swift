@@ -18,7 +18,7 @@ final class CheckedSet: Sendable {
     let outlooks: [Outlook]
     /// The key of the union that each dossier counts for, by its place.
     let unionKeys: [String]
-    /// What a person may look for, by the dossier's place: folded, made when somebody first looks.
+    /// What a person may look for, by the dossier's place: folded, made once the result is there.
     private let searched = Mutex<[[UInt8]]?>(nil)
     /// The files under plain names; they stay as long as somebody holds the result.
     let view: FileView
@@ -94,13 +94,20 @@ final class CheckedSet: Sendable {
     func places(holding words: String) -> Set<Int>? {
         let key = Array(VietnameseFolding.bareKey(words).utf8)
         guard !key.isEmpty else { return nil }
-        let texts = searched.withLock { known in
+        let texts = searchTexts()
+        return Set(texts.indices.filter { Self.holds(texts[$0], key) })
+    }
+
+    /// Makes what is searched before somebody searches.
+    func prepareSearch() { _ = searchTexts() }
+
+    private func searchTexts() -> [[UInt8]] {
+        searched.withLock { known in
             if let known { return known }
             let made = shown.dossiers.map(Self.searchText)
             known = made
             return made
         }
-        return Set(texts.indices.filter { Self.holds(texts[$0], key) })
     }
 
     private static func searchText(_ checked: CheckedDossier) -> [UInt8] {

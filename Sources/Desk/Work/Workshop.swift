@@ -49,6 +49,13 @@ actor Workshop {
         revision += 1
     }
 
+    /// Stops the papers that are being made and waits for the check that is under way, so that neither writes down what is erased meanwhile.
+    func settle() async {
+        making?.task.cancel()
+        _ = await making?.task.value
+        _ = await last?.task.value
+    }
+
     /// What was erased is in no result either.
     func forget() {
         changed()
@@ -67,7 +74,9 @@ actor Workshop {
             task: Task.detached { [self] in
                 _ = await before?.value
                 await self.begin(number)
-                return await Result(faults: { try await CheckedSet.made(task) })
+                let result = await Result(faults: { try await CheckedSet.made(task) })
+                if case .success(let checked) = result { Task.detached(priority: .utility) { checked.prepareSearch() } }
+                return result
             }
         )
         if checks.count >= Self.mostDays, let other = checks.keys.first(where: { $0 != day }) { checks[other] = nil }

@@ -1,0 +1,1 @@
+/* Nothing to call: see no-icu-data.c (trait NoLocaleTables). */
