@@ -31,7 +31,8 @@ import Testing
         "<![CDATA[a<b]]]]>]]>", "<![CDATA[x",
         "<y xmlns:a=\"http://vidu.example/b\"><a:x/></y>", "<y xmlns=\"\"><x/></y>", "<y xmlns:c=\"\"/>", "< x/>", "<x", "<", "&",
         "<x k=\"", "<!DOCTYPE a>",
-        "<x a:k=\"1\" b:k=\"2\"/>", "<x xmlns:p=\"urn:vidu:a\" a:k=\"1\" p:k=\"2\"/>", "<x xml:lang=\"vi\" xml:space=\"sai\"/>",
+        "<x a:k=\"1\" b:k=\"2\"/>", "<x k=\"1\" a:k=\"2\" xml:space=\"default\"/>", "<x xmlns:p=\"urn:vidu:a\" a:k=\"1\" p:k=\"2\"/>",
+        "<x xml:lang=\"vi\" xml:space=\"sai\"/>",
     ]
 
     @Test(arguments: contents)
@@ -95,6 +96,12 @@ import Testing
             #expect(RecordedEvents(document, pieceCount: 1 << 16, startsPlain: true) == expected)
             #expect(RecordedEvents(document, pieceCount: 1_000, startsPlain: true) == expected)
         }
+    }
+
+    @Test func `hai tiền tố của một không gian tên`() {
+        let two = "<a xmlns:p=\"urn:vidu:a\" xmlns:q=\"urn:vidu:a\">"
+        #expect(events(Array("\(two)<p:x p:k=\"1\" k=\"2\"/><q:x/></a>".utf8)).lines == ["<-1", "<0 1=49, 0=50,", ">0", "<0", ">0", ">-1"])
+        #expect(events(Array("\(two)<p:x p:k=\"1\" q:k=\"2\"/></a>".utf8)).refusal != nil)
     }
 
     @Test(arguments: [1, 2, 40, 63, 64, 65, 100])

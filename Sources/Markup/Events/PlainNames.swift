@@ -15,11 +15,15 @@
         fileprivate(set) var start = 0
         fileprivate(set) var count = 0
         fileprivate(set) var number = -1
+        /// The number of its namespace, in the order in which they were met; 0 for none.
+        fileprivate(set) var space = 0
     }
 
     private let vocabulary: XMLVocabulary
     /// The addresses by prefix; the one of elements without a prefix is that of "".
     private var addresses = ["xml": "http://www.w3.org/XML/1998/namespace"]
+    /// The addresses by the numbers that names have of them.
+    private var spaces = [""]
     /// The names by a number made of some of their bytes: those of elements first, then those of attributes.
     private let slots: UnsafeMutablePointer<Known>
     /// The bytes of all names, one behind the other.
@@ -100,8 +104,10 @@
     /// Finds a name in the vocabulary, and keeps it in place of another of the same slot.
     @unsafe private mutating func find(_ name: UnsafePointer<UInt8>, _ count: Int, _ role: Role, _ slot: Int) -> Known? {
         let text = unsafe String(decoding: UnsafeBufferPointer(start: name, count: count), as: UTF8.self)
-        guard byteCount + count <= Self.mostBytes, let number = number(text, role) else { return nil }
-        let known = Known(start: byteCount, count: count, number: number)
+        guard byteCount + count <= Self.mostBytes, let (number, address) = meaning(text, role) else { return nil }
+        let space = spaces.firstIndex(of: address) ?? spaces.count
+        if space == spaces.count { spaces.append(address) }
+        let known = Known(start: byteCount, count: count, number: number, space: space)
         // The condition leaves room for the name.
         unsafe (bytes + byteCount).update(from: name, count: count)
         byteCount += count
@@ -109,8 +115,8 @@
         return known
     }
 
-    /// The number of a name in the vocabulary, -1 for another; nil when its prefix is not declared.
-    private func number(_ name: String, _ role: Role) -> Int? {
+    /// The number of a name in the vocabulary, -1 for another, and its namespace's address; nil when its prefix is not declared.
+    private func meaning(_ name: String, _ role: Role) -> (number: Int, address: String)? {
         // The scanner gives ASCII names with at most one colon.
         let parts = name.split(separator: ":").map(String.init)
         let local = parts[parts.count - 1]
@@ -120,8 +126,9 @@
             address = declared
         }
         let words = role == .element ? vocabulary.elements : vocabulary.attributes
-        return words.firstIndex { word in
+        let number = words.firstIndex { word in
             word.local == local && (address.map(word.namespaces.contains) ?? word.namespaces.isEmpty)
-        } ?? -1
+        }
+        return (number ?? -1, address ?? "")
     }
 }

@@ -26,8 +26,9 @@
         let colon: Int
         let value: Place
         let hasReferences: Bool
-        /// Its number in the reader's vocabulary, once it was looked up.
+        /// Its number in the reader's vocabulary, and that of its namespace, once it was looked up; declarations have none.
         var number = -1
+        var space = -1
     }
 
     private(set) var name = Place()
@@ -177,7 +178,6 @@
     @unsafe mutating func resolve(in names: inout PlainNames, _ base: UnsafeMutablePointer<UInt8>, isRoot: Bool) -> Bool {
         for index in 0..<attributeCount {
             let attribute = unsafe attributes[index]
-            for other in 0..<index where unsafe Self.mayBeSame(attribute, attributes[other], base) { return false }
             if unsafe Self.isDeclaration(attribute, base) {
                 if isRoot { continue }
                 return false
@@ -186,6 +186,8 @@
             // The name lies in the buffer.
             guard let name = unsafe names.known(base + attribute.name.start, count: attribute.name.count, .attribute) else { return false }
             unsafe attributes[index].number = name.number
+            unsafe attributes[index].space = name.space
+            for other in 0..<index where unsafe Self.areSame(attributes[index], attributes[other], base) { return false }
         }
         for index in 0..<attributeCount {
             let attribute = unsafe attributes[index]
@@ -205,9 +207,9 @@
         return unsafe isWord && text(Place(start: attribute.name.start, count: 5), base) == "xmlns"
     }
 
-    /// Whether two attributes may be one: of the same name, or of one local name under two prefixes.
-    @unsafe private static func mayBeSame(_ one: Attribute, _ other: Attribute, _ base: UnsafeMutablePointer<UInt8>) -> Bool {
-        guard (one.colon < 0) == (other.colon < 0) else { return false }
+    /// Whether two attributes are one: of the same local name and namespace (Namespaces in XML 1.0, 6.3).
+    @unsafe private static func areSame(_ one: Attribute, _ other: Attribute, _ base: UnsafeMutablePointer<UInt8>) -> Bool {
+        guard one.space == other.space else { return false }
         let (first, second) = (afterColon(one), afterColon(other))
         guard first.count == second.count else { return false }
         for offset in 0..<first.count where unsafe base[first.start + offset] != base[second.start + offset] { return false }
