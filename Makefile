@@ -12,11 +12,13 @@ comma := ,
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
 # Libraries that only make it faster, for deflating and hashes: docs/dependencies.md. FASTER=1 takes memory from mimalloc too.
 TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Codes$(if $(FASTER),$(comma)Mimalloc)
-# DESK=1 builds and installs the program with the desk (sangkien serve), three times as large: its database library brings Foundation.
-WITH_DESK := $(TRAITS),Desk
 # The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36): 1.3 MB less.
 LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
-RELEASE := -c release --static-swift-stdlib $(LINK) $(if $(DESK),$(WITH_DESK) --scratch-path .build-desk,$(TRAITS))
+# DESK=1 builds and installs the program with the desk (sangkien serve), twice as large: its database library brings Foundation. The tables of
+# ICU that come with it are left out, and there are no names for others to link to (docs/desk.md, “To install”).
+WITH_DESK := $(TRAITS),Desk
+SMALL := $(WITH_DESK),NoLocaleTables -Xlinker --no-export-dynamic
+RELEASE := -c release --static-swift-stdlib $(if $(DESK),$(SMALL) --scratch-path .build-desk,$(TRAITS) $(LINK))
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)
 
@@ -28,7 +30,7 @@ BROWSER_PACKAGES := chromium chromium-driver
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3 axe-core-python==0.1.0
 
-.PHONY: help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install deb try-deb deb-twice clean
+.PHONY: load help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install deb try-deb deb-twice clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
@@ -83,6 +85,11 @@ counts: setup ## instructions of six fixed runs beside Tests/instructions/counts
 	$(BUILD) Benchmarks
 	@Tests/instructions/run "$(BIN)/sangkien" "$(BIN)/Benchmarks" $(if $(JSON),--json) $(if $(KEEP),--keep)
 
+load: ## the desk under twenty people at once and 75,000 initiatives, in a release build
+	.ci/install $(PACKAGES) libsqlite3-dev python3-xlsxwriter
+	swift build -c release --static-swift-stdlib $(SMALL) --scratch-path .build-desk --product sangkien
+	Tests/load/run .build-desk/release/sangkien
+
 rates: setup ## how well old encodings and personal data are recognised
 	$(BUILD) Benchmarks
 	@"$(BIN)/Benchmarks" rates
@@ -121,20 +128,18 @@ install: build ## to PREFIX (default /usr/local); DESK=1: with the desk
 	cp -R Templates "$(DESTDIR)$(PREFIX)/share/sangkien/"
 	chmod -R a+rX "$(DESTDIR)$(PREFIX)/share/sangkien"
 
-# Without ICU's tables, which Foundation brings (docs/desk.md, “To install”), and with no names for others to link to.
-SMALL := $(WITH_DESK),NoLocaleTables -Xlinker --no-export-dynamic
 deb: setup ## a package for Debian 12 in out/, with the desk
 	.ci/install libsqlite3-dev dpkg-dev
-	swift build -c release --static-swift-stdlib $(SMALL) --scratch-path .build-deb --product sangkien
-	packaging/deb .build-deb/release/sangkien out
+	swift build -c release --static-swift-stdlib $(SMALL) --scratch-path .build-desk --product sangkien
+	.ci/packaging/deb .build-desk/release/sangkien out
 
 try-deb: deb ## installs the package on a bare Debian 12, uses it, removes it (as root)
 	.ci/install mmdebstrap curl
-	packaging/try-deb out/sangkien_*.deb
+	.ci/packaging/try-deb out/sangkien_*.deb
 
 deb-twice: setup ## builds and packs twice from nothing; fails where the two packages differ
 	.ci/install libsqlite3-dev dpkg-dev
-	packaging/deb-twice $(SMALL)
+	.ci/packaging/deb-twice $(SMALL)
 
 clean: ## removes builds and outputs
 	rm -rf .build .build-* out

@@ -29,7 +29,7 @@ struct PackageTests {
     private static let program = Repository.executable.path(percentEncoded: false)
 
     private static func script(_ name: String) -> String {
-        Repository.root.appending(path: "packaging/" + name).path(percentEncoded: false)
+        Repository.root.appending(path: ".ci/packaging/" + name).path(percentEncoded: false)
     }
 
     private static func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
