@@ -12,8 +12,8 @@ comma := ,
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
 # Libraries that only make it faster, for deflating and hashes: docs/dependencies.md. FASTER=1 takes memory from mimalloc too.
 TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Codes$(if $(FASTER),$(comma)Mimalloc)
-# The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36): 1.3 MB less.
-LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+# The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36); no names for others to link to: 2 MB less.
+LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic
 # DESK=1 builds and installs the program with the desk (sangkien serve), twice as large: its database library brings Foundation. The tables of
 # ICU that come with it are left out, and there are no names for others to link to (docs/desk.md, “To install”).
 WITH_DESK := $(TRAITS),Desk
