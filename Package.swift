@@ -201,8 +201,8 @@ let package = Package(
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "CLastWords", "Desk", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers",
-                "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CLastWords", "CLinux", "Desk", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records",
+                "Dossiers", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .target(name: "CMimalloc", condition: .when(traits: ["Mimalloc"])),
                 .target(name: "CNoLocaleTables", condition: .when(traits: ["NoLocaleTables"])),
             ],
