@@ -21,8 +21,10 @@ enum ProcessSetup {
         LastWords.prepare()
     }
 
-    /// Lets glibc take memory from the system in larger steps and keep it, since a run that reads much frees little before its end: half of the
-    /// kernel's time while reading, a twentieth of all. What a run has at most stays the same. Without a meaning where mimalloc is linked.
+    /// Lets glibc take memory from the system in larger steps, and keep it.
+    ///
+    /// A run that reads much frees little before its end: this saves half of the kernel's time while reading, a twentieth of all. What a run
+    /// has at most stays the same. Without a meaning where mimalloc is linked.
     private static func widenMemorySteps() {
         _ = mallopt(M_TOP_PAD, 64 << 20)
         _ = mallopt(M_TRIM_THRESHOLD, 1 << 30)

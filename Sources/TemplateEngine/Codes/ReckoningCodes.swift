@@ -58,7 +58,7 @@ extension DiagnosticCode {
         title: .init(vi: "Bảng quá nhiều cột", en: "A table of too many columns"),
         message: .init(
             vi: "Điền các cột lặp vào thì bảng có {count} cột, trong khi một bảng của văn bản chỉ được {limit} cột.",
-            en: "With its repeated columns filled in the table would have {count} columns; a table of a document takes {limit}."
+            en: "With its repeated columns filled in the table would have {count|# column|# columns}; a table of a document takes {limit}."
         ),
         hint: .init(
             vi: "Lọc bớt bằng “| lọc …” hoặc “| lấy 12” trong thẻ lặp theo cột, hoặc lặp theo dòng: bỏ “| theo cột”.",
@@ -76,7 +76,7 @@ extension DiagnosticCode {
             vi:
                 "Bảng có {columns} cột lặp theo dòng tiêu đề, nhưng danh sách “{tag}” của dòng dữ liệu số {record} có {count} mục không khớp với các cột ấy.",
             en:
-                "By its heading the table has {columns} repeated columns, but the list “{tag}” of data row {record} has {count} entries that do not fit them."
+                "By its heading the table has {columns} repeated columns, but the list “{tag}” of data row {record} has {count|# entry|# entries} not fitting them."
         ),
         hint: .init(
             vi: "Cho mỗi dòng đủ các mục như dòng tiêu đề và cùng thứ tự; dòng chưa có số liệu nào thì để danh sách trống.",
