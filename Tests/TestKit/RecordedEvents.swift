@@ -5,10 +5,12 @@ import Markup
 package struct RecordedEvents: Equatable {
     /// The events as lines: `<0 0=value 1=value`, `>0`, and text between.
     package private(set) var lines: [String] = []
-    /// The code of the refusal and its line; nil for a document that was read.
+    /// The codes of the refusal; nil for a document that was read.
     ///
     /// Not its words: libxml2 itself names one fault differently when pieces have one byte.
     package private(set) var refusal: [String]?
+    /// The lines that the refusal names; not asked of fuzzed documents, which may be damaged in several places.
+    package private(set) var faultLines: [Int] = []
 
     /// Reads `document` in pieces of `pieceCount` bytes; with `startsPlain` as the program does, else through libxml2 alone.
     package init(_ document: [UInt8], pieceCount: Int, startsPlain: Bool) {
@@ -24,7 +26,8 @@ package struct RecordedEvents: Equatable {
             lines = reader.lines
         } catch {
             // What was told before is not compared: whoever reads throws it away.
-            refusal = error.diagnostics.map { "\($0.code.id) \($0.location?.line ?? 0)" }
+            refusal = error.diagnostics.map(\.code.id)
+            faultLines = error.diagnostics.map { $0.location?.line ?? 0 }
         }
     }
 }

@@ -7,6 +7,6 @@ extension FileTargets {
         let pieceCount = 1 + Int(input.last ?? 0) % 80
         let expected = RecordedEvents(input, pieceCount: 1 << 12, startsPlain: false)
         let found = RecordedEvents(input, pieceCount: pieceCount, startsPlain: true)
-        try promise(found == expected, "both tell the same:\n\(found)\n\(expected)")
+        try promise(found.lines == expected.lines && found.refusal == expected.refusal, "both tell the same:\n\(found)\n\(expected)")
     }
 }
