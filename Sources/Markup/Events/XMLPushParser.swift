@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Hardened reading of XML piece by piece: no DOCTYPE, no entity, no network, no tree (đọc XML từng khúc).
 ///
-/// What office programs write is nearly all plain: elements, attributes and text in UTF-8. `PlainXML` reads that six times as fast as
-/// libxml2 (docs/performance.md), and judges nothing: at the first byte that it is not sure of, libxml2 takes over for the rest of the
+/// What office programs write is nearly all plain: elements, attributes and text in UTF-8. `PlainXML` reads that in a third of
+/// libxml2's instructions (docs/performance.md), and judges nothing: at the first byte that it is not sure of, libxml2 takes over for the rest of the
 /// part, so that well-formedness, encodings, namespaces and every fault are libxml2's.
 package struct XMLPushParser: ~Copyable {
     private let reader: XMLEventReader
