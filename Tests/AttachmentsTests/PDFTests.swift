@@ -129,6 +129,16 @@ import Testing
         }
     }
 
+    @Test func `đối tượng hỏng trong luồng không làm mất các trang đứng sau, lần nào cũng đếm như nhau`() {
+        let objects = (0..<24).map { $0 % 3 == 1 ? "<< /Type ] >>" : "<< /Type /Page >>" }
+        var bytes = HandMadePDF(objects).packed
+        // The number behind `startxref` leads nowhere, so that pages are counted without it.
+        bytes += Array("startxref\n1\n%%EOF\n".utf8)
+        for _ in 0..<20 {
+            #expect(Self.report(bytes).pages == PageCount(count: 16, basis: .estimated))
+        }
+    }
+
     @Test func `tệp bẫy phình ra thật lớn bị dừng lại`() {
         // 80 MB of spaces in an object stream of 80 KB.
         let packed = HandMadePDF.zlib([UInt8](repeating: 0x20, count: 80 << 20))

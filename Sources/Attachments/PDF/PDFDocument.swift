@@ -72,27 +72,29 @@ final class PDFDocument {
         }
         guard let length, length >= 0, length <= bytes.count - start else { throw .malformed }
         let plain = try PDFStreams.plain(bytes, start..<start + length, dictionary, allowance)
-        let objects = PackedObjects(bytes: plain, places: try Self.places(in: plain, dictionary, allowance))
+        let places = try Self.places(in: plain, dictionary, allowance)
+        // Of a number that is listed twice, the later place counts.
+        let objects = PackedObjects(bytes: plain, places: Dictionary(places.map { ($0.number, $0.offset) }) { $1 })
         packed[stream] = objects
         return objects
     }
 
-    /// The numbers of the objects in a plain object stream and where they begin.
+    /// The numbers of the objects in a plain object stream and where they begin, in the order of its list.
     static func places(
         in plain: [UInt8],
         _ dictionary: [String: PDFObject],
         _ allowance: PDFAllowance
-    ) throws(PDFFault) -> [Int: Int] {
+    ) throws(PDFFault) -> [(number: Int, offset: Int)] {
         guard let count = dictionary["N"]?.integer, let first = dictionary["First"]?.integer, (0...plain.count).contains(first),
             (0...plain.count).contains(count)
         else { throw .malformed }
         var parser = PDFParser(plain, at: 0, allowance: allowance)
-        var places: [Int: Int] = [:]
+        var places: [(number: Int, offset: Int)] = []
         for _ in 0..<count {
             guard let number = try parser.value().integer, let offset = try parser.value().integer,
                 (0...plain.count - first).contains(offset)
             else { throw .malformed }
-            places[number] = first + offset
+            places.append((number, first + offset))
         }
         return places
     }

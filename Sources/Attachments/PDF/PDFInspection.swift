@@ -74,7 +74,8 @@ struct PDFInspection {
 
     private func problem(of lock: [String: PDFObject], _ document: PDFDocument) throws(PDFFault) -> FileProblem? {
         var values: [String: PDFObject] = [:]
-        for (key, value) in lock { values[key] = try document.resolved(value) }
+        // In the order of their names, so that two damaged values give the same fault each time.
+        for (key, value) in lock.sorted(by: { $0.key < $1.key }) { values[key] = try document.resolved(value) }
         let id = try document.resolved(document.trailer["ID"]).array?.first?.text ?? []
         switch PDFLock(values, id: id).opensWithoutPassword {
         case true: return nil

@@ -61,7 +61,11 @@ struct PDFSalvage {
         let plain = try PDFStreams.plain(bytes, start..<end, dictionary, allowance)
         for (number, offset) in try PDFDocument.places(in: plain, dictionary, allowance) {
             var parser = PDFParser(plain, at: offset, allowance: allowance)
-            note(number, try parser.value())
+            do throws(PDFFault) {
+                note(number, try parser.value())
+            } catch {
+                if error == .exhausted { throw error }
+            }
         }
     }
 }
