@@ -104,7 +104,7 @@ sanitize-thread: setup-test ## every test under ThreadSanitizer
 
 # Built without a sanitizer: the counts are the same, and the run ends in minutes.
 coverage: setup-test ## the share of the libraries' lines that tests reach, at least 92 %
-	swift build --build-tests --scratch-path .build-coverage --enable-code-coverage $(WITH_DESK)
+	swift build --build-tests --scratch-path .build-coverage --enable-code-coverage -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation $(WITH_DESK)
 	Tests/sanitizers/coverage .build-coverage 92 $(WITH_DESK)
 
 # AddressSanitizer's flags would take the place of libFuzzer's: its coverage is named. SANITIZE= leaves AddressSanitizer out.

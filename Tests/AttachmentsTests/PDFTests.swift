@@ -130,8 +130,9 @@ import Testing
     }
 
     @Test func `đối tượng hỏng trong luồng không làm mất các trang đứng sau, lần nào cũng đếm như nhau`() {
-        let objects = (0..<24).map { $0 % 3 == 1 ? "<< /Type ] >>" : "<< /Type /Page >>" }
-        var bytes = HandMadePDF(objects).packed
+        var file = HandMadePDF(pages: 0)
+        file.objects = (0..<24).map { $0 % 3 == 1 ? "<< /Type ] >>" : "<< /Type /Page >>" }
+        var bytes = file.packed
         // The number behind `startxref` leads nowhere, so that pages are counted without it.
         bytes += Array("startxref\n1\n%%EOF\n".utf8)
         for _ in 0..<20 {
