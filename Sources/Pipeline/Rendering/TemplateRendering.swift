@@ -1,6 +1,7 @@
 import Archive
 import Diagnostics
 import Files
+import Records
 import TemplateEngine
 import VietnameseText
 
@@ -17,27 +18,8 @@ package struct TemplateRendering: Sendable {
         self.time = time
     }
 
-    /// The file endings that promise another format than that of the template, and what the template gives instead.
-    private static let endings: [DocumentFormat: [String]] = [
-        .docx: ["docx"], .odt: ["odt"], .fodt: ["fodt"], .html: ["html", "htm"],
-    ]
-
-    /// What is wrong with `path` as the name of a document of the template: an ending of letters that is not one of its format.
-    func refusal(of path: String) -> Diagnostic? {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count > 1, let ending = parts.last?.lowercased(), let known = Self.endings[form.format], !known.contains(ending),
-            (2...5).contains(ending.count), ending.contains(where: \.isLetter),
-            ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
-        else { return nil }
-        let wanted = known.map { "." + $0 }.joined(separator: ", ")
-        return Diagnostic(
-            .outputFormatUnfit,
-            at: SourceLocation(file: path),
-            Argument("ending", "." + ending),
-            Argument("formats", wanted)
-        )
-    }
+    /// What is wrong with `path` as the name of a document of the template.
+    func refusal(of path: String) -> Diagnostic? { OutputName.refusal(of: path, for: form.format) }
 
     /// The warning that one document of many records shows the first one only; nil where it repeats something, or there is one.
     package func oneRowOfMany(_ template: Template, file: String) -> Diagnostic? {
@@ -58,6 +40,22 @@ package struct TemplateRendering: Sendable {
     package func write(to path: String) throws(DiagnosticError) -> String {
         if let refusal = refusal(of: path) { throw DiagnosticError(refusal) }
         try OutputFile.write(to: path) { file throws(DiagnosticError) in try form.write(data.values, to: file, time: time) }
+        return path
+    }
+
+    /// Fills the template once a record into one file at `path`, which appears only whole: each record begins on a new page with its
+    /// own headers, and pages from 1.
+    ///
+    /// - Returns: the path.
+    /// - Throws: `DiagnosticError` as `write(to:)`, when the documents cannot stand in one file, or with `noRecords` when no record is printed.
+    package func writeTogether(to path: String) throws(DiagnosticError) -> String {
+        if let refusal = refusal(of: path) { throw DiagnosticError(refusal) }
+        let records = (0..<data.recordCount).lazy.map { data.values(ofRecord: $0) }
+        try OutputFile.write(to: path) { file throws(DiagnosticError) in
+            guard try form.writeTogether(records, to: file, time: time) > 0 else {
+                throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: path)))
+            }
+        }
         return path
     }
 

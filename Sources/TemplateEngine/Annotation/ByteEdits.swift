@@ -21,6 +21,21 @@ struct ByteEdits {
         cuts.append(range)
     }
 
+    /// Takes back what was to be put at `offset`.
+    mutating func removeInserts(at offset: Int) { inserts.removeAll { $0.offset == offset } }
+
+    /// The bytes of `range` alone, with the changes in it made.
+    func applied(to bytes: [UInt8], within range: Range<Int>) -> [UInt8] {
+        var inner = ByteEdits()
+        inner.cuts = cuts.filter { $0.overlaps(range) || ($0.isEmpty && range.contains($0.lowerBound)) }
+        inner.inserts = inserts.filter {
+            range.lowerBound <= $0.offset && ($0.offset < range.upperBound || ($0.offset == range.upperBound && $0.side == .closing))
+        }
+        if range.lowerBound > 0 { inner.cut(0..<range.lowerBound) }
+        if range.upperBound < bytes.count { inner.cut(range.upperBound..<bytes.count) }
+        return inner.applied(to: bytes)
+    }
+
     /// `bytes` with all changes made.
     func applied(to bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

@@ -49,7 +49,7 @@ struct WordPackage {
     }
 
     /// A target as a member's name: relative to the part's folder, or absolute.
-    private static func resolved(_ target: String, from part: String) -> String {
+    static func resolved(_ target: String, from part: String) -> String {
         var steps = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast().map(String.init)
         for step in target.split(separator: "/") {
             if step == ".." { _ = steps.popLast() } else if step != "." { steps.append(String(step)) }

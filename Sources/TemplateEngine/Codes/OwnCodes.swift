@@ -2,5 +2,5 @@ import Diagnostics
 
 extension DiagnosticCode {
     /// Every code that `TemplateEngine` reports.
-    package static let ofTemplateEngine = [lintCodes, templateCodes].flatMap(\.self)
+    package static let ofTemplateEngine = [lintCodes, templateCodes, joiningCodes].flatMap(\.self)
 }

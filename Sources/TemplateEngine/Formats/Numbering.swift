@@ -40,9 +40,10 @@ struct Numbering: Sendable {
         return tree.bytes[..<place] + added + tree.bytes[place...]
     }
 
-    private func copy(of list: Int, as number: Int) -> String {
+    /// A list that begins `list` anew, as an element; `other` is the number that its definition has in another part.
+    func copy(of list: Int, as number: Int, definition other: Int? = nil) -> String {
         guard let element = lists[list], let definition = definition(of: element) else { return "" }
-        let begin = "<w:num w:numId=\"\(number)\"><w:abstractNumId w:val=\"\(definition)\"/>"
+        let begin = "<w:num w:numId=\"\(number)\"><w:abstractNumId w:val=\"\(other ?? definition)\"/>"
         let levels = (0..<9)
             .map { level in
                 let start = "<w:startOverride w:val=\"\(start(of: level, in: definition))\"/>"

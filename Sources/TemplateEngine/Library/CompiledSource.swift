@@ -12,12 +12,16 @@ struct CompiledSource {
     var format: DocumentFormat { source.format }
 
     private let source: TemplateSource
+    private let shifts: [String: (shifts: PartShifts, before: MarkupTree)]
     private let listStyles: ListStyles
     private let numbering: Numbering?
 
-    init(_ source: TemplateSource) {
+    init(_ template: TemplateSource) {
+        let inclusion = Inclusion(template)
+        let source = inclusion.source
         self.source = source
-        diagnostics = Self.missingParts(of: source)
+        shifts = inclusion.shifts
+        diagnostics = Self.missingParts(of: source) + inclusion.diagnostics
         let numbering = Self.member("wordprocessingml.numbering+xml", of: source).map { Numbering($0.bytes) }
         let styles = Self.member("wordprocessingml.styles+xml", of: source).map { Numbering.listStyles(in: $0.bytes) }
         self.numbering = numbering
@@ -66,7 +70,7 @@ struct CompiledSource {
         let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
         let styles = member.role == .main ? listStyles : .none
         guard member.role != .main || hasKnownRoot(bytes) else { return nil }
-        let result = PartCompiler.compile(bytes, dialect: source.format.dialect, file: file, part: part, listStyles: styles)
+        let result = PartCompiler.compile(bytes, dialect: source.format.dialect, file: file, part: part, listStyles: styles, shifts: shifts[member.name])
         diagnostics += result.diagnostics
         return result.program
     }

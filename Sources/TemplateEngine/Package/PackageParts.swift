@@ -44,6 +44,9 @@ struct PackageParts {
         return overrides[lower] ?? lower.split(separator: ".").last.flatMap { defaults[String($0)] }
     }
 
+    /// The content type of parts whose names end so; nil when the package does not say.
+    func defaultType(ofEnding ending: String) -> String? { defaults[ending] }
+
     func role(of name: String) -> Role {
         switch format {
         case .html, .fodt: .main

@@ -12,9 +12,13 @@ struct PartPlaces {
     private let dialect: Dialect
     private let lines: LineIndex
     private let places: PlaceIndex
+    private let shifts: PartShifts?
 
     /// The places of `tree`, which was read from `file`: from its member `part` when that is an archive.
-    init(_ tree: MarkupTree, dialect: Dialect, file: String, part: String? = nil) {
+    ///
+    /// With `shifts` places are asked for as they are once parts of other templates were put in.
+    init(_ tree: MarkupTree, dialect: Dialect, file: String, part: String? = nil, shifts: PartShifts? = nil) {
+        self.shifts = shifts
         self.tree = tree
         self.dialect = dialect
         self.file = file
@@ -27,8 +31,9 @@ struct PartPlaces {
     ///
     /// - Complexity: O(log *n*) in the size of the part.
     func location(of offset: Int, length: Int) -> SourceLocation {
-        let offset = min(max(offset, 0), tree.bytes.count)
-        let end = min(offset + max(length, 0), tree.bytes.count)
+        let asked = shifts?.range(of: offset, length: length) ?? offset..<offset + max(length, 0)
+        let offset = min(max(asked.lowerBound, 0), tree.bytes.count)
+        let end = min(max(asked.upperBound, offset), tree.bytes.count)
         let (line, column) = lines.position(of: offset)
         let spot = places.spot(at: offset)
         let place = spot?.place ?? DocumentPlace(region: .body)

@@ -37,16 +37,18 @@ struct PartCompiler {
     /// Compiles a part, already known to be well-formed; a program comes even with errors, for what lists its fields.
     ///
     /// It is read from `file`, or from its member `part` when that is an archive. `listStyles` says which paragraph styles of Word number their paragraphs, where lists may begin anew.
+    /// `shifts` tells where the bytes stood before parts of other templates came in.
     static func compile(
         _ bytes: [UInt8],
         dialect: Dialect,
         file: String,
         part: String? = nil,
-        listStyles: ListStyles = .none
+        listStyles: ListStyles = .none,
+        shifts: (shifts: PartShifts, before: MarkupTree)? = nil
     ) -> Result {
         let tree = MarkupTree(bytes, syntax: dialect.syntax)
         guard !tree.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
-        let places = PartPlaces(tree, dialect: dialect, file: file, part: part)
+        let places = PartPlaces(shifts?.before ?? tree, dialect: dialect, file: file, part: part, shifts: shifts?.shifts)
         let scanner = TagScanner(tree, dialect: dialect, places: places)
         guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
         var compiler = PartCompiler(tree, dialect: dialect, places: places, listStyles: listStyles)

@@ -36,7 +36,7 @@ struct SectionPairing {
                 if isTooDeep { return }
             case .otherwise: noteOtherwise(tag, order)
             case .close(let name): close(tag, order, name: name)
-            case .value, .reckoned, .picture, .columns, .shade, .computed, .next, .skip, .comment: continue
+            case .value, .reckoned, .picture, .columns, .shade, .computed, .next, .skip, .comment, .include: continue
             }
         }
         for left in open { reportUnclosed(left.tag) }

@@ -31,6 +31,8 @@ enum Tag: Sendable {
     case close(name: String?)
     /// `«!ghi chú»`
     case comment
+    /// `«chèn: phần ký»`: another template of the same folder takes its place, before the template is compiled.
+    case include(String)
 
     /// The name of the list, or of the first field of the condition, that this tag opens a section for.
     var sectionName: String? {
@@ -79,6 +81,7 @@ struct TagParser {
         default:
             if let picture = try picture() { return .picture(picture) }
             if let shade = try shade() { return .shade(shade) }
+            if let include = try include() { return include }
             if let tag = try keyword() { return tag }
             return try value()
         }

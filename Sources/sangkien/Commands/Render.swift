@@ -55,6 +55,16 @@ struct Render: AsyncParsableCommand {
         )
     )
     var each: String?
+    @Flag(
+        name: .customLong("one-file"),
+        help: ArgumentHelp(
+            words(
+                "Mọi bản ghi trong một tệp: mỗi bản ghi bắt đầu ở trang mới, có đầu trang riêng và số trang từ 1.",
+                "All records in one file: each begins on a new page, with its own headers and pages from 1."
+            )
+        )
+    )
+    var oneFile = false
     @Option(
         help: ArgumentHelp(
             words(
@@ -68,6 +78,13 @@ struct Render: AsyncParsableCommand {
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        guard each != nil, oneFile else { return }
+        throw ValidationError(
+            words("Chọn một trong hai: --each (mỗi bản ghi một tệp) hoặc --one-file (một tệp).", "Give --each or --one-file, not both.")
+        )
+    }
+
     func run() async throws {
         let time = try SourceDate.zipTime()
         do {
@@ -77,14 +94,14 @@ struct Render: AsyncParsableCommand {
             if !messages.quiet { Console.say(template.notes) }
             let folders = pictures.isEmpty ? nil : try PictureFolders(pictures)
             let renderer = TemplateRendering(form: form, data: data, time: time, pictures: folders)
-            if each == nil, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) { Console.say([note]) }
+            if each == nil, !oneFile, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) { Console.say([note]) }
             let paths: [String]
             if let each {
                 paths = try await ShownProgress.during(isQuiet: messages.quiet, output) { progress in
                     try renderer.writeEach(pattern: each, to: output, progress: progress)
                 }
             } else {
-                paths = [try renderer.write(to: output)]
+                paths = [try oneFile ? renderer.writeTogether(to: output) : renderer.write(to: output)]
             }
             try Console.write(VisibleText(rows: paths), to: nil)
         } catch let error as DiagnosticError {

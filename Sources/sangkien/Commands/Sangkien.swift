@@ -13,7 +13,7 @@ struct Sangkien: AsyncParsableCommand {
             ),
             version: version,
             subcommands: [
-                Check.self, Generate.self, Render.self, Register.self, TemplateTools.self, Inspect.self, Explain.self, Init.self,
+                Check.self, Generate.self, Render.self, Join.self, Register.self, TemplateTools.self, Inspect.self, Explain.self, Init.self,
                 Serve.self, Users.self,
             ]
         )

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// Codes of documents that come together: joined into one file, included from other templates.
+extension DiagnosticCode {
+    static let joiningCodes: [DiagnosticCode] = [documentsNotJoined, partNotIncluded]
+
+    /// `M116`: A document that cannot be joined (Văn bản không nối được).
+    public static let documentsNotJoined = DiagnosticCode(
+        "M116",
+        "documents-not-joined",
+        .error,
+        title: .init(vi: "Văn bản không nối được", en: "A document that cannot be joined"),
+        message: .init(
+            vi: "Không đặt được văn bản này vào một tệp chung: {reason}.",
+            en: "This document cannot go into one file with others: {reason}."
+        ),
+        hint: .init(
+            vi: "Sửa như thông báo nêu rồi làm lại, hoặc để mỗi văn bản một tệp; chưa có tệp chung nào được ghi.",
+            en: "Do as the message says and try again, or keep one file each; no common file was written."
+        )
+    )
+
+    /// `M117`: A part that cannot be put in (Phần không chèn được).
+    public static let partNotIncluded = DiagnosticCode(
+        "M117",
+        "part-not-included",
+        .error,
+        title: .init(vi: "Phần không chèn được", en: "A part that cannot be put in"),
+        message: .init(
+            vi: "Không chèn được phần “{name}” vào mẫu: {reason}.",
+            en: "The part “{name}” cannot be put into the template: {reason}."
+        ),
+        hint: .init(
+            vi: "Đặt mẫu của phần ấy (cùng dạng .docx, .odt…) vào thư mục của mẫu, gõ thẻ như «chèn: phần ký» một mình trong một đoạn.",
+            en: "Put the template of that part, of the same format, into the folder of the template, and type the tag, such as «chèn: phần ký», alone in a paragraph."
+        )
+    )
+}

@@ -1,0 +1,144 @@
+import Archive
+import Diagnostics
+import Files
+
+/// Several documents in one file (nhiều văn bản trong một tệp): each begins on a new page with its own page layout, headers and
+/// footers, and pages numbered from 1.
+public enum JoinedDocument {
+    /// Puts filled documents one behind the other into a new file.
+    ///
+    /// Styles, lists, notes, pictures and links come along; of styles that are called alike and are not the same, the later one gets
+    /// another name. Comments and tracked changes stay.
+    ///
+    /// - Parameters:
+    ///   - paths: DOCX files, or ODT, flat ODT or HTML files, all of one format, in their order.
+    ///   - output: the new file.
+    ///   - time: the date of the archive's members.
+    /// - Returns: the format of the file.
+    /// - Throws: `DiagnosticError` when a file cannot be read, is of another format, or cannot stand behind others
+    ///   (`documentsNotJoined`), or when the new file cannot be written; no file is left then.
+    @discardableResult
+    public static func write(_ paths: [String], to output: String, time: ZipTime = .earliest) throws(DiagnosticError) -> DocumentFormat {
+        let join = try joined(paths)
+        try write(join.finish(), join.format, to: output, time: time)
+        return join.format
+    }
+
+    /// The format that files joined by `write(_:to:time:)` have.
+    package static func format(of path: String) throws(DiagnosticError) -> DocumentFormat {
+        try TemplateSource.open(path, sharedParts: nil).format
+    }
+
+    private static func joined(_ paths: [String]) throws(DiagnosticError) -> DocumentJoin {
+        guard let first = paths.first else {
+            throw DocumentJoin.refused("", LocalizedText(vi: "không nêu tệp nào", en: "no file is named"))
+        }
+        let source = try TemplateSource.open(first, sharedParts: nil)
+        var tellsEvenPages = false
+        if source.format == .docx {
+            for path in paths {
+                let package = OpenPackage(try TemplateSource.open(path, sharedParts: nil).members)
+                let main = WordPackage(package.all).mainPart
+                let settings = WordHost.part("/settings", of: main, package).flatMap { package.bytes($0) } ?? []
+                tellsEvenPages = tellsEvenPages || WordGuest.hasEvenHeaders(settings)
+            }
+        }
+        let join = try DocumentJoin(source.members, source.format, file: first, tellsEvenPages: tellsEvenPages)
+        for path in paths.dropFirst() {
+            let other = try TemplateSource.open(path, sharedParts: nil)
+            guard other.format == source.format else {
+                let reason = LocalizedText(
+                    vi: "tệp là dạng \(other.format.rawValue), tệp đầu là dạng \(source.format.rawValue); hãy nối các tệp cùng một dạng",
+                    en: "it is a file of format \(other.format.rawValue), the first is \(source.format.rawValue); join files of one format"
+                )
+                throw DocumentJoin.refused(path, reason)
+            }
+            try join.add(other.members, file: path)
+        }
+        return join
+    }
+
+    static func write(
+        _ members: [TemplateSource.Member],
+        _ format: DocumentFormat,
+        to output: String,
+        time: ZipTime
+    ) throws(DiagnosticError) {
+        if format.isPackage {
+            do {
+                try ZipArchive.write(members.map { $0.zipMember() }, to: output, time: time)
+            } catch {
+                throw DiagnosticError(error.unfinished(output))
+            }
+        } else {
+            do {
+                try FileSystem.write(members.first?.bytes ?? [], to: output)
+            } catch {
+                throw DiagnosticError(error.unfinished(output))
+            }
+        }
+    }
+}
+
+extension BoundTemplate {
+    /// Fills the template once for each of `records` into one new file at `path`, as `JoinedDocument` puts documents together.
+    ///
+    /// Records that the template leaves out (SKIPIF) have no pages.
+    ///
+    /// - Parameters:
+    ///   - records: the values of each record, in the order of the schema.
+    ///   - path: the new file.
+    ///   - time: the date of the archive's members.
+    /// - Returns: how many records were printed; with none, no file is made.
+    /// - Throws: `DiagnosticError`, as `write(_:to:time:cores:record:)` and `JoinedDocument.write(_:to:time:)`.
+    @discardableResult
+    public func writeTogether(
+        _ records: some Sequence<[Value]>,
+        to path: String,
+        time: ZipTime = .earliest
+    ) throws(DiagnosticError) -> Int {
+        var join: DocumentJoin?
+        var first: [String: TemplateSource.Member] = [:]
+        var count = 0
+        for (index, values) in records.enumerated() where !skips(values, record: index + 1) {
+            count += 1
+            if let join {
+                try join.add(try filled(values, record: index + 1, like: first), file: path)
+            } else {
+                let source = try TemplateSource.open(try rendered(values, record: index + 1), name: "." + format.rawValue)
+                first = Dictionary(source.members.map { ($0.name, $0) }) { first, _ in first }
+                join = try DocumentJoin(source.members, format, file: path)
+            }
+        }
+        if let join { try JoinedDocument.write(join.finish(), format, to: path, time: time) }
+        return count
+    }
+
+    /// The members of the document of one record; those that no tag touches are those of the first document.
+    private func filled(
+        _ values: [Value],
+        record: Int,
+        like first: [String: TemplateSource.Member]
+    ) throws(DiagnosticError) -> [TemplateSource.Member] {
+        let run = try run(values, record: record)
+        var members: [TemplateSource.Member] = []
+        let made = format.isPackage ? self.members(values, run) : [ZipMember(name: first.keys.first ?? "", content: .made { textSource(values, run) })]
+        for member in made {
+            switch member.content {
+            case .stored(let bytes): members.append(TemplateSource.Member(name: member.name, bytes: bytes))
+            case .made(let make):
+                let source = make()
+                var bytes: [UInt8] = []
+                while source(&bytes) {}
+                members.append(TemplateSource.Member(name: member.name, bytes: bytes, role: .markup))
+            case .deflated(let deflated):
+                guard let known = first[member.name], known.deflated?.bytes == deflated.bytes else {
+                    return try TemplateSource.open(try rendered(values, record: record), name: "." + format.rawValue).members
+                }
+                members.append(known)
+            }
+        }
+        guard run.faults.isEmpty else { throw DiagnosticError(run.faults) }
+        return members
+    }
+}
