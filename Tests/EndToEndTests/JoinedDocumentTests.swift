@@ -38,7 +38,10 @@ struct JoinedDocumentTests {
             #expect(each.status == 0, "\(each.errors)")
             var single: [String] = []
             for name in ["A-1", "A-2", "A-3"] {
-                try FileManager.default.copyItem(at: folder.appending(path: "rieng/\(name).\(kind)"), to: folder.appending(path: "\(name).\(kind)"))
+                try FileManager.default.copyItem(
+                    at: folder.appending(path: "rieng/\(name).\(kind)"),
+                    to: folder.appending(path: "\(name).\(kind)")
+                )
                 single += try await Self.pages("\(name).\(kind)", in: folder)
             }
             let pages = try await Self.pages("chung.\(kind)", in: folder)
@@ -76,7 +79,10 @@ struct JoinedDocumentTests {
             for (name, document) in [("mot", FlatDocument.plain), ("hai", .appendix), ("ba", .other)] {
                 try await Self.make(name, document, kind, in: folder)
             }
-            let run = try await Self.run(["join", "hai.\(kind)", "mot.\(kind)", "ba.\(kind)", "hai.\(kind)", "-o", "chung.\(kind)"], in: folder)
+            let run = try await Self.run(
+                ["join", "hai.\(kind)", "mot.\(kind)", "ba.\(kind)", "hai.\(kind)", "-o", "chung.\(kind)"],
+                in: folder
+            )
             #expect(run.status == 0, "\(run.errors)")
             #expect(try await OfficeRun.newFaults(in: "chung.\(kind)", since: "hai.\(kind)", judge, folder) == [])
         }
@@ -101,7 +107,10 @@ struct JoinedDocumentTests {
         try await withTemporaryFolder { folder in
             _ = try folder.file("a.html", "<html><body><p>a</p></body></html>")
             _ = try folder.file("b.fodt", FlatDocument.plain.text)
-            let anchored = FlatDocument.plain.text.replacing("<office:text>", with: "<office:text><draw:frame text:anchor-type=\"page\" text:anchor-page-number=\"1\"/>")
+            let anchored = FlatDocument.plain.text.replacing(
+                "<office:text>",
+                with: "<office:text><draw:frame text:anchor-type=\"page\" text:anchor-page-number=\"1\"/>"
+            )
             _ = try folder.file("c.fodt", anchored)
             for names in [["a.html", "b.fodt"], ["b.fodt", "c.fodt"]] {
                 let ending = names[0].suffix(4) == "html" ? "html" : "fodt"

@@ -113,10 +113,12 @@ package struct FormTemplates: Sendable {
 
     private mutating func read(_ path: String, _ schema: Schema, as key: Key) throws(DiagnosticError) {
         let before = keepsDigests ? DocumentKey.digest(ofTemplate: path, sharedParts: sharedParts) : nil
-        templates[key] = try CurrentInput.reading(path) { () throws(DiagnosticError) in
-            try Template.load(path, boundTo: schema, sharedParts: sharedParts).form
+        let (template, form) = try CurrentInput.reading(path) { () throws(DiagnosticError) in
+            try Template.load(path, boundTo: schema, sharedParts: sharedParts)
         }
-        if let before, before == DocumentKey.digest(ofTemplate: path, sharedParts: sharedParts) { digests[key] = before }
+        templates[key] = form
+        guard let before, before == DocumentKey.digest(ofTemplate: path, sharedParts: sharedParts) else { return }
+        digests[key] = before + (template.digestOfParts.map { " " + $0 } ?? "")
     }
 
     /// The finding that there is no such form, or none of a format, with the forms there are.

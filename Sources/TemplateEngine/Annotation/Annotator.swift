@@ -27,11 +27,40 @@ extension Template {
         time: ZipTime = .earliest,
         sharedParts: String? = nil
     ) throws(DiagnosticError) -> Int {
-        let source = try TemplateSource.open(path, sharedParts: sharedParts)
+        let (writer, count) = annotated(try TemplateSource.open(path, sharedParts: sharedParts), findings, language, time)
+        try writer.write(to: output, time: time)
+        return count
+    }
+
+    /// A template in memory with comments, as `annotate(_:findings:in:to:time:sharedParts:)`.
+    ///
+    /// - Parameters:
+    ///   - bytes: what the file holds.
+    ///   - name: what messages call it; its ending helps where the bytes do not tell the format.
+    ///   - findings: what `lint` found in it.
+    ///   - language: the language of the comments.
+    ///   - time: the date of the archive's members and of the comments.
+    /// - Returns: the file with its comments.
+    /// - Throws: `DiagnosticError` when the template cannot be read.
+    public static func annotated(
+        _ bytes: [UInt8],
+        name: String,
+        findings: [Diagnostic],
+        in language: Language,
+        time: ZipTime = .earliest
+    ) throws(DiagnosticError) -> [UInt8] {
+        try annotated(try TemplateSource.open(bytes, name: name), findings, language, time).writer.bytes(name: name, time: time)
+    }
+
+    private static func annotated(
+        _ source: TemplateSource,
+        _ findings: [Diagnostic],
+        _ language: Language,
+        _ time: ZipTime
+    ) -> (writer: PackageWriter, count: Int) {
         let notes = FaultNote.notes(findings, in: source, language: language)
         let parts = AnnotatedParts(source.members, format: source.format, notes: notes, date: time.iso, language: language)
-        try PackageWriter(source: source, replacing: parts.changed).write(to: output, time: time)
-        return notes.count
+        return (PackageWriter(source: source, replacing: parts.changed), notes.count)
     }
 }
 
@@ -64,21 +93,39 @@ struct PackageWriter {
     ///
     /// - Throws: `DiagnosticError` with `writeFailed`; no file is left then.
     func write(to path: String, time: ZipTime) throws(DiagnosticError) {
-        let known = Set(source.members.map(\.name))
-        let new = replacing.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
-            .map { TemplateSource.Member(name: $0.key, bytes: $0.value) }
         guard source.format.isPackage else { return try writeText(to: path) }
         do {
-            try ZipArchive.write((source.members + new).map(member), to: path, time: time)
+            try ZipArchive.write(members, to: path, time: time)
         } catch {
             throw DiagnosticError(error.unfinished(path))
         }
     }
 
-    private func writeText(to path: String) throws(DiagnosticError) {
-        let file = source.members.first
+    /// The bytes that `write(to:time:)` would write; `name` is what an error calls them.
+    func bytes(name: String, time: ZipTime) throws(DiagnosticError) -> [UInt8] {
+        guard source.format.isPackage else { return text }
         do {
-            try FileSystem.write(file.flatMap { replacing[$0.name] } ?? file?.bytes ?? [], to: path)
+            return try ZipArchive.bytes(members, name: name, time: time)
+        } catch {
+            throw DiagnosticError(error.unfinished(name))
+        }
+    }
+
+    private var members: [ZipMember] {
+        let known = Set(source.members.map(\.name))
+        let new = replacing.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { TemplateSource.Member(name: $0.key, bytes: $0.value) }
+        return (source.members + new).map(member)
+    }
+
+    private var text: [UInt8] {
+        let file = source.members.first
+        return file.flatMap { replacing[$0.name] } ?? file?.bytes ?? []
+    }
+
+    private func writeText(to path: String) throws(DiagnosticError) {
+        do {
+            try FileSystem.write(text, to: path)
         } catch {
             throw DiagnosticError(error.unfinished(path))
         }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Codes of documents that come together: joined into one file, included from other templates.
 extension DiagnosticCode {
-    static let joiningCodes: [DiagnosticCode] = [documentsNotJoined, partNotIncluded]
+    static let joiningCodes: [DiagnosticCode] = [documentsNotJoined, partNotIncluded, fillingCancelled]
 
     /// `M116`: A document that cannot be joined (Văn bản không nối được).
     public static let documentsNotJoined = DiagnosticCode(
@@ -32,7 +32,21 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Đặt mẫu của phần ấy (cùng dạng .docx, .odt…) vào thư mục của mẫu, gõ thẻ như «chèn: phần ký» một mình trong một đoạn.",
-            en: "Put the template of that part, of the same format, into the folder of the template, and type the tag, such as «chèn: phần ký», alone in a paragraph."
+            en:
+                "Put the template of that part, of the same format, into the folder of the template; type the tag, «chèn: phần ký», alone in a paragraph."
         )
+    )
+
+    /// `M118`: Filling that was cancelled (Việc điền bị hủy).
+    public static let fillingCancelled = DiagnosticCode(
+        "M118",
+        "filling-cancelled",
+        .error,
+        title: .init(vi: "Việc điền bị hủy", en: "Filling was cancelled"),
+        message: .init(
+            vi: "Chương trình gọi đã hủy việc điền mẫu, nên không có văn bản nào được ghi.",
+            en: "The program that filled the template cancelled it; no document was written."
+        ),
+        hint: .init(vi: "Nếu vẫn cần văn bản thì điền lại.", en: "Fill the template again if the document is still wanted.")
     )
 }

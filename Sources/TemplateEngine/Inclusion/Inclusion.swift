@@ -24,6 +24,8 @@ struct Inclusion {
     }
 
     private var count: Int
+    /// What tells the parts that were read, byte by byte; empty where there are none.
+    private(set) var digest = ""
 
     private init(_ source: TemplateSource, around: [String], count: Int) {
         self.source = source
@@ -55,6 +57,7 @@ struct Inclusion {
         _ around: [String]
     ) {
         guard let paragraph = place.paragraph else { return refuse(place, Self.notAlone) }
+        guard !source.isInMemory else { return refuse(place, Self.noFolder) }
         count += 1
         guard around.count <= Self.deepest, count <= Self.most else { return refuse(place, Self.tooMany) }
         let file: IncludedFile
@@ -69,6 +72,7 @@ struct Inclusion {
             let inner = Inclusion(part, around: around, count: count)
             count = inner.count
             diagnostics += inner.diagnostics
+            digest += part.members.map { $0.name + " " + OpenPackage.digest(of: $0) + "\n" }.joined() + inner.digest
             writer.put(inner.source.members, in: member.name, tree, paragraph: paragraph, tag: place.tag)
         } catch {
             diagnostics += error.diagnostics
@@ -96,6 +100,10 @@ struct Inclusion {
         en: "the tag must stand alone in a paragraph of the body, a cell, a header, a footer or a text box"
     )
     private static let cycle = LocalizedText(vi: "phần ấy lại chèn chính mẫu này", en: "that part includes this template again")
+    private static let noFolder = LocalizedText(
+        vi: "mẫu được đọc từ bộ nhớ nên không có thư mục để tìm phần",
+        en: "the template was read from memory and has no folder with parts"
+    )
     private static let tooMany = LocalizedText(
         vi: "các phần chèn lồng nhau quá sâu hoặc quá nhiều (tối đa 8 bậc, 200 phần)",
         en: "parts include each other too deeply or too often (8 levels, 200 parts at most)"

@@ -122,7 +122,9 @@ extension BoundTemplate {
     ) throws(DiagnosticError) -> [TemplateSource.Member] {
         let run = try run(values, record: record)
         var members: [TemplateSource.Member] = []
-        let made = format.isPackage ? self.members(values, run) : [ZipMember(name: first.keys.first ?? "", content: .made { textSource(values, run) })]
+        let made =
+            format.isPackage
+            ? self.members(values, run) : [ZipMember(name: first.keys.first ?? "", content: .made { textSource(values, run) })]
         for member in made {
             switch member.content {
             case .stored(let bytes): members.append(TemplateSource.Member(name: member.name, bytes: bytes))

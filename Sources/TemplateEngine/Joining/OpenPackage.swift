@@ -6,6 +6,7 @@ import Markup
 struct OpenPackage {
     private var members: [String: TemplateSource.Member] = [:]
     private var order: [String] = []
+    private var freeNames = FreeNames()
 
     /// The members as they were found; names that differ only in case are one (ECMA-376 part 2, 9.1.1.1).
     init(_ members: [TemplateSource.Member]) {
@@ -36,13 +37,14 @@ struct OpenPackage {
     }
 
     /// `name`, or a name like it that no member has.
-    func freeName(like name: String) -> String {
-        guard members[name.lowercased()] != nil else { return name }
+    mutating func freeName(like name: String) -> String {
         let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
         let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
-        var number = 2
-        while members["\(name[..<dot])_\(number)\(name[dot...])".lowercased()] != nil { number += 1 }
-        return "\(name[..<dot])_\(number)\(name[dot...])"
+        return freeNames.name(
+            like: name,
+            isTaken: { members[$0.lowercased()] != nil },
+            numbered: { "\(name[..<dot])_\($0)\(name[dot...])" }
+        )
     }
 
     /// A name for what a member holds, the same for the same bytes.
@@ -85,5 +87,19 @@ extension ByteEdits {
     mutating func replace(_ range: Range<Int>, with text: String) {
         cut(range)
         insert(text, at: range.lowerBound)
+    }
+}
+
+/// Names with numbers that nothing has yet; where thousands are called alike, none is tried twice.
+struct FreeNames {
+    private var next: [String: Int] = [:]
+
+    /// `name`, or the first of `numbered(2)`, `numbered(3)`… that is not taken.
+    mutating func name(like name: String, isTaken: (String) -> Bool, numbered: (Int) -> String) -> String {
+        guard isTaken(name) else { return name }
+        var number = next[name] ?? 2
+        while isTaken(numbered(number)) { number += 1 }
+        next[name] = number + 1
+        return numbered(number)
     }
 }

@@ -121,6 +121,7 @@ public struct BoundTemplate: Sendable {
     func run(_ values: [Value], record: Int) throws(DiagnosticError) -> DocumentRun {
         let faults = schema.faults(of: values)
         guard faults.isEmpty else { throw DiagnosticError(faults) }
+        if Task.isCancelled { throw DiagnosticError(Diagnostic(.fillingCancelled)) }
         let run = DocumentRun(record: record, pictures: wantsPictures ? PictureStore(pictures) : nil)
         if wantsPictures { try gatherPictures(values, run) }
         return run

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Markup
 
 /// The parts of a template, compiled, with all that was found in them.
@@ -11,6 +12,9 @@ struct CompiledSource {
     /// The format of the documents it makes.
     var format: DocumentFormat { source.format }
 
+    /// What tells the parts of other templates in it; nil where there are none.
+    let digestOfParts: String?
+
     private let source: TemplateSource
     private let shifts: [String: (shifts: PartShifts, before: MarkupTree)]
     private let listStyles: ListStyles
@@ -21,6 +25,7 @@ struct CompiledSource {
         let source = inclusion.source
         self.source = source
         shifts = inclusion.shifts
+        digestOfParts = inclusion.digest.isEmpty ? nil : SHA256.hex(of: Array(inclusion.digest.utf8))
         diagnostics = Self.missingParts(of: source) + inclusion.diagnostics
         let numbering = Self.member("wordprocessingml.numbering+xml", of: source).map { Numbering($0.bytes) }
         let styles = Self.member("wordprocessingml.styles+xml", of: source).map { Numbering.listStyles(in: $0.bytes) }
@@ -70,7 +75,14 @@ struct CompiledSource {
         let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
         let styles = member.role == .main ? listStyles : .none
         guard member.role != .main || hasKnownRoot(bytes) else { return nil }
-        let result = PartCompiler.compile(bytes, dialect: source.format.dialect, file: file, part: part, listStyles: styles, shifts: shifts[member.name])
+        let result = PartCompiler.compile(
+            bytes,
+            dialect: source.format.dialect,
+            file: file,
+            part: part,
+            listStyles: styles,
+            shifts: shifts[member.name]
+        )
         diagnostics += result.diagnostics
         return result.program
     }

@@ -99,11 +99,16 @@ struct Renderer {
     /// For each new list that was begun, the list in the template that it begins anew, in order.
     var newLists: [Int] { lists.new }
 
+    /// How many steps were taken: a repeat may take many that write nothing.
+    private var steps = 0
+
     /// Appends the next chunk to `output`; false when the document is complete.
     mutating func fill(_ output: inout [UInt8]) -> Bool {
         let limit = output.count + Self.chunkSize
         while position < program.operations.count {
             step(&output)
+            steps &+= 1
+            if steps & 0xFFF == 0, Task.isCancelled { stop(Diagnostic(.fillingCancelled)) }
             // What may be taken back again is not handed on.
             if output.count >= limit, !cells.isOpen, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
         }
@@ -285,13 +290,7 @@ struct Renderer {
         return value
     }
 
-    private func text(of slot: Int) -> String {
+    func text(of slot: Int) -> String {
         value(of: slot).text
     }
-
-    /// The name of a file that a slot's value is.
-    func trimmedName(of slot: Int) -> String { trimmed(text(of: slot)) }
-
-    /// The number of the row that the innermost list is at, from 1.
-    var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What keeps a document whole while its rows and blocks are printed or not.
 extension Renderer {
     // MARK: Keeping the document whole
@@ -31,7 +33,13 @@ extension Renderer {
         for index in groups.indices { groups[index].begin = nil }
     }
 
+    /// The name of a file that a slot's value is.
+    func trimmedName(of slot: Int) -> String { trimmed(text(of: slot)) }
+
     // MARK: Records
+
+    /// The number of the row that the innermost list is at, from 1.
+    var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
 
     /// The number of the record at hand, where the document is repeated for the records or is that of one.
     var recordText: String {

@@ -192,4 +192,28 @@ public struct Rows: Sendable {
         details = Details(width: widths.count > 1 ? -1 : widths.first)
         value = { row, field in rows.indices.contains(row) && rows[row].indices.contains(field) ? rows[row][field] : .text("") }
     }
+
+    /// Rows that come one after the other and may fail, such as those of a database; each in the order of the schema.
+    ///
+    /// All of them are kept: a table's heading, sums and widths ask for rows more than once. Where the task is cancelled, the rest is not
+    /// waited for.
+    ///
+    /// - Throws: what the sequence throws, or `CancellationError`.
+    public init<Source: AsyncSequence>(_ rows: Source) async throws where Source.Element == [Value] {
+        var collected: [[Value]] = []
+        for try await row in rows {
+            try Task.checkCancellation()
+            collected.append(row)
+        }
+        self.init(collected)
+    }
+
+    /// Rows that `next` gives until it gives nil; each in the order of the schema.
+    ///
+    /// - Throws: what `next` throws.
+    public init(next: () throws -> [Value]?) rethrows {
+        var collected: [[Value]] = []
+        while let row = try next() { collected.append(row) }
+        self.init(collected)
+    }
 }

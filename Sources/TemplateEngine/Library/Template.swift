@@ -23,6 +23,8 @@ public struct Template: Sendable {
     let parts: [(name: String, part: Part)]
     /// Worth saying of the template: macros that were left out, a switch of a field that is not used.
     public let notes: [Diagnostic]
+    /// What tells the parts of other templates that were put in; nil where there are none.
+    package let digestOfParts: String?
 
     /// Reads a template: a DOCX, DOTX, DOCM, ODT or OTT file, a flat ODT or HTML file, or an unpacked folder of one of them.
     ///
@@ -79,7 +81,8 @@ public struct Template: Sendable {
         let compiled = CompiledSource(source)
         // Text that only looks like a tag is for lint to speak of.
         let notes = compiled.diagnostics.filter { $0.code !== DiagnosticCode.textNotTag }
-        return (Template(format: source.format, parts: compiled.parts, notes: notes), compiled.diagnostics)
+        let template = Template(format: source.format, parts: compiled.parts, notes: notes, digestOfParts: compiled.digestOfParts)
+        return (template, compiled.diagnostics)
     }
 
     /// The bytes of the parts that list others, where pictures may come in.

@@ -22,6 +22,8 @@ struct TemplateSource {
     let format: DocumentFormat
     /// True for an unpacked folder, whose members are files of their own.
     var isFolder = false
+    /// True for bytes that were given: there is no folder with parts beside them.
+    var isInMemory = false
     let parts: PackageParts
     var members: [Member]
 
@@ -48,10 +50,13 @@ struct TemplateSource {
 
     /// Opens the template that `bytes` hold; `name` is what messages call it, and its ending may tell the format.
     static func open(_ bytes: [UInt8], name: String) throws(DiagnosticError) -> TemplateSource {
+        var source: TemplateSource
         switch try TemplateKind.of(Array(bytes.prefix(TemplateKind.beginning)), name: name) {
-        case .archive: return try archive(name) { () throws(ZipReadError) in try ZipReader(bytes: bytes, name: name, limits: .template) }
-        case .text(let format): return text(bytes, name, format)
+        case .archive: source = try archive(name) { () throws(ZipReadError) in try ZipReader(bytes: bytes, name: name, limits: .template) }
+        case .text(let format): source = text(bytes, name, format)
         }
+        source.isInMemory = true
+        return source
     }
 
     // MARK: Folders

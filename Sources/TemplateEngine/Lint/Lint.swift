@@ -31,8 +31,29 @@ extension Template {
     /// - Returns: errors, warnings and notes; nothing is thrown, an unreadable template is a finding too.
     public static func lint(_ path: String, schema: Schema? = nil, records: LintRecords = .none, sharedParts: String? = nil) -> [Diagnostic]
     {
+        lint(path, schema, records) { () throws(DiagnosticError) in try TemplateSource.open(path, sharedParts: sharedParts) }
+    }
+
+    /// All that is wrong with a template in memory, as `lint(_:schema:records:sharedParts:)`.
+    ///
+    /// - Parameters:
+    ///   - bytes: what the file holds.
+    ///   - name: what messages call it; its ending helps where the bytes do not tell the format.
+    ///   - schema: the names of the data.
+    ///   - records: the values of the data.
+    /// - Returns: errors, warnings and notes; nothing is thrown.
+    public static func lint(_ bytes: [UInt8], name: String, schema: Schema? = nil, records: LintRecords = .none) -> [Diagnostic] {
+        lint(name, schema, records) { () throws(DiagnosticError) in try TemplateSource.open(bytes, name: name) }
+    }
+
+    private static func lint(
+        _ path: String,
+        _ schema: Schema?,
+        _ records: LintRecords,
+        open: () throws(DiagnosticError) -> TemplateSource
+    ) -> [Diagnostic] {
         do throws(DiagnosticError) {
-            let (template, read) = read(try TemplateSource.open(path, sharedParts: sharedParts))
+            let (template, read) = read(try open())
             var findings = read
             if let schema { findings += DataLint(template, schema: schema, records: records, faults: read).findings }
             if !template.hasTags, !read.contains(where: { $0.severity == .error }) {

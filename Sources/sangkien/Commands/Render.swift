@@ -94,7 +94,9 @@ struct Render: AsyncParsableCommand {
             if !messages.quiet { Console.say(template.notes) }
             let folders = pictures.isEmpty ? nil : try PictureFolders(pictures)
             let renderer = TemplateRendering(form: form, data: data, time: time, pictures: folders)
-            if each == nil, !oneFile, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) { Console.say([note]) }
+            if each == nil, !oneFile, !messages.quiet, let note = renderer.oneRowOfMany(template, file: self.template) {
+                Console.say([note])
+            }
             let paths: [String]
             if let each {
                 paths = try await ShownProgress.during(isQuiet: messages.quiet, output) { progress in

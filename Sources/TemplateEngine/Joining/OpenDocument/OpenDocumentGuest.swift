@@ -108,7 +108,8 @@ final class OpenDocumentGuest {
 
     // MARK: Styles
 
-    private func definitions(_ name: String, _ scope: Scope) -> (own: OpenDocumentDefinitions, host: OpenDocumentDefinitions, key: String)? {
+    private func definitions(_ name: String, _ scope: Scope) -> (own: OpenDocumentDefinitions, host: OpenDocumentDefinitions, key: String)?
+    {
         let automatic = scope == .content ? (ofContent, inHeaders ? host.ofStyles : host.ofContent) : (ofStyles, host.ofStyles)
         if automatic.0.elements[name] != nil { return (automatic.0, automatic.1, "\(scope.rawValue) \(name)") }
         if common.elements[name] != nil { return (common, host.common, "common \(name)") }
@@ -186,9 +187,11 @@ final class OpenDocumentGuest {
 
     /// A style that says what holds in this document where no style says anything.
     private func ownDefaults() -> String? {
-        guard let element = styles.nodes.indices.first(where: {
-            styles.nodes[$0].name == "style:default-style" && styles.value("style:family", of: $0) == "paragraph"
-        }) else { return nil }
+        guard
+            let element = styles.nodes.indices.first(where: {
+                styles.nodes[$0].name == "style:default-style" && styles.value("style:family", of: $0) == "paragraph"
+            })
+        else { return nil }
         let key = "default " + styles.text(element)
         if let known = host.imported[key] { return known }
         let name = host.free("Mac_20_dinh")
@@ -226,7 +229,9 @@ final class OpenDocumentGuest {
                     edits.cut(attribute.whole)
                 } else if OpenDocumentNames.ofStyles.contains(attribute.name) {
                     new = style(value, scope)
-                } else if scope == .content ? OpenDocumentNames.identifies(attribute.name, on: node.name) : attribute.name == "text:ref-name" {
+                } else if scope == .content
+                    ? OpenDocumentNames.identifies(attribute.name, on: node.name) : attribute.name == "text:ref-name"
+                {
                     new = value + mark
                 } else if attribute.name == "xlink:href" {
                     new = link(value, on: node.name)

@@ -16,6 +16,7 @@ final class OpenDocumentHost {
     /// Copied members by what they hold.
     var copies: [String: String] = [:]
     private var names: Set<String> = []
+    private var freeNames = FreeNames()
     private var fonts: Set<String> = []
     private var added: [Place: String] = [:]
     private var contentRoot: RootHead
@@ -49,12 +50,7 @@ final class OpenDocumentHost {
 
     /// A name that no definition has, like the one given.
     func free(_ name: String) -> String {
-        var free = name
-        var number = 1
-        while names.contains(free) {
-            number += 1
-            free = "\(name)_\(number)"
-        }
+        let free = freeNames.name(like: name, isTaken: { names.contains($0) }, numbered: { "\(name)_\($0)" })
         names.insert(free)
         return free
     }
@@ -84,7 +80,9 @@ final class OpenDocumentHost {
         let key = OpenPackage.digest(of: member, type)
         if let known = copies[key] { return known }
         let name: String
-        if let own = package.member(member.name), OpenPackage.digest(of: own, type) == key { name = own.name } else {
+        if let own = package.member(member.name), OpenPackage.digest(of: own, type) == key {
+            name = own.name
+        } else {
             name = package.freeName(like: member.name)
             add(member, as: name, type: type)
         }
@@ -116,7 +114,9 @@ final class OpenDocumentHost {
             for (place, name) in Self.placesOfStyles { append(place, in: name, before: "office:master-styles", self.styles, &styles) }
             package.set("styles.xml", styles.applied(to: self.styles.bytes))
         }
-        guard let element = self.content.nodes.indices.first(where: { self.content.nodes[$0].name == "office:text" }) else { return package.all }
+        guard let element = self.content.nodes.indices.first(where: { self.content.nodes[$0].name == "office:text" }) else {
+            return package.all
+        }
         let whole = self.content.nodes[element]
         let isEmpty = whole.head == whole.whole
         let end = isEmpty ? whole.whole.lowerBound : self.content.endTag(of: element).lowerBound

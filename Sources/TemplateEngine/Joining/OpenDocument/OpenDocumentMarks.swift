@@ -12,9 +12,12 @@ enum OpenDocumentMarks {
 
     /// Has fields that count pages tell the page of the bookmark `end`.
     static func rewrite(_ tree: MarkupTree, _ end: String, _ edits: inout ByteEdits, within range: Range<Int>) {
-        for index in tree.nodes.indices where tree.nodes[index].name == "text:page-count" && range.contains(tree.nodes[index].head.lowerBound) {
+        for index in tree.nodes.indices
+        where tree.nodes[index].name == "text:page-count" && range.contains(tree.nodes[index].head.lowerBound) {
             let node = tree.nodes[index]
-            let inner = node.head == node.whole ? "1" : String(decoding: tree.bytes[node.head.upperBound..<tree.endTag(of: index).lowerBound], as: UTF8.self)
+            let inner =
+                node.head == node.whole
+                ? "1" : String(decoding: tree.bytes[node.head.upperBound..<tree.endTag(of: index).lowerBound], as: UTF8.self)
             edits.replace(
                 node.whole,
                 with: "<text:bookmark-ref text:reference-format=\"page\" text:ref-name=\"\(end)\">\(inner)</text:bookmark-ref>"

@@ -25,7 +25,9 @@ final class OpenDocumentPrelude {
             var edits = ByteEdits()
             guest.rewrite(tree, .content, &edits, within: tree.nodes[group].whole)
             for child in tree.children(of: group) where tree.nodes[child].kind == .element {
-                guard ["office:forms", "text:tracked-changes"].contains(name) || declared.insert(Self.key(child, tree)).inserted else { continue }
+                guard ["office:forms", "text:tracked-changes"].contains(name) || declared.insert(Self.key(child, tree)).inserted else {
+                    continue
+                }
                 declarations[name, default: ""] += String(
                     decoding: edits.applied(to: tree.bytes, within: tree.nodes[child].whole),
                     as: UTF8.self

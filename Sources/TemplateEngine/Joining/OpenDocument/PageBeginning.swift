@@ -57,7 +57,8 @@ struct PageBeginning {
         if let element = tree.child(properties, of: own) {
             for attribute in tree.attributes(of: element) {
                 let value = String(decoding: tree.bytes[attribute.value], as: UTF8.self)
-                let isGone = attribute.name == "fo:break-before" || (attribute.name == "style:page-number" && (value == "auto" || value == "0"))
+                let isGone =
+                    attribute.name == "fo:break-before" || (attribute.name == "style:page-number" && (value == "auto" || value == "0"))
                 if isGone { edits.cut(attribute.whole) }
             }
             let number = tree.value("style:page-number", of: element)

@@ -60,7 +60,9 @@ extension WordGuest {
             }
         }
         if isRenamed { edits.insert(" w:customStyle=\"1\"", at: tree.nodes[element].head.upperBound - 1) }
-        if let child = tree.child("w:name", of: element), let value = tree.attribute("w:val", of: child) { edits.replace(value, with: name) }
+        if let child = tree.child("w:name", of: element), let value = tree.attribute("w:val", of: child) {
+            edits.replace(value, with: name)
+        }
         for property in ["w:basedOn", "w:next", "w:link"] {
             guard let child = tree.child(property, of: element), let value = tree.attribute("w:val", of: child) else { continue }
             edits.replace(value, with: style(String(decoding: tree.bytes[value], as: UTF8.self)))
@@ -84,7 +86,9 @@ extension WordGuest {
         if let element = styles.defaultsElement {
             let tree = styles.tree
             for wanted in ["w:pPr", "w:rPr"] {
-                guard let index = (element + 1..<tree.nodes[element].endIndex).first(where: { tree.nodes[$0].name == wanted }) else { continue }
+                guard let index = (element + 1..<tree.nodes[element].endIndex).first(where: { tree.nodes[$0].name == wanted }) else {
+                    continue
+                }
                 var edits = ByteEdits()
                 for inner in index + 1..<tree.nodes[index].endIndex { rewriteProperty(inner, tree, &edits) }
                 properties += String(decoding: edits.applied(to: tree.bytes, within: tree.nodes[index].whole), as: UTF8.self)

@@ -63,7 +63,8 @@ final class WordGuest {
             let theme = WordHost.part("/theme", of: host.main, host.package).flatMap { host.package.bytes($0) }
             themeFonts = theme == kind[2] ? [:] : Self.fonts(kind[2] ?? [])
             themeKey = themeFonts.sorted { $0.key < $1.key }.map { "\($0)=\($1) " }.joined()
-            hasOwnDefaults = styles.documentDefaults != host.styles.source.documentDefaults || (!themeFonts.isEmpty && !styles.elements.isEmpty)
+            hasOwnDefaults =
+                styles.documentDefaults != host.styles.source.documentDefaults || (!themeFonts.isEmpty && !styles.elements.isEmpty)
             if let part = WordHost.part("/styles", of: host.main, host.package) { _ = host.declarations(for: styles.tree, in: part) }
             if let part = WordHost.part("/numbering", of: host.main, host.package) { _ = host.declarations(for: lists.tree, in: part) }
         }
@@ -152,15 +153,19 @@ final class WordGuest {
             rewrite(tree, from: relation.part, to: nil, &edits)
             member = TemplateSource.Member(name: member.name, bytes: edits.applied(to: tree.bytes), role: .text)
         }
-        let links = relations(of: relation.part).map { link in
-            let target = link.isExternal ? link.target : copy(link)
-            return WordRelation(id: link.id, type: link.type, target: target, part: target, isExternal: link.isExternal).element
-        }
+        let links = relations(of: relation.part)
+            .map { link in
+                let target = link.isExternal ? link.target : copy(link)
+                return WordRelation(id: link.id, type: link.type, target: target, part: target, isExternal: link.isExternal).element
+            }
         let type = types.type(of: relation.part)
         let key = OpenPackage.digest(of: member, (type ?? "") + links.joined())
         let name = host.copies[key] ?? host.add(member, like: member.name, type: type)
         if host.copies[key] == nil, !links.isEmpty {
-            host.package.set(WordPackage.relationshipsName(of: name), WordPackage.adding(links.joined(), to: Array(WordRelation.emptyList.utf8)))
+            host.package.set(
+                WordPackage.relationshipsName(of: name),
+                WordPackage.adding(links.joined(), to: Array(WordRelation.emptyList.utf8))
+            )
         }
         host.copies[key] = name
         copiedParts[relation.part] = name
@@ -187,7 +192,9 @@ final class WordGuest {
         var edits = ByteEdits()
         rewrite(tree, from: part, to: hostPart, &edits, within: tree.nodes[element].whole)
         if let value = tree.attribute("w:id", of: element) { edits.replace(value, with: String(new)) }
-        if !declarations.isEmpty { edits.insert(declarations, at: tree.nodes[element].head.lowerBound + tree.nodes[element].name.utf8.count + 1) }
+        if !declarations.isEmpty {
+            edits.insert(declarations, at: tree.nodes[element].head.lowerBound + tree.nodes[element].name.utf8.count + 1)
+        }
         notes.add(String(decoding: edits.applied(to: tree.bytes, within: tree.nodes[element].whole), as: UTF8.self))
         return new
     }

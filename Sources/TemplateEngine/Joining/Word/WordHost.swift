@@ -21,9 +21,11 @@ final class WordHost {
     var notes: [String: WordHostNotes] = [:]
     /// The roots of parts that content comes into.
     var roots: [String: RootHead] = [:]
+    private var freeNames = FreeNames()
     private var addedTypes: [String] = []
     private var knownEndings: [String: String] = [:]
-    private var relations: [String: [WordRelation]] = [:]
+    /// For each part the relationships by what they lead to, and their names.
+    private var relations: [String: (names: [String: String], taken: Set<String>)] = [:]
     private var addedRelations: [String: [WordRelation]] = [:]
 
     init(_ members: [TemplateSource.Member]) {
@@ -58,19 +60,23 @@ final class WordHost {
 
     /// The name of a relationship of `part` of the kind and to the target given, new where there is none.
     func relation(of part: String, type: String, target: String, isExternal: Bool) -> String {
-        if relations[part] == nil { relations[part] = WordRelation.all(of: part, package) }
-        let wanted = { (relation: WordRelation) in
-            relation.type == type && relation.isExternal == isExternal && (isExternal ? relation.target : relation.part) == target
+        if relations[part] == nil {
+            let all = WordRelation.all(of: part, package)
+            let names = all.map { (Self.key($0.type, $0.isExternal ? $0.target : $0.part, $0.isExternal), $0.id) }
+            relations[part] = (Dictionary(names) { first, _ in first }, Set(all.map(\.id)))
         }
-        if let known = relations[part]?.first(where: wanted) { return known.id }
-        let taken = Set((relations[part] ?? []).map(\.id))
+        let key = Self.key(type, target, isExternal)
+        if let known = relations[part]?.names[key] { return known }
         var number = addedRelations[part, default: []].count + 1
-        while taken.contains("noi\(number)") { number += 1 }
+        while relations[part]?.taken.contains("noi\(number)") == true { number += 1 }
         let relation = WordRelation(id: "noi\(number)", type: type, target: target, part: target, isExternal: isExternal)
-        relations[part]?.append(relation)
+        relations[part]?.names[key] = relation.id
+        relations[part]?.taken.insert(relation.id)
         addedRelations[part, default: []].append(relation)
         return relation.id
     }
+
+    private static func key(_ type: String, _ target: String, _ isExternal: Bool) -> String { "\(isExternal) \(type) \(target)" }
 
     // MARK: Parts
 
@@ -110,12 +116,11 @@ final class WordHost {
 
     /// A name for a bookmark that is called `name` elsewhere; Word takes 40 letters.
     func bookmark(like name: String) -> String {
-        var free = name
-        var number = 2
-        while bookmarks.contains(free.lowercased()) {
-            free = "\(name.prefix(32))_\(number)"
-            number += 1
-        }
+        let free = freeNames.name(
+            like: name,
+            isTaken: { bookmarks.contains($0.lowercased()) },
+            numbered: { "\(name.prefix(32))_\($0)" }
+        )
         bookmarks.insert(free.lowercased())
         return free
     }

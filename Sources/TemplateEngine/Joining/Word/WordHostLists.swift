@@ -48,9 +48,10 @@ struct WordListSource {
     /// The level that a paragraph style stands at in a list.
     func level(ofStyle style: String, in list: Int) -> Int? {
         guard let element = definition(of: list).flatMap({ definitions[$0] }) else { return nil }
-        let level = tree.children(of: element).first { level in
-            tree.child("w:pStyle", of: level).flatMap { tree.value("w:val", of: $0) } == style
-        }
+        let level = tree.children(of: element)
+            .first { level in
+                tree.child("w:pStyle", of: level).flatMap { tree.value("w:val", of: $0) } == style
+            }
         return level.flatMap { tree.number("w:ilvl", of: $0) }
     }
 }

@@ -85,6 +85,7 @@ final class WordHostStyles {
     let source: WordStyleSource
     private var names: Set<String> = []
     private var identifiers: Set<String>
+    private var next: [String: Int] = [:]
     /// Added styles by what they are.
     var imported: [String: String] = [:]
     private var added = ""
@@ -97,10 +98,11 @@ final class WordHostStyles {
 
     /// An identifier and a name that no style has, like those given.
     func free(_ id: String, _ name: String) -> (id: String, name: String) {
-        var number = 1
         var (freeID, freeName) = (id, name)
-        while identifiers.contains(freeID) || names.contains(freeName.lowercased()) {
-            number += 1
+        if identifiers.contains(id) || names.contains(name.lowercased()) {
+            var number = next[id] ?? 2
+            while identifiers.contains("\(id)_\(number)") || names.contains("\(name) (\(number))".lowercased()) { number += 1 }
+            next[id] = number + 1
             (freeID, freeName) = ("\(id)_\(number)", "\(name) (\(number))")
         }
         identifiers.insert(freeID)
