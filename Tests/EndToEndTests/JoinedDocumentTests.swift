@@ -15,12 +15,12 @@ struct JoinedDocumentTests {
         if let filter = filters[kind] { try await OfficeRun.convert("\(name).fodt", to: filter, in: folder) }
     }
 
-    /// What stands on the pages of a document, blanks between words told as one.
+    /// What stands on the pages of a document, without blanks: LibreOffice takes letters with marks from other fonts and puts them apart.
     private static func pages(_ name: String, in folder: URL) async throws -> [String] {
         try await OfficeRun.convert(name, to: "pdf", in: folder)
         let pdf = name.prefix { $0 != "." } + ".pdf"
         let text = try await CommandLineTool.tool("pdftotext", ["-layout", String(pdf), "-"], from: folder).text
-        return text.split(separator: "\u{c}").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return text.split(separator: "\u{c}").map { $0.filter { !$0.isWhitespace } }
     }
 
     private static func run(_ arguments: [String], in folder: URL) async throws -> Outcome {
@@ -46,7 +46,7 @@ struct JoinedDocumentTests {
             }
             let pages = try await Self.pages("chung.\(kind)", in: folder)
             #expect(pages == single)
-            #expect(pages.count == 6 && pages[4].contains("Mã A-3") && pages[5].contains("Trang 2/2"))
+            #expect(pages.count == 6 && pages[4].contains("MãA-3") && pages[5].contains("Trang2/2"))
         }
     }
 
@@ -62,7 +62,8 @@ struct JoinedDocumentTests {
             let names = documents.map { "\($0.0).\(kind)" }
             let run = try await Self.run(["join"] + names + ["-o", "chung.\(kind)"], in: folder)
             #expect(run.status == 0, "\(run.errors)")
-            #expect(try await Self.pages("chung.\(kind)", in: folder) == single)
+            let pages = try await Self.pages("chung.\(kind)", in: folder)
+            #expect(pages == single, "\(pages) \(single)")
             let sizes = try await CommandLineTool.tool("pdfinfo", ["-l", "9", "chung.pdf"], from: folder).text
             let wide = sizes.split(separator: "\n").filter { $0.contains("size:") && $0.contains("841.") && $0.contains("x 595.") }
             #expect(wide.count == 1, "\(sizes)")
@@ -84,7 +85,7 @@ struct JoinedDocumentTests {
                 in: folder
             )
             #expect(run.status == 0, "\(run.errors)")
-            #expect(try await OfficeRun.newFaults(in: "chung.\(kind)", since: "hai.\(kind)", judge, folder) == [])
+            #expect(try await OfficeRun.newFaults(in: "chung.\(kind)", since: "hai.\(kind)", judge, folder, inAnyMember: true) == [])
         }
     }
 

@@ -41,7 +41,7 @@ import Testing
     @Test func `ví dụ 4: kiểm tra mẫu gửi lên, ghi chú lỗi vào bản sao`() throws {
         let upload = Array("<html><body><p>«Họ tênn»</p></body></html>".utf8)
         let (sentences, commented) = try check(upload, name: "mau.html", schema: Schema([.text("Họ tên")]))
-        #expect(sentences.count == 2 && sentences[0].contains("Họ tênn"), "\(sentences)")
+        #expect(sentences.count == 1 && sentences[0].contains("Họ tênn"), "\(sentences)")
         #expect(text(commented).contains("<mark") || text(commented).contains("sangkien"))
     }
 
@@ -95,7 +95,10 @@ import Testing
         let schema = Schema([.list("dòng", of: Schema([.text("a")]))])
         if kind == "docx" {
             try WordPackage.write(
-                ["word/document.xml": "<w:body><w:p><w:r><w:t>«#dòng»«?a = x»«a»«/»«/dòng»</w:t></w:r></w:p></w:body>"],
+                [
+                    "word/document.xml":
+                        "<w:document><w:body><w:p><w:r><w:t>«#dòng»«?a = x»«a»«/»«/dòng»</w:t></w:r></w:p></w:body></w:document>"
+                ],
                 to: folder
             )
         } else {

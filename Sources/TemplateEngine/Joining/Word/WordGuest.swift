@@ -160,6 +160,7 @@ final class WordGuest {
             }
         let type = types.type(of: relation.part)
         let key = OpenPackage.digest(of: member, (type ?? "") + links.joined())
+        host.noteOwnParts()
         let name = host.copies[key] ?? host.add(member, like: member.name, type: type)
         if host.copies[key] == nil, !links.isEmpty {
             host.package.set(

@@ -21,6 +21,7 @@ final class WordHost {
     var notes: [String: WordHostNotes] = [:]
     /// The roots of parts that content comes into.
     var roots: [String: RootHead] = [:]
+    private var knowsOwnParts = false
     private var freeNames = FreeNames()
     private var addedTypes: [String] = []
     private var knownEndings: [String: String] = [:]
@@ -79,6 +80,16 @@ final class WordHost {
     private static func key(_ type: String, _ target: String, _ isExternal: Bool) -> String { "\(isExternal) \(type) \(target)" }
 
     // MARK: Parts
+
+    /// Remembers the pictures and the like that the package has, so that the same ones are not added.
+    func noteOwnParts() {
+        guard !knowsOwnParts else { return }
+        knowsOwnParts = true
+        for member in package.all where member.role == .other {
+            let key = OpenPackage.digest(of: member, types.type(of: member.name) ?? "")
+            copies[key] = copies[key] ?? member.name
+        }
+    }
 
     /// Adds a part under a name like `name`; gives the name.
     func add(_ member: TemplateSource.Member, like name: String, type: String?) -> String {

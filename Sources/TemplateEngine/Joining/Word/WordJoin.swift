@@ -130,6 +130,13 @@ final class WordJoin {
         guard let root = tree.nodes.indices.first(where: { tree.nodes[$0].kind == .element }) else { return paragraph }
         var edits = ByteEdits()
         let section = String(UnicodeScalar(place))
+        var marks = marks
+        // LibreOffice loses a bookmark behind a link at the end of a document.
+        let inner = tree.children(of: root).filter { tree.nodes[$0].kind == .element }
+        if let last = inner.last, tree.nodes[last].name == "w:hyperlink" {
+            edits.insert(marks, at: tree.nodes[last].whole.lowerBound)
+            marks = ""
+        }
         if let properties = tree.child("w:pPr", of: root) {
             if let change = tree.child("w:pPrChange", of: properties) {
                 edits.insert(section, at: tree.nodes[change].whole.lowerBound)
