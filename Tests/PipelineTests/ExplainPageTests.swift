@@ -29,8 +29,8 @@ import Testing
 
     /// Commands as they are called in each language.
     private static let commands = [
-        Language.vietnamese: ["kiem-tra", "tao", "dien", "so", "mau", "xem", "giai-thich", "khoi-tao"],
-        .english: ["check", "generate", "render", "register", "template", "inspect", "explain", "init"],
+        Language.vietnamese: ["kiem-tra", "tao", "dien", "noi", "so", "mau", "xem", "giai-thich", "khoi-tao"],
+        .english: ["check", "generate", "render", "join", "register", "template", "inspect", "explain", "init"],
     ]
 
     @Test(arguments: codes)
