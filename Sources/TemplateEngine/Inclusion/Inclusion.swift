@@ -84,6 +84,7 @@ struct Inclusion {
         let part = try TemplateSource.open(path, sharedParts: nil)
         guard part.format == format else { throw TemplateSource.unknownKind(path) }
         guard format != .html else { return part }
+        if format == .docx, !WordNames(part.members).areUsual { throw TemplateSource.unreadable(path, otherWriter) }
         for member in part.members where member.role != .other {
             let isManifest = format == .odt && member.name == "META-INF/manifest.xml"
             try XMLCheck.requireWellFormed(member.bytes, name: path, allowsPlainDoctype: isManifest)
@@ -95,6 +96,10 @@ struct Inclusion {
         diagnostics.append(Diagnostic(.partNotIncluded, at: place.location, Argument("name", place.name), Argument("reason", reason)))
     }
 
+    private static let otherWriter = LocalizedText(
+        vi: "tài liệu không do Word hay LibreOffice ghi ra; hãy mở bằng Word hoặc LibreOffice rồi lưu lại",
+        en: "it was not written by Word or LibreOffice; open it there and save it again"
+    )
     private static let notAlone = LocalizedText(
         vi: "thẻ phải đứng một mình trong một đoạn của thân văn bản, ô bảng, đầu trang, chân trang hay hộp văn bản",
         en: "the tag must stand alone in a paragraph of the body, a cell, a header, a footer or a text box"

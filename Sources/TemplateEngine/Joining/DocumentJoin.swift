@@ -68,7 +68,7 @@ final class DocumentJoin {
     private func require(_ members: [TemplateSource.Member], file: String) throws(DiagnosticError) {
         let reason: LocalizedText? =
             switch kind {
-            case .word: names == WordNames(members) ? nil : Self.otherNames
+            case .word: !WordNames(members).areUsual ? Self.otherWriter : names == WordNames(members) ? nil : Self.otherNames
             case .openDocument: OpenDocumentJoin.refusal(members, isFlat: format == .fodt)
             case .page(let join): join.refusal(members.first?.bytes ?? [])
             }
@@ -83,19 +83,27 @@ final class DocumentJoin {
         vi: "tệp chung sẽ quá lớn, Word và LibreOffice không mở được; chia thành nhiều tệp",
         en: "the file would be larger than Word and LibreOffice open; make several files"
     )
+    private static let otherWriter = LocalizedText(
+        vi: "tài liệu không do Word hay LibreOffice ghi ra; mở bằng Word hoặc LibreOffice rồi lưu lại",
+        en: "it was not written by Word or LibreOffice; open it there and save it again"
+    )
     private static let otherNames = LocalizedText(
         vi: "tệp lưu ở dạng Word “Strict” còn tệp đầu thì không (hoặc ngược lại); mở bằng Word, lưu cùng một dạng",
         en: "it is a “Strict” Word file and the first is not, or the other way round; save both the same way in Word"
     )
 }
 
-/// Which namespace the elements of a Word document are of: Strict and Transitional files cannot be mixed.
-private struct WordNames: Equatable {
+/// Which namespaces the elements of a Word document are of: Strict and Transitional files cannot be mixed.
+struct WordNames: Equatable {
     private let uri: String?
+    /// True when the prefixes are those that every office program writes: `w`, and `r` for relationships.
+    let areUsual: Bool
 
     init(_ members: [TemplateSource.Member]) {
         let main = WordPackage(members).mainPart
         let bytes = OpenPackage(members).bytes(main) ?? []
-        uri = RootHead.declarations(MarkupTree(Array(bytes.prefix(1 << 14)), syntax: .xml)).first { $0.prefix == "w" }?.uri
+        let names = RootHead.declarations(MarkupTree(Array(bytes.prefix(1 << 14)), syntax: .xml))
+        uri = names.first { $0.prefix == "w" }?.uri
+        areUsual = uri != nil && names.allSatisfy { $0.prefix == "r" || !$0.uri.hasSuffix("officeDocument/2006/relationships") }
     }
 }
