@@ -118,14 +118,17 @@ fuzz: setup ## every fuzz target for SECONDS each (60), TARGETS=… for some
 	$(FUZZ_BUILD) --product fuzz-files
 	@Tests/Fuzz/run "$$($(FUZZ_BUILD) --show-bin-path)" $(SECONDS) $(TARGETS)
 
-pictures: build ## docs/images of papers and pages, from the samples (needs chromium)
+pictures: build ## docs/images of papers and pages, from the samples (needs chromium); DESK=1: those of the guide too
 	.ci/pictures "$(BIN)/sangkien"
+	$(if $(DESK),.ci/desk-pictures "$(BIN)/sangkien")
 
 install: build ## to PREFIX (default /usr/local); DESK=1: with the desk
 	install -D -s -m 755 "$(BIN)/sangkien" "$(DESTDIR)$(PREFIX)/bin/sangkien"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/sangkien/Templates"
 	mkdir -p "$(DESTDIR)$(PREFIX)/share/sangkien"
 	cp -R Templates "$(DESTDIR)$(PREFIX)/share/sangkien/"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/sangkien/huong-dan"
+	cp -R docs/huong-dan "$(DESTDIR)$(PREFIX)/share/sangkien/"
 	chmod -R a+rX "$(DESTDIR)$(PREFIX)/share/sangkien"
 
 deb: setup ## a package for Debian 12 in out/, with the desk

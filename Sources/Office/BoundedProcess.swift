@@ -30,7 +30,7 @@ enum BoundedProcess {
     /// Runs `program`, which reads nothing and whose words are not kept; `home` is its home and its folder for temporary files.
     ///
     /// The shell sets the limits, since `posix_spawn` cannot. Should this process end meanwhile, by whatever signal, all that was started
-    /// ends too, and `home` is removed.
+    /// ends too, and `home` is removed. In a task that is cancelled it is stopped.
     static func run(_ program: String, _ arguments: [String], home: String, _ limits: Limits) -> Outcome {
         let bounds = "ulimit -t \(limits.seconds); ulimit -v \(limits.memoryKiB); ulimit -f \(limits.fileBlocks); ulimit -c 0"
         let script = "\(bounds); \"$0\" \"$@\" 3<&- & program=$!; \(watch) wait \"$program\""
@@ -48,6 +48,7 @@ enum BoundedProcess {
             let ended = unsafe waitpid(child, &status, WNOHANG)
             if ended == child { return status & 0x7F == 0 ? .ended(status >> 8 & 0xFF) : .stopped }
             if ended < 0, errno != EINTR { return .stopped }
+            if Task.isCancelled { break }
             usleep(pause)
         }
         kill(-child, SIGKILL)

@@ -76,7 +76,7 @@ package enum LibreOffice {
             do throws(Failure) {
                 made += try convert(part, ending: ending, filter: pdfFilter, made: "pdf", in: parent, program)
             } catch {
-                guard part.count > 1 else { throw error }
+                guard part.count > 1, !Task.isCancelled else { throw error }
                 // Whatever a batch was too much for is tried one by one.
                 for document in part {
                     made += try convert([document], ending: ending, filter: pdfFilter, made: "pdf", in: parent, program)

@@ -106,7 +106,7 @@ struct SecretaryTests {
         let secret = String(visitor.cookie.split(separator: "=")[1])
         let pages = [
             "/", "/ho-so", "/ho-so?ket-luan=invalid&xep=don-vi", "/ho-so/9", "/tep/1/cot", "/tep/1/xoa", "/van-ban", run, "/lich",
-            "/nhat-ky",
+            "/nhat-ky", "/xet-chon", "/huong-dan", "/huong-dan/rieng-tu",
             "/giai-thich/H101",
         ]
         try browser.setCookie("sangkien_\(desk.port)", secret)

@@ -34,7 +34,7 @@ struct ErasureTests {
                     signature: me
                 )
             ],
-            "A, 1"
+            subject: { _ in "A, 1" }
         )
         try register.add([("note", "giữ lại")], toDossier: numbers[1], "B, 1", me)
         return (register, numbers, receipt)

@@ -87,9 +87,9 @@ struct RegisterStoreTests {
         let mark = { (answer: String) in
             Mark(dossier: number, number: "1", author: "A", title: "T", question: "judge.1", answer: answer, signature: later)
         }
-        #expect(try register.add([mark("8")], "x") == 1)
-        #expect(try register.add([mark("8")], "x") == 0)
-        #expect(try register.add([mark("8,5")], "x") == 1)
+        #expect(try register.add([mark("8")], subject: { _ in "x" }) == 1)
+        #expect(try register.add([mark("8")], subject: { _ in "x" }) == 0)
+        #expect(try register.add([mark("8,5")], subject: { _ in "x" }) == 1)
         #expect(try register.marks().map(\.answer) == ["8,5"])
     }
 
@@ -102,7 +102,7 @@ struct RegisterStoreTests {
         try register.add([("note", "a")], toDossier: number, "x", SampleRegister.me)
         try register.add(
             [Mark(dossier: number, number: "1", author: "", title: "", question: "note", answer: "b", signature: SampleRegister.me)],
-            "x"
+            subject: { _ in "x" }
         )
         try register.add([SettledHeading(union: "A", digest: "", heading: "h", field: "title", signature: SampleRegister.me)])
         try register.place(1, isCounted: false, SampleRegister.me)

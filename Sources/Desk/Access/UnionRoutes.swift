@@ -33,15 +33,18 @@ extension Desk {
         let receipts = try register.receipts().filter { $0.union == union }
         var layout = layout(request, visit, .files)
         var checked: CheckedSet?
-        if case .done(let set) = try await workshop.result(workshop.today, within: Self.patience) { checked = set }
-        if checked == nil { layout.refreshes = 1 }
+        let outcome = try await outcome(visit)
+        if case .done(let set)? = outcome { checked = set }
+        let isStopped = if case nil = outcome { true } else { false }
+        if checked == nil, !isStopped { layout.refreshes = 1 }
         layout.hiddenPrefix = checked.map { $0.view.path + "/" } ?? ""
-        return UnionPage(layout: layout, union: union, receipts: receipts, part: checked.map { UnionPart(union, $0) }).response()
+        let part = checked.map { UnionPart(union, $0) }
+        return UnionPage(layout: layout, union: union, receipts: receipts, part: part, isStopped: isStopped).response()
     }
 
     private func unionDossier(_ request: WebRequest, _ visit: Visit, _ union: String) async throws -> WebResponse {
         let number = try dossierNumber(request)
-        switch try await workshop.result(workshop.today, within: Self.patience) {
+        switch try await outcome(visit) {
         case .done(let checked):
             let part = UnionPart(union, checked)
             // One that belongs to others and one that is nowhere look the same from here.
@@ -51,6 +54,7 @@ extension Desk {
             var layout = layout(request, visit, .files)
             layout.refreshes = 1
             return layout.page(UnionPage.title) { UnionPage.wait(&$0) }
+        case nil: return layout(request, visit, .files).page(UnionPage.title) { UnionPage.stopped(&$0) }
         }
     }
 }

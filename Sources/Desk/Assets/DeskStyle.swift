@@ -51,6 +51,7 @@ enum DeskStyle {
         .initiative{border:1px solid #999;border-left:.35rem solid #767676;border-radius:.3rem;padding:.4rem .8rem;margin:.6rem 0}
         .initiative.eligible{border-left-color:#0b5d1e}.initiative.ineligible{border-left-color:#a40000}
         .initiative.needs-review{border-left-color:#6a1b9a}
+        .guide img{max-width:100%;height:auto;border:1px solid #999;display:block;margin:.6rem 0}code{background:#f3f5f8;overflow-wrap:anywhere}
         summary{cursor:pointer;color:#00458b}
         ul.f{padding-left:1.2rem;margin:.3rem 0}ul.f>li{margin:.5rem 0}.f ul{padding-left:1.2rem;margin:0}.f p{margin:0}
         .error>b,.error>a>b{color:#a40000}.review>b,.review>a>b{color:#6a1b9a}.warning>b,.warning>a>b{color:#7a4b00}.info>b,.info>a>b{color:#333}

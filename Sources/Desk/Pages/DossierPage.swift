@@ -113,6 +113,7 @@ struct DossierPage {
         let wrong = wrong[question.key]
         let hint = wrong == nil ? [question.prompt, said].filter { !$0.isEmpty }.joined(separator: " · ") : ""
         let answer = wrong ?? known?.answer ?? ""
+        page.shown("c." + question.key, known?.answer ?? "")
         if question.choices.isEmpty {
             page.field("c." + question.key, question.heading, answer, hint: hint, size: question.isDay ? 12 : 24)
         } else {
@@ -223,7 +224,9 @@ struct DossierPage {
             page.element("div", ["class": "fields"]) { page in
                 for question in questions {
                     let name = "\(initiative.place).\(question.key)"
-                    let answer = wrong[name] ?? known.last { $0.question == question.key }?.answer ?? ""
+                    let before = known.last { $0.question == question.key }?.answer ?? ""
+                    let answer = wrong[name] ?? before
+                    page.shown("s." + name, before)
                     if question.choices.isEmpty {
                         page.field("s." + name, question.heading, answer, size: question.isPoints ? 6 : 12)
                     } else {

@@ -13,6 +13,8 @@ struct FilesPage {
     /// The result of the check; nil while it is being made.
     let checked: CheckedSet?
     let progress: RunProgress.Snapshot?
+    /// Whether somebody stopped the check.
+    var isStopped = false
 
     static let title = LocalizedText(vi: "Tệp nhận được", en: "Files received")
     /// How many bytes a file may have.
@@ -21,7 +23,11 @@ struct FilesPage {
     func response() -> WebResponse {
         layout.page(Self.title) { page in
             DropForm(mostBytes: Self.mostBytes).write(&page)
-            if let progress { ProgressPart.write(progress, &page) }
+            if let progress {
+                ProgressPart.write(progress, &page)
+                ProgressPart.stop(layout, &page)
+            }
+            if isStopped { ProgressPart.stopped(layout, &page) }
             if let checked { summary(checked, &page) }
             if receipts.isEmpty { guide(&page) } else { table(&page) }
             if let checked { findings(checked, &page) }
@@ -127,7 +133,7 @@ struct FilesPage {
     private func reading(_ receipt: Receipt, _ summaries: [FileSummary]?, _ page: inout PageWriter) {
         if receipt.isErased { return page.text(page.words("đã xóa nội dung", "its bytes were erased")) }
         if !receipt.isCounted { return page.text(page.words("đã để riêng, không tính", "set aside, does not count")) }
-        guard let summaries else { return page.text(page.words("đang đọc…", "being read…")) }
+        guard let summaries else { return page.text(isStopped ? page.words("chưa kiểm tra", "not checked") : page.words("đang đọc…", "being read…")) }
         guard !summaries.isEmpty else {
             return page.text(page.words("trùng nội dung với tệp khác, hoặc là văn bản kèm theo", "the same as another file, or a paper"))
         }
@@ -186,6 +192,32 @@ enum ProgressPart {
                 ["max": "\(total)", "value": "\(min(progress.done, total))", "aria-labelledby": "tien-do"],
                 "\(min(progress.done, total))/\(total)"
             )
+        }
+    }
+}
+
+extension ProgressPart {
+    /// The button that stops the check.
+    static func stop(_ layout: Layout, _ page: inout PageWriter) {
+        page.element("form", ["method": "post", "action": "/kiem-tra/dung", "class": "one"]) { page in
+            page.void("input", ["type": "hidden", "name": "ve", "value": layout.path])
+            page.element("button", page.words("Dừng kiểm tra", "Stop the check"))
+        }
+    }
+
+    /// What is said after it was stopped.
+    static func stopped(_ layout: Layout, _ page: inout PageWriter) {
+        page.element(
+            "p",
+            ["class": "wrong", "role": "status"],
+            page.words(
+                "Đã dừng kiểm tra. Tệp và nội dung đã ghi còn nguyên; chưa có kết luận mới.",
+                "The check was stopped. Files and what was said are all there; there are no new verdicts."
+            )
+        )
+        page.element("form", ["method": "post", "action": "/kiem-tra", "class": "one"]) { page in
+            page.void("input", ["type": "hidden", "name": "ve", "value": layout.path])
+            page.element("button", ["class": "main"], page.words("Kiểm tra lại", "Check again"))
         }
     }
 }

@@ -7,20 +7,24 @@ import VietnameseText
 enum DeskPart: String, CaseIterable, Sendable {
     case files = ""
     case dossiers = "ho-so"
+    case selection = "xet-chon"
     case papers = "van-ban"
     case calendar = "lich"
     case trail = "nhat-ky"
     case unions = "don-vi"
+    case guide = "huong-dan"
 
     /// Its name in the menu.
     var words: LocalizedText {
         switch self {
         case .files: LocalizedText(vi: "Tệp nhận được", en: "Files")
         case .dossiers: LocalizedText(vi: "Hồ sơ", en: "Dossiers")
+        case .selection: SelectionPage.title
         case .papers: LocalizedText(vi: "Văn bản", en: "Papers")
         case .calendar: LocalizedText(vi: "Lịch", en: "Calendar")
         case .trail: LocalizedText(vi: "Nhật ký, sao lưu", en: "Trail, backup")
         case .unions: LocalizedText(vi: "Đơn vị gửi trực tuyến", en: "Unions")
+        case .guide: LocalizedText(vi: "Hướng dẫn", en: "Guide")
         }
     }
 }

@@ -13,6 +13,8 @@ struct UnionPage {
     let receipts: [Receipt]
     /// Its part of the result; nil while that is being made.
     let part: UnionPart?
+    /// Whether the office stopped the check.
+    var isStopped = false
 
     static let title = LocalizedText(vi: "Gửi hồ sơ sáng kiến", en: "Send dossiers")
     static let working = LocalizedText(vi: "Đang kiểm tra…", en: "Being checked…")
@@ -28,7 +30,7 @@ struct UnionPage {
             }
             if let part { page.element("p", ReportWords.deadline(part.checked.run.context, page.language) + ".") }
             DropForm(mostBytes: Self.mostBytes).write(&page)
-            if part == nil { Self.wait(&page) }
+            if isStopped { Self.stopped(&page) } else if part == nil { Self.wait(&page) }
             if !receipts.isEmpty { files(&page) }
             if let part { dossiers(part, &page) }
             page.element(
@@ -44,6 +46,17 @@ struct UnionPage {
 
     static func wait(_ page: inout PageWriter) {
         page.element("p", ["class": "working", "role": "status", "id": "tien-do"], working[page.language])
+    }
+
+    static func stopped(_ page: inout PageWriter) {
+        page.element(
+            "p",
+            ["class": "working", "role": "status"],
+            page.words(
+                "LĐLĐ tỉnh đang tạm dừng kiểm tra. Tệp đã gửi vẫn được nhận; kết luận có ở đây sau khi kiểm tra xong.",
+                "The office has stopped checking for a while. Files are received all the same; verdicts will stand here afterwards."
+            )
+        )
     }
 
     private func head(_ headings: [String], _ page: inout PageWriter) {

@@ -21,11 +21,13 @@ extension Desk {
             return .redirect("/?xong=da-xoa")
         case ("tep", 3, "nhap-so"): return try await takeBook(request, visit)
         case ("tep", 3, "cot"): return try await settle(request, try await FormFields(&body), visit)
+        case ("kiem-tra", 1...2, _): return await stopOrCheckAgain(request, try await FormFields(&body), visit)
         case ("lua-chon", 1, _): return try choose(try await FormFields(&body), visit)
         case ("ho-so", 3, "du-kien"): return try await say(request, try await FormFields(&body), visit)
         case ("ho-so", 3, "xoa"): return try await eraseDossier(request, visit)
         case ("xoa-du-lieu", 1, _): return try await eraseAll(try await FormFields(&body), visit)
         case ("ho-so", 3, "diem"): return try await mark(request, try await FormFields(&body), visit)
+        case ("xet-chon", 1, _): return try await select(request, try await FormFields(&body), visit)
         case ("van-ban", 1, _): return try await order(request, try await FormFields(&body), visit)
         case ("van-ban", 2, "dung"):
             await workshop.stopMaking()
@@ -47,7 +49,7 @@ extension Desk {
     }
 
     /// The visit with the name that a form gives, which is remembered; whoever says something says who that is.
-    private func signed(_ form: FormFields, _ visit: Visit) throws(WebProblem) -> Visit {
+    func signed(_ form: FormFields, _ visit: Visit) throws(WebProblem) -> Visit {
         let visit = named(form, visit)
         guard !visit.person.isEmpty else {
             throw .said(
@@ -76,9 +78,7 @@ extension Desk {
     func choose(_ form: FormFields, _ visit: Visit) throws -> WebResponse {
         var visit = named(form, visit)
         if let language = Language(rawValue: form["tieng"]) { visit.language = language }
-        let place = form["ve"]
-        // Only a path of ours: `//elsewhere` would be another site.
-        var back = place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\") ? place : "/"
+        var back = Self.placeOfOurs(form["ve"])
         let typed = form["ngay"]
         if typed.isEmpty {
             visit.day = nil
@@ -144,12 +144,14 @@ extension Desk {
         let visit = try signed(form, visit)
         let number = try dossierNumber(request)
         guard let key = try register.dossiers()[number] else { throw WebProblem.notFound }
+        let before = form.shown
         var answers: [(String, String)] = []
         var wrong: [String: String] = [:]
         for question in OfficeQuestion.ofDossiers(options.programme) {
             let name = "c." + question.key
             guard form.pairs.contains(where: { $0.name == name }) else { continue }
             let answer = String(form[name].prefix(500))
+            guard before[name] != answer else { continue }
             guard question.accepts(answer, options.programme) else {
                 wrong[question.key] = answer
                 continue
@@ -166,51 +168,6 @@ extension Desk {
         let count = try register.add(answers, toDossier: number, Self.subject(key), signature(visit))
         if count > 0 { await workshop.changed() }
         return .redirect("/ho-so/\(number)?xong=" + (count > 0 ? "da-luu" : "khong-doi"))
-    }
-
-    private func mark(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
-        let visit = try signed(form, visit)
-        let number = try dossierNumber(request)
-        guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000),
-            let place = checked.places[number], let key = try register.dossiers()[number]
-        else { throw WebProblem.notFound }
-        let questions = Dictionary(OfficeQuestion.ofInitiatives(judges: 50).map { ($0.key, $0) }) { first, _ in first }
-        let initiatives = Dictionary(checked.run.dossiers[place].dossier.initiatives.map { ($0.place, $0) }) { first, _ in first }
-        let signature = signature(visit)
-        var (marks, wrong): ([Mark], [String: String]) = ([], [:])
-        for (name, value) in form.pairs where name.hasPrefix("s.") {
-            let parts = name.split(separator: ".", maxSplits: 2)
-            guard parts.count == 3, let initiative = Int(parts[1], in: 1...Int.max).flatMap({ initiatives[$0] }),
-                let question = questions[String(parts[2])]
-            else { throw WebProblem.badRequest }
-            let answer = String(trimmed(value).prefix(500))
-            guard question.accepts(answer, options.programme) else {
-                wrong["\(parts[1]).\(parts[2])"] = answer
-                continue
-            }
-            let (mine, author, title) = DossierPage.key(of: initiative)
-            marks.append(
-                Mark(
-                    dossier: number,
-                    number: mine,
-                    author: author,
-                    title: title,
-                    question: question.key,
-                    answer: answer,
-                    signature: signature
-                )
-            )
-        }
-        let page = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
-        guard wrong.isEmpty else {
-            let history = try register.history(ofDossier: number)
-            let layout = layout(request, visit, .dossiers, checked)
-            return DossierPage(layout: layout, checked: checked, place: place, history: history, wrong: wrong, number: page)
-                .response(status: 422)
-        }
-        let count = try register.add(marks, Self.subject(key))
-        if count > 0 { await workshop.changed() }
-        return .redirect("/ho-so/\(number)?trang=\(page)&xong=" + (count > 0 ? "da-luu" : "khong-doi") + "#sang-kien")
     }
 
     // MARK: Papers

@@ -51,8 +51,8 @@ extension Desk {
 
     // MARK: Pages
 
-    /// The day of the check that a visit looks at.
-    func day(_ visit: Visit) -> CalendarDate { visit.day ?? workshop.today }
+    /// The day of the check that a visit looks at; a union looks at today.
+    func day(_ visit: Visit) -> CalendarDate { visit.union == nil ? visit.day ?? workshop.today : workshop.today }
 
     /// The frame of a page.
     func layout(_ request: WebRequest, _ visit: Visit, _ part: DeskPart?, _ checked: CheckedSet? = nil) -> Layout {
@@ -85,15 +85,21 @@ extension Desk {
         case ("ho-so", 3) where path[2] == "xoa": return try await askToErase(request, visit)
         case ("xoa-du-lieu", 1): return eraseAllPage(request, visit)
         case ("ho-so", 2): return try await dossier(request, visit)
+        case ("xet-chon", 1):
+            return try await checkedPage(request, visit, .selection) { layout, checked in
+                let number = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+                return SelectionPage(layout: layout, checked: checked, number: number).response()
+            }
         case ("van-ban", 1): return try await papers(request, visit)
         case ("van-ban", 2): return try paperRun(request, visit)
         case ("van-ban", 3): return try paper(request)
         case ("lich", 1):
-            let checked = try await readySet(visit, within: 300)
+            let checked = try? await readySet(visit, within: 300)
             return CalendarPage(layout: layout(request, visit, .calendar, checked), programme: options.programme, checked: checked)
                 .response()
         case ("nhat-ky", 1): return try trail(request, visit)
         case ("don-vi", 1) where gate.isOpenToOthers: return try await links(request, visit)
+        case ("huong-dan", 1...3): return try guide(request, visit)
         case ("so.xlsx", 1): return try await workbook(visit)
         case ("giai-thich", 2): return try explanation(request, visit)
         default: throw WebProblem.notFound
@@ -113,7 +119,7 @@ extension Desk {
         _ part: DeskPart,
         _ page: (Layout, CheckedSet) throws -> WebResponse
     ) async throws -> WebResponse {
-        switch try await workshop.result(day(visit), within: Self.patience) {
+        switch try await outcome(visit) {
         case .done(let checked): return try page(layout(request, visit, part, checked), checked)
         case .working(let progress):
             var layout = layout(request, visit, part)
@@ -121,8 +127,32 @@ extension Desk {
             return layout.page(part.words) { page in
                 ProgressPart.write(progress, &page)
                 page.element("p", ["class": "m"], page.words("Trang tự mở khi xong.", "The page opens when it is done."))
+                ProgressPart.stop(layout, &page)
             }
+        case nil:
+            let layout = layout(request, visit, part)
+            return layout.page(part.words) { ProgressPart.stopped(layout, &$0) }
         }
+    }
+
+    /// The result of the check, or how far it is, after a while; nil where somebody stopped it.
+    func outcome(_ visit: Visit) async throws -> Workshop.Outcome? {
+        do throws(DeskFault) {
+            return try await workshop.result(day(visit), within: Self.patience)
+        } catch .checkStopped {
+            return nil
+        }
+    }
+
+    /// Stops the check that pages wait for, or begins it again after that.
+    func stopOrCheckAgain(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async -> WebResponse {
+        if request.path.last == "dung" { await workshop.stopChecking(day(visit)) } else { await workshop.checkAgain(day(visit)) }
+        return .redirect(Self.placeOfOurs(form["ve"]))
+    }
+
+    /// A path of ours to go back to: `//elsewhere` would be another site.
+    static func placeOfOurs(_ place: String) -> String {
+        place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\") ? place : "/"
     }
 
     /// How long a request waits for a check before it says how far that is.
@@ -190,6 +220,13 @@ extension Desk {
         case WebProblem.said(let text): return [text]
         case DeskFault.findings(let findings): return words(findings)
         case DeskFault.stopped: return [LocalizedText(vi: "Đã dừng; không có văn bản nào được giữ.", en: "Stopped; no paper was kept.")]
+        case DeskFault.checkStopped:
+            return [
+                LocalizedText(
+                    vi: "Việc kiểm tra đang dừng nên chưa làm được. Bấm “Kiểm tra lại” ở trang Tệp nhận được, rồi làm lại.",
+                    en: "The check was stopped, so this could not be done. Press “Check again” on the page Files, then try again."
+                )
+            ]
         case DeskFault.register(let error): return [told(error)]
         case let error as RegisterError: return [told(error)]
         case let error as DiagnosticError: return words(error.diagnostics)

@@ -11,15 +11,16 @@ extension Desk {
     func files(_ request: WebRequest, _ visit: Visit) async throws -> WebResponse {
         if try register.takeInbox(limit: FilesPage.mostBytes, signature(visit)) > 0 { await workshop.changed() }
         let receipts = try register.receipts()
-        let outcome = try await workshop.result(day(visit), within: Self.patience)
-        var (checked, progress): (CheckedSet?, RunProgress.Snapshot?) = (nil, nil)
+        let outcome = try await outcome(visit)
+        var (checked, progress, isStopped): (CheckedSet?, RunProgress.Snapshot?, Bool) = (nil, nil, false)
         switch outcome {
         case .done(let set): checked = set
         case .working(let snapshot): progress = snapshot
+        case nil: isStopped = true
         }
         var layout = layout(request, visit, .files, checked)
         if progress != nil { layout.refreshes = 1 }
-        return FilesPage(layout: layout, receipts: receipts, checked: checked, progress: progress).response()
+        return FilesPage(layout: layout, receipts: receipts, checked: checked, progress: progress, isStopped: isStopped).response()
     }
 
     /// The receipt whose number stands in the path.
@@ -171,17 +172,30 @@ extension Desk {
         guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000) else { throw WebProblem.notFound }
         let path = register.folder.incoming + "/" + PaperWork.newID() + ".xlsx"
         let book = try OfficeBook(try register.facts(), try register.marks(), try register.dossiers())
-        let result = try await book.workbook(
-            of: checked.view.receipts.isEmpty ? [] : [checked.view.path],
-            context: checked.run.context,
-            at: path,
-            time: options.time,
-            jobs: options.jobs
-        )
+        let result = try await workshop.threads.run {
+            try await book.workbook(
+                of: checked.view.receipts.isEmpty ? [] : [checked.view.path],
+                context: checked.run.context,
+                at: path,
+                time: options.time,
+                jobs: options.jobs
+            )
+        }
         guard result else {
             throw WebProblem.said(LocalizedText(vi: "Chưa có hồ sơ nào để lập sổ.", en: "There is no dossier for a register yet."))
         }
         return .download(.file(path: path, isTemporary: true), name: "so-theo-doi.xlsx")
+    }
+
+    /// A chapter of the guide, or one of its pictures.
+    func guide(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
+        let guide = Guide(options.library)
+        if request.path.count == 3, request.path[1] == "anh" {
+            guard let bytes = guide.picture(request.path[2]) else { throw WebProblem.notFound }
+            return WebResponse(status: 200, headers: [("Content-Type", "image/png")], content: .bytes(bytes))
+        }
+        let chapter = request.path.count > 1 ? request.path[1] : Guide.start
+        return try GuidePage(layout: layout(request, visit, .guide), guide: guide, chapter: chapter).response()
     }
 
     /// The page of a finding code.
@@ -193,38 +207,6 @@ extension Desk {
                 guard let text else { return page.element("p", code.message[page.language]) }
                 Markdown.write(text.markdown, to: &page)
             }
-    }
-}
-
-/// The few signs of the explanation pages as HTML (trang giải thích).
-enum Markdown {
-    static func write(_ text: String, to page: inout PageWriter) {
-        var (code, items, words): ([String]?, [String], [String]) = (nil, [], [])
-        func flush(_ page: inout PageWriter) {
-            if !items.isEmpty { page.element("ul") { page in for item in items { page.element("li", item) } } }
-            if !words.isEmpty { page.element("p", words.joined(separator: " ")) }
-            (items, words) = ([], [])
-        }
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            if line.hasPrefix("```") {
-                flush(&page)
-                if let lines = code { page.element("pre", lines.joined(separator: "\n")) }
-                code = code == nil ? [] : nil
-            } else if code != nil {
-                code?.append(line)
-            } else if line.hasPrefix("#") {
-                flush(&page)
-                page.element("h2", String(line.drop { $0 == "#" || $0 == " " }))
-            } else if line.hasPrefix("- ") {
-                if !words.isEmpty { flush(&page) }
-                items.append(String(line.dropFirst(2)))
-            } else if line.isEmpty {
-                flush(&page)
-            } else {
-                words.append(line)
-            }
-        }
-        flush(&page)
     }
 }
 #endif

@@ -34,7 +34,7 @@ extension Desk {
                     )
                 }
             // By the dossier, so that erasing it finds what was said of it.
-            try register.add(marks, Self.subject(DossierKey(row.identity)))
+            try register.add(marks) { _ in Self.subject(DossierKey(row.identity)) }
         }
         try register.place(receipt.number, isCounted: false, signature)
         await workshop.changed()

@@ -37,15 +37,18 @@ final class CheckedSet: Sendable {
         let register: Register
         let day: CalendarDate
         let progress: RunProgress
+        /// What earlier checks know.
+        let memory: CheckMemory
+        let views: Views
     }
 
     /// Reads the register, lays out its files and checks them.
     ///
-    /// - Throws: `RegisterError` or `DiagnosticError`.
+    /// - Throws: `RegisterError` or `DiagnosticError`; `DeskFault.checkStopped` in a cancelled task.
     static func made(_ task: Task) async throws -> CheckedSet {
         let register = task.register
         let (facts, marks) = (try register.facts(), try register.marks())
-        let view = try register.view()
+        let view = try task.views.next(register)
         let context = RuleContext(programme: task.options.programme, asOf: task.day)
         var reading = ReadOptions()
         reading.conversionFolder = task.options.conversionFolder
@@ -58,8 +61,11 @@ final class CheckedSet: Sendable {
             keepsOriginals: true,
             office: try OfficeBook(facts, marks, try register.dossiers()),
             settled: try register.headings().map(SettledColumn.init),
+            memory: task.memory,
+            digests: view.digests,
             progress: task.progress
         )
+        if run.isStopped { throw DeskFault.checkStopped }
         let asideKeys = run.versionsAside
         let keys = run.dossiers.indices.compactMap { run.officeIdentity(of: $0) } + asideKeys.map(\.identity)
         let numbers = try register.numbers(of: keys.map(DossierKey.init))

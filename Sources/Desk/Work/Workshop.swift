@@ -8,6 +8,10 @@ import VietnameseText
 actor Workshop {
     nonisolated let options: DeskOptions
     nonisolated let register: Register
+    /// Where the work is done, and what is remembered of it.
+    nonisolated let threads: WorkThreads
+    private let memory = CheckMemory()
+    private let views = Views()
     /// Grows with every change of the register.
     private var revision = 0
     private var checks: [CalendarDate: Check] = [:]
@@ -36,6 +40,7 @@ actor Workshop {
 
     init(_ options: DeskOptions, _ register: Register) {
         (self.options, self.register) = (options, register)
+        threads = WorkThreads(options.jobs)
     }
 
     /// The day of the check where no other was chosen.
@@ -43,6 +48,15 @@ actor Workshop {
 
     /// Stops the papers that are being made.
     func stopMaking() { making?.task.cancel() }
+
+    /// Stops the check for `day`; what the register holds has no result then until something changes, or somebody asks for one.
+    func stopChecking(_ day: CalendarDate) { checks[day]?.task.cancel() }
+
+    /// Lets go of the check for `day` that was stopped, so that the next page begins one.
+    func checkAgain(_ day: CalendarDate) {
+        guard let check = checks[day], check.task.isCancelled else { return }
+        checks[day] = nil
+    }
 
     /// Something was written to the register: results so far are no longer those of what it holds.
     func changed() {
@@ -60,6 +74,8 @@ actor Workshop {
     func forget() {
         changed()
         (checks, last) = ([:], nil)
+        memory.forget()
+        views.forget()
     }
 
     /// The check for `day` of what the register holds now; begins it where nobody has.
@@ -67,14 +83,22 @@ actor Workshop {
         if let known = checks[day], begun[known.number] ?? revision == revision { return known }
         let number = (last?.number ?? 0) + 1
         let progress = RunProgress()
-        let (before, task) = (last?.task, CheckedSet.Task(options: options, register: register, day: day, progress: progress))
+        let before = last?.task
+        let task = CheckedSet.Task(
+            options: options,
+            register: register,
+            day: day,
+            progress: progress,
+            memory: memory,
+            views: views
+        )
         let check = Check(
             number: number,
             progress: progress,
             task: Task.detached { [self] in
                 _ = await before?.value
                 await self.begin(number)
-                let result = await Result(faults: { try await CheckedSet.made(task) })
+                let result = await Result(faults: { try await threads.run { try await CheckedSet.made(task) } })
                 if case .success(let checked) = result { Task.detached(priority: .utility) { checked.prepareSearch() } }
                 return result
             }
@@ -115,7 +139,7 @@ actor Workshop {
         let task = Task.detached { [self] () -> Result<String, DeskFault> in
             let result = await Result<String, DeskFault>(faults: {
                 let checked = try await self.check(day).task.value.get()
-                return try await work.run(checked)
+                return try await threads.run { try await work.run(checked) }
             })
             await self.madePapers()
             return result
@@ -135,8 +159,9 @@ actor Workshop {
 enum DeskFault: Error, Sendable {
     case register(RegisterError)
     case findings([Diagnostic])
-    /// Somebody stopped it.
+    /// Somebody stopped the making of papers, or the check.
     case stopped
+    case checkStopped
     case unknown(String)
 }
 

@@ -114,6 +114,15 @@ package struct Initiative: Sendable {
     }
 }
 
+/// A dossier as it was read from its file (lượt đọc hồ sơ): as long as a dossier has the same one, nothing of it differs.
+package final class DossierReading: Sendable {
+    /// What tells it from other versions of the same dossier.
+    package let version: String
+
+    /// A reading of its own.
+    package init(version: String) { self.version = version }
+}
+
 /// A dossier (hồ sơ): one proposal letter of one union, with its initiatives.
 package struct Dossier: Sendable {
     /// A fact of the dossier and the record that gave it.
@@ -148,30 +157,32 @@ package struct Dossier: Sendable {
     }
 
     /// `Mã hồ sơ`, or one derived from submitter and letter number.
-    package internal(set) var id: String
+    package internal(set) var id: String { didSet { reading = nil } }
     /// The input it came from.
     package let source: InputSource
     /// Its first record.
     package let firstRecord: Record
     /// The facts by `Field.index`; nil where no row gave one.
-    package internal(set) var facts = Facts()
+    package internal(set) var facts = Facts() { didSet { reading = nil } }
     /// Its initiatives in input order.
-    package internal(set) var initiatives: [Initiative] = []
+    package internal(set) var initiatives: [Initiative] = [] { didSet { reading = nil } }
     /// What was noticed while its rows were put together.
-    package internal(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = [] { didSet { reading = nil } }
+    /// By what it is known again in a later run; nil where nobody asked for that, and once anything of it was changed.
+    package var reading: DossierReading?
     /// How many of its rows were read whole, and how many cannot be understood.
-    var rows: (whole: Int32, faulty: Int32) = (0, 0)
+    var rows: (whole: Int32, faulty: Int32) = (0, 0) { didSet { reading = nil } }
     /// False when a part of its data cannot be understood; it then never counts as valid.
     package var isUnderstood: Bool { rows.faulty == 0 }
     /// True when its rows answer differently about complaints and disputes, or who confirmed them and when.
-    var rowsDiffer = false
-    private var boxedPapers: Box<DossierPapers>?
+    var rowsDiffer = false { didSet { reading = nil } }
+    private var boxedPapers: Box<DossierPapers>? { didSet { reading = nil } }
     /// The files of its papers; nil when attachments are not opened.
     package internal(set) var papers: DossierPapers? {
         get { boxedPapers?.value }
         set { boxedPapers = newValue.map(Box.init) }
     }
-    private var versionPlace: Int32 = -1
+    private var versionPlace: Int32 = -1 { didSet { reading = nil } }
     /// The place of the first version among all dossiers where this one was sent several times with different content; nil where not.
     package internal(set) var versionGroup: Int? {
         get { versionPlace < 0 ? nil : Int(versionPlace) }

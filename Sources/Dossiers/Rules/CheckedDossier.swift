@@ -77,8 +77,10 @@ extension CheckedDossier {
     /// The same with only the initiatives whose verdict is meant, for papers and counts; they keep their places.
     package func holding(_ isMeant: (InitiativeVerdict) -> Bool) -> CheckedDossier {
         if verdicts.areAllEligible, isMeant(.eligible) { return self }
+        let meant = dossier.initiatives.filter { isMeant(verdict(on: $0)) }
+        if meant.count == dossier.initiatives.count { return self }
         var part = self
-        part.dossier.initiatives = dossier.initiatives.filter { isMeant(verdict(on: $0)) }
+        part.dossier.initiatives = meant
         return part
     }
 

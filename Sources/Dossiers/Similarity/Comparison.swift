@@ -10,6 +10,8 @@ package struct Comparison: Sendable {
     let context: RuleContext
     /// Each initiative's dossier and place there, in input order.
     private let places: [Place]
+    /// Where each part begins among the initiatives, and where the last one ends; none holds initiatives of two files.
+    private let starts: [Int]
     private let folder = WordFolder()
 
     /// An initiative: its dossier's place in the run and its own in the dossier.
@@ -25,17 +27,41 @@ package struct Comparison: Sendable {
         self.dossiers = dossiers
         self.context = context
         var places: [Place] = []
-        for (dossier, content) in dossiers.enumerated() {
+        var starts = [0]
+        var file: String?
+        for (dossier, content) in dossiers.enumerated() where !content.initiatives.isEmpty {
+            if content.source.file != file, places.count > starts[starts.count - 1] { starts.append(places.count) }
+            file = content.source.file
             for initiative in content.initiatives.indices {
+                if places.count == starts[starts.count - 1] + Self.initiativesPerPart { starts.append(places.count) }
                 places.append(Place(dossier: Int32(dossier), initiative: Int32(initiative)))
             }
         }
-        self.places = places
+        if !places.isEmpty { starts.append(places.count) }
+        (self.places, self.starts) = (places, starts)
     }
 
     /// The number of parts to read.
-    package var partCount: Int {
-        (places.count + Self.initiativesPerPart - 1) / Self.initiativesPerPart
+    package var partCount: Int { starts.count - 1 }
+
+    /// By what a part is known again (phần so): the same for the same initiatives as they were read.
+    package struct PartKey: Hashable, Sendable {
+        let readings: [ObjectIdentifier]
+        let first: Int32
+        let count: Int
+    }
+
+    /// The key of a part with the readings that it rests on; nil where a dossier in it was changed since it was read.
+    package func key(ofPart index: Int) -> (key: PartKey, readings: [DossierReading])? {
+        let range = starts[index]..<starts[index + 1]
+        var readings: [DossierReading] = []
+        for dossier in places[range.lowerBound].dossier...places[range.upperBound - 1].dossier
+        where !dossiers[Int(dossier)].initiatives.isEmpty {
+            guard let reading = dossiers[Int(dossier)].reading else { return nil }
+            readings.append(reading)
+        }
+        let key = PartKey(readings: readings.map(ObjectIdentifier.init), first: places[range.lowerBound].initiative, count: range.count)
+        return (key, readings)
     }
 
     /// The facts of some neighbouring initiatives.
@@ -46,8 +72,7 @@ package struct Comparison: Sendable {
     /// Reads the facts of one part.
     package func part(_ index: Int) -> Part {
         var reader = FactReader(context, folder)
-        let begin = index * Self.initiativesPerPart
-        for number in begin..<min(begin + Self.initiativesPerPart, places.count) { reader.add(initiative(number), number: number) }
+        for number in starts[index]..<starts[index + 1] { reader.add(initiative(number)) }
         return Part(facts: reader.part)
     }
 
@@ -101,11 +126,13 @@ package struct Collected: Sendable {
 
     init(_ parts: [FactReader.Part], percent: Int) {
         var facts: [InitiativeFacts] = []
+        var authors: [AuthorFacts] = []
         var collection = TextCollection()
         var texts: [Int32?] = []
         var known: [UInt64: Int32] = [:]
         for part in parts {
             collection.addPart(part.words)
+            authors += part.authors.map { $0.counted(from: facts.count) }
             for fact in part.facts {
                 guard let place = fact.comparable.map(Int.init) else {
                     texts.append(nil)
@@ -118,9 +145,7 @@ package struct Collected: Sendable {
             }
             facts += part.facts
         }
-        self.facts = facts
-        authors = parts.flatMap(\.authors)
-        self.texts = texts
+        (self.facts, self.authors, self.texts) = (facts, authors, texts)
         let likely = Self.pairsOfOneTitle(facts, texts)
         search = NearDuplicateSearch(texts: collection, percent: percent, likely: likely)
     }

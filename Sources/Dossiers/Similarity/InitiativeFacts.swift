@@ -17,7 +17,7 @@ struct InitiativeFacts: Sendable {
 
 /// One author of one initiative (tác giả).
 struct AuthorFacts: Sendable {
-    /// The initiative's number in the run.
+    /// The initiative's number in the run; in a part of it, the number there.
     var initiative: Int32
     /// The place among its authors, the main author being 0.
     var place: Int16
@@ -27,6 +27,13 @@ struct AuthorFacts: Sendable {
     var name: UInt64
     /// The telephone number; 0 when unknown.
     var phone: UInt64
+
+    /// The same where the part begins with the initiative of this number.
+    func counted(from first: Int) -> AuthorFacts {
+        var facts = self
+        facts.initiative += Int32(first)
+        return facts
+    }
 }
 
 /// Reads what initiatives are compared by, with working memory of its own.
@@ -54,15 +61,16 @@ struct FactReader {
         self.folder = folder
     }
 
-    /// Adds an initiative, the one with this number in the run.
+    /// Adds an initiative, the next of the part.
     ///
     /// - Complexity: linear in its text.
-    mutating func add(_ initiative: Initiative, number: Int) {
+    mutating func add(_ initiative: Initiative) {
+        let number = Int32(part.facts.count)
         var facts = InitiativeFacts()
         addText(of: initiative, to: &facts)
         addDecision(of: initiative, to: &facts)
         part.facts.append(facts)
-        addAuthors(of: initiative, number: Int32(number))
+        addAuthors(of: initiative, number: number)
     }
 
     private mutating func addText(of initiative: Initiative, to facts: inout InitiativeFacts) {

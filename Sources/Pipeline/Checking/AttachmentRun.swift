@@ -32,6 +32,7 @@ package enum AttachmentRun {
         _ folder: AttachmentFolder,
         to dossiers: [Dossier],
         inputs: [String],
+        memory: CheckMemory.Run?,
         jobs: Int,
         _ progress: RunProgress
     ) async -> (dossiers: [Dossier], findings: [Diagnostic]) {
@@ -40,7 +41,10 @@ package enum AttachmentRun {
         let files = await Parallel.map(plan.wanted.count, jobs: jobs) { index in
             defer { progress.advance() }
             let path = plan.openPath(plan.wanted[index])
-            return CurrentInput.reading(path) { OpenedFile(path: path) }
+            let open = { CurrentInput.reading(path) { OpenedFile(path: path) } }
+            // What was stopped is not looked at.
+            if Task.isCancelled { return OpenedFile(path: "") }
+            return memory?.opened(path, open) ?? open()
         }
         let register = PaperRegister(plan, files, dossiers: dossiers)
         return (register.attached(to: dossiers), register.unusedFiles(inputs: inputs))

@@ -19,12 +19,15 @@ package struct CheckRun: Sendable {
     let register: RegisterState?
     /// The inputs whose bytes may be wanted again, by their paths; none unless that was said.
     let originals: [String: OriginalFile]
+    /// Whether the task was cancelled before the run came to its end: then nothing of it may be used.
+    package var isStopped = false
 
     /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
     /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. What an `office` knows counts as its register
     /// does, in place of any among the inputs; `settled` columns mean what was said of them. `progress` is told how far the run is.
+    /// What `memory` knows of files with the given `digests`, by their paths, is not read and judged again. In a cancelled task the run is stopped.
     package static func run(
         _ names: [String],
         context: RuleContext,
@@ -36,8 +39,11 @@ package struct CheckRun: Sendable {
         keepsOriginals: Bool = false,
         office: OfficeBook? = nil,
         settled: [SettledColumn] = [],
+        memory: CheckMemory? = nil,
+        digests: [String: String] = [:],
         progress: RunProgress = RunProgress()
     ) async -> CheckRun {
+        let memory = memory?.run(settled: settled, digests: digests)
         let set = await SetFacts.read(
             names,
             context,
@@ -48,14 +54,17 @@ package struct CheckRun: Sendable {
             keepsOriginals: keepsOriginals,
             office: office,
             settled: settled,
+            memory: memory,
             progress: progress
         )
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
         let context = context.knowing(unreadFiles: set.unread)
         let checker = Checker(context)
+        memory?.begin(context)
         var (dossiers, remarks) = (set.dossiers, set.remarks)
         if let attachments {
-            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: set.paths + set.ownResults, jobs: jobs, progress)
+            let inputs = set.paths + set.ownResults
+            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: inputs, memory: memory, jobs: jobs, progress)
             dossiers = attached.dossiers
             remarks += attached.findings
         }
@@ -64,15 +73,20 @@ package struct CheckRun: Sendable {
         var checked: [CheckedDossier] = []
         checked.reserveCapacity(dossiers.count)
         progress.begin(.checking, of: dossiers.count)
-        for begin in stride(from: 0, to: dossiers.count, by: share) {
+        for begin in stride(from: 0, to: dossiers.count, by: share) where !Task.isCancelled {
             let part = await Parallel.map(min(share, dossiers.count - begin), jobs: jobs) { [dossiers] in
-                checker.check(dossiers[begin + $0], keeping: limit)
+                let dossier = dossiers[begin + $0]
+                return memory?.checked(dossier, checker, keeping: limit) ?? checker.check(dossier, keeping: limit)
             }
             for dossier in part { checked.append(budget.take(dossier)) }
             progress.advance(by: part.count)
         }
+        if Task.isCancelled { return stopped(context) }
         if comparing { progress.begin(.comparing) }
-        let across = comparing ? await AcrossDossiers.findings(checked.map(\.standing.dossier), context: context, jobs: jobs) : []
+        let standing = comparing ? checked.map(\.standing.dossier) : []
+        let across = await AcrossDossiers.findings(standing, context: context, memory: memory, jobs: jobs)
+        if Task.isCancelled { return stopped(context) }
+        memory?.end()
         return CheckRun(
             context: context,
             dossiers: checked,
@@ -83,6 +97,20 @@ package struct CheckRun: Sendable {
             files: set.summaries,
             register: set.register,
             originals: set.originals
+        )
+    }
+
+    /// A run that was stopped.
+    private static func stopped(_ context: RuleContext) -> CheckRun {
+        CheckRun(
+            context: context,
+            dossiers: [],
+            findings: [],
+            hasUnusableInput: false,
+            files: [],
+            register: nil,
+            originals: [:],
+            isStopped: true
         )
     }
 
@@ -113,6 +141,7 @@ package struct CheckRun: Sendable {
             keepsOriginals: Bool,
             office: OfficeBook?,
             settled: [SettledColumn],
+            memory: CheckMemory.Run?,
             progress: RunProgress
         ) async -> SetFacts {
             let set = await InputSet.read(
@@ -122,6 +151,7 @@ package struct CheckRun: Sendable {
                 attachments: attachments,
                 keepsOriginals: keepsOriginals,
                 settled: settled,
+                memory: memory,
                 jobs: jobs,
                 progress: progress
             )

@@ -120,6 +120,7 @@ package struct Generator: Sendable {
             findings += written.findings
             index += run.dossiers.count
         }
+        if Task.isCancelled { return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings) }
         do {
             let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
             try output.write(manifest, index: index, as: Manifest.name) { progress.begin(.finished) }

@@ -34,7 +34,7 @@ package struct ReadInput: Sendable {
     /// Its path as given.
     package let file: String
     /// Its tables in order; none when it could not be read at all.
-    package let parts: [ReadPart]
+    package internal(set) var parts: [ReadPart]
     /// What was noticed, or what makes it unusable.
     package let diagnostics: [Diagnostic]
 

@@ -19,13 +19,15 @@ package struct InputSet: Sendable {
     /// Reads the inputs called `names` on at most `jobs` cores; one that cannot be read does not stop the others.
     ///
     /// Papers below the folder `attachments` are no inputs. With `keepsOriginals` each file can be told from a later one of its name.
-    package static func read(
+    /// What `memory` knows is not read again. A cancelled task's set ends where it was stopped.
+    static func read(
         _ names: [String],
         _ programme: Programme,
         options: ReadOptions,
         attachments: String? = nil,
         keepsOriginals: Bool = false,
         settled: [SettledColumn] = [],
+        memory: CheckMemory.Run? = nil,
         jobs: Int,
         progress: RunProgress = RunProgress()
     ) async -> InputSet {
@@ -37,14 +39,16 @@ package struct InputSet: Sendable {
         var inputs: [ReadInput] = []
         var registers: [RegisterBook] = []
         inputs.reserveCapacity(paths.count)
+        let meanings = DossierMeanings(RuleContext(programme: programme, asOf: programme.submission.deadline))
         // Some at a time, so that what is over the budget is never in memory all at once.
         let share = max(8, 2 * jobs)
         progress.begin(.reading, of: paths.count)
-        for begin in stride(from: 0, to: paths.count, by: share) {
+        for begin in stride(from: 0, to: paths.count, by: share) where !Task.isCancelled {
             let count = min(share, paths.count - begin)
             let read = await Parallel.map(count, jobs: jobs, run: 1) { index in
                 defer { progress.advance() }
-                return reader.read(paths[begin + index], takesDigest: keepsOriginals)
+                let path = paths[begin + index]
+                return memory?.input(path, reader, meanings) ?? reader.read(path, takesDigest: keepsOriginals)
             }
             registers += read.compactMap(\.register)
             inputs += read.filter { $0.register == nil }.map { papers.passOver($0) ? nil : budget.take($0) }.compactMap { $0 }

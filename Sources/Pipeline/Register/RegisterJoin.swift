@@ -35,7 +35,7 @@ struct RegisterJoin: Sendable {
     /// Joins `book` with `dossiers`; without a book only the versions are told apart.
     init(_ book: RegisterBook?, _ dossiers: [Dossier], _ context: RuleContext) {
         let meanings = DossierMeanings(context)
-        versions = dossiers.map { Self.version(of: $0, meanings) }
+        versions = dossiers.map { $0.reading?.version ?? Self.version(of: $0, meanings) }
         dossierRows = dossiers.map { _ in [] }
         initiativeRows = dossiers.map { dossier in dossier.initiatives.map { _ in [] } }
         let index = DossierIndex(dossiers, versions, context)
@@ -44,7 +44,7 @@ struct RegisterJoin: Sendable {
     }
 
     /// Eight digits for what a dossier says.
-    private static func version(of dossier: Dossier, _ meanings: DossierMeanings) -> String {
+    static func version(of dossier: Dossier, _ meanings: DossierMeanings) -> String {
         let content = meanings.content(of: dossier).joined(separator: "\u{0}")
         return String(SHA256.hex(of: Array(content.utf8)).prefix(8)).uppercased()
     }

@@ -172,9 +172,11 @@ extension Register {
 
     /// Writes down answers about initiatives, all or none of them; those that say what is known already are left out.
     ///
+    /// `subject` gives what the trail calls a dossier, by its number.
+    ///
     /// - Returns: how many were new.
     @discardableResult
-    package func add(_ marks: [Mark], _ subject: String) throws(RegisterError) -> Int {
+    package func add(_ marks: [Mark], subject: (Int) -> String) throws(RegisterError) -> Int {
         let known = Dictionary(try self.marks().map { ($0.subject, $0.answer) }) { _, last in last }
         let new = marks.filter { known[$0.subject] ?? "" != $0.answer }
         guard !new.isEmpty else { return 0 }
@@ -191,7 +193,7 @@ extension Register {
                     ]
                 )
                 let detail = "\(mark.number) – \(mark.question): \(mark.answer)"
-                try Self.note(.mark, subject, detail, mark.signature, database)
+                try Self.note(.mark, subject(mark.dossier), detail, mark.signature, database)
             }
             return new.count
         }

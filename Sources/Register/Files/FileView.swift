@@ -7,23 +7,39 @@ import Glibc
 ///
 /// The names are made of those that the senders gave, and are none of them: no step up, no hidden name, no control character,
 /// nothing longer than a file system takes, each once. The files are further names of the stored ones; nothing is copied.
+/// A view to which files were only added since an earlier one stands in the same folder: the paths of the others stay what they were.
 package final class FileView: Sendable {
-    /// The folder.
-    package let path: String
+    /// The folder; it goes when no view needs it.
+    private let place: Place
+    package var path: String { place.path }
     /// The receipt of each file, by its path below the folder.
     package let receipts: [String: Receipt]
 
-    /// Lays out `receipts` in a new folder below the register's.
+    private final class Place: Sendable {
+        let path: String
+
+        init(in folder: RegisterFolder) throws(FileError) { path = try FileSystem.makePrivateFolder(in: folder.views) }
+
+        deinit { FileSystem.removeFolder(path) }
+    }
+
+    /// Lays out `receipts` in the folder of the view `before`, or where that holds other files in a new one below the register's.
     ///
     /// - Throws: `RegisterError`; a file whose bytes are gone is left out.
-    init(of receipts: [Receipt], in folder: RegisterFolder) throws(RegisterError) {
+    init(of receipts: [Receipt], in folder: RegisterFolder, after before: FileView?) throws(RegisterError) {
         do throws(FileError) {
-            path = try FileSystem.makePrivateFolder(in: folder.views)
-            var laid: [String: Receipt] = [:]
             var taken: Set<String> = []
-            for receipt in receipts {
-                let name = PlainName.free(PlainName.of(receipt.name), taken: &taken)
-                let place = path + "/" + name
+            let named = receipts.map { (name: PlainName.free(PlainName.of($0.name), taken: &taken), receipt: $0) }
+            let names = Dictionary(named.map { ($0.name, $0.receipt.digest) }) { first, _ in first }
+            let known = before.flatMap { view in view.receipts.allSatisfy { names[$0.key] == $0.value.digest } ? view : nil }
+            if let known { place = known.place } else { place = try Place(in: folder) }
+            var laid: [String: Receipt] = [:]
+            for (name, receipt) in named {
+                if known?.receipts[name] != nil {
+                    laid[name] = receipt
+                    continue
+                }
+                let place = self.place.path + "/" + name
                 try FileSystem.makeFolder(FileSystem.split(place).folder)
                 guard unsafe link(RawPath.system(folder.file(receipt.digest)), RawPath.system(place)) == 0 else {
                     if errno == ENOENT { continue }
@@ -37,15 +53,16 @@ package final class FileView: Sendable {
         }
     }
 
-    deinit {
-        FileSystem.removeFolder(path)
+    /// The digest of each file, by its path.
+    package var digests: [String: String] {
+        Dictionary(receipts.map { ("\(path)/\($0.key)", $0.value.digest) }) { first, _ in first }
     }
 }
 
 extension Register {
-    /// The files that take part, under plain names.
-    package func view() throws(RegisterError) -> FileView {
-        try FileView(of: try receipts().filter { $0.isCounted && !$0.isErased }, in: folder)
+    /// The files that take part, under plain names; where they were only added to the view `before`, in its folder.
+    package func view(after before: FileView? = nil) throws(RegisterError) -> FileView {
+        try FileView(of: try receipts().filter { $0.isCounted && !$0.isErased }, in: folder, after: before)
     }
 }
 

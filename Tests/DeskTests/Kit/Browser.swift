@@ -147,7 +147,7 @@ final class Browser {
 
     // MARK: The driver
 
-    @discardableResult private func call(_ method: String, _ path: String, _ body: [String: Any]?) throws -> Any? {
+    @discardableResult func call(_ method: String, _ path: String, _ body: [String: Any]?) throws -> Any? {
         try Self.call(port, method, session + path, body)
     }
 

@@ -42,7 +42,10 @@ struct PackageRun: Sendable {
         plans = options.isPublic ? [] : Self.plans(run, options)
     }
 
-    /// Writes the packages, as files from number `index` on; one that fails does not stop the others.
+    /// A package that was written, and what was noticed.
+    private typealias Written = (document: GeneratedDocument, findings: [Diagnostic])
+
+    /// Writes the packages, as files from number `index` on; one that fails does not stop the others. In a cancelled task no further one is begun.
     func write(
         to made: Made,
         from index: Int
@@ -57,15 +60,16 @@ struct PackageRun: Sendable {
         let input = PackageMarks.InputFindings.grouped(run.findings)
         let progress = made.progress
         progress.begin(.packing, of: plans.count)
-        let results = await Parallel.map(plans.count, jobs: options.jobs, run: 1) { number in
+        let results = await Parallel.map(plans.count, jobs: options.jobs, run: 1) { number -> Result<Written, DiagnosticError>? in
             defer { progress.advance() }
-            return Result { () throws(DiagnosticError) in
+            guard !Task.isCancelled else { return nil }
+            return Result<Written, DiagnosticError> { () throws(DiagnosticError) in
                 try write(plans[number], number, pages, input, to: made, index: index + number)
             }
         }
         var documents: [GeneratedDocument] = []
         var findings: [Diagnostic] = []
-        for result in results {
+        for case let result? in results {
             switch result {
             case .success(let package):
                 documents.append(package.document)

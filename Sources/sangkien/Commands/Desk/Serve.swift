@@ -154,8 +154,8 @@ struct Serve: AsyncParsableCommand {
             version: Sangkien.version,
             conversionFolder: Session.environment("TMPDIR") ?? "/tmp",
             language: Session.language,
-            // A core is left to answer the browser while the others check.
-            jobs: max(1, min(common.workers, Session.cores - 1))
+            // They have threads of their own: the browser is answered meanwhile.
+            jobs: common.workers
         )
         options.address = try deskAddress()
         return options
