@@ -51,7 +51,10 @@ struct ClerkTests {
 
     /// Waits for a page that is no longer being made.
     private static func ready(_ browser: Browser, _ path: String) throws {
-        #expect(try browser.wait("(location.pathname + location.search).startsWith('\(path)') && !document.getElementById('tien-do')"), "\(path)")
+        #expect(
+            try browser.wait("(location.pathname + location.search).startsWith('\(path)') && !document.getElementById('tien-do')"),
+            "\(path)"
+        )
     }
 
     @Test(.timeLimit(.minutes(10)))
@@ -122,11 +125,17 @@ struct ClerkTests {
         try Self.go(browser, "Văn bản", Self.enter)
         try Self.ready(browser, "/van-ban")
         try browser.run("document.querySelector('main').focus()")
-        #expect(try browser.run("return document.querySelector('input[value=bao-cao-tuan]').labels[0].innerText.length > 5") as? Bool == true)
+        #expect(
+            try browser.run("return document.querySelector('input[value=bao-cao-tuan]').labels[0].innerText.length > 5") as? Bool == true
+        )
         #expect(try Self.tick(browser, "bao-cao-tuan"))
         #expect(try Self.tick(browser, "co"))
         try Self.go(browser, "Lập văn bản", Self.enter)
-        #expect(try browser.wait("/^\\/van-ban\\/[a-z0-9]+$/.test(location.pathname) || [...document.links].some(a => /van-ban\\/[a-z0-9]+$/.test(a.href))"))
+        #expect(
+            try browser.wait(
+                "/^\\/van-ban\\/[a-z0-9]+$/.test(location.pathname) || [...document.links].some(a => /van-ban\\/[a-z0-9]+$/.test(a.href))"
+            )
+        )
         if try browser.place().hasPrefix("/van-ban?") || browser.place() == "/van-ban" { try Self.go(browser, "văn bản", Self.enter) }
         #expect(try browser.wait("document.querySelector('a.main')"))
         let run = try browser.place()

@@ -23,12 +23,17 @@ struct GuideTests {
                 let place = String(link.1)
                 let found = try visitor.get(place)
                 #expect(found.status == 200, "\(place)")
-                if place.hasSuffix(".png") { #expect(found.headers["content-type"] == "image/png" && found.body.starts(with: [0x89, 0x50])) }
+                if place.hasSuffix(".png") {
+                    #expect(found.headers["content-type"] == "image/png" && found.body.starts(with: [0x89, 0x50]))
+                }
             }
             // Each picture that the file names is there.
             #expect(answer.text.ranges(of: "<img ").count == text.ranges(of: "![").count)
         }
-        for place in ["/huong-dan/..", "/huong-dan/%2e%2e%2fdesk", "/huong-dan/anh/..%2f..%2fdesk.md", "/huong-dan/anh/khong-co.png", "/huong-dan/khong-co"] {
+        for place in [
+            "/huong-dan/..", "/huong-dan/%2e%2e%2fdesk", "/huong-dan/anh/..%2f..%2fdesk.md", "/huong-dan/anh/khong-co.png",
+            "/huong-dan/khong-co",
+        ] {
             #expect(try visitor.get(place).status != 200, "\(place)")
         }
     }

@@ -24,7 +24,10 @@ struct SelectionTests {
         #expect(before.contains("name=\"s.1.1.selection.awarded\"") && before.contains("name=\"s.1.2.selection.rank\""))
         let saved = try visitor.post(
             "/xet-chon",
-            ["s.1.1.selection.awarded": "Có", "truoc.s.1.1.selection.awarded": "", "s.1.1.selection.rank": "1", "s.1.2.selection.awarded": "", "truoc.s.1.2.selection.awarded": "", "nguoi": "Lan"]
+            [
+                "s.1.1.selection.awarded": "Có", "truoc.s.1.1.selection.awarded": "", "s.1.1.selection.rank": "1",
+                "s.1.2.selection.awarded": "", "truoc.s.1.2.selection.awarded": "", "nguoi": "Lan",
+            ]
         )
         #expect(saved.status == 303 && saved.headers["location"] == "/xet-chon?trang=1&xong=da-luu")
         let page = try visitor.page("/xet-chon")
@@ -45,15 +48,24 @@ struct SelectionTests {
         let (desk, visitor) = try Self.desk()
         defer { desk.kill() }
         _ = try visitor.page("/xet-chon")
-        #expect(try visitor.post("/xet-chon", ["s.1.1.selection.awarded": "Có", "truoc.s.1.1.selection.awarded": "", "nguoi": "Lan"]).status == 303)
+        #expect(
+            try visitor.post("/xet-chon", ["s.1.1.selection.awarded": "Có", "truoc.s.1.1.selection.awarded": "", "nguoi": "Lan"]).status
+                == 303
+        )
         // The other window was opened before: it shows a blank there, and changes something else.
         let other = try visitor.post(
             "/xet-chon",
-            ["s.1.1.selection.awarded": "", "truoc.s.1.1.selection.awarded": "", "s.1.2.selection.awarded": "Có", "truoc.s.1.2.selection.awarded": "", "nguoi": "Hoa"]
+            [
+                "s.1.1.selection.awarded": "", "truoc.s.1.1.selection.awarded": "", "s.1.2.selection.awarded": "Có",
+                "truoc.s.1.2.selection.awarded": "", "nguoi": "Hoa",
+            ]
         )
         #expect(other.status == 303)
         #expect(try visitor.page("/xet-chon").contains("LĐLĐ tỉnh khen thưởng: 02/10"))
-        let facts = try visitor.post("/ho-so/1/du-kien", ["c.note": "", "truoc.c.note": "", "c.postedOn": "", "truoc.c.postedOn": "12/4/2021", "nguoi": "Lan"])
+        let facts = try visitor.post(
+            "/ho-so/1/du-kien",
+            ["c.note": "", "truoc.c.note": "", "c.postedOn": "", "truoc.c.postedOn": "12/4/2021", "nguoi": "Lan"]
+        )
         #expect(facts.headers["location"] == "/ho-so/1?xong=da-luu")
     }
 }

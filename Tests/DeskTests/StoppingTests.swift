@@ -11,12 +11,14 @@ struct StoppingTests {
         for index in 1...count {
             let union = index / 50
             text += "CĐCS số \(union),\(union)/TTr-CĐ,\(index % 50 + 1),Nguyễn Văn \(index),19\(60 + index % 30),"
-            text += "Cải tiến máy số \(index),Cách làm số \(index) ở tổ \(index * 7 % 911) thay cho cách cũ \(index * 13 % 1009),Nhanh hơn \(index % 9) lần\n"
+            text +=
+                "Cải tiến máy số \(index),Cách làm số \(index) ở tổ \(index * 7 % 911) thay cho cách cũ \(index * 13 % 1009),Nhanh hơn \(index % 9) lần\n"
         }
         return Array(text.utf8)
     }
 
-    @Test(.timeLimit(.minutes(5))) func `kiểm tra lâu có tiến độ, dừng được từ trang, kiểm tra lại được, tệp và lời ghi còn nguyên`() throws {
+    @Test(.timeLimit(.minutes(5))) func `kiểm tra lâu có tiến độ, dừng được từ trang, kiểm tra lại được, tệp và lời ghi còn nguyên`() throws
+    {
         let desk = try DeskRun()
         let visitor = try desk.visitor()
         try visitor.upload(Self.table(30_000), "lon.csv")
@@ -46,7 +48,10 @@ struct StoppingTests {
         let visitor = try desk.visitor()
         try visitor.upload(Self.table(6_000), "lon.csv")
         _ = try visitor.page("/ho-so")
-        let order = try visitor.post("/van-ban", ["bieu": "tong-hop-tom-tat", "dang": "docx", "dang": "odt", "dang": "html", "ho-so": "all", "nguoi": "Lan"])
+        let order = try visitor.post(
+            "/van-ban",
+            ["bieu": "tong-hop-tom-tat", "dang": "docx", "dang": "odt", "dang": "html", "ho-so": "all", "nguoi": "Lan"]
+        )
         #expect(order.status == 303 && order.headers["location"] == "/van-ban")
         #expect(try visitor.get("/van-ban").text.contains("action=\"/van-ban/dung\""))
         #expect(try visitor.post("/van-ban/dung").headers["location"] == "/van-ban?xong=da-dung")

@@ -44,7 +44,9 @@ import VietnameseText
     }
 
     /// All that a run says, in its order.
-    private func run(_ memory: CheckMemory?, _ context: RuleContext, settled: [SettledColumn] = [], _ digests: [String: String]) async -> [String] {
+    private func run(_ memory: CheckMemory?, _ context: RuleContext, settled: [SettledColumn] = [], _ digests: [String: String]) async
+        -> [String]
+    {
         let run = await CheckRun.run(
             [inputs],
             context: context,
@@ -56,7 +58,9 @@ import VietnameseText
             digests: digests
         )
         let dossiers = run.dossiers.map { checked in
-            let words = checked.findings.map { "\($0.code.id) \($0.location?.row ?? $0.location?.line ?? 0) \($0.message(in: .vietnamese))" }
+            let words = checked.findings.map {
+                "\($0.code.id) \($0.location?.row ?? $0.location?.line ?? 0) \($0.message(in: .vietnamese))"
+            }
             let verdicts = checked.dossier.initiatives.map { checked.verdict(on: $0).rawValue }
             return "\(checked.names.id) \(checked.verdict) \(verdicts) \(words)"
         }

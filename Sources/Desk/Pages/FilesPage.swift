@@ -133,7 +133,9 @@ struct FilesPage {
     private func reading(_ receipt: Receipt, _ summaries: [FileSummary]?, _ page: inout PageWriter) {
         if receipt.isErased { return page.text(page.words("đã xóa nội dung", "its bytes were erased")) }
         if !receipt.isCounted { return page.text(page.words("đã để riêng, không tính", "set aside, does not count")) }
-        guard let summaries else { return page.text(isStopped ? page.words("chưa kiểm tra", "not checked") : page.words("đang đọc…", "being read…")) }
+        guard let summaries else {
+            return page.text(isStopped ? page.words("chưa kiểm tra", "not checked") : page.words("đang đọc…", "being read…"))
+        }
         guard !summaries.isEmpty else {
             return page.text(page.words("trùng nội dung với tệp khác, hoặc là văn bản kèm theo", "the same as another file, or a paper"))
         }

@@ -57,7 +57,9 @@ struct Guide {
 
     /// The words of a chapter; nil where there is none.
     func text(_ chapter: String) -> String? {
-        guard let folder, Self.isName(chapter), let bytes = try? FileSystem.read("\(folder)/\(chapter).md", limit: 1 << 20) else { return nil }
+        guard let folder, Self.isName(chapter), let bytes = try? FileSystem.read("\(folder)/\(chapter).md", limit: 1 << 20) else {
+            return nil
+        }
         return String(validating: bytes, as: UTF8.self)
     }
 
@@ -69,7 +71,8 @@ struct Guide {
 
     /// Names of ours: small letters, digits and hyphens, so that none leads elsewhere.
     private static func isName(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.count < 64 && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        !name.isEmpty && name.utf8.count < 64
+            && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
     /// Where a link or a picture of a chapter leads in the page; nil for what is not part of the guide.

@@ -30,7 +30,9 @@ extension Desk {
                 let all = checked.run.dossiers[place].dossier.initiatives
                 initiatives[dossier] = Dictionary(all.map { ($0.place, $0) }) { first, _ in first }
             }
-            guard let initiative = Int(parts[0], in: 1...Int.max).flatMap({ initiatives[dossier]?[$0] }) else { throw WebProblem.badRequest }
+            guard let initiative = Int(parts[0], in: 1...Int.max).flatMap({ initiatives[dossier]?[$0] }) else {
+                throw WebProblem.badRequest
+            }
             let answer = String(trimmed(value).prefix(500))
             guard before[name] != answer else { continue }
             guard question.accepts(answer, options.programme) else {

@@ -3,7 +3,9 @@ import Dossiers
 
 /// Compares all initiatives with one another on several cores; the findings are the same for any number of them.
 enum AcrossDossiers {
-    /// What the comparison of `dossiers` finds; what `memory` knows of them is not read again. A cancelled task's findings are none.
+    /// What the comparison of `dossiers` finds; what `memory` knows of them is not read again.
+    ///
+    /// A cancelled task's findings are none.
     static func findings(_ dossiers: [Dossier], context: RuleContext, memory: CheckMemory.Run?, jobs: Int) async -> [Diagnostic] {
         let comparison = Comparison(dossiers, context)
         let parts = await Parallel.map(comparison.partCount, jobs: jobs, run: 1) { memory?.part(comparison, $0) ?? comparison.part($0) }

@@ -45,7 +45,9 @@ struct PackageRun: Sendable {
     /// A package that was written, and what was noticed.
     private typealias Written = (document: GeneratedDocument, findings: [Diagnostic])
 
-    /// Writes the packages, as files from number `index` on; one that fails does not stop the others. In a cancelled task no further one is begun.
+    /// Writes the packages, as files from number `index` on; one that fails does not stop the others.
+    ///
+    /// In a cancelled task no further one is begun.
     func write(
         to made: Made,
         from index: Int
