@@ -1,5 +1,5 @@
 /// One finding: what is wrong, where, and what to do (phát hiện).
-public struct Diagnostic: Sendable {
+public struct Diagnostic: Sendable, Equatable {
     /// Its kind.
     public let code: DiagnosticCode
     /// Where it was seen.
@@ -37,6 +37,14 @@ public struct Diagnostic: Sendable {
         self.basis = basis
         self.arguments = arguments
         severity = code.severity
+    }
+
+    /// Whether two findings are of one kind and say the same of the same place.
+    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.code === right.code && left.location == right.location && left.arguments == right.arguments && left.typed == right.typed
+            && (left.field, left.basis, left.severity) == (right.field, right.basis, right.severity)
+            && (left.subject, left.related) == (right.subject, right.related)
+            && (left.showsTyped, left.isTooLate) == (right.showsTyped, right.isTooLate)
     }
 
     /// What was seen, in words; `quotesCells` for papers that go back to whoever typed the cells.

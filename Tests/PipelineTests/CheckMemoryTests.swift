@@ -44,7 +44,13 @@ import VietnameseText
     }
 
     /// All that a run says, in its order.
-    private func run(_ memory: CheckMemory?, _ context: RuleContext, settled: [SettledColumn] = [], _ digests: [String: String]) async
+    private func run(
+        _ memory: CheckMemory?,
+        _ context: RuleContext,
+        settled: [SettledColumn] = [],
+        office: OfficeBook = OfficeBook(),
+        _ digests: [String: String]
+    ) async
         -> [String]
     {
         let run = await CheckRun.run(
@@ -52,7 +58,7 @@ import VietnameseText
             context: context,
             jobs: 2,
             keepsOriginals: true,
-            office: OfficeBook(),
+            office: office,
             settled: settled,
             memory: memory,
             digests: digests
@@ -89,6 +95,30 @@ import VietnameseText
         let after = await run(memory, context, settled: settled, digests)
         #expect(before != after)
         #expect(after == (await run(nil, context, settled: settled, digests)))
+    }
+
+    @Test func `cơ quan ghi thêm, ghi khác, bỏ lời ghi: cùng kết quả như đọc lại từ đầu`() async throws {
+        let memory = CheckMemory()
+        for (number, union) in ["Xã An", "Xã Bình", "Xã Cát"].enumerated() { try put(Self.csv(union, number + 1), "t\(number).csv") }
+        let digests = try digests()
+        let first = await CheckRun.run([inputs], context: context, jobs: 1, office: OfficeBook())
+        let identities = first.dossiers.indices.compactMap { first.officeIdentity(of: $0) }
+        func book(_ answers: [[String: String]]) -> OfficeBook {
+            OfficeBook(dossiers: zip(identities, answers).filter { !$1.isEmpty }.map { OfficeBook.DossierRow($0, answers: $1) })
+        }
+        let keys = Dictionary(OfficeQuestion.ofDossiers(context.programme).map { ($0.heading, $0.key) }) { first, _ in first }
+        let posted = try #require(keys["Ngày gửi bưu điện"])
+        let emailed = try #require(keys["Ngày gửi email"])
+        var seen: Set<[String]> = []
+        for answers in [
+            [[:], [posted: "12/4/2021"], [:]], [[posted: "12/4/2021"], [posted: "12/4/2021", emailed: "12/4/2021"], [:]],
+            [[posted: "20/4/2021"], [posted: "12/4/2021", emailed: "12/4/2021"], [:]], [[:], [:], [emailed: "1/4/2021"]], [[:], [:], [:]],
+        ] as [[[String: String]]] {
+            let said = await run(memory, context, office: book(answers), digests)
+            #expect(said == (await run(nil, context, office: book(answers), digests)))
+            seen.insert(said)
+        }
+        #expect(seen.count == 5)
     }
 
     @Test func `tệp không đổi thì không đọc lại; bộ nhớ quên thì đọc lại`() async throws {

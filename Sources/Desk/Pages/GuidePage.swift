@@ -20,7 +20,7 @@ struct GuidePage {
                 page.element(
                     "p",
                     page.words(
-                        "Hướng dẫn chưa được cài cùng chương trình. Bản đầy đủ ở thư mục docs/huong-dan của sangkien.",
+                        "Hướng dẫn chưa được cài cùng sangkien. Bản đầy đủ ở thư mục docs/huong-dan của mã nguồn.",
                         "The guide was not installed with the program; it is in docs/huong-dan of sangkien."
                     )
                 )

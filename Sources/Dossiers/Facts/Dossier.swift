@@ -114,9 +114,9 @@ package struct Initiative: Sendable {
     }
 }
 
-/// A dossier as it was read from its file (lượt đọc hồ sơ): as long as a dossier has the same one, nothing of it differs.
+/// A dossier as it was read from its file (lượt đọc hồ sơ): as long as a dossier has the same one, its initiatives do not differ.
 package final class DossierReading: Sendable {
-    /// What tells it from other versions of the same dossier.
+    /// What tells what the union sent from other versions of the same dossier.
     package let version: String
 
     /// A reading of its own.
@@ -154,35 +154,41 @@ package struct Dossier: Sendable {
                 if let newValue { given.append((field, newValue)) }
             }
         }
+
+        /// Whether facts of the same reading are the same: in their words, and where somebody gave them.
+        func isSame(as other: Facts) -> Bool {
+            given.count == other.given.count
+                && given.allSatisfy { field, fact in other[field].map { $0.value == fact.value && $0.place == fact.place } ?? false }
+        }
     }
 
     /// `Mã hồ sơ`, or one derived from submitter and letter number.
-    package internal(set) var id: String { didSet { reading = nil } }
+    package internal(set) var id: String
     /// The input it came from.
     package let source: InputSource
     /// Its first record.
     package let firstRecord: Record
     /// The facts by `Field.index`; nil where no row gave one.
-    package internal(set) var facts = Facts() { didSet { reading = nil } }
+    package internal(set) var facts = Facts()
     /// Its initiatives in input order.
     package internal(set) var initiatives: [Initiative] = [] { didSet { reading = nil } }
     /// What was noticed while its rows were put together.
-    package internal(set) var diagnostics: [Diagnostic] = [] { didSet { reading = nil } }
-    /// By what it is known again in a later run; nil where nobody asked for that, and once anything of it was changed.
+    package internal(set) var diagnostics: [Diagnostic] = []
+    /// By what it is known again in a later run; nil where nobody asked for that, and once its initiatives were changed.
     package var reading: DossierReading?
     /// How many of its rows were read whole, and how many cannot be understood.
-    var rows: (whole: Int32, faulty: Int32) = (0, 0) { didSet { reading = nil } }
+    var rows: (whole: Int32, faulty: Int32) = (0, 0)
     /// False when a part of its data cannot be understood; it then never counts as valid.
     package var isUnderstood: Bool { rows.faulty == 0 }
     /// True when its rows answer differently about complaints and disputes, or who confirmed them and when.
-    var rowsDiffer = false { didSet { reading = nil } }
-    private var boxedPapers: Box<DossierPapers>? { didSet { reading = nil } }
+    var rowsDiffer = false
+    private var boxedPapers: Box<DossierPapers>?
     /// The files of its papers; nil when attachments are not opened.
     package internal(set) var papers: DossierPapers? {
         get { boxedPapers?.value }
         set { boxedPapers = newValue.map(Box.init) }
     }
-    private var versionPlace: Int32 = -1 { didSet { reading = nil } }
+    private var versionPlace: Int32 = -1
     /// The place of the first version among all dossiers where this one was sent several times with different content; nil where not.
     package internal(set) var versionGroup: Int? {
         get { versionPlace < 0 ? nil : Int(versionPlace) }
@@ -193,6 +199,12 @@ package struct Dossier: Sendable {
         self.id = id
         self.source = source
         self.firstRecord = firstRecord
+    }
+
+    /// Whether a dossier of the same reading is the same in all else too: in its facts, in what was noticed, in its place among versions.
+    package func isSame(as other: Dossier) -> Bool {
+        reading != nil && reading === other.reading && id == other.id && versionPlace == other.versionPlace && boxedPapers == nil
+            && other.boxedPapers == nil && facts.isSame(as: other.facts) && diagnostics == other.diagnostics
     }
 
     /// The fact's words as typed, empty when no row gave one.

@@ -130,7 +130,7 @@ package final class CheckMemory: Sendable {
             guard let reading = dossier.reading else { return checker.check(dossier, keeping: limit) }
             let key = ObjectIdentifier(reading)
             let known = memory.shelves.withLock { $0.checked.take(key, number) }
-            if let known, known.findings.count <= limit { return known }
+            if let known, known.findings.count <= limit, known.dossier.isSame(as: dossier) { return known }
             let checked = checker.check(dossier, keeping: limit)
             if checked.counted == nil { memory.shelves.withLock { $0.checked.put(key, checked, number) } }
             return checked
