@@ -10,5 +10,5 @@ package enum FileTargets {
             generate,
             programme,
         ]
-        + [docx, odt, fodt, html, pdf, book, pictures, svg, papers, manifest, zip, xml, xmlEvents, escaping]
+        + [docx, odt, fodt, html, joinWord, joinWriter, joinWeb, pdf, book, pictures, svg, papers, manifest, zip, xml, xmlEvents, escaping]
 }
