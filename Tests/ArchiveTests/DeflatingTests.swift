@@ -18,15 +18,15 @@ import Testing
         return ZlibStream(inflating: whole, in: whole.indices, limit: limit).bytes
     }
 
-    @Test(arguments: [0, 1, 40_000, 300_000])
-    func `các mảnh nối lại là một dòng nén, dù nén được hay không`(count: Int) {
+    @Test(arguments: [0, 1, 40_000, 300_000], DeflateEffort.allCases)
+    func `các mảnh nối lại là một dòng nén, dù nén được hay không`(count: Int, effort: DeflateEffort) {
         let original = Self.original(count)
         let cut = original.count / 3
         let pieces = [original[..<cut], original[cut..<(2 * cut)], original[(2 * cut)...]].map(Array.init)
         var ways: [[UInt8]] = [[], []]
         var window: [UInt8] = []
         for (index, piece) in pieces.enumerated() {
-            ways[0] += Deflating.piece(piece, after: window, isLast: index == 2)
+            ways[0] += Deflating.piece(piece, after: window, isLast: index == 2, effort: effort)
             ways[1] += ZlibDeflate.deflate(piece, after: window, isLast: index == 2, level: 3)
             window = Array(piece.suffix(1 << 15))
         }
@@ -34,15 +34,41 @@ import Testing
         #expect(ways.allSatisfy { $0.count < original.count + original.count / 20 + 100 })
     }
 
-    @Test(arguments: [1, 6, 9] as [Int32])
-    func `nén cả dòng một lần ra đúng bấy nhiêu chữ`(level: Int32) {
+    @Test(arguments: zip(DeflateEffort.allCases, [6, 9, 1] as [Int32]))
+    func `nén cả dòng một lần ra đúng bấy nhiêu chữ`(effort: DeflateEffort, level: Int32) {
         let original = Self.original(50_000)
         let streams = [
-            Deflating.whole(original, level: level), ZlibDeflate.deflate(original, after: [], isLast: true, level: level),
+            Deflating.whole(original, effort: effort), ZlibDeflate.deflate(original, after: [], isLast: true, level: level),
         ]
         for stream in streams { #expect(inflated(stream, limit: original.count) == original) }
         // Neither is a copy with a header: the text repeats itself.
         #expect(streams.allSatisfy { $0.count < original.count * 2 / 3 })
+    }
+
+    @Test(arguments: [50_000, 3_000_000])
+    func `nén kỹ ra tệp nhỏ hơn nén nhanh, chữ bên trong như nhau`(count: Int) throws {
+        let folder = try TemporaryFolder()
+        let original = Array(String(repeating: "Cải tiến quy trình hàn khung xe; giảm 3 công mỗi ca. ", count: count / 60).utf8)
+        let member = ZipMember(
+            name: "content.xml",
+            content: .made {
+                { chunk in
+                    chunk += original
+                    return false
+                }
+            }
+        )
+        var sizes: [DeflateEffort: Int] = [:]
+        for effort in DeflateEffort.allCases {
+            let path = folder.path(effort.rawValue)
+            sizes[effort] = try ZipArchive.stage([member], to: path, time: .earliest, cores: 2, effort: effort).count
+            let reader = try ZipReader(path: path, limits: .folder)
+            #expect(try reader.read("content.xml") == original)
+        }
+        let small = try #require(sizes[.small])
+        let fast = try #require(sizes[.fast])
+        let auto = try #require(sizes[.auto])
+        #expect(small < fast && (small...fast).contains(auto))
     }
 
     @Test(arguments: [100, 3_000_000])

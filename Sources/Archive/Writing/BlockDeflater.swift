@@ -1,10 +1,11 @@
 /// Deflates what a source gives, a block at a time, in memory that does not grow with it.
 ///
-/// All that fits into one block is deflated for size. Anything longer is cut into blocks that are deflated for speed, each with the
+/// All that fits into one block is deflated for size, unless the effort says otherwise. Anything longer is cut into blocks that are deflated for speed, each with the
 /// end of the one before as its window, so that other cores can take some of them while this one makes the next. The bytes depend on
 /// the source alone and not on the number of cores.
 struct BlockDeflater {
     private let makeSource: @Sendable () -> ChunkSource
+    private let effort: DeflateEffort
     private var source: ChunkSource?
     /// How many blocks may wait for other cores.
     private let ahead: Int
@@ -20,8 +21,9 @@ struct BlockDeflater {
     private static let windowCount = 1 << 15
 
     /// A deflater, on up to `cores` cores, of what the source gives that `makeSource` makes when it is first needed.
-    init(_ makeSource: @escaping @Sendable () -> ChunkSource, cores: Int) {
+    init(_ makeSource: @escaping @Sendable () -> ChunkSource, cores: Int, effort: DeflateEffort = .auto) {
         self.makeSource = makeSource
+        self.effort = effort
         ahead = cores > 1 ? 2 * (min(cores, Self.mostCores) - 1) : 0
     }
 
@@ -34,7 +36,7 @@ struct BlockDeflater {
             append(bytes)
             return nil
         }
-        return Deflated(bytes)
+        return Deflated(bytes, effort: effort)
     }
 
     /// The next block of the stream; nil at its end.
@@ -53,7 +55,7 @@ struct BlockDeflater {
     }
 
     private mutating func append(_ bytes: [UInt8]) {
-        let block = DeflateBlock(DeflateBlock.Piece(bytes: bytes, window: window, isLast: !hasMore))
+        let block = DeflateBlock(DeflateBlock.Piece(bytes: bytes, window: window, isLast: !hasMore, effort: effort))
         window = Array(bytes.suffix(Self.windowCount))
         blocks.append(block)
         // Whether a core has time for it or not: a block that nobody has begun is deflated where it is needed.

@@ -3,11 +3,12 @@ import Synchronization
 
 /// A piece of a member on its way from bytes to deflated ones; the first thread that comes deflates it.
 final class DeflateBlock: Sendable {
-    /// What is deflated (see `Deflated.init(piece:after:isLast:)`).
+    /// What is deflated (see `Deflated.init(piece:after:isLast:effort:)`).
     struct Piece: Sendable {
         let bytes: [UInt8]
         let window: [UInt8]
         let isLast: Bool
+        let effort: DeflateEffort
     }
 
     private enum State: Sendable {
@@ -31,7 +32,7 @@ final class DeflateBlock: Sendable {
             return piece
         }
         guard let piece else { return }
-        let deflated = Deflated(piece: piece.bytes, after: piece.window, isLast: piece.isLast)
+        let deflated = Deflated(piece: piece.bytes, after: piece.window, isLast: piece.isLast, effort: piece.effort)
         state.withLock { $0 = .done(deflated) }
         end.send()
     }

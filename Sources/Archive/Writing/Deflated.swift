@@ -7,17 +7,26 @@ public struct Deflated: Sendable {
     /// The CRC-32 of the original bytes (ISO 3309, as ZIP uses it).
     public let checksum: UInt32
 
-    /// Deflates `original` at `level` (1 fast … 9 small).
-    public init(_ original: [UInt8], level: Int32 = 6) {
-        self.init(verified: Deflating.whole(original, level: level), originalCount: original.count, checksum: Deflating.checksum(original))
+    /// Deflates `original` for size.
+    public init(_ original: [UInt8]) {
+        self.init(original, effort: .auto)
+    }
+
+    /// Deflates `original` with so much effort.
+    package init(_ original: [UInt8], effort: DeflateEffort) {
+        self.init(
+            verified: Deflating.whole(original, effort: effort),
+            originalCount: original.count,
+            checksum: Deflating.checksum(original)
+        )
     }
 
     /// Deflates a piece of a longer stream; the streams of all pieces, one behind the other, are one stream.
     ///
     /// `window` is the end of what came before, of which DEFLATE looks back on 32 KiB. A piece that is not the last ends in an
     /// empty block, at a whole byte (`Z_SYNC_FLUSH`).
-    init(piece original: [UInt8], after window: [UInt8], isLast: Bool) {
-        let bytes = Deflating.piece(original, after: window, isLast: isLast)
+    init(piece original: [UInt8], after window: [UInt8], isLast: Bool, effort: DeflateEffort) {
+        let bytes = Deflating.piece(original, after: window, isLast: isLast, effort: effort)
         self.init(verified: bytes, originalCount: original.count, checksum: Deflating.checksum(original))
     }
 

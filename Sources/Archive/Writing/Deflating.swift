@@ -19,13 +19,21 @@ package enum Deflating {
     package static let name = "libdeflate+isal"
 
     /// All of a stream.
-    package static func whole(_ original: [UInt8], level: Int32) -> [UInt8] {
-        Codec.deflate(original, level: level)
+    package static func whole(_ original: [UInt8], effort: DeflateEffort = .auto) -> [UInt8] {
+        switch effort {
+        case .auto: Codec.deflate(original, level: 6)
+        case .small: Codec.deflate(original, level: 9)
+        case .fast: ISAL.deflate(original, after: [], isLast: true)
+        }
     }
 
-    /// A piece of a longer stream; see `Deflated.init(piece:after:isLast:)`.
-    package static func piece(_ original: [UInt8], after window: [UInt8], isLast: Bool) -> [UInt8] {
-        ISAL.deflate(original, after: window, isLast: isLast)
+    /// A piece of a longer stream; see `Deflated.init(piece:after:isLast:effort:)`.
+    package static func piece(_ original: [UInt8], after window: [UInt8], isLast: Bool, effort: DeflateEffort = .auto) -> [UInt8] {
+        switch effort {
+        case .auto, .fast: ISAL.deflate(original, after: window, isLast: isLast)
+        // libdeflate takes no window.
+        case .small: ZlibDeflate.deflate(original, after: window, isLast: isLast, level: 6)
+        }
     }
     #else
     private typealias Codec = ZlibDeflate
@@ -33,17 +41,27 @@ package enum Deflating {
     /// What deflates, for keys of documents: others make other bytes.
     package static let name = "zlib"
 
-    /// A third of the time of level 6 for about a fifth more bytes (`make bench`).
-    private static let pieceLevel: Int32 = 3
-
     /// All of a stream.
-    package static func whole(_ original: [UInt8], level: Int32) -> [UInt8] {
-        Codec.deflate(original, after: [], isLast: true, level: level)
+    package static func whole(_ original: [UInt8], effort: DeflateEffort = .auto) -> [UInt8] {
+        let level: Int32 =
+            switch effort {
+            case .auto: 6
+            case .small: 9
+            case .fast: 1
+            }
+        return Codec.deflate(original, after: [], isLast: true, level: level)
     }
 
-    /// A piece of a longer stream; see `Deflated.init(piece:after:isLast:)`.
-    package static func piece(_ original: [UInt8], after window: [UInt8], isLast: Bool) -> [UInt8] {
-        Codec.deflate(original, after: window, isLast: isLast, level: pieceLevel)
+    /// A piece of a longer stream; see `Deflated.init(piece:after:isLast:effort:)`.
+    package static func piece(_ original: [UInt8], after window: [UInt8], isLast: Bool, effort: DeflateEffort = .auto) -> [UInt8] {
+        let level: Int32 =
+            switch effort {
+            // A third of the time of level 6 for about a fifth more bytes (`make bench`).
+            case .auto: 3
+            case .small: 6
+            case .fast: 1
+            }
+        return Codec.deflate(original, after: window, isLast: isLast, level: level)
     }
     #endif
 }

@@ -9,7 +9,7 @@ enum ISAL {
     /// What ISA-L works in at level 1: its hash table, and 64 Ki tokens (`ISAL_DEF_LVL1_DEFAULT`, a macro that Swift does not see).
     private static let workCount = 4 * 1024 + 2 * (8 << 10) + 4 * 64 * 1024
 
-    /// Deflates a piece of a stream (see `Deflated.init(piece:after:isLast:)`).
+    /// Deflates a piece of a stream (see `Deflated.init(piece:after:isLast:effort:)`).
     static func deflate(_ original: [UInt8], after window: [UInt8], isLast: Bool) -> [UInt8] {
         // On the heap: it has 80 KB.
         let stream = UnsafeMutablePointer<isal_zstream>.allocate(capacity: 1)

@@ -19,8 +19,8 @@ final class MemberFeed {
     /// Set once the archive would outgrow what a ZIP can say without ZIP64 fields.
     private(set) var isTooLarge = false
 
-    /// A feed of `content`, on up to `cores` cores; what it gives is counted in `space`, and it is no longer than `limit`.
-    init(_ content: ZipMember.Content, space: ArchiveSpace, limit: Int, cores: Int) {
+    /// A feed of `content`, on up to `cores` cores, deflated with so much effort where it is made now; what it gives is counted in `space`, and it is no longer than `limit`.
+    init(_ content: ZipMember.Content, space: ArchiveSpace, limit: Int, cores: Int, effort: DeflateEffort) {
         (self.space, self.limit) = (space, limit)
         switch content {
         case .stored(let bytes):
@@ -33,7 +33,7 @@ final class MemberFeed {
             take(deflated)
         case .made(let makeSource):
             isStored = false
-            deflater = BlockDeflater(makeSource, cores: cores)
+            deflater = BlockDeflater(makeSource, cores: cores, effort: effort)
         }
     }
 

@@ -60,16 +60,17 @@ public enum ZipArchive {
 
     /// Writes the archive to `path`, where nobody looks yet and nothing is, so that it needs no second name; gives its SHA-256 and size.
     ///
-    /// The digest of a small archive is taken of its bytes, without reading them again.
+    /// The digest of a small archive is taken of its bytes, without reading them again. What is made now is deflated with so much `effort`.
     ///
     /// - Throws: as `write(_:to:time:cores:)`.
     package static func stage(
         _ members: [ZipMember],
         to path: String,
         time: ZipTime,
-        cores: Int
+        cores: Int,
+        effort: DeflateEffort = .auto
     ) throws(ZipError) -> (digest: String, count: Int) {
-        let feeds = feeds(of: members, cores: cores, limit: ZipLimits.fieldLimit)
+        let feeds = feeds(of: members, cores: cores, limit: ZipLimits.fieldLimit, effort: effort)
         guard isSmall(feeds) else {
             try write(members, feeds, to: path, time: time)
             guard let written = FileSystem.sizedDigest(of: path) else { throw ZipError(path: path, systemCode: EIO) }
@@ -105,9 +106,9 @@ public enum ZipArchive {
         return try bytes(members, feeds, name: name, time: time, comment: comment)
     }
 
-    private static func feeds(of members: [ZipMember], cores: Int, limit: Int) -> [MemberFeed] {
+    private static func feeds(of members: [ZipMember], cores: Int, limit: Int, effort: DeflateEffort = .auto) -> [MemberFeed] {
         let space = ArchiveSpace(members.map(\.name), limit: limit)
-        return members.map { MemberFeed($0.content, space: space, limit: limit, cores: cores) }
+        return members.map { MemberFeed($0.content, space: space, limit: limit, cores: cores, effort: effort) }
     }
 
     /// Makes the smaller members, up to the first large one; true when they all are small, together too.

@@ -2,7 +2,7 @@ import CLibZip
 
 /// zlib as it deflates for archives where the trait `FastDeflate` is off.
 package enum ZlibDeflate {
-    /// Deflates a stream, or a piece of one (see `Deflated.init(piece:after:isLast:)`).
+    /// Deflates a stream, or a piece of one (see `Deflated.init(piece:after:isLast:effort:)`).
     ///
     /// One call of zlib with room for the worst case, so that it always ends in one step.
     package static func deflate(_ original: [UInt8], after window: [UInt8], isLast: Bool, level: Int32) -> [UInt8] {

@@ -84,7 +84,7 @@ enum BilevelPicture {
         }
         let perMetre = scale * 1_000_000 / moduleMicrometres
         let header = big(width) + big(rows.count * scale) + [1, 0, 0, 0, 0]
-        let data = [0x78, 0x9C] + Deflating.whole(lines, level: 6) + big(adler(lines))
+        let data = [0x78, 0x9C] + Deflating.whole(lines) + big(adler(lines))
         return PNGPicture.signature + chunk("IHDR", header) + chunk("pHYs", big(perMetre) + big(perMetre) + [1]) + chunk("IDAT", data)
             + chunk("IEND", [])
     }
