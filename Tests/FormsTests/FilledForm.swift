@@ -17,6 +17,18 @@ struct FilledForm {
             } ?? []
     }
 
+    /// The groups of each of the tables that a long one is cut into, and whether it is the last.
+    static func tables(_ values: [Value], schema: Schema = SummaryTableForm.schema) -> [(
+        groups: [(name: String, rows: [[String: String]])], isLast: Bool
+    )] {
+        lists(values, schema).dropFirst().first?
+            .map { table, fields in
+                let groups = lists(table, fields).first?
+                    .map { group, rows in (texts(group, rows)["tên nhóm"] ?? "", lists(group, rows).first?.map(texts) ?? []) }
+                return (groups ?? [], texts(table, fields)["bảng cuối"] == "có")
+            } ?? []
+    }
+
     /// A text of the form.
     subscript(_ name: String) -> String? { texts[name] }
 

@@ -90,6 +90,36 @@ import VietnameseText
         #expect(forms.count == (56 + rows - 1) / rows)
     }
 
+    @Test(arguments: [
+        (0, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c", "III. CĐCS Công ty X: 5e 6f"]]),
+        (2, [["I. LĐLĐ thị xã An Nhơn: 1a 2b"], [": 3d", "II. LĐLĐ huyện Phù Cát: 4c"], ["III. CĐCS Công ty X: 5e 6f"]]),
+        (5, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c", "III. CĐCS Công ty X: 5e"], [": 6f"]]),
+        (6, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c", "III. CĐCS Công ty X: 5e 6f"]]),
+    ])
+    func `bảng dài được chia, bảng sau không nhắc lại tên nhóm, chữ ký chỉ ở bảng cuối`(rows: Int, tables: [[String]]) throws {
+        let checking = try Checking()
+        let input = try checking.read(ModelDossier.json(of: province.map(sent)), file: "mau.json")
+        let form = SummaryTableForm(checking.context, isPublic: false).cut(after: rows)
+        let values = try #require(form.volumes(for: input.dossiers, volumeRows: 0).first)
+        let cut = FilledForm.tables(values)
+        let outlines = cut.map { table in
+            table.groups.map { "\($0.name): " + $0.rows.map { "\($0["TT"] ?? "")\($0["Tên sáng kiến"] ?? "")" }.joined(separator: " ") }
+        }
+        #expect(outlines == tables)
+        #expect(cut.map(\.isLast) == tables.indices.map { $0 == tables.count - 1 })
+        // For templates that know no cut tables, all rows stand in one.
+        #expect(FilledForm(values).rows.compactMap { $0["TT"] } == (1...6).map(String.init))
+        #expect(cut.flatMap(\.groups).flatMap(\.rows).map { $0["dòng cuối"] } == ["", "", "", "", "", "có"])
+    }
+
+    @Test func `số dòng mỗi bảng là của Chương trình, mặc định 100`() throws {
+        #expect(try Checking().context.programme.form.tableRows == 100)
+        let checking = try Checking(edits: [("  volumeRows: 500", "  tableRows: 3\n  volumeRows: 500")])
+        let input = try checking.read(ModelDossier.json(of: province.map(sent)), file: "mau.json")
+        let values = SummaryTableForm(checking.context, isPublic: false).volumes(for: input.dossiers, volumeRows: 0)[0]
+        #expect(FilledForm.tables(values).map { $0.groups.reduce(0) { $0 + $1.rows.count } } == [3, 3])
+    }
+
     @Test func `không có hồ sơ nào thì một tập không có dòng`() throws {
         let forms = SummaryTableForm(try Checking().context, isPublic: false).volumes(for: [], volumeRows: 10)
         #expect(forms.map { FilledForm($0).groups.count } == [0])

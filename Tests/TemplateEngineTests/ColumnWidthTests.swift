@@ -40,6 +40,33 @@ import Testing
         #expect(try Self.filled(Self.page, .html, "1 3").contains(#"<col style="width: 25.00%"/><col style="width: 75.00%"/>"#))
     }
 
+    @Test(arguments: [(word, Form.docx), (writer, .odt), (page, .html)])
+    func `bảng lặp nhiều lần thì bảng nào cũng có các cột ấy; giá trị đứng ngoài phần lặp`(template: String, form: Form) throws {
+        let (table, end) =
+            template.contains("<w:tbl>")
+            ? ("<w:tbl>", "</w:tbl>") : template.contains("<table:table>") ? ("<table:table>", "</table:table>") : ("<table>", "</table>")
+        func paragraph(_ text: String) -> String {
+            switch form {
+            case .docx: "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>"
+            case .odt: "<text:p>\(text)</text:p>"
+            default: "<p>\(text)</p>"
+            }
+        }
+        let repeated = template.replacing(table, with: paragraph("«#bảng»") + table).replacing(end, with: end + paragraph("«/bảng»"))
+        let made = try Filling.fill(repeated, form, CaseData(json: #"{"rộng": "1 3", "bảng": [{"x": "a"}, {"x": "b"}]}"#))
+        #expect(made.ranges(of: table).count == 2)
+        switch form {
+        case .docx: #expect(made.ranges(of: #"<w:gridCol w:w="750"/><w:gridCol w:w="2251"/>"#).count == 2)
+        case .odt:
+            let root = try XMLTree.root(of: made.utf8)
+            let columns = root.all("table:table-column").compactMap { $0.attributes["table:style-name"] }
+            #expect(columns.count == 4 && Array(columns.prefix(2)) == Array(columns.suffix(2)))
+            let styles = root.all("style:style").filter { columns.contains($0.attributes["style:name"] ?? "") }
+            #expect(styles.count == 2)
+        default: #expect(made.ranges(of: #"<col style="width: 25.00%"/><col style="width: 75.00%"/>"#).count == 2)
+        }
+    }
+
     @Test(arguments: ["", "10", "1 2 3", "0 5", "x y", "-1 2", "999999999999999999999 1"])
     func `độ rộng không dùng được thì cột như trong mẫu`(widths: String) throws {
         #expect(try Self.filled(Self.word, .docx, widths).contains(#"<w:gridCol w:w="1000"/><w:gridCol w:w="2001"/>"#))

@@ -8,7 +8,8 @@ import Testing
     @Test(arguments: [DocumentFormat.docx, .odt, .html], [3, 3_000])
     func `làm trong bộ nhớ cho đúng từng byte của tệp, số nhân không đổi gì`(format: DocumentFormat, rows: Int) throws {
         let names = [
-            "số tờ trình", "ngày", "tháng", "năm", "tập thể trình", "số năm khen thưởng", "giai đoạn khen thưởng", "thẩm quyền ký",
+            "tên biểu", "số tờ trình", "ngày", "tháng", "năm", "tập thể trình", "số năm khen thưởng", "giai đoạn khen thưởng",
+            "thẩm quyền ký",
             "chức vụ người ký", "người ký", "công khai", "tập", "độ rộng cột",
         ]
         let columns = [
@@ -18,10 +19,18 @@ import Testing
         let row = Schema(columns.map { .text($0) })
         let group = Schema([.text("tên nhóm"), .list("sáng kiến", of: row)])
         let folder = Repository.programme.appending(path: "tong-hop-tom-tat/\(format.rawValue)").path(percentEncoded: false)
-        let template = try Template.load(folder).bound(to: Schema(names.map { .text($0) } + [.list("nhóm", of: group)]))
+        let template = try Template.load(folder)
+            .bound(
+                to: Schema(
+                    names.map { .text($0) } + [
+                        .list("nhóm", of: group), .list("bảng", of: Schema([.text("bảng cuối"), .list("nhóm", of: group)])),
+                    ]
+                )
+            )
         let table = Rows(count: rows) { row, field in .text("\(columns[field]) \(row) <&> \n  dòng hai") }
         let groups = Rows(count: 1) { _, field in field == 0 ? .text("I. Nhóm") : .rows(table) }
-        let values = names.map { Value.text($0 == "độ rộng cột" ? "10 35 25 22 65 50 40" : $0) } + [.rows(groups)]
+        let tables = Rows(count: 1) { _, field in field == 0 ? .text("có") : .rows(groups) }
+        let values = names.map { Value.text($0 == "độ rộng cột" ? "10 35 25 22 65 50 40" : $0) } + [.rows(groups), .rows(tables)]
         let output = try TemporaryFolder()
         try template.write(values, to: output.path("a"))
         let expected = try output.read("a")

@@ -20,6 +20,8 @@ extension Programme {
         package var plausibleAges: ClosedRange<Int>
         /// Rows a volume of the province-wide table when `--split auto`.
         package var volumeRows: Int
+        /// Rows after which a long summary table goes on as another table on a new page, 0 for never: Writer takes ever longer for each row more.
+        package var tableRows: Int
         /// How a birth date is printed (ambiguity A9).
         package var birthYear: BirthPrint
         /// How rows of the province-wide table are numbered (ambiguity A12).

@@ -183,7 +183,7 @@ struct ProgrammeFile {
     private mutating func form() -> Programme.Form {
         let keys = [
             "requiredFields", "advisedFields", "publicFields", "joinFacts", "blankNumber", "blankDay", "blankBody", "blankAwards",
-            "plausibleAges", "volumeRows", "birthYear", "numbering", "shareTotal",
+            "plausibleAges", "volumeRows", "tableRows", "birthYear", "numbering", "shareTotal",
             "tableWidth", "columns",
         ]
         let section = section("form", keys: keys)
@@ -199,6 +199,7 @@ struct ProgrammeFile {
             blankAwards: reader.text("blankAwards", in: section, mayBeEmpty: true),
             plausibleAges: ages(in: section),
             volumeRows: reader.integer("volumeRows", in: section, 1...100_000) ?? 1,
+            tableRows: reader.optionalInteger("tableRows", in: section, 0...100_000) ?? 100,
             birthYear: reader.choice("birthYear", in: section, default: .yearOnly),
             numbering: reader.choice("numbering", in: section, default: .through),
             shareTotal: reader.optionalInteger("shareTotal", in: section, 1...1000),

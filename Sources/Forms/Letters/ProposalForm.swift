@@ -5,6 +5,7 @@ import VietnameseText
 /// The proposal letter of a union with the list of its initiatives (tờ trình; letter III.2, first item).
 package struct ProposalForm: OfficialForm {
     package static let name = "to-trinh"
+    package static let title = "Tờ trình"
     package static let dossierPapers: PaperChoice? = PaperChoice(.all)
     package static let hasPublicEdition = false
     package static let schema = fields.schema
@@ -33,7 +34,7 @@ package struct ProposalForm: OfficialForm {
         init(_ dossier: Dossier, _ context: RuleContext) {
             let programme = context.programme
             let union = context.unionName(of: dossier)
-            head = LetterHead(of: dossier, context, form: ProposalForm.name)
+            head = LetterHead(of: dossier, context, form: ProposalForm.self)
             submitter = union
             let names = [context.signingBody(of: dossier)?.name ?? "", union].filter { !$0.isEmpty }
             issuer = names.isEmpty ? programme.form.blankBody : names.joined(separator: " ")

@@ -7,6 +7,7 @@ import VietnameseText
 /// fixed and until when (letter III.2).
 package struct ReturnSlipForm: OfficialForm {
     package static let name = "phieu-bo-sung"
+    package static let title = "Phiếu yêu cầu bổ sung hồ sơ"
     package static let dossierPapers: PaperChoice? = PaperChoice(.notClear, holdsEmpty: true)
     package static let hasPublicEdition = false
     package static let schema = fields.schema
@@ -34,7 +35,7 @@ package struct ReturnSlipForm: OfficialForm {
         let groups: [SlipGroup]
 
         init(_ checked: CheckedDossier, _ context: RuleContext) {
-            head = LetterHead(ofProvince: context, form: ReturnSlipForm.name)
+            head = LetterHead(ofProvince: context, form: ReturnSlipForm.self)
             dossier = checked.dossier
             submitter = context.unionName(of: checked.dossier)
             verdict = checked.verdict.words.vietnamese

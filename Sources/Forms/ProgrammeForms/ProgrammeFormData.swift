@@ -44,7 +44,7 @@ package struct ProgrammeFormData: Sendable {
             .map { index, entry in
                 ownRow(entry.initiative, number: index + 1, isLast: index == ranking.entries.count - 1, of: entry.dossier, rank: entry.rank)
             }
-        let paper = Paper(head: LetterHead(ofOwn: nil, context, form: form.name), context: context, isPublic: row.isPublic)
+        let paper = Paper(head: LetterHead(ofOwn: nil, context, form: form), context: context, isPublic: row.isPublic)
         let all = AllPaper(paper: paper, ranking: ranking, dossiers: dossiers.map { self.part($0) }, rows: rows)
         return Self.allFields.values(of: all)
     }
@@ -87,7 +87,7 @@ package struct ProgrammeFormData: Sendable {
     }
 
     private func paper(of dossier: CheckedDossier) -> Paper {
-        Paper(head: LetterHead(ofOwn: dossier.dossier, context, form: form.name), context: context, isPublic: row.isPublic)
+        Paper(head: LetterHead(ofOwn: dossier.dossier, context, form: form), context: context, isPublic: row.isPublic)
     }
 
     private func part(_ checked: CheckedDossier) -> Part {

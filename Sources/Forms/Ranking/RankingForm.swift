@@ -4,6 +4,7 @@ import TemplateEngine
 /// The province's list of valid initiatives in their order (danh sách xếp hạng); see `Ranking` for the order.
 package struct RankingForm: OfficialForm {
     package static let name = "xep-hang"
+    package static let title = "Danh sách xếp hạng sáng kiến"
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)
     package static let schema = fields.schema
 
@@ -31,7 +32,7 @@ package struct RankingForm: OfficialForm {
         let hasScores: Bool
 
         init(_ dossiers: [CheckedDossier], _ context: RuleContext, isPublic: Bool) {
-            head = LetterHead(ofProvince: context, form: RankingForm.name)
+            head = LetterHead(ofProvince: context, form: RankingForm.self)
             self.isPublic = isPublic
             ranking = Ranking(dossiers, context)
             rows = RankedRows(ranking.entries, SummaryRow(programme: context.programme, isPublic: isPublic), context)

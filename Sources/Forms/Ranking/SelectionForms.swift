@@ -4,6 +4,7 @@ import TemplateEngine
 /// The initiatives that the province awards: 10 of 10 persons (letter III.1.2; docs/rules.md, rule 26, A8).
 package struct AwardedForm: OfficialForm {
     package static let name = "de-nghi-khen-thuong-tinh"
+    package static let title = "Danh sách đề nghị LĐLĐ tỉnh khen thưởng"
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)
     package static let schema = SelectionPaper.fields.schema
 
@@ -17,7 +18,7 @@ package struct AwardedForm: OfficialForm {
 
     package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] {
         let selection = SelectionList(.awarded, from: dossiers, of: all, context)
-        return SelectionPaper(selection, form: Self.name, context, isPublic: isPublic).papers
+        return SelectionPaper(selection, form: Self.self, context, isPublic: isPublic).papers
     }
 }
 
@@ -25,6 +26,7 @@ package struct AwardedForm: OfficialForm {
 /// rule 27, A7).
 package struct ForwardedForm: OfficialForm {
     package static let name = "de-nghi-tong-lien-doan"
+    package static let title = "Danh sách đề nghị Tổng Liên đoàn khen thưởng"
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)
     package static let schema = SelectionPaper.fields.schema
 
@@ -38,7 +40,7 @@ package struct ForwardedForm: OfficialForm {
 
     package func papers(for dossiers: [CheckedDossier], of all: [CheckedDossier], volumeRows: Int) -> [ProvincePaper] {
         let selection = SelectionList(.forwarded, from: dossiers, of: all, context)
-        return SelectionPaper(selection, form: Self.name, context, isPublic: isPublic).papers
+        return SelectionPaper(selection, form: Self.self, context, isPublic: isPublic).papers
     }
 }
 
@@ -58,7 +60,7 @@ struct SelectionPaper: Sendable {
     private let groups: [Group]
     private let remarks: [String]
 
-    init(_ selection: SelectionList, form: String, _ context: RuleContext, isPublic: Bool) {
+    init(_ selection: SelectionList, form: any OfficialForm.Type, _ context: RuleContext, isPublic: Bool) {
         let programme = context.programme
         head = LetterHead(ofProvince: context, form: form)
         occasion = programme.papers.occasion

@@ -4,6 +4,7 @@ import VietnameseText
 /// The parts that every letter has: its head, number, place and date, recipients and signature (Nghị định 30/2020/NĐ-CP, phụ lục I).
 struct LetterHead: Sendable {
     private let programme: Programme
+    private let title: String
     /// The body above the issuing one, and the issuing one, in full.
     private let parent: String
     private let issuer: String
@@ -18,6 +19,7 @@ struct LetterHead: Sendable {
 
     /// The names that the templates of all letters may use.
     static let fields = FieldList<LetterHead>([
+        .text("tên biểu") { $0.title },
         .text("chương trình") { $0.programme.name },
         .text("liên đoàn tỉnh") { $0.programme.province.union },
         .text("tập thể tỉnh") { $0.programme.province.issuer },
@@ -45,9 +47,10 @@ struct LetterHead: Sendable {
     ])
 
     /// A letter of the province, dated on the day of the check.
-    init(ofProvince context: RuleContext, form: String) {
+    init(ofProvince context: RuleContext, form: any OfficialForm.Type) {
         programme = context.programme
-        let letter = programme.letter(form)
+        title = form.title
+        let letter = programme.letter(form.name)
         let isOfOffice = letter.issuer == .office
         parent = isOfOffice ? programme.province.union : programme.papers.parent
         issuer = isOfOffice ? programme.province.office : programme.province.union
@@ -62,9 +65,10 @@ struct LetterHead: Sendable {
     }
 
     /// A letter of `union` to the province, dated on the day of the check and still to be numbered and signed; `dossier` tells the union's body.
-    init(of union: UnionIdentity, _ dossier: Dossier, _ context: RuleContext, form: String) {
+    init(of union: UnionIdentity, _ dossier: Dossier, _ context: RuleContext, form: any OfficialForm.Type) {
         programme = context.programme
-        let letter = programme.letter(form)
+        title = form.title
+        let letter = programme.letter(form.name)
         parent = programme.province.union
         issuer = union.name.isEmpty ? programme.form.blankBody : programme.fullName(union.name)
         number = letter.number ?? programme.form.blankNumber
@@ -78,9 +82,10 @@ struct LetterHead: Sendable {
     }
 
     /// A letter of the union that sends `dossier`, with the number and day of its proposal.
-    init(of dossier: Dossier, _ context: RuleContext, form: String) {
+    init(of dossier: Dossier, _ context: RuleContext, form: any OfficialForm.Type) {
         programme = context.programme
-        let letter = programme.letter(form)
+        title = form.title
+        let letter = programme.letter(form.name)
         let union = context.unionName(of: dossier)
         let body = context.signingBody(of: dossier)
         let typed = dossier[.proposalNumber]
@@ -99,9 +104,10 @@ struct LetterHead: Sendable {
     /// A paper of a programme's own form: of the union that sends `dossier`, or of the province where there is none.
     ///
     /// It is a paper still to be numbered, dated and signed, unless the programme's letter of that form says otherwise.
-    init(ofOwn dossier: Dossier?, _ context: RuleContext, form: String) {
+    init(ofOwn dossier: Dossier?, _ context: RuleContext, form: ProgrammeForm) {
         programme = context.programme
-        let letter = programme.letter(form)
+        title = form.title
+        let letter = programme.letter(form.name)
         let union = dossier.map(context.unionName) ?? programme.province.union
         parent = dossier == nil ? programme.papers.parent : programme.province.union
         issuer = union.isEmpty ? programme.form.blankBody : programme.fullName(union)

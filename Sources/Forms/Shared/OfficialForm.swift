@@ -6,6 +6,8 @@ import TemplateEngine
 package protocol OfficialForm: Sendable {
     /// The name of the form, also of its template folder and of its documents.
     static var name: String { get }
+    /// What its papers are called, as the properties of their files show it (tên biểu).
+    static var title: String { get }
     /// The names that the template may use.
     static var schema: Schema { get }
     /// Which dossiers get a paper of their own; nil when none does.
@@ -21,6 +23,9 @@ package protocol OfficialForm: Sendable {
 
     /// The form by the rules in `context`; the public edition leaves out phone, birth year and e-mail.
     init(_ context: RuleContext, isPublic: Bool)
+
+    /// The form with its long tables cut after `rows` rows, 0 for never, in place of what the programme says (`--rows-per-table`).
+    func cut(after rows: Int) -> Self
 
     /// The values of one dossier's own paper, in the order of the schema.
     func values(for dossier: CheckedDossier) -> [Value]
@@ -44,6 +49,8 @@ extension OfficialForm {
     package static var provincePapers: PaperChoice? { nil }
     package static var ofSingleUnions: (any OfficialForm.Type)? { nil }
     package static var hasPublicEdition: Bool { true }
+
+    package func cut(after rows: Int) -> Self { self }
 
     package func values(for dossier: CheckedDossier) -> [Value] { [] }
 

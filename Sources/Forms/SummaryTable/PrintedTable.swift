@@ -7,6 +7,8 @@ struct PrintedTable: Sendable {
     let lineHeight: Int
     /// More room on every page than counted, in hundredths of a point: programs differ a little in margins and headings.
     var room = 0
+    /// True for the table below the title; a further one begins at the top of a page.
+    var isFirst = true
     /// True for a volume of the province-wide table, which has one line more at the top.
     let isVolume: Bool
 
@@ -36,7 +38,7 @@ struct PrintedTable: Sendable {
     func layout(_ lines: [Line]) -> (pages: Int, isSound: Bool) {
         let page = Self.page + room
         var pages = 1
-        var used = Self.title + Self.heading + (isVolume ? Self.volumeLine : 0)
+        var used = Self.heading + (isFirst ? Self.title + (isVolume ? Self.volumeLine : 0) : 0)
         var tail = 0
         func turn() {
             pages += 1

@@ -11,11 +11,12 @@ struct SummaryLayout: Sendable {
     private static let mostForeseen = 600
 
     /// Chooses for a table whose rows, counted from 0, have the cells that `cells` gives; `groups` are the rows above which a name of a
-    /// group stands.
+    /// group stands, and the signature follows the table that begins with row `lastTable`, on a page of its own unless it is the first.
     init(
         _ columns: Programme.Form.Columns,
         count: Int,
         groups: Set<Int>,
+        lastTable: Int,
         isVolume: Bool,
         cells: (Int) -> [String]
     ) {
@@ -28,21 +29,23 @@ struct SummaryLayout: Sendable {
             return
         }
         let last = (count - 1) % step == 0 ? rows[rows.count - 1] : MeasuredRow(cells(count - 1))
-        let most = PrintedTable.keptLines(isOnlyRow: count == 1, isVolume: isVolume)
-        guard last.lines(widths, .substitute) > most, count <= Self.mostForeseen else {
+        let most = PrintedTable.keptLines(isOnlyRow: count - lastTable == 1, isVolume: isVolume)
+        guard last.lines(widths, .substitute) > most, count - lastTable <= Self.mostForeseen else {
             (self.widths, keepsLastRow) = (widths, last.lines(widths, .substitute) <= most)
             return
         }
         // The last row is long: widths near those found, at which the signature gets lines of it; a page more is worth one or two printers on which it would not.
-        if step > 1 { rows = (0..<count).map { MeasuredRow(cells($0)) } }
+        rows = step > 1 ? (lastTable..<count).map { MeasuredRow(cells($0)) } : Array(rows[lastTable...])
         func cost(of widths: [Int]) -> Int {
             let isShort = rows.map { $0.isShort(widths) }
             let layouts = TextMeasure.Printer.allCases.flatMap { printer in
                 let lines = rows.indices.flatMap { index -> [PrintedTable.Line] in
                     let line = PrintedTable.Line.row(lines: rows[index].lines(widths, printer), isShort: isShort[index])
-                    return groups.contains(index) ? [.group, line] : [line]
+                    return groups.contains(lastTable + index) ? [.group, line] : [line]
                 }
-                return Self.rooms.map { PrintedTable(lineHeight: printer.lineHeight, room: $0, isVolume: isVolume).layout(lines) }
+                return Self.rooms.map {
+                    PrintedTable(lineHeight: printer.lineHeight, room: $0, isFirst: lastTable == 0, isVolume: isVolume).layout(lines)
+                }
             }
             let lonely = last.lines(widths, .substitute) <= most ? 0 : layouts.count { !$0.isSound }
             return 3 * (layouts.map(\.pages).max() ?? 0) + 2 * lonely

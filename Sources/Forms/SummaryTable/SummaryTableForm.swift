@@ -6,14 +6,24 @@ import VietnameseText
 package struct SummaryTableForm: Sendable {
     /// The name of the form, also of its template folder and of the documents.
     package static let name = "tong-hop-tom-tat"
+    package static let title = "Tổng hợp tóm tắt sáng kiến"
 
     private let context: RuleContext
     private let row: SummaryRow
+    /// After how many rows a table is cut; 0 for never.
+    private var tableRows: Int
 
     /// The form by the rules in `context`; the public edition leaves out phone, birth year and e-mail.
     package init(_ context: RuleContext, isPublic: Bool) {
         self.context = context
         row = SummaryRow(programme: context.programme, isPublic: isPublic)
+        tableRows = context.programme.form.tableRows
+    }
+
+    package func cut(after rows: Int) -> SummaryTableForm {
+        var form = self
+        form.tableRows = rows
+        return form
     }
 
     /// The names that the template may use.
@@ -26,9 +36,20 @@ package struct SummaryTableForm: Sendable {
         let header: Header
         let layout: SummaryLayout
         let groups: [Group]
+        let tables: [Table]
+    }
+
+    /// One of the tables that a long one is cut into (bảng): programs such as Writer take ever longer for each row more of a single one.
+    private struct Table: Sendable {
+        let groups: [Group]
+        let isLast: Bool
+
+        /// How many rows it has.
+        var count: Int { groups.reduce(0) { $0 + $1.initiatives.count } }
     }
 
     private static let fields = FieldList<Page>([
+        .text("tên biểu") { _ in title },
         .text("chương trình") { $0.programme.name },
         .text("đơn vị trình") { $0.header.union },
         .text("số tờ trình") { $0.header.number.isEmpty ? $0.programme.form.blankNumber : $0.header.number },
@@ -44,6 +65,13 @@ package struct SummaryTableForm: Sendable {
         .flag("công khai") { $0.isPublic },
         .text("tập") { $0.header.volume },
         .text("độ rộng cột") { $0.layout.widths.map(String.init).joined(separator: " ") },
+        // The same rows twice: in one table, or cut into several.
+        .list("nhóm", of: groupFields) { $0.groups },
+        .list("bảng", of: tableFields) { $0.tables },
+    ])
+
+    private static let tableFields = FieldList<Table>([
+        .flag("bảng cuối") { $0.isLast },
         .list("nhóm", of: groupFields) { $0.groups },
     ])
 
@@ -69,7 +97,7 @@ package struct SummaryTableForm: Sendable {
             volume: ""
         )
         let initiatives = dossier.initiatives
-        let group = Group(name: "", initiatives: initiatives[...], firstNumber: 1, isLast: true, row: row)
+        let group = Group(name: "", initiatives: initiatives[...], firstNumber: 1, isProvince: false, isLast: true, row: row)
         return values(header, groups: [group])
     }
 
@@ -96,13 +124,32 @@ package struct SummaryTableForm: Sendable {
     }
 
     private struct Group: Sendable {
-        let name: String
-        let initiatives: ArraySlice<Initiative>
-        let firstNumber: Int
+        /// What stands above its rows; empty where nothing does.
+        var name: String
+        var initiatives: ArraySlice<Initiative>
+        var firstNumber: Int
+        let isProvince: Bool
         /// True for the last group of the document.
-        let isLast: Bool
+        var isLast: Bool
         let row: SummaryRow
         var layout: SummaryLayout?
+
+        /// Takes its first `count` rows away as a group; what is left goes on without a name above it.
+        mutating func takeFirst(_ count: Int) -> Group {
+            var first = self
+            first.initiatives = initiatives.prefix(count)
+            first.isLast = false
+            initiatives = initiatives.dropFirst(count)
+            firstNumber += count
+            name = ""
+            return first
+        }
+
+        func laid(out layout: SummaryLayout) -> Group {
+            var group = self
+            group.layout = layout
+            return group
+        }
 
         var rows: Rows {
             SummaryRow.fields.rows(count: initiatives.count) { position in
@@ -111,7 +158,7 @@ package struct SummaryTableForm: Sendable {
                 return SummaryRow.Printed(
                     row,
                     initiative,
-                    number: row.number(firstNumber + position, of: initiative, isProvince: !name.isEmpty),
+                    number: row.number(firstNumber + position, of: initiative, isProvince: isProvince),
                     staysWithSignature: endsTable && layout?.keepsLastRow == true,
                     widths: layout?.widths
                 )
@@ -140,12 +187,31 @@ package struct SummaryTableForm: Sendable {
                     name: "\(RomanNumeral.numeral(index + 1)). \(union.name)\(continued)",
                     initiatives: union.initiatives[part.lowerBound - begin..<part.upperBound - begin],
                     firstNumber: part.lowerBound + 1 - (numbering == .perUnion ? begin : 0),
+                    isProvince: true,
                     isLast: part.upperBound == rows.upperBound,
                     row: row
                 )
             )
         }
         return groups
+    }
+
+    /// The tables that hold `groups`, each with at most `tableRows` rows; a group that is cut goes on without its name.
+    private func tables(of groups: [Group]) -> [Table] {
+        guard tableRows > 0 else { return [Table(groups: groups, isLast: true)] }
+        var tables: [[Group]] = [[]]
+        var room = tableRows
+        for group in groups {
+            var rest = group
+            while rest.initiatives.count > room {
+                if room > 0 { tables[tables.count - 1].append(rest.takeFirst(room)) }
+                tables.append([])
+                room = tableRows
+            }
+            tables[tables.count - 1].append(rest)
+            room -= rest.initiatives.count
+        }
+        return tables.enumerated().map { Table(groups: $1, isLast: $0 == tables.count - 1) }
     }
 
     // MARK: Values
@@ -177,6 +243,7 @@ package struct SummaryTableForm: Sendable {
 
     private func values(_ header: Header, groups: [Group]) -> [Value] {
         let initiatives = groups.flatMap(\.initiatives)
+        let tables = self.tables(of: groups)
         var firsts: Set<Int> = []
         var next = 0
         for group in groups {
@@ -187,14 +254,18 @@ package struct SummaryTableForm: Sendable {
             context.programme.form.columns,
             count: initiatives.count,
             groups: firsts,
+            lastTable: initiatives.count - (tables.last?.count ?? 0),
             isVolume: !header.volume.isEmpty
         ) { row.cells(of: initiatives[$0]) }
-        let laidOut = groups.map { group in
-            var group = group
-            group.layout = layout
-            return group
-        }
-        let page = Page(programme: context.programme, isPublic: row.isPublic, header: header, layout: layout, groups: laidOut)
+        let laidOut = groups.map { $0.laid(out: layout) }
+        let page = Page(
+            programme: context.programme,
+            isPublic: row.isPublic,
+            header: header,
+            layout: layout,
+            groups: laidOut,
+            tables: tables.map { table in Table(groups: table.groups.map { $0.laid(out: layout) }, isLast: table.isLast) }
+        )
         return Self.fields.values(of: page)
     }
 }

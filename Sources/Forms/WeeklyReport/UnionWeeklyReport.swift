@@ -40,7 +40,7 @@ struct UnionWeeklyReport: Sendable {
 
     init(_ work: BaseUnionWork, _ context: RuleContext, isPublic: Bool) {
         let form = context.programme.form
-        head = LetterHead(of: work.union, work.dossier, context, form: UnionWeeklyReportForm.name)
+        head = LetterHead(of: work.union, work.dossier, context, form: UnionWeeklyReportForm.self)
         week = ReportWeek(endingOn: context.asOf)
         union = work.union.name.isEmpty ? form.blankBody : work.union.name
         unread = UnreadFiles(context, isPublic: isPublic)

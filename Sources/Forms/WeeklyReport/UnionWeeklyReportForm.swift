@@ -10,6 +10,7 @@ import VietnameseText
 /// whose day is not known counts only in what there is so far. The letter gives no form for the report.
 package struct UnionWeeklyReportForm: OfficialForm {
     package static let name = "bao-cao-tuan-don-vi"
+    package static let title = "Báo cáo tình hình sáng kiến trong tuần"
     package static let unionPapers: PaperChoice? = PaperChoice(.all)
     package static let schema = fields.schema
 

@@ -39,7 +39,7 @@ struct WeeklyReport: Sendable {
     private(set) var later = 0
 
     init(_ dossiers: [CheckedDossier], _ context: RuleContext, isPublic: Bool) {
-        head = LetterHead(ofProvince: context, form: WeeklyReportForm.name)
+        head = LetterHead(ofProvince: context, form: WeeklyReportForm.self)
         week = ReportWeek(endingOn: context.asOf)
         unread = UnreadFiles(context, isPublic: isPublic)
         let counts = WeeklyCounts(dossiers, context, through: context.asOf)

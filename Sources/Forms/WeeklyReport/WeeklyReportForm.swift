@@ -9,6 +9,7 @@ import VietnameseText
 /// form for the report. It is a notice to the unions unless the programme names addressees (`papers.letters[].addressees`).
 package struct WeeklyReportForm: OfficialForm {
     package static let name = "bao-cao-tuan"
+    package static let title = "Tình hình sáng kiến trong tuần"
     package static let provincePapers: PaperChoice? = PaperChoice(.all, holdsEmpty: true)
     package static let ofSingleUnions: (any OfficialForm.Type)? = UnionWeeklyReportForm.self
     package static let schema = fields.schema

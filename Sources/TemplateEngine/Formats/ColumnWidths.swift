@@ -50,12 +50,13 @@ struct ColumnWidths {
     // MARK: The table
 
     /// The innermost table around the tag; nil where repeats inside it are around the tag, whose values others cannot see.
+    ///
+    /// Where the table itself is repeated, OpenDocument has one style for the columns of all copies: it takes the value from outside the repeat.
     private func table(of tag: PlacedTag) -> Int? {
         guard !tag.isInAttribute, let table = tree.ancestors(of: tag.node).first(where: { dialect.isTable(tree.nodes[$0].name) }) else {
             return nil
         }
-        let outside = dialect == .openDocument ? 0 : loops.around(tree.nodes[table].whole).count
-        return loops.around(tag.start..<tag.end).count == outside ? table : nil
+        return loops.around(tag.start..<tag.end).count == loops.around(tree.nodes[table].whole).count ? table : nil
     }
 
     // MARK: Edits
