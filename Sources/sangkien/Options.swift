@@ -152,6 +152,24 @@ struct MessageOptions: ParsableArguments {
     var lang: String?
 }
 
+/// How many cores a command uses.
+struct CoreOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(words("Số việc chạy cùng lúc; máy ít bộ nhớ thì ghi 1.", "How many cores to use."), valueName: "n"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, jobs < 1 {
+            throw ValidationError(words("--jobs phải là số từ 1 trở lên", "--jobs must be 1 or more"))
+        }
+    }
+
+    /// How many cores to use.
+    var workers: Int { min(jobs ?? Session.cores, Self.mostWorkers) }
+
+    /// More threads than any machine of an office has cores; each takes memory of its own.
+    private static let mostWorkers = 256
+}
+
 /// The programme of a command.
 struct ProgrammeOption: ParsableArguments {
     @Option(
@@ -190,18 +208,13 @@ struct CommonOptions: ParsableArguments {
     )
     var asOf: String?
 
-    @Option(help: ArgumentHelp(words("Số việc chạy cùng lúc; máy ít bộ nhớ thì ghi 1.", "How many cores to use."), valueName: "n"))
-    var jobs: Int?
-
+    @OptionGroup var cores: CoreOptions
     @OptionGroup var messages: MessageOptions
 
     /// True when only results are wanted.
     var quiet: Bool { messages.quiet }
 
     func validate() throws {
-        if let jobs, jobs < 1 {
-            throw ValidationError(words("--jobs phải là số từ 1 trở lên", "--jobs must be 1 or more"))
-        }
         if let asOf, Self.date(asOf) == nil {
             throw ValidationError(
                 words(
@@ -221,10 +234,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// How many cores to use.
-    var workers: Int { min(jobs ?? Session.cores, Self.mostWorkers) }
-
-    /// More threads than any machine of an office has cores; each takes memory of its own.
-    private static let mostWorkers = 256
+    var workers: Int { cores.workers }
 
     /// The templates; throws `Exit` once the reason is on standard error.
     func library() throws(Exit) -> TemplateLibrary {
@@ -240,20 +250,15 @@ struct CommonOptions: ParsableArguments {
     func context() throws(Exit) -> RuleContext {
         do {
             let programme = try library().programme(choice.programme)
-            return RuleContext(programme: programme, asOf: asOf.flatMap(Self.date) ?? today(in: programme))
+            return RuleContext(
+                programme: programme,
+                asOf: asOf.flatMap(Self.date) ?? Session.today(utcOffsetMinutes: programme.submission.utcOffsetMinutes)
+            )
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)
             throw Exit(status: .unusable)
         } catch {
             throw error as? Exit ?? Exit(status: .bug)
         }
-    }
-
-    /// Today where the programme's deadlines are counted.
-    private func today(in programme: Programme) -> CalendarDate {
-        // A clock that was never set may show anything: the ends of the calendar are near enough then.
-        let now = min(max(Int(time(nil)), -(1 << 40)), 1 << 40)
-        let seconds = now + programme.submission.utcOffsetMinutes * 60
-        return CalendarDate(dayNumber: seconds / 86_400)
     }
 }

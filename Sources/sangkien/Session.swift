@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import VietnameseText
 
 /// What the process was started with: its arguments and language.
 ///
@@ -59,6 +60,13 @@ enum Session {
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
         guard count > 0 else { return CommandLine.arguments.first ?? "" }
         return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Today so many minutes east of Greenwich, in Vietnam unless said otherwise.
+    static func today(utcOffsetMinutes: Int = 7 * 60) -> CalendarDate {
+        // A clock that was never set may show anything: the ends of the calendar are near enough then.
+        let now = min(max(Int(time(nil)), -(1 << 40)), 1 << 40)
+        return CalendarDate(dayNumber: (now + utcOffsetMinutes * 60) / 86_400)
     }
 
     /// Cores of this machine.

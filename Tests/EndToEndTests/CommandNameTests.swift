@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         (["kiem-tr", "a.csv"], "Có phải là “kiem-tra” không?"), (["giai-thic"], "Có phải là “giai-thich” không?"),
-        (["lam-gi"], "Các lệnh: kiem-tra, tao, dien, noi, so, mau, xem, giai-thich, khoi-tao"),
+        (["lam-gi"], "Các lệnh: kiem-tra, tao, gop, dien, noi, so, mau, xem, giai-thich, khoi-tao"),
         (["mau", "truon"], "Có phải là “truong” không?"),
         (["kiem-tra", "a.csv", "--fromat", "json"], "Có phải là '--format' không?"),
         (["tao", "a.csv", "-o", "ra", "--format", "xps"], "docx, odt, html, pdf"),

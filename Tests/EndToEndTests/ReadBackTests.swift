@@ -91,7 +91,7 @@ struct ReadBackTests {
         }
     }
 
-    @Test(arguments: [["--split", "0"], ["--split", "2"], ["--split", "auto"]])
+    @Test(arguments: [["--split", "0"], ["--split", "2"], ["--split", "auto"], ["--rows-per-table", "2"]])
     func `biểu do phần mềm lập đọc lại ra đúng các sáng kiến`(options: [String]) async throws {
         let dossiers = Self.made(12, seed: 20_210_415)
         for (format, found) in try await readBack(dossiers, options) {

@@ -29,8 +29,8 @@ import Testing
 
     /// Commands as they are called in each language.
     private static let commands = [
-        Language.vietnamese: ["kiem-tra", "tao", "dien", "noi", "so", "mau", "xem", "giai-thich", "khoi-tao"],
-        .english: ["check", "generate", "render", "join", "register", "template", "inspect", "explain", "init"],
+        Language.vietnamese: ["kiem-tra", "tao", "gop", "dien", "noi", "so", "mau", "xem", "giai-thich", "khoi-tao"],
+        .english: ["check", "generate", "merge", "render", "join", "register", "template", "inspect", "explain", "init"],
     ]
 
     @Test(arguments: codes)
@@ -80,8 +80,7 @@ import Testing
         #expect(
             described == [
                 "D019", "D096", "D097", "D104", "M002", "M003", "M004", "M005", "M006", "M007", "M108", "M109", "M116", "M118", "X002",
-                "X005", "X011",
-                "X110", "X111", "X112", "X113", "X114", "X120", "X121", "X122", "X123", "X124",
+                "X005", "X011", "X110", "X111", "X112", "X113", "X114", "X120", "X121", "X122", "X123", "X124", "X126",
             ]
         )
     }

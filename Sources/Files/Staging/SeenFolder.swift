@@ -42,6 +42,12 @@ package struct SeenFolder: Sendable {
         return parent.status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
 
+    /// What the file at `relative` below the folder holds; nil when there is none that is a file and no link, or more than `limit` bytes.
+    package func file(_ relative: String, limit: Int) -> [UInt8]? {
+        guard let (parent, name) = place(of: relative) else { return nil }
+        return SeenFolder(path, parent).contents(of: name, limit: limit)
+    }
+
     /// The SHA-256 and the size of the file at `relative` below the folder; nil when there is none that is a file and no link.
     package func digest(of relative: String) -> (digest: String, count: Int)? {
         guard let (parent, name) = place(of: relative) else { return nil }

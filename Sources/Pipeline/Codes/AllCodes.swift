@@ -12,7 +12,7 @@ extension DiagnosticCode {
     /// Every code, ordered by id.
     package static let all: [DiagnosticCode] = [
         ofFiles, ofMarkup, ofSpreadsheets, ofDocumentTables, ofRecords, ofDossiers, ofTemplateEngine, ofForms,
-        folderCodes, inputCodes, registerCodes, writingCodes, deskCodes,
+        folderCodes, inputCodes, registerCodes, writingCodes, sharingCodes, deskCodes,
     ]
     .flatMap(\.self).sorted { $0.id < $1.id }
 

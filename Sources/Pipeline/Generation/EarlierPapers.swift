@@ -59,8 +59,10 @@ struct EarlierPapers {
         return documents.compactMap(Paper.init)
     }
 
-    private static func isOfOurs(_ path: String) -> Bool {
-        let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+    /// Whether a list may name `path`: below the folder, not hidden, with an ending of what this program makes.
+    static func isOfOurs(_ path: String) -> Bool {
+        // A name of dots alone leads elsewhere; it counts as hidden.
+        let isHidden = path.hasPrefix("/") || path.split(separator: "/").contains { $0.hasPrefix(".") }
         return endings.contains(where: path.hasSuffix) && !isHidden
     }
 

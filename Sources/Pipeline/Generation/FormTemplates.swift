@@ -16,7 +16,7 @@ package struct FormTemplates: Sendable {
     }
 
     private var templates: [Key: BoundTemplate] = [:]
-    /// What the templates were read from, for runs that may go on later; nothing for one that changed meanwhile.
+    /// What the templates were read from, for runs that may go on later and for parts of runs; nothing for one that changed meanwhile.
     private(set) var digests: [Key: String] = [:]
     /// The forms, in the order in which they were asked for.
     private(set) var forms: [RunForm] = []
@@ -26,7 +26,9 @@ package struct FormTemplates: Sendable {
     private let keepsDigests: Bool
     private let sharedParts: String?
 
-    private init(_ options: GenerateOptions) { (keepsDigests, sharedParts) = (options.resumes, options.sharedParts) }
+    private init(_ options: GenerateOptions) {
+        (keepsDigests, sharedParts) = (options.resumes || options.shard != nil, options.sharedParts)
+    }
 
     /// The template; nil when there is none.
     subscript(_ key: Key) -> BoundTemplate? { templates[key] }

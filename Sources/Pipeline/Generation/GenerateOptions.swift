@@ -39,6 +39,10 @@ package struct GenerateOptions: Sendable {
     package var forms: [String]
     /// Rows a volume of the province-wide form: nil as the programme says, 0 never split.
     package var split: Int?
+    /// Rows a table before it goes on as another: nil as the programme says, 0 never.
+    package var tableRows: Int?
+    /// How documents are deflated.
+    package var effort = DeflateEffort.auto
     /// nil: every dossier its own form, the province-wide form only with valid ones.
     package var include: Include?
     package var isPublic: Bool
@@ -47,6 +51,8 @@ package struct GenerateOptions: Sendable {
     package var makesBook = false
     /// For each dossier what goes back to its union as one file.
     package var makesPackages = false
+    /// The part of the run that is made; nil for all of it.
+    package var shard: Shard?
     /// Documents of an earlier run stay that would be made again of the same.
     package var resumes = false
     /// The program's version: another one may make other bytes of the same.
@@ -60,6 +66,11 @@ package struct GenerateOptions: Sendable {
     /// The language of reasons in the manifest.
     package var language: Language
     package var jobs: Int
+
+    /// Whether the part that is made has the document.
+    func makes(_ document: PlannedDocument) -> Bool {
+        shard?.holds(document.dossier ?? document.path) ?? true
+    }
 
     /// True when something is made by LibreOffice.
     var prints: Bool { makesPDF || makesBook }

@@ -81,6 +81,7 @@ package struct Generator: Sendable {
         try Manifest.requireOurs(in: output.seen)
         let work = GenerationWork(run, templates, options)
         let (plan, tasks, packages) = (work.plan, work.tasks, work.packages)
+        let part = options.shard.map { Manifest.Part($0, of: RunIdentity.digest(work, run, templates, options), work.allPaths) }
         let list = try UnfinishedList(after: earlier, in: output, index: 0)
         try Manifest.remove(from: output)
         let moved = earlier.setAside(but: Set(work.paths), in: output, day: context.asOf)
@@ -93,7 +94,7 @@ package struct Generator: Sendable {
             // Somebody stopped the run: what is left is not begun.
             guard !Task.isCancelled else { return nil }
             let (document, format, template) = tasks[index]
-            let digest = templates.digests[document.template(format)]
+            let digest = options.resumes ? templates.digests[document.template(format)] : nil
             return Result<GeneratedDocument, DiagnosticError> { () throws(DiagnosticError) -> GeneratedDocument in
                 try write(document, template, digest, known: known[document.path(ending: format.rawValue)], to: made, index: index)
             }
@@ -110,7 +111,7 @@ package struct Generator: Sendable {
         // Without a manifest it is an unfinished run, and told as one by the list.
         if Task.isCancelled { return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings) }
         do throws(DiagnosticError) {
-            documents += try print(plan.documents, run, templates, to: made, &index)
+            documents += try print(work.documents, run, templates, to: made, &index)
         } catch {
             findings += error.diagnostics
         }
@@ -122,7 +123,12 @@ package struct Generator: Sendable {
         }
         if Task.isCancelled { return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings) }
         do {
-            let manifest = Manifest.bytes(documents: documents, skipped: plan.skipped, verdicts: OutputPlan.verdicts(run, options))
+            let manifest = Manifest.bytes(
+                documents: documents,
+                skipped: plan.skipped,
+                verdicts: OutputPlan.verdicts(run, options),
+                part: part
+            )
             try output.write(manifest, index: index, as: Manifest.name) { progress.begin(.finished) }
             list.end(in: output)
         } catch {
@@ -206,7 +212,7 @@ package struct Generator: Sendable {
     ) throws(DiagnosticError) -> GeneratedDocument {
         let relative = document.path(ending: template.format.rawValue)
         // A key costs as much as filling the document: only runs that may go on later have digests for it.
-        let key = digest.flatMap { DocumentKey.key(document, template, digest: $0, time: options.time, version: options.version) }
+        let key = digest.flatMap { DocumentKey.key(document, template, digest: $0, options) }
         func generated(_ bytes: Int, _ digest: String, isKept: Bool) -> GeneratedDocument {
             GeneratedDocument(
                 path: relative,
@@ -226,7 +232,7 @@ package struct Generator: Sendable {
             return generated(there.count, there.digest, isKept: true)
         }
         let written = try made.output.stage(index, as: relative) { hidden throws(DiagnosticError) in
-            try template.stage(document.values.made, to: hidden, time: options.time, cores: options.jobs)
+            try template.stage(document.values.made, to: hidden, time: options.time, cores: options.jobs, effort: options.effort)
         }
         let new = generated(written.count, written.digest, isKept: false)
         try made.output.put(index, as: relative) { made.note(new) }

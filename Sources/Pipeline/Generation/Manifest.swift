@@ -34,13 +34,41 @@ enum Manifest {
         return text.starts(with: Array(#"{"schema":"sangkien.manifest/"#.utf8))
     }
 
-    static func bytes(documents: [GeneratedDocument], skipped: [SkippedDossier], verdicts: [PlannedVerdict]) -> [UInt8] {
+    /// What the list of one part says of itself (phần của lượt lập): which part of which run, and the places of documents in the whole list.
+    struct Part: Sendable {
+        let shard: Shard
+        /// `RunIdentity`.
+        let run: String
+        fileprivate let places: [String: Int]
+
+        /// A part of the run called `run`, all of which makes `paths`.
+        init(_ shard: Shard, of run: String, _ paths: [String]) {
+            (self.shard, self.run) = (shard, run)
+            places = Dictionary(paths.enumerated().map { ($1, $0) }) { first, _ in first }
+        }
+    }
+
+    /// The list; of a part of a run, with what tells it from others.
+    static func bytes(
+        documents: [GeneratedDocument],
+        skipped: [SkippedDossier],
+        verdicts: [PlannedVerdict],
+        part: Part? = nil
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("schema", "sangkien.manifest/2")
+            if let part {
+                json.key("part")
+                json.object { json in
+                    json.member("number", part.shard.number)
+                    json.member("count", part.shard.count)
+                    json.member("run", part.run)
+                }
+            }
             json.key("documents")
             json.array { json in
-                for document in documents { write(document, &json) }
+                for document in documents { write(document, place: part?.places[document.path], &json) }
             }
             json.key("skipped")
             json.array { json in
@@ -54,8 +82,9 @@ enum Manifest {
         return json.bytes
     }
 
-    private static func write(_ document: GeneratedDocument, _ json: inout JSONWriter) {
+    private static func write(_ document: GeneratedDocument, place: Int?, _ json: inout JSONWriter) {
         json.object { json in
+            if let place { json.member("place", place) }
             json.member("path", document.path)
             json.member("form", document.form)
             json.member("format", document.format)

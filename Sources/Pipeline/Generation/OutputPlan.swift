@@ -53,7 +53,8 @@ struct OutputPlan: Sendable {
             findings.append(Diagnostic(.publicEditionMissing, Argument("form", ReportWords.form(type.name))))
             return
         }
-        let form = type.init(run.context, isPublic: options.isPublic)
+        let whole = type.init(run.context, isPublic: options.isPublic)
+        let form = options.tableRows.map(whole.cut(after:)) ?? whole
         let before = documents.count
         if options.scopes?.contains(.dossier) ?? true, let choice = type.dossierPapers {
             for checked in run.dossiers { add(checked, choice, form) }

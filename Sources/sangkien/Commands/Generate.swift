@@ -65,16 +65,7 @@ struct Generate: AsyncParsableCommand {
         )
     )
     var form = "tong-hop-tom-tat"
-    @Option(
-        help: ArgumentHelp(
-            words(
-                "Số sáng kiến mỗi tập của biểu toàn tỉnh; 0 là không chia.",
-                "Initiatives a volume of the province-wide form; 0 for one volume."
-            ),
-            valueName: "auto|0|n"
-        )
-    )
-    var split = "auto"
+    @OptionGroup var layout: LayoutOptions
     @Option(
         help: ArgumentHelp(
             words(
@@ -116,11 +107,20 @@ struct Generate: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if book, let shard = layout.shard {
+            throw ValidationError(
+                words(
+                    "--book cần mọi văn bản nên không dùng cùng --shard \(shard); gộp các phần rồi in từng tệp PDF (--format pdf)",
+                    "--book needs all documents and does not go with --shard \(shard); join the parts and print the PDF files (--format pdf)"
+                )
+            )
+        }
         _ = try formats()
         _ = try scopes()
         _ = try forms()
-        _ = try splitRows()
-        if let include, GenerateOptions.Include(rawValue: include) == nil { throw invalid(include, "--include", ["valid", "all"]) }
+        if let include, GenerateOptions.Include(rawValue: include) == nil {
+            throw OptionValues.unfit(include, "--include", ["valid", "all"])
+        }
     }
 
     func run() async throws {
@@ -220,13 +220,13 @@ struct Generate: AsyncParsableCommand {
             formats: try formats(),
             scopes: try scopes(),
             forms: try forms(),
-            split: try splitRows(),
             include: include.flatMap(GenerateOptions.Include.init(rawValue:)),
             isPublic: isPublic,
             time: try SourceDate.zipTime(),
             language: Session.language,
             jobs: common.workers
         )
+        try layout.apply(to: &options)
         options.makesPDF = try formatNames().contains("pdf")
         options.makesBook = book
         options.resumes = resume
@@ -244,49 +244,18 @@ struct Generate: AsyncParsableCommand {
 
     private func formatNames() throws -> [String] {
         let all = GenerateOptions.allFormats.map(\.rawValue) + ["pdf"]
-        return try list(format, option: "--format", all) { name in all.first { $0 == name } }
+        return try OptionValues.list(format, option: "--format", all) { name in all.first { $0 == name } }
     }
 
     private func scopes() throws -> [GenerateOptions.Scope]? {
         guard let per else { return nil }
-        return try list(per, option: "--per", GenerateOptions.Scope.allCases.map(\.rawValue)) { GenerateOptions.Scope(rawValue: $0) }
+        return try OptionValues.list(per, option: "--per", GenerateOptions.Scope.allCases.map(\.rawValue)) {
+            GenerateOptions.Scope(rawValue: $0)
+        }
     }
 
     /// The forms; a name that is none is for whoever looks for its template to say.
     private func forms() throws -> [String] {
-        try list(form, option: "--form", GenerateOptions.forms) { GenerateOptions.form(named: $0) ?? $0 }
-    }
-
-    private func splitRows() throws -> Int? {
-        if split == "auto" { return nil }
-        guard let rows = Int(split, in: 0...Int.max) else { throw invalid(split, "--split", ["auto", "0", "500"]) }
-        return rows
-    }
-
-    /// The values of a comma-separated list, each once.
-    private func list<Value: Equatable>(
-        _ text: String,
-        option: String,
-        _ allowed: [String],
-        _ make: (String) -> Value?
-    ) throws -> [Value] {
-        var values: [Value] = []
-        for part in text.split(separator: ",") {
-            guard let value = make(String(part.filter { $0 != " " }).lowercased()) else { throw invalid(String(part), option, allowed) }
-            if !values.contains(value) { values.append(value) }
-        }
-        if values.isEmpty { throw invalid(text, option, allowed) }
-        return values
-    }
-
-    private func invalid(_ value: String, _ option: String, _ allowed: [String]) -> ValidationError {
-        let near = Suggestion.nearest(to: value, among: allowed).map { words(" Có phải là “\($0)” không?", " Did you mean “\($0)”?") } ?? ""
-        let list = allowed.joined(separator: ", ")
-        return ValidationError(
-            words(
-                "Giá trị “\(value)” không dùng được cho \(option).\(near) Các giá trị: \(list)",
-                "The value “\(value)” does not fit \(option).\(near) Values: \(list)"
-            )
-        )
+        try OptionValues.list(form, option: "--form", GenerateOptions.forms) { GenerateOptions.form(named: $0) ?? $0 }
     }
 }

@@ -13,7 +13,9 @@ struct Sangkien: AsyncParsableCommand {
             ),
             version: version,
             subcommands: [
-                Check.self, Generate.self, Render.self, Join.self, Register.self, TemplateTools.self, Inspect.self, Explain.self, Init.self,
+                Check.self, Generate.self, Merge.self, Render.self, Join.self, Register.self, TemplateTools.self, Inspect.self,
+                Explain.self,
+                Init.self,
                 Serve.self, Users.self,
             ]
         )

@@ -35,11 +35,16 @@ struct PackageRun: Sendable {
     private let run: CheckRun
     private let templates: FormTemplates
     private let options: GenerateOptions
+    /// The packages of this part.
     private let plans: [Plan]
+    /// The names of the packages of all parts.
+    let allPaths: [String]
 
     init(_ run: CheckRun, _ templates: FormTemplates, _ options: GenerateOptions) {
         (self.run, self.templates, self.options) = (run, templates, options)
-        plans = options.isPublic ? [] : Self.plans(run, options)
+        let all = options.isPublic ? [] : Self.plans(run, options)
+        plans = all.filter { options.shard?.holds($0.checked.dossier.id) ?? true }
+        allPaths = all.map(Self.path)
     }
 
     /// A package that was written, and what was noticed.
@@ -84,12 +89,12 @@ struct PackageRun: Sendable {
 
     // MARK: Plan
 
-    /// The names of all packages in the output folder.
+    /// The names of this part's packages in the output folder.
     var paths: [String] { plans.map(Self.path) }
 
     /// Why there are none; nil when there are some.
     var refusal: Diagnostic? {
-        guard plans.isEmpty else { return nil }
+        guard allPaths.isEmpty else { return nil }
         return Diagnostic(options.isPublic ? .publicEditionMissing : .nothingToWrite, Argument("form", ReportWords.form(Self.form)))
     }
 

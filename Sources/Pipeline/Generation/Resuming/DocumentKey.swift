@@ -12,11 +12,13 @@ enum DocumentKey {
         _ document: PlannedDocument,
         _ template: BoundTemplate,
         digest: String,
-        time: ZipTime,
-        version: String
+        _ options: GenerateOptions
     ) -> String? {
         guard let values = document.values.digest(template.schema) else { return nil }
-        let lines = ["sangkien.key/2", version, Deflating.name, template.format.rawValue, time.iso, digest, values]
+        let lines = [
+            "sangkien.key/3", options.version, Deflating.name, options.effort.rawValue, template.format.rawValue, options.time.iso, digest,
+            values,
+        ]
         return SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
     }
 
