@@ -37,6 +37,9 @@ enum Benchmarks {
         case ("sample", 4):
             guard let sample = SampleFile(rawValue: words[2]), let rows = Int(words[3]) else { return false }
             try sample.write(words[1], rows: rows)
+        case ("sample", 5):
+            guard let sample = SampleFile(rawValue: words[2]), let rows = Int(words[3]), let seed = UInt64(words[4]) else { return false }
+            try sample.write(words[1], rows: rows, seed: seed)
         case ("shape", 4):
             guard let shape = MemoryShape(rawValue: words[2]), let size = Int(words[3]) else { return false }
             try FileSystem.write(shape.bytes(size: size), to: words[1])

@@ -41,9 +41,9 @@ struct CheckRuns {
     }
 
     /// A table of `rows` initiatives in dossiers of ten.
-    static func table(rows: Int) -> [UInt8] {
+    static func table(rows: Int, seed: UInt64 = 75) -> [UInt8] {
         let changes = Dictionary(uniqueKeysWithValues: copies(among: rows).map { ($0.row, $0.percent) })
-        var prose = InitiativeProse(seed: 75)
+        var prose = InitiativeProse(seed: seed)
         var texts: [InitiativeProse.Text] = []
         for row in 0..<rows {
             texts.append(changes[row].map { prose.copy(of: texts[row - 25], changing: $0) } ?? prose.text())

@@ -11,21 +11,21 @@ struct RowPool: Sendable {
     private static let count = 1_000
 
     private static let headFields = [
-        "số tờ trình", "ngày", "tháng", "năm", "tập thể trình", "số năm khen thưởng", "giai đoạn khen thưởng", "thẩm quyền ký",
-        "chức vụ người ký", "người ký", "công khai", "tập",
+        "tên biểu", "số tờ trình", "ngày", "tháng", "năm", "tập thể trình", "số năm khen thưởng", "giai đoạn khen thưởng", "thẩm quyền ký",
+        "chức vụ người ký", "người ký", "công khai", "tập", "độ rộng cột",
     ]
 
     private static let rowFields = [
         "TT", "Tác giả", "Tên sáng kiến", "Thời gian áp dụng", "Tóm tắt nội dung sáng kiến", "Hiệu quả",
-        "Danh hiệu thi đua, khen thưởng", "dòng cuối",
+        "Danh hiệu thi đua, khen thưởng", "dòng cuối", "dòng ngắn",
     ]
 
     /// The names that the templates of the form use.
-    static let schema = Schema(
-        headFields.map { .text($0) } + [
-            .list("nhóm", of: Schema([.text("tên nhóm"), .list("sáng kiến", of: Schema(rowFields.map { .text($0) }))]))
-        ]
-    )
+    static let schema: Schema = {
+        let row = Schema(rowFields.map { .text($0) })
+        let groups = Schema.Field.list("nhóm", of: Schema([.text("tên nhóm"), .list("sáng kiến", of: row)]))
+        return Schema(headFields.map { .text($0) } + [groups, .list("bảng", of: Schema([.text("bảng cuối"), groups]))])
+    }()
 
     init() {
         var prose = Prose()
@@ -37,7 +37,10 @@ struct RowPool: Sendable {
         let pool = rows
         let rows = Rows(count: count) { row, field in pool[(begin + row) % pool.count][field] }
         let group = Rows(count: 1) { _, field in field == 0 ? .text("") : .rows(rows) }
-        return Self.headFields.map { Value.text($0 == "tập" || $0 == "công khai" ? "" : $0) } + [.rows(group)]
+        // All rows in one table: how long it takes must not depend on where it is cut.
+        let table = Rows(count: 1) { _, field in field == 0 ? .text("có") : .rows(group) }
+        let blank = ["tập", "công khai", "độ rộng cột"]
+        return Self.headFields.map { Value.text(blank.contains($0) ? "" : $0) } + [.rows(group), .rows(table)]
     }
 
     /// One row, about 6.5 KB as WordprocessingML.
@@ -46,7 +49,7 @@ struct RowPool: Sendable {
             String(row + 1),
             "Nguyễn Văn Mẫu \(row + 1)\n\(1960 + row % 40)\nTổ trưởng\nCông ty TNHH Mẫu \(row % 40 + 1)\n0950 \(100 + row % 900)",
             prose.lines(1, syllables: 14), "Từ tháng 0\(row % 4 + 1)/2021 đến nay", prose.lines(12, syllables: 30),
-            prose.lines(10, syllables: 24), "2018: LĐTT\n2019: CSTĐCS\n2020: Giấy khen", "",
+            prose.lines(10, syllables: 24), "2018: LĐTT\n2019: CSTĐCS\n2020: Giấy khen", "", "",
         ]
     }
 }

@@ -14,13 +14,13 @@ enum SampleFile: String {
         _ = try Figures.measure([program, "sample", path, rawValue, String(rows)])
     }
 
-    /// Makes the file in this process.
-    func write(_ path: String, rows: Int) throws {
+    /// Makes the file in this process; of a province, its prose follows from `seed`.
+    func write(_ path: String, rows: Int, seed: UInt64 = 75) throws {
         switch self {
         case .shared, .inline: try SheetSample(isInline: self == .inline, rows: rows).write(to: path, cores: 2)
         case .csv: try FileSystem.write(SampleTable.csv(rows: rows), to: path)
         case .json: try FileSystem.write(SampleTable.json(rows: rows), to: path)
-        case .province: try FileSystem.write(CheckRuns.table(rows: rows), to: path)
+        case .province: try FileSystem.write(CheckRuns.table(rows: rows, seed: seed), to: path)
         }
     }
 }
