@@ -104,7 +104,7 @@ struct JoinedDocumentTests {
         }
     }
 
-    @Test func `dạng khác nhau, khung neo theo trang: từ chối bằng mã, không có tệp nào`() async throws {
+    @Test func `dạng khác nhau, khung neo theo trang, tệp hỏng: từ chối bằng mã, không có tệp nào`() async throws {
         try await withTemporaryFolder { folder in
             _ = try folder.file("a.html", "<html><body><p>a</p></body></html>")
             _ = try folder.file("b.fodt", FlatDocument.plain.text)
@@ -113,7 +113,8 @@ struct JoinedDocumentTests {
                 with: "<office:text><draw:frame text:anchor-type=\"page\" text:anchor-page-number=\"1\"/>"
             )
             _ = try folder.file("c.fodt", anchored)
-            for names in [["a.html", "b.fodt"], ["b.fodt", "c.fodt"]] {
+            _ = try folder.file("d.fodt", String(FlatDocument.plain.text.dropLast(40)))
+            for names in [["a.html", "b.fodt"], ["b.fodt", "c.fodt"], ["b.fodt", "d.fodt"]] {
                 let ending = names[0].suffix(4) == "html" ? "html" : "fodt"
                 let run = try await Self.run(["join"] + names + ["-o", "chung.\(ending)"], in: folder)
                 #expect(run.status == 2 && run.errors.contains("M116") && run.errors.contains(names[1]), "\(run.status) \(run.errors)")

@@ -1,6 +1,7 @@
 import Archive
 import Diagnostics
 import Files
+import Markup
 
 /// Several documents in one file (nhiều văn bản trong một tệp): each begins on a new page with its own page layout, headers and
 /// footers, and pages numbered from 1.
@@ -33,7 +34,7 @@ public enum JoinedDocument {
         guard let first = paths.first else {
             throw DocumentJoin.refused("", LocalizedText(vi: "không nêu tệp nào", en: "no file is named"))
         }
-        let source = try TemplateSource.open(first, sharedParts: nil)
+        let source = try open(first)
         var tellsEvenPages = false
         if source.format == .docx {
             for path in paths {
@@ -45,7 +46,7 @@ public enum JoinedDocument {
         }
         let join = try DocumentJoin(source.members, source.format, file: first, tellsEvenPages: tellsEvenPages)
         for path in paths.dropFirst() {
-            let other = try TemplateSource.open(path, sharedParts: nil)
+            let other = try open(path)
             guard other.format == source.format else {
                 let reason = LocalizedText(
                     vi: "tệp là dạng \(other.format.rawValue), tệp đầu là dạng \(source.format.rawValue); hãy nối các tệp cùng một dạng",
@@ -56,6 +57,27 @@ public enum JoinedDocument {
             try join.add(other.members, file: path)
         }
         return join
+    }
+
+    /// Opens a document whose parts can be read.
+    private static func open(_ path: String) throws(DiagnosticError) -> TemplateSource {
+        let source = try TemplateSource.open(path, sharedParts: nil)
+        guard source.format != .html else { return source }
+        for member in source.members where member.role != .other {
+            let isManifest = member.name == "META-INF/manifest.xml"
+            do {
+                try XMLCheck.requireWellFormed(member.bytes, name: member.name, allowsPlainDoctype: isManifest)
+            } catch {
+                throw DocumentJoin.refused(
+                    path,
+                    LocalizedText(
+                        vi: "tệp đã hỏng, phần \(member.name) không đọc được; mở bằng Word hoặc LibreOffice rồi lưu lại",
+                        en: "it is damaged: its part \(member.name) cannot be read; open it in Word or LibreOffice and save it again"
+                    )
+                )
+            }
+        }
+        return source
     }
 
     static func write(
