@@ -21,7 +21,18 @@ public enum JoinedDocument {
     @discardableResult
     public static func write(_ paths: [String], to output: String, time: ZipTime = .earliest) throws(DiagnosticError) -> DocumentFormat {
         let join = try joined(paths)
-        try write(join.finish(), join.format, to: output, time: time)
+        let members = join.finish()
+        // Documents that are built otherwise than office programs build them: better none than one that does not open.
+        if join.format != .html, let part = firstUnreadable(members) {
+            throw DocumentJoin.refused(
+                paths.last ?? output,
+                LocalizedText(
+                    vi: "cấu trúc khác thường, phần \(part) nối lại không đúng; mở từng tệp bằng Word hoặc LibreOffice rồi lưu lại",
+                    en: "they are built so oddly that \(part) would not be right; open each in Word or LibreOffice and save it again"
+                )
+            )
+        }
+        try write(members, join.format, to: output, time: time)
         return join.format
     }
 
@@ -63,21 +74,26 @@ public enum JoinedDocument {
     private static func open(_ path: String) throws(DiagnosticError) -> TemplateSource {
         let source = try TemplateSource.open(path, sharedParts: nil)
         guard source.format != .html else { return source }
-        for member in source.members where member.role != .other {
-            let isManifest = member.name == "META-INF/manifest.xml"
-            do {
-                try XMLCheck.requireWellFormed(member.bytes, name: member.name, allowsPlainDoctype: isManifest)
-            } catch {
-                throw DocumentJoin.refused(
-                    path,
-                    LocalizedText(
-                        vi: "tệp đã hỏng, phần \(member.name) không đọc được; mở bằng Word hoặc LibreOffice rồi lưu lại",
-                        en: "it is damaged: its part \(member.name) cannot be read; open it in Word or LibreOffice and save it again"
-                    )
+        if let part = firstUnreadable(source.members) {
+            throw DocumentJoin.refused(
+                path,
+                LocalizedText(
+                    vi: "tệp đã hỏng, phần \(part) không đọc được; mở bằng Word hoặc LibreOffice rồi lưu lại",
+                    en: "it is damaged: its part \(part) cannot be read; open it in Word or LibreOffice and save it again"
                 )
-            }
+            )
         }
         return source
+    }
+
+    /// The first part of XML that is not well-formed; nil when all are.
+    private static func firstUnreadable(_ members: [TemplateSource.Member]) -> String? {
+        members.first { member in
+            guard member.role != .other else { return false }
+            let isManifest = member.name == "META-INF/manifest.xml"
+            return (try? XMLCheck.requireWellFormed(member.bytes, name: member.name, allowsPlainDoctype: isManifest)) == nil
+        }?
+        .name
     }
 
     static func write(

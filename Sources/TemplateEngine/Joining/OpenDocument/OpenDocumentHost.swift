@@ -112,7 +112,9 @@ final class OpenDocumentHost {
         } else {
             stylesRoot.apply(to: &styles)
             for (place, name) in Self.placesOfStyles { append(place, in: name, before: "office:master-styles", self.styles, &styles) }
-            package.set("styles.xml", styles.applied(to: self.styles.bytes))
+            let joined = styles.applied(to: self.styles.bytes)
+            // A document need not have the part (ODF 1.3 part 2, 3.1).
+            if !joined.isEmpty { package.set("styles.xml", joined) }
         }
         guard let element = self.content.nodes.indices.first(where: { self.content.nodes[$0].name == "office:text" }) else {
             return package.all
