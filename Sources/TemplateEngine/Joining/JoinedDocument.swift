@@ -74,6 +74,16 @@ public enum JoinedDocument {
     private static func open(_ path: String) throws(DiagnosticError) -> TemplateSource {
         let source = try TemplateSource.open(path, sharedParts: nil)
         guard source.format != .html else { return source }
+        // Without a part that is the document by its exact name or type, nothing says what to join.
+        guard source.members.contains(where: { $0.role == .main }) else {
+            throw DocumentJoin.refused(
+                path,
+                LocalizedText(
+                    vi: "trong tệp không thấy nội dung văn bản; mở bằng Word hoặc LibreOffice rồi lưu lại",
+                    en: "the document itself is not in the file; open it in Word or LibreOffice and save it again"
+                )
+            )
+        }
         if let part = firstUnreadable(source.members) {
             throw DocumentJoin.refused(
                 path,
