@@ -99,7 +99,9 @@ public enum JoinedDocument {
     /// The first part of XML that is not well-formed; nil when all are.
     private static func firstUnreadable(_ members: [TemplateSource.Member]) -> String? {
         members.first { member in
-            guard member.role != .other else { return false }
+            // What is rewritten counts too, whatever it is called.
+            let isRewritten = member.deflated == nil && !member.bytes.isEmpty && member.name.lowercased().hasSuffix(".xml")
+            guard member.role != .other || isRewritten else { return false }
             let isManifest = member.name == "META-INF/manifest.xml"
             return (try? XMLCheck.requireWellFormed(member.bytes, name: member.name, allowsPlainDoctype: isManifest)) == nil
         }?

@@ -38,7 +38,7 @@ extension FileTargets {
     }
 
     /// Checks the parts that differ from the template's; pictures and the like are copied unseen.
-    static func requireWellFormed(_ document: [UInt8], madeOf template: [UInt8], name: String) throws {
+    private static func requireWellFormed(_ document: [UInt8], madeOf template: [UInt8], name: String) throws {
         let before = try ZipReader(bytes: template, name: name, limits: .template)
         let after = try ZipReader(bytes: document, name: name, limits: .template)
         for member in after.names {
