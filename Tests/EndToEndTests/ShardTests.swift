@@ -54,7 +54,7 @@ struct ShardTests {
                 ([parts[0], parts[1], parts[1]], ["phan-2", "phần 2/3 đã có ở “phan-2”"]),
                 ([parts[0], parts[1], "la"], ["la", "lập từ dữ liệu, mẫu, tùy chọn"]),
                 ([parts[0], "ca-luot", "trong"], ["ca-luot", "cả lượt lập", "trong", "chưa xong"]),
-                ([parts[0], "khong-co"], ["khong-co"]),
+                ([parts[0], "khong-co"], ["khong-co", "không tìm thấy thư mục"]),
                 (parts + ["chung"], ["chung", "thư mục kết quả"]),
             ] {
                 if named.contains("chung") {

@@ -20,6 +20,9 @@ struct PartList: Sendable {
     ///
     /// - Throws: `DiagnosticError` with `partUnfit` when there is no list, or none of a part.
     init(in path: String) throws(DiagnosticError) {
+        guard FileSystem.kind(of: path) != nil else {
+            throw Self.unfit(path, LocalizedText(vi: "không tìm thấy thư mục này", en: "there is no such folder"))
+        }
         do {
             folder = try SeenFolder(path)
         } catch {
