@@ -80,6 +80,7 @@ import Testing
         (.digitByDigit, "CalendarDate.swift", "value * 10 + Int(byte - 48)", "four digits at most"),
         (.digitByDigit, "ExcelTrace.swift", "min(run.value * 10 + Int(byte - 48), 1 << 40)", "held at 2^40"),
         (.digitByDigit, "Lexer.swift", "min(value * 10 + Int(bytes[end] - 48), Token.largest)", "held at twelve digits"),
+        (.digitByDigit, "RowWords.swift", "number * 10 + Int(span[place] - 0x30)", "eight digits at most"),
         (.digitByDigit, "PeriodPoint.swift", "third * 10 +", "a third of a month: 0, 1 or 2"),
         (.digitByDigit, "PhoneScanner.swift", "$0 * 10 + Int($1 - 48)", "four digits at most"),
         (.force, "", "baseAddress!", "the buffer is not empty, as is said there"),

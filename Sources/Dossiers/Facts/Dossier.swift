@@ -8,17 +8,42 @@ package struct Initiative: Sendable {
     package let record: Record
     /// The input and its columns.
     package let source: InputSource
-    /// What the name of its part of the table says of it.
-    var ofSection: (field: Field, value: String)?
     /// Its place in its dossier, counted from 1.
     package let place: Int
-    /// Reads the people; and the people where they are no single name in a cell of its own, as they nearly always are.
+    /// Reads the people.
     private let reader: PeopleReader
-    private let group: Box<People>?
+    private var rare: Box<Rare>?
+
+    /// What few initiatives have, kept apart: every step copies all of them.
+    private struct Rare: Sendable {
+        var ofSection: (field: Field, value: String)?
+        var group: People?
+        var papers: [PaperLink]?
+        var office: OfficeFacts?
+    }
+
+    /// What the name of its part of the table says of it.
+    var ofSection: (field: Field, value: String)? {
+        get { rare?.value.ofSection }
+        set { note { $0.ofSection = newValue } }
+    }
     /// The files of its recognition paper; nil when attachments are not opened.
-    package internal(set) var papers: [PaperLink]?
+    package internal(set) var papers: [PaperLink]? {
+        get { rare?.value.papers }
+        set { note { $0.papers = newValue } }
+    }
     /// What the office's register says of it; nil where it says nothing.
-    package internal(set) var office: OfficeFacts?
+    package internal(set) var office: OfficeFacts? {
+        get { rare?.value.office }
+        set { note { $0.office = newValue } }
+    }
+
+    /// Changes what few have.
+    private mutating func note(_ change: (inout Rare) -> Void) {
+        var values = rare?.value ?? Rare()
+        change(&values)
+        rare = Box(values)
+    }
 
     /// False when its cells may not mean what their columns say.
     package var isUnderstood: Bool { record.fault == nil }
@@ -32,29 +57,29 @@ package struct Initiative: Sendable {
         let cells = Self.cells(of: record, source)
         let people = PeopleReader.areOfOne(cells) ? nil : reader.people(cells)
         // A single name that only looks odd is read again when asked for: a hundred thousand of them may come.
-        group = people.flatMap { $0.isNoMoreThanName ? nil : Box($0) }
+        if let people, !people.isNoMoreThanName { rare = Box(Rare(group: people)) }
     }
 
     /// Everyone whom it names, the main author first (tác giả, đồng tác giả).
     package var people: People {
-        group?.value ?? reader.people(Self.cells(of: record, source))
+        groupOfPeople ?? reader.people(Self.cells(of: record, source))
     }
 
     /// The people where they are more than one single name: only then may a fact of theirs stand beside a name.
-    var groupOfPeople: People? { group?.value }
+    var groupOfPeople: People? { rare?.value.group }
 
     /// True when the form's own merged column names the people, and they could be told apart: nothing of it is printed otherwise than typed.
-    package var isMerged: Bool { group?.value.merged != nil && !isPersonUnread }
+    package var isMerged: Bool { groupOfPeople?.merged != nil && !isPersonUnread }
 
     /// True when a year of birth, a number, an address or a share stands beside a name in the cell of names.
-    package var hasFactsBesideNames: Bool { group?.value.hasFactsBesideNames ?? false }
+    package var hasFactsBesideNames: Bool { groupOfPeople?.hasFactsBesideNames ?? false }
 
     /// True when the merged author cell could not be told apart at all.
-    package var isPersonUnread: Bool { group?.value.certainty == .unread }
+    package var isPersonUnread: Bool { groupOfPeople?.certainty == .unread }
 
     /// True when the merged author cell could not be told apart with certainty, or not at all.
     package var isPersonUnclear: Bool {
-        group.map { $0.value.merged != nil && $0.value.isUnclear } ?? false
+        groupOfPeople.map { $0.merged != nil && $0.isUnclear } ?? false
     }
 
     private static func cells(of record: Record, _ source: InputSource) -> PeopleCells {
@@ -89,7 +114,7 @@ package struct Initiative: Sendable {
         }
     }
 
-    private var merged: People.MergedTexts? { group?.value.merged }
+    private var merged: People.MergedTexts? { groupOfPeople?.merged }
 
     /// The cells of columns that are no field, such as “Ghi chú”.
     var looseCells: [String] {
@@ -153,6 +178,11 @@ package struct Dossier: Sendable {
                 given.removeAll { $0.field == field }
                 if let newValue { given.append((field, newValue)) }
             }
+        }
+
+        /// Whether the fact of the field with this `Field.index` was given in these words.
+        func has(_ value: String, at field: Int) -> Bool {
+            given.contains { $0.field == field && $0.fact.value == value }
         }
 
         /// Whether facts of the same reading are the same: in their words, and where somebody gave them.

@@ -13,6 +13,8 @@ package struct DossierBuilder {
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
+    /// The id of the current dossier as the row before has it; empty where it has none.
+    private var currentID = ""
     /// Where the first row stands that cannot be understood and is only counted, by dossier.
     private var furtherFaults: [Int: SourceLocation] = [:]
     private var emptyRows = 0
@@ -89,6 +91,9 @@ package struct DossierBuilder {
     /// The dossier a record belongs to, made when it is the first of it.
     private mutating func dossier(of record: Record) -> Int {
         let id = source.value(of: .dossierId, in: record)
+        // The rows of a dossier stand together, and write its id alike.
+        if !id.isEmpty, record.group == nil, let current, id == currentID { return current }
+        currentID = record.group == nil ? id : ""
         let submitter = source.value(of: .submitter, in: record)
         let number = source.value(of: .proposalNumber, in: record)
         let key: String
@@ -185,7 +190,7 @@ package struct DossierBuilder {
     private mutating func addFacts(of record: Record, to index: Int) {
         for field in Field.ofDossier {
             let value = source.value(of: field, in: record)
-            guard !value.isEmpty else { continue }
+            guard !value.isEmpty, !dossiers[index].facts.has(value, at: field.index) else { continue }
             guard let known = dossiers[index].facts[field.index] else {
                 dossiers[index].facts[field.index] = Dossier.Fact(value: value, record: record)
                 continue

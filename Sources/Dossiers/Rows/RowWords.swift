@@ -15,13 +15,26 @@ enum RowWords {
     /// Whether a text is a whole number, as TT is: `12`, `12.`, `(12)`, `05`.
     static func number(_ text: String) -> Int? {
         guard text.utf8.count <= 8 else { return nil }
+        // Every row is asked, and nearly each has digits alone.
+        if let number = plainNumber(text[...]) { return number }
         var digits = text[...]
         while let last = digits.last, ".)".contains(last) { digits.removeLast() }
         if digits.first == "(" { digits.removeFirst() }
         // A spreadsheet gives a whole number now and then as `12.0`.
         if digits.hasSuffix(".0") { digits.removeLast(2) }
-        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(digits, in: 0...99_999_999)
+        return plainNumber(digits)
+    }
+
+    /// The number that at most eight digits make; nil for anything else.
+    private static func plainNumber(_ digits: Substring) -> Int? {
+        let span = digits.utf8Span.span
+        guard (1...8).contains(span.count) else { return nil }
+        var number = 0
+        for place in span.indices {
+            guard (0x30...0x39).contains(span[place]) else { return nil }
+            number = number * 10 + Int(span[place] - 0x30)
+        }
+        return number
     }
 
     // MARK: Under the table

@@ -27,6 +27,7 @@ package struct Places: Sendable {
     private let byFirstWord: [Substring: [Int]]
     private let own: Name
     private let sectors: [Name]
+    private let known = CellMemo<Doubt?>()
 
     private static let titles = ["tinh", "thành phố", "tp"].map(Name.init)
 
@@ -42,7 +43,7 @@ package struct Places: Sendable {
     private static func bytes(_ key: String) -> [UInt8] { Array(" \(key) ".utf8) }
 
     /// What makes a workplace worth a look.
-    enum Doubt {
+    enum Doubt: Sendable {
         /// It names another province than the programme's.
         case elsewhere(String)
         /// A word in it speaks of a central sector.
@@ -52,6 +53,11 @@ package struct Places: Sendable {
     /// The doubt about a workplace; nil when there is none.
     func doubt(about workplace: String) -> Doubt? {
         guard !others.isEmpty || !sectors.isEmpty else { return nil }
+        // The people of a dossier nearly all work at one place.
+        return known.value(workplace) { read(workplace) }
+    }
+
+    private func read(_ workplace: String) -> Doubt? {
         let key = Self.bytes(VietnameseFolding.bareKey(workplace))
         if let place = elsewhere(in: workplace, key) { return .elsewhere(place) }
         return sectors.first { $0.occurs(in: key) }.map { .centralSector($0.text) }

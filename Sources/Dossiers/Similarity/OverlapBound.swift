@@ -6,6 +6,8 @@
 struct OverlapBound {
     /// 8,192 bits, of which a text of three hundred words sets at most four in a hundred.
     private static let size = 128
+    /// After so many words it is asked whether the rest can still be enough.
+    private static let stretch = 32
     private var bits = [UInt64](repeating: 0, count: size)
 
     /// False when surely fewer than `needed` of the words of both texts stand in common runs of two or more; each
@@ -14,10 +16,10 @@ struct OverlapBound {
     /// - Complexity: linear in the words.
     mutating func mayShare(_ needed: Int, _ first: Span<UInt16>, _ second: Span<UInt16>) -> Bool {
         set(first)
-        let ofSecond = mostCovered(second)
+        let ofSecond = mostCovered(second, least: needed - first.count)
         guard ofSecond + first.count >= needed else { return false }
         set(second)
-        return ofSecond + mostCovered(first) >= needed
+        return ofSecond + mostCovered(first, least: needed - ofSecond) >= needed
     }
 
     /// Sets the bits of a text's pairs, and no others.
@@ -30,16 +32,25 @@ struct OverlapBound {
         }
     }
 
-    /// How many words of a text stand in a pair whose bit is set; no branch depends on it.
-    private func mostCovered(_ words: Span<UInt16>) -> Int {
+    /// How many words of a text stand in a pair whose bit is set; anything below `least` once they are surely fewer than that.
+    ///
+    /// No branch depends on a single pair.
+    private func mostCovered(_ words: Span<UInt16>, least: Int) -> Int {
         let bits = bits.span
         var covered = 0
         var previous = 0
-        for index in 1..<words.count {
-            let bit = Self.bit(words, index)
-            let hit = Int(bits[bit >> 6] >> UInt64(bit & 63) & 1)
-            covered &+= previous | hit
-            previous = hit
+        var index = 1
+        while index < words.count {
+            let end = min(index &+ Self.stretch, words.count)
+            while index < end {
+                let bit = Self.bit(words, index)
+                let hit = Int(bits[bit >> 6] >> UInt64(bit & 63) & 1)
+                covered &+= previous | hit
+                previous = hit
+                index &+= 1
+            }
+            // The word before `index` may be covered, and all behind it.
+            if covered &+ words.count &- index &+ 1 < least { break }
         }
         return covered + previous
     }

@@ -8,7 +8,7 @@ struct TextCollection: Sendable {
 
         /// Appends one text; 16 bits a word are enough, as words are compared in pairs only.
         mutating func append(_ words: [UInt64]) {
-            for word in words { numbers.append(UInt16(word >> 48)) }
+            numbers.append(contentsOf: words.lazy.map { UInt16($0 >> 48) })
             starts.append(Int32(numbers.count))
         }
     }

@@ -3,12 +3,27 @@
 /// Takes any text; gives it without leading and trailing space, tab, CR, LF, VT, FF, no-break space (U+00A0), zero-width
 /// space (U+200B) and byte-order mark (U+FEFF), the characters found at the ends of real cells (docs/data.md, “Letters”).
 public func trimmed(_ text: String) -> String {
-    let bounds = trimmedBounds(text.utf8Span.span)
+    let span = text.utf8Span.span
+    if isBlankFree(span) { return text }
+    let bounds = trimmedBounds(span)
     let utf8 = text.utf8
     if bounds.count == utf8.count { return text }
     let lower = utf8.index(utf8.startIndex, offsetBy: bounds.lowerBound)
     let upper = utf8.index(lower, offsetBy: bounds.count)
     return String(text[lower..<upper])
+}
+
+/// True when neither end can be white space, as of nearly every cell: no blank of ASCII, and no byte with which another one begins or ends.
+private func isBlankFree(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0 else { return true }
+    switch bytes[0] {
+    case 0...0x20, 0xC2, 0xE2, 0xEF: return false
+    default: break
+    }
+    switch bytes[bytes.count - 1] {
+    case 0...0x20, 0xA0, 0x8B, 0xBF: return false
+    default: return true
+    }
 }
 
 /// The part of `bytes` (UTF-8) left when white space at both ends is taken off.

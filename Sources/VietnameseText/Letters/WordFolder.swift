@@ -38,16 +38,23 @@ public struct WordFolder: Sendable {
     ///   - limit: The most numbers `words` may hold; reading stops there.
     /// - Complexity: one table look-up and one multiplication a byte.
     public func append(wordsOf text: String, to words: inout [UInt64], limit: Int = .max) {
+        guard words.count < limit else { return }
         let bytes = text.utf8Span.span
         let table = table.span
         var state = Self.empty
         var index = 0
-        while index < bytes.count, words.count < limit {
+        while index < bytes.count {
             let first = bytes[index]
             var folded = Kind.other
             var width = 1
             if first < 0x80 {
                 folded = table[Int(first)]
+                if folded > Kind.other {
+                    // Most bytes are these letters.
+                    state = (state ^ UInt64(folded)) &* Self.prime
+                    index &+= 1
+                    continue
+                }
             } else if first < 0xE0 {
                 width = 2
                 let code = Int(first & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
@@ -63,12 +70,14 @@ public struct WordFolder: Sendable {
                 state = (state ^ UInt64(folded)) &* Self.prime
             } else if folded == Kind.separator {
                 Self.end(&state, &words)
+                if words.count >= limit { return }
             } else if folded == Kind.other {
                 Self.takeOther(bytes, at: index, width, &state, &words)
+                if words.count >= limit { return }
             }
-            index += width
+            index &+= width
         }
-        if words.count < limit { Self.end(&state, &words) }
+        Self.end(&state, &words)
     }
 
     /// The number of a word given in lower-case ASCII letters and digits.
