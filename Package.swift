@@ -160,7 +160,7 @@ let package = Package(
         library(
             "Dossiers",
             uses: [
-                "Diagnostics", "VietnameseText", "Attachments", "Records",
+                "Diagnostics", "VietnameseText", "Files", "Attachments", "Records",
                 .target(name: "CLibYAML", condition: .when(traits: ["SystemYAML"])),
                 .product(name: "Yams", package: "Yams", condition: .when(traits: ["YamsYAML"])),
             ]

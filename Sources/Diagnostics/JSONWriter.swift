@@ -57,6 +57,31 @@ public struct JSONWriter {
         raw(truth ? "true" : "false")
     }
 
+    /// Where elements of the current array are written apart, on another core perhaps.
+    public struct Place: Sendable {
+        fileprivate let depth: Int
+        fileprivate let indented: Bool
+
+        /// The bytes of some elements; `isFirst` where none stands before them in the array.
+        public func elements(isFirst: Bool, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+            var writer = JSONWriter(indented: indented)
+            (writer.depth, writer.needsComma) = (depth, !isFirst)
+            body(&writer)
+            return writer.bytes
+        }
+    }
+
+    /// The current array as a place for elements.
+    public var place: Place { Place(depth: depth, indented: indented) }
+
+    /// Takes elements that were written apart, behind those that the array has.
+    public mutating func take(_ elements: [UInt8]) {
+        guard !elements.isEmpty else { return }
+        bytes += elements
+        needsComma = true
+        pieces.pass()
+    }
+
     /// Writes a string.
     public mutating func value(_ text: String) {
         separate()

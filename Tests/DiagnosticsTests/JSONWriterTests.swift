@@ -32,6 +32,32 @@ import Testing
         #expect(try parsed(written) as? String == value)
     }
 
+    @Test(arguments: [true, false]) func `phần tử viết riêng rồi nhận vào mảng giống như viết liền`(indented: Bool) {
+        let elements: (inout JSONWriter, Range<Int>) -> Void = { json, range in
+            for number in range { json.object { $0.member("số", number) } }
+        }
+        let whole = text(indented: indented) { json in
+            json.object { json in
+                json.key("a")
+                json.array { elements(&$0, 0..<7) }
+                json.member("b", 1)
+            }
+        }
+        let parts = text(indented: indented) { json in
+            json.object { json in
+                json.key("a")
+                json.array { json in
+                    let place = json.place
+                    for range in [0..<0, 0..<3, 3..<3, 3..<7] {
+                        json.take(place.elements(isFirst: range.lowerBound == 0) { elements(&$0, range) })
+                    }
+                }
+                json.member("b", 1)
+            }
+        }
+        #expect(whole == parts)
+    }
+
     @Test func `đối tượng và mảng lồng nhau, thụt hai dấu cách`() throws {
         let body: (inout JSONWriter) -> Void = { json in
             json.object { json in

@@ -28,6 +28,21 @@ import Testing
         #expect(dossiers.map { $0.dossier.initiatives[0][.recognitionDate] }[2] == "4/15/2021")
     }
 
+    @Test func `bảng lớn đọc trên nhiều nhân cho cùng dấu vết như trên một nhân`() throws {
+        let headings = ["Ngày công nhận", "Ngày gửi email", "Thời gian áp dụng", "Năm sinh", "Số điện thoại"]
+        var csv = "Mã hồ sơ,Họ và tên,Tên sáng kiến," + headings.joined(separator: ",") + "\n"
+        for row in 0..<5_000 {
+            let cells = ["\(row % 12 + 1)/\(row % 28 + 1)/2021", "44\(300 + row % 30)", "3/4/2021 9:00 AM", "07/06/1905", "95000\(1000 + row)"]
+            csv += "K-\(row / 10),Lê Văn Mẫu,Gá kẹp số \(row)," + cells.joined(separator: ",") + "\n"
+        }
+        let checking = try Checking()
+        let one = try checking.csv(csv)
+        let several = try checking.read(csv.utf8, file: "mau.csv", cores: 4)
+        #expect(one.diagnostics == several.diagnostics)
+        let told = Set(one.diagnostics.map(\.code.id))
+        #expect(told.isSuperset(of: ["S063", "S064", "S065", "S067", "S073"]))
+    }
+
     @Test func `cột không có ô nào ghi tháng trước thì 3/4/2021 là ngày 3 tháng 4`() throws {
         let (input, dossiers) = try checked("Ngày công nhận", ["3/4/2021", "15/3/2021"])
         #expect(!input.diagnostics.contains { $0.code.id == "S063" })

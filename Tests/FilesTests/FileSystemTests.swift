@@ -1,9 +1,10 @@
 import Diagnostics
-import Files
 import Foundation
 import Glibc
 import TestKit
 import Testing
+
+@testable import Files
 
 /// Reading, listing and replacing files.
 @Suite struct FileSystemTests {
@@ -25,6 +26,19 @@ import Testing
         #expect(try FileSystem.read(folder.path("a")) == bytes)
         #expect(try FileSystem.read(folder.path("a"), limit: count) == bytes)
         if count > 0 { #expect(failure { () throws(FileError) in _ = try FileSystem.read(folder.path("a"), limit: count - 1) } == EFBIG) }
+    }
+
+    @Test(arguments: [0, 1]) func `tệp lớn đọc trên nhiều nhân vẫn đúng mọi byte`(extra: Int) throws {
+        let folder = try TemporaryFolder()
+        let bytes = (0..<2 * ParallelReading.block + 4_096 + extra).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 12) }
+        try folder.write(bytes, to: "a")
+        #expect(try FileSystem.read(folder.path("a"), cores: 3) == bytes)
+        let descriptor = unsafe open(folder.path("a"), O_RDONLY)
+        defer { _ = close(descriptor) }
+        #expect(ParallelReading.read(descriptor, count: bytes.count, on: 3) == bytes)
+        // A file that shrank or grew since it was measured is read as it comes.
+        #expect(ParallelReading.read(descriptor, count: bytes.count + 1, on: 3) == nil)
+        #expect(ParallelReading.read(descriptor, count: bytes.count - 1, on: 3) == nil)
     }
 
     @Test func `giới hạn tính theo byte thật, không theo kích thước khai báo`() {

@@ -18,12 +18,17 @@ import Testing
         try folder.write(csv.utf8, to: "mau.csv")
         let context = try Checking().context
         var outcomes: [[String]] = []
+        var reports: [[UInt8]] = []
         for jobs in [1, 2, 5] {
             let run = await CheckRun.run([folder.path("mau.csv")], context: context, jobs: jobs)
             outcomes.append(run.findings.map { "\($0.code.id) \($0.location?.line ?? 0) \($0.message(in: .vietnamese))" })
+            var report: [UInt8] = []
+            CheckJSON.write(run, in: .vietnamese, cores: jobs) { report += $0 }
+            reports.append(report)
         }
         #expect(outcomes[0] == outcomes[1])
         #expect(outcomes[0] == outcomes[2])
         #expect(outcomes[0].contains { $0.hasPrefix("L202") })
+        #expect(reports[0] == reports[1] && reports[0] == reports[2])
     }
 }

@@ -69,4 +69,18 @@ struct PlainVietnameseTests {
             }
         }
     }
+
+    @Test func `khảo sát theo khối trên nhiều nhân cho kết quả như trên một nhân`() {
+        var random = SeededRandom(seed: 11)
+        let block = PlainVietnamese.width + PlainVietnamese.reach
+        let oddities = ["m\u{300}", "\u{200B}", "đ?ng", "&amp;", "\u{1}", "\u{F0B7}", "½", "😀"].map { Array($0.utf8) }
+        for round in 0..<400 {
+            var text = Array(Self.prose[..<Int.random(in: 1...Self.prose.count, using: &random)]) + Self.prose + Self.prose
+            if round % 2 == 0 { text.insert(contentsOf: oddities.randomElement(using: &random) ?? [], at: Int.random(in: 0..<text.count, using: &random)) }
+            if round % 5 == 0 { text[Int.random(in: 0..<text.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+            let start = round % 3
+            let (one, several) = (TextSurvey(text, from: start), TextSurvey(text, from: start, on: 3, block: block + round % 29))
+            #expect(String(describing: one) == String(describing: several), "\(round)")
+        }
+    }
 }

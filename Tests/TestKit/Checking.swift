@@ -50,13 +50,13 @@ package struct Checking: Sendable {
         package let diagnostics: [Diagnostic]
     }
 
-    /// Reads an input called `file`.
-    package func read(_ bytes: some Sequence<UInt8>, file: String) throws(DiagnosticError) -> Input {
+    /// Reads an input called `file`; its columns on at most `cores` cores.
+    package func read(_ bytes: some Sequence<UInt8>, file: String, cores: Int = 1) throws(DiagnosticError) -> Input {
         let matcher = HeadingMatcher(extra: context.programme.headings)
         let read = try TableReader.tables([UInt8](bytes), file: file) { matcher.knows($0) }[0]
         let required = context.programme.form.requiredFields
         let used = context.programme.rubric.headings
-        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required, usedHeadings: used)
+        let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required, usedHeadings: used, cores: cores)
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: context.reader)
         let diagnostics = table.diagnostics + remarks + built.diagnostics

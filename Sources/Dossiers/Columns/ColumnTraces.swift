@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Records
 import VietnameseText
 
@@ -11,6 +12,12 @@ struct ColumnTraces: Sendable {
         var count = 0
         var first: Record?
         var text = ""
+
+        /// Counts what stands below.
+        mutating func add(_ other: Tally) {
+            if count == 0 { (first, text) = (other.first, other.text) }
+            count += other.count
+        }
     }
 
     private let tallies: [Field: [Tally]]
@@ -26,40 +33,62 @@ struct ColumnTraces: Sendable {
     private static let anyYear = 2000
     /// Up to this number each row is told by itself.
     private static let few = 5
+    /// Up to this number of rows one core is enough.
+    private static let fewRecords = 4_096
 
     /// The columns with dates in them.
     static let dates = Field.dates + [.period]
 
-    /// Looks through the cells of the columns at places `columns`, by field.
-    init(_ records: [Record], columns: [[Int]]) {
+    /// What one column shows.
+    private struct Column: Sendable {
+        var tallies = Array(repeating: Tally(), count: ExcelTrace.allCases.count)
+        var swap: DateSwap?
+        var shift: MidnightShift?
+        var times: EnglishTimes?
+
+        init(_ records: [Record], at column: Int, of field: Field, haveDates: Bool) {
+            let wanted = ColumnTraces.wanted(field)
+            // The texts of one column beside each other: each search would otherwise fetch every row from all over the memory.
+            let texts = records.map { column < $0.cells.count ? $0.cells[column] : "" }
+            if ColumnTraces.dates.contains(field) {
+                swap = haveDates ? DateSwap(records, column: column) : nil
+                shift = MidnightShift(records, texts, column: column, haveDates: haveDates)
+                times = EnglishTimes(records, texts, column: column)
+            }
+            for place in texts.indices {
+                guard let trace = ExcelTrace.find(in: texts[place]), wanted.contains(trace) else { continue }
+                let record = records[place]
+                // What a workbook holds as a date has no order of its own; a year in such a cell is a year all the same.
+                if trace != .yearAsDate, record.isDate(at: column) { continue }
+                var found = Tally(count: 1, first: record, text: "")
+                if tallies[trace.rawValue].count == 0 { found.text = trimmed(texts[place]) }
+                tallies[trace.rawValue].add(found)
+            }
+        }
+    }
+
+    /// Looks through the cells of the columns at places `columns`, by field, on at most `cores` cores.
+    init(_ records: [Record], columns: [[Int]], cores: Int) {
         var tallies: [Field: [Tally]] = [:]
         var swaps: [Field: DateSwap] = [:]
         var shifts: [Field: MidnightShift] = [:]
         var times: [Field: EnglishTimes] = [:]
         let haveDates = records.contains { !$0.dates.isEmpty }
-        for field in Self.dates + [.birthYear, .phone] {
-            let wanted = Self.wanted(field)
-            for column in columns[field.index] {
-                // The texts of one column beside each other: each search would otherwise fetch every row from all over the memory.
-                let texts = records.map { column < $0.cells.count ? $0.cells[column] : "" }
-                if Self.dates.contains(field) {
-                    if haveDates, let swap = DateSwap(records, column: column) { swaps[field] = swap }
-                    if let shift = MidnightShift(records, texts, column: column, haveDates: haveDates) { shifts[field] = shift }
-                    if let found = EnglishTimes(records, texts, column: column) { times[field] = found }
-                }
-                var found = tallies[field] ?? Array(repeating: Tally(), count: ExcelTrace.allCases.count)
-                for place in texts.indices {
-                    guard let trace = ExcelTrace.find(in: texts[place]), wanted.contains(trace) else { continue }
-                    let record = records[place]
-                    // What a workbook holds as a date has no order of its own; a year in such a cell is a year all the same.
-                    if trace != .yearAsDate, record.isDate(at: column) { continue }
-                    found[trace.rawValue].count += 1
-                    guard found[trace.rawValue].first == nil else { continue }
-                    found[trace.rawValue].first = record
-                    found[trace.rawValue].text = trimmed(texts[place])
-                }
-                tallies[field] = found
+        let places = (Self.dates + [.birthYear, .phone]).flatMap { field in columns[field.index].map { (field: field, column: $0) } }
+        // Little work for a table of the usual size.
+        let found = Cores.map(places.count, on: records.count < Self.fewRecords ? 1 : cores) { place in
+            Column(records, at: places[place].column, of: places[place].field, haveDates: haveDates)
+        }
+        for ((field, _), column) in zip(places, found) {
+            swaps[field] = column.swap ?? swaps[field]
+            shifts[field] = column.shift ?? shifts[field]
+            times[field] = column.times ?? times[field]
+            guard var known = tallies[field] else {
+                tallies[field] = column.tallies
+                continue
             }
+            for trace in known.indices { known[trace].add(column.tallies[trace]) }
+            tallies[field] = known
         }
         (self.tallies, self.swaps, self.shifts, self.times) = (tallies, swaps, shifts, times)
         orders = Field.allCases.map { field in

@@ -32,7 +32,8 @@ package final class InputSource: Sendable {
     /// What a spreadsheet program did to its columns.
     let traces: ColumnTraces
 
-    /// Maps the columns of `table`; those called as one of `usedHeadings`, folded, are no fields but used all the same.
+    /// Maps the columns of `table`; those called as one of `usedHeadings`, folded, are no fields but used all the same. The columns are
+    /// looked through on at most `cores` cores.
     ///
     /// - Returns: the source and what is to be said of its columns.
     /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two columns mean one field, or a needed one is
@@ -41,12 +42,13 @@ package final class InputSource: Sendable {
         _ table: Table,
         with matcher: HeadingMatcher,
         requiredFields: [String],
-        usedHeadings: Set<String> = []
+        usedHeadings: Set<String> = [],
+        cores: Int = 1
     ) throws(DiagnosticError) -> (InputSource, [Diagnostic]) {
         let place = SourceLocation(file: table.file, sheet: table.sheet, line: table.headingLine)
         guard !table.records.isEmpty else { throw DiagnosticError(Diagnostic(.noRecords, at: place)) }
         let choice = ColumnChoice(table, matcher, at: place)
-        let source = InputSource(table: table, choice, usedHeadings)
+        let source = InputSource(table: table, choice, usedHeadings, cores)
         // A list of dossiers without initiatives is readable too; each then lacks its summary table.
         let needed: [Field] = [.title, .author, .person, .submitter, .dossierId]
         guard needed.contains(where: source.has) else {
@@ -61,7 +63,7 @@ package final class InputSource: Sendable {
         return (source, remarks + source.traces.findings(source) + BenefitColumn.findings(table.records, source))
     }
 
-    private init(table: Table, _ choice: ColumnChoice, _ usedHeadings: Set<String>) {
+    private init(table: Table, _ choice: ColumnChoice, _ usedHeadings: Set<String>, _ cores: Int) {
         file = table.file
         sheet = table.sheet
         headings = table.headings
@@ -76,7 +78,7 @@ package final class InputSource: Sendable {
         looseColumns = choice.loose
         let named = usedHeadings.isEmpty ? [] : choice.loose.map { (VietnameseFolding.bareKey(table.headings[$0]), $0) }
         usedColumns = Dictionary(named.filter { usedHeadings.contains($0.0) }) { first, _ in first }
-        traces = ColumnTraces(table.records, columns: choice.columns)
+        traces = ColumnTraces(table.records, columns: choice.columns, cores: cores)
         benefitUnit = columns[Field.benefit.index].first.flatMap { BenefitColumn.unit(in: table.headings[$0]) }
     }
 

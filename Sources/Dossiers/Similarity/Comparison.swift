@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import VietnameseText
 
 /// Compares the initiatives of all dossiers with one another (so giữa các hồ sơ).
@@ -81,14 +82,23 @@ package struct Comparison: Sendable {
         Collected(parts.map(\.facts), percent: context.programme.similarity.nearDuplicatePercent)
     }
 
-    /// All findings, ordered by code, then by place.
-    package func findings(_ collected: Collected) -> [Diagnostic] {
-        var view = ComparisonView(self, collected)
-        let repeats = RepeatedInitiatives.find(&view)
-        let found =
-            repeats.findings + NearDuplicates.find(&view, besides: repeats.members) + RepeatedPersons.find(view)
-            + SharedPhones.find(view) + SharedDecisions.find(view)
-        return found.sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }.compactMap { Checker(context).judged($0.finding(view)) }
+    /// All findings, ordered by code, then by place; found on at most `cores` cores.
+    package func findings(_ collected: Collected, cores: Int = 1) -> [Diagnostic] {
+        let view = ComparisonView(self, collected)
+        let finders: [@Sendable () -> [GroupFinding]] = [
+            {
+                var view = view
+                let repeats = RepeatedInitiatives.find(&view)
+                return repeats.findings + NearDuplicates.find(&view, besides: repeats.members)
+            },
+            { RepeatedPersons.find(view) }, { SharedPhones.find(view) }, { SharedDecisions.find(view) },
+        ]
+        let found = Cores.map(finders.count, on: cores) { finders[$0]() }.joined()
+            .sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }
+        return Cores.map(found.count, on: found.count < Self.initiativesPerPart ? 1 : cores) {
+            Checker(context).judged(found[$0].finding(view))
+        }
+        .compactMap(\.self)
     }
 
     /// All three steps on one core.

@@ -35,10 +35,10 @@ package enum FileSystem {
         return Int(status.st_size)
     }
 
-    /// The bytes of the file at `path`; `-` is standard input.
+    /// The bytes of the file at `path`; `-` is standard input. A large file is read on at most `cores` cores.
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.
-    package static func read(_ path: String, limit: Int = 2 << 30) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int = 2 << 30, cores: Int = 1) throws(FileError) -> [UInt8] {
         let descriptor = unsafe path == "-" ? dup(0) : open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
         defer { _ = close(descriptor) }
@@ -47,6 +47,9 @@ package enum FileSystem {
         guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, errno: EISDIR) }
         let expected = Int(status.st_size)
         guard expected <= limit else { throw FileError(path: path, errno: EFBIG) }
+        if cores > 1, expected > 2 * ParallelReading.block, let bytes = ParallelReading.read(descriptor, count: expected, on: cores) {
+            return bytes
+        }
         return try readAll(descriptor, path: path, expected: expected, limit: limit)
     }
 
@@ -103,7 +106,7 @@ package enum FileSystem {
     }
 
     /// Asks the system for pages of 2 MiB, where it has them: a large file then costs hundreds of times fewer page faults.
-    private static func askForLargePages(_ buffer: UnsafeRawBufferPointer) {
+    static func askForLargePages(_ buffer: UnsafeRawBufferPointer) {
         let size = 2 << 20
         // Only whole pages that lie within the buffer.
         guard buffer.count >= 2 * size, let start = unsafe buffer.baseAddress?.alignedUp(toMultipleOf: size) else { return }

@@ -15,6 +15,6 @@ enum AcrossDossiers {
             let results = await Parallel.map(round.taskCount, jobs: jobs, run: 1) { round.result(of: $0) }
             collected.search.take(results, of: round)
         }
-        return comparison.findings(collected)
+        return comparison.findings(collected, cores: jobs)
     }
 }

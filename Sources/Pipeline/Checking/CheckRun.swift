@@ -84,15 +84,18 @@ package struct CheckRun: Sendable {
         if Task.isCancelled { return stopped(context) }
         if comparing { progress.begin(.comparing) }
         let standing = comparing ? checked.map(\.standing.dossier) : []
-        let across = await AcrossDossiers.findings(standing, context: context, memory: memory, jobs: jobs)
+        let (ofUnions, across) = await Parallel.both(jobs: jobs) { [checked] in
+            checker.quotaFindings(checked) + checker.selectionFindings(checked)
+        } _: {
+            await AcrossDossiers.findings(standing, context: context, memory: memory, jobs: jobs)
+        }
         if Task.isCancelled { return stopped(context) }
         memory?.end()
         return CheckRun(
             context: context,
             dossiers: checked,
             findings: context.programme.remarks + set.findings + [budget.finding].compactMap { $0 } + folderFaults + remarks
-                + checker.quotaFindings(checked)
-                + checker.selectionFindings(checked) + across + (set.register?.findings(on: checked) ?? []),
+                + ofUnions + across + (set.register?.findings(on: checked) ?? []),
             hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty || budget.finding != nil,
             files: set.summaries,
             register: set.register,

@@ -25,4 +25,16 @@ enum Parallel {
         }
         return parts.sorted { $0.0 < $1.0 }.map(\.1)
     }
+
+    /// Does two things beside each other where there is more than one job, else one after the other.
+    static func both<First: Sendable, Second: Sendable>(
+        jobs: Int,
+        _ first: @escaping @Sendable () -> First,
+        _ second: @escaping @Sendable () async -> Second
+    ) async -> (First, Second) {
+        guard jobs > 1 else { return (first(), await second()) }
+        async let beside = first()
+        let result = await second()
+        return (await beside, result)
+    }
 }

@@ -126,7 +126,7 @@ package struct InputReader: Sendable {
     }
 
     private func tables(at path: String) throws(DiagnosticError) -> [Table] {
-        let opened = try TableFile.open(path)
+        let opened = try TableFile.open(path, cores: options.cores)
         var known = KnownHeadings(matcher)
         do throws(DiagnosticError) {
             return try TableFile.tables(opened, path: path, options: options) { known.contains($0) }
@@ -187,7 +187,8 @@ package struct InputReader: Sendable {
             read,
             with: matcher,
             requiredFields: programme.form.requiredFields,
-            usedHeadings: rubricHeadings
+            usedHeadings: rubricHeadings,
+            cores: options.cores
         )
         let table = RowSorter.sorted(read, source)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: cells)

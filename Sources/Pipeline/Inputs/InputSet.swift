@@ -32,8 +32,11 @@ package struct InputSet: Sendable {
         progress: RunProgress = RunProgress()
     ) async -> InputSet {
         let files = InputFiles(names, attachments: attachments, converts: options.conversionFolder != nil)
-        let reader = InputReader(programme, options: options, settled: settled)
         let paths = files.paths
+        // Several files are shared among the cores; of a single one the steps are.
+        var options = options
+        options.cores = paths.count == 1 ? jobs : 1
+        let reader = InputReader(programme, options: options, settled: settled)
         var budget = InitiativeBudget(options.budgets)
         var papers = PapersAmongInputs(files)
         var inputs: [ReadInput] = []

@@ -13,24 +13,24 @@ enum TableFile {
         case bytes([UInt8])
     }
 
-    /// Opens the file at `path`, in an archive perhaps; `-` is standard input.
+    /// Opens the file at `path`, in an archive perhaps; `-` is standard input. A large one is read on at most `cores` cores.
     ///
     /// - Throws: `D002` or `D095`.
-    static func open(_ path: String) throws(DiagnosticError) -> Opened {
+    static func open(_ path: String, cores: Int = 1) throws(DiagnosticError) -> Opened {
         if let archived = ArchivedFile(path) { return .bytes(try archived.bytes()) }
         do throws(FileError) {
-            return try openFile(path)
+            return try openFile(path, cores)
         } catch {
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
     }
 
-    private static func openFile(_ path: String) throws(FileError) -> Opened {
+    private static func openFile(_ path: String, _ cores: Int) throws(FileError) -> Opened {
         if path != "-", FileSystem.kind(of: path) == .file {
             let head = try FileSystem.beginning(of: path, count: TableReader.workbookHead)
             if TableReader.looksLikeWorkbook(head) { return .workbook(head: head) }
         }
-        return .bytes(try FileSystem.read(path))
+        return .bytes(try FileSystem.read(path, cores: cores))
     }
 
     /// The tables of what was opened.

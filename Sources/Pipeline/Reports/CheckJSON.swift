@@ -1,5 +1,6 @@
 import Diagnostics
 import Dossiers
+import Files
 import Records
 import VietnameseText
 
@@ -15,11 +16,21 @@ package struct CheckJSON {
 
     private let language: Language
     private let version: Version
+    private let cores: Int
 
-    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`.
-    package static func write(_ run: CheckRun, in language: Language, _ version: Version = .two, to sink: @escaping ([UInt8]) -> Void) {
+    /// How many neighbouring dossiers one core writes at a time, and how many are written before the sink is given them.
+    private static let (run, share) = (32, 2_048)
+
+    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`. The dossiers are written on at most `cores` cores.
+    package static func write(
+        _ run: CheckRun,
+        in language: Language,
+        _ version: Version = .two,
+        cores: Int = 1,
+        to sink: @escaping ([UInt8]) -> Void
+    ) {
         var json = JSONWriter(sink: sink)
-        CheckJSON(language: language, version: version).write(run, &json)
+        CheckJSON(language: language, version: version, cores: cores).write(run, &json)
     }
 
     private func write(_ run: CheckRun, _ json: inout JSONWriter) {
@@ -33,7 +44,7 @@ package struct CheckJSON {
             calendar(run.context, &json)
             json.key("dossiers")
             json.array { json in
-                for dossier in run.dossiers { write(dossier, &json) }
+                write(run.dossiers, &json)
             }
             json.key("findings")
             json.array { json in
@@ -52,6 +63,20 @@ package struct CheckJSON {
             json.array { json in
                 for (union, monday, count) in WeeklyCounts(run.dossiers, run.context).byWeek { week(of: union, monday, count, &json) }
             }
+        }
+    }
+
+    private func write(_ dossiers: [CheckedDossier], _ json: inout JSONWriter) {
+        let place = json.place
+        for begin in stride(from: 0, to: dossiers.count, by: Self.share) {
+            let end = min(begin + Self.share, dossiers.count)
+            let pieces = Cores.map((end - begin + Self.run - 1) / Self.run, on: cores) { piece in
+                let first = begin + piece * Self.run
+                return place.elements(isFirst: first == 0) { json in
+                    for dossier in dossiers[first..<min(first + Self.run, end)] { write(dossier, &json) }
+                }
+            }
+            for piece in pieces { json.take(piece) }
         }
     }
 

@@ -27,6 +27,9 @@ package struct ReadOptions: Sendable, Equatable {
     /// Whether equal rows are all kept, as where each is a label to be printed.
     package var keepsEqualRows = false
 
+    /// How many cores the reading of one file may use; what is read never depends on it.
+    package var cores = 1
+
     /// The folder for the copies of old and foreign files that LibreOffice turns into ones that are read; nil where it may not.
     package var conversionFolder: String?
 

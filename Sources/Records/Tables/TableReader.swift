@@ -46,7 +46,7 @@ package enum TableReader {
         if WebPage.isOne(head) { return try tables(ofPage: bytes, file: file, options, limits: limits, isKnownHeading) }
         if isNamedWorkbook(file), InputKind.isForeign(bytes) { _ = try Workbook(bytes: bytes, name: file) }
         let encoding = options.encoding.flatMap(TextEncoding.init(name:))
-        let input = try InputText(bytes, file: file, encoding: encoding)
+        let input = try InputText(bytes, file: file, encoding: encoding, cores: options.cores)
         var table: Table
         let survey: TextSurvey
         if isJSON(input, file: file) {

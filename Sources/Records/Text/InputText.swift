@@ -17,8 +17,9 @@ struct InputText {
 
     /// Decodes a file's bytes; throws when it is empty, binary or damaged.
     ///
-    /// Bytes that are no Unicode are shown by Windows-1252 first, and must be Vietnamese in some older encoding.
-    init(_ raw: [UInt8], file: String, encoding wanted: TextEncoding? = nil) throws(DiagnosticError) {
+    /// Bytes that are no Unicode are shown by Windows-1252 first, and must be Vietnamese in some older encoding. They are looked through
+    /// on at most `cores` cores.
+    init(_ raw: [UInt8], file: String, encoding wanted: TextEncoding? = nil, cores: Int = 1) throws(DiagnosticError) {
         if let kind = FileFormats.ofSignature(raw) { throw InputKind.refusal(kind, file: file) }
         var (bytes, start, name) = (raw, 0, "UTF-8")
         var options = TextRepair.Options(wanted)
@@ -28,7 +29,7 @@ struct InputText {
         } else if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
             (start, name) = (3, "UTF-8 BOM")
         }
-        var survey = TextSurvey(bytes, from: start)
+        var survey = TextSurvey(bytes, from: start, on: cores)
         if let offset = survey.firstInvalid {
             if let kind = InputKind.ofZeros(raw, isText: false) { throw InputKind.refusal(kind, file: file) }
             guard start == 0, name == "UTF-8", let opened = LegacyBytes(raw, wanted: wanted) else {

@@ -1,3 +1,5 @@
+import Files
+
 /// One look at every byte of the input (khảo sát văn bản), for whether it is UTF-8 and what to look at cell by cell.
 ///
 /// Nearly every file answers both later questions with no, so that cells are copied and never inspected again.
@@ -44,9 +46,14 @@ struct TextSurvey {
 
     /// Surveys the bytes from `start` on.
     init(_ bytes: Span<UInt8>, from start: Int = 0) {
-        var i = start
-        while i < bytes.count {
-            let end = min(i < PlainVietnamese.reach ? PlainVietnamese.reach : i &+ PlainVietnamese.width, bytes.count)
+        self.init(bytes, from: start, start, upTo: bytes.count)
+    }
+
+    /// Surveys the characters that begin between `first` and `limit` in the bytes from `start` on; the one before `first` again.
+    private init(_ bytes: Span<UInt8>, from start: Int, _ first: Int, upTo limit: Int) {
+        var i = first
+        while i < limit {
+            let end = min(i < PlainVietnamese.reach ? PlainVietnamese.reach : i &+ PlainVietnamese.width, limit)
             // The last byte is always left to the single characters, so that none of them ends cut.
             if i >= PlainVietnamese.reach, end < bytes.count, PlainVietnamese(bytes, at: i).hasNothingToNote {
                 i = end
@@ -54,6 +61,25 @@ struct TextSurvey {
             }
             stepBack(to: start, from: &i, in: bytes)
             guard surveyCharacters(from: &i, to: end, in: bytes) else { return }
+        }
+    }
+
+    /// Surveys the bytes from `start` on, in blocks of at least `block` on several cores; the same as on one.
+    init(_ bytes: [UInt8], from start: Int = 0, on cores: Int, block: Int = 1 << 22) {
+        let count = (bytes.count - start) / block
+        guard cores > 1, count > 1 else {
+            self.init(bytes, from: start)
+            return
+        }
+        let parts = Cores.map(count, on: cores) { part in
+            let first = start + part * block
+            return TextSurvey(bytes.span, from: start, first, upTo: part == count - 1 ? bytes.count : first + block)
+        }
+        self.init()
+        for part in parts {
+            formUnion(part)
+            // What stands behind a byte that is not UTF-8 is not surveyed.
+            if firstInvalid != nil { break }
         }
     }
 

@@ -84,7 +84,7 @@ struct Check: AsyncParsableCommand {
         case .text:
             let usesColour = output == nil && Session.showsColour
             try Console.stream(to: output) { CheckText.write(run, in: Session.language, usesColour: usesColour, to: $0) }
-        case .json: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, to: $0) }
+        case .json: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, cores: common.workers, to: $0) }
         case .json1: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, .one, to: $0) }
         case .csv: try Console.stream(to: output) { CheckCSV.write(run, in: Session.language, delimiter: delimiter.byte, to: $0) }
         case .html: try Console.stream(to: output) { CheckHTML.write(run, in: Session.language, to: $0) }
