@@ -12,12 +12,13 @@ comma := ,
 # The system's libyaml, because the copy in Yams brings Foundation and its 34 MB of tables into the program.
 # Libraries that only make it faster, for deflating and hashes: docs/dependencies.md. FASTER=1 takes memory from mimalloc too.
 TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Codes$(if $(FASTER),$(comma)Mimalloc)
-# The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36); no names for others to link to, equal functions once: 2 MB less.
-LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic -Xlinker --icf=all
+# The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36); no names for others to link to, equal functions once,
+# no tables for C++ exceptions.
+LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -T -Xlinker "$(CURDIR)/.ci/no-unwind-tables.ld"
 # DESK=1 builds and installs the program with the desk (sangkien serve), twice as large: its database library brings Foundation. The tables of
-# ICU that come with it are left out, and there are no names for others to link to (docs/desk.md, “To install”).
+# ICU that come with it are left out (docs/desk.md, “To install”).
 WITH_DESK := $(TRAITS),Desk
-SMALL := $(WITH_DESK),NoLocaleTables -Xlinker --no-export-dynamic
+SMALL := $(WITH_DESK),NoLocaleTables $(LINK)
 RELEASE := -c release --static-swift-stdlib $(if $(DESK),$(SMALL) --scratch-path .build-desk,$(TRAITS) $(LINK))
 BUILD := swift build $(RELEASE) --product
 BIN = $(shell swift build $(RELEASE) --show-bin-path)

@@ -141,6 +141,16 @@ struct ClerkTests {
         if place == "/van-ban" || place.hasPrefix("/van-ban?") { try Self.go(browser, "/20", Self.enter) }
         #expect(try browser.wait("document.querySelector('a.main')"))
         let run = try browser.place()
+
+        // One union's table and package, chosen by its first letters.
+        try Self.go(browser, "Văn bản", Self.enter)
+        try Self.ready(browser, "/van-ban")
+        try Self.go(browser, "don-vi", "CĐCS Công ty Mẫu 2")
+        #expect(try Self.tick(browser, "co"))
+        try Self.go(browser, "Lập văn bản", Self.enter)
+        #expect(try browser.wait("/^\\/van-ban\\/[a-z0-9]+$/.test(location.pathname) && document.querySelector('a.main')"))
+        let single = try browser.text()
+        #expect(single.contains("Đơn vị: CĐCS Công ty Mẫu 2") && single.contains("gui-lai-don-vi/") && !single.contains("toan-tinh/"))
         for address in try browser.fetched() { #expect(address.hasPrefix("http://127.0.0.1:\(again.port)/"), "\(address)") }
         let console = try browser.console()
         #expect(console.filter { !$0.contains("ERR_CONNECTION_REFUSED") } == [])

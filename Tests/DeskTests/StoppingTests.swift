@@ -6,7 +6,7 @@ import Testing
 /// Long work is shown, and stopped from the page without leaving anything half done.
 struct StoppingTests {
     /// A table of so many initiatives that checking it takes a while.
-    private static func table(_ count: Int) -> [UInt8] {
+    static func table(_ count: Int) -> [UInt8] {
         var text = "Đơn vị trình,Số Tờ trình,TT,Họ và tên,Năm sinh,Tên sáng kiến,Tóm tắt nội dung sáng kiến,Hiệu quả sáng kiến\n"
         for index in 1...count {
             let union = index / 50

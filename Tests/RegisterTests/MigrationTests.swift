@@ -57,7 +57,7 @@ struct MigrationTests {
 
     @Test func `tên các bước nâng cấp không đổi và mỗi bước có trong danh sách`() {
         #expect(RegisterMigrations.migrator.migrations == RegisterMigrations.names)
-        #expect(RegisterMigrations.names == ["1-tep-va-du-kien", "2-cot-va-van-ban", "3-nguoi-dung"])
+        #expect(RegisterMigrations.names == ["1-tep-va-du-kien", "2-cot-va-van-ban", "3-nguoi-dung", "4-van-ban-cua-don-vi"])
     }
 
     @Test func `sổ của phiên bản mới hơn bị từ chối và không bị chạm tới`() throws {

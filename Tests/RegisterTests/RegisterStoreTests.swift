@@ -137,6 +137,37 @@ struct RegisterStoreTests {
         }
     }
 
+    @Test func `lượt văn bản của cơ quan và của từng đơn vị đứng riêng; đơn vị giữ lượt cuối, không đẩy lượt của cơ quan đi`() throws {
+        let register = try Register(try SampleRegister().folder)
+        func add(_ run: String, _ union: String = "", isByUnion: Bool = false, at: String = "2021-04-12T08:00:00+07:00") throws {
+            let paper = PaperRecord(
+                run: run,
+                form: "f",
+                format: "docx",
+                path: "a.docx",
+                bytes: 1,
+                digest: "d",
+                dossier: "",
+                day: "2021-04-12",
+                union: union,
+                isByUnion: isByUnion,
+                signature: Signature(by: "Lan", at: at)
+            )
+            try register.add([paper, paper], "f")
+        }
+        for number in 1...3 { try add("o\(number)") }
+        try add("oa", "A")
+        for number in 1...5 { try add("a\(number)", "A", isByUnion: true) }
+        try add("a6", "A", isByUnion: true, at: "2021-04-13T00:00:01+07:00")
+        try add("b1", "B", isByUnion: true)
+        #expect(try register.paperRuns().map(\.first.run) == ["oa", "o3", "o2", "o1"])
+        #expect(try register.paperRuns().map(\.first.union) == ["A", "", "", ""])
+        #expect(try register.paperRuns(byUnion: "A").map(\.first.run) == ["a6", "a5", "a4", "a3", "a2", "a1"])
+        #expect(try register.runsToKeep(count: 2) == ["oa", "o3", "a6", "b1"])
+        #expect(try register.paperRuns(byUnion: "A", on: "2021-04-12") == 5)
+        #expect(try register.papers(ofRun: "b1").map(\.isByUnion) == [true, true])
+    }
+
     @Test func `mở lại thì còn đủ; hai nơi cùng mở một sổ thì nơi sau bị từ chối`() throws {
         let sample = try SampleRegister()
         do {

@@ -15,6 +15,9 @@ extension Desk {
             guard try receipt(request).union == union else { throw WebProblem.notFound }
             return try await file(request, visit)
         case ("ho-so", 2, _): return try await unionDossier(request, visit, union)
+        case ("van-ban", 1, _): return try await papers(request, visit, ofUnion: union)
+        case ("van-ban", 2, _): return try paperRun(request, visit)
+        case ("van-ban", 3, _): return try paper(request, visit)
         case ("giai-thich", 2, _): return try explanation(request, visit)
         default: throw WebProblem.notFound
         }
@@ -24,6 +27,8 @@ extension Desk {
         switch (request.path.first ?? "", request.path.count, request.path.last ?? "") {
         case ("tep", 1, _): return try await receiveForm(request, &body, visit)
         case ("tep", 2, "mot"): return try await receiveOne(request, &body, visit)
+        case ("van-ban", 1, _): return try await order(request, try await FormFields(&body), visit, byUnion: union)
+        case ("van-ban", 2, "dung"): return await stopMaking(visit)
         case ("lua-chon", 1, _): return try choose(try await FormFields(&body), visit)
         default: throw WebProblem.notFound
         }

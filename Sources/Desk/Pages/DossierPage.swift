@@ -46,6 +46,13 @@ struct DossierPage {
             page.element("p") { page in
                 page.element(
                     "a",
+                    ["href": "/van-ban?don-vi=\(checked.numbers[place])"],
+                    page.words("Lập văn bản, gói gửi lại cho riêng đơn vị này", "Papers and the return package for this union alone")
+                )
+            }
+            page.element("p") { page in
+                page.element(
+                    "a",
                     ["href": "/ho-so/\(checked.numbers[place])/xoa"],
                     page.words("Xóa hẳn dữ liệu của hồ sơ này…", "Erase this dossier's data…")
                 )

@@ -18,25 +18,19 @@ struct PapersPage {
     /// Why nothing could be made.
     var faults: [Diagnostic] = []
     var hasLibreOffice = false
+    /// The unions that papers can be made for alone; none while the check is under way.
+    var unions: [(number: Int, union: PaperUnion)] = []
+    /// The key of the one that is chosen already.
+    var chosen: String?
 
     static let title = LocalizedText(vi: "Văn bản", en: "Papers")
-    /// The form that is ticked where nobody chose.
-    private static let usual = SummaryTableForm.name
-
     func response() -> WebResponse {
         layout.page(Self.title) { page in
             if let progress {
                 ProgressPart.write(progress, &page)
                 page.button("/van-ban/dung", page.words("Dừng", "Stop"))
             } else {
-                if !faults.isEmpty {
-                    page.element("div", ["class": "wrong", "role": "alert"]) { page in
-                        page.element("p", page.words("Chưa lập được văn bản nào.", "No paper was made."))
-                        for fault in faults {
-                            page.element("p", "\(fault.message(in: page.language)) → \(fault.hint(in: page.language))")
-                        }
-                    }
-                }
+                PaperFields.faults(faults, &page)
                 order(&page)
             }
             earlier(&page)
@@ -45,30 +39,26 @@ struct PapersPage {
 
     private func order(_ page: inout PageWriter) {
         page.element("form", ["method": "post", "action": "/van-ban"]) { page in
-            page.element("fieldset") { page in
-                page.element("legend", page.words("Văn bản cần lập", "Papers to make"))
-                for form in OfficialForms.all {
-                    let words = ReportWords.form(form.name)[page.language]
-                    page.tick("bieu", form.name, words.prefix(1).uppercased() + words.dropFirst(), isTicked: form.name == Self.usual)
-                }
-                for (name, title) in OfficeForms.own(programme) { page.tick("bieu", name, title, isTicked: false) }
-                page.tick("goi", "co", page.words("Gói gửi lại từng đơn vị (tệp ZIP)", "A package for each union (ZIP)"), isTicked: false)
-            }
-            page.element("fieldset") { page in
-                page.element("legend", page.words("Dạng tệp", "Formats"))
-                page.tick("dang", "docx", "Word (DOCX)", isTicked: true)
-                page.tick("dang", "odt", "LibreOffice (ODT)", isTicked: false)
-                page.tick("dang", "html", page.words("trang HTML", "HTML page"), isTicked: false)
-                if hasLibreOffice {
-                    page.tick("dang", "pdf", "PDF", isTicked: false)
-                    page.tick(
-                        "sach",
-                        "co",
-                        page.words("Gộp tất cả thành một tệp PDF để in", "All of them as one PDF to print"),
-                        isTicked: false
+            page.choice(
+                "don-vi",
+                page.words("Lập cho", "For"),
+                unions.map { (String($0.number), Self.name($0.union, page.language)) },
+                chosen: unions.first { $0.union.key == chosen }.map { String($0.number) } ?? "",
+                none: page.words("mọi đơn vị và toàn tỉnh", "all unions and the province"),
+                hint: unions.isEmpty
+                    ? page.words("Chọn được một đơn vị khi đã kiểm tra xong.", "One union can be chosen once the check is done.")
+                    : page.words(
+                        "Một đơn vị: chỉ văn bản và gói của đơn vị đó, không có văn bản toàn tỉnh.",
+                        "One union: its own papers and packages only, none for the province."
                     )
-                }
-            }
+            )
+            PaperFields.papers(
+                OfficialForms.all.map { $0.name },
+                own: OfficeForms.own(programme),
+                hasPackages: true,
+                &page
+            )
+            PaperFields.formats(hasLibreOffice: hasLibreOffice, &page)
             page.choice(
                 "ho-so",
                 page.words("Hồ sơ được in", "Dossiers to print"),
@@ -92,19 +82,10 @@ struct PapersPage {
         }
     }
 
-    private func earlier(_ page: inout PageWriter) {
-        guard !runs.isEmpty else { return }
-        page.element("h2", page.words("Đã lập", "Made so far"))
-        page.element("ul") { page in
-            for (first, count) in runs {
-                page.element("li") { page in
-                    let papers = page.words("\(ReportWords.twoDigits(count)) văn bản", ReportWords.counted(count, "paper"))
-                    let words = "\(DayWords.moment(first.signature.at)): \(papers)"
-                    page.element("a", ["href": "/van-ban/\(first.run)"], words)
-                    if !first.signature.by.isEmpty { page.text(" (\(first.signature.by))") }
-                }
-            }
-        }
+    private func earlier(_ page: inout PageWriter) { PaperFields.runs(runs, &page) }
+
+    private static func name(_ union: PaperUnion, _ language: Language) -> String {
+        union.name.isEmpty ? LocalizedText(vi: "(hồ sơ chưa ghi đơn vị)", en: "(dossiers that name no union)")[language] : union.name
     }
 }
 
@@ -126,6 +107,12 @@ struct PaperRunPage {
                     "Made \(DayWords.moment(first.signature.at)), as of \(day)."
                 )
             )
+            if !first.union.isEmpty {
+                page.element("p") { page in
+                    page.text(page.words("Đơn vị: ", "Union: "))
+                    page.element("b") { $0.name(first.union) }
+                }
+            }
             if isThere.contains(true) {
                 page.element("p") { page in
                     page.element(
@@ -176,16 +163,6 @@ struct PaperRunPage {
                 }
             }
         }
-    }
-}
-
-/// Sizes as offices write them.
-enum SizeWords {
-    /// `12 KB`, `3,4 MB`.
-    static func text(_ bytes: Int) -> String {
-        if bytes < 1 << 20 { return "\((bytes + 1023) / 1024) KB" }
-        let tenths = (bytes / ((1 << 20) / 10))
-        return "\(tenths / 10),\(tenths % 10) MB"
     }
 }
 #endif

@@ -122,6 +122,13 @@ struct UnionPage {
     private func dossiers(_ part: UnionPart, _ page: inout PageWriter) {
         page.element("h2", page.words("Hồ sơ của đơn vị", "Your dossiers"))
         guard !part.places.isEmpty else { return page.element("p", page.words("Chưa có hồ sơ nào.", "There is none yet.")) }
+        page.element("p") { page in
+            page.element(
+                "a",
+                ["href": "/van-ban"],
+                page.words("Lập biểu và phiếu để in, ký", "Make the table and the slip, to print and sign")
+            )
+        }
         page.scrollable(page.words("Hồ sơ của đơn vị", "Your dossiers")) { page in
             page.element("table", ["class": "figures"]) { page in
                 head(

@@ -4,7 +4,6 @@ import Dossiers
 import Files
 import Pipeline
 import Register
-import TemplateEngine
 import VietnameseText
 
 /// What changes something (các thao tác): each is confirmed only once it is on the disk.
@@ -29,9 +28,7 @@ extension Desk {
         case ("ho-so", 3, "diem"): return try await mark(request, try await FormFields(&body), visit)
         case ("xet-chon", 1, _): return try await select(request, try await FormFields(&body), visit)
         case ("van-ban", 1, _): return try await order(request, try await FormFields(&body), visit)
-        case ("van-ban", 2, "dung"):
-            await workshop.stopMaking()
-            return .redirect("/van-ban?xong=da-dung")
+        case ("van-ban", 2, "dung"): return await stopMaking(visit)
         case ("sao-luu", 1, _): return try backup(visit)
         case ("don-vi", 1, _) where gate.isOpenToOthers: return try await makeLink(request, try await FormFields(&body), visit)
         case ("don-vi", 3, "thu-hoi") where gate.isOpenToOthers: return try withdrawLink(request, visit)
@@ -168,32 +165,6 @@ extension Desk {
         let count = try register.add(answers, toDossier: number, Self.subject(key), signature(visit))
         if count > 0 { await workshop.changed() }
         return .redirect("/ho-so/\(number)?xong=" + (count > 0 ? "da-luu" : "khong-doi"))
-    }
-
-    // MARK: Papers
-
-    private func order(_ request: WebRequest, _ form: FormFields, _ visit: Visit) async throws -> WebResponse {
-        let visit = try signed(form, visit)
-        let formats = form.all("dang")
-        var order = PaperOrder(day: day(visit), forms: form.all("bieu"), formats: formats.compactMap(DocumentFormat.init(rawValue:)))
-        order.makesPDF = formats.contains("pdf")
-        order.makesBook = form["sach"] == "co"
-        order.makesPackages = form["goi"] == "co"
-        order.include = GenerateOptions.Include(rawValue: form["ho-so"])
-        order.isPublic = form["cong-khai"] == "co"
-        guard !order.forms.isEmpty || order.makesPackages, !formats.isEmpty || order.makesBook else {
-            throw WebProblem.said(
-                LocalizedText(vi: "Chọn ít nhất một văn bản và một dạng tệp.", en: "Choose at least one paper and one format.")
-            )
-        }
-        let making = await workshop.make(order, signature(visit))
-        let first = await Patience.value(of: making.task, within: Self.patience)
-        switch first {
-        case .success(let run): return .redirect("/van-ban/\(run)")
-        case .failure(.findings(let findings)): return try await papers(request, visit, faults: findings)
-        case .failure(let fault): throw fault
-        case nil: return .redirect("/van-ban")
-        }
     }
 
     // MARK: Backup

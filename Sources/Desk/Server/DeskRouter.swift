@@ -92,7 +92,7 @@ extension Desk {
             }
         case ("van-ban", 1): return try await papers(request, visit)
         case ("van-ban", 2): return try paperRun(request, visit)
-        case ("van-ban", 3): return try paper(request)
+        case ("van-ban", 3): return try paper(request, visit)
         case ("lich", 1):
             let checked = try? await readySet(visit, within: 300)
             return CalendarPage(layout: layout(request, visit, .calendar, checked), programme: options.programme, checked: checked)
@@ -160,7 +160,7 @@ extension Desk {
 
     func progress(_ visit: Visit) async -> WebResponse {
         var json = JSONWriter()
-        let making = visit.union == nil ? await workshop.underWay?.progress.now : nil
+        let making = await workshop.underWay(visit.union)?.progress.now
         let checking: RunProgress.Snapshot?
         if case .working(let snapshot)? = try? await workshop.result(day(visit), within: 20) {
             checking = snapshot
@@ -171,7 +171,7 @@ extension Desk {
         json.object { json in
             json.member("working", line != nil)
             // How much the others sent is not a union's business.
-            json.member("line", line.map { visit.union == nil ? $0 : UnionPage.working[visit.language] })
+            json.member("line", line.map { visit.union == nil || making != nil ? $0 : UnionPage.working[visit.language] })
         }
         return .json(json)
     }
@@ -225,6 +225,13 @@ extension Desk {
                 LocalizedText(
                     vi: "Việc kiểm tra đang dừng nên chưa làm được. Bấm “Kiểm tra lại” ở trang Tệp nhận được, rồi làm lại.",
                     en: "The check was stopped, so this could not be done. Press “Check again” on the page Files, then try again."
+                )
+            ]
+        case DeskFault.busy:
+            return [
+                LocalizedText(
+                    vi: "Đang lập các văn bản khác nên chưa nhận yêu cầu này. Chờ lập xong, hoặc bấm “Dừng” ở trang Văn bản, rồi làm lại.",
+                    en: "Other papers are being made. Wait for them, or press “Stop” on the page Papers, then try again."
                 )
             ]
         case DeskFault.register(let error): return [told(error)]

@@ -104,56 +104,6 @@ extension Desk {
         }
     }
 
-    func papers(_ request: WebRequest, _ visit: Visit, faults: [Diagnostic] = []) async throws -> WebResponse {
-        let making = await workshop.underWay
-        var layout = layout(request, visit, .papers)
-        if making != nil { layout.refreshes = 1 }
-        var page = PapersPage(
-            layout: layout,
-            programme: options.programme,
-            runs: try register.paperRuns(),
-            progress: making?.progress.now
-        )
-        page.faults = faults
-        page.hasLibreOffice = OfficeForms.hasLibreOffice
-        return page.response()
-    }
-
-    /// The papers of the run in the path.
-    private func papers(of request: WebRequest) throws -> [PaperRecord] {
-        let papers = try register.papers(ofRun: request.path[1])
-        guard !papers.isEmpty else { throw WebProblem.notFound }
-        return papers
-    }
-
-    /// Where a paper lies; nil where it is no longer there, or not what it was.
-    private func place(_ paper: PaperRecord) -> String? {
-        guard !paper.run.contains("/"), !paper.path.split(separator: "/").contains(".."), !paper.path.hasPrefix("/") else { return nil }
-        let path = "\(register.folder.papers)/\(paper.run)/\(paper.path)"
-        return FileSystem.size(of: path) == paper.bytes && FileSystem.digest(of: path) == paper.digest ? path : nil
-    }
-
-    func paperRun(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
-        let papers = try papers(of: request)
-        let isThere = papers.map { place($0) != nil }
-        return PaperRunPage(layout: layout(request, visit, .papers), papers: papers, isThere: isThere).response()
-    }
-
-    func paper(_ request: WebRequest) throws -> WebResponse {
-        let papers = try papers(of: request)
-        if request.path[2] == "tat-ca" {
-            let there = papers.filter { place($0) != nil }
-            guard let first = there.first else { throw WebProblem.notFound }
-            let path = try PaperWork.archive(of: there, in: register, time: options.time)
-            return .download(.file(path: path, isTemporary: true), name: "van-ban-\(first.day).zip")
-        }
-        guard let number = Int(request.path[2], in: 1...papers.count), let path = place(papers[number - 1]) else {
-            throw WebProblem.notFound
-        }
-        let name = papers[number - 1].path.replacing("/", with: " – ")
-        return .download(.file(path: path, isTemporary: false), name: name)
-    }
-
     func trail(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
         let before = request["truoc"].flatMap { Int($0, in: 1...Int.max) }
         let questions =

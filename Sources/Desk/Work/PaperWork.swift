@@ -8,20 +8,6 @@ import Register
 import TemplateEngine
 import VietnameseText
 
-/// Which papers are to be made (yêu cầu lập văn bản).
-struct PaperOrder: Sendable {
-    var day: CalendarDate
-    var forms: [String]
-    var formats: [DocumentFormat]
-    var makesPDF = false
-    var makesBook = false
-    var makesPackages = false
-    var include: GenerateOptions.Include?
-    /// Each union its own papers, those of the whole province, or both; nil for what each form is made for.
-    var scopes: [GenerateOptions.Scope]?
-    var isPublic = false
-}
-
 /// Makes papers by the same functions as the command line, into a folder of the register (lập văn bản).
 struct PaperWork: Sendable {
     let options: DeskOptions
@@ -44,7 +30,7 @@ struct PaperWork: Sendable {
         let templates = try generator.templates()
         let made: GenerateRun
         do {
-            made = try await generator.write(checked.run, with: templates, progress: progress)
+            made = try await generator.write(part(of: checked), with: templates, progress: progress)
         } catch {
             FileSystem.removeFolder(folder)
             throw error
@@ -68,12 +54,23 @@ struct PaperWork: Sendable {
                 digest: document.sha256,
                 dossier: document.dossier ?? "",
                 day: order.day.iso,
+                union: order.union?.name ?? "",
+                isByUnion: order.owner != nil,
                 signature: signature
             )
         }
-        try register.add(papers, order.forms.joined(separator: ", "))
+        let names = order.forms + [order.union?.name ?? ""]
+        try register.add(papers, names.filter { !$0.isEmpty }.joined(separator: ", "))
         forgetOldRuns()
         return id
+    }
+
+    /// The dossiers that papers are made of, with their findings.
+    private func part(of checked: CheckedSet) -> CheckRun {
+        guard let union = order.union else { return checked.run }
+        guard union.isMaker else { return checked.run.part(checked.unionKeys.indices.filter { checked.unionKeys[$0] == union.key }) }
+        let part = UnionPart(union.name, checked)
+        return checked.run.part(part.places) { !part.namesOthers($0) }
     }
 
     private func generateOptions(_ folder: String) -> GenerateOptions {
@@ -96,12 +93,11 @@ struct PaperWork: Sendable {
         return result
     }
 
-    /// How many runs' papers stay on the disk; older ones stay on record, and can be made again.
+    /// How many of the office's runs stay on the disk, besides the last one of each union; older ones stay on record, and can be made again.
     private static let keptRuns = 20
 
     private func forgetOldRuns() {
-        guard let runs = try? register.paperRuns(count: Self.keptRuns) else { return }
-        let kept = Set(runs.map(\.first.run))
+        guard let kept = try? register.runsToKeep(count: Self.keptRuns) else { return }
         for name in (try? FileSystem.names(in: register.folder.papers)) ?? [] where !kept.contains(name) {
             FileSystem.removeFolder(register.folder.papers + "/" + name)
         }

@@ -19,7 +19,9 @@ actor Workshop {
     private var begun: [Int: Int] = [:]
     /// The last check of all: one at a time has the machine, and what waits reads what the register holds when its turn comes.
     private var last: Check?
-    private var making: Making?
+    /// Papers that are being made, by whose order it is: nil for the office's, or a union's name.
+    private var makings: [String?: Making] = [:]
+    private var lastMaking: Making?
 
     /// A check that is waiting, under way or done.
     struct Check: Sendable {
@@ -31,6 +33,7 @@ actor Workshop {
     /// Papers that are being made.
     struct Making: Sendable {
         let id: String
+        let order: PaperOrder
         let progress: RunProgress
         let task: Task<Result<String, DeskFault>, Never>
     }
@@ -46,8 +49,8 @@ actor Workshop {
     /// The day of the check where no other was chosen.
     nonisolated var today: CalendarDate { options.day ?? options.now().day }
 
-    /// Stops the papers that are being made.
-    func stopMaking() { making?.task.cancel() }
+    /// Stops the papers that are being made by the order of the office, or of a union.
+    func stopMaking(_ owner: String? = nil) { makings[owner]?.task.cancel() }
 
     /// Stops the check for `day`; what the register holds has no result then until something changes, or somebody asks for one.
     func stopChecking(_ day: CalendarDate) { checks[day]?.task.cancel() }
@@ -65,8 +68,8 @@ actor Workshop {
 
     /// Stops the papers that are being made and waits for the check that is under way, so that neither writes down what is erased meanwhile.
     func settle() async {
-        making?.task.cancel()
-        _ = await making?.task.value
+        for making in makings.values { making.task.cancel() }
+        _ = await lastMaking?.task.value
         _ = await last?.task.value
     }
 
@@ -129,30 +132,38 @@ actor Workshop {
 
     // MARK: Papers
 
-    /// Begins to make papers unless some are being made; gives what is under way.
-    func make(_ order: PaperOrder, _ signature: Signature) -> Making {
-        if let making { return making }
+    /// Begins to make papers, after those that others ordered.
+    ///
+    /// - Throws: `DeskFault.busy` while the office or the same union has others made; the same order once more is the one under way.
+    func make(_ order: PaperOrder, _ signature: Signature) throws(DeskFault) -> Making {
+        if let making = makings[order.owner] {
+            guard making.order == order else { throw .busy }
+            return making
+        }
         let progress = RunProgress()
         let id = PaperWork.newID()
         let work = PaperWork(options: options, register: register, order: order, id: id, progress: progress, signature: signature)
         let day = order.day
+        let before = lastMaking?.task
         let task = Task.detached { [self] () -> Result<String, DeskFault> in
+            _ = await before?.value
             let result = await Result<String, DeskFault>(faults: {
                 let checked = try await self.check(day).task.value.get()
                 return try await threads.run { try await work.run(checked) }
             })
-            await self.madePapers()
+            await self.madePapers(order.owner)
             return result
         }
-        let making = Making(id: id, progress: progress, task: task)
-        self.making = making
+        let making = Making(id: id, order: order, progress: progress, task: task)
+        makings[order.owner] = making
+        lastMaking = making
         return making
     }
 
-    /// What is being made.
-    var underWay: Making? { making }
+    /// What is being made by the order of the office, or of a union.
+    func underWay(_ owner: String? = nil) -> Making? { makings[owner] }
 
-    private func madePapers() { making = nil }
+    private func madePapers(_ owner: String?) { makings[owner] = nil }
 }
 
 /// What went wrong, to be told at the page.
@@ -162,6 +173,8 @@ enum DeskFault: Error, Sendable {
     /// Somebody stopped the making of papers, or the check.
     case stopped
     case checkStopped
+    /// Other papers are being made.
+    case busy
     case unknown(String)
 }
 

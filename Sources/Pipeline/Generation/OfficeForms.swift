@@ -11,6 +11,13 @@ package enum OfficeForms {
             }
     }
 
+    /// Whether a form, of the program or a programme's own, has papers on the dossiers of one union; false for a name that no form has.
+    package static func isForUnions(_ name: String, _ programme: Programme) -> Bool {
+        if let type = OfficialForms.all.first(where: { $0.name == name }) { return type.dossierPapers != nil || type.unionPapers != nil }
+        let own = ProgrammeForms.places(for: programme).lazy.compactMap { try? ProgrammeForms.form(at: $0) }.first { $0.name == name }
+        return own.map { !$0.scopes(asked: [.dossier, .initiative]).isEmpty } ?? false
+    }
+
     /// Whether LibreOffice is here, which makes PDF.
     package static var hasLibreOffice: Bool { (try? PrintRun.requireProgram()) != nil }
 }

@@ -14,6 +14,10 @@ package struct PaperRecord: Sendable, Hashable {
     package let dossier: String
     /// The day of the check.
     package let day: String
+    /// The union that the papers of the run are for alone; empty for papers of several.
+    package let union: String
+    /// Whether the union made them itself, having come in by its link.
+    package let isByUnion: Bool
     package let signature: Signature
 
     /// A paper that has just been made.
@@ -26,11 +30,13 @@ package struct PaperRecord: Sendable, Hashable {
         digest: String,
         dossier: String,
         day: String,
+        union: String = "",
+        isByUnion: Bool = false,
         signature: Signature
     ) {
         (self.run, self.form, self.format, self.path) = (run, form, format, path)
         (self.bytes, self.digest, self.dossier) = (bytes, digest, dossier)
-        (self.day, self.signature) = (day, signature)
+        (self.day, self.union, self.isByUnion, self.signature) = (day, union, isByUnion, signature)
     }
 }
 
@@ -42,12 +48,12 @@ extension Register {
             for paper in papers {
                 try database.execute(
                     sql: """
-                        INSERT INTO paper(run, form, format, path, bytes, digest, dossier, day, by, at)
-                        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO paper(run, form, format, path, bytes, digest, dossier, day, unionName, isByUnion, by, at)
+                        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                     arguments: [
                         paper.run, paper.form, paper.format, paper.path, paper.bytes, paper.digest, paper.dossier, paper.day,
-                        paper.signature.by, paper.signature.at,
+                        paper.union, paper.isByUnion, paper.signature.by, paper.signature.at,
                     ]
                 )
             }
@@ -62,18 +68,44 @@ extension Register {
         }
     }
 
-    /// The latest runs, the newest first: each by its first paper, with the number of its papers.
-    package func paperRuns(count: Int = 20) throws(RegisterError) -> [(first: PaperRecord, count: Int)] {
+    /// The latest runs, the newest first: each by its first paper, with the number of its papers; the office's, or those that `union` made.
+    package func paperRuns(byUnion union: String? = nil, count: Int = 20) throws(RegisterError) -> [(first: PaperRecord, count: Int)] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
                     SELECT paper.*, (SELECT count(*) FROM paper AS other WHERE other.run = paper.run) AS papers FROM paper
-                    WHERE id IN (SELECT min(id) FROM paper GROUP BY run ORDER BY min(id) DESC LIMIT ?) ORDER BY id DESC
+                    WHERE id IN (SELECT min(id) FROM paper WHERE isByUnion = ? AND (? IS NULL OR unionName = ?)
+                        GROUP BY run ORDER BY min(id) DESC LIMIT ?)
+                    ORDER BY id DESC
                     """,
-                arguments: [count]
+                arguments: [union != nil, union, union, count]
             )
             .map { (Self.paper($0), $0["papers"]) }
+        }
+    }
+
+    /// The runs whose papers stay on the disk: the latest `count` of the office, and the last one that each union made.
+    package func runsToKeep(count: Int) throws(RegisterError) -> Set<String> {
+        let office = Set(try paperRuns(count: count).map(\.first.run))
+        return office.union(
+            try read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT run FROM paper WHERE id IN (SELECT max(id) FROM paper WHERE isByUnion GROUP BY unionName)"
+                )
+            }
+        )
+    }
+
+    /// How many runs a union made itself on a day.
+    package func paperRuns(byUnion union: String, on day: String) throws(RegisterError) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: "SELECT count(DISTINCT run) FROM paper WHERE isByUnion AND unionName = ? AND substr(at, 1, 10) = ?",
+                arguments: [union, day]
+            ) ?? 0
         }
     }
 
@@ -87,6 +119,8 @@ extension Register {
             digest: row["digest"],
             dossier: row["dossier"],
             day: row["day"],
+            union: row["unionName"],
+            isByUnion: row["isByUnion"],
             signature: Signature(by: row["by"], at: row["at"])
         )
     }

@@ -4,7 +4,7 @@ import GRDB
 /// The steps from each version of the database to the next (nâng cấp sổ); a step that was published is never changed.
 enum RegisterMigrations {
     /// The names of the steps in order.
-    static let names = ["1-tep-va-du-kien", "2-cot-va-van-ban", "3-nguoi-dung"]
+    static let names = ["1-tep-va-du-kien", "2-cot-va-van-ban", "3-nguoi-dung", "4-van-ban-cua-don-vi"]
 
     /// All steps.
     static var migrator: DatabaseMigrator {
@@ -12,6 +12,7 @@ enum RegisterMigrations {
         migrator.registerMigration(names[0], migrate: filesAndFacts)
         migrator.registerMigration(names[1], migrate: headingsAndPapers)
         migrator.registerMigration(names[2], migrate: people)
+        migrator.registerMigration(names[3], migrate: papersOfUnions)
         return migrator
     }
 
@@ -94,6 +95,16 @@ enum RegisterMigrations {
             )
         }
         try database.execute(sql: "DELETE FROM setting WHERE name = 'phien'")
+    }
+
+    /// The union that papers are for alone, and whether it made them itself; earlier papers were made by the office, for all.
+    private static func papersOfUnions(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE paper ADD COLUMN unionName TEXT NOT NULL DEFAULT '';
+                ALTER TABLE paper ADD COLUMN isByUnion INTEGER NOT NULL DEFAULT 0;
+                """
+        )
     }
 
     /// Lets rows of a table be added, and never changed or taken away.
