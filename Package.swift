@@ -226,7 +226,7 @@ let package = Package(
         ),
         tests(of: "Diagnostics", uses: ["TestKit", "Records", "Dossiers"]),
         tests(of: "VietnameseText", uses: ["TestKit"]),
-        tests(of: "Records", uses: ["TestKit", "Diagnostics", "VietnameseText"]),
+        tests(of: "Records", uses: ["TestKit", "Diagnostics", "Spreadsheets", "VietnameseText"]),
         tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
         tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
         tests(of: "PictureFiles", uses: ["TestKit"]),

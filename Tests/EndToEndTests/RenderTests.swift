@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// `sangkien render`: any template, any data.
@@ -25,6 +26,43 @@ import Testing
             #expect(text.contains("<p>Gửi Lê Văn Mẫu, Tổ trưởng</p>"))
             #expect(text.contains("<tr><td>2/2</td><td><b>Trần &amp; &lt;Thị&gt;<br/>Mẫu</b></td><td>KẾ TOÁN</td></tr>"))
             #expect(text.contains("<p>là tổ trưởng</p>"))
+        }
+    }
+
+    @Test(.enabled(if: Place.has("unzip"), "không có unzip"), arguments: ["docx", "odt", "html"])
+    func `chữ định dạng của ô bảng tính in theo ô, không mất chữ`(format: String) async throws {
+        try await withTemporaryFolder { folder in
+            let runs =
+                "<r><t xml:space=\"preserve\">Giảm </t></r><r><rPr><b/><color rgb=\"FFC00000\"/></rPr><t>30 %</t></r><r><rPr/><t>\nđiện</t></r>"
+            let rows = "<row><c t=\"inlineStr\"><is><t>Tóm tắt</t></is></c></row><row><c t=\"s\"><v>0</v></c></row>"
+            let data = folder.appending(path: "a.xlsx")
+            try Data(HandMadeWorkbook(rows: rows, strings: "<si>\(runs)</si>").bytes).write(to: data)
+            let text = "«Tóm tắt | định dạng»"
+            let bytes: [UInt8] =
+                switch format {
+                case "docx": HandMadeDocument.docx(HandMadeDocument.wordLine(text))
+                case "odt": HandMadeDocument.odt("<text:p>\(text)</text:p>")
+                default: Array("<html><head><meta charset=\"utf-8\"></head><body><p>\(text)</p></body></html>".utf8)
+                }
+            try Data(bytes).write(to: folder.appending(path: "mau.\(format)"))
+            let out = folder.appending(path: "ra.\(format)").path
+            let run = try await CommandLineTool.run("render", folder.appending(path: "mau.\(format)").path, data.path, "-o", out)
+            #expect(run.status == 0, "\(run.errors)")
+            let part = format == "docx" ? "word/document.xml" : "content.xml"
+            let bold = [
+                "docx": "<w:b/><w:bCs/><w:color w:val=\"C00000\"/></w:rPr><w:t xml:space=\"preserve\">30 %</w:t>",
+                "odt":
+                    "<text:span text:style-name=\"SangkienMauC00000\"><text:span text:style-name=\"SangkienDam\">30 %</text:span></text:span>",
+                "html": "<p>Giảm <span style=\"color: #C00000\"><b>30 %</b></span><br/>điện</p>",
+            ]
+            let made: String
+            if format == "html" {
+                made = try String(contentsOfFile: out, encoding: .utf8)
+            } else {
+                let members = try await ZipStructure.members(of: URL(filePath: out))
+                made = String(decoding: try #require(members[part]), as: UTF8.self)
+            }
+            #expect(made.contains(bold[format] ?? "?"), "\(made)")
         }
     }
 

@@ -90,6 +90,37 @@ import Testing
         )
     }
 
+    @Test func `chữ người gõ vừa có kiểu vừa có dấu: cả hai được dùng, thẻ thường in đủ dấu`() throws {
+        let typed = Value.rich(RichText(typed: [Run("a <b>b", .italic), Run("c</b> <br>", colour: .red), Run("d <i>")]))
+        let page = "<p>«a | định dạng»</p><p title=\"«a | định dạng»\">«a»</p>"
+        let made = try Filling.fill(page, .html, Schema([.text("a")]), [typed])
+        #expect(made.contains("<p><i>a </i><b><i>b</i></b><span style=\"color: #FF0000\"><b>c</b></span>"), "\(made)")
+        #expect(made.contains("<span style=\"color: #FF0000\"> <br/></span>d &lt;i&gt;</p>"), "\(made)")
+        #expect(made.contains(">a &lt;b&gt;bc&lt;/b&gt; &lt;br&gt;d &lt;i&gt;</p>"), "\(made)")
+        // Text that a program gives as runs is printed as it is.
+        let given = try Filling.fill(page, .html, Schema([.text("a")]), [.rich(RichText([Run("<b>x</b>", .italic)]))])
+        #expect(given.contains("<p><i>&lt;b&gt;x&lt;/b&gt;</i></p>"), "\(given)")
+    }
+
+    @Test func `LibreOffice: màu không có tên có kiểu của nó, mỗi màu một lần, cả trong phần lặp`() throws {
+        let body =
+            "<office:body><office:text><text:p>«a | định dạng»</text:p>«#dòng»<text:p>«b | định dạng»</text:p>«/dòng»</office:text></office:body>"
+        let schema = Schema([.text("a"), .list("dòng", of: Schema([.text("b")]))])
+        func colour(_ value: UInt8) -> Value { .rich(RichText([Run("x", colour: DocumentColour(red: value, green: 0, blue: 0xA))])) }
+        let data: [Value] = [colour(0xC0), .rows(Rows([[colour(0xC0)], [colour(1)], [.rich(RichText([Run("y", colour: .red)]))]]))]
+        for styles in [
+            "<office:automatic-styles><style:style style:name=\"T1\"/></office:automatic-styles>", "<office:automatic-styles/>", "",
+        ] {
+            let made = try Filling.fill("<office:document>\(styles)\(body)</office:document>", .odt, schema, data)
+            for digits in ["C0000A", "01000A", "FF0000"] {
+                #expect(made.ranges(of: "style:name=\"SangkienMau\(digits)\"").count == 1, "\(digits) \(made)")
+                #expect(made.contains("<text:span text:style-name=\"SangkienMau\(digits)\">"))
+            }
+        }
+        let plain = try Filling.fill("<office:document>\(body)</office:document>", .odt, schema, [.text("a"), .rows(Rows([]))])
+        #expect(!plain.contains("SangkienMauC0000A"))
+    }
+
     @Test func `trong liên kết có sẵn không có liên kết khác`() throws {
         let page = try Self.filled("<html><body><p><a href=\"#\">«a | định dạng»</a></p></body></html>", .html)
         #expect(page.contains("</span>d</a></p>"), "\(page)")

@@ -40,7 +40,7 @@ package struct RenderData: Sendable {
             throw DiagnosticError(Diagnostic(.inputNotFound, at: SourceLocation(file: path)))
         }
         var options = options
-        options.keepsEqualRows = true
+        (options.keepsEqualRows, options.keepsRuns) = (true, true)
         if case .bytes(let bytes) = opened, JSONTree.looksLikeJSON(bytes, file: path) {
             let (value, diagnostics) = try JSONTree.read(bytes, file: path, budgets: options.budgets)
             return RenderData(value, diagnostics: diagnostics)
@@ -66,10 +66,11 @@ package struct RenderData: Sendable {
     }
 
     init(_ table: Table) {
-        let (records, count) = (table.records, table.headings.count)
+        let (records, count, formatted) = (table.records, table.headings.count, table.richTexts)
         let cell: @Sendable (Int, Int) -> Value = { row, field in
             let record = records[row]
             guard field < record.cells.count else { return .text("") }
+            if !formatted.isEmpty, let text = formatted[row]?[field] { return .rich(text) }
             return record.isNumber(at: field) ? .number(record.cells[field]) : .text(record.cells[field])
         }
         self.init(

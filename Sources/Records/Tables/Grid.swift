@@ -27,6 +27,8 @@ struct GridRow {
     var dates: [DatedCell] = []
     /// What is to be said of single cells.
     var marks: [(column: Int, mark: CellMark)] = []
+    /// The cells whose text looks different from piece to piece, where they were asked for.
+    var formatted: [FormattedCell] = []
 }
 
 /// A run of equal rows, of which only the first is kept (các dòng trùng hoàn toàn).

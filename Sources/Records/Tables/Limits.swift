@@ -9,6 +9,8 @@ struct Limits: Sendable {
     var budgets = Budgets.standard
     /// Equal rows one below the other that are read one by one.
     var equalRows = Budgets.equalRows
+    /// Whether the formatting of text within cells is kept.
+    var keepsRuns = false
     /// Columns of a table; as many as a sheet of Excel has.
     var columns = 16_384
     /// Cells of all records together: short rows are padded, so a small file with a wide heading could ask for far more
@@ -26,6 +28,7 @@ struct Limits: Sendable {
     init(_ options: ReadOptions) {
         budgets = options.budgets
         if options.keepsEqualRows { equalRows = .max }
+        keepsRuns = options.keepsRuns
     }
 
     /// The limits without options.

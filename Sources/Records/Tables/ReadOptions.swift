@@ -26,6 +26,8 @@ package struct ReadOptions: Sendable, Equatable {
     package var budgets: Budgets
     /// Whether equal rows are all kept, as where each is a label to be printed.
     package var keepsEqualRows = false
+    /// Whether the formatting of text within cells of workbooks is kept, as where it is to be printed.
+    package var keepsRuns = false
 
     /// How many cores the reading of one file may use; what is read never depends on it.
     package var cores = 1

@@ -108,6 +108,8 @@ package struct Table: Sendable {
     package var isOverBudget = false
     /// Runs of equal rows of which only the first is a record: the 1-based row, and the last row of its run.
     package var equalRows: [Int: Int] = [:]
+    /// The cells whose text looks different from piece to piece, by the 1-based row; empty unless they were asked for.
+    package var formatted: [Int: [FormattedCell]] = [:]
     /// The bytes of text it was read from, as far as it was read.
     package var textBytes = 0
 

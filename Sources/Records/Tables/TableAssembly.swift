@@ -142,6 +142,7 @@ struct TableAssembly {
         Self.fill(&cells, upTo: used, room: &filling)
         let fault = count > width ? tooLong(found: count, expected: width) : nil
         let kinds = row.kinds.isEmpty ? nil : row.kinds
+        if !row.formatted.isEmpty { table.formatted[row.number] = row.formatted }
         table.records.append(
             Record(number: number, row: row.number, line: row.line, cells: cells, kinds: kinds, dates: row.dates, fault: fault)
         )

@@ -73,7 +73,8 @@ struct WorkbookGrids {
         var cells: [SheetCell] = []
         var bytes = 0
         let (rowsBefore, textBefore) = (rowCount, textBytes)
-        let remarks = try workbook.rows(of: sheet.index, inAnyOrder: inAnyOrder) { row throws(DiagnosticError) in
+        let remarks = try workbook.rows(of: sheet.index, inAnyOrder: inAnyOrder, keepingRuns: limits.keepsRuns) {
+            row throws(DiagnosticError) in
             grid.addBlanks(from: last + 1, before: row.number)
             // Rows of one dossier begin alike: their lengths differ sooner than their cells.
             let length = Self.textBytes(of: row)
@@ -137,6 +138,7 @@ extension Grid {
     fileprivate mutating func add(_ row: SheetRow, count: Int, repeatsLast: Bool) {
         var made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: [])
         made.cells.reserveCapacity(row.cells.count)
+        made.formatted = row.formatted
         if row.cells.contains(where: { $0.kind != .text && $0.kind != .empty }) { made.kinds = row.cells.map(\.kind) }
         for (column, cell) in row.cells.enumerated() {
             switch cell.kind {

@@ -9,6 +9,7 @@ package enum OfficeNames {
         ],
         "w": ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"],
         "mc": ["http://schemas.openxmlformats.org/markup-compatibility/2006"],
+        "a": ["http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"],
         "rel": ["http://schemas.openxmlformats.org/package/2006/relationships"],
         "ct": ["http://schemas.openxmlformats.org/package/2006/content-types"],
     ]

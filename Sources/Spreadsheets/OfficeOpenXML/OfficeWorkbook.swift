@@ -13,6 +13,7 @@ final class OfficeWorkbook: SheetSource {
     private let parts: [String]
     private let context: WorkbookContext
     private let isPlain: Bool
+    private let themePart: String?
     /// A template or a workbook with macros says so in the package, and would be no XLSX after a change.
     var editableParts: [String]? { isPlain ? parts : nil }
 
@@ -31,15 +32,18 @@ final class OfficeWorkbook: SheetSource {
         let list = try SheetList(workbook.sheets, links, main: main, archive)
         (sheets, parts, findings) = (list.sheets, list.parts, archive.notes + list.findings)
         context = try Self.context(workbook, links, archive)
+        themePart = links.first { $0.kind == "theme" }?.target
     }
 
     func rows(
         of sheet: Int,
-        inAnyOrder: Bool,
+        _ reading: RowReading,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks {
-        let (part, name) = (parts[sheet], sheets[sheet].name)
-        let reader = SheetReader(context, file: archive.file, part: part, sheet: name, inAnyOrder: inAnyOrder)
+        let (part, name, inAnyOrder) = (parts[sheet], sheets[sheet].name, reading.contains(.inAnyOrder))
+        var context = context
+        if reading.contains(.keepingRuns) { context.theme = theme }
+        let reader = SheetReader(context, RowBuilder(file: archive.file, sheet: name, reading), file: archive.file, part: part)
         var unordered = UnorderedRows()
         try archive.parse(part, with: reader) { () throws(DiagnosticError) in
             guard inAnyOrder else { return try reader.giveRows(to: body) }
@@ -59,6 +63,14 @@ final class OfficeWorkbook: SheetSource {
         var remarks = reader.remarks
         remarks.comments = comments(on: parts[sheet])
         return remarks
+    }
+
+    /// The colours of the theme; a damaged one has none, and hinders nothing.
+    private var theme: [UInt32] {
+        guard let themePart else { return [] }
+        let reader = ThemeReader(file: archive.file, part: themePart)
+        do throws(DiagnosticError) { try archive.parseSmall(themePart, with: reader) } catch { return [] }
+        return reader.colours
     }
 
     /// The comments on a sheet; they stand beside the data, so that a damaged part of them hinders nothing.
@@ -124,7 +136,7 @@ final class OfficeWorkbook: SheetSource {
         if let part = links.first(where: { $0.kind == "styles" })?.target {
             let styles = StylesReader(file: archive.file, part: part)
             try archive.parse(part, with: styles)
-            (context.formats, context.struckStyles) = (styles.formats, styles.struck)
+            (context.formats, context.struckStyles, context.looks) = (styles.formats, styles.struck, styles.looks)
         }
         if let part = links.first(where: { $0.kind == "sharedStrings" })?.target {
             let strings = SharedStringsReader(file: archive.file, part: part, size: archive.size(of: part))

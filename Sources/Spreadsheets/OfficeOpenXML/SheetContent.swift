@@ -7,6 +7,10 @@ struct WorkbookContext {
     var formats: [NumberFormat] = []
     /// The cell styles whose font is struck through.
     var struckStyles: Set<Int> = []
+    /// How the text of cell styles looks, where the font says it.
+    var looks: [Int: RunStyle] = [:]
+    /// The colours of the theme; empty unless the runs of cells are asked for.
+    var theme: [UInt32] = []
     var system = SerialDate.System.from1900
     /// Whether a result of 0 was perhaps never computed.
     var isNotComputed = false
@@ -32,6 +36,10 @@ struct SheetContent {
         case runProperties = "s:rPr"
         case script = "s:vertAlign"
         case strike = "s:strike"
+        case bold = "s:b"
+        case italic = "s:i"
+        case underline = "s:u"
+        case colour = "s:color"
     }
 
     private enum Attribute: String, CaseIterable {
@@ -43,6 +51,10 @@ struct SheetContent {
         case last = "max"
         case range = "ref"
         case value = "val"
+        case rgb
+        case indexed
+        case theme
+        case tint
     }
 
     private static let elements = Element.allCases
@@ -94,7 +106,12 @@ struct SheetContent {
         case .run: cell.runs.begin(at: cell.bytes.count)
         case .script: cell.runs.style.script = RunLooks.script(attributes)
         case .strike: cell.runs.style.isStruck = RunLooks.isOn(attributes)
-        case .runProperties, .mergedCells, .columns, .data: break
+        case .runProperties: cell.runs.style.print.says = .all
+        case .bold: cell.runs.style.print.set(.bold, RunLooks.isOn(attributes))
+        case .italic: cell.runs.style.print.set(.italic, RunLooks.isOn(attributes))
+        case .underline: cell.runs.style.print.set(.underline, RunLooks.isUnderlined(attributes))
+        case .colour: cell.runs.style.print.set(RunColour(attributes) { Self.attributes[$0].rawValue })
+        case .mergedCells, .columns, .data: break
         }
         return true
     }
@@ -170,6 +187,7 @@ struct SheetContent {
             return reader.fail(SheetFault.damaged(reason, at: rows.place(column: column)))
         }
         if let finding = rows.put(made, column: column) { reader.fail(finding) }
+        if rows.keepsRuns, made.kind == .text, let runs = cell.runs(context, shown: made.text) { rows.note(runs, column: column) }
     }
 
     private mutating func merge(_ attributes: borrowing XMLAttributes, _ reader: SheetReader) {

@@ -6,9 +6,9 @@ final class SheetReader: PartReader {
     /// Safe without checks at run time, which took a twentieth of reading a workbook: each event is one access, and one thread has the reader.
     @exclusivity(unchecked) private var content: SheetContent
 
-    /// With `inAnyOrder` rows need not come from the top.
-    init(_ context: WorkbookContext, file: String, part: String, sheet: String, inAnyOrder: Bool = false) {
-        unsafe content = SheetContent(context, RowBuilder(file: file, sheet: sheet, inAnyOrder: inAnyOrder))
+    /// A reader of the rows that `rows` builds.
+    init(_ context: WorkbookContext, _ rows: RowBuilder, file: String, part: String) {
+        unsafe content = SheetContent(context, rows)
         super.init(SheetContent.words, file: file, part: part)
     }
 

@@ -62,10 +62,12 @@ package struct SheetRow: Sendable, Equatable {
     package let cells: [SheetCell]
     /// How many rows from this one on are the same, as the file says itself; 1 for nearly every row.
     package let count: Int
+    /// Those of its cells whose text looks different from piece to piece, where they were asked for.
+    package let formatted: [FormattedCell]
 
     /// A row that stands `count` times.
-    package init(number: Int, isHidden: Bool, cells: [SheetCell], count: Int = 1) {
-        (self.number, self.isHidden, self.cells, self.count) = (number, isHidden, cells, count)
+    package init(number: Int, isHidden: Bool, cells: [SheetCell], count: Int = 1, formatted: [FormattedCell] = []) {
+        (self.number, self.isHidden, self.cells, self.count, self.formatted) = (number, isHidden, cells, count, formatted)
     }
 }
 

@@ -83,6 +83,10 @@ final class StylesReader: PartReader {
         case strike = "s:strike"
         case cellStyles = "s:cellXfs"
         case cellStyle = "s:xf"
+        case bold = "s:b"
+        case italic = "s:i"
+        case underline = "s:u"
+        case colour = "s:color"
     }
 
     private enum Attribute: String, CaseIterable {
@@ -90,6 +94,10 @@ final class StylesReader: PartReader {
         case code = "formatCode"
         case font = "fontId"
         case value = "val"
+        case rgb
+        case indexed
+        case theme
+        case tint
     }
 
     private static let elements = Element.allCases
@@ -99,8 +107,11 @@ final class StylesReader: PartReader {
     private(set) var formats: [NumberFormat] = []
     /// The cell styles whose font is struck through.
     private(set) var struck: Set<Int> = []
+    /// How the text of cell styles looks, where the font says it.
+    private(set) var looks: [Int: RunStyle] = [:]
     private var fonts = 0
     private var struckFonts: Set<Int> = []
+    private var fontLooks: [Int: RunStyle] = [:]
     /// The codes that the workbook lists, and the formats made of those that a style uses.
     private var codes: [Int: String] = [:]
     private var made: [Int: NumberFormat] = [:]
@@ -113,6 +124,7 @@ final class StylesReader: PartReader {
 
     override func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return false }
+        if noteLook(Self.elements[element], attributes) { return true }
         var (id, font): (Int?, Int?) = (nil, nil)
         var (code, isOn) = ("", true)
         attributes.each { attribute, value in
@@ -121,6 +133,7 @@ final class StylesReader: PartReader {
             case .code: code = value.text
             case .font: font = value.number
             case .value: isOn = value.truth != false
+            case .rgb, .indexed, .theme, .tint: break
             }
         }
         switch Self.elements[element] {
@@ -132,9 +145,25 @@ final class StylesReader: PartReader {
         case .strike: if isOn, struckFonts.count < SheetLimits.looks { struckFonts.insert(fonts - 1) }
         case .cellStyle where formats.count < SheetLimits.formats:
             if let font, struckFonts.contains(font) { struck.insert(formats.count) }
+            if let font, let look = fontLooks[font], looks.count < SheetLimits.looks { looks[formats.count] = look }
             formats.append(id.map(format) ?? .general)
         default: break
         }
+        return true
+    }
+
+    /// Notes what the font says of its look; false for everything else.
+    private func noteLook(_ element: Element, _ attributes: borrowing XMLAttributes) -> Bool {
+        var look = fontLooks[fonts - 1] ?? RunStyle()
+        switch element {
+        case .bold: look.set(.bold, RunLooks.isOn(attributes))
+        case .italic: look.set(.italic, RunLooks.isOn(attributes))
+        case .underline: look.set(.underline, RunLooks.isUnderlined(attributes))
+        case .colour: look.set(RunColour(attributes) { Self.attributes[$0].rawValue })
+        default: return false
+        }
+        // The font of nearly every cell has a colour, that of text.
+        if !look.marks.isEmpty || look.colour != nil, fontLooks.count < SheetLimits.looks { fontLooks[fonts - 1] = look }
         return true
     }
 
@@ -155,6 +184,13 @@ extension RunLooks {
         return script
     }
 
+    /// Whether `u` draws a line, as it does without a value.
+    static func isUnderlined(_ attributes: borrowing XMLAttributes) -> Bool {
+        var isOn = true
+        attributes.each { _, value in isOn = !value.equals("none") }
+        return isOn
+    }
+
     /// Whether a property such as `strike` is on, as it is without a value.
     static func isOn(_ attributes: borrowing XMLAttributes) -> Bool {
         var isOn = true
@@ -173,11 +209,22 @@ final class SharedStringsReader: PartReader {
         case script = "s:vertAlign"
         case strike = "s:strike"
         case table = "s:sst"
+        case bold = "s:b"
+        case italic = "s:i"
+        case underline = "s:u"
+        case colour = "s:color"
     }
 
-    private enum Attribute: String, CaseIterable { case value = "val" }
+    private enum Attribute: String, CaseIterable {
+        case value = "val"
+        case rgb
+        case indexed
+        case theme
+        case tint
+    }
 
     private static let elements = Element.allCases
+    private static let attributes = Attribute.allCases
 
     private(set) var texts: TextStore
 
@@ -195,7 +242,12 @@ final class SharedStringsReader: PartReader {
         case .run: texts.beginRun()
         case .script: texts.style { $0.script = RunLooks.script(attributes) }
         case .strike: texts.style { $0.isStruck = RunLooks.isOn(attributes) }
-        case .item, .runProperties, .table: break
+        case .runProperties: texts.style { $0.print.says = .all }
+        case .bold: texts.style { $0.print.set(.bold, RunLooks.isOn(attributes)) }
+        case .italic: texts.style { $0.print.set(.italic, RunLooks.isOn(attributes)) }
+        case .underline: texts.style { $0.print.set(.underline, RunLooks.isUnderlined(attributes)) }
+        case .colour: texts.style { $0.print.set(RunColour(attributes) { Self.attributes[$0].rawValue }) }
+        case .item, .table: break
         }
         return true
     }

@@ -40,6 +40,8 @@ struct OpenDocumentCell {
     var isStruck = false
     /// The runs of its text.
     private var runs = RunLooks()
+    /// The runs that say how they look, once the cell is made.
+    private(set) var pieces: [RunPiece] = []
     private var openRuns: [RunLooks.Style] = []
 
     private var value: [UInt8] = []
@@ -64,6 +66,7 @@ struct OpenDocumentCell {
         if let outer = openRuns.last {
             whole.isStruck = whole.isStruck || outer.isStruck
             if whole.script == .line { whole.script = outer.script }
+            whole.print = whole.print.over(outer.print)
         }
         openRuns.append(whole)
         runs.style = whole
@@ -114,6 +117,7 @@ struct OpenDocumentCell {
     /// The cell as a person sees it.
     mutating func made() -> SheetCell {
         runs.end(&text)
+        if runs.hasPieces || !pieces.isEmpty { pieces = runs.takePieces() }
         var look = runs.finish()
         let cell = plain
         if cell.kind == .empty { return cell }

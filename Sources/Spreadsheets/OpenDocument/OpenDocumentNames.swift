@@ -9,6 +9,7 @@ package enum OpenDocumentNames {
         "text": [oasis + "text:1.0"],
         "style": [oasis + "style:1.0"],
         "draw": [oasis + "drawing:1.0"],
+        "fo": [oasis + "xsl-fo-compatible:1.0"],
         "svg": [oasis + "svg-compatible:1.0"],
         "xml": ["http://www.w3.org/XML/1998/namespace"],
         "manifest": [oasis + "manifest:1.0"],

@@ -45,7 +45,7 @@ final class OpenDocumentReader: PartReader {
         case textProperties = "style:text-properties"
     }
 
-    private enum Attribute: String, CaseIterable {
+    enum Attribute: String, CaseIterable {
         case type = "office:value-type"
         case value = "office:value"
         case columnsRepeated = "table:number-columns-repeated"
@@ -66,10 +66,15 @@ final class OpenDocumentReader: PartReader {
         case position = "style:text-position"
         case lineThrough = "style:text-line-through-style"
         case lineThroughType = "style:text-line-through-type"
+        case weight = "fo:font-weight"
+        case slant = "fo:font-style"
+        case underline = "style:text-underline-style"
+        case colour = "fo:color"
+        case windowColour = "style:use-window-font-color"
     }
 
     private static let elements = Element.allCases
-    private static let attributes = Attribute.allCases
+    static let attributes = Attribute.allCases
 
     var rows: RowBuilder
 
@@ -81,17 +86,21 @@ final class OpenDocumentReader: PartReader {
     private var nextColumn = 1
     private var hiddenColumns = ColumnMarks()
     /// The automatic styles that say something besides the text, by name.
-    private var looks: [String: RunLooks.Style] = [:]
-    private var style = ""
+    var looks: [String: RunLooks.Style] = [:]
+    /// How text of these styles looks in print, where runs are asked for.
+    var prints: [String: RunStyle] = [:]
+    /// The style of the cell, as UTF-8, where runs are asked for.
+    private var cellStyle: [UInt8] = []
+    var style = ""
     private var isInComment = false
     private var comments: [SheetComment] = []
 
-    /// A reader of the sheet that is the table at `place`, counted from 0.
-    init(sheet: SheetInfo, place: Int, file: String, part: String?) {
+    /// A reader of the sheet that is the table at `place`, counted from 0, whose rows `rows` builds.
+    init(_ rows: RowBuilder, place: Int, part: String?) {
         wanted = place
-        rows = RowBuilder(file: file, sheet: sheet.name)
+        self.rows = rows
         let words = XMLVocabulary(Element.self, Attribute.self, namespaces: OpenDocumentNames.namespaces)
-        super.init(words, file: file, part: part)
+        super.init(words, file: rows.file, part: part)
     }
 
     /// The remarks, once all is read.
@@ -184,6 +193,7 @@ final class OpenDocumentReader: PartReader {
 
     private func beginCell(_ attributes: borrowing XMLAttributes) {
         cell.begin()
+        if rows.keepsRuns { cellStyle.removeAll(keepingCapacity: true) }
         attributes.each { attribute, value in
             switch Self.attributes[attribute] {
             case .type: cell.type = OpenDocumentType(value)
@@ -194,37 +204,12 @@ final class OpenDocumentReader: PartReader {
             case .rowsSpanned: cell.rows = Self.bounded(value.number)
             case .value, .dateValue, .timeValue, .truthValue: cell.setValue(value)
             case .stringValue: cell.setString(value)
-            case .styleName: if !looks.isEmpty { cell.isStruck = looks[value.text]?.isStruck == true }
+            case .styleName:
+                if !looks.isEmpty { cell.isStruck = looks[value.text]?.isStruck == true }
+                if rows.keepsRuns { cellStyle.append(value) }
             default: break
             }
         }
-    }
-
-    // MARK: Styles
-
-    private static func text(_ wanted: Attribute, _ attributes: borrowing XMLAttributes) -> String {
-        var text = ""
-        attributes.each { attribute, value in
-            if Self.attributes[attribute] == wanted { text = value.text }
-        }
-        return text
-    }
-
-    private func look(named name: Attribute, _ attributes: borrowing XMLAttributes) -> RunLooks.Style {
-        looks.isEmpty ? RunLooks.Style() : looks[Self.text(name, attributes)] ?? RunLooks.Style()
-    }
-
-    /// Keeps a style that strikes through, raises or lowers (OpenDocument 1.3, part 3, 20.384 and 20.398).
-    private func noteStyle(_ attributes: borrowing XMLAttributes) {
-        var look = RunLooks.Style()
-        attributes.each { attribute, value in
-            switch Self.attributes[attribute] {
-            case .position: look.script = LetterPosition(openDocument: value.text)
-            case .lineThrough, .lineThroughType: if !value.equals("none") { look.isStruck = true }
-            default: break
-            }
-        }
-        if look != RunLooks.Style(), looks.count < SheetLimits.looks, style.utf8.count <= SheetLimits.nameBytes { looks[style] = look }
     }
 
     private func endCell() {
@@ -239,7 +224,12 @@ final class OpenDocumentReader: PartReader {
         if !cell.comment.isEmpty, comments.count < SheetLimits.comments {
             comments.append(SheetComment(row: rows.number, column: column, text: cell.comment.text(0..<cell.comment.count)))
         }
-        if let finding = rows.put(cell.made(), column: column, count: cell.count) { fail(finding) }
+        let made = cell.made()
+        if let finding = rows.put(made, column: column, count: cell.count) { fail(finding) }
+        guard rows.keepsRuns, made.kind == .text, !cell.pieces.isEmpty else { return }
+        let base = prints[String(decoding: cellStyle, as: UTF8.self)] ?? RunStyle()
+        guard let runs = CellRun.runs(cell.text[...], cell.pieces[...], base: base, shown: made.text, theme: []) else { return }
+        rows.note(runs, column: column, count: cell.count)
     }
 
     private static func isHidden(_ attributes: borrowing XMLAttributes) -> Bool {

@@ -28,10 +28,11 @@ final class OpenDocumentWorkbook: SheetSource {
 
     func rows(
         of sheet: Int,
-        inAnyOrder: Bool,
+        _ reading: RowReading,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks {
-        let reader = OpenDocumentReader(sheet: sheets[sheet], place: places[sheet], file: file, part: content.part)
+        let rows = RowBuilder(file: file, sheet: sheets[sheet].name, reading)
+        let reader = OpenDocumentReader(rows, place: places[sheet], part: content.part)
         try content.parse(with: reader) { () throws(DiagnosticError) in try reader.rows.give(to: body) }
         return reader.remarks
     }

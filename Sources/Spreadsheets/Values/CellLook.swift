@@ -20,6 +20,8 @@ struct RunLooks {
     struct Style: Equatable {
         var isStruck = false
         var script = LetterPosition.line
+        /// What it says of its look in print.
+        var print = RunStyle()
     }
 
     /// The style of the run that is open; the text outside runs has none.
@@ -28,6 +30,17 @@ struct RunLooks {
     private var hasStruck = false
     private var hasPlain = false
     private var hasLostScript = false
+    /// The runs that say how they look, by their place in the bytes.
+    private var pieces: [RunPiece] = []
+
+    /// Whether some run says how it looks.
+    var hasPieces: Bool { !pieces.isEmpty }
+
+    /// Takes the runs that say how they look.
+    mutating func takePieces() -> [RunPiece] {
+        defer { pieces = [] }
+        return pieces
+    }
 
     /// Begins a run at the end of the text so far.
     mutating func begin(at end: Int) {
@@ -37,7 +50,11 @@ struct RunLooks {
     /// Ends the run, whose text stands at the end of `bytes`.
     mutating func end(_ bytes: inout [UInt8]) {
         note(isBlank: bytes[min(start, bytes.count)...].allSatisfy { $0 <= 0x20 }, style.isStruck)
-        if style.script != .line, !ScriptSigns.convert(&bytes, from: start, style.script) { hasLostScript = true }
+        if style.script != .line, !ScriptSigns.convert(&bytes, from: start, style.script) {
+            hasLostScript = true
+            style.print.set(style.script == .raised ? .raised : .lowered)
+        }
+        if !style.print.says.isEmpty, start < bytes.count { pieces.append(RunPiece(start: start, end: bytes.count, style: style.print)) }
         begin(at: bytes.count)
     }
 

@@ -37,6 +37,7 @@ struct CellValue {
     var bytes: [UInt8] = []
     /// The runs of a text in the cell itself.
     var runs = RunLooks()
+    private var pieces: [RunPiece] = []
 
     /// Begins another cell.
     mutating func begin() {
@@ -49,11 +50,22 @@ struct CellValue {
 
     /// The cell as a person sees it; nil when it points to a shared string that is not there.
     mutating func made(_ context: WorkbookContext) -> SheetCell? {
+        if runs.hasPieces || !pieces.isEmpty { pieces = runs.takePieces() }
         guard let cell = plain(context) else { return nil }
         var look = runs.finish()
         if type == .shared, context.strings.hasLooks, let index = bytes.span.number { look = context.strings.look(index) }
         if !context.struckStyles.isEmpty, cell.kind != .empty, context.struckStyles.contains(style) { look.insert(.struck) }
         return cell.looking(look)
+    }
+
+    /// The runs of the cell, which was made and shows `shown`; nil where it looks the same throughout.
+    func runs(_ context: WorkbookContext, shown: String) -> [CellRun]? {
+        let base = context.looks[style] ?? RunStyle()
+        switch type {
+        case .shared: return bytes.span.number.flatMap { context.strings.runs($0, base: base, shown: shown, theme: context.theme) }
+        case .inline where !pieces.isEmpty: return CellRun.runs(bytes[...], pieces[...], base: base, shown: shown, theme: context.theme)
+        default: return nil
+        }
     }
 
     /// The cell without its look.
@@ -66,7 +78,7 @@ struct CellValue {
             guard let index = bytes.span.number, index < context.strings.count else { return nil }
             return shown(context.strings[index], context)
         case .inline, .formulaText:
-            EscapedText.decode(&bytes, from: 0)
+            RunPiece.decode(&pieces, in: &bytes, from: 0)
             return shown(bytes.text(0..<bytes.count), context)
         case .truth: return SheetCell(bytes.span.truth == true ? "TRUE" : "FALSE", kind: .bool, isFormula: isFormula)
         case .error: return SheetCell(bytes.text(0..<bytes.count), kind: .error, isFormula: isFormula)

@@ -7,6 +7,9 @@ struct TextStore {
     /// The look of the texts that are not plain.
     private var looks: [Int: CellLook] = [:]
     private var runs = RunLooks()
+    /// The pieces that say how they look, those of one text one after the other, and the numbers of their texts.
+    private var pieces: [RunPiece] = []
+    private var pieceTexts: [UInt32] = []
 
     /// An empty store, with room for so many bytes if they are known to come.
     init(room: Int) {
@@ -44,10 +47,33 @@ struct TextStore {
 
     /// Ends the text that is being made; escapes of Excel are undone.
     mutating func endText() {
+        let start = Int(ends.last ?? 0)
+        var own = runs.hasPieces ? runs.takePieces() : []
         let look = runs.finish()
         if !look.isEmpty { looks[ends.count] = look }
-        EscapedText.decode(&bytes, from: Int(ends.last ?? 0))
+        if own.isEmpty {
+            EscapedText.decode(&bytes, from: start)
+        } else {
+            for index in own.indices { (own[index].start, own[index].end) = (own[index].start - start, own[index].end - start) }
+            RunPiece.decode(&own, in: &bytes, from: start)
+            pieces += own
+            pieceTexts += repeatElement(UInt32(ends.count), count: own.count)
+        }
         ends.append(UInt32(bytes.count))
+    }
+
+    /// The runs of the text of that number in a cell that shows `shown` and looks like `base`; nil where it looks the same throughout.
+    func runs(_ index: Int, base: RunStyle, shown: String, theme: [UInt32]) -> [CellRun]? {
+        // The numbers rise.
+        var (low, high) = (0, pieceTexts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pieceTexts[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        let own = low..<(pieceTexts[low...].firstIndex { $0 != index } ?? pieceTexts.count)
+        guard !own.isEmpty else { return nil }
+        let start = index == 0 ? 0 : Int(ends[index - 1])
+        return CellRun.runs(bytes[start..<Int(ends[index])], pieces[own], base: base, shown: shown, theme: theme)
     }
 
     /// The text of that number, which must be there.

@@ -23,9 +23,19 @@ struct RowBuilder {
 
     /// Whether rows need not come from the top.
     private let inAnyOrder: Bool
+    /// Whether the runs of cells are asked for.
+    let keepsRuns: Bool
+    private var formatted: [FormattedCell] = []
 
-    init(file: String, sheet: String, inAnyOrder: Bool = false) {
-        (self.file, self.sheet, self.inAnyOrder) = (file, sheet, inAnyOrder)
+    init(file: String, sheet: String, _ reading: RowReading = []) {
+        (self.file, self.sheet) = (file, sheet)
+        (inAnyOrder, keepsRuns) = (reading.contains(.inAnyOrder), reading.contains(.keepingRuns))
+    }
+
+    /// Keeps the runs of `count` cells from `column` on, which hold the same.
+    mutating func note(_ runs: [CellRun], column: Int, count: Int = 1) {
+        guard column >= 1, cells.count >= column else { return }
+        for place in column...min(column + count - 1, cells.count) { formatted.append(FormattedCell(column: place - 1, runs: runs)) }
     }
 
     /// The place of the cell in `column` of this row.
@@ -85,8 +95,9 @@ struct RowBuilder {
         remarks.rows += count
         if isHidden { remarks.hiddenRows += count }
         remarks.lastColumn = max(remarks.lastColumn, cells.count)
-        ready.append(SheetRow(number: number, isHidden: isHidden, cells: cells, count: count))
+        ready.append(SheetRow(number: number, isHidden: isHidden, cells: cells, count: count, formatted: formatted))
         cells = []
+        if !formatted.isEmpty { formatted = [] }
         return nil
     }
 

@@ -26,7 +26,8 @@ struct UnorderedRows {
             }
             cells[column] = cell
         }
-        rows[row.number] = SheetRow(number: row.number, isHidden: known.isHidden || row.isHidden, cells: cells)
+        let formatted = known.formatted + row.formatted
+        rows[row.number] = SheetRow(number: row.number, isHidden: known.isHidden || row.isHidden, cells: cells, formatted: formatted)
         return nil
     }
 

@@ -62,15 +62,30 @@ package struct Workbook {
     /// kept when it throws.
     ///
     /// - Throws: what `body` throws, or `DiagnosticError` with one finding: `D019`, `D043`, `D044` or `D045`; `D081` for rows that do
-    ///   not come from the top, which `inAnyOrder` puts in order first, all of them held in memory.
+    ///   not come from the top, which `inAnyOrder` puts in order first, all of them held in memory. With `keepingRuns` rows say which
+    ///   cells look different from piece to piece.
     package func rows(
         of sheet: Int,
         inAnyOrder: Bool = false,
+        keepingRuns: Bool = false,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks {
         precondition(sheets.indices.contains(sheet), "no sheet \(sheet)")
-        return try source.rows(of: sheet, inAnyOrder: inAnyOrder, body)
+        var reading: RowReading = []
+        if inAnyOrder { reading.insert(.inAnyOrder) }
+        if keepingRuns { reading.insert(.keepingRuns) }
+        return try source.rows(of: sheet, reading, body)
     }
+}
+
+/// How rows are read.
+struct RowReading: OptionSet {
+    let rawValue: Int
+
+    /// Rows need not come from the top.
+    static let inAnyOrder = RowReading(rawValue: 1)
+    /// Rows say which cells look different from piece to piece.
+    static let keepingRuns = RowReading(rawValue: 2)
 }
 
 /// What gives the sheets of one kind of workbook.
@@ -84,7 +99,7 @@ protocol SheetSource: AnyObject {
     /// Gives the rows of a sheet to `body`.
     func rows(
         of sheet: Int,
-        inAnyOrder: Bool,
+        _ reading: RowReading,
         _ body: (SheetRow) throws(DiagnosticError) -> Bool
     ) throws(DiagnosticError) -> SheetRemarks
 }

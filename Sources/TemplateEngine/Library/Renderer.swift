@@ -149,6 +149,7 @@ struct Renderer {
         case .rowSpan(let region): output.append(contentsOf: String(rowsAhead(of: region)).utf8)
         case .beginColumns, .columnCopies, .endColumns, .whereColumns, .columnSpan, .coveredCells, .columnElement, .columnStyles:
             step(columns: operation, &output)
+        case .richStyles: writeRichStyles(to: &output)
         case .openCell: cells.open(at: output.count)
         case .closeCell(let site): cells.close(site, output, copies: { scopes[$0].copy }, number: unreadable?.record ?? rowNumber)
         case .span(let merge): writeSpan(program.merges[merge], to: &output)
@@ -248,13 +249,13 @@ struct Renderer {
         }
         if formatter == .rich {
             if writeRich(value, slot, to: &output) { return }
-            if case .rich = value { formatted = text }
+            if case .rich(let own) = value, !own.readsMarks { formatted = text }
         }
         if cells.isOpen, isNumber { cells.note(formatted) }
         Escaping.append(formatted, to: &output, context: program.slots[slot].context)
     }
 
-    private func value(of slot: Int) -> Value {
+    func value(of slot: Int) -> Value {
         value(of: slot, row: scopes[scopes.count - 1].index)
     }
 

@@ -88,7 +88,14 @@ struct PartCompiler {
         var program = Program(bytes: [])
         program.copySites = pages
         program.isSample = tags.isEmpty && fields.hidden.isEmpty && named.holdsOnlyPictures
-        AutomaticStyles.add(automaticStyles, pictures: pictures.isEmpty ? [] : PictureStyles.all, to: &edits, tree, dialect)
+        AutomaticStyles.add(
+            automaticStyles,
+            pictures: pictures.isEmpty ? [] : PictureStyles.all,
+            colours: slots.contains { $0.rich != nil },
+            to: &edits,
+            tree,
+            dialect
+        )
         addStructure(tags, &program)
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)

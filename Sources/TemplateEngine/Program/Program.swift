@@ -111,6 +111,8 @@ struct Program: Sendable {
         case columnElement(Int, Int)
         /// Writes the styles of columns.
         case columnStyles
+        /// Writes the styles of the colours that formatted texts have.
+        case richStyles
 
         // Cells merged by their values.
 

@@ -131,7 +131,7 @@ struct ProgramProof {
         case .columnElement(let table, let column):
             guard program.columns.tables[table].columns.indices.contains(column) else { throw .outside }
             try readPerhaps(program.columns.tables[table].columns[column].before, program.columns.tables[table].columns[column].after)
-        case .columnStyles: guard state.isText, state.open.last == "office:automatic-styles" else { throw .outside }
+        case .columnStyles, .richStyles: guard state.isText, state.open.last == "office:automatic-styles" else { throw .outside }
         case .coveredCells: guard state.isText, state.open.last == "table:table-row" else { throw .outside }
         case .nextRow(let range):
             // Right behind the beginning of a loop it is the bridge to its next copy.

@@ -31,15 +31,17 @@ struct RichMarkup {
     /// More marks than anybody types into a cell; in a text with more, all stay as typed.
     private static let mostMarks = 10_000
 
-    init(_ written: String) {
+    /// Reads `written`, which may have formatting of its own: `runs` together are its text.
+    init(_ written: String, over runs: [RichText.Run]? = nil) {
+        let runs = runs ?? [RichText.Run(written)]
         guard written.utf8.contains(UInt8(ascii: "<")) else {
-            (text, hasRefusedLink) = (RichText([RichText.Run(written)]), false)
+            (text, hasRefusedLink) = (RichText(runs), false)
             return
         }
         var (pieces, refused) = Self.pieces(of: written)
         if pieces.count > Self.mostMarks { pieces = [Piece(written: written[...])] }
         Self.pair(&pieces)
-        (text, hasRefusedLink) = (RichText(Self.runs(of: pieces)), refused)
+        (text, hasRefusedLink) = (RichText(Self.runs(of: pieces, over: runs)), refused)
     }
 
     // MARK: Marks
@@ -110,25 +112,30 @@ struct RichMarkup {
 
     // MARK: Runs
 
-    private static func runs(of pieces: [Piece]) -> [RichText.Run] {
+    private static func runs(of pieces: [Piece], over written: [RichText.Run]) -> [RichText.Run] {
         var runs: [RichText.Run] = []
         var effects: [Effect] = []
+        var source = SourceRuns(written)
         for piece in pieces {
+            let own = source.take(piece.written)
             guard piece.isPaired, let mark = piece.mark else {
-                add(String(piece.written), effects, to: &runs)
+                for run in own { add(run, effects, to: &runs) }
                 continue
             }
             switch mark {
             case .open(_, let effect): effects.append(effect)
             case .close: effects.removeLast()
-            case .lineBreak: add("\n", effects, to: &runs)
+            case .lineBreak:
+                var run = own.first ?? RichText.Run("")
+                run.text = "\n"
+                add(run, effects, to: &runs)
             }
         }
         return runs
     }
 
-    private static func add(_ text: String, _ effects: [Effect], to runs: inout [RichText.Run]) {
-        var run = RichText.Run(text)
+    private static func add(_ own: RichText.Run, _ effects: [Effect], to runs: inout [RichText.Run]) {
+        var run = own
         for effect in effects {
             switch effect {
             case .style(let style):
@@ -140,11 +147,37 @@ struct RichMarkup {
             }
         }
         if var last = runs.last, last.style == run.style, last.colour == run.colour, last.link == run.link {
-            last.text += text
+            last.text += run.text
             runs[runs.count - 1] = last
         } else {
             runs.append(run)
         }
+    }
+}
+
+/// Runs that are taken piece by piece.
+private struct SourceRuns {
+    private let runs: [RichText.Run]
+    private var next = 0
+    /// How many bytes of the next one were taken.
+    private var taken = 0
+
+    init(_ runs: [RichText.Run]) { self.runs = runs }
+
+    /// The runs of the next piece, which says `text`.
+    mutating func take(_ text: Substring) -> [RichText.Run] {
+        var pieces: [RichText.Run] = []
+        var rest = text.utf8
+        while !rest.isEmpty, next < runs.count {
+            var run = runs[next]
+            let count = min(rest.count, run.text.utf8.count - taken)
+            run.text = String(decoding: rest.prefix(count), as: UTF8.self)
+            if count > 0 { pieces.append(run) }
+            rest = rest.dropFirst(count)
+            taken += count
+            if taken == runs[next].text.utf8.count { (next, taken) = (next + 1, 0) }
+        }
+        return pieces
     }
 }
 

@@ -62,7 +62,10 @@ enum RichStyles {
             style(italic, "fo:font-style=\"italic\" style:font-style-asian=\"italic\" style:font-style-complex=\"italic\""),
             style(underline, solid), style(raised, "style:text-position=\"super 58%\""), style(lowered, "style:text-position=\"sub 58%\""),
             style(link, "fo:color=\"#0563C1\" \(solid)"),
-        ] + DocumentColour.allCases.map { style(colour($0), "fo:color=\"#\($0.digits)\"") }
+        ] + DocumentColour.all.map { colourStyle($0.colour) }
+
+    /// The style of a colour.
+    static func colourStyle(_ colour: DocumentColour) -> String { style(self.colour(colour), "fo:color=\"#\(colour.digits)\"") }
 
     private static func style(_ name: String, _ properties: String) -> String {
         let names = "urn:oasis:names:tc:opendocument:xmlns:"

@@ -44,58 +44,20 @@ public struct RichText: Sendable, Equatable {
     /// The runs, in order.
     public let runs: [Run]
 
+    /// Whether marks typed into it (`RichMarkup`) count beside its own formatting, as in a cell of a workbook that has both.
+    let readsMarks: Bool
+
     /// A text of these runs.
-    public init(_ runs: [Run]) { self.runs = runs }
+    public init(_ runs: [Run]) { (self.runs, readsMarks) = (runs, false) }
+
+    /// What a person typed and formatted: marks in it count too where it is printed with its formatting.
+    package init(typed runs: [Run]) { (self.runs, readsMarks) = (runs, true) }
 
     /// The text without its formatting.
     public var text: String { runs.map(\.text).joined() }
 
     /// True when it has any formatting.
     var isFormatted: Bool { runs.contains { !$0.style.isEmpty || $0.colour != nil || $0.link != nil } }
-}
-
-/// The colours of texts and cells, those of the office programs (màu).
-public enum DocumentColour: String, Sendable, CaseIterable {
-    case black = "đen"
-    case red = "đỏ"
-    case paleRed = "đỏ nhạt"
-    case orange = "cam"
-    case yellow = "vàng"
-    case paleYellow = "vàng nhạt"
-    case green = "xanh lá"
-    case paleGreen = "xanh lá nhạt"
-    case blue = "xanh"
-    case paleBlue = "xanh nhạt"
-    case purple = "tím"
-    case grey = "xám"
-    case paleGrey = "xám nhạt"
-
-    /// The colour of that name; case, and marks where they are not needed, do not matter.
-    public init?(named name: String) {
-        guard let match = Self.allCases.first(where: { VietnameseFolding.bareKey($0.rawValue) == VietnameseFolding.bareKey(name) }) else {
-            return nil
-        }
-        self = match
-    }
-
-    /// Red, green and blue in hexadecimal digits.
-    public var digits: String {
-        switch self {
-        case .black: "000000"
-        case .red: "FF0000"
-        case .paleRed: "F8CBAD"
-        case .orange: "FFC000"
-        case .yellow: "FFFF00"
-        case .paleYellow: "FFF2CC"
-        case .green: "00B050"
-        case .paleGreen: "E2EFDA"
-        case .blue: "0070C0"
-        case .paleBlue: "DDEBF7"
-        case .purple: "7030A0"
-        case .grey: "808080"
-        case .paleGrey: "D9D9D9"
-        }
-    }
 }
 
 /// Addresses that may become links.

@@ -5,7 +5,7 @@ extension Renderer {
     /// Writes a value with its formatting; false where it has none, or none can stand there.
     mutating func writeRich(_ value: Value, _ slot: Int, to output: inout [UInt8]) -> Bool {
         guard let place = program.slots[slot].rich else { return false }
-        let text = if case .rich(let own) = value { own } else { RichMarkup(value.text).text }
+        let text = richText(value)
         guard text.isFormatted else { return false }
         let context = program.slots[slot].context
         if context == .wordText { output.append(contentsOf: "</w:t></w:r>".utf8) }
@@ -19,6 +19,11 @@ extension Renderer {
         }
         if context == .wordText { output.append(contentsOf: "<w:r>\(properties(of: place))<w:t xml:space=\"preserve\">".utf8) }
         return true
+    }
+
+    private func richText(_ value: Value) -> RichText {
+        guard case .rich(let own) = value else { return RichMarkup(value.text).text }
+        return own.readsMarks ? RichMarkup(own.text, over: own.runs).text : own
     }
 
     /// The text between opening and closing marks, the first outermost.
@@ -81,6 +86,26 @@ extension Renderer {
     ]
 
     // MARK: OpenDocument and HTML
+
+    /// OpenDocument has the styles before the texts: a copy of the renderer goes ahead without writing, to see which colours there are
+    /// besides those that have a name.
+    func writeRichStyles(to output: inout [UInt8]) {
+        var ahead = self
+        var known = Set(DocumentColour.all.map(\.colour))
+        while ahead.position < program.operations.count {
+            let operation = program.operations[ahead.position]
+            ahead.position += 1
+            switch operation {
+            case .value(let slot), .optionalValue(let slot):
+                guard program.slots[slot].rich != nil, case .rich(let text) = ahead.value(of: slot) else { continue }
+                for colour in text.runs.compactMap(\.colour) where known.insert(colour).inserted {
+                    output.append(contentsOf: RichStyles.colourStyle(colour).utf8)
+                }
+            case .nextRecord(let test): if test.map({ ahead.holds(program.tests[$0]) }) ?? true { ahead.takeNext() }
+            default: ahead.step(over: operation)
+            }
+        }
+    }
 
     private func openDocumentMarks(_ run: RichText.Run, _ link: String?) -> [(begin: String, end: String)] {
         var names: [String] = []

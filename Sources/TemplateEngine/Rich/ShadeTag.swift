@@ -19,7 +19,7 @@ extension TagParser {
         }
         let name = words[..<joint].joined(separator: " ")
         guard let colour = DocumentColour(named: name) else {
-            let known = DocumentColour.allCases.map(\.rawValue).joined(separator: ", ")
+            let known = DocumentColour.names.joined(separator: ", ")
             throw unclear(vi: "không có màu “\(name)”; các màu: \(known)", en: "there is no colour “\(name)”; the colours are \(known)")
         }
         return ShadeTag(colour: colour, condition: try condition(words[(joint + 1)...].joined(separator: " ")[...]))

@@ -61,7 +61,7 @@ struct ValueDigest {
             case .rich(let rich):
                 add(5, String(rich.runs.count))
                 for run in rich.runs {
-                    for part in [run.text, "\(run.style.rawValue)", run.colour?.rawValue ?? "", run.link ?? ""] { add(6, part) }
+                    for part in [run.text, "\(run.style.rawValue)", run.colour?.digits ?? "", run.link ?? ""] { add(6, part) }
                 }
             case .rows(let rows):
                 guard let inner = field.rows else { return false }
