@@ -32,7 +32,8 @@ import Testing
         let headings = ["Ngày công nhận", "Ngày gửi email", "Thời gian áp dụng", "Năm sinh", "Số điện thoại"]
         var csv = "Mã hồ sơ,Họ và tên,Tên sáng kiến," + headings.joined(separator: ",") + "\n"
         for row in 0..<5_000 {
-            let cells = ["\(row % 12 + 1)/\(row % 28 + 1)/2021", "44\(300 + row % 30)", "3/4/2021 9:00 AM", "07/06/1905", "95000\(1000 + row)"]
+            let day = "\(row % 12 + 1)/\(row % 28 + 1)/2021"
+            let cells = [day, "44\(300 + row % 30)", "3/4/2021 9:00 AM", "07/06/1905", "95000\(1000 + row)"]
             csv += "K-\(row / 10),Lê Văn Mẫu,Gá kẹp số \(row)," + cells.joined(separator: ",") + "\n"
         }
         let checking = try Checking()

@@ -5,7 +5,10 @@ import Testing
 /// What several cores make must be what one makes.
 @Suite("Chia việc cho nhiều nhân")
 struct CoresTests {
-    @Test(arguments: [0, 1, 2, 7, 1_000], [1, 2, 5]) func `kết quả đứng theo thứ tự của việc, mỗi việc làm đúng một lần`(count: Int, cores: Int) {
+    @Test(arguments: [0, 1, 2, 7, 1_000], [1, 2, 5]) func `kết quả đứng theo thứ tự của việc, mỗi việc làm đúng một lần`(
+        count: Int,
+        cores: Int
+    ) {
         let done = Mutex([Int](repeating: 0, count: count))
         let results = Cores.map(count, on: cores) { place in
             done.withLock { $0[place] += 1 }

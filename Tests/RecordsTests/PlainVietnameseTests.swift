@@ -76,7 +76,8 @@ struct PlainVietnameseTests {
         let oddities = ["m\u{300}", "\u{200B}", "đ?ng", "&amp;", "\u{1}", "\u{F0B7}", "½", "😀"].map { Array($0.utf8) }
         for round in 0..<400 {
             var text = Array(Self.prose[..<Int.random(in: 1...Self.prose.count, using: &random)]) + Self.prose + Self.prose
-            if round % 2 == 0 { text.insert(contentsOf: oddities.randomElement(using: &random) ?? [], at: Int.random(in: 0..<text.count, using: &random)) }
+            let place = Int.random(in: 0..<text.count, using: &random)
+            if round % 2 == 0 { text.insert(contentsOf: oddities.randomElement(using: &random) ?? [], at: place) }
             if round % 5 == 0 { text[Int.random(in: 0..<text.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
             let start = round % 3
             let (one, several) = (TextSurvey(text, from: start), TextSurvey(text, from: start, on: 3, block: block + round % 29))

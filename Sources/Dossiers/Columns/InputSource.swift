@@ -32,8 +32,9 @@ package final class InputSource: Sendable {
     /// What a spreadsheet program did to its columns.
     let traces: ColumnTraces
 
-    /// Maps the columns of `table`; those called as one of `usedHeadings`, folded, are no fields but used all the same. The columns are
-    /// looked through on at most `cores` cores.
+    /// Maps the columns of `table`; those called as one of `usedHeadings`, folded, are no fields but used all the same.
+    ///
+    /// The columns are looked through on at most `cores` cores.
     ///
     /// - Returns: the source and what is to be said of its columns.
     /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two columns mean one field, or a needed one is

@@ -95,10 +95,11 @@ package struct Comparison: Sendable {
         ]
         let found = Cores.map(finders.count, on: cores) { finders[$0]() }.joined()
             .sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }
-        return Cores.map(found.count, on: found.count < Self.initiativesPerPart ? 1 : cores) {
-            Checker(context).judged(found[$0].finding(view))
-        }
-        .compactMap(\.self)
+        return
+            Cores.map(found.count, on: found.count < Self.initiativesPerPart ? 1 : cores) {
+                Checker(context).judged(found[$0].finding(view))
+            }
+            .compactMap(\.self)
     }
 
     /// All three steps on one core.

@@ -35,7 +35,9 @@ package enum FileSystem {
         return Int(status.st_size)
     }
 
-    /// The bytes of the file at `path`; `-` is standard input. A large file is read on at most `cores` cores.
+    /// The bytes of the file at `path`; `-` is standard input.
+    ///
+    /// A large file is read on at most `cores` cores.
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.
     package static func read(_ path: String, limit: Int = 2 << 30, cores: Int = 1) throws(FileError) -> [UInt8] {

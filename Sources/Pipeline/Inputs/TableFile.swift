@@ -13,7 +13,9 @@ enum TableFile {
         case bytes([UInt8])
     }
 
-    /// Opens the file at `path`, in an archive perhaps; `-` is standard input. A large one is read on at most `cores` cores.
+    /// Opens the file at `path`, in an archive perhaps; `-` is standard input.
+    ///
+    /// A large one is read on at most `cores` cores.
     ///
     /// - Throws: `D002` or `D095`.
     static func open(_ path: String, cores: Int = 1) throws(DiagnosticError) -> Opened {

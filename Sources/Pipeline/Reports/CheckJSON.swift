@@ -21,7 +21,9 @@ package struct CheckJSON {
     /// How many neighbouring dossiers one core writes at a time, and how many are written before the sink is given them.
     private static let (run, share) = (32, 2_048)
 
-    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`. The dossiers are written on at most `cores` cores.
+    /// Gives the report to `sink` piece by piece, in UTF-8; messages in `language`.
+    ///
+    /// The dossiers are written on at most `cores` cores.
     package static func write(
         _ run: CheckRun,
         in language: Language,

@@ -62,7 +62,9 @@ final class ThemeReader: PartReader {
 }
 
 extension RunColour {
-    /// The colour that `color` gives; nil for that of text. `name` tells what an attribute is called.
+    /// The colour that `color` gives; nil for that of text.
+    ///
+    /// `name` tells what an attribute is called.
     init?(_ attributes: borrowing XMLAttributes, name: (Int) -> String) {
         var (colour, theme): (RunColour?, Int?) = (nil, nil)
         var tint = 0.0

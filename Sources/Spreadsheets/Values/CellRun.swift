@@ -67,8 +67,7 @@ package struct CellRun: Sendable, Equatable {
 
     private func looks(like other: CellRun) -> Bool { marks == other.marks && colour == other.colour }
 
-    /// The runs of a text of which some pieces say how they look; nil where that makes no difference, or the text is another than what
-    /// the cell shows.
+    /// The runs of a text of which some pieces say how they look.
     ///
     /// - Parameters:
     ///   - bytes: the text, UTF-8.
@@ -76,6 +75,7 @@ package struct CellRun: Sendable, Equatable {
     ///   - base: the look of the cell itself.
     ///   - shown: what the cell shows.
     ///   - theme: the colours of the workbook's theme.
+    /// - Returns: nil where the looks make no difference, or the text is another than what the cell shows.
     static func runs(
         _ bytes: ArraySlice<UInt8>,
         _ pieces: ArraySlice<RunPiece>,
