@@ -1,4 +1,5 @@
 import Diagnostics
+import Spreadsheets
 
 /// How a table was written down.
 package enum TableFormat: String, Sendable {
