@@ -47,7 +47,7 @@ import Testing
         (.doubleToWhole, "PNGPicture.swift", "UInt32(checksum)", "read from four bytes"),
         (.doubleToWhole, "RunColour.swift", "UInt32(digit - 0x30)", "a digit"),
         (.doubleToWhole, "RunColour.swift", "UInt32((digit | 0x20) - 0x61 + 10)", "a digit"),
-        (.doubleToWhole, "RunColour.swift", "UInt32((moved * 255).rounded())", "held between 0 and 1 on the line above; the tint is finite"),
+        (.doubleToWhole, "RunColour.swift", "UInt32((moved * 255).rounded())", "held between 0 and 1 above, and finite"),
         (.doubleToWhole, "Resolution.swift", "Int(stated.rounded())", "below 100,000 on the same line"),
         (.doubleToWhole, "Resolution.swift", "Int(Double(max(width, height)) / Self.longSide)", "a twelfth of what fits"),
         (.doubleToWhole, "TextSketch.swift", "Int((sums &*", "the top byte of a word"),
