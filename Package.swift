@@ -58,7 +58,7 @@ let package = Package(
     products: [
         .executable(name: "sangkien", targets: ["sangkien"]),
         // With the modules whose types stand in its interface: findings, and the date of archive members.
-        .library(name: "TemplateEngine", targets: ["TemplateEngine", "Diagnostics", "Archive"]),
+        .library(name: "TemplateEngine", targets: ["TemplateEngine", "SangkienDiagnostics", "SangkienArchive"]),
     ],
     traits: [
         .trait(
@@ -115,62 +115,69 @@ let package = Package(
         // Debian has no pkg-config file for it, and it lies where the linker looks anyway.
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
-        library("Diagnostics"),
+        library("SangkienDiagnostics"),
         library("VietnameseText"),
         // An empty package of ICU's data, linked in place of Foundation's.
         .target(name: "CNoLocaleTables", cSettings: [.treatAllWarnings(as: .error)]),
         // In C, because it runs inside signal handlers, where Swift's runtime may not.
         .target(name: "CLastWords", cSettings: [.treatAllWarnings(as: .error)]),
         library(
-            "Files",
+            "SangkienFiles",
             uses: [
-                "CLastWords", "CLinux", "Diagnostics", .target(name: "CLibCrypto", condition: .when(traits: ["SystemCrypto"])),
+                "CLastWords", "CLinux", "SangkienDiagnostics", .target(name: "CLibCrypto", condition: .when(traits: ["SystemCrypto"])),
             ]
         ),
         library(
-            "Archive",
+            "SangkienArchive",
             uses: [
-                "CLibZip", "Diagnostics", "Files", .target(name: "CLibDeflate", condition: .when(traits: ["FastDeflate"])),
+                "CLibZip", "SangkienDiagnostics", "SangkienFiles", .target(name: "CLibDeflate", condition: .when(traits: ["FastDeflate"])),
                 .target(name: "CISAL", condition: .when(traits: ["FastDeflate"])),
             ]
         ),
-        library("Markup", uses: ["CLibXML2", "Diagnostics"]),
+        library("SangkienMarkup", uses: ["CLibXML2", "SangkienDiagnostics"]),
 
-        library("Spreadsheets", uses: ["Diagnostics", "Files", "Archive", "Markup"]),
+        library("Spreadsheets", uses: ["SangkienDiagnostics", "SangkienFiles", "SangkienArchive", "SangkienMarkup"]),
 
-        library("DocumentTables", uses: ["Diagnostics", "VietnameseText", "Files", "Markup", "Spreadsheets"]),
+        library("DocumentTables", uses: ["SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienMarkup", "Spreadsheets"]),
 
         // LibreOffice as an outside program: the only target that starts one.
-        library("Office", uses: ["Diagnostics", "Files"]),
+        library("Office", uses: ["SangkienDiagnostics", "SangkienFiles"]),
 
         // What pictures say of themselves, for papers that are scans and for pictures that go into documents; codes that machines read.
         library(
             "PictureFiles",
-            uses: ["Diagnostics", "VietnameseText", "Archive", "Markup", .target(name: "CQREncode", condition: .when(traits: ["Codes"]))]
+            uses: [
+                "SangkienDiagnostics", "VietnameseText", "SangkienArchive", "SangkienMarkup",
+                .target(name: "CQREncode", condition: .when(traits: ["Codes"])),
+            ]
         ),
         library(
             "Attachments",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "PictureFiles",
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "PictureFiles",
                 .target(name: "CLibCrypto", condition: .when(traits: ["SystemCrypto"])),
             ]
         ),
 
-        library("Records", uses: ["Diagnostics", "VietnameseText", "Files", "Spreadsheets", "DocumentTables"]),
+        library("Records", uses: ["SangkienDiagnostics", "VietnameseText", "SangkienFiles", "Spreadsheets", "DocumentTables"]),
         library(
             "Dossiers",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Attachments", "Records",
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "Attachments", "Records",
                 .target(name: "CLibYAML", condition: .when(traits: ["SystemYAML"])),
                 .product(name: "Yams", package: "Yams", condition: .when(traits: ["YamsYAML"])),
             ]
         ),
-        library("TemplateEngine", uses: ["Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "PictureFiles"]),
+        library(
+            "TemplateEngine",
+            uses: ["SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "SangkienMarkup", "PictureFiles"]
+        ),
         library("Forms", uses: ["Dossiers", "TemplateEngine", "VietnameseText"]),
         library(
             "Pipeline",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Spreadsheets", "DocumentTables", "Attachments", "Office",
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "SangkienMarkup", "Spreadsheets",
+                "DocumentTables", "Attachments", "Office",
                 "Records", "Dossiers", "TemplateEngine", "Forms",
             ]
         ),
@@ -179,7 +186,7 @@ let package = Package(
         library(
             "Register",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive",
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"])),
                 .target(name: "CLibCrypto", condition: .when(traits: ["Desk"])),
             ]
@@ -187,7 +194,8 @@ let package = Package(
         library(
             "Desk",
             uses: [
-                "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "Records", "Dossiers", "TemplateEngine", "Forms",
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "SangkienMarkup", "Records", "Dossiers",
+                "TemplateEngine", "Forms",
                 "Pipeline", "Register",
                 .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Desk"])),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Desk"])),
@@ -201,7 +209,8 @@ let package = Package(
         .executableTarget(
             name: "sangkien",
             dependencies: [
-                "CLastWords", "CLinux", "Desk", "Pipeline", "Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records",
+                "CLastWords", "CLinux", "Desk", "Pipeline", "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive",
+                "Attachments", "Records",
                 "Dossiers", "TemplateEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .target(name: "CMimalloc", condition: .when(traits: ["Mimalloc"])),
                 .target(name: "CNoLocaleTables", condition: .when(traits: ["NoLocaleTables"])),
@@ -211,7 +220,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CLibZip", "Diagnostics", "VietnameseText", "Files", "Archive", "Spreadsheets", "Records", "Dossiers", "TemplateEngine",
+                "CLibZip", "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "Spreadsheets", "Records",
+                "Dossiers", "TemplateEngine",
                 "TestKit",
             ],
             swiftSettings: settings
@@ -220,44 +230,53 @@ let package = Package(
         // What several test targets share: the model dossier, ZIP archives made by hand, temporary folders, seeded random numbers.
         .target(
             name: "TestKit",
-            dependencies: ["Diagnostics", "VietnameseText", "Files", "Archive", "Attachments", "Records", "Dossiers"],
+            dependencies: [
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "Attachments", "Records", "Dossiers",
+            ],
             path: "Tests/TestKit",
             swiftSettings: settings
         ),
-        tests(of: "Diagnostics", uses: ["TestKit", "Records", "Dossiers"]),
+        tests(of: "SangkienDiagnostics", uses: ["TestKit", "Records", "Dossiers"]),
         tests(of: "VietnameseText", uses: ["TestKit"]),
-        tests(of: "Records", uses: ["TestKit", "Diagnostics", "Spreadsheets", "VietnameseText"]),
-        tests(of: "Files", uses: ["TestKit", "Diagnostics"]),
-        tests(of: "Archive", uses: ["TestKit", "Diagnostics"]),
+        tests(of: "Records", uses: ["TestKit", "SangkienDiagnostics", "Spreadsheets", "VietnameseText"]),
+        tests(of: "SangkienFiles", uses: ["TestKit", "SangkienDiagnostics"]),
+        tests(of: "SangkienArchive", uses: ["TestKit", "SangkienDiagnostics"]),
         tests(of: "PictureFiles", uses: ["TestKit"]),
-        tests(of: "Attachments", uses: ["TestKit", "Diagnostics", "Archive", "Files"]),
-        tests(of: "Markup", uses: ["TestKit", "Diagnostics"]),
-        tests(of: "Spreadsheets", uses: ["TestKit", "Diagnostics", "Archive"], data: ["Samples"]),
-        tests(of: "Dossiers", uses: ["TestKit", "Diagnostics", "VietnameseText", "Attachments", "Records"]),
+        tests(of: "Attachments", uses: ["TestKit", "SangkienDiagnostics", "SangkienArchive", "SangkienFiles"]),
+        tests(of: "SangkienMarkup", uses: ["TestKit", "SangkienDiagnostics"]),
+        tests(of: "Spreadsheets", uses: ["TestKit", "SangkienDiagnostics", "SangkienArchive"], data: ["Samples"]),
+        tests(of: "Dossiers", uses: ["TestKit", "SangkienDiagnostics", "VietnameseText", "Attachments", "Records"]),
         tests(
             of: "TemplateEngine",
-            uses: ["TestKit", "Diagnostics", "Archive", "Markup", "PictureFiles", "Records", "VietnameseText"],
+            uses: ["TestKit", "SangkienDiagnostics", "SangkienArchive", "SangkienMarkup", "PictureFiles", "Records", "VietnameseText"],
             data: ["Cases"]
         ),
-        tests(of: "Forms", uses: ["TestKit", "Diagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
+        tests(of: "Forms", uses: ["TestKit", "SangkienDiagnostics", "Dossiers", "TemplateEngine", "VietnameseText"]),
         tests(
             of: "Pipeline",
             uses: [
-                "TestKit", "Diagnostics", "Archive", "Attachments", "Dossiers", "Files", "Records", "Spreadsheets", "TemplateEngine",
+                "TestKit", "SangkienDiagnostics", "SangkienArchive", "Attachments", "Dossiers", "SangkienFiles", "Records", "Spreadsheets",
+                "TemplateEngine",
                 "VietnameseText", "sangkien",
             ]
         ),
         tests(
             of: "Register",
-            uses: ["TestKit", "Archive", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"]))]
+            uses: [
+                "TestKit", "SangkienArchive", "SangkienDiagnostics",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Desk"])),
+            ]
         ),
         // The desk over a real socket, and in a browser.
-        tests(of: "Desk", uses: ["sangkien", "TestKit", "Register", "Archive", "Diagnostics", "Dossiers", "Pipeline", "VietnameseText"]),
+        tests(
+            of: "Desk",
+            uses: ["sangkien", "TestKit", "Register", "SangkienArchive", "SangkienDiagnostics", "Dossiers", "Pipeline", "VietnameseText"]
+        ),
         // The system refuses, signals come, two run at once: docs/reliability.md, “Faults”.
         .testTarget(name: "FaultTests", dependencies: ["sangkien", "TestKit"], exclude: ["Shim"], swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["sangkien", "TestKit", "Diagnostics", "Dossiers", "PictureFiles", "Records"],
+            dependencies: ["sangkien", "TestKit", "SangkienDiagnostics", "Dossiers", "PictureFiles", "Records"],
             exclude: ["LibreOffice", "Differential"],
             swiftSettings: settings
         ),
@@ -268,14 +287,15 @@ let package = Package(
             "FileTargets",
             in: "FileTargets",
             uses: [
-                "FuzzKit", "TestKit", "Diagnostics", "VietnameseText", "Files", "Archive", "Markup", "PictureFiles", "Attachments",
+                "FuzzKit", "TestKit", "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "SangkienMarkup",
+                "PictureFiles", "Attachments",
                 "Office",
                 "Records", "Dossiers", "TemplateEngine", "Pipeline",
             ]
         ),
         .testTarget(
             name: "FuzzTests",
-            dependencies: ["FuzzKit", "CellTargets", "FileTargets", "TestKit", "Archive"],
+            dependencies: ["FuzzKit", "CellTargets", "FileTargets", "TestKit", "SangkienArchive"],
             path: "Tests/Fuzz/Replay",
             swiftSettings: settings
         ),

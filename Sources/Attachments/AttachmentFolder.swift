@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 import VietnameseText
 
 /// The folder of attachments (thư mục tệp đính kèm): its files, and how a name leads to one of them.

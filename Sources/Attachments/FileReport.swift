@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What opening one file showed (kết quả mở tệp).
 package struct FileReport: Sendable, Equatable {

@@ -1,5 +1,5 @@
-import Archive
 import PictureFiles
+import SangkienArchive
 import VietnameseText
 
 /// Opens a ZIP archive: a Word or LibreOffice text, or something that is not accepted.

@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// A file that was read once: its digest and what opening it showed.
 package struct OpenedFile: Sendable, Equatable {

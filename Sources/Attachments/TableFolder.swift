@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// The folder of a table that lies outside the folder of attachments: the papers right beside the table (thư mục của bảng).
 struct TableFolder: Sendable {

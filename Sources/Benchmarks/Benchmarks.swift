@@ -1,5 +1,5 @@
-import Files
 import Glibc
+import SangkienFiles
 import TemplateEngine
 import TestKit
 

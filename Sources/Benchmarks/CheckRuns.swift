@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 import TestKit
 
 /// `check` of a whole province: 75,000 initiatives in dossiers of ten, near-duplicates included, beside a plain scan of the same file.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import TestKit
 
 /// How many copies with a known share of changed words the comparison finds among all initiatives of a province (docs/duplicates.md).

@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 import TemplateEngine
 
 /// Many documents of ten rows, timed in this process beside a plain loop that deflates and writes the same bytes.

@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 import TestKit
 
 /// `check` of small files in many shapes: what it takes in memory, beside four times the text and 64 MB.

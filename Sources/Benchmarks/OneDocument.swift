@@ -1,6 +1,6 @@
-import Archive
-import Files
 import Glibc
+import SangkienArchive
+import SangkienFiles
 import TemplateEngine
 
 /// One document of many rows, timed in this process beside its floor.

@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// The least that reading a table can cost: a plain loop that cuts CSV into fields, each a `String`, and keeps nothing.
 enum PlainScan {

@@ -1,5 +1,5 @@
-import Files
 import Glibc
+import SangkienFiles
 import Spreadsheets
 
 /// Reading a workbook, beside counting its file's bytes and beside calamine on the same file in the same run.

@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// Files to be read, each made in a process of its own: what is started from a process counts the memory that it began with.
 enum SampleFile: String {

@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 
 /// A made-up XLSX workbook of 29 columns, the same bytes for the same number of rows: about 1.1 KB of text a row.
 struct SheetSample {

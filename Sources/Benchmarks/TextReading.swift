@@ -1,5 +1,5 @@
-import Files
 import Records
+import SangkienFiles
 
 /// Reading CSV and JSON into a table, beside counting the file's bytes and beside Python's `csv` and `json` on the same file in the same run.
 struct TextReading {

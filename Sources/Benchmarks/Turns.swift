@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// Whole runs of another checkout's release build and of this one, in turns on the same files (so sánh với bản cũ).
 ///

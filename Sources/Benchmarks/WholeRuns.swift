@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// Times whole runs of the release binary on made-up data: `check` and `generate`, five of each.
 struct WholeRuns {

@@ -1,9 +1,9 @@
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 
 #if Desk
-import Files
 import Register
+import SangkienFiles
 import Synchronization
 import VietnameseText
 

@@ -1,5 +1,5 @@
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 
 #if Desk
 import Register

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
 import Glibc
+import SangkienDiagnostics
+import SangkienFiles
 
 /// LibreOffice as an outside program that turns old and foreign files into ones that are read (chuyển đổi bằng LibreOffice).
 ///

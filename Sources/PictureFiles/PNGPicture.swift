@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 
 /// Reads a PNG picture: its chunks and their checksums up to the end chunk.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What a picture says of itself (ảnh).
 package struct PictureInfo: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// What a new programme is to say, as options or as answers to questions (lập Chương trình mới).

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Reads what was typed as people mean it, before the parser sees it (đọc dòng lệnh như người gõ).

@@ -1,7 +1,7 @@
-import Diagnostics
-import Files
 import Glibc
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Standard output for data, standard error for everything else.
 enum Console {

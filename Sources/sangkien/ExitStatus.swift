@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import TemplateEngine
 
 /// Exit codes (README, “Exit codes”); with several reasons the highest applies.

@@ -1,5 +1,5 @@
 import CLastWords
-import Diagnostics
+import SangkienDiagnostics
 
 /// What the program says when a fault of its own, or want of memory, ends it in the middle.
 enum LastWords {

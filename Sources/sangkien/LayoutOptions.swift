@@ -1,6 +1,6 @@
-import Archive
 import ArgumentParser
 import Pipeline
+import SangkienArchive
 import VietnameseText
 
 /// How the documents of a run are cut and packed, and which part of them is made.

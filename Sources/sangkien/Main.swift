@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Glibc
+import SangkienDiagnostics
 
 /// Starts the command, and turns whatever ends it into words and an exit code.
 @main

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What was typed for an option, as values (giá trị của tùy chọn).

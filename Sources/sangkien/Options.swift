@@ -1,10 +1,10 @@
 import ArgumentParser
 import Attachments
-import Diagnostics
 import Dossiers
 import Glibc
 import Pipeline
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// The inputs of a command.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The argument parser's own English words in Vietnamese.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Glibc
+import SangkienDiagnostics
 
 /// Asks for a password (hỏi mật khẩu): on the terminal, without showing it; never an argument, which every user of the machine can see.
 enum PasswordPrompt {

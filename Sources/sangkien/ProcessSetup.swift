@@ -1,6 +1,6 @@
 import CLinux
-import Files
 import Glibc
+import SangkienFiles
 
 #if Mimalloc
 // Linked in place of glibc's malloc, which asks the system for every few pages of a thread: a third of the CPU time of reading.

@@ -1,6 +1,6 @@
-import Files
 import Glibc
 import Pipeline
+import SangkienFiles
 import Synchronization
 
 /// Shows on standard error how far a run has come (hiện tiến độ), from a thread of its own, until it is stopped.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Glibc
+import SangkienDiagnostics
 import VietnameseText
 
 /// What the process was started with: its arguments and language.

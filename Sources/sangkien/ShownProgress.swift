@@ -1,5 +1,5 @@
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 
 /// Work whose progress is shown, and of which is said how far it came when a signal ends it (việc có báo tiến độ).
 enum ShownProgress {

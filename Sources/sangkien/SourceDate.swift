@@ -1,5 +1,5 @@
-import Archive
 import ArgumentParser
+import SangkienArchive
 import VietnameseText
 
 /// `SOURCE_DATE_EPOCH` (reproducible-builds.org): the date that archives give their members.

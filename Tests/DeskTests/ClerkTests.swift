@@ -1,8 +1,8 @@
 #if Desk
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 /// The whole way of a clerk in a real browser, by keyboard: twenty files, three facts, a dossier sent again, ten chosen, packages out, the weekly report.
 @Suite(.enabled(if: Browser.isThere, "cần chromium và chromium-driver (make setup-test)"), .serialized)

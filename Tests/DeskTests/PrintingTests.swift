@@ -1,8 +1,8 @@
 #if Desk
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 /// Papers singly, as one archive and as one file to print; LibreOffice makes the latter, and is ended when somebody stops it.
 @Suite(.enabled(if: LibreOfficeHere.isThere, "cần LibreOffice (make setup-test)"), .serialized)

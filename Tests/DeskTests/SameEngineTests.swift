@@ -1,8 +1,8 @@
 #if Desk
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 /// The page and the command line give the same verdicts and the same documents, byte for byte.
 struct SameEngineTests {

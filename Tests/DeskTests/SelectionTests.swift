@@ -1,8 +1,8 @@
 #if Desk
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 /// Ranks and selections over all dossiers on one page; what a page showed and nobody changed is not said anew.
 struct SelectionTests {

@@ -1,8 +1,8 @@
 #if Desk
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 /// Papers of one union alone: chosen by the office, or made by the union itself, which gets nothing that is others' business.
 struct UnionPaperTests {

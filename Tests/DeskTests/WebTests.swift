@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import Desk
 

@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Foundation
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The ambiguities A1 to A12 of the letter are settings (docs/rules.md, “Ambiguities”): the default, and the other reading.
 @Suite struct AmbiguityTests {

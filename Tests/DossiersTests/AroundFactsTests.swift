@@ -1,7 +1,7 @@
-import Diagnostics
 import Records
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import Dossiers
 

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Birth year and phone: shape and likelihood only.
 @Suite struct AuthorRuleTests {

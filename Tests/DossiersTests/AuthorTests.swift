@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 import VietnameseText
 
 /// The authors of a group: roles, main author, telephone numbers, and merged cells that cannot be taken apart (docs/data.md, “People in one cell”).

@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Records
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Which column is which field, and what is said of the others.
 @Suite struct ColumnMappingTests {

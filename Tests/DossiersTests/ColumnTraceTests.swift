@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// What spoils a whole column is told once, with the number of cells and the first of them (docs/data.md, “Tables from Excel” and “Dates and periods”).
 @Suite struct ColumnTraceTests {

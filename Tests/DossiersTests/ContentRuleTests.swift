@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Foundation
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Contents that must be there, and the limits of what they say.
 @Suite struct ContentRuleTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// What shows only when all dossiers are seen together.
 @Suite struct CrossCheckTests {

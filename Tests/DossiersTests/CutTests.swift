@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Quotas and selections count distinct, eligible initiatives, and tell where the line is drawn.
 @Suite struct CutTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// What a column shows of its dates: AM and PM, times just before midnight, dates without a year.
 @Suite struct DateColumnTests {

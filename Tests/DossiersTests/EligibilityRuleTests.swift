@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Who takes part, where, with what; and what the programme asks about none of it.
 @Suite struct EligibilityRuleTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Numbers at the ends of 64 bits in every place of a programme file and in every cell of a dossier.
 @Suite struct ExtremeNumberTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// A finding carries what it is about, and the other places that it speaks of; nothing is found again by file and row.
 @Suite struct FindingSubjectTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Section I.2 of the letter is a condition of the initiative, the note of III.2 one of the dossier: two verdicts.
 @Suite struct InitiativeVerdictTests {

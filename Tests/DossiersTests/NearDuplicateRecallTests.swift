@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// How many copies with a known share of changed words are found, and that nothing else is (docs/duplicates.md).
 @Suite struct NearDuplicateRecallTests {

@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Records
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// No cell of any table is lost: each row is a record, or stands in the list of rows set aside.
 @Suite struct NothingLostTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// A number cell has one meaning (docs/number-formats.md).
 @Suite struct NumberCellTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Dates that a paper cannot have: at least for a person to look at, with both dates, once for each cause.
 @Suite struct PaperDateTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Only the start is bounded: 01/01/2021 to 31/5/2021, both days included.
 @Suite struct PeriodRuleTests {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Foundation
+import SangkienDiagnostics
 import Testing
 import VietnameseText
 

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The section `papers` of a programme file, and marks in columns of choice.
 @Suite struct ProgrammePapersTests {

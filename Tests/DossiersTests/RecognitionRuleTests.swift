@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The recognition paper: a decision or a certificate, from the base level upwards, of the employer.
 @Suite struct RecognitionRuleTests {

@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Records
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Which rows are initiatives, and what becomes of the others (docs/data.md, “Rows”).
 @Suite struct RowSortingTests {

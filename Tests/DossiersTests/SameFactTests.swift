@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Values that mean the same agree, whatever their spelling; H004 is given only where they differ (docs/data.md, “The same said twice”).
 @Suite struct SameFactTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// 10 initiatives of 10 persons, 04 to be forwarded: looked at once something is chosen.
 @Suite struct SelectionTests {

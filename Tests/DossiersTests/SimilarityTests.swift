@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Foundation
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Initiatives, people and decisions that occur more than once.
 @Suite struct SimilarityTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The deadline of 15/4/2021 by post and by e-mail, and the facts only people know.
 @Suite struct SubmissionRuleTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 import VietnameseText
 
 /// The view of a day: what is sent, due or overdue, and what can still be fixed.

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// A true date of a workbook is a date, whatever else its column holds (docs/data.md, “Dates and periods”).
 @Suite struct TrueDateTests {

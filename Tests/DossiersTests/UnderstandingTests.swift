@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 import VietnameseText
 
 /// A dossier that cannot be understood has a verdict with the reason, hides no other and never counts as valid.

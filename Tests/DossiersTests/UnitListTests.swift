@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Unions that begin, end and are merged, as dated data (docs/programmes.md).
 @Suite struct UnitListTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// What a change of the model dossier leads to.
 struct VerdictCase: Sendable, CustomTestStringConvertible {

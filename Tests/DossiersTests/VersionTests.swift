@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 import VietnameseText
 
 /// Versions of one dossier count once, and differ only in what they mean (docs/architecture.md, “Repeats are counted once”).

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Withdrawn is a state: told, out of the papers and counts, no fault of the others.
 @Suite struct WithdrawalTests {

@@ -1,9 +1,9 @@
-import Diagnostics
 import Dossiers
 import Foundation
 import Records
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The program's own forms, filled by itself, are inputs that say the same again, word for word.
 struct ReadBackTests {

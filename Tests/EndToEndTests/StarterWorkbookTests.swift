@@ -1,9 +1,9 @@
-import Diagnostics
 import Dossiers
 import Foundation
 import Records
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The starter workbook as other programs see it.
 @Suite struct StarterWorkbookTests {

@@ -1,7 +1,7 @@
-import Diagnostics
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Comparing on several cores.
 @Suite struct AcrossDossiersTests {

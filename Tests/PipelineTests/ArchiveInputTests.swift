@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// A ZIP archive among the inputs is a folder.
 struct ArchiveInputTests {

@@ -1,10 +1,10 @@
-import Diagnostics
 import Dossiers
-import Files
 import Foundation
 import Pipeline
-import TestKit
+import SangkienDiagnostics
+import SangkienFiles
 import Testing
+import TestKit
 import VietnameseText
 
 /// What earlier runs read and judged is used again, and changes nothing.

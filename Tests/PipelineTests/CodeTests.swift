@@ -1,9 +1,9 @@
-import Diagnostics
 import Dossiers
 import Foundation
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The codes and their wording in both languages.
 @Suite struct CodeTests {

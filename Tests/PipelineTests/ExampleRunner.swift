@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Foundation
 import Pipeline
 import Records
+import SangkienDiagnostics
 import TemplateEngine
 import TestKit
 

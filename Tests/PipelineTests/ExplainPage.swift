@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The page of a code: its title and its two examples.
 struct ExplainPage {

@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Every page tells the truth: its failing example gives the code, its passing one does not.
 @Suite struct ExplainPageTests {

@@ -1,9 +1,9 @@
-import Diagnostics
 import Foundation
 import Pipeline
+import SangkienDiagnostics
 import TemplateEngine
-import TestKit
 import Testing
+import TestKit
 
 /// A template's fields as a table, as a heading line, as JSON Schema.
 @Suite struct FieldReportTests {

@@ -1,6 +1,6 @@
-import Archive
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 @testable import Pipeline
 

@@ -1,7 +1,7 @@
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 @testable import Pipeline
 

@@ -1,9 +1,9 @@
-import Archive
-import Diagnostics
 import Foundation
+import SangkienArchive
+import SangkienDiagnostics
 import TemplateEngine
-import TestKit
 import Testing
+import TestKit
 
 @testable import Pipeline
 

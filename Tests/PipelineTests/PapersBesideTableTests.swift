@@ -1,9 +1,9 @@
 import Attachments
-import Diagnostics
 import Dossiers
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Papers that lie beside the table that names them, or elsewhere (docs/attachments.md).
 struct PapersBesideTableTests {

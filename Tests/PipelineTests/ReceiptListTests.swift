@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// The list of receipts that a clerk keeps in a form of their own gives facts, as the register does (docs/register.md).
 @Suite struct ReceiptListTests {

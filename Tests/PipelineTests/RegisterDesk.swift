@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Foundation
+import SangkienDiagnostics
 import Spreadsheets
 import TestKit
 

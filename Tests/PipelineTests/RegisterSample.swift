@@ -1,6 +1,6 @@
-import Archive
 import Dossiers
 import Foundation
+import SangkienArchive
 import VietnameseText
 
 @testable import Pipeline

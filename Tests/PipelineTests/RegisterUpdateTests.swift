@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Foundation
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import Pipeline
 

@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
 import Pipeline
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// One choice of words in everything that Vietnamese offices read: the texts of codes, their pages, the guide and the templates.
 @Suite struct WordingTests {

@@ -1,6 +1,6 @@
-import Diagnostics
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import Records
 

@@ -1,8 +1,8 @@
 #if Desk
-import Archive
 import Foundation
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 @testable import Register
 

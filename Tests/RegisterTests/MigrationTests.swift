@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Foundation
 import GRDB
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import Register
 

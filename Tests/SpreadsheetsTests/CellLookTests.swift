@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// What the look of a cell says: struck through, raised and lowered letters, comments (ISO 29500-1, 18.4 and 18.7; OpenDocument 1.3, part 3, 20.384).
 @Suite struct CellLookTests {

@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// The runs of text in cells (ISO 29500-1, 18.4.4 and 18.8.22; OpenDocument 1.3, part 3, 20.175 to 20.191 and 20.390).
 @Suite struct CellRunTests {

@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// Numbers at the ends of 64 bits wherever a workbook has numbers: rows, columns, repeats, styles, dates.
 ///

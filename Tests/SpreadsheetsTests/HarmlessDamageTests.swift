@@ -1,9 +1,9 @@
-import Archive
-import Diagnostics
 import Foundation
+import SangkienArchive
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// What is wrong with a workbook without touching its data is passed over, and told.
 @Suite struct HarmlessDamageTests {

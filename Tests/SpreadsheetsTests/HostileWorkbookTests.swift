@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// Workbooks that are damaged, lie or attack: one clear message each, within bounded memory and time.
 @Suite struct HostileWorkbookTests {

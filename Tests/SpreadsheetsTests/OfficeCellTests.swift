@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// What cells of XLSX files hold and show, on parts written by hand (ISO 29500-1, 18).
 @Suite struct OfficeCellTests {

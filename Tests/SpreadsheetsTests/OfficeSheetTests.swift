@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// Sheets of XLSX files: how they are found, what is hidden or merged, where cells stand.
 @Suite struct OfficeSheetTests {

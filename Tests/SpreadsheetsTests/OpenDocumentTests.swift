@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// Sheets of OpenDocument, on XML written by hand (OpenDocument 1.3, part 3, 9 and 19).
 @Suite struct OpenDocumentTests {

@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// Workbooks made by real programs: what a person sees in them is what is read.
 @Suite struct RealWriterTests {

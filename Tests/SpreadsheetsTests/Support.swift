@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
+import SangkienDiagnostics
 import Spreadsheets
-import TestKit
 import Testing
+import TestKit
 
 /// A sheet read to its end.
 struct ReadSheet {

@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import Foundation
-import TestKit
+import SangkienArchive
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import TemplateEngine
 

@@ -1,6 +1,6 @@
-import Diagnostics
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// What the findings of a template say; which faults there are, and where, is told in `Cases/loi.txt`.
 @Suite struct FaultTests {

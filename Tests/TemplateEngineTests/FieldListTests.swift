@@ -1,7 +1,7 @@
-import Diagnostics
 import Foundation
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import TemplateEngine
 

@@ -1,9 +1,9 @@
-import Diagnostics
 import Foundation
+import SangkienDiagnostics
 import Synchronization
 import TemplateEngine
-import TestKit
 import Testing
+import TestKit
 
 /// The four examples of the documentation do what they say, and stand in it as they are compiled.
 @Suite struct LibraryExampleTests {

@@ -1,6 +1,6 @@
 // The examples of the library's documentation (Examples.md), which are compiled and run here.
 
-import Diagnostics
+import SangkienDiagnostics
 import TemplateEngine
 
 // Example 1

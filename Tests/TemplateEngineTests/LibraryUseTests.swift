@@ -1,7 +1,7 @@
-import Diagnostics
+import SangkienDiagnostics
 import TemplateEngine
-import TestKit
 import Testing
+import TestKit
 
 /// The library as its documentation shows it, with nothing but its public interface.
 @Suite struct LibraryUseTests {

@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import TestKit
+import SangkienArchive
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 @testable import PictureFiles
 @testable import TemplateEngine

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import Testing
 
 @testable import TemplateEngine
@@ -7,7 +7,7 @@ import Testing
 /// Where a person finds the bytes of a part, in the terms of the page.
 @Suite struct PlaceTests {
     /// The location of the first `mark` in a part.
-    private func location(of mark: String = "X", _ text: String, _ format: DocumentFormat) throws -> Diagnostics.SourceLocation {
+    private func location(of mark: String = "X", _ text: String, _ format: DocumentFormat) throws -> SangkienDiagnostics.SourceLocation {
         let bytes = Array(text.utf8)
         let tree = MarkupTree(bytes, syntax: format == .html ? .html : .xml)
         let range = try #require(bytes.firstRange(of: Array(mark.utf8)))

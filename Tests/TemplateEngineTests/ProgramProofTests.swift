@@ -1,6 +1,6 @@
-import Markup
-import TestKit
+import SangkienMarkup
 import Testing
+import TestKit
 
 @testable import TemplateEngine
 

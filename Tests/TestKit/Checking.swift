@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
 import Foundation
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Reads and checks texts by the rules of 2021, as `sangkien check` does with files.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// How often the encoding of texts is recognised, and Unicode left alone (tỷ lệ nhận ra bảng mã).

@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 
 /// An XLSX workbook made part by part, which can lie wherever a test wants it to (bảng tính làm tay).
 package struct HandMadeWorkbook {

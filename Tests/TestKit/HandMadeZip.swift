@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 
 /// A ZIP archive made byte by byte, which can lie wherever a test wants it to.
 package struct HandMadeZip {

@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 
 /// Pictures made byte by byte.
 package enum Pictures {

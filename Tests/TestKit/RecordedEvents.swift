@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// What a parser tells of one document, and what it refuses it for (nhật ký sự kiện XML).
 package struct RecordedEvents: Equatable {

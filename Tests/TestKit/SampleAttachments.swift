@@ -1,6 +1,6 @@
-import Archive
 import Attachments
 import Dossiers
+import SangkienArchive
 
 /// Attachments described in a few words, for the explanation pages and the tests (tệp đính kèm mẫu).
 package enum SampleAttachments {

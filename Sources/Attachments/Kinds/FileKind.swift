@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What a file is by its content (loại tệp), whatever its name says.
 package enum FileKind: Sendable, Hashable, CaseIterable {

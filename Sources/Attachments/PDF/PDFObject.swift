@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 
 /// A value of a PDF file (ISO 32000-1, 7.3).
 enum PDFObject: Equatable {

@@ -1,6 +1,6 @@
 #if Desk
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 
 /// What people see before they are in (trang ở cửa): it says nothing of what is behind it.
 struct DoorPage {

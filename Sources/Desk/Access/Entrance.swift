@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Coming in and going out (vào, ra).
 extension Desk {

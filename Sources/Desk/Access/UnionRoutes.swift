@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What a union sees and does that came in by its link (phần của đơn vị): a list of its own. What does not stand here is not there for it.
 extension Desk {

@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// The letter's calendar and what is due (trang lịch).

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// The columns of one file (trang cột): what each was read as, and what it is, settled by a drop-down and remembered.

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// One dossier (trang một hồ sơ): its findings beside the rows they speak of, and what only the office knows.

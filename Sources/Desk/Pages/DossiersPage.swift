@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// The list of dossiers (trang hồ sơ): verdicts, filtered and sorted by links, so that it needs no script.

@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
-import Files
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 
 /// The guide in the page itself (trang hướng dẫn): the very files of `docs/huong-dan`, which lie beside the templates.
 struct GuidePage {

@@ -1,6 +1,6 @@
 #if Desk
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// The parts of the desk, in the order of its menu (các trang).

@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The links by which unions come in (trang liên kết của đơn vị): made and withdrawn here.

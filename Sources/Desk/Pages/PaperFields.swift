@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Forms
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// The parts that pages have in common on which papers are ordered (phần chung của các trang lập văn bản).

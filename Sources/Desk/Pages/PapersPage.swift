@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Forms
+import SangkienDiagnostics
+import SangkienFiles
 
 import Pipeline
 import Register

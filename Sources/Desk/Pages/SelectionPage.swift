@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// The initiatives that may be chosen, best first, and who is chosen (trang xét chọn): one form over all dossiers.

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
 import Register
+import SangkienDiagnostics
 
 /// The audit trail and the backup (trang nhật ký, sao lưu).
 struct TrailPage {

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Forms
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// A dossier as its union sees it (hồ sơ của đơn vị): what the slip would ask for, and no word of what the office notes.

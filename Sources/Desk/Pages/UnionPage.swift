@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The start of a union (trang của đơn vị): it sends files, and sees what came of them.

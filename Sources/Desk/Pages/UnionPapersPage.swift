@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Forms
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// Papers that a union makes of its own dossiers (trang văn bản của đơn vị): its table to sign, and what the office would send back to it.

@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// What changes something (các thao tác): each is confirmed only once it is on the disk.

@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Which request leads to which page (điều hướng).

@@ -1,12 +1,12 @@
 #if Desk
-import Diagnostics
-import Files
 import Glibc
 import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+import SangkienDiagnostics
+import SangkienFiles
 import ServiceLifecycle
 
 /// The HTTP server (máy chủ trang): the only file that knows which library answers.

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// Erasing what a person may ask to be erased, and everything at the end (xóa hẳn dữ liệu).

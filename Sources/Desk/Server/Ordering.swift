@@ -1,10 +1,10 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Forms
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

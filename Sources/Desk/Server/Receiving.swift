@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Taking files in, setting them aside (nhận tệp).

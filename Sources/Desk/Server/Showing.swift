@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The pages that are looked at (các trang xem).

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
-import Files
 import Pipeline
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Papers that were made, and where more are ordered (xem văn bản đã lập).

@@ -1,8 +1,8 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Pipeline
 import Register
+import SangkienDiagnostics
 
 extension Desk {
     /// Takes in what a register in the form of a workbook says, as if it had been typed here; the file is set aside.

@@ -1,5 +1,5 @@
 #if Desk
-import Files
+import SangkienFiles
 import Synchronization
 
 /// What of a request is believed (cửa vào): that it was sent to this server, from one of our pages, over which line, from where.

@@ -1,5 +1,5 @@
 #if Desk
-import Diagnostics
+import SangkienDiagnostics
 
 /// What is sent back (trả lời).
 struct WebResponse: Sendable {

@@ -1,11 +1,11 @@
 #if Desk
 import Attachments
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Records
 import Register
+import SangkienDiagnostics
+import SangkienFiles
 import Synchronization
 import VietnameseText
 

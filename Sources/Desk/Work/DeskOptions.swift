@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienArchive
+import SangkienDiagnostics
 import VietnameseText
 
 /// What the desk is started with (thiết lập bàn làm việc).

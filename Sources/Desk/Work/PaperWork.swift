@@ -1,10 +1,10 @@
 #if Desk
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Pipeline
 import Register
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

@@ -1,9 +1,9 @@
 #if Desk
-import Diagnostics
 import Dossiers
 import Forms
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// A union's own part of what was checked (phần của một đơn vị), and what may be told to it.

@@ -1,6 +1,6 @@
 #if Desk
-import Diagnostics
 import Register
+import SangkienDiagnostics
 import Synchronization
 import VietnameseText
 

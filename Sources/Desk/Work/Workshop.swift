@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
 import Pipeline
 import Register
+import SangkienDiagnostics
 import VietnameseText
 
 /// The work behind the pages (xưởng): checks what the register holds, once for each state of it and each day, and remembers the result.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// Puts a document together from what a reader meets on its way: paragraphs, tables, rows, cells, text (dựng văn bản).

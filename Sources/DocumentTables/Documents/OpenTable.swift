@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// A table that is being read (bảng đang đọc).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// A text document as a person reads it from the top: lines and tables (văn bản).

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import Spreadsheets
 
 /// `comments.xml`: the texts of a Word document's comments (ISO 29500-1, 17.13.4; ghi chú của văn bản).

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import Spreadsheets
 
 /// Reads the text of a Word document (ISO 29500-1, 17): what a person sees of it when it is printed.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import Spreadsheets
 
 /// Reads the text of a Writer document (OpenDocument 1.3, part 3, 5 to 9): what a person sees of it when it is printed.

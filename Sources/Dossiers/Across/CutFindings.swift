@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What whoever signs a selection must know of the line it draws, as findings.

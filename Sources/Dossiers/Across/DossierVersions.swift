@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// One letter of one union (một Tờ trình của một đơn vị): by it a dossier is known again.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// How much each union sent (letter III.1.1; docs/rules.md, rules 23 to 25).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Initiatives of several dossiers in their order of merit, as far as the table tells one (xếp hạng).

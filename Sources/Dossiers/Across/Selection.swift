@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What is chosen in one column, and what does not fit in it: the one judge of selections (xét chọn; letter III.1.2, docs/rules.md, rules 26

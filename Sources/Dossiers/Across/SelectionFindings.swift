@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What does not fit in what the province selects, as findings: looked at only once something is chosen (letter III.1.2).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// What stands around a table and says whose it is (dữ kiện quanh bảng): the letter it comes with, the union, who signs.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// What the name of a part of a table says of its rows: `I. KHỐI DOANH NGHIỆP` is a sector of the list (tên phần).

@@ -1,5 +1,5 @@
 import Attachments
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Which dossier uses which file of the folder of attachments, before any is opened.

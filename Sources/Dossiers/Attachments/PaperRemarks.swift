@@ -1,5 +1,5 @@
 import Attachments
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What is to be said of the files of a dossier besides whether they are there: spelling, kind, scans, files used twice.

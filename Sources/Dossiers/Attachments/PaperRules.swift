@@ -1,5 +1,5 @@
 import Attachments
-import Diagnostics
+import SangkienDiagnostics
 
 /// The files of the required papers: there, whole, and papers at all (letter III.2; docs/rules.md, rules 28, 30 and 31).
 enum PaperRules {

@@ -1,5 +1,5 @@
 import Attachments
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The words of messages about files.

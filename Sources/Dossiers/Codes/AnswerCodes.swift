@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of what a dossier says of complaints and disputes besides yes and no, and of who confirmed it when.

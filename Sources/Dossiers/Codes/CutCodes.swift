@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of where the province draws the line in what it selects.

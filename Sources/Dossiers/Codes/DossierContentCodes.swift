@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of what a dossier holds, and what only a person knows of it.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of quotas of all unions, and what the province selects.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of initiatives, people and decisions that occur more than once.

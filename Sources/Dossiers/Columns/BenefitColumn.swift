@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// The unit of the benefit that stands in its heading: “Giá trị làm lợi (triệu đồng)” (docs/data.md, “Tables from Excel”).

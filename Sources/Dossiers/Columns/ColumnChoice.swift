@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Which column of a table holds which field, or why that cannot be said (gán cột vào trường).

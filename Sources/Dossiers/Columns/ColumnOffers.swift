@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Which column without a field may be one that is missing (gợi ý cột).

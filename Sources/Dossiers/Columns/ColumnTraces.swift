@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// What a spreadsheet program did to columns as a whole (dấu vết của Excel trên cả cột).

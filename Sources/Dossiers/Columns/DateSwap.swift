@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// A column of a workbook in which day and month of the true dates are probably swapped (cột ngày bị đảo ngày, tháng).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// AM and PM behind the dates of a column (giờ kiểu Mỹ): a sign that the month comes first in these cells.

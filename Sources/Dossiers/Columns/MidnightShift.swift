@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// A column whose times are all the same few seconds before midnight (cột bị lùi sang ngày hôm trước).

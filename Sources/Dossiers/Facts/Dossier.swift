@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// One initiative (sáng kiến): a record seen through its source's columns; values stay as typed.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 
 /// What the office's own register says of a dossier or an initiative (dữ kiện ghi trong sổ theo dõi).
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A dossier with what its cells mean (hồ sơ đã đọc): each is read once, when the dossier is judged, for all rules.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// An initiative with what its cells mean (sáng kiến đã đọc): each is read once, when it is judged, for all rules.

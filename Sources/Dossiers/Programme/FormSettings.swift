@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension Programme {
     /// The summary table's contents and wording.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A programme's rules as dated data (chương trình, quy chế): what `programme.yaml` in a programme folder says.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Parts of a programme that say how doubtful things are taken (ambiguities A2 to A12, docs/rules.md, “Ambiguities”).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What a new programme is to say otherwise than the one it is made of (câu trả lời khi lập Chương trình mới).

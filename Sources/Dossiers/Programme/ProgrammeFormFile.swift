@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Whom a paper is for (phạm vi của một văn bản): one dossier, one initiative, or all dossiers together.
 package enum PaperScope: String, Sendable, CaseIterable {

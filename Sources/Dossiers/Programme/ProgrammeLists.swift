@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The sections that are lists of named things: bodies, kinds, levels, units, quotas, phone tables, headings.

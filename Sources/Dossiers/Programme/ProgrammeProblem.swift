@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What can be wrong with a value of the programme file, and what is allowed, in both languages.
 enum ProgrammeProblem {

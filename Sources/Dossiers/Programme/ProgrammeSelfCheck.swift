@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What a programme file says that can be read but does not fit together (tự kiểm tra tệp quy định): told, and never in the way.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// A YAML file's text and its nodes with their places.
 struct YAMLFile {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Keys that may be missing, so that programme files of earlier versions still read the same.

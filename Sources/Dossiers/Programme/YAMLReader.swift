@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A mapping of the file: its dotted path, where it stands and its entries.

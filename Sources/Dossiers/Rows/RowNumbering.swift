@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Numbers (TT) that do not follow one another (số thứ tự không liền).

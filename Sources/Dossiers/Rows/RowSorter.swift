@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Sorts the rows of a table into initiatives and the rest (sắp xếp các dòng).

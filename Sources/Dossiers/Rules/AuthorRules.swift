@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The author's facts: shape and likelihood of birth year and phone (docs/data.md, “Birth years” and “Phones”).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A dossier with all that was found about it, and the verdicts that follow (hồ sơ đã kiểm tra).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Applies a programme's rules to dossiers (kiểm tra hồ sơ).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The written contents: length, award years, field of work, characters a document cannot hold.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The findings of a dossier by kind, without their places and words (phát hiện chỉ đếm theo mã).
 ///

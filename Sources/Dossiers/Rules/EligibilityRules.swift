@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Who takes part, where, with what (letter I.1 and I.2; docs/rules.md, rules 1 and 2).

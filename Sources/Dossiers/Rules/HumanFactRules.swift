@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// No complaint, no authorship dispute: facts that a person confirms, with name and day (letter III.2, docs/rules.md, rule 35 and A15).

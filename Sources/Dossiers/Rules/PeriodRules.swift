@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// When application began (letter I.2, docs/rules.md, rule 8 and A2).

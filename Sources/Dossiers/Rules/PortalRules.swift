@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The entry in the online portal (letter II.1; docs/rules.md, rules 14 and 15).

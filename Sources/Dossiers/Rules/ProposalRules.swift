@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The proposal letter (Tờ trình; letter III.2, docs/rules.md, rule 28).

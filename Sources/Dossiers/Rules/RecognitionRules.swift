@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A recognition decision or certificate for each initiative (letter I.2 and III.2; docs/rules.md, rules 6, 30, A4, A11).

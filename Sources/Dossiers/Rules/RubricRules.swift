@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Points by the programme's scale: each within its limits, their sum, and what is needed to pass (thang điểm; `rubric` of the programme).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What every rule needs to know besides the dossier (bối cảnh xét).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// On time and by every channel (letter III.2; docs/rules.md, rules 32-33, A1 and A3).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Who sends the dossier (docs/rules.md, rules 19 and 20).

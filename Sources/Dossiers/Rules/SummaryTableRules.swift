@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The summary table: at least one initiative, one of them complete (letter III.2, docs/rules.md, rules 29 and 36-44).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The programme's days as seen on the day of the check (lịch của chương trình; letter II.1 and III.2).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension Verdict {
     /// The verdict in words: `không hợp lệ`.

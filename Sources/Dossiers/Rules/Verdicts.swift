@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The answer for one dossier (kết luận hồ sơ): for its papers and its sending.
 package enum Verdict: String, Sendable, CaseIterable {

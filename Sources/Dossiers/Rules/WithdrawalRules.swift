@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Initiatives that the union takes back (rút sáng kiến): told, out of every paper and count, and no fault of the others.
 enum WithdrawalRules {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Dates without a year take the programme's (ngày không ghi năm), which is told.

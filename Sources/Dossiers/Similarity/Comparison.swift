@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Compares the initiatives of all dossiers with one another (so giữa các hồ sơ).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Texts that are nearly the same: with other authors a dispute that only a person can judge (letter III.2), with the same
 /// author a repeat.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// One initiative that several unions sent, such as a grassroots union to its district and to the province (docs/data.md, “Units”).
 ///

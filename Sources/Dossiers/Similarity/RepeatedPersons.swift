@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// One person in several initiatives (docs/data.md, “Names”): the same folded name with the same year of birth, or with the same telephone

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// One number of a recognition decision on several initiatives (docs/rules.md, rule 30).

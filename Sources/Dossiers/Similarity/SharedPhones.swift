@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// One telephone number given for different people in different initiatives (docs/data.md, “Names”).
 enum SharedPhones {

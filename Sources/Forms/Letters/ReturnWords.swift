@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// What a union is told of one finding, in whatever goes back to it (lời nhắn về một nội dung): the slip, the message, the comment on a cell.

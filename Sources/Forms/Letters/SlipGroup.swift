@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// Points of a return slip that are fixed in the same way (nhóm nội dung của phiếu).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// What a return slip says of the initiatives (kết luận từng sáng kiến): which to take off the table, which to complete, which are eligible.
 ///

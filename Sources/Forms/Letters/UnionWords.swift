@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What a paper says to a union where the message is written for the office (lời nhắn cho đơn vị).
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// A selection as its list prints it: the rows, and what is to be settled before the list is signed (lưu ý của danh sách xét chọn).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import TemplateEngine
 
 /// A form (biểu mẫu): which papers it makes, and which values their templates need; knows no file format.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import TemplateEngine
 
 /// What a report says of files that could not be read (tệp không đọc được): how many they are, and their names without the folders they lie in.

@@ -1,5 +1,5 @@
-import Archive
-import Diagnostics
+import SangkienArchive
+import SangkienDiagnostics
 
 /// A code that machines read, as a picture (mã QR, mã vạch).
 package enum PrintedCode: String, Sendable, CaseIterable {

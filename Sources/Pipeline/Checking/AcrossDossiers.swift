@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// Compares all initiatives with one another on several cores; the findings are the same for any number of them.
 enum AcrossDossiers {

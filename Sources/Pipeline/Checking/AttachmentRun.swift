@@ -1,7 +1,7 @@
 import Attachments
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Opens the attachments of dossiers, each file once, on several cores.
 package enum AttachmentRun {

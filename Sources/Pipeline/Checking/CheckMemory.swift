@@ -1,7 +1,7 @@
 import Attachments
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import Synchronization
 import VietnameseText
 

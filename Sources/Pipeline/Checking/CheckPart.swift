@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 extension CheckRun {
     /// The dossiers at some places alone, for the papers of one union (phần của một đơn vị); nothing is judged again.

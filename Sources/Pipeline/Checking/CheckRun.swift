@@ -1,7 +1,7 @@
 import Attachments
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 
 /// The result of checking all inputs (lượt kiểm tra).
 package struct CheckRun: Sendable {

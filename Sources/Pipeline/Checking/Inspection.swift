@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 
 /// How inputs were read, for `inspect`; works on any table, known headings or not.
 package struct Inspection: Sendable {

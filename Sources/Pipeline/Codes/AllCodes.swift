@@ -1,10 +1,10 @@
-import Diagnostics
 import DocumentTables
 import Dossiers
-import Files
 import Forms
-import Markup
 import Records
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 import Spreadsheets
 import TemplateEngine
 

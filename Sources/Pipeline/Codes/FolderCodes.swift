@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of folders, and what lies in them and is not read.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// `X112`: Package not made (Chưa lập được gói gửi lại đơn vị).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of the office's own register (sổ theo dõi): reading and joining it, what it decides, the points of judges, writing it.

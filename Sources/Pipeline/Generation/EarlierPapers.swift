@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// What an earlier run made in the output folder (văn bản của lần lập trước), as its manifest lists it.

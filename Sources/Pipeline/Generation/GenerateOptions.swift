@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
 import Dossiers
 import Forms
+import SangkienArchive
+import SangkienDiagnostics
 import TemplateEngine
 import VietnameseText
 

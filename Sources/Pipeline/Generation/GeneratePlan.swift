@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What `generate` would do (kế hoạch lập văn bản, `--dry-run`): told without a file made, changed or locked.
 package struct GeneratePlan: Sendable {

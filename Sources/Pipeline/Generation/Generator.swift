@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Forms
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

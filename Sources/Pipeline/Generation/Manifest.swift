@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// The list of what a run made, schema `sangkien.manifest/2` (README, “generate”).

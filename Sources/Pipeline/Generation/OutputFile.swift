@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// One file that appears only whole, under the name the user gave.
 package enum OutputFile {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Output folders, with findings for errors; no finding ever names a hidden file (nơi lưu kết quả).

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Forms
+import SangkienDiagnostics
 import TemplateEngine
 import VietnameseText
 

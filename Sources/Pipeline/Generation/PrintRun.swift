@@ -1,9 +1,9 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Forms
 import Office
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// Documents as PDF, and all of them as one file to print (bản PDF, bản in gộp); LibreOffice makes them of the Word or Writer edition.

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// The folder `Templates` with the programmes, their forms' templates and the pages of the finding codes.

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A file inside a ZIP archive, which is read as a folder is (tệp trong tệp nén): `ho-so.zip/Tổng hợp.xlsx`.
 ///

@@ -1,7 +1,7 @@
-import Diagnostics
-import Files
 import Office
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 
 /// A file of an old or foreign form that LibreOffice turns into one that is read (tệp chuyển đổi).

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What a folder of inputs holds (nội dung thư mục): the tables, and for every other file why it is not read.
 struct FolderContents {

@@ -1,6 +1,6 @@
-import Archive
-import Files
 import Records
+import SangkienArchive
+import SangkienFiles
 
 /// What a file found in a folder is to the program (phân loại tệp trong thư mục).
 enum FolderFile {

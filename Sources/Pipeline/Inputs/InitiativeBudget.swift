@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// Lets a run judge only so many initiatives and dossiers, in the order of the inputs (ngân sách sáng kiến, hồ sơ của một lượt).
 struct InitiativeBudget {

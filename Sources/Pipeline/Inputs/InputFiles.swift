@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// The inputs named on the command line, folders taken apart: every file below them is read or told of.
 package struct InputFiles: Sendable {

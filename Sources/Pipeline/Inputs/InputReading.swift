@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 import VietnameseText
 

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// All inputs of a run as they were read: one set, however many unions sent a file (các tệp đầu vào).

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What is known of an input whose own bytes are wanted again, to be handed back (tệp gốc của đơn vị).
 package struct OriginalFile: Sendable {

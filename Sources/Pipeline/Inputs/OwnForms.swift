@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// Filled summary tables among the inputs that say nothing new (biểu do sangkien lập nằm cạnh dữ liệu của nó).

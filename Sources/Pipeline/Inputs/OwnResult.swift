@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Recognises what this program made itself (kết quả do chính sangkien lập): manifests, reports and filled forms, by their content.
 ///

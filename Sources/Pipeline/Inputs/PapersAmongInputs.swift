@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// The text documents of a folder that turn out to be papers of dossiers and no tables (văn bản lẫn trong thư mục).
 ///

@@ -1,6 +1,6 @@
 import Dossiers
-import Files
 import Records
+import SangkienFiles
 import VietnameseText
 
 /// What somebody said once that a column means (cột đã chỉ rõ): in all tables of a union, or in one file.

@@ -1,7 +1,7 @@
-import Diagnostics
-import Files
 import Office
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A file of tables, opened by its content (tệp bảng).
 enum TableFile {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The comments of a sheet as SpreadsheetML (ISO/IEC 29500-1, 18.7): those that are there stay, and what is new stands below them.
 enum CommentsPart {

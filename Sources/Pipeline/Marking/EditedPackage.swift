@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// A package whose members are copied but for some that are changed (gói tệp sửa một phần).
 final class EditedPackage {

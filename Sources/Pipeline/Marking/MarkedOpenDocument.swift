@@ -1,4 +1,4 @@
-import Archive
+import SangkienArchive
 import Spreadsheets
 
 /// An OpenDocument spreadsheet with faults marked in its cells (bảng tính ODS, FODS đã đánh dấu): a comment and a colour at each, and nothing

@@ -1,5 +1,5 @@
-import Archive
-import Diagnostics
+import SangkienArchive
+import SangkienDiagnostics
 import Spreadsheets
 
 /// An XLSX workbook with faults marked in its cells (bảng tính đã đánh dấu): a comment and a colour at each, and nothing else changed.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// When to show how far a run has come, and what (nhịp báo tiến độ); it reads no clock, so that a test can be its clock.
 ///

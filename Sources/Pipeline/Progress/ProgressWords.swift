@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The line that tells how far a run has come (dòng báo tiến độ).
 package enum ProgressWords {

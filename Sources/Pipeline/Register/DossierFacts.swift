@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Puts the facts of the register's sheet of dossiers into the dossiers (dữ kiện của trang “Sổ hồ sơ”).

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 
 extension CheckRun {
     /// What the register at `path` says (nhập sổ theo dõi): the answers of each row, under the identity of the dossier it is joined with.

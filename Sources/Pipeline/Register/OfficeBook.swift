@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// What an office knows of dossiers beside their tables (dữ kiện của cơ quan), as answers to the register's questions.

@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 
 /// The workbook that an update goes into (sổ trước khi cập nhật): a new one, the one that is there, or that one made anew as XLSX.

@@ -1,6 +1,6 @@
 import Dossiers
-import Files
 import Records
+import SangkienFiles
 import VietnameseText
 
 /// Which row of a register is about which dossier, and about which initiative (ghép sổ với hồ sơ).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import Spreadsheets
 
 /// A register of another form made anew as XLSX (lập lại sổ từ tệp ODS…): every cell where it was, with the words that it shows.

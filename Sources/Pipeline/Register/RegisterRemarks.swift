@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// What does not join, on either side (dòng của sổ không khớp hồ sơ, hồ sơ chưa có trong sổ).

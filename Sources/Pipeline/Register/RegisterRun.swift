@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A run that makes or updates the office's register (lập, cập nhật sổ theo dõi).
 package struct RegisterRun: Sendable {

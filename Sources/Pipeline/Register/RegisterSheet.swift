@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// One sheet of a register as it was read (trang tính của sổ).

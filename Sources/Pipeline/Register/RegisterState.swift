@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// A run's dossiers with what its register says of them (hồ sơ đã ghép với sổ theo dõi).
 struct RegisterState: Sendable {

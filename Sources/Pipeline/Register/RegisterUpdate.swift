@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Which cells of a register are to change (cập nhật sổ theo dõi): the program's own columns, and rows for what is new.

@@ -1,5 +1,5 @@
-import Archive
-import Diagnostics
+import SangkienArchive
+import SangkienDiagnostics
 import TemplateEngine
 
 /// Filled documents one behind the other in one file (nối văn bản).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import TemplateEngine
 
 /// Names of output files, which must not promise another format (tên tệp kết quả).

@@ -1,6 +1,6 @@
 import Attachments
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// The folders from which documents take pictures (thư mục ảnh): no name of the data leads out of them.

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

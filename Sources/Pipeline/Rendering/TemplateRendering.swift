@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import Files
 import Records
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// The check as CSV that opens right in Excel: UTF-8 with BOM, CRLF, one line a finding, an

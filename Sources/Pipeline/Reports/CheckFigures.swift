@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// The numbers that a report draws, counted from a run (số liệu của báo cáo).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// The check as one self-contained page that needs no network: the verdicts, a table of all dossiers, what to do, the findings of each, what stands

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The check as JSON, schema `sangkien.check/2` (docs/schemas/check-2.schema.json), or `/1`, as it was, for one release.

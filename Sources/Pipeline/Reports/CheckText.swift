@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// The check as text for a terminal: grouped by dossier, at most five findings of a kind, a summary at the end.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// The page of a finding code (trang giải thích của mã): what one language says, and the examples that both share.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import TemplateEngine
 
 /// A template's fields as a table for a terminal; those of a list stand indented below it.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What offices call the forms, where a message would otherwise show the name of a template's folder (tên biểu, văn bản).
 extension ReportWords {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 
 /// Every record as read: a JSON list of objects under the original headings.
 package enum InspectJSON {

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// How each input was read as JSON, schema `sangkien.inspect/1`: what `InspectText` says, for programs.

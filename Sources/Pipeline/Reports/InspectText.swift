@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// How each input was read, in words: format, encoding, heading rows, columns and fields, rows set aside, counts.

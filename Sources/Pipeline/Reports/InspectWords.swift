@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 
 /// The words of `inspect` in both languages.
 enum InspectWords {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The check of templates as JSON, schema `sangkien.lint/1` (README, “Command line”).
 package enum LintJSON {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The check of templates as text for a terminal: each template with its findings, then the totals.
 package enum LintText {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// What can be done about a finding on the day of the check, the lightest first (còn làm được gì).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// The words that reports share, in both languages.
 package enum ReportWords {

@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A folder to begin with (thư mục khởi tạo): the workbook to fill in, the programme with its templates, a short guide.
 package struct StarterFolder: Sendable {

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// What the row of hints says of each column (dòng gợi ý); in Vietnamese, as all documents are.

@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Forms
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// Copies a programme for the office to make its own: its file as it is, and its templates as files that Word and LibreOffice open.

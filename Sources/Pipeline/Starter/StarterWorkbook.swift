@@ -1,6 +1,6 @@
-import Archive
 import Dossiers
 import Records
+import SangkienArchive
 
 /// The starter workbook (bảng mẫu để nhập): the headings of the data contract, a row of hints, and drop-downs of the programme's lists.
 enum StarterWorkbook {

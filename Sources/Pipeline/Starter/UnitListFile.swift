@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// A list of unions in a table (danh sách đơn vị): name, level, and other spellings.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// The check of templates, with data or without (lượt kiểm tra mẫu).

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// Files that the template tools make: annotated copies, archives, unpacked folders; each appears only whole.

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Puts cells into a sheet of an XLSX workbook, whoever wrote it (sửa trang tính tại chỗ).
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// One sheet as SpreadsheetML; its elements stand in the order of `CT_Worksheet`.
 enum SheetXML {

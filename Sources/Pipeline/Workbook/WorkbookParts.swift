@@ -1,5 +1,5 @@
-import Archive
-import Markup
+import SangkienArchive
+import SangkienMarkup
 
 /// The parts of a workbook as SpreadsheetML (ISO/IEC 29500-1, transitional), written so that the same workbook gives the same bytes.
 enum WorkbookParts {

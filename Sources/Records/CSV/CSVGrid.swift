@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Reads a CSV text into rows of cells (đọc CSV).
 ///

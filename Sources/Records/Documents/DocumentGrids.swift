@@ -1,5 +1,5 @@
-import Diagnostics
 import DocumentTables
+import SangkienDiagnostics
 import Spreadsheets
 import VietnameseText
 

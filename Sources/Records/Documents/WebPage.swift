@@ -1,5 +1,5 @@
-import Diagnostics
 import DocumentTables
+import SangkienDiagnostics
 import VietnameseText
 
 /// A page of HTML as UTF-8, whatever it was (trang web).

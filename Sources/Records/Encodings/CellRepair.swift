@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Cleans the characters of cells and finds the words that lost letters (chữa từng ô).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Takes out of a cell what nobody sees and documents cannot hold or show (làm sạch ký tự).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What one column was converted from (bảng mã của một cột).
 package struct ColumnEncoding: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What was seen or changed in the cells of a column, counted (ghi chú theo cột).
 struct ColumnNotes {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Undoes what portals and exporters put around the words of a table (dấu vết của phần mềm xuất bảng).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Converts headings in an older encoding (chuyển mã tiêu đề).

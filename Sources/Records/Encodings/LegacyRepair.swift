@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Converts the columns of a table that are in an older encoding (chuyển mã từng cột).

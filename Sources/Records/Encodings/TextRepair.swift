@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Brings the texts of a finished table to Unicode, cleans them, and says what it did (chữa chữ trong bảng).

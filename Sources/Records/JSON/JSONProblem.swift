@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What is wrong in a JSON text, in both languages (lỗi JSON).
 enum JSONProblem: Equatable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// The records made so far from JSON, and their columns (các bản ghi từ JSON).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What becomes of an entry with a fault: a faulty record in its place, so that the entries around it are still read.
 extension JSONTable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// A JSON text that is well formed but no table (JSON không đúng dạng).
 enum JSONShape {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// What stands behind the keys of an entry (giá trị): scalars, objects as dotted columns, arrays as one cell, authors.

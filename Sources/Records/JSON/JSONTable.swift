@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Turns JSON into records (bảng từ JSON).
 ///

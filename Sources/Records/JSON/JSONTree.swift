@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A JSON value of any shape (giá trị JSON); members and elements in the order of the text.

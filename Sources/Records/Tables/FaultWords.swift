@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension Diagnostic {
     /// The message without its full stop, as the reason why a record was not read whole (lý do không đọc được).

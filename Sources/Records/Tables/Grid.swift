@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// What is to be said of a cell that its text no longer shows (dấu của ô).

@@ -1,5 +1,5 @@
-import Diagnostics
 import DocumentTables
+import SangkienDiagnostics
 import Spreadsheets
 
 /// What one input may hold; beyond it the input is refused with `D019` instead of exhausting the memory

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What the user says about how an input is to be read (tùy chọn đọc tệp).
 package struct ReadOptions: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// One data row with its place and its original words (bản ghi).

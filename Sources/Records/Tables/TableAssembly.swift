@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import Spreadsheets
 
 /// Makes a table of rows as they were written: finds the headings, checks the rows, keeps every cell (lập bảng).

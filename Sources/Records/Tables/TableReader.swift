@@ -1,6 +1,6 @@
-import Diagnostics
 import DocumentTables
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 
 /// Reads CSV, JSON, workbooks and documents into tables of records with their place (đọc bảng dữ liệu).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// Brings cells to NFC while they are read (kiểm tra ô); `TextRepair` looks at everything else when the table is there.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What cannot be a table of ours, known by its first bytes (nhận dạng tệp nhị phân); workbooks never come here.
 enum InputKind {

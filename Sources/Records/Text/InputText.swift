@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 
 /// An input as UTF-8, whatever it was (nội dung đã giải mã).

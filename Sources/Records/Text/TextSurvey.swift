@@ -1,4 +1,4 @@
-import Files
+import SangkienFiles
 
 /// One look at every byte of the input (khảo sát văn bản), for whether it is UTF-8 and what to look at cell by cell.
 ///

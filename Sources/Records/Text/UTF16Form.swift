@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// A text of 16-bit units, as Excel's “Unicode Text” saves it (văn bản UTF-16).
 struct UTF16Form {

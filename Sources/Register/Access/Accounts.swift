@@ -1,6 +1,6 @@
 #if Desk
-import Files
 import GRDB
+import SangkienFiles
 import VietnameseText
 
 /// A person who may come in from another machine (người dùng).

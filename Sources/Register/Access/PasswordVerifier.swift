@@ -1,6 +1,6 @@
 #if Desk
 import CLibCrypto
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What is kept of a password (mật khẩu): enough to know it again, too little to learn it.

@@ -1,9 +1,9 @@
 #if Desk
-import Archive
-import Diagnostics
-import Files
-import GRDB
 import Glibc
+import GRDB
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 extension Register {
     /// The name of the database in a backup, and what stands before the name of a file as received.

@@ -1,9 +1,9 @@
 #if Desk
-import Archive
-import Diagnostics
-import Files
-import GRDB
 import Glibc
+import GRDB
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 extension Register {
     /// Puts a backup into a new or empty folder, whole or not at all.

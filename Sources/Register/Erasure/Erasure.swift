@@ -1,6 +1,6 @@
 #if Desk
-import Files
 import GRDB
+import SangkienFiles
 
 /// What an erasure took away (đã xóa những gì).
 package struct ErasedCounts: Sendable, Hashable {

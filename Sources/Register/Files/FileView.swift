@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
-import Files
 import Glibc
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A folder in which files as received stand under plain names (thư mục xem tệp), as if somebody had saved them there.
 ///

@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
-import Files
 import Glibc
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Where files are laid for a desk that is open (hộp thư): by a second start of the program, from a menu or a double click.
 ///

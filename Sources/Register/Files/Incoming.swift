@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
-import Files
 import Glibc
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A file that is coming in (tệp đang nhận): written to the disk piece by piece, under a name nobody can guess.
 package final class Incoming {

@@ -1,7 +1,7 @@
 #if Desk
-import Files
-import GRDB
 import Glibc
+import GRDB
+import SangkienFiles
 
 /// A file as it was received (tệp đã nhận).
 package struct Receipt: Sendable, Hashable {

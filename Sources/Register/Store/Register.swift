@@ -1,7 +1,7 @@
 #if Desk
-import Files
-import GRDB
 import Glibc
+import GRDB
+import SangkienFiles
 
 /// What an office was sent and knows, kept over the weeks (sổ theo dõi điện tử): files as received, facts, points, papers made.
 ///

@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
-import Files
 import GRDB
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Why a register cannot be opened, written or restored (lỗi sổ theo dõi điện tử).
 package enum RegisterError: Error, Sendable {

@@ -1,7 +1,7 @@
 #if Desk
-import Diagnostics
-import Files
 import Glibc
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Where a register lies on the disk (thư mục sổ): the database, the files as received, and what is made of them.
 ///

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
-import Markup
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// The XML of a text document, part by part (các phần của văn bản): Word's package, Writer's package, or Writer's single file.
 ///

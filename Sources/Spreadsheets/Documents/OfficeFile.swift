@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// A file of an office program, opened as what its content is, never its name (tệp văn phòng).
 package enum OfficeFile {

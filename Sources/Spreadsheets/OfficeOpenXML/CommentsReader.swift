@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// A comment on a cell (ghi chú của ô).
 package struct SheetComment: Sendable, Equatable {

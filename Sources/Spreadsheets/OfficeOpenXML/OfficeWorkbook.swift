@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A workbook of Office Open XML: XLSX, XLSM, XLTX, XLTM (ISO 29500), Transitional or Strict.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// `[Content_Types].xml`: which part is of which type (ISO 29500-2, 7.2.3).
 final class ContentTypesReader: PartReader {

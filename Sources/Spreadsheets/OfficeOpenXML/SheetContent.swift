@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// What the cells of an XLSX sheet need of the rest of the workbook.
 struct WorkbookContext {

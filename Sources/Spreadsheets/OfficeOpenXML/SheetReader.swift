@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// A worksheet part of an XLSX file: its rows and cells (ISO 29500-1, 18.3).
 final class SheetReader: PartReader {

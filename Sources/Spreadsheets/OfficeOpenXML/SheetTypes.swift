@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// One sheet of a workbook (trang tính).
 package struct SheetInfo: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The colours of a workbook's theme (ISO 29500-1, 20.1.6.2).
 final class ThemeReader: PartReader {

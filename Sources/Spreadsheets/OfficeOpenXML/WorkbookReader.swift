@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// The workbook part of an XLSX file: its sheets in order, and from which day it counts (ISO 29500-1, 18.2).
 final class WorkbookReader: PartReader {

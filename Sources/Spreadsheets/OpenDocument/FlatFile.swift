@@ -1,7 +1,7 @@
-import Diagnostics
-import Files
 import Glibc
-import Markup
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// A workbook that is one XML file (FODS), read in pieces, from memory or from the disk.
 final class FlatFile: XMLContent {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// The sheets of an OpenDocument spreadsheet: names, which are hidden, and where they begin (OpenDocument 1.3, part 3, 9.1).
 final class OpenDocumentList: PartReader {

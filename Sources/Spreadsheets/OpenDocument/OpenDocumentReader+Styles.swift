@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The automatic styles of a spreadsheet, as far as they say something of text.
 extension OpenDocumentReader {

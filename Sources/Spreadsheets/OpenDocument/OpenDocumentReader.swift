@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// One sheet of an OpenDocument spreadsheet: its rows and cells (OpenDocument 1.3, part 3, 9 and 19).
 ///

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
-import Markup
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// A spreadsheet of OpenDocument: ODS, OTS, or all in one XML file (FODS).
 final class OpenDocumentWorkbook: SheetSource {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A compound file of Microsoft's (OLE2): how Excel kept workbooks before 2007, and still keeps those with a password.
 ///

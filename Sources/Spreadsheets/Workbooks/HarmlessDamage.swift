@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What is wrong with a workbook without touching its data (hỏng nhưng không ảnh hưởng dữ liệu).
 enum HarmlessDamage {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// What reads one XML part of a workbook or a document; one subclass for each kind of part (bộ đọc một phần của bảng tính).
 class PartReader: XMLEventReader {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Puts the cells of a sheet into rows, within limits, and counts what is noticed (dựng dòng).
 struct RowBuilder {

@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import Files
 import Glibc
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// The findings about a workbook that cannot be used (lỗi của bảng tính).
 package enum SheetFault {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What is read of a workbook at most; beyond it the workbook is refused with `D019` (giới hạn của bảng tính).
 package enum SheetLimits {

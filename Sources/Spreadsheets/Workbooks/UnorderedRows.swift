@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Rows that do not come from the top, or in several pieces, put in order (dòng lộn thứ tự).
 struct UnorderedRows {

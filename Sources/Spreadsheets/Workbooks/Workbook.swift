@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// A workbook that is read sheet by sheet and row by row (bảng tính): XLSX, XLSM, XLTX, XLTM, ODS, OTS, FODS.
 ///

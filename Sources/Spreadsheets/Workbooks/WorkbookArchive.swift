@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// The archive of a workbook, whose parts are read piece by piece.
 final class WorkbookArchive {

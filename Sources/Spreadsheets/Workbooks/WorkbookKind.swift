@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import Files
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// Tells what a file is by its content, and opens it as the workbook it is (nhận dạng bảng tính).
 package enum WorkbookKind {

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 extension Template {
     /// Writes the template at `path` once more to `output`, with a comment at each place where something was found.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// A comment to be put into a document: what was found at one place, in words.
 struct FaultNote {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Puts annotations into a LibreOffice document (ODF 1.3 part 3, 14.1): they stand in the text they speak of.
 struct OpenDocumentNotes {

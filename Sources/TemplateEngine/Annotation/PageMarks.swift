@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Puts notes into an HTML page: the tag is marked, and a style shows the note behind it.
 ///

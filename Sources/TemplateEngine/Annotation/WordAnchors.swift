@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The marks that tie a comment to the text of a Word document (ECMA-376, 17.13.4).
 struct WordAnchors {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Puts comments into a Word document: the part that holds them, what names that part, and the marks in the text.

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The parts of a Word document that name others: relationships and content types (ECMA-376, part 2).
 struct WordPackage {

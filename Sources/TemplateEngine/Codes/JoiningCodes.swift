@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Codes of documents that come together: joined into one file, included from other templates.
 extension DiagnosticCode {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Codes of what a template reckons from its data (tính từ dữ liệu).
 extension DiagnosticCode {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Repeats of columns: the cells of the rows that repeat, and what else stands over or under them (lặp theo cột).
 extension PartCompiler {

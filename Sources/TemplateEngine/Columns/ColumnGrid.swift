@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// The elements that stand for the columns of a table, some of them repeated.

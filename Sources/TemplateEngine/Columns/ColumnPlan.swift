@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Which columns of which tables a part repeats (lặp theo cột): `«#tháng | theo cột»` … `«/tháng»` around cells of one row.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Cells that stand over or under repeated columns without repeating themselves: headings over all of them, cells that others cover.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension Program {
     /// The tables of a part whose columns are repeated.

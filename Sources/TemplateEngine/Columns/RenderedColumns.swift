@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The repeated columns of tables while a document is printed (cột lặp khi in).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Styles that the compiler's own content needs in a part of OpenDocument (kiểu tự động; ODF 1.3, 3.15.3).
 enum AutomaticStyles {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Columns of a table whose widths the data decides: `«độ rộng cột | cột»` in a cell of it (docs/templates.md).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The markup of a part: what its elements are called, and what they mean to a template.
 enum Dialect: String, Sendable, CaseIterable {

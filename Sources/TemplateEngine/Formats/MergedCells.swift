@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Cells of a repeated row that are merged with equal ones below: `«Đơn vị | gộp»` (docs/formatters.md).
 struct MergedCells {

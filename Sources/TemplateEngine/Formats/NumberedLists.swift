@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// Numbered lists in what is repeated (danh sách đánh số trong khối lặp).

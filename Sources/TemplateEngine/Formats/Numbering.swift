@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The numbered lists of a Word package: `numbering.xml`, and the styles that use it (ECMA-376, 17.9).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Cells and rows of OpenDocument that say in attributes what they hold: with a tag in them that would be wrong.
 enum OpenDocumentCells {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// `xml:space="preserve"` on the texts of Word that tags were cut out of: what is left, or the value, may begin or end with a
 /// space, which Word would drop (ECMA-376, 17.3.3.31).

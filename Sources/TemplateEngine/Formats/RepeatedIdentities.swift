@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Identities in what is repeated: each copy would carry the same one, which Word, LibreOffice and browsers do not bear.

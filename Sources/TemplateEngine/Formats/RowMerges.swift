@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// Cells merged over rows that are repeated, hidden or gone: what is left of each merged cell stays one, and no cell goes on from

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The columns of a table of a template: their elements, and their widths in the smallest step of the format's unit.

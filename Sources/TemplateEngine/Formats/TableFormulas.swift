@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Finds the cells that formulas of a part reckon with, and has their numbers noted as they are printed (công thức trong bảng).

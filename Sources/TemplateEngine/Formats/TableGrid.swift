@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The rows of one table of a template, with the cells that are merged over several of them (ô gộp dọc).

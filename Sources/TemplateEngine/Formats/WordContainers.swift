@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// What Word demands of cells, headers, footers, notes, text boxes and the body: a paragraph at their end, and one between two
 /// tables (ECMA-376, 17.4.65).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Puts the text of parts into the members of a template.
 final class IncludeWriter {

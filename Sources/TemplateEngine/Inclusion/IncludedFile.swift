@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The template that a tag names, in the folder of the template that holds the tag (phần dùng chung).

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
-import Markup
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// Parts of other templates that stand in a template (phần dùng chung: phần ký, phần đầu văn bản).
 ///

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Documents of one format one behind the other in one file (nối văn bản).
 final class DocumentJoin {

@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import Files
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// Several documents in one file (nhiều văn bản trong một tệp): each begins on a new page with its own page layout, headers and
 /// footers, and pages numbered from 1.

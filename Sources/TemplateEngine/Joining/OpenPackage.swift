@@ -1,6 +1,6 @@
-import Archive
-import Files
-import Markup
+import SangkienArchive
+import SangkienFiles
+import SangkienMarkup
 
 /// The members of a document's package, open for change (gói đang sửa).
 struct OpenPackage {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Web pages one behind the other in one page (nối trang HTML): each begins on a new sheet when it is printed.
 final class PageJoin {

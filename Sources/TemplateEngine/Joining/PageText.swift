@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// What stands in the body of a web page.
 struct PageText {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// What the start tag of a part's root declares, and what is added to it for content of other parts.
 struct RootHead {

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 /// Documents that are handed on piece by piece, such as to the answer of a server (điền ra từng mảnh).
 extension BoundTemplate {

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 extension BoundTemplate {
     /// Fills the template as `write(_:to:time:cores:record:)`, into a new file at `path` that nobody looks at yet; gives the file's SHA-256 and

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What the formulas of tables make of the cells printed so far (tổng của ô trong bảng); as large as the template, not as the data.

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
-import Markup
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// The parts of a template, compiled, with all that was found in them.
 struct CompiledSource {

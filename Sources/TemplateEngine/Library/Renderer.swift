@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// Runs a bound program over values, a chunk of bytes at a time; holds one row of each open list and nothing more.

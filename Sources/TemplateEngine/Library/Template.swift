@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import Files
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// A document template read and compiled once (mẫu): any number of documents can be filled from it, on any thread.
 public struct Template: Sendable {

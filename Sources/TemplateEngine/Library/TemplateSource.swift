@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
-import Files
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 
 /// The members of a template as they were found: in a folder, in an archive, or in one file of text.
 struct TemplateSource {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// The counters inside a repeat: `«STT»`, `«tổng số»` and others.

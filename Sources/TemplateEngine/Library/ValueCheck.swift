@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension Schema {
     /// What is wrong with the values of a document: their number, a text where a list belongs, a list where a text belongs.

@@ -1,5 +1,5 @@
-import Diagnostics
 import PictureFiles
+import SangkienDiagnostics
 import VietnameseText
 
 /// A name that a template wants from its data (trường của mẫu).

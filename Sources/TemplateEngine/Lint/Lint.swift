@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The values that a template is checked with: those of one document a record.
 public struct LintRecords: Sendable {

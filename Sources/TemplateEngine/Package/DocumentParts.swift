@@ -1,5 +1,5 @@
-import Archive
-import Diagnostics
+import SangkienArchive
+import SangkienDiagnostics
 import Synchronization
 
 /// What the parts of one document hold.

@@ -1,5 +1,5 @@
-import Archive
-import Markup
+import SangkienArchive
+import SangkienMarkup
 
 /// Makes a plain document of a template's package: its type, and nothing that a filled document must not carry.
 struct PackageCleaning {

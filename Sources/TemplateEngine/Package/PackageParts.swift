@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// What the parts of a package are, found by content type as OPC has it, and by the names that ODF fixes.
 struct PackageParts {

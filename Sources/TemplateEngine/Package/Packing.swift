@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
-import Files
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 
 extension Template {
     /// Packs the unpacked template in `folder` into the archive at `output`, nothing changed and nothing left out but hidden files.

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// A page of HTML in UTF-8, whatever Word or an editor has saved it in: values are written in UTF-8, and the page says so.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 
 /// The files of an unpacked template (mẫu đã giải nén): its own, and those that all forms have in common and it leaves out.
 ///

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The styles of pictures that are turned or mirrored (ODF 1.3, 16.38).
 enum PictureStyles {

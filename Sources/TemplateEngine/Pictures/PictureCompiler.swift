@@ -1,6 +1,6 @@
-import Diagnostics
-import Markup
 import PictureFiles
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 extension Program {

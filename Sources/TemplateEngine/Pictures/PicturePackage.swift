@@ -1,6 +1,6 @@
-import Archive
-import Markup
 import PictureFiles
+import SangkienArchive
+import SangkienMarkup
 import VietnameseText
 
 /// What the pictures of a document add to its package: members, relationships, types (phần ảnh của gói).

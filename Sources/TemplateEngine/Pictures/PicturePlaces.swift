@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// Pictures of a template that stand for those of the data: named like a field by their alternative text or their own name (ảnh giữ chỗ).

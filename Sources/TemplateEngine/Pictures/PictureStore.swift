@@ -1,5 +1,5 @@
-import Diagnostics
 import PictureFiles
+import SangkienDiagnostics
 import Synchronization
 
 /// Where the pictures come from that the data names (nguồn ảnh).

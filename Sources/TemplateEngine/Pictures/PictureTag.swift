@@ -1,5 +1,5 @@
-import Diagnostics
 import PictureFiles
+import SangkienDiagnostics
 import VietnameseText
 
 /// A picture whose file the data names: `«ảnh: Tệp ảnh»`, `«ảnh: Ảnh thẻ | 3x4»` (ảnh); or a code of a value: `«mã QR: Địa chỉ»`.

@@ -1,6 +1,6 @@
-import Diagnostics
-import Markup
 import PictureFiles
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// The pictures of one part while it is filled.
 struct RenderedPictures {

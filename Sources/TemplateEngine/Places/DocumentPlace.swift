@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Where in a document something stands, in the terms of a person who sees its pages: which table, row and cell.
 struct DocumentPlace: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Tells which paragraphs are headings, and what they say.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Tells where the bytes of one part are, for the machine and for a person; made once a part, asked for every tag.
 struct PartPlaces {

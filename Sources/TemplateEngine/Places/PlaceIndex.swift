@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The places of one part's bytes, found in one pass over its nodes.
 struct PlaceIndex: Sendable {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// What an element means for the place of what is inside it.

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Markup as the text a person reads, for messages.
 enum PlainText {

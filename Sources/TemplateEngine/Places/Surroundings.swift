@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The words around a place, as a person would look for them in the document.
 struct Surroundings {

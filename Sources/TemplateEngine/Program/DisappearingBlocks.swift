@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Rows and paragraphs that hold nothing but tags that print nothing, and disappear (dòng, đoạn chỉ có thẻ).
 extension PartCompiler {

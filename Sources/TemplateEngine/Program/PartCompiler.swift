@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Turns one part of a template into a program: literal runs and operations.
 struct PartCompiler {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// What office programs themselves mark as places for values: tables of contents, conditions, content controls.
 extension PartCompiler {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// A part of a template as literal byte runs and operations; rendering it is copying and escaping.
 struct Program: Sendable {

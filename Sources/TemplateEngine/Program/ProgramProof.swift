@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Proves that whatever a program prints is whole, before it prints anything: every way through it keeps tags balanced, puts no
 /// element where the template and the format have none, and repeats no attribute.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Each place where a program uses a name, and the lists it stands in.
 struct ProgramUses {

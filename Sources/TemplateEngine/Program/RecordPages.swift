@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 import VietnameseText
 
 /// A page that takes several records, or none for some (nhãn, trộn thư): what NEXT, NEXTIF and SKIPIF make of a document

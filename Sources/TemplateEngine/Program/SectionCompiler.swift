@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Sections: repeats and conditions, and the names in tags that open none.
 extension PartCompiler {

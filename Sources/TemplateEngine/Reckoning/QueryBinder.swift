@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A value that is reckoned from a list, found in the data.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 extension Program {
     /// What is done to the rows of a list, its names being slots.

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What a run has reckoned from lists so far, and what it could not.
 struct ReckonedResults {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 extension Program {
     /// A place where a text may be printed with its formatting.

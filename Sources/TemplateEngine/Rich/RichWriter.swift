@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Printing formatted texts.
 extension Renderer {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// A cell that gets a colour where a condition holds: `«tô: vàng nếu Điểm < 5»` (tô màu ô).

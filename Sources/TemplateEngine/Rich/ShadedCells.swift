@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Cells that get a colour where a condition holds (tô màu ô theo điều kiện).
 extension PartCompiler {

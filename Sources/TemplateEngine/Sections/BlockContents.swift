@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Tells which paragraphs and rows hold nothing but tags.
 ///

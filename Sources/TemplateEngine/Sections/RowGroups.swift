@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Tables, groups of rows and lists that may lose all that they hold: a table without rows is corrupt (ECMA-376, 17.4.38; ODF 1.3,
 /// 9.1), and an empty list leaves a gap.

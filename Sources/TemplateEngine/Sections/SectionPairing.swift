@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Pairs the tags that open and close sections, innermost first, and reports those that do not fit together.
 struct SectionPairing {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// A section: the tag that opens it, the «:» if any, and the tag that closes it.
 struct Section {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// A content control of Word that holds one text, a date, a choice or a tick (ECMA-376, 17.5.2; `w14:checkbox`, MS-DOCX 2.6.2).

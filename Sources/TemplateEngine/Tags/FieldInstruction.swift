@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// The instruction of a Word field, cut into words (ECMA-376, 17.16.5): text, and the fields inside it.
 struct FieldInstruction {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What a field of Word means to a template (ECMA-376, 17.16.5).

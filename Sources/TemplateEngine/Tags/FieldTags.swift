@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Fields of the office programs that are values: MERGEFIELD, IF and others of Word, database fields and conditions of LibreOffice
 /// (trường trộn thư).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The tables of a part into which data comes.
 struct FilledTables {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// A legacy form field of Word that a bookmark names: a text, a choice, a box to tick (ô nhập của biểu mẫu cũ; ECMA-376, 17.16.17).
 struct FormField {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// A place that an office program names, and that takes the value of that name when the data has it.
 struct NamedPlace {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Fields of LibreOffice that the data decides (ODF 1.3, 7.6 and 7.7).
 enum OpenDocumentFields {

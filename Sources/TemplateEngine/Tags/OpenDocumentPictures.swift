@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The number and date formats of LibreOffice that fields and cells name (kiểu số, kiểu ngày; ODF 1.3, 16.29).

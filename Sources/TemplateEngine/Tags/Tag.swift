@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// One tag of the template language (thẻ) (docs/templates.md).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Tags among the letters of a field's instruction: values that the field works with.
 enum TagPieces {

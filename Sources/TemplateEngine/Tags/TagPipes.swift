@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 import VietnameseText
 
 /// What stands behind `|` in a tag of a list: the order of its rows, which of them, groups, and what is reckoned from them.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Finds the tags of a part in its texts and attribute values.
 struct TagScanner {

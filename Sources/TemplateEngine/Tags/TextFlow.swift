@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The text of one paragraph as a person sees it, each character with the bytes it stands for.
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// The fields of a part of Word, with what stands inside each other (ECMA-376, 17.16.18).
 struct WordFields {

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// Values that a formatter cannot read, seen while a document is filled and thrown away.
 final class UnreadableValues {

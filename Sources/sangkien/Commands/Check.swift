@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 
 /// `sangkien check`: a verdict for each dossier with every finding.
 struct Check: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// `sangkien explain`: the page of a finding code, or the list of codes.

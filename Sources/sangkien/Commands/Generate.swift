@@ -1,8 +1,8 @@
-import Archive
 import ArgumentParser
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienArchive
+import SangkienDiagnostics
 import TemplateEngine
 import VietnameseText
 

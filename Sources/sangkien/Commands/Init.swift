@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 
 /// `sangkien init`: a folder to begin with.
 struct Init: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 
 /// `sangkien inspect`: how an input was read.
 struct Inspect: AsyncParsableCommand {

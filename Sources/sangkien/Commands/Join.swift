@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Files
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 
 /// `sangkien join`: several filled documents as one file.
 struct Join: AsyncParsableCommand {

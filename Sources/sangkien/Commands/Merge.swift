@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// `sangkien merge`: joins the parts of a run of `generate`.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 import VietnameseText
 
 /// `sangkien register`: the office's own book of receipts, answers, points and selection.

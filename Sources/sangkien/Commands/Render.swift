@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Files
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// `sangkien render`: fills any template with any data.

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 import VietnameseText
 
 /// Columns of several facts, and several columns of one field.

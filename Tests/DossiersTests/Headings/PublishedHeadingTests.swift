@@ -1,8 +1,8 @@
-import Diagnostics
 import Dossiers
 import Foundation
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 
 /// Headings of published tables: what each names, and that the tables can be used.
 @Suite struct PublishedHeadingTests {

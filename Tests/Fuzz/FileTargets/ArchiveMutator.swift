@@ -1,5 +1,5 @@
-import Archive
 import FuzzKit
+import SangkienArchive
 import TestKit
 
 /// Changes an archive member by member and packs it again, so that what is inside is changed and not the archive's own bytes.

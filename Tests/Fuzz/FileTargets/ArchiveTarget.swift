@@ -1,5 +1,5 @@
-import Archive
 import FuzzKit
+import SangkienArchive
 
 extension FileTargets {
     /// ZIP archives byte by byte: what can be read is read twice, packed again, and is the same then.

@@ -1,8 +1,8 @@
 import Attachments
-import Diagnostics
 import FuzzKit
 import Office
 import PictureFiles
+import SangkienDiagnostics
 
 extension FileTargets {
     /// PDF files.

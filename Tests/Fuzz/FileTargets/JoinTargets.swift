@@ -1,7 +1,7 @@
-import Diagnostics
-import Files
 import FuzzKit
-import Markup
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 import TemplateEngine
 import TestKit
 

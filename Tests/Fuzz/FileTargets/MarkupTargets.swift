@@ -1,6 +1,6 @@
-import Diagnostics
 import FuzzKit
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 extension FileTargets {
     /// XML and HTML: every node lies inside its parent, and what the check lets pass has one root.

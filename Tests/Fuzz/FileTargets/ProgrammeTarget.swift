@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
 import FuzzKit
+import SangkienDiagnostics
 
 extension FileTargets {
     /// Programme files and those of their own forms: read twice the same, every fault with a line of the file.

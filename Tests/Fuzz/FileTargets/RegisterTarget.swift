@@ -1,7 +1,7 @@
-import Diagnostics
-import Files
 import FuzzKit
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 import TestKit
 

@@ -1,11 +1,11 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import FuzzKit
-import Markup
 import Pipeline
 import Records
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
+import SangkienMarkup
 import TemplateEngine
 import TestKit
 

@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import FuzzKit
 import Pipeline
 import Records
+import SangkienArchive
+import SangkienDiagnostics
 import TestKit
 
 extension FileTargets {

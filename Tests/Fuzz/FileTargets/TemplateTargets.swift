@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
 import FuzzKit
-import Markup
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienMarkup
 import TemplateEngine
 import TestKit
 

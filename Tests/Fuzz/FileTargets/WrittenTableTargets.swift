@@ -1,6 +1,6 @@
-import Diagnostics
 import FuzzKit
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 extension FileTargets {

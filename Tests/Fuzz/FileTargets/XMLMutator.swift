@@ -1,5 +1,5 @@
 import FuzzKit
-import Markup
+import SangkienMarkup
 import TestKit
 
 /// Changes XML or HTML node by node, so that most of it stays well-formed.

@@ -1,8 +1,8 @@
-import Archive
 import FileTargets
 import FuzzKit
-import TestKit
+import SangkienArchive
 import Testing
+import TestKit
 
 /// The mutators change what is inside of archives and XML.
 @Suite struct MutatorTests {

@@ -1,6 +1,6 @@
-import Diagnostics
-import TestKit
+import SangkienDiagnostics
 import Testing
+import TestKit
 import VietnameseText
 
 @testable import Records

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 import TemplateEngine
 
 /// The data of a case: JSON as a schema and its values.

@@ -1,6 +1,6 @@
-import Archive
-import Diagnostics
 import Foundation
+import SangkienArchive
+import SangkienDiagnostics
 import TemplateEngine
 import TestKit
 

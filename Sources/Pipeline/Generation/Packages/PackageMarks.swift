@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
 import Forms
 import Records
+import SangkienDiagnostics
 import VietnameseText
 
 /// Which cells of the table that a union sent are marked, and what is said there (đánh dấu ô của bảng đơn vị gửi).

@@ -1,8 +1,8 @@
-import Archive
-import Diagnostics
 import Dossiers
-import Files
 import Forms
+import SangkienArchive
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

@@ -1,7 +1,7 @@
-import Archive
-import Diagnostics
 import Dossiers
 import Records
+import SangkienArchive
+import SangkienDiagnostics
 import VietnameseText
 
 /// The workbook of a union with the faults marked in its cells (bảng của đơn vị, đã đánh dấu): the very file, or a copy of its rows.

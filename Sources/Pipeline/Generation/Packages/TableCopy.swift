@@ -1,6 +1,6 @@
-import Archive
 import Dossiers
 import Records
+import SangkienArchive
 import VietnameseText
 
 /// The rows of one dossier as a workbook, cells as they were read (bản chép bảng): of tables that are no workbooks, and of files of several unions.

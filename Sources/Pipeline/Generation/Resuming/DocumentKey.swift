@@ -1,5 +1,5 @@
-import Archive
-import Files
+import SangkienArchive
+import SangkienFiles
 import TemplateEngine
 
 /// What the bytes of a document are made of (dấu nhận của văn bản): documents with one key are the same byte for byte.

@@ -1,6 +1,6 @@
-import Diagnostics
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 
 /// What a run has made so far (danh sách chưa xong): a line for each document once it is there, schema `sangkien.unfinished/1`.
 ///

@@ -1,7 +1,7 @@
-import Diagnostics
 import Dossiers
-import Files
 import Records
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The list of one part of a run, as its `manifest.json` gives it (danh sách của một phần).

@@ -1,6 +1,6 @@
-import Diagnostics
 import Dossiers
-import Files
+import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Joins the parts of a run (gộp các phần): its documents in one folder, with the manifest of an undisturbed run.

@@ -1,6 +1,6 @@
-import Archive
 import Dossiers
-import Files
+import SangkienArchive
+import SangkienFiles
 import TemplateEngine
 import VietnameseText
 

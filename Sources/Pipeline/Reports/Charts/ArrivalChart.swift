@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// Dossiers sent by day and channel, against the deadline (hồ sơ gửi theo ngày).

@@ -1,4 +1,4 @@
-import Diagnostics
+import SangkienDiagnostics
 
 /// What the charts of the page share: a figure with its picture, the picture in words, and its numbers as a table.
 struct ChartFrame {

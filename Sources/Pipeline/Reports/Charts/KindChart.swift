@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// Findings by kind, the worst first, and the table that names every code (phát hiện theo loại).
 struct KindChart {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// Dossiers by verdict and union, as bars of parts (hồ sơ theo kết luận và đơn vị).
 struct VerdictChart {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 import VietnameseText
 
 /// The table of all dossiers, with the tools that filter it (bảng các hồ sơ).

@@ -1,5 +1,5 @@
-import Diagnostics
 import Records
+import SangkienDiagnostics
 
 /// The table of all files of a run and how they were read, the last part of the page (các tệp dữ liệu).
 package struct FileTable {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// Findings as a list: one entry a kind and advice, its messages below, places in few words (danh sách phát hiện).
 package struct FindingList {

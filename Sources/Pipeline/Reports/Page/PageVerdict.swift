@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// How a page shows a verdict: a sign and a word beside the colour.
 package struct PageVerdict {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Writes HTML that is XML as well: every value escaped, every element closed (trang HTML).
 package struct PageWriter {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Dossiers
+import SangkienDiagnostics
 
 /// The clerk's four questions, answered before any picture: valid, to be fixed, to be decided, lost (việc cần làm).
 struct ToDoList {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The definitions of one element that holds styles, such as `office:automatic-styles`: styles, lists, formats, page layouts.
 struct OpenDocumentDefinitions {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// An OpenDocument text whose content comes into another (tài liệu được đưa vào).
 final class OpenDocumentGuest {

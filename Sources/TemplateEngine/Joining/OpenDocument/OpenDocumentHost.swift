@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// An OpenDocument text that takes in the content of others (tài liệu ODT nhận nội dung của tài liệu khác).
 final class OpenDocumentHost {

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// OpenDocument texts one behind the other in one file (nối văn bản ODT): each begins on a new page with its own page layout,
 /// headers and page numbers.

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The end of one document of several, for the number of its pages (số trang của từng văn bản).
 ///

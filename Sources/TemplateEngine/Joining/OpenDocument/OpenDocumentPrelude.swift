@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// What stands in front of the text of OpenDocument: forms, tracked changes, the fields and sequences that it uses (ODF 1.3 part 3, 3.4).
 final class OpenDocumentPrelude {

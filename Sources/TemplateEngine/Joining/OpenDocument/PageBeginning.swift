@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// A style like that of the first paragraph or table of a text, which begins a page (kiểu của đoạn đầu).
 struct PageBeginning {

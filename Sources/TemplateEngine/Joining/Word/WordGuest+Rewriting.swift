@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// What the content of a document names, told in the words of the host (đổi tên, đổi số).

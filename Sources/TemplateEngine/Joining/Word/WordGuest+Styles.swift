@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Styles and lists of a document that comes in.
 extension WordGuest {

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// A Word document whose content comes into another package (tài liệu được đưa vào).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// A Word package that takes in the content of others (tài liệu Word nhận nội dung của tài liệu khác).

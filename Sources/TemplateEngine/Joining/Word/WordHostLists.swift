@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The definitions of lists in `numbering.xml` (ECMA-376, 17.9).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The footnotes, endnotes or comments of a package, to which those of others are added (ECMA-376, 17.11, 17.13.4).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 import VietnameseText
 
 /// The styles of a package, `styles.xml` (ECMA-376, 17.7).

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markup
+import SangkienDiagnostics
+import SangkienMarkup
 
 /// Word documents one behind the other in one file (nối văn bản Word): each begins on a new page with its own page layout, headers
 /// and page numbers.

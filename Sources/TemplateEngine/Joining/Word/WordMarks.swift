@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// Places in one document of several that its fields speak of: its end, for the number of pages, and all of it, for a table of
 /// contents (dấu ở cuối và quanh một văn bản).

@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// One relationship of a part of Word (ECMA-376 part 2, 9.3).
 struct WordRelation {

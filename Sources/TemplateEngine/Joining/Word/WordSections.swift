@@ -1,4 +1,4 @@
-import Markup
+import SangkienMarkup
 
 /// The sections of a document in a file of several (ECMA-376, 17.6): the first begins on a new page with pages from 1, and takes
 /// no header from the document before it.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
-import Diagnostics
 import Dossiers
 import Glibc
 import Pipeline
+import SangkienDiagnostics
 
 /// Where the desk keeps what it is given, for the commands that work on it.
 struct DeskPlace: ParsableArguments {

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Desk
-import Diagnostics
 import Dossiers
-import Files
 import Glibc
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 
 /// `sangkien serve`: the desk, pages for a browser on this machine.
 struct Serve: AsyncParsableCommand {

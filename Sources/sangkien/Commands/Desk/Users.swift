@@ -1,8 +1,8 @@
 import ArgumentParser
 import Desk
-import Diagnostics
 import Dossiers
 import Pipeline
+import SangkienDiagnostics
 
 /// `sangkien users`: who may come in to the desk from other machines.
 struct Users: ParsableCommand {

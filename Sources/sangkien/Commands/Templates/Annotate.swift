@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Files
 import Pipeline
+import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// `sangkien template annotate`: the user's own document with a comment at each fault.

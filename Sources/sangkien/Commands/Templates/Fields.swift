@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 import TemplateEngine
 
 /// `sangkien template fields`: the names that a template wants from its data.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 
 /// `sangkien template lint`: all that is wrong with templates, in one pass.
 struct Lint: AsyncParsableCommand {

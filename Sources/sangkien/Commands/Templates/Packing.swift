@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 import TemplateEngine
 
 /// `sangkien template pack`: an unpacked folder as an archive.

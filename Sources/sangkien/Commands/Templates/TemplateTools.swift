@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pipeline
+import SangkienDiagnostics
 import TemplateEngine
 
 /// `sangkien template`: tools for the user's own templates.

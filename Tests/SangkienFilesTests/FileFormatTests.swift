@@ -1,0 +1,44 @@
+import SangkienDiagnostics
+import SangkienFiles
+import Testing
+
+/// The one list of kinds of files.
+@Suite struct FileFormatTests {
+    private static let others = [FileFormats.empty, FileFormats.text, FileFormats.binary, FileFormats.hidden, FileFormats.otherPackage]
+
+    @Test func `mỗi đuôi thuộc đúng một dạng, viết thường`() {
+        let endings = FileFormats.all.flatMap(\.endings)
+        #expect(Set(endings).count == endings.count)
+        #expect(endings.allSatisfy { $0 == $0.lowercased() && !$0.hasPrefix(".") })
+    }
+
+    @Test func `dạng nào không đọc cũng có lời khuyên ở hai ngôn ngữ`() {
+        for format in FileFormats.all + Self.others where format.use != .read {
+            #expect(!format.advice.vietnamese.isEmpty && !format.advice.english.isEmpty, "\(format.name)")
+        }
+    }
+
+    @Test func `không bảo ai mở PDF hay ảnh bằng Excel`() {
+        for format in FileFormats.all where format.use == .paper {
+            #expect(!format.advice.vietnamese.contains("Excel") && !format.advice.english.contains("Excel"), "\(format.name)")
+        }
+    }
+
+    @Test func `nhận dạng theo đuôi không phân biệt chữ hoa, chữ thường`() {
+        #expect(FileFormats.ofName("a/B.XLSX")?.use == .read)
+        #expect(FileFormats.ofName("a.b/tep") == nil)
+        #expect(FileFormats.ofName("tep.la") == nil)
+        #expect(FileFormats.ofName(".csv") == nil)
+        #expect(FileFormats.isNamed("a.ods", FileFormats.workbook) && !FileFormats.isNamed("a.ods", FileFormats.csv))
+    }
+
+    @Test func `nhận dạng theo nội dung`() {
+        let heads: [([UInt8], String)] = [
+            (Array("%PDF-1.7".utf8), "a PDF file"), ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG image"),
+            (Array("RIFF".utf8) + [1, 2, 3, 4] + Array("WEBP".utf8), "a WebP image"),
+            ([0, 0, 0, 24] + Array("ftypheic".utf8), "a HEIC image of a telephone"), ([0x50, 0x4B, 3, 4], "a ZIP archive"),
+        ]
+        for (head, name) in heads { #expect(FileFormats.ofSignature(head)?.name.english == name) }
+        for text in ["", "RIFF,a,b", "TT,Họ và tên", "PK", "II*"] { #expect(FileFormats.ofSignature(Array(text.utf8)) == nil, "\(text)") }
+    }
+}
