@@ -31,7 +31,7 @@ BROWSER_PACKAGES := chromium chromium-driver
 # Python modules of the tests that Debian does not have.
 TEST_MODULES := odfdo==3.27.3 axe-core-python==0.1.0
 
-.PHONY: load help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install deb try-deb deb-twice clean
+.PHONY: load server help setup setup-test build run test stress lint docs bench peers counts rates sanitize sanitize-thread coverage fuzz pictures install deb try-deb deb-twice clean
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 17
@@ -59,7 +59,7 @@ stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts
 	STRESS=1 swift test --skip-build --filter "FaultTests|KilledDeskTests" $(WITH_DESK)
 
 lint: ## the code's format, strictly
-	swift format lint --strict -r -p Sources Tests Package.swift
+	swift format lint --strict -r -p Sources Tests Samples/Server/Sources Samples/Server/Package.swift Package.swift
 
 # The toolchain's own docc makes the pages; a link that leads nowhere is an error.
 docs: setup ## the pages of the TemplateEngine library, in .build-docs/pages
@@ -85,6 +85,10 @@ counts: setup ## instructions of six fixed runs beside Tests/instructions/counts
 	$(BUILD) sangkien
 	$(BUILD) Benchmarks
 	@Tests/instructions/run "$(BIN)/sangkien" "$(BIN)/Benchmarks" $(if $(JSON),--json) $(if $(KEEP),--keep)
+
+server: setup ## builds Samples/Server, the engine in a small HTTP server, and asks it for a document
+	@.ci/install curl unzip
+	Samples/Server/try
 
 load: ## the desk under twenty people at once and 75,000 initiatives, in a release build
 	.ci/install $(PACKAGES) libsqlite3-dev python3-xlsxwriter

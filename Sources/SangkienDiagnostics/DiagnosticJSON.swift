@@ -1,6 +1,6 @@
 extension JSONWriter {
     /// Writes a finding as the JSON contract gives it (docs/schemas/check-2.schema.json); `more` adds members of the caller's.
-    public mutating func value(_ finding: Diagnostic, in language: Language, more: (inout JSONWriter) -> Void = { _ in }) {
+    package mutating func value(_ finding: Diagnostic, in language: Language, more: (inout JSONWriter) -> Void = { _ in }) {
         object { json in
             json.key("code")
             json.value(finding.code.id)
@@ -27,7 +27,7 @@ extension JSONWriter {
     }
 
     /// Writes a location; what only documents have is left out where there is none.
-    public mutating func value(_ location: SourceLocation?, _ language: Language) {
+    package mutating func value(_ location: SourceLocation?, _ language: Language) {
         object { json in
             json.key("file")
             json.value(location?.file)

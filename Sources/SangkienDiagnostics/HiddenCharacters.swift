@@ -4,9 +4,9 @@
 /// Hidden are the controls C0, DEL and C1 (among them the escape sequences of terminals), line and paragraph separators, bidi
 /// controls, zero-width and other ignorable characters, tag characters, blank letters and noncharacters.
 /// Sources: ECMA-48 (controls); Unicode Standard, Default_Ignorable_Code_Point; Unicode Technical Report 36, section 2.5 (bidi).
-public enum HiddenCharacters {
+package enum HiddenCharacters {
     /// True for a character that stands for nothing visible, wherever it stands.
-    public static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    package static func contains(_ scalar: Unicode.Scalar) -> Bool {
         let code = scalar.value
         switch code {
         case 0..<0x20, 0x7F..<0xA0: return true
@@ -38,7 +38,7 @@ public enum HiddenCharacters {
     /// What ordinary text needs stays: marks that combine with a letter; between emoji the joiner U+200D, behind them a selector
     /// U+FE0E or U+FE0F; joiners between letters of the scripts that need them, from Arabic to Mongolian. Line breaks become
     /// `↵` and tabs a space, so that words of others never begin a line; with `keepsLayout` both stay (a lone CR does not).
-    public static func shown(in text: String, keepsLayout: Bool = false) -> String {
+    package static func shown(in text: String, keepsLayout: Bool = false) -> String {
         guard mayHide(text) else { return text }
         let scalars = [Unicode.Scalar](text.unicodeScalars)
         var output = String.UnicodeScalarView()

@@ -1,5 +1,5 @@
 /// Writes JSON as UTF-8 bytes, members in the order given, so that the same input gives the same bytes (RFC 8259).
-public struct JSONWriter {
+package struct JSONWriter {
     private var pieces: Pieces
     private var needsComma = false
     private var afterKey = false
@@ -7,7 +7,7 @@ public struct JSONWriter {
     private let indented: Bool
 
     /// The text written so far, as far as no sink has taken it.
-    public private(set) var bytes: [UInt8] {
+    package private(set) var bytes: [UInt8] {
         get { pieces.bytes }
         _modify { yield &pieces.bytes }
     }
@@ -15,23 +15,23 @@ public struct JSONWriter {
     /// A writer; `indented` puts each member and element on a line of its own, two spaces a level.
     ///
     /// With a `sink` the text is given to it piece by piece, so that a large report is never in memory as a whole.
-    public init(indented: Bool = true, sink: (([UInt8]) -> Void)? = nil) {
+    package init(indented: Bool = true, sink: (([UInt8]) -> Void)? = nil) {
         self.indented = indented
         pieces = Pieces(sink: sink)
     }
 
     /// Writes an object; `body` writes its members.
-    public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
         container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
     }
 
     /// Writes an array; `body` writes its elements.
-    public mutating func array(_ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ body: (inout JSONWriter) -> Void) {
         container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
     }
 
     /// Begins a member of the current object; a value must follow.
-    public mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
@@ -40,30 +40,30 @@ public struct JSONWriter {
     }
 
     /// Writes a member of the current object: its key, and a string, or `null` when there is none.
-    public mutating func member(_ name: String, _ text: String?) {
+    package mutating func member(_ name: String, _ text: String?) {
         key(name)
         value(text)
     }
 
     /// Writes a member of the current object: its key, and a whole number, or `null` when there is none.
-    public mutating func member(_ name: String, _ number: Int?) {
+    package mutating func member(_ name: String, _ number: Int?) {
         key(name)
         value(number)
     }
 
     /// Writes a member of the current object: its key, and `true` or `false`.
-    public mutating func member(_ name: String, _ truth: Bool) {
+    package mutating func member(_ name: String, _ truth: Bool) {
         key(name)
         raw(truth ? "true" : "false")
     }
 
     /// Where elements of the current array are written apart, on another core perhaps.
-    public struct Place: Sendable {
+    package struct Place: Sendable {
         fileprivate let depth: Int
         fileprivate let indented: Bool
 
         /// The bytes of some elements; `isFirst` where none stands before them in the array.
-        public func elements(isFirst: Bool, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        package func elements(isFirst: Bool, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
             var writer = JSONWriter(indented: indented)
             (writer.depth, writer.needsComma) = (depth, !isFirst)
             body(&writer)
@@ -72,10 +72,10 @@ public struct JSONWriter {
     }
 
     /// The current array as a place for elements.
-    public var place: Place { Place(depth: depth, indented: indented) }
+    package var place: Place { Place(depth: depth, indented: indented) }
 
     /// Takes elements that were written apart, behind those that the array has.
-    public mutating func take(_ elements: [UInt8]) {
+    package mutating func take(_ elements: [UInt8]) {
         guard !elements.isEmpty else { return }
         bytes += elements
         needsComma = true
@@ -83,29 +83,29 @@ public struct JSONWriter {
     }
 
     /// Writes a string.
-    public mutating func value(_ text: String) {
+    package mutating func value(_ text: String) {
         separate()
         quote(text)
         needsComma = true
     }
 
     /// Writes a whole number.
-    public mutating func value(_ number: Int) {
+    package mutating func value(_ number: Int) {
         raw(String(number))
     }
 
     /// Writes a string, or `null` when there is none.
-    public mutating func value(_ text: String?) {
+    package mutating func value(_ text: String?) {
         if let text { value(text) } else { raw("null") }
     }
 
     /// Writes a whole number, or `null` when there is none.
-    public mutating func value(_ number: Int?) {
+    package mutating func value(_ number: Int?) {
         raw(number.map(String.init) ?? "null")
     }
 
     /// Writes JSON text as it is: `null`, `true`, or a number's own digits.
-    public mutating func raw(_ json: String) {
+    package mutating func raw(_ json: String) {
         separate()
         bytes.append(contentsOf: json.utf8)
         needsComma = true

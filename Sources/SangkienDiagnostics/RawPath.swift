@@ -3,11 +3,11 @@
 /// Such names come from old archives and USB sticks. A byte that is no UTF-8 becomes one of the private-use scalars U+10FF00–U+10FFFF
 /// whose last two digits are the byte. A valid name that holds such a scalar itself is carried byte by byte in the same way, so
 /// that no two names share one text.
-public enum RawPath {
+package enum RawPath {
     private static let first: UInt32 = 0x10_FF00
 
     /// The text that carries a path with these bytes; itself where they are plain UTF-8.
-    public static func text(of bytes: some Sequence<UInt8>) -> String {
+    package static func text(of bytes: some Sequence<UInt8>) -> String {
         let bytes = Array(bytes)
         if let text = String(validating: bytes, as: UTF8.self), !isRaw(text) { return text }
         var result = String.UnicodeScalarView()
@@ -25,7 +25,7 @@ public enum RawPath {
     }
 
     /// The path's own bytes.
-    public static func bytes(of text: String) -> [UInt8] {
+    package static func bytes(of text: String) -> [UInt8] {
         guard isRaw(text) else { return Array(text.utf8) }
         return text.unicodeScalars.flatMap { isCarrier($0) ? [UInt8($0.value & 0xFF)] : Array(String($0).utf8) }
     }
@@ -36,7 +36,7 @@ public enum RawPath {
     }
 
     /// The path for people: `\xE9` for a byte that is no UTF-8.
-    public static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         guard isRaw(text) else { return text }
         return text.unicodeScalars.reduce(into: "") { shown, scalar in
             guard isCarrier(scalar) else { return shown.unicodeScalars.append(scalar) }

@@ -3,38 +3,38 @@
 /// The console takes only this type. Our own words are literals and stay as they are; whatever is put into them passes through
 /// `HiddenCharacters`, so that a cell, heading, id or file name can neither drive the terminal nor begin a line of its own.
 /// Source: docs/privacy.md, “What a sender types never acts”.
-public struct VisibleText: Sendable, Equatable, ExpressibleByStringInterpolation {
+package struct VisibleText: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// The text as it is written.
-    public private(set) var text: String
+    package private(set) var text: String
 
     /// Text of our own, as it stands.
-    public init(stringLiteral value: StaticString) {
+    package init(stringLiteral value: StaticString) {
         text = value.description
     }
 
     /// Text with values in it; each value stands on its line, with hidden characters written out.
-    public init(stringInterpolation: Interpolation) {
+    package init(stringInterpolation: Interpolation) {
         text = stringInterpolation.text
     }
 
     /// Any text on one line, with hidden characters written out; of a path also bytes that are no UTF-8.
-    public init(_ value: String) {
+    package init(_ value: String) {
         text = HiddenCharacters.shown(in: RawPath.shown(value))
     }
 
     /// Text of several lines, such as a page or a usage message: its line feeds stay, all else that is hidden is written out.
-    public init(lines value: String) {
+    package init(lines value: String) {
         text = value.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { HiddenCharacters.shown(in: String($0)) }.joined(separator: "\n")
     }
 
     /// Values such as paths, each on a line of its own.
-    public init(rows values: [String]) {
+    package init(rows values: [String]) {
         text = values.map { HiddenCharacters.shown(in: RawPath.shown($0)) + "\n" }.joined()
     }
 
     /// A name, such as an id or heading: what has no visible character at all is said to be so, in the wording of `language`.
-    public init(name: String, in language: Language) {
+    package init(name: String, in language: Language) {
         let isBlank = name.unicodeScalars.allSatisfy { HiddenCharacters.contains($0) || $0.properties.isWhitespace }
         guard isBlank, !name.isEmpty else {
             text = HiddenCharacters.shown(in: name)
@@ -45,53 +45,53 @@ public struct VisibleText: Sendable, Equatable, ExpressibleByStringInterpolation
     }
 
     /// The text in the colour or weight of this number (ECMA-48, SGR), for a terminal.
-    public func styled(_ style: Int) -> VisibleText {
+    package func styled(_ style: Int) -> VisibleText {
         var result = self
         result.text = "\u{1B}[\(style)m\(text)\u{1B}[0m"
         return result
     }
 
     /// True for no text.
-    public var isEmpty: Bool { text.isEmpty }
+    package var isEmpty: Bool { text.isEmpty }
 
     /// Appends `other`.
-    public static func += (left: inout VisibleText, right: VisibleText) {
+    package static func += (left: inout VisibleText, right: VisibleText) {
         left.text += right.text
     }
 
     /// Both texts, one behind the other.
-    public static func + (left: VisibleText, right: VisibleText) -> VisibleText {
+    package static func + (left: VisibleText, right: VisibleText) -> VisibleText {
         var result = left
         result += right
         return result
     }
 
     /// Collects the words and values of an interpolated text.
-    public struct Interpolation: StringInterpolationProtocol {
+    package struct Interpolation: StringInterpolationProtocol {
         fileprivate var text = ""
 
         /// An empty text with room for what follows.
-        public init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 8)
         }
 
         /// Our own words.
-        public mutating func appendLiteral(_ literal: StaticString) {
+        package mutating func appendLiteral(_ literal: StaticString) {
             text += literal.description
         }
 
         /// A value from anywhere.
-        public mutating func appendInterpolation(_ value: String) {
+        package mutating func appendInterpolation(_ value: String) {
             text += HiddenCharacters.shown(in: value)
         }
 
         /// A number.
-        public mutating func appendInterpolation(_ value: Int) {
+        package mutating func appendInterpolation(_ value: Int) {
             text += String(value)
         }
 
         /// Text that is visible already.
-        public mutating func appendInterpolation(_ value: VisibleText) {
+        package mutating func appendInterpolation(_ value: VisibleText) {
             text += value.text
         }
     }
@@ -99,7 +99,7 @@ public struct VisibleText: Sendable, Equatable, ExpressibleByStringInterpolation
 
 extension Sequence<VisibleText> {
     /// The texts with `separator` between them.
-    public func joined(separator: VisibleText = "") -> VisibleText {
+    package func joined(separator: VisibleText = "") -> VisibleText {
         var result: VisibleText = ""
         for (index, text) in enumerated() { result += index == 0 ? text : separator + text }
         return result

@@ -1,6 +1,5 @@
 // The examples of the library's documentation (Examples.md), which are compiled and run here.
 
-import SangkienDiagnostics
 import TemplateEngine
 
 // Example 1

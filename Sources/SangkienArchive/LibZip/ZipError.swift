@@ -3,13 +3,13 @@ import SangkienDiagnostics
 import SangkienFiles
 
 /// An archive that could not be written (lỗi tệp nén): which one, and libzip's and the system's reason.
-public struct ZipError: Error, Sendable {
+package struct ZipError: Error, Sendable {
     /// The archive's path.
-    public let path: String
+    package let path: String
     /// libzip's error code (`ZIP_ER_…`).
-    public let code: Int32
+    package let code: Int32
     /// The system's error number, 0 when libzip itself failed.
-    public let systemCode: Int32
+    package let systemCode: Int32
 
     init(path: String, error: UnsafeMutablePointer<zip_error_t>?) {
         self.path = path
@@ -22,7 +22,7 @@ public struct ZipError: Error, Sendable {
     }
 
     /// The reason in words an office worker understands.
-    public var reason: LocalizedText {
+    package var reason: LocalizedText {
         if systemCode != 0 { return FileError(path: path, errno: systemCode).reason }
         return LocalizedText(vi: "lỗi nén \(code)", en: "archive error \(code)")
     }

@@ -2,30 +2,30 @@
 ///
 /// A plain ratio rule would refuse honest files, since a document of 10,000 alike rows shrinks to a hundredth; so the ratio
 /// counts for large members only.
-public struct ZipLimits: Sendable, Equatable {
+package struct ZipLimits: Sendable, Equatable {
     /// How many members, folders included.
-    public var maxMembers: Int
+    package var maxMembers: Int
     /// How many bytes one member may inflate to; never more than 4 GiB less two bytes.
-    public var maxMemberBytes: Int
+    package var maxMemberBytes: Int
     /// How many bytes all members together may inflate to.
-    public var maxTotalBytes: Int
+    package var maxTotalBytes: Int
     /// How many bytes of one member `ZipReader.read(_:)` holds in memory; larger ones are streamed or copied.
-    public var maxHeldBytes: Int
+    package var maxHeldBytes: Int
     /// How many compressed bytes of one member `ZipReader.readDeflated(_:)` holds in memory.
-    public var maxCopiedBytes: Int
+    package var maxCopiedBytes: Int
     /// How large the archive itself may be; never more than 4 GiB less two bytes.
-    public var maxArchiveBytes: Int
+    package var maxArchiveBytes: Int
     /// From how many inflated bytes on the ratio of a member counts.
-    public var ratioThreshold: Int
+    package var ratioThreshold: Int
     /// How many times larger than its compressed bytes such a member may be.
-    public var maxRatio: Int
+    package var maxRatio: Int
     /// Whether a member that is locked, packed in an unknown way or beyond the limits leaves the others readable; only reading it throws.
     ///
     /// For archives that people send as folders. What makes the archive itself unsafe (names, overlaps) is always refused.
-    public var keepsFaultyMembers = false
+    package var keepsFaultyMembers = false
 
     /// Limits of one's own, by default wide ones.
-    public init(
+    package init(
         maxMembers: Int = 4096,
         maxMemberBytes: Int = 64 << 20,
         maxTotalBytes: Int = 256 << 20,
@@ -49,10 +49,10 @@ public struct ZipLimits: Sendable, Equatable {
     ///
     /// Reading a template then takes less than 256 MiB whatever it holds: up to 64 MiB of compressed parts, and about twenty
     /// bytes for each byte of the part that is being compiled.
-    public static let template = ZipLimits(maxTotalBytes: 80 << 20, maxHeldBytes: 6 << 20, maxArchiveBytes: 64 << 20)
+    package static let template = ZipLimits(maxTotalBytes: 80 << 20, maxHeldBytes: 6 << 20, maxArchiveBytes: 64 << 20)
 
     /// For spreadsheets (XLSX, ODS), whose large members are streamed.
-    public static let spreadsheet = ZipLimits(
+    package static let spreadsheet = ZipLimits(
         maxMembers: 16_384,
         maxMemberBytes: 4 << 30,
         maxTotalBytes: 6 << 30,
@@ -60,7 +60,7 @@ public struct ZipLimits: Sendable, Equatable {
     )
 
     /// For archives of inputs, which are read as folders: files of a size that a person sends.
-    public static let folder = {
+    package static let folder = {
         var limits = ZipLimits(
             maxMembers: 1_000,
             maxMemberBytes: 256 << 20,

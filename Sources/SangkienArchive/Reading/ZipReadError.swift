@@ -2,9 +2,9 @@ import SangkienDiagnostics
 import SangkienFiles
 
 /// An archive that could not be read (lỗi đọc tệp nén): which one, which member, and why.
-public struct ZipReadError: Error, Sendable, Equatable {
+package struct ZipReadError: Error, Sendable, Equatable {
     /// What is wrong.
-    public enum Code: Sendable, Equatable {
+    package enum Code: Sendable, Equatable {
         /// The bytes are no ZIP archive, or something else comes before it.
         case notAnArchive
         /// An Office file of before 2007, or one locked by a password; both are of that older form.
@@ -42,11 +42,11 @@ public struct ZipReadError: Error, Sendable, Equatable {
     }
 
     /// What is wrong.
-    public let code: Code
+    package let code: Code
     /// The archive's path or name.
-    public let archive: String
+    package let archive: String
     /// The member it is about, as far as there is one; an unsafe name is shown without its control characters.
-    public let member: String?
+    package let member: String?
 
     init(_ code: Code, archive: String, member: String? = nil) {
         self.code = code
@@ -55,7 +55,7 @@ public struct ZipReadError: Error, Sendable, Equatable {
     }
 
     /// The reason and what to do, in words an office worker understands.
-    public var reason: LocalizedText {
+    package var reason: LocalizedText {
         if case .unreadable(let errno) = code { return FileError(path: archive, errno: errno).reason }
         let words = words
         guard let member else { return words }

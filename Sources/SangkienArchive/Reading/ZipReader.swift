@@ -2,27 +2,27 @@
 ///
 /// The whole central directory is checked when the archive is opened; what it says of sizes and checksums is checked again
 /// while a member inflates. Folders are left out. One thread at a time.
-public struct ZipReader: ~Copyable {
+package struct ZipReader: ~Copyable {
     private let archive: ArchiveBytes
     private let limits: ZipLimits
     private let members: [ArchiveEntry]
     private let places: [String: Int]
     /// How many bytes lie behind the archive's end; they are left out.
-    public let trailingCount: Int
+    package let trailingCount: Int
     /// The comment at the archive's end, which whoever made it may have left; of any bytes.
-    public let comment: [UInt8]
+    package let comment: [UInt8]
     private let handle: ZipHandle
 
     /// How many bytes a piece of a streamed member has, but for the last one.
-    public static let pieceCount = 1 << 16
+    package static let pieceCount = 1 << 16
 
     /// Opens the archive at `path`; `-` is standard input.
-    public init(path: String, limits: ZipLimits) throws(ZipReadError) {
+    package init(path: String, limits: ZipLimits) throws(ZipReadError) {
         try self.init(ArchiveBytes(path: path), limits: limits)
     }
 
     /// Opens the archive that `bytes` hold; `name` is what messages call it.
-    public init(bytes: [UInt8], name: String, limits: ZipLimits) throws(ZipReadError) {
+    package init(bytes: [UInt8], name: String, limits: ZipLimits) throws(ZipReadError) {
         try self.init(ArchiveBytes(bytes, name: name), limits: limits)
     }
 
@@ -35,18 +35,18 @@ public struct ZipReader: ~Copyable {
     }
 
     /// The members' names in the archive's order.
-    public var names: [String] { members.map(\.name) }
+    package var names: [String] { members.map(\.name) }
 
     /// Whether there is a member called `name`, spelt exactly so.
-    public func contains(_ name: String) -> Bool { places[name] != nil }
+    package func contains(_ name: String) -> Bool { places[name] != nil }
 
     /// How many bytes the archive says the member inflates to; reading it gives that many or an error.
-    public func count(of name: String) -> Int? { places[name].map { members[$0].count } }
+    package func count(of name: String) -> Int? { places[name].map { members[$0].count } }
 
     /// All bytes of a member, their number and checksum verified.
     ///
     /// - Throws: `ZipReadError`, with `memberTooLarge` when it is larger than `ZipLimits.maxHeldBytes`.
-    public func read(_ name: String) throws(ZipReadError) -> [UInt8] {
+    package func read(_ name: String) throws(ZipReadError) -> [UInt8] {
         let (_, member) = try find(name)
         guard member.count <= limits.maxHeldBytes else { throw error(.memberTooLarge, name) }
         var reader = try openMember(name)
@@ -57,12 +57,12 @@ public struct ZipReader: ~Copyable {
     ///
     /// Only when this returns after the last piece are the number of bytes and the checksum verified: what the pieces led to
     /// must not be kept before.
-    public func stream(_ name: String, chunk: (Span<UInt8>) throws(ZipReadError) -> Bool) throws(ZipReadError) {
+    package func stream(_ name: String, chunk: (Span<UInt8>) throws(ZipReadError) -> Bool) throws(ZipReadError) {
         try stream(name, failure: { $0 }, chunk: chunk)
     }
 
     /// As `stream(_:chunk:)`, for a caller whose `chunk` throws errors of its own: `failure` turns the archive's into one.
-    public func stream<Failure: Error>(
+    package func stream<Failure: Error>(
         _ name: String,
         failure: (ZipReadError) -> Failure,
         chunk: (Span<UInt8>) throws(Failure) -> Bool
@@ -107,7 +107,7 @@ public struct ZipReader: ~Copyable {
     /// A member still compressed, for copying it into another archive; nil when it is stored.
     ///
     /// It is inflated once, without being kept, so that a wrong size or checksum is found here and not by the reader of the copy.
-    public func readDeflated(_ name: String) throws(ZipReadError) -> Deflated? {
+    package func readDeflated(_ name: String) throws(ZipReadError) -> Deflated? {
         let (index, member) = try find(name)
         guard member.isDeflated else { return nil }
         guard member.compressedCount <= limits.maxCopiedBytes else { throw error(.memberTooLarge, name) }

@@ -1,14 +1,14 @@
 /// Bytes already in DEFLATE form (RFC 1951), with what a ZIP entry says of them; made once, stored in many archives.
-public struct Deflated: Sendable {
+package struct Deflated: Sendable {
     /// The raw DEFLATE stream.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// How many bytes it inflates to.
-    public let originalCount: Int
+    package let originalCount: Int
     /// The CRC-32 of the original bytes (ISO 3309, as ZIP uses it).
-    public let checksum: UInt32
+    package let checksum: UInt32
 
     /// Deflates `original` for size.
-    public init(_ original: [UInt8]) {
+    package init(_ original: [UInt8]) {
         self.init(original, effort: .auto)
     }
 

@@ -2,9 +2,9 @@ import Glibc
 import SangkienFiles
 
 /// One member of an archive to be written.
-public struct ZipMember: Sendable {
+package struct ZipMember: Sendable {
     /// What the member holds.
-    public enum Content: Sendable {
+    package enum Content: Sendable {
         /// Stored as it is (`mimetype` of an ODT).
         case stored([UInt8])
         /// Already deflated.
@@ -14,24 +14,24 @@ public struct ZipMember: Sendable {
     }
 
     /// The name inside the archive, with forward slashes.
-    public let name: String
+    package let name: String
     /// What it holds.
-    public let content: Content
+    package let content: Content
 
     /// A member called `name`.
-    public init(name: String, content: Content) {
+    package init(name: String, content: Content) {
         self.name = name
         self.content = content
     }
 }
 
 /// Gives a member's bytes piece by piece: each call appends some to the buffer and returns false once there are no more.
-public typealias ChunkSource = (inout [UInt8]) -> Bool
+package typealias ChunkSource = (inout [UInt8]) -> Bool
 
 /// Writing ZIP archives through libzip: members in the order given, fixed dates, no data descriptors.
 ///
 /// The same members and time give the same bytes, whatever the number of cores. Any number of threads may write at once.
-public enum ZipArchive {
+package enum ZipArchive {
     /// Up to how many bytes an archive is made in memory and written in one go, which costs less than half as much as
     /// libzip's temporary file.
     private static let smallCount = 1 << 20
@@ -42,7 +42,7 @@ public enum ZipArchive {
     ///
     /// - Throws: `ZipError` when the disk is full, the folder cannot be written, the archive would be larger than 4 GiB, and so
     ///   on; nothing is left then.
-    public static func write(_ members: [ZipMember], to path: String, time: ZipTime, cores: Int = 1) throws(ZipError) {
+    package static func write(_ members: [ZipMember], to path: String, time: ZipTime, cores: Int = 1) throws(ZipError) {
         try write(members, to: path, time: time, cores: cores, limit: ZipLimits.fieldLimit)
     }
 
@@ -94,7 +94,7 @@ public enum ZipArchive {
 
     /// The bytes of the archive that `write(_:to:time:cores:)` would write, with a comment at its end where one is given; `name` is what an
     /// error calls it.
-    public static func bytes(
+    package static func bytes(
         _ members: [ZipMember],
         name: String,
         time: ZipTime,
@@ -134,31 +134,5 @@ public enum ZipArchive {
         if let comment { try writer.set(comment: comment) }
         try writer.close()
         return try buffer.bytes()
-    }
-}
-
-/// A ZIP date: two seconds' resolution, no time zone, from 1980 on.
-public struct ZipTime: Sendable, Equatable {
-    let dosTime: UInt16
-    let dosDate: UInt16
-
-    /// 1 January 1980, 00:00, the earliest date a ZIP can say; the default of reproducible archives.
-    public static let earliest = ZipTime(year: 1980, month: 1, day: 1, hour: 0, minute: 0, second: 0)
-
-    /// A date and time, taken as they are; years before 1980 become 1980.
-    public init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int) {
-        dosTime = UInt16(clamping: hour << 11 | minute << 5 | second / 2)
-        dosDate = UInt16(clamping: max(0, year - 1980) << 9 | month << 5 | day)
-    }
-
-    /// The date and time as ISO 8601 without a zone: `1980-01-01T00:00:00`.
-    public var iso: String {
-        let date = [Int(dosDate >> 9) + 1980, Int(dosDate >> 5 & 15), Int(dosDate & 31)]
-        let time = [Int(dosTime >> 11), Int(dosTime >> 5 & 63), Int(dosTime & 31) * 2]
-        return date.map(Self.padded).joined(separator: "-") + "T" + time.map(Self.padded).joined(separator: ":")
-    }
-
-    private static func padded(_ number: Int) -> String {
-        number < 10 ? "0\(number)" : String(number)
     }
 }

@@ -46,7 +46,7 @@ struct WordSections {
     ) {
         guard let first = elements.first else { return }
         let own = Set(margins(of: first).map(\.kind))
-        let references = seen.subtracting(own).sorted()
+        let references: String = seen.subtracting(own).sorted()
             .filter { !repeatsOnEven || !$0.hasSuffix(" even") || !own.contains($0.replacing(" even", with: " default")) }
             .map { kind in
                 let (element, type) = (String(kind.prefix(6)), String(kind.dropFirst(7)))
