@@ -8,7 +8,9 @@ struct Invitation: Decodable {
     let day: String
     let initiatives: [String]
 
-    /// The fields that the template may use. A template is bound to them once, when the server starts: a name it misspells ends the start.
+    /// The fields that the template may use.
+    ///
+    /// It is bound to them once, when the server starts: a name that it misspells ends the start.
     static let schema = Schema([
         .text("Họ và tên"), .text("Đơn vị"), .text("Ngày"), .list("sáng kiến", of: Schema([.text("Tên sáng kiến")])),
     ])
