@@ -44,6 +44,18 @@ struct LoginPageTests {
         try browser.press("\u{E007}")
         #expect(try browser.wait("location.pathname.startsWith('/ho-so/')"))
         try isSound("hồ sơ của đơn vị")
+        try browser.open("http://127.0.0.1:\(desk.port)/van-ban")
+        #expect(try browser.wait("document.querySelector('form[action=\"/van-ban\"]')"))
+        try isSound("văn bản của đơn vị")
+        #expect(try browser.tab(to: "Lập văn bản"))
+        try browser.press("\u{E007}")
+        #expect(try browser.wait("document.querySelector('a[href^=\"/van-ban/\"]') || location.pathname.split('/').length > 2"))
+        try isSound("văn bản đã lập của đơn vị")
+        #expect(try browser.tab(to: "English"))
+        try browser.press("\u{E007}")
+        #expect(try browser.wait("document.documentElement.lang === 'en'"))
+        try isSound("văn bản của đơn vị, tiếng Anh")
+        #expect(try !browser.text().contains("Lập văn bản"))
         // A page that was asked for without a session is an answer that browsers note, and nothing else is.
         #expect(try browser.console().filter { !$0.contains("favicon") } == [])
     }

@@ -127,6 +127,51 @@ struct UnionPaperTests {
         for (path, bytes) in made { #expect(!String(decoding: bytes, as: UTF8.self).contains("ca-tinh.csv"), "\(path)") }
     }
 
+    /// Fifty runs of a day, as if the union had had its table made that often: the run it made is written down again under other names.
+    private static func repeatRuns(_ desk: DeskRun) throws {
+        let script = """
+            import sqlite3, sys
+            database = sqlite3.connect(sys.argv[1])
+            names = [row[1] for row in database.execute('PRAGMA table_info(paper)') if row[1] != 'id']
+            rows = database.execute(f'SELECT {", ".join(names)} FROM paper WHERE isByUnion').fetchall()
+            for number in range(49):
+                for row in rows:
+                    values = [f'lap{number}' if name == 'run' else value for name, value in zip(names, row)]
+                    database.execute(f'INSERT INTO paper({", ".join(names)}) VALUES ({", ".join("?" * len(names))})', values)
+            database.commit()
+            """
+        _ = try OutsideTool.output("/usr/bin/python3", ["-c", script, desk.folder + "/so.sqlite"])
+    }
+
+    @Test func `đơn vị lập quá năm mươi lượt một ngày thì được hẹn ngày mai; cơ quan và đơn vị khác không bị chặn`() throws {
+        let (desk, office) = try Self.office()
+        let union = try Self.union(Self.own, desk, office)
+        let order: KeyValuePairs = ["bieu": "tong-hop-tom-tat", "dang": "html"]
+        _ = try Self.made(union, order)
+        try Self.repeatRuns(desk)
+        let refused = try union.post("/van-ban", order)
+        #expect(refused.status == 422 && refused.text.contains("đề nghị làm tiếp vào ngày mai"))
+        let other = try Self.union("LĐLĐ huyện Phù Cát", desk, office)
+        #expect(try !Self.files(other, Self.made(other, order)).isEmpty)
+        let number = try Self.choice(office, Self.own)
+        #expect(try !Self.files(office, Self.made(office, ["don-vi": number, "bieu": "tong-hop-tom-tat", "dang": "html"])).isEmpty)
+    }
+
+    @Test(.enabled(if: LibreOfficeHere.isThere, "cần LibreOffice (make setup-test)"), .timeLimit(.minutes(5)))
+    func `tệp PDF để in của một đơn vị chỉ có trang của đơn vị đó`() throws {
+        let (desk, office) = try Self.office()
+        defer { desk.kill() }
+        let number = try Self.choice(office, Self.own)
+        let run = try Self.made(office, ["don-vi": number, "bieu": "tong-hop-tom-tat", "dang": "docx", "sach": "co"])
+        let made = try Self.files(office, run)
+        let book = try #require(made["ban-in.pdf"])
+        let folder = try TemporaryFolder()
+        try folder.write(book, to: "ban-in.pdf")
+        let text = String(decoding: try OutsideTool.output("/usr/bin/pdftotext", [folder.path("ban-in.pdf"), "-"]), as: UTF8.self)
+        #expect(text.contains("Tuy Phước") && !text.contains("Phù Cát") && !text.contains("An Nhơn"))
+        #expect(made.keys.sorted() == ["ban-in.pdf", "hs-01/tong-hop-tom-tat.docx"])
+    }
+
     @Test(.timeLimit(.minutes(5)))
     func `đang lập thì yêu cầu khác được báo, cùng yêu cầu thì chờ; đơn vị chờ sau cơ quan, chỉ dừng được việc của mình`() throws {
         let (desk, office) = try Self.office()

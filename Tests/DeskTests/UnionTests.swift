@@ -43,16 +43,8 @@ struct UnionTests {
             rows = list(csv.reader(open(sys.argv[1], encoding='utf-8-sig')))
             csv.writer(sys.stdout).writerows([rows[0]] + [row for row in rows[1:] if row[0] == sys.argv[2]])
             """
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-c", script, Repository.root.appending(path: "Samples/ho-so-2021.csv").path(percentEncoded: false), id]
-        process.environment = ["PYTHONIOENCODING": "utf-8"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = Array(pipe.fileHandleForReading.readDataToEndOfFile())
-        process.waitUntilExit()
-        return bytes
+        let sample = Repository.root.appending(path: "Samples/ho-so-2021.csv").path(percentEncoded: false)
+        return try OutsideTool.output("/usr/bin/python3", ["-c", script, sample, id])
     }
 
     @Test func `đơn vị vào bằng liên kết: gửi tệp, thấy kết luận của mình, tải lại tệp mình gửi`() throws {
