@@ -120,9 +120,11 @@ import Testing
         let made = Faults.documents(in: output)
         let (status, errors) = try Faults.run(["generate", Faults.sample, "-o", output, "--format", "odt", "--per", "all"] + Faults.day)
         #expect(status == 1 && errors.contains("X010"))
-        #expect(Faults.documents(in: output).filter { !$0.hasPrefix("ban-cu-") } == ["toan-tinh/tong-hop-tom-tat.odt"])
         let listed = made.filter { list.contains("\"\($0)\"") }
-        // One that was just renamed when the run was killed may not be listed yet.
+        // One that was just renamed when the run was killed may not be listed yet: nobody knows whose it is, and it stays.
+        let unlisted = made.filter { !listed.contains($0) }
+        let left = Faults.documents(in: output).filter { !$0.hasPrefix("ban-cu-") }
+        #expect(left.sorted() == (unlisted + ["toan-tinh/tong-hop-tom-tat.odt"]).sorted())
         #expect(listed.count >= made.count - 4 && listed.count > 0)
         for path in listed { #expect(FileManager.default.fileExists(atPath: output + "/ban-cu-2021-04-30/" + path), "\(path)") }
         #expect(!FileManager.default.fileExists(atPath: output + "/chua-xong.jsonl"))
