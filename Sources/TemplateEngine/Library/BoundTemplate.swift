@@ -21,8 +21,8 @@ public struct BoundTemplate: Sendable {
     /// The format of the documents it makes.
     public let format: DocumentFormat
     let parts: [(name: String, part: Part)]
-    /// The bytes of the parts that list others, where pictures may come in.
-    let lists: [String: [UInt8]]
+    /// The parts that list others, where pictures may come in.
+    let lists: PictureLists
     /// The fields whose values it takes.
     public let schema: Schema
     /// Where the pictures come from that the data names; nil for none.

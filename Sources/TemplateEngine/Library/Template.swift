@@ -85,10 +85,10 @@ public struct Template: Sendable {
         return (template, compiled.diagnostics)
     }
 
-    /// The bytes of the parts that list others, where pictures may come in.
-    private var partLists: [String: [UInt8]] {
-        let hasPictures = parts.contains { $0.part.program?.pictures.isEmpty == false }
-        guard hasPictures, format.isPackage else { return [:] }
+    /// The parts that list others, where pictures may come in.
+    private var pictureLists: PictureLists {
+        let pictured = parts.filter { $0.part.program?.pictures.isEmpty == false }.map(\.name)
+        guard !pictured.isEmpty, format.isPackage else { return .none }
         var lists: [String: [UInt8]] = [:]
         for (name, part) in parts where name == "[Content_Types].xml" || name == "META-INF/manifest.xml" || name.hasSuffix(".rels") {
             switch part {
@@ -97,7 +97,7 @@ public struct Template: Sendable {
             case .numbering, .samples: break
             }
         }
-        return lists
+        return PictureLists(parts: lists, members: parts.map(\.name), pictured: pictured)
     }
 
     /// Finds the fields of every tag in `schema`.
@@ -125,7 +125,7 @@ public struct Template: Sendable {
             }
         }
         guard diagnostics.isEmpty else { throw DiagnosticError(diagnostics) }
-        return BoundTemplate(format: format, parts: bound, lists: partLists, schema: schema)
+        return BoundTemplate(format: format, parts: bound, lists: pictureLists, schema: schema)
     }
 }
 

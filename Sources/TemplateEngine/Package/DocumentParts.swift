@@ -23,7 +23,7 @@ extension BoundTemplate {
             return ZipMember(name: part.name, content: content(of: part.part, part.name, values, run))
         }
         guard case .program(let program) = part.part else {
-            return ZipMember(name: part.name, content: .deflated(Deflated(addition.added(to: lists[part.name] ?? []))))
+            return ZipMember(name: part.name, content: .deflated(Deflated(lists.adding(addition, to: part.name))))
         }
         return ZipMember(
             name: part.name,
@@ -32,7 +32,7 @@ extension BoundTemplate {
                 return { output in
                     var whole: [UInt8] = []
                     while fill(&whole) {}
-                    output += addition.added(to: whole)
+                    output += ListingPart(whole).adding(addition)
                     return false
                 }
             }
@@ -47,10 +47,6 @@ extension BoundTemplate {
             guard case .program(let program) = part.part else { return false }
             return program.program.pictures.contains { program.takes($0, fromSource: pictures != nil) }
         }
-    }
-
-    private func numbering(of part: String) -> PictureNumbering {
-        PictureNumbering(members: parts.map(\.name), relations: lists[PicturePackage.relations(of: part)] ?? [])
     }
 
     /// Reads the pictures of the document before anything is written: they stand in parts that come first.
@@ -71,9 +67,7 @@ extension BoundTemplate {
 
     private func picturePackage(_ run: DocumentRun) -> PicturePackage? {
         guard let store = run.pictures, !store.all.isEmpty else { return nil }
-        let used = run.usedPictures
-        let numberings = Dictionary(used.map { ($0.part, numbering(of: $0.part)) }) { first, _ in first }
-        return PicturePackage(store, used: used, format: format, numberings: numberings, types: lists["[Content_Types].xml"] ?? [])
+        return PicturePackage(store, used: run.usedPictures, format: format, lists: lists)
     }
 
     private func renderer(_ program: BoundProgram, _ name: String, _ values: [Value], _ run: DocumentRun) -> Renderer {
@@ -83,7 +77,7 @@ extension BoundTemplate {
             values: values,
             firstList: firstFreeList + run.newLists.count,
             record: run.record,
-            pictures: RenderedPictures(run.pictures, hasPictures ? numbering(of: name) : PictureNumbering()),
+            pictures: RenderedPictures(run.pictures, hasPictures ? lists.numbering(of: name) : PictureNumbering()),
             isPackage: format.isPackage
         )
     }

@@ -1,6 +1,5 @@
 import PictureFiles
 import SangkienArchive
-import SangkienMarkup
 import VietnameseText
 
 /// What the pictures of a document add to its package: members, relationships, types (phần ảnh của gói).
@@ -16,22 +15,6 @@ struct PicturePackage: Sendable {
         let isFirst: Bool
         /// The whole part where the template has none.
         let whole: String
-
-        /// The part with the elements in it.
-        func added(to bytes: [UInt8]) -> [UInt8] {
-            let tree = MarkupTree(bytes, syntax: .xml)
-            guard let root = tree.nodes.first(where: { $0.kind == .element }) else { return bytes }
-            if root.head.upperBound == root.whole.upperBound {
-                // A root without content: `<Relationships/>`.
-                let head = Array(bytes[root.head]).dropLast(2)
-                let name = root.name
-                return Array(bytes[..<root.head.lowerBound]) + head + [UInt8(ascii: ">")] + Array(elements.utf8) + Array("</\(name)>".utf8)
-                    + bytes[root.whole.upperBound...]
-            }
-            let end = bytes[..<root.whole.upperBound].lastIndex(of: UInt8(ascii: "<")) ?? root.head.upperBound
-            let place = isFirst ? root.head.upperBound : end
-            return Array(bytes[..<place]) + Array(elements.utf8) + bytes[place...]
-        }
     }
 
     /// Where relationships of a part stand (ECMA-376 part 2, 9.3).
@@ -46,11 +29,10 @@ struct PicturePackage: Sendable {
         _ store: PictureStore,
         used: [(part: String, pictures: [Int])],
         format: DocumentFormat,
-        numberings: [String: PictureNumbering],
-        types: [UInt8]
+        lists: PictureLists
     ) {
         let all = store.all
-        let numbering = numberings.values.first ?? PictureNumbering()
+        let numbering = used.first.map { lists.numbering(of: $0.part) } ?? PictureNumbering()
         var additions: [String: PartAddition] = [:]
         let folder = format == .docx ? "word/media/" : "Pictures/"
         members = all.map { picture in
@@ -59,7 +41,7 @@ struct PicturePackage: Sendable {
         }
         if format == .docx {
             for (part, pictures) in used where !pictures.isEmpty {
-                let own = numberings[part] ?? numbering
+                let own = lists.numbering(of: part)
                 let elements = pictures.enumerated()
                     .map { place, picture in
                         "<Relationship Id=\"\(own.relation(place))\" Type=\"\(Self.imageType)\" Target=\"/\(folder)\(numbering.member(all[picture]))\"/>"
@@ -69,9 +51,8 @@ struct PicturePackage: Sendable {
                     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"\(Self.relationships)\">\(elements)</Relationships>"
                 additions[Self.relations(of: part)] = PartAddition(elements: elements, isFirst: false, whole: whole)
             }
-            let known = Self.endings(in: types)
             let missing = Set(all.map { "\($0.ending) \($0.type)" }).sorted().map { $0.split(separator: " ").map(String.init) }
-            let elements = missing.filter { !known.contains($0[0]) }
+            let elements = missing.filter { !lists.endings.contains($0[0]) }
                 .map { "<Default Extension=\"\($0[0])\" ContentType=\"\($0[1])\"/>" }.joined()
             additions["[Content_Types].xml"] = PartAddition(elements: elements, isFirst: true, whole: "")
         } else {
@@ -87,23 +68,11 @@ struct PicturePackage: Sendable {
     private static let imageType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
     private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
     private static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-
-    /// The endings of names whose type a package tells.
-    private static func endings(in types: [UInt8]) -> Set<String> {
-        let tree = MarkupTree(types, syntax: .xml)
-        return Set(tree.nodes.indices.compactMap { tree.nodes[$0].kind == .element ? tree.value("Extension", of: $0)?.lowercased() : nil })
-    }
 }
 
 extension PictureNumbering {
-    /// Numbers that neither the members of a template nor the relationships of a part have.
-    init(members: [String], relations: [UInt8]) {
-        firstMember = Self.firstFree(Self.memberStem, in: members.joined(separator: "\n").utf8.map { $0 })
-        firstRelation = Self.firstFree(Self.relationStem, in: relations)
-    }
-
     /// The number behind the largest that follows `stem`.
-    private static func firstFree(_ stem: String, in bytes: [UInt8]) -> Int {
+    static func firstFree(_ stem: String, in bytes: [UInt8]) -> Int {
         let stem = Array(stem.utf8)
         var largest = 0
         var rest = bytes[...]
