@@ -13,8 +13,8 @@ package enum SVGPicture {
 
     /// True when the beginning looks like one.
     static func looksLikeSVG(_ bytes: [UInt8]) -> Bool {
-        let begin = bytes.prefix(4_096)
-        return begin.firstRange(of: Array("<svg".utf8)) != nil || begin.firstRange(of: Array(":svg".utf8)) != nil
+        let begin = Array(bytes.prefix(4_096))
+        return begin.holds("<svg") || begin.holds(":svg")
     }
 
     /// What the picture is.
@@ -33,7 +33,7 @@ package enum SVGPicture {
         guard let root = tree.nodes.firstIndex(where: { $0.kind == .element }), name(of: root, in: tree) == "svg" else {
             throw .unknownKind
         }
-        if bytes.firstRange(of: Array("<?xml-stylesheet".utf8)) != nil { throw .active("<?xml-stylesheet") }
+        if bytes.holds("<?xml-stylesheet") { throw .active("<?xml-stylesheet") }
         var uses = 0
         for index in tree.nodes.indices {
             guard tree.nodes[index].kind == .element else {

@@ -148,7 +148,7 @@ struct TemplateSource {
     /// True when the manifest says that parts are encrypted (ODF 1.3 part 2, 4.4).
     private static func isLocked(_ members: [Member]) -> Bool {
         let manifest = members.first { $0.name == "META-INF/manifest.xml" }
-        return manifest?.bytes.firstRange(of: Array("encryption-data".utf8)) != nil
+        return manifest?.bytes.holds("encryption-data") == true
     }
 
     private static func locked(_ path: String) -> DiagnosticError {

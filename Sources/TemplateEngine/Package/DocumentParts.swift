@@ -14,7 +14,7 @@ extension BoundTemplate {
         guard let package else { return members }
         let known = Set(parts.map(\.name))
         let added = package.additions.filter { !known.contains($0.key) && !$0.value.whole.isEmpty }.sorted { $0.key < $1.key }
-        return members + added.map { ZipMember(name: $0.key, content: .deflated(Deflated(Array($0.value.whole.utf8)))) } + package.members
+        return members + added.map { ZipMember(name: $0.key, content: .deflated(lists.adding($0.value, to: $0.key))) } + package.members
     }
 
     private func member(_ part: (name: String, part: Part), _ values: [Value], _ run: DocumentRun, _ package: PicturePackage?) -> ZipMember
@@ -23,7 +23,7 @@ extension BoundTemplate {
             return ZipMember(name: part.name, content: content(of: part.part, part.name, values, run))
         }
         guard case .program(let program) = part.part else {
-            return ZipMember(name: part.name, content: .deflated(Deflated(lists.adding(addition, to: part.name))))
+            return ZipMember(name: part.name, content: .deflated(lists.adding(addition, to: part.name)))
         }
         return ZipMember(
             name: part.name,

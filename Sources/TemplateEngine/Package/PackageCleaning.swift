@@ -61,7 +61,7 @@ struct PackageCleaning {
     private mutating func clean(_ index: Int, without dropped: [String], endsMailMerge: Bool) {
         var bytes = members[index].bytes
         for (template, document) in Self.types {
-            while let range = bytes.firstRange(of: Array(template.utf8)) { bytes.replaceSubrange(range, with: document.utf8) }
+            while let range = bytes.range(of: template) { bytes.replaceSubrange(range, with: document.utf8) }
         }
         let files = dropped.compactMap { $0.split(separator: "/").last.map(String.init) }
         let tree = MarkupTree(bytes, syntax: .xml)
@@ -76,7 +76,7 @@ struct PackageCleaning {
 
     /// Takes the data source of a mail merge out of the settings: Word would ask for it when the document is opened.
     private mutating func endMailMerge(_ index: Int) {
-        guard members[index].bytes.firstRange(of: Array("<w:mailMerge".utf8)) != nil else { return }
+        guard members[index].bytes.holds("<w:mailMerge") else { return }
         let tree = MarkupTree(members[index].bytes, syntax: .xml)
         replace(index, with: Self.without(tree) { tree.nodes[$0].name == "w:mailMerge" })
     }

@@ -1,4 +1,6 @@
+import SangkienArchive
 import SangkienMarkup
+import Synchronization
 
 /// The parts of a template that list others, and what its pictures are called (các danh mục của gói, nơi ảnh được thêm vào): made once for all documents.
 struct PictureLists: Sendable {
@@ -6,6 +8,7 @@ struct PictureLists: Sendable {
     private let numberings: [String: PictureNumbering]
     /// The endings of names whose type the package tells.
     let endings: Set<String>
+    private let made = MadeLists()
 
     /// For a template without places for pictures.
     static let none = PictureLists(parts: [:], members: [], pictured: [])
@@ -32,14 +35,31 @@ struct PictureLists: Sendable {
     /// Numbers that neither the members of the template nor the relationships of `part` have.
     func numbering(of part: String) -> PictureNumbering { numberings[part] ?? PictureNumbering() }
 
-    /// The part `name` with what pictures add to it.
-    func adding(_ addition: PicturePackage.PartAddition, to name: String) -> [UInt8] {
-        parts[name]?.adding(addition) ?? Array(addition.whole.utf8)
+    /// The part `name` with what pictures add to it, deflated: most documents of a template add the same.
+    func adding(_ addition: PicturePackage.PartAddition, to name: String) -> Deflated {
+        made.list(name + "\n" + addition.elements) { Deflated(parts[name]?.adding(addition) ?? Array(addition.whole.utf8)) }
     }
 
     private static func endings(in types: [UInt8]) -> Set<String> {
         let tree = MarkupTree(types, syntax: .xml)
         return Set(tree.nodes.indices.compactMap { tree.nodes[$0].kind == .element ? tree.value("Extension", of: $0)?.lowercased() : nil })
+    }
+}
+
+/// The lists of the last documents.
+private final class MadeLists: Sendable {
+    private let lists = Mutex<[String: Deflated]>([:])
+    private static let most = 64
+
+    /// The list that `words` stand for, made now where it is not known.
+    func list(_ words: String, _ make: () -> Deflated) -> Deflated {
+        if let known = lists.withLock({ $0[words] }) { return known }
+        let list = make()
+        lists.withLock { lists in
+            if lists.count >= Self.most { lists.removeAll() }
+            lists[words] = list
+        }
+        return list
     }
 }
 

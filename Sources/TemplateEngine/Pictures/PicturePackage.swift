@@ -1,5 +1,6 @@
 import PictureFiles
 import SangkienArchive
+import SangkienMarkup
 import VietnameseText
 
 /// What the pictures of a document add to its package: members, relationships, types (phần ảnh của gói).
@@ -73,12 +74,11 @@ struct PicturePackage: Sendable {
 extension PictureNumbering {
     /// The number behind the largest that follows `stem`.
     static func firstFree(_ stem: String, in bytes: [UInt8]) -> Int {
-        let stem = Array(stem.utf8)
         var largest = 0
-        var rest = bytes[...]
-        while let range = rest.firstRange(of: stem) {
-            rest = rest[range.upperBound...]
-            let digits = rest.prefix { (0x30...0x39).contains($0) }.prefix(6)
+        var place = 0
+        while let range = bytes.range(of: stem, from: place) {
+            place = range.upperBound
+            let digits = bytes[place...].prefix { (0x30...0x39).contains($0) }.prefix(6)
             largest = max(largest, Int(String(decoding: digits, as: UTF8.self), in: 0...999_999) ?? 0)
         }
         return largest + 1

@@ -41,7 +41,7 @@ struct WordMarks {
     /// The words of the instructions of fields in a part that matter here.
     private static func words(in part: String, _ package: OpenPackage) -> Set<String> {
         guard let bytes = package.bytes(part) else { return [] }
-        return Set(["NUMPAGES", "TOC"].filter { bytes.firstRange(of: Array($0.utf8)) != nil })
+        return Set(["NUMPAGES", "TOC"].filter { bytes.holds($0) })
     }
 
     // MARK: Rewriting
