@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import SangkienFiles
+import Synchronization
 import Testing
 import TestKit
 
@@ -40,6 +41,22 @@ import TestKit
         try folder.write([1], to: "cu.docx")
         do { _ = try StagedFolder(folder.path, .alone) }
         #expect(try folder.names() == ["cu.docx"])
+    }
+
+    /// A run that tidies up must not take one that just begins for a dead one.
+    @Test func `nhiều lượt cùng ghi vào một thư mục không xoá thư mục tạm của nhau`() throws {
+        let folder = try TemporaryFolder()
+        let failures = Mutex<[String]>([])
+        DispatchQueue.concurrentPerform(iterations: 1_500) { number in
+            do {
+                let staged = try StagedFolder(folder.path, .shared)
+                try FileSystem.write([1], to: staged.stagingPath(0))
+            } catch {
+                failures.withLock { $0.append("\(number): \(error)") }
+            }
+        }
+        #expect(failures.withLock { $0 } == [])
+        #expect(try folder.names() == [])
     }
 
     @Test func `không bao giờ xoá thứ không chắc là của mình`() throws {

@@ -53,6 +53,12 @@ final class StagingFolder: Sendable {
             _ = close(lock)
             return nil
         }
+        // Between making and locking it another run may have locked it, taken it away with its folder, and let go of it.
+        var status = stat()
+        guard unsafe fstat(lock, &status) != 0 || status.st_nlink > 0 else {
+            _ = close(lock)
+            return nil
+        }
         let failure = FileSystem.put(record.bytes, to: lock)
         if failure != 0 {
             _ = close(lock)
