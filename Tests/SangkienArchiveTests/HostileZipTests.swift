@@ -204,6 +204,17 @@ import TestKit
         #expect(try zip.read("word/sub/a.xml") == Array("x".utf8))
     }
 
+    @Test func `thư mục rỗng có gạch chéo ở đầu, như appy pod ghi, được bỏ qua; phần có nội dung thì không`() throws {
+        func zip(_ folder: Entry) throws -> ZipReader {
+            try ZipReader(bytes: HandMadeZip([Entry("content.xml", "x"), folder]).bytes, name: "x", limits: .template)
+        }
+        #expect(try zip(Entry("/Configurations2/statusbar/", stored: [])).names == ["content.xml"])
+        #expect(throws: ZipReadError.self) { _ = try zip(Entry("/Configurations2/", "x")) }
+        for name in ["/a.xml", "//a/", "/../a/", "/content.xml/"] {
+            #expect(throws: ZipReadError.self, "\(name)") { _ = try zip(Entry(name, stored: [])) }
+        }
+    }
+
     @Test(arguments: [1, 2, 22, 1_000, 60_000])
     func `byte thừa sau phần cuối được bỏ qua và đếm`(count: Int) throws {
         let honest = Self.sample.bytes

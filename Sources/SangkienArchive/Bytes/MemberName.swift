@@ -3,9 +3,13 @@
 /// A backslash, as some programs write it against the standard (APPNOTE 4.4.17.1), stands for a slash, and is judged as one.
 enum MemberName {
     /// The name that `bytes` spell, with slashes between its steps.
-    static func checked(_ bytes: [UInt8], archive: String) throws(ZipReadError) -> String {
-        let slashed = bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
-        guard let name = String(validating: slashed, as: UTF8.self), isSafe(name, count: bytes.count) else {
+    ///
+    /// A folder's entry holds nothing (`isEmpty`) and is never opened: the slash that some programs, as appy.pod, begin its name with is
+    /// passed over.
+    static func checked(_ bytes: [UInt8], isEmpty: Bool = false, archive: String) throws(ZipReadError) -> String {
+        var slashed = bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+        if isEmpty, slashed.count > 2, slashed.first == UInt8(ascii: "/"), slashed.last == slashed.first { slashed.removeFirst() }
+        guard let name = String(validating: slashed, as: UTF8.self), isSafe(name, count: slashed.count) else {
             throw ZipReadError(.unsafeName, archive: archive, member: shown(bytes))
         }
         return name

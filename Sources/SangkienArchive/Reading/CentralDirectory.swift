@@ -84,7 +84,8 @@ struct CentralDirectory {
         position = extraEnd + bytes.number16(at: begin + 32)
         guard position <= bytes.count else { throw ZipReadError(.damaged, archive: archive.name) }
         let nameBytes = Array(bytes[begin + Self.entryLength..<nameEnd])
-        let name = try MemberName.checked(nameBytes, archive: archive.name)
+        let isEmpty = bytes.number32(at: begin + 24) == 0
+        let name = try MemberName.checked(nameBytes, isEmpty: isEmpty, archive: archive.name)
         // Of a divided archive; 0xFFFF leaves it to the ZIP64 field, where it is zero too.
         guard [0, 0xFFFF].contains(bytes.number16(at: begin + 34)) else { throw error(.truncated, name) }
         // Bits 0, 6 and 13: encrypted, strongly encrypted, with a masked header.
