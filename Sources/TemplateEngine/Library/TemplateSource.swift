@@ -80,7 +80,10 @@ struct TemplateSource {
             members.append(Member(name: file.name, path: file.path, bytes: bytes))
         }
         let parts = parts(of: members, format)
-        for index in members.indices { members[index].role = parts.role(of: members[index].name) }
+        for index in members.indices {
+            members[index].role = parts.role(of: members[index].name)
+            if members[index].isOpaque(parts) { members[index].role = .other }
+        }
         return TemplateSource(place: path, format: format, isFolder: true, parts: parts, members: members)
     }
 
@@ -110,7 +113,9 @@ struct TemplateSource {
                 let deflated = try reader.readDeflated(name)
                 // Pictures and the like are copied as they are.
                 let bytes = role == .other ? (deflated == nil ? try streamed(name, of: reader) : []) : try reader.read(name)
-                members.append(Member(name: name, bytes: bytes, deflated: deflated, role: role))
+                var member = Member(name: name, bytes: bytes, deflated: deflated, role: role)
+                if member.isOpaque(parts) { member.role = .other }
+                members.append(member)
             }
             if isLocked(members) { throw locked(path) }
             return TemplateSource(place: path, format: format, parts: parts, members: members)

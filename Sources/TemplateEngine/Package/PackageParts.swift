@@ -60,11 +60,26 @@ struct PackageParts {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         if name == "content.xml" { return .main }
         // Settings of the program's menus (part 2, 3.18): no part of the document, and often an empty file.
-        if name.hasPrefix("Configurations2/") { return .other }
+        if name.split(separator: "/").dropLast().contains("Configurations2") { return .other }
         // Macros and their dialogs, which LibreOffice writes with a DOCTYPE; no document carries them on.
         if ["Basic/", "Dialogs/", "Scripts/"].contains(where: name.hasPrefix) { return .other }
         if ["content.xml", "styles.xml", "meta.xml"].contains(file), !name.hasPrefix("META-INF/") { return .text }
         return name.hasSuffix(".xml") || name.hasSuffix(".rdf") ? .markup : .other
+    }
+
+    /// True for XML that is no part of the document proper.
+    ///
+    /// What lies inside a chart or a formula of LibreOffice, stores of other programs, what some program left behind: it may be
+    /// anything, and goes into a document as it is.
+    func isForeign(_ name: String) -> Bool {
+        switch format {
+        case .odt: return name.contains("/") && !name.hasPrefix("META-INF/")
+        case .docx:
+            let type = type(of: name) ?? ""
+            let isOfWord = ["word/", "docProps/"].contains(where: name.hasPrefix) || name == "[Content_Types].xml"
+            return role(of: name) == .markup && !isOfWord && !type.hasSuffix("+xml")
+        case .html, .fodt: return false
+        }
     }
 
     private func wordRole(_ name: String) -> Role {
