@@ -19,20 +19,28 @@ struct FilledTables {
 
     /// True for a table with tags or named places in it.
     static func isFilled(_ table: Int, _ tree: MarkupTree) -> Bool {
-        (table..<tree.nodes[table].endIndex)
-            .contains { index in
-                let node = tree.nodes[index]
-                return named.contains(node.name) || (node.kind == .text && mayOpenTag(tree.bytes[node.head]))
+        let inside = table..<tree.nodes[table].endIndex
+        if inside.contains(where: { named.contains(tree.nodes[$0].name) }) { return true }
+        // Programs cut a tag, and even its delimiter, into pieces: the text of a paragraph is looked at as a whole.
+        var text = ""
+        for index in inside {
+            let node = tree.nodes[index]
+            if node.kind == .text {
+                text += XMLText.decoded(String(decoding: tree.bytes[node.head], as: UTF8.self))
+            } else if ["w:p", "text:p", "text:h"].contains(node.name) {
+                if mayOpenTag(text) { return true }
+                text = ""
             }
+        }
+        return mayOpenTag(text)
     }
 
     private static let named: Set<String> = [
         "w:sdt", "w:ffData", "text:placeholder", "text:text-input", "text:user-field-get", "text:variable-get", "text:database-display",
     ]
 
-    /// True for a text with the beginning of a tag, or of a part of one.
-    private static func mayOpenTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return ["«", "≪", "＜", "{", "&lt;", "&#"].contains(where: text.contains)
+    /// True for a text in which a tag may begin.
+    private static func mayOpenTag(_ text: String) -> Bool {
+        ["«", "≪", "＜＜", "{{", "<<"].contains(where: text.contains)
     }
 }
