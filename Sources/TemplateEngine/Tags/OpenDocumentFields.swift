@@ -28,12 +28,7 @@ enum OpenDocumentFields {
         case "text:expression":
             guard let written = tree.value("text:formula", of: index).map(XMLText.decoded) else { return nil }
             guard let formula = FormulaReader.openDocument(written, readsNames: true) else {
-                let words = written.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }.filter { $0.first?.isLetter == true }
-                    .map(String.init)
-                let isOwn = words.allSatisfy {
-                    declared.contains($0) || builtIn.contains($0.lowercased()) || functions.contains($0.lowercased())
-                }
-                return isOwn ? nil : .notComputed("expression", FieldMeaning.unreckoned)
+                return isOwn(written, declared) ? nil : .notComputed("expression", FieldMeaning.unreckoned)
             }
             let names = FieldExpression.formula(formula).names.flatMap(\.names)
             return names.isEmpty || names.contains(where: declared.contains) ? nil : .value(.formula(formula))
@@ -116,11 +111,30 @@ enum OpenDocumentFields {
         _ field: String,
         _ make: (NamedTest) -> Meaning
     ) -> Meaning? {
-        var reader = OpenDocumentCondition(value("text:condition", index, tree))
-        guard let test = reader.read() else { return unread(field) }
+        let written = value("text:condition", index, tree)
+        var reader = OpenDocumentCondition(written)
+        guard let test = reader.read() else { return isOwn(written, declared) && !isGarbled(written) ? nil : unread(field) }
         let names = test.names.flatMap(\.names)
         guard !names.isEmpty, !names.contains(where: declared.contains), !names.contains(where: builtIn.contains) else { return nil }
         return make(test)
+    }
+
+    /// True for a formula or a condition that names nothing but what Writer itself knows: it is no business of the data.
+    private static func isOwn(_ written: String, _ declared: Set<String>) -> Bool {
+        // Quoted words are texts; the odd pieces stand between quotation marks.
+        let pieces = written.split(separator: "\"", omittingEmptySubsequences: false)
+        let plain = pieces.indices.filter { $0.isMultiple(of: 2) }.map { pieces[$0] }.joined(separator: " ")
+        return plain.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }
+            .filter { $0.first?.isLetter == true }
+            .allSatisfy {
+                declared.contains(String($0)) || builtIn.contains($0.lowercased()) || functions.contains($0.lowercased())
+            }
+    }
+
+    /// True for a condition of signs alone.
+    private static func isGarbled(_ written: String) -> Bool {
+        let body = written.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
+        return !written.hasSuffix(":") && !body.contains { $0.isLetter || $0.isNumber }
     }
 
     /// Words of formulas that name no value.
