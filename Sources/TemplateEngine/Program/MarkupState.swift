@@ -98,7 +98,9 @@ struct MarkupState: Equatable {
 
     private mutating func readOther(_ byte: UInt8, _ ending: [UInt8], _ seen: Int) {
         if byte == ending[seen] {
-            mode = seen + 1 == ending.count ? .text : .other(ending: ending, seen: seen + 1)
+            let isOver = seen + 1 == ending.count
+            mode = isOver ? .text : .other(ending: ending, seen: seen + 1)
+            if isOver { name = [] }
         } else {
             // `--->` and `]]]>` end too.
             let stays = seen > 0 && byte == ending[seen - 1] && ending[0] == byte
