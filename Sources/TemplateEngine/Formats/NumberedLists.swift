@@ -27,7 +27,8 @@ enum NumberedLists {
         let gone = ByteRanges(edits.removed)
         for index in tree.nodes.indices where tree.nodes[index].name == "text:list" {
             let node = tree.nodes[index]
-            guard node.parent < 0 || tree.nodes[node.parent].name != "text:list-item", let loop = loops.around(node.whole).last,
+            guard !gone.cover(node.whole), node.parent < 0 || tree.nodes[node.parent].name != "text:list-item",
+                let loop = loops.around(node.whole).last,
                 case let numbersRows = numbersRows(index, in: loop, tree), numbersRows || isAlone(index, in: loop, tree, gone),
                 tree.attribute("text:continue-numbering", of: index) == nil,
                 tree.attribute("text:continue-list", of: index) == nil,

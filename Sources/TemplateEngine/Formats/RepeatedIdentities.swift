@@ -26,10 +26,13 @@ struct RepeatedIdentities {
         let identities = RepeatedIdentities(tree: tree, dialect: dialect, tagged: tagged)
         var notes: [Diagnostic] = []
         program.firstFreeNumber = FreeNumbers.first(besides: identities.drawingNumbers())
+        var next = 0
         for index in tree.nodes.indices where tree.nodes[index].kind == .element && repeated.cover(tree.nodes[index].head) {
+            // What stands in the first copy only is printed whole, with all that is in it.
+            guard index >= next else { continue }
             // Of a paragraph or row that is gone only marks are left that may stand between others: they go in pairs.
             if gone.cover(tree.nodes[index].head), !isRangeMark(tree.nodes[index].name) { continue }
-            identities.add(index, to: &edits, &program)
+            if identities.add(index, to: &edits, &program) { next = tree.nodes[index].endIndex }
             guard identities.isNoteReference(index) else { continue }
             let node = tree.nodes[index]
             notes.append(Diagnostic(.noteInRepeat, at: places.location(of: node.head.lowerBound, length: node.head.count)))
@@ -44,20 +47,23 @@ struct RepeatedIdentities {
         program.firstFreeNumber = FreeNumbers.first(besides: identities.drawingNumbers())
     }
 
-    private func add(_ index: Int, to edits: inout PartEdits, _ program: inout Program) {
+    /// Treats the element at `index`; true when it stands in the first copy only, with all that is in it.
+    private func add(_ index: Int, to edits: inout PartEdits, _ program: inout Program) -> Bool {
         let node = tree.nodes[index]
-        if isOnceOnly(index), !tagged.touch(node.head) {
+        // A comment with tags speaks of its record.
+        if isOnceOnly(index), !tagged.touch(node.whole) {
             edits.removed.append(node.whole)
             edits.add(.once(program.copySites, node.whole), at: node.whole.lowerBound, node: index)
             program.copySites += 1
-            return
+            return true
         }
         let names = attributes(of: node.name, at: index)
-        guard !names.isEmpty else { return }
+        guard !names.isEmpty else { return false }
         for attribute in tree.attributes(of: index) where !tagged.touch(attribute.value) {
             guard let treatment = names[attribute.name] else { continue }
             add(treatment, attribute, index, to: &edits, &program)
         }
+        return false
     }
 
     private func add(
@@ -127,6 +133,7 @@ struct RepeatedIdentities {
             switch name {
             case "table:table": ["table:name": .drop, "xml:id": .drop]
             case "text:section": ["text:name": .suffix, "xml:id": .drop]
+            case "office:annotation": ["office:name": .drop]
             default: ["xml:id": .drop, "draw:id": .drop, "text:id": .drop, "draw:name": .drop]
             }
         case .html: ["id": .drop]

@@ -147,7 +147,11 @@ struct ProgramProof {
         case .endGroup: if groups.popLast() != state { throw .crossing(state.open.last ?? "") }
         case .row, .openContainer, .block, .mergedTable, .mergedRow, .openCell, .closeCell, .nextRecord, .beginColumns: break
         case .closeContainer(let range, _): try readPerhaps(range)
-        case .once(_, let range), .afterFirst(_, let range): try readPerhaps(range)
+        case .once(_, let range), .afterFirst(_, let range):
+            // An attribute stands in a tag, markup in text: an attribute in text would be read as words.
+            let isMarkup = range.isEmpty || program.bytes[range.lowerBound] == UInt8(ascii: "<")
+            guard isMarkup ? state.isText : state.isTag else { throw .outside }
+            try readPerhaps(range)
         case .continued(_, let range):
             guard state.open.last == "w:tcPr" else { throw .misplaced(child: "w:vMerge", parent: state.open.last ?? "") }
             try readPerhaps(range)
