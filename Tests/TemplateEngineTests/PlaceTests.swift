@@ -150,3 +150,21 @@ import Testing
         #expect(!PartCompiler.compile(Array(tables.utf8), dialect: .html, file: "mau").diagnostics.isEmpty)
     }
 }
+
+/// What a cell that is no number is called by.
+extension PlaceTests {
+    @Test func `ô không phải là số được gọi bằng chữ của ô, không bằng mã của tệp`() throws {
+        let words = "<w:r><w:t xml:space=\"preserve\">Số: </w:t></w:r><w:r><w:t>«n»</w:t></w:r>"
+        let cells = ["<w:tcPr/><w:p>\(words)</w:p>", "<w:p>\(Self.sum)</w:p>"]
+        let rows = cells.map { "<w:tr><w:tc>\($0)</w:tc></w:tr>" }.joined()
+        let part = Place.body.part("<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>\(rows)</w:tbl><w:p/>", .docx)
+        let result = PartCompiler.compile(Array(part.utf8), dialect: .word, file: "mau")
+        let location = try #require(result.program?.cellSites.first?.location)
+        #expect(location.place?.vietnamese == "bảng 1, dòng 1, ô 1")
+        #expect(location.context == "Số: «n»")
+    }
+
+    private static let sum =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=SUM(ABOVE)</w:instrText></w:r>"
+        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>9</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+}

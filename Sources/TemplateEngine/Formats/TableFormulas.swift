@@ -80,8 +80,11 @@ struct TableFormulas {
 
     private mutating func site(of cell: Int) -> Int {
         if let known = siteOfCell[cell] { return known }
-        let node = tree.nodes[cell]
-        let location = places.location(of: node.head.upperBound, length: 0)
+        // A person knows the cell by its words, not by its markup.
+        let inside = cell + 1..<tree.nodes[cell].endIndex
+        let text = inside.first { tree.nodes[$0].kind == .text && dialect.holdsText(tree.nodes[tree.nodes[$0].parent].name) }
+        let place = text.map { tree.nodes[$0].head } ?? tree.nodes[cell].head.upperBound..<tree.nodes[cell].head.upperBound
+        let location = places.location(of: place.lowerBound, length: place.count)
         sites.append(Program.CellSite(location: location, isWord: dialect == .word, isLiteral: isLiteral(cell)))
         siteOfCell[cell] = sites.count - 1
         return sites.count - 1
