@@ -16,9 +16,9 @@ import Testing
         }
     }
 
-    @Test func `mọi tệp đọc được, đủ một trăm năm mươi trường hợp`() throws {
+    @Test func `mọi tệp đọc được, đủ bốn trăm trường hợp`() throws {
         let cases = try CaseFile.all.get()
-        #expect(cases.count >= 150)
+        #expect(cases.count >= 400)
         let random = Form.allCases.flatMap { form in PropertyTests.seeds.map { PropertyTests.name(form, $0) } }
         let names = Set(Self.runs.map(\.description) + random)
         #expect(try CaseFile.waiting.get().subtracting(names) == [], "không còn trường hợp nào tên như vậy")
