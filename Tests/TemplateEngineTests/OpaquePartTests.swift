@@ -64,6 +64,20 @@ import Testing
         #expect(text(try result.read("content.xml")).contains(">An<"))
     }
 
+    @Test(arguments: ["application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"])
+    func `mimetype mà chương trình khác nén vẫn còn nguyên chữ trong văn bản, và không nén`(type: String) throws {
+        let folder = try TemporaryFolder()
+        let source = try ZipReader(path: openDocument([], in: folder), limits: .template)
+        let members = try source.names.map { name in
+            ZipMember(name: name, content: .deflated(Deflated(name == "mimetype" ? Array(type.utf8) : try source.read(name))))
+        }
+        try ZipArchive.write(members.reversed(), to: folder.path("nen.odt"), time: .earliest)
+        let result = try filled(folder.path("nen.odt"), as: "ra.odt", in: folder)
+        #expect(result.names.first == "mimetype")
+        #expect(text(try result.read("mimetype")) == "application/vnd.oasis.opendocument.text")
+        #expect(try result.readDeflated("mimetype") == nil)
+    }
+
     @Test(arguments: [
         ("Object 1/content.xml", OpaquePartTests.math.replacing("/>", with: ">«Tên»</math:math>"), "M003"),
         ("Object 1/content.xml", "<a>&lt;&lt;Tên&gt;&gt;", "M002"), ("settings.xml", "<a", "M002"), ("META-INF/rights.xml", "<a", "M002"),

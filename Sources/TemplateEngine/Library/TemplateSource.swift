@@ -110,7 +110,9 @@ struct TemplateSource {
             var members: [Member] = []
             for name in reader.names {
                 let role = parts.role(of: name)
-                let deflated = try reader.readDeflated(name)
+                // Some programs compress it; a document has it stored, and its words tell a template from a document.
+                let isMimetype = format == .odt && name == "mimetype"
+                let deflated = isMimetype ? nil : try reader.readDeflated(name)
                 // Pictures and the like are copied as they are.
                 let bytes = role == .other ? (deflated == nil ? try streamed(name, of: reader) : []) : try reader.read(name)
                 var member = Member(name: name, bytes: bytes, deflated: deflated, role: role)
