@@ -29,6 +29,15 @@ import TestKit
         #expect(mixed.dossiers.map { $0.codes.contains("H105") } == [false, false, false])
     }
 
+    @Test func `AM, PM đẩy ngày ra sau khi Chương trình kết thúc thì hỏi, không kết luận quá hạn`() throws {
+        let (input, dossiers) = try checked("Ngày gửi email", ["9/4/2021 9:00 PM", "04/08/2021 9:00 AM", "16/4/2021"])
+        #expect(dossiers.map { $0.codes.filter { ["H101", "H105", "H106"].contains($0) } } == [["H105"], [], ["H101"]])
+        #expect(input.diagnostics.contains { $0.code.id == "S073" })
+        // With both readings outside nothing is more likely than the sign.
+        let late = try checked("Ngày gửi email", ["9/12/2021 9:00 PM"])
+        #expect(late.dossiers[0].codes.contains("H101") && !late.dossiers[0].codes.contains("H105"))
+    }
+
     @Test(
         arguments: [
             (["2021-04-07T23:59:43", "2021-04-08T23:59:43"], true), (["07/04/2021 23:59:20"], true),

@@ -48,7 +48,7 @@ import TestKit
 
     @Test func `mọi mã của sáng kiến xét sáng kiến, mã của hồ sơ xét hồ sơ`() {
         for code in DiagnosticCode.ofDossiers where code.id.hasPrefix("S") { #expect(code.judges == .initiative, "\(code.id)") }
-        let ofHumanFacts = ["H401", "H402", "H403", "H404", "H405", "H406", "H407", "H408", "H409", "H413", "H414", "H415"]
+        let ofHumanFacts = ["H401", "H402", "H403", "H404", "H405", "H406", "H407", "H408", "H409", "H410", "H413", "H414", "H415"]
         for code in DiagnosticCode.ofDossiers where code.id.hasPrefix("H") {
             #expect((code.judges == .initiative) == ofHumanFacts.contains(code.id), "\(code.id)")
         }
@@ -92,7 +92,12 @@ import TestKit
     @Test(arguments: [
         (#""confirmedOn": "05/4/2021""#, "H413"), (#""confirmedOn": "12/4/2021""#, nil), (#""confirmedBy": "ông lê văn mẫu""#, "H415"),
         (#""complaint": "Có, đã giải quyết xong ngày 18/4""#, "H407"), (#""dispute": "Không còn""#, "H407"),
-        (#""complaint": "Đang giải quyết""#, "H408"), (#""dispute": "Chưa có""#, "H409"),
+        (#""complaint": "Đang giải quyết""#, "H408"), (#""dispute": "Chưa có""#, "H409"), (#""complaint": "Không còn khiếu nại""#, "H407"),
+        (#""complaint": "☐ Có ☒ Không""#, nil), (#""complaint": "Có / Không""#, "H402"), (#""dispute": "Không/Có""#, "H404"),
+        (#""complaint": "Không có khiếu nại về nội dung nhưng có tranh chấp""#, "H402"),
+        (#""complaint": "Không có đơn, trừ đơn của ông A""#, "H402"),
+        (#""complaint": "Ko có đơn""#, nil), (#""complaint": "Không nhận được đơn khiếu nại nào""#, nil),
+        (#""complaint": "Vẫn còn khiếu nại""#, "H408"),
     ])
     func `mỗi câu trả lời đưa ra đúng câu hỏi cho người xác nhận`(change: String, code: String?) throws {
         let checked = try Checking().model("{\(change)}")

@@ -40,10 +40,23 @@ import TestKit
         ("Đã rút", "withdrawn"), ("rút", "withdrawn"), ("Xin rút ngày 12/4/2021", "withdrawn"), ("Đơn vị đã rút", "withdrawn"),
         ("Không tham gia nữa", "withdrawn"), ("Không rút", "eligible"), ("Chưa rút", "eligible"), ("Đang áp dụng", "eligible"),
         ("Có thể rút", "needs-review"), ("Rút?", "needs-review"), ("Đang xin rút", "needs-review"), ("Đã rút đơn khiếu nại", "eligible"),
-        ("Rút kinh nghiệm", "eligible"),
+        ("Rút kinh nghiệm", "eligible"), ("Hủy", "needs-review"), ("Đã hủy", "needs-review"), ("Không tham gia", "needs-review"),
+        ("Đã loại", "needs-review"), ("Đề nghị không xét", "needs-review"), ("Bổ sung sau", "eligible"), ("Bình thường", "eligible"),
     ])
     func `cột tình trạng`(state: String, expected: String) throws {
         #expect(try verdict("\"title\": \"Phiếu hẹn màu\", \"initiativeStatus\": \"\(state)\"") == expected)
+    }
+
+    @Test(arguments: [
+        ("x", "needs-review"), ("Có", "needs-review"), ("", "eligible"), ("Đang áp dụng", "eligible"), ("Đã rút", "withdrawn"),
+    ])
+    func `dấu chọn ở cột Tình trạng (Rút) thì hỏi người`(cell: String, expected: String) throws {
+        let checking = try Checking()
+        let input = try checking.csv(
+            "Đơn vị trình,TT,Họ và tên,Tên sáng kiến,Tình trạng (Rút)\nA,1,Lê Mẫu,Gá kẹp,\nA,2,Lê Mẫu B,Phiếu hẹn,\(cell)\n"
+        )
+        let states = Checker(checking.context).check(try #require(input.dossiers.first)).codes.filter { $0.hasPrefix("S70") }
+        #expect(states == (expected == "needs-review" ? ["S702"] : expected == "withdrawn" ? ["S701"] : []))
     }
 
     @Test(arguments: [

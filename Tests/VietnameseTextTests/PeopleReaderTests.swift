@@ -59,8 +59,26 @@ import VietnameseText
         ("Nguyễn Văn Mẫu (Ba)", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu tức Ba", ["Nguyễn Văn Mẫu"]),
         ("Nguyễn Văn Mẫu, bí danh Sáu Dân", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu 1985", ["Nguyễn Văn Mẫu"]),
         ("H'Hen Niê", ["H'Hen Niê"]), ("Y Ban", ["Y Ban"]), ("Đinh", ["Đinh"]), ("Đoàn Văn Mẫu", ["Đoàn Văn Mẫu"]),
-        ("Tập thể Phòng Kỹ thuật", ["Tập thể Phòng Kỹ thuật"]), ("", []), (" ; ", []),
+        ("", []), (" ; ", []),
     ]
+
+    @Test(arguments: [
+        "Tập thể Phòng Kỹ thuật", "Phòng Kỹ thuật", "Cty TNHH May Mẫu", "Nhóm cải tiến", "Tổ sản xuất số 2", "Trường THCS Mẫu",
+        "Ban Nữ công",
+    ])
+    func `đơn vị hay nhóm không phải là tên người, và được nói ra`(cell: String) {
+        let people = people(cell)
+        #expect(people.persons.map(\.name) == [cell])
+        #expect(people.certainty == .guessedPeople)
+    }
+
+    @Test(arguments: [
+        "Văn Phòng", "Đoàn Thị Tổ", "Bàn Thị Ban", "Tô Hội", "Y Ban", "Ban", "Khoa", "ThS. Nguyễn Văn An", "Tổ trưởng Nguyễn Văn An",
+        "Trưởng A Sáng",
+    ])
+    func `tên người giống tên đơn vị vẫn là tên người`(cell: String) {
+        #expect(people(cell).certainty == .certain)
+    }
 
     @Test(arguments: lists)
     func `tách đúng từng người`(cell: String, names: [String]) {

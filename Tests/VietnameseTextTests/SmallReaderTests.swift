@@ -10,7 +10,10 @@ import VietnameseText
         ("", .unknown), ("  ", .unknown), ("?", .unknown), ("??", .unknown), ("-", .unknown), ("chưa rõ", .unknown),
         ("Chưa xác nhận", .unknown), ("đang xác minh", .unknown), ("không rõ", .unknown), ("\u{A0}", .unknown),
         ("Chưa có", .unclear), ("có?", .unclear), ("không có tranh chấp", .unclear), ("2", .unclear), ("x", .unclear),
-        ("🙂", .unknown), ("có khiếu nại", .unclear),
+        ("🙂", .unknown), ("có khiếu nại", .unclear), ("Ko có", .no), ("hoàn toàn không", .no),
+        ("☐ Có ☒ Không", .no), ("☒ Có ☐ Không", .yes), ("Có ☐ Không ☑", .no), ("[ ] Có [x] Không", .no), ("( ) Có  (x) Không", .no),
+        ("☑ Không", .no), ("☐ Có ☐ Không", .unknown), ("☒ Có ☒ Không", .unknown), ("Có / Không", .unknown), ("Không/Có", .unknown),
+        ("có, không", .unknown), ("☐ Có", .unknown), ("Không (x)", .no), ("Không\nCó", .unknown), ("☒ Có ☐ Không: ông B", .unclear),
     ]
 
     @Test(arguments: answers)

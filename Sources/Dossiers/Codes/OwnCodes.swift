@@ -8,7 +8,7 @@ extension DiagnosticCode {
         headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, portalCodes, programmeCodes, recognitionCodes, rubricCodes,
         selectionCodes,
         senderCodes,
-        similarCodes, withdrawalCodes,
+        similarCodes, standInCodes, withdrawalCodes,
     ]
     .flatMap(\.self)
 }

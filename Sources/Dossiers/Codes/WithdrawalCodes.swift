@@ -33,8 +33,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ có rút sáng kiến hay không", en: "Withdrawal unclear"),
         message: .init(
-            vi: "Dòng này có ghi về việc rút sáng kiến nhưng chưa rõ đã rút hay chưa.",
-            en: "The row speaks of withdrawing the initiative, but leaves open whether it is withdrawn."
+            vi: "Dòng này có ghi về việc rút, bỏ sáng kiến nhưng chưa rõ đơn vị đã rút hay chưa.",
+            en: "The row speaks of withdrawing or dropping the initiative, but leaves open whether the union withdrew it."
         ),
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Đã rút” hoặc “Không rút” vào cột “Tình trạng”.",

@@ -25,6 +25,11 @@ package final class InputSource: Sendable {
     package let matches: [HeadingMatcher.Match?]
     /// The columns that are no field, counted from 0; not those of needless personal data, which are never looked into.
     let looseColumns: [Int]
+    /// Those of them that hold remarks: “Ghi chú”, “Nhận xét”.
+    let noteColumns: [Int]
+    private static let noteHeadings = [
+        " ghi chu ", " chu thich ", " nhan xet ", " y kien ", " luu y ", " tinh trang ", " tinh hinh ", " note ",
+    ]
     /// Those of them that are asked for by name, by the folded heading; the first of several.
     let usedColumns: [String: Int]
     /// Unit in the heading of the benefit column.
@@ -77,6 +82,10 @@ package final class InputSource: Sendable {
         single = choice.columns.enumerated().map { $1.count == 1 && !joined.contains($0) ? $1[0] : nil }
         matches = choice.matches
         looseColumns = choice.loose
+        noteColumns = choice.loose.filter { column in
+            let heading = column < table.headings.count ? " \(VietnameseFolding.bareKey(table.headings[column])) " : ""
+            return Self.noteHeadings.contains { heading.contains($0) }
+        }
         let named = usedHeadings.isEmpty ? [] : choice.loose.map { (VietnameseFolding.bareKey(table.headings[$0]), $0) }
         usedColumns = Dictionary(named.filter { usedHeadings.contains($0.0) }) { first, _ in first }
         traces = ColumnTraces(table.records, columns: choice.columns, cores: cores)
@@ -174,8 +183,15 @@ package final class InputSource: Sendable {
     /// Where `field` of `record` stands, or would stand.
     package func location(of field: Field?, in record: Record) -> SourceLocation {
         let row = hasRows ? record.row : nil
-        var location = SourceLocation(file: file, sheet: sheet, record: record.number, line: record.line, row: row)
+        let location = SourceLocation(file: file, sheet: sheet, record: record.number, line: record.line, row: row)
         guard let field, let column = column(of: field) else { return location }
+        return self.location(ofColumn: column, in: record)
+    }
+
+    /// Where the cell of a column, by its place, of `record` stands.
+    func location(ofColumn column: Int, in record: Record) -> SourceLocation {
+        let row = hasRows ? record.row : nil
+        var location = SourceLocation(file: file, sheet: sheet, record: record.number, line: record.line, row: row)
         location.column = column + 1
         location.heading = headings[column]
         if let lines = record.lines, column < lines.count, lines[column] > 0 { location.line = Int(lines[column]) }

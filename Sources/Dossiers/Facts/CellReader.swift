@@ -17,7 +17,7 @@ package final class CellReader: Sendable {
     /// A reader by the year and the lists of a programme.
     package init(_ programme: Programme) {
         self.programme = programme
-        units = UnitDirectory(programme.units, deadline: programme.submission.deadline)
+        units = UnitDirectory(programme.units, province: programme.province.name, deadline: programme.submission.deadline)
         withdrawal = WithdrawalWords(programme.withdrawal.words)
         answers = AnswerWords(programme.humanFacts)
         people = PeopleReader(PeopleRules(programmeYear: programme.year, phones: programme.phones.rules))
@@ -44,7 +44,7 @@ package final class CellReader: Sendable {
     func date(_ field: Field, of dossier: Dossier) -> Reading<ReadDate> {
         guard let fact = dossier.facts[field.index] else { return .blank }
         // What stands outside the table has nothing to do with its columns.
-        if fact.place != nil { return fact.value.isEmpty ? .blank : Reading(ofWords: date(fact.value)) }
+        if fact.place != nil { return fact.value.isEmpty || StandIn(fact.value) == .nothing ? .blank : Reading(ofWords: date(fact.value)) }
         return judgedDate(field, fact.value, in: fact.record, dossier.source)
     }
 
@@ -54,12 +54,20 @@ package final class CellReader: Sendable {
     }
 
     private func judgedDate(_ field: Field, _ text: String, in record: Record, _ source: InputSource) -> Reading<ReadDate> {
-        if text.isEmpty { return .blank }
+        if text.isEmpty || StandIn(text) == .nothing { return .blank }
         guard !source.traces.isShortOfMidnight(field), let date = date(field, text, in: record, source) else { return .unclear }
         // A true date is what it is, unless its whole column was swapped.
         let isSwapped =
             source.traces.areDatesSwapped(in: field) && date.day.day != date.day.month && source.day(of: field, in: record) != nil
-        return isSwapped ? .unclear : .value(date)
+        return isSwapped || isUnlikelyEnglish(date.day, text, order: source.order(of: field, in: record)) ? .unclear : .value(date)
+    }
+
+    /// True for a date whose AM or PM puts it beyond the programme, while it lies within it with the day first: the sign may mean nothing.
+    private func isUnlikelyEnglish(_ day: CalendarDate, _ text: String, order: DateOrder) -> Bool {
+        guard day > programme.closes, order == .dayFirst, ExcelTrace.englishTimeNumbers(in: text) != nil,
+            let other = date(text, order: .dayFirstSeen)?.day
+        else { return false }
+        return (programme.begins...programme.closes).contains(other)
     }
 
     /// The date that an initiative's own row gives in a fact of the dossier.

@@ -26,6 +26,12 @@ struct AnswerWords: Sendable {
     private let pending: [String]
     private let noneYet: [String]
     private static let hedges = [" co the ", " co le ", " co ve ", " co hay ", " co thong tin ", " co khi ", " co hoac "]
+    /// What takes a “không” back in part: “trừ ông …”, “nhưng có tranh chấp”.
+    private static let contrary = [
+        " nhung ", " tuy nhien ", " song ", " tru ", " ngoai tru ", " rieng ", " co tranh chap ", " co khieu nai ", " co don ",
+        " co nguoi ",
+        " co y kien ", " co thac mac ",
+    ]
     /// A longer text is a story that only a person can weigh; in bytes.
     private static let longest = 400
 
@@ -47,13 +53,47 @@ struct AnswerWords: Sendable {
         case .unclear: break
         }
         guard text.utf8.count <= Self.longest, !text.contains("?") else { return .unknown }
-        let key = " \(VietnameseFolding.bareKey(text)) "
-        if pending.contains(where: key.contains) { return .pending }
+        let key = Self.shortNo(" \(VietnameseFolding.bareKey(text)) ")
+        if pending.contains(where: { isSaid($0, in: key) }) { return .pending }
         if ended.contains(where: key.contains) { return .ended }
         if noneYet.contains(where: key.hasPrefix) { return .noneYet }
-        if none.contains(where: { key.hasPrefix($0) || key == $0 }) { return .none }
+        if let phrase = none.filter(key.hasPrefix).max(by: { $0.utf8.count < $1.utf8.count }) {
+            // “Không có khiếu nại nhưng có tranh chấp” is no clear no.
+            let rest = key.dropFirst(phrase.count - 1)
+            return Self.contrary.contains(where: rest.contains) ? .unknown : .none
+        }
         // “Có đơn của ông …” says that there is one, whatever follows; “có thể”, “có lẽ” do not.
         return key.hasPrefix(" co ") && !Self.hedges.contains(where: key.hasPrefix) ? .stands : .unknown
+    }
+
+    /// True for a short note that speaks of a complaint or dispute and does not say that there is none.
+    func isNoteOfComplaint(_ note: String) -> Bool {
+        guard note.utf8.count <= Self.longest else { return false }
+        let key = " \(VietnameseFolding.bareKey(note)) "
+        guard Self.topics.contains(where: key.contains), !Self.otherTopics.contains(where: key.contains) else { return false }
+        return answer(note) != .none
+    }
+
+    private static let topics = [" khieu nai ", " khieu kien ", " to cao ", " tranh chap "]
+    /// What an initiative may be about: `Quy trình giải quyết khiếu nại`.
+    private static let otherTopics = [
+        " cong tac ", " quy trinh ", " ho so khieu nai ", " cong dan ", " khach hang ", " tranh chap lao dong ",
+    ]
+
+    /// Whether a phrase stands somewhere without “không” before it: “không còn khiếu nại” is no “còn khiếu nại”.
+    private func isSaid(_ phrase: String, in key: String) -> Bool {
+        var rest = Substring(key)
+        while let range = rest.firstRange(of: phrase) {
+            if !key[..<range.lowerBound].hasSuffix(" khong") { return true }
+            rest = rest[rest.index(after: range.lowerBound)...]
+        }
+        return false
+    }
+
+    /// “Ko có đơn” as “Không có đơn”.
+    private static func shortNo(_ key: String) -> String {
+        for short in [" ko ", " k ", " kg ", " hong "] where key.hasPrefix(short) { return " khong " + key.dropFirst(short.count) }
+        return key
     }
 }
 
@@ -95,7 +135,7 @@ extension CellReader {
     /// The answers of an initiative's own row; a confirmation that its row leaves blank is the dossier's.
     func answers(of initiative: Initiative, in dossier: Dossier) -> HumanAnswers {
         func own(_ field: Field) -> String { initiative.source.value(of: field, in: initiative.record) }
-        let name = own(.confirmedBy).isEmpty ? dossier[.confirmedBy] : own(.confirmedBy)
+        let name = Self.name(own(.confirmedBy).isEmpty ? dossier[.confirmedBy] : own(.confirmedBy))
         return HumanAnswers(
             complaint: answers.answer(own(.complaint)),
             dispute: answers.answer(own(.dispute)),
@@ -110,10 +150,15 @@ extension CellReader {
         HumanAnswers(
             complaint: answers.answer(dossier[.complaint]),
             dispute: answers.answer(dossier[.dispute]),
-            confirmedBy: dossier[.confirmedBy],
+            confirmedBy: Self.name(dossier[.confirmedBy]),
             confirmedOn: date(.confirmedOn, of: dossier),
             confirming: nameKeys(dossier[.confirmedBy])
         )
+    }
+
+    /// Who confirmed; nobody where other words stand in place of a name.
+    private static func name(_ text: String) -> String {
+        StandIn.isContent(text) ? text : ""
     }
 
     private func nameKeys(_ names: String) -> Set<UInt64> {

@@ -49,6 +49,25 @@ struct WithdrawalWords: Sendable {
         return next == "don" || Self.after.contains(next) || next.first?.isNumber == true ? place..<end : nil
     }
 
+    /// Whether a heading speaks of withdrawing among other words: `Tình trạng (Rút)`.
+    func isNamed(in heading: String) -> Bool {
+        let words = Self.words(heading)
+        return words.indices.contains { phrase(at: $0, in: words) != nil }
+    }
+
+    /// Words of a state by which an initiative is out, but nobody says by whose will: `Hủy`, `Không tham gia`, `Loại`.
+    static func isLeaving(_ state: String) -> Bool {
+        var rest = words(state)[...]
+        while let first = rest.first, ["da", "bi", "xin"].contains(first), rest.count > 1 { rest.removeFirst() }
+        let key = rest.joined(separator: " ")
+        return leaving.contains(key) || leavingBeginnings.contains { (key + " ").hasPrefix($0 + " ") }
+    }
+
+    private static let leaving: Set<String> = ["huy", "huy bo", "bo", "loai", "loai bo", "dung", "thoi", "xoa", "tra lai", "khong dat"]
+    private static let leavingBeginnings = [
+        "khong tham gia", "khong xet", "khong gui", "khong de nghi", "khong du dieu kien", "de nghi huy", "de nghi bo", "de nghi khong",
+    ]
+
     /// What a title says in a remark of its own: `Máy tách hạt (đã rút)`, `ĐÃ RÚT: Máy tách hạt`, `Máy tách hạt – xin rút`.
     func reading(ofTitle title: String) -> Reading<Bool> {
         for remark in Self.remarks(of: title) {
@@ -130,45 +149,5 @@ struct WithdrawalWords: Sendable {
     /// The bracket that closes what `open` opens.
     private static func closing(_ open: UInt8) -> UInt8? {
         brackets.first { $0.open == open }?.close
-    }
-}
-
-extension CellReader {
-    /// Whether the union takes an initiative back: by its column, in the title, in TT, or in a column that is nothing else (`Ghi chú`).
-    ///
-    /// Unclear where the words leave it open, or two cells differ: only a person can tell (letter, docs/rules.md, “Withdrawn”).
-    func withdrawal(of initiative: Initiative) -> Reading<Bool> {
-        var isTaken = false
-        var isKept = false
-        for reading in readings(ofWithdrawal: initiative) {
-            switch reading {
-            case .unclear: return .unclear
-            case .value(true): isTaken = true
-            case .value(false): isKept = true
-            case .blank: break
-            }
-        }
-        if isTaken { return isKept ? .unclear : .value(true) }
-        return isKept ? .value(false) : .blank
-    }
-
-    private func readings(ofWithdrawal initiative: Initiative) -> [Reading<Bool>] {
-        var readings = [withdrawal.reading(ofTitle: initiative[.title])]
-        for field in [Field.number, .exclusion] where initiative[field].utf8.count > 2 {
-            readings.append(withdrawal.reading(initiative[field]))
-        }
-        let state = initiative[.status]
-        if !state.isEmpty { readings.append(reading(ofState: state, under: initiative.source.heading(of: .status))) }
-        for text in initiative.looseCells { readings.append(withdrawal.reading(ofRemark: text)) }
-        return readings
-    }
-
-    /// A cell of the column of states; under “Rút” a cross or “Có” says so, too.
-    private func reading(ofState state: String, under heading: String) -> Reading<Bool> {
-        let reading = withdrawal.reading(state)
-        guard case .blank = reading, case .value(true) = withdrawal.reading(heading) else { return reading }
-        if Choosing.isChosen(state) { return .value(true) }
-        if case .value(false) = Self.answer(state) { return .value(false) }
-        return .unclear
     }
 }

@@ -105,6 +105,12 @@ extension Programme {
         let days = [CalendarDate(year: year, month: 1, day: 1), source.date, submission.portalOpens] + submission.phases.map(\.opens)
         return days.compactMap(\.self).min() ?? submission.deadline
     }
+
+    /// The last day that the programme speaks of: of sending, forwarding, selecting or applying.
+    package var closes: CalendarDate {
+        let days = [submission.forwardBy, submission.portalCloses, selection.day] + submission.phases.map(\.deadline)
+        return days.compactMap(\.self).reduce(max(submission.deadline, applicationPeriod.through), max)
+    }
 }
 
 extension Programme.Unit {

@@ -24,7 +24,8 @@ extension Programme.HumanFacts {
         package var none = [
             "không có khiếu nại", "không có tranh chấp", "không có đơn", "không phát sinh", "không xảy ra",
             "không có khiếu nại, tranh chấp",
-            "không khiếu nại", "không tranh chấp",
+            "không khiếu nại", "không tranh chấp", "không nhận được đơn", "không nhận được khiếu nại", "không ai khiếu nại",
+            "không ai tranh chấp", "không có ai",
         ]
         /// There was one, and it has ended.
         package var ended = [

@@ -13,7 +13,10 @@ enum AuthorRules {
             unclear.typed = pieces(of: initiative)
             findings.append(unclear)
         }
-        if people.certainty == .guessedPeople { findings.append(finding(.authorsUnclear, .author, initiative)) }
+        // Words in place of a name are told as such.
+        if people.certainty == .guessedPeople, StandIn(initiative[.author]) == nil {
+            findings.append(finding(.authorsUnclear, .author, initiative))
+        }
         return findings + birthYears(of: people, initiative, context) + phone(people, initiative, context)
     }
 
@@ -69,7 +72,8 @@ enum AuthorRules {
 
     private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
-            return [finding(.phoneMalformed, .phone, initiative)]
+            // A dash is a blank cell, which is told as such.
+            return StandInRules.isNothing(initiative[.phone], .phone) ? [] : [finding(.phoneMalformed, .phone, initiative)]
         }
         return numbers.compactMap { remark(on: $0, isOnly: numbers.count == 1, initiative, context) }
             + unmatched(numbers, people, initiative)

@@ -1,3 +1,4 @@
+import Records
 import SangkienDiagnostics
 import VietnameseText
 
@@ -12,10 +13,26 @@ enum HumanFactRules {
 
     /// What an initiative's own row says, and whether its author confirmed it.
     static func check(_ initiative: ReadInitiative, of dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
-        guard dossier.answersByInitiative else { return author(dossier.answers, of: initiative, at: initiative, context) }
+        let notes = notes(on: initiative.initiative, context)
+        guard dossier.answersByInitiative else { return notes + author(dossier.answers, of: initiative, at: initiative, context) }
         let answers = context.reader.answers(of: initiative.initiative, in: dossier.dossier)
         let site = RowSite(initiative: initiative.initiative)
-        return check(answers, at: site, dossier, context) + author(answers, of: initiative, at: site, context)
+        return notes + check(answers, at: site, dossier, context) + author(answers, of: initiative, at: site, context)
+    }
+
+    /// Words about a complaint or dispute in a column of remarks, where nobody would look for them.
+    private static func notes(on initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        guard !initiative.source.noteColumns.isEmpty, !context.programme.humanFacts.facts.isEmpty else { return [] }
+        return initiative.source.noteColumns.compactMap { column in
+            guard column < initiative.record.cells.count else { return nil }
+            let text = trimmed(initiative.record.cells[column])
+            guard !text.isEmpty, context.reader.answers.isNoteOfComplaint(text) else { return nil }
+            var note = Diagnostic(.noteOfComplaint, at: initiative.source.location(ofColumn: column, in: initiative.record))
+            note.arguments = [Argument("column", initiative.source.headings[column]), .echo(text)]
+            note.typed = text
+            note.subject.initiative = initiative.place
+            return note
+        }
     }
 
     private static func check(

@@ -11,7 +11,9 @@ enum ProposalRules {
             return [finding(.proposalMissing, .proposalNumber, dossier, Argument("body", body))] + signingBody(dossier, context)
         }
         var findings: [Diagnostic] = []
-        if dossier[.proposalNumber].isEmpty { findings.append(finding(.proposalNumberMissing, .proposalNumber, dossier)) }
+        if !DocumentNumber.hasNumber(dossier[.proposalNumber]) {
+            findings.append(finding(.proposalNumberMissing, .proposalNumber, dossier))
+        }
         findings += date(dossier, context)
         return findings + signingBody(dossier, context)
     }
@@ -19,7 +21,7 @@ enum ProposalRules {
     /// True when anything shows that there is a letter: its number, date or file.
     static func isPresent(_ dossier: Dossier) -> Bool {
         if let papers = dossier.papers, !papers.proposal.isEmpty { return true }
-        return [Field.proposalNumber, .proposalDate, .proposalFile].contains { !dossier[$0].isEmpty }
+        return [Field.proposalNumber, .proposalDate, .proposalFile].contains { !dossier[$0].isEmpty && StandIn(dossier[$0]) != .nothing }
     }
 
     private static func date(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
@@ -66,5 +68,14 @@ enum ProposalRules {
         guard case .unclear = dossier.signingBody else { return [] }
         let allowed = context.programme.proposal.signingBodies.map(\.name).joined(separator: "; ")
         return [finding(.signingBodyUnclear, .signingBody, dossier, Argument("allowed", allowed))]
+    }
+}
+
+extension RuleContext {
+    /// The number of a dossier's proposal letter as typed; empty where the cell holds none, such as `chưa có` or `/TTr-LĐLĐ`.
+    ///
+    /// Papers print dots then, to be filled by hand (H202).
+    package func proposalNumber(of dossier: Dossier) -> String {
+        DocumentNumber.hasNumber(dossier[.proposalNumber]) ? dossier[.proposalNumber] : ""
     }
 }

@@ -9,16 +9,22 @@ enum RecognitionRules {
             return context.programme.recognition.required ? [finding(.recognitionMissing, .recognitionNumber, initiative)] : []
         }
         var findings = kind(read, context) + level(read, context)
-        if initiative[.recognitionNumber].isEmpty {
+        let inPlace = StandInRules.check(recognition: read)
+        if !DocumentNumber.hasNumber(initiative[.recognitionNumber]), !inPlace.contains(where: { $0.field == Field.recognitionNumber.key })
+        {
             findings.append(finding(.recognitionNumberMissing, .recognitionNumber, initiative))
         }
+        findings += inPlace
         return findings + date(read, dossier: dossier, context) + issuer(initiative, context)
     }
 
     /// True when number, file, date or issuer shows that there is a paper; its kind or level alone does not.
     static func isPresent(_ initiative: Initiative) -> Bool {
         if let papers = initiative.papers, !papers.isEmpty { return true }
-        return [Field.recognitionNumber, .recognitionFile, .recognitionDate, .recognitionIssuer].contains { !initiative[$0].isEmpty }
+        return [Field.recognitionNumber, .recognitionFile, .recognitionDate, .recognitionIssuer]
+            .contains {
+                !initiative[$0].isEmpty && StandIn(initiative[$0]) != .nothing
+            }
     }
 
     private static func kind(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {

@@ -69,66 +69,6 @@ package final class RuleContext: Sendable {
     }
 }
 
-/// Finds unions and levels by what people type (danh sách đơn vị).
-package struct UnitDirectory: Sendable {
-    private let units: [String: Programme.Unit]
-    private let levels: [Programme.Level]
-    /// The levels by all their names, folded; the first one of a name counts.
-    private let namedLevels: [String: Programme.Level]
-    /// The official names, for suggestions.
-    let names: [String]
-    /// The unions that exist on the deadline: those that are asked to send something.
-    let inBeing: [Programme.Unit]
-    private let deadline: CalendarDate
-
-    init(_ list: Programme.Units, deadline: CalendarDate) {
-        self.deadline = deadline
-        inBeing = list.list.filter { $0.isInBeing(on: deadline) }
-        var units: [String: Programme.Unit] = [:]
-        for unit in list.list {
-            for name in [unit.name] + unit.aliases { units[VietnameseFolding.bareKey(name)] = unit }
-        }
-        self.units = units
-        levels = list.levels
-        let named = levels.flatMap { level in ([level.name, level.id] + level.aliases).map { (VietnameseFolding.bareKey($0), level) } }
-        namedLevels = Dictionary(named) { first, _ in first }
-        names = list.list.map(\.name)
-    }
-
-    /// The union that `text` names.
-    func unit(named text: String) -> Programme.Unit? {
-        units[VietnameseFolding.bareKey(text)]
-    }
-
-    /// The union that has a union's work on the deadline: itself, or whoever took over from it.
-    func successor(of unit: Programme.Unit) -> Programme.Unit {
-        var unit = unit
-        // A chain cannot be longer than the list, even when it goes in a circle.
-        for _ in 0..<names.count {
-            guard !unit.isInBeing(on: deadline), let next = unit.successor.flatMap({ self.unit(named: $0) }) else { break }
-            unit = next
-        }
-        return unit
-    }
-
-    /// The level that `text` names.
-    func level(named text: String) -> Programme.Level? {
-        namedLevels[VietnameseFolding.bareKey(text)]
-    }
-
-    /// The level that a union's own name tells by its words, as in “CĐCS Công ty X trực thuộc LĐLĐ tỉnh”.
-    func level(inName name: String) -> Programme.Level? {
-        guard levels.contains(where: { !$0.nameWords.isEmpty }), !name.isEmpty else { return nil }
-        let key = " \(VietnameseFolding.bareKey(name)) "
-        return levels.first { level in level.nameWords.contains { key.contains(" \(VietnameseFolding.bareKey($0)) ") } }
-    }
-
-    /// The level with this id.
-    func level(id: String) -> Programme.Level? {
-        levels.first { $0.id == id }
-    }
-}
-
 extension RuleContext {
     /// The level of a dossier's submitter: as typed, else that of the union named.
     package func level(of dossier: Dossier) -> Programme.Level? {

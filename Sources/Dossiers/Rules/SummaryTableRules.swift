@@ -23,11 +23,18 @@ enum SummaryTableRules {
             .map {
                 finding(.fieldAdvised, $0, initiative, Argument("field", $0.heading))
             }
+            + StandInRules.check(initiative)
+    }
+
+    /// True for a blank cell, and for a cell of words that says “chưa có”.
+    private static func isBlank(_ field: Field, _ initiative: Initiative) -> Bool {
+        let text = initiative[field]
+        return text.isEmpty || StandInRules.isNothing(text, field)
     }
 
     private static func missing(_ fields: [Field], in initiative: Initiative, _ context: RuleContext) -> [Field] {
         fields.filter { field in
-            guard initiative[field].isEmpty, !isBesideName(field, initiative) else { return false }
+            guard isBlank(field, initiative), !isBesideName(field, initiative) else { return false }
             // A trade secret needs its name and effect only (docs/rules.md, rule 16).
             if field == .summary, context.mayWithholdSummary(initiative) { return false }
             // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.

@@ -29,7 +29,8 @@ package struct UnionSuggestion: Sendable {
         if let near = Suggestion.nearest(to: place, among: places.flatMap { $0.sorted() }) {
             return units.indices.first { places[$0].contains(near) }.map { units[$0].name }
         }
-        return nearest(to: typed, among: names)
+        // Where the places differ, names are alike by the words that all unions have.
+        return nil
     }
 
     /// All names of a union, each with the official one.
@@ -49,6 +50,9 @@ package struct UnionSuggestion: Sendable {
     ]
     .map { $0.split(separator: " ").map(String.init) }
 
+    /// What offices write short in the name of a union.
+    private static let shortened = ["gd": "giao duc", "gddt": "giao duc", "yt": "y te", "vc": "vien chuc", "qui": "quy"]
+
     /// The words of a name without those of its kind: `phu cat`.
     private static func place(in name: String) -> String {
         var rest = VietnameseFolding.bareKey(name).split(separator: " ").map(String.init)[...]
@@ -58,7 +62,7 @@ package struct UnionSuggestion: Sendable {
             if let kind = kinds.first(where: { rest.starts(with: $0) && (rest.count > $0.count || $0 == ["tinh"]) }) {
                 rest.removeFirst(kind.count)
             } else {
-                place.append(first)
+                place.append(shortened[first] ?? first)
                 rest.removeFirst()
             }
         }

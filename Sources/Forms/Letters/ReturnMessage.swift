@@ -58,7 +58,7 @@ package struct ReturnMessage: Sendable {
         let dossier = checked.dossier
         let programme = context.programme
         let union = Redaction.redact(context.unionName(of: dossier))
-        let number = Redaction.redact(dossier[.proposalNumber])
+        let number = Redaction.redact(context.proposalNumber(of: dossier))
         let day = context.date(.proposalDate, of: dossier).map { " ngày \($0.shortText)" } ?? ""
         let letter = number.isEmpty ? "" : " (Tờ trình số \(number)\(day))"
         let count = dossier.initiatives.count

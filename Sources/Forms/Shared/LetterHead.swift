@@ -88,7 +88,7 @@ struct LetterHead: Sendable {
         let letter = programme.letter(form.name)
         let union = context.unionName(of: dossier)
         let body = context.signingBody(of: dossier)
-        let typed = dossier[.proposalNumber]
+        let typed = context.proposalNumber(of: dossier)
         parent = programme.province.union
         issuer = union.isEmpty ? programme.form.blankBody : programme.fullName(union)
         number = typed.isEmpty ? letter.number ?? programme.form.blankNumber : typed

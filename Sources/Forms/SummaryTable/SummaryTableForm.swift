@@ -88,7 +88,7 @@ package struct SummaryTableForm: Sendable {
         let title = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
         let header = Header(
             union: union,
-            number: dossier[.proposalNumber],
+            number: context.proposalNumber(of: dossier),
             date: context.date(.proposalDate, of: dossier),
             issuer: [body?.name ?? "", union].filter { !$0.isEmpty }.joined(separator: " "),
             authority: body?.authority ?? programme.proposal.unknownAuthority,

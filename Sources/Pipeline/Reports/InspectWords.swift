@@ -38,6 +38,7 @@ enum InspectWords {
     static func delimiter(_ delimiter: String) -> LocalizedText {
         switch delimiter {
         case ",": LocalizedText(vi: "dấu phẩy (,)", en: "comma (,)")
+        case "|": LocalizedText(vi: "gạch đứng (|)", en: "bar (|)")
         case ";": LocalizedText(vi: "dấu chấm phẩy (;)", en: "semicolon (;)")
         case "\t": LocalizedText(vi: "dấu Tab", en: "tab")
         default: LocalizedText(vi: delimiter, en: delimiter)

@@ -19,6 +19,33 @@ struct CSVGrid {
     ///
     /// - Throws: more cells than the limit.
     func read(isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Grid {
+        let grid = try readRows(isKnownHeading)
+        guard let lines = Self.wrapped(grid) else { return grid }
+        var inner = try CSVGrid(try InputText(lines, file: file), file: file, limits: limits).readRows(isKnownHeading)
+        guard inner.broken == nil, inner.rows.contains(where: { $0.cells.count > 1 }) else { return grid }
+        inner.encoding = grid.encoding
+        return inner
+    }
+
+    /// The lines of a text in which each line is one quoted cell, as a program writes a CSV text that it took for a single column; nil for any
+    /// other.
+    private static func wrapped(_ grid: Grid) -> [UInt8]? {
+        guard grid.rows.count > 1, grid.broken == nil, grid.runs.isEmpty else { return nil }
+        guard grid.rows.allSatisfy({ $0.width == 1 && $0.cells.count == 1 }),
+            grid.rows[0].cells[0].contains(where: { ",;\t|".contains($0) })
+        else { return nil }
+        var lines: [UInt8] = []
+        var next = grid.rows[0].number
+        for row in grid.rows {
+            lines += repeatElement(0x0A, count: max(0, row.number - next))
+            lines += row.cells[0].utf8
+            lines.append(0x0A)
+            next = row.number + 1
+        }
+        return lines
+    }
+
+    private func readRows(_ isKnownHeading: (String) -> Bool) throws(DiagnosticError) -> Grid {
         let found = DelimiterDetection(
             input.bytes,
             from: input.start,

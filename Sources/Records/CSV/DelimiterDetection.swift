@@ -2,7 +2,7 @@
 ///
 /// Excel writes `;` where the decimal sign is a comma, as in Vietnam, else `,`; “Unicode Text” has TAB. Each candidate
 /// reads the first rows in earnest, quotes and all, and is judged by how alike the rows come out and by how many known
-/// headings appear: a text full of commas in a file of `;` makes rows of every width.
+/// headings appear (exports of databases have `|`): a text full of commas in a file of `;` makes rows of every width.
 struct DelimiterDetection {
     /// The character between cells.
     let delimiter: UInt8
@@ -11,7 +11,7 @@ struct DelimiterDetection {
     /// The physical line there.
     let line: Int
 
-    private static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    private static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
     private static let rowsJudged = 50
     private static let rowsRead = 500
 

@@ -2,7 +2,7 @@ import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of tables of text documents.
-    static let documentCodes: [DiagnosticCode] = [documentTable, documentWithoutTable, uprightSlips, converted]
+    static let documentCodes: [DiagnosticCode] = [documentTable, documentWithoutTable, uprightSlips, uprightSheet, converted]
 
     /// `D071`: Table of a document (Bảng trong văn bản).
     package static let documentTable = DiagnosticCode(
@@ -51,6 +51,24 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Không phải xử lý; xem lại bằng sangkien xem nếu có mục bị sót.",
             en: "Nothing to do; look it over with inspect if something is missing."
+        )
+    )
+
+    /// `D084`: Table on its side (Bảng quay ngang).
+    package static let uprightSheet = DiagnosticCode(
+        "D084",
+        "upright-sheet",
+        .error,
+        title: .init(vi: "Bảng quay ngang", en: "Table on its side"),
+        message: .init(
+            vi:
+                "{count} tiêu đề đứng thành cột ở cột {first}, mỗi sáng kiến một cột; bảng phải có tiêu đề trên một dòng, mỗi sáng kiến một dòng.",
+            en:
+                "{count} headings stand below each other in column {first}, an initiative a column; a table needs them in one row, an initiative a row."
+        ),
+        hint: .init(
+            vi: "Trong Excel: chép vùng dữ liệu, sang trang tính mới chọn Dán đặc biệt (Paste Special) → Hoán vị (Transpose), rồi lưu lại.",
+            en: "In Excel: copy the data, choose Paste Special → Transpose in a new sheet, and save."
         )
     )
 

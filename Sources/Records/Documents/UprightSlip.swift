@@ -41,7 +41,7 @@ struct UprightSlip {
     }
 
     /// A label without the number before it and the colon behind it: `1. Họ và tên:` is `Họ và tên`.
-    private static func label(_ cell: String) -> String {
+    static func label(_ cell: String) -> String {
         var text = Substring(HeadingRow.text(of: cell))
         if let gap = text.firstIndex(where: { ". )/".contains($0) }), text.distance(from: text.startIndex, to: gap) <= 4 {
             let number = text[..<gap].drop { $0 == "(" }

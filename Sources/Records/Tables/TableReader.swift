@@ -55,6 +55,8 @@ package enum TableReader {
             survey = builder.survey
         } else {
             let grid = try CSVGrid(input, file: file, limits: limits).read { HeadingReadings.isKnown($0, isKnownHeading) }
+            let turned = UprightSheet.finding(on: grid, file: file) { HeadingReadings.isKnown($0, isKnownHeading) }
+            if let turned { throw DiagnosticError(turned) }
             var assembly = TableAssembly(grid, file: file, limits: limits)
             table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
             survey = input.survey
@@ -121,13 +123,17 @@ package enum TableReader {
         var reader = WorkbookGrids(workbook, format: WorkbookGrids.format(head), limits: limits)
         let grids = try reader.read(sheet: options.sheet)
         var tables: [Table] = []
+        var turned: Diagnostic?
         for grid in grids where !grid.rows.isEmpty {
+            turned = turned ?? UprightSheet.finding(on: grid, file: workbook.name) { HeadingReadings.isKnown($0, isKnownHeading) }
             var assembly = TableAssembly(grid, file: workbook.name, limits: limits)
             var table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
             try TextRepair.repair(&table, options: TextRepair.Options(encoding), isKnownHeading: isKnownHeading)
             tables.append(table)
         }
         guard !tables.isEmpty else { throw DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: workbook.name))) }
+        // A sheet that explains the columns of another one is no table on its side.
+        if let turned, !tables.contains(where: { $0.heading?.isKnown == true }) { throw DiagnosticError(turned) }
         tables[0].diagnostics = workbook.findings + tables[0].diagnostics
         return tables
     }

@@ -42,6 +42,12 @@ public struct PhoneRules: Sendable {
         return PhoneRules.hasPrefix(national, in: landlineAreas) ? .landline : .unknownPrefix
     }
 
+    /// True for a number that is a digit too long or too short for its known prefix: `0905 123 4567`, `0256 123 456`.
+    func isOfWrongLength(_ national: [UInt8]) -> Bool {
+        guard status(of: national) == .unknownPrefix else { return false }
+        return PhoneRules.hasPrefix(national, in: national.count == 10 ? landlineAreas : mobilePrefixes)
+    }
+
     private static func hasPrefix(_ digits: [UInt8], in prefixes: Set<String>) -> Bool {
         (2...6).contains { prefixes.contains(String(decoding: digits.prefix($0), as: UTF8.self)) }
     }

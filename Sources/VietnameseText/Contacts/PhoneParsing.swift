@@ -7,11 +7,11 @@ public enum PhoneParsing {
     /// Takes the text of a cell and the prefixes in force. Gives the numbers in order, none for an empty cell, or nil when
     /// something in the cell is not a telephone number (`9,05E+08`, a name, too few digits).
     ///
-    /// Numbers are separated by `;`, `/`, `,`, a new line, `hoặc`, `và`; inside stand `.`, `-`, blanks and brackets. `+84`,
+    /// A number of the wrong length for its prefix (`0905 123 4567`) is none. Numbers are separated by `;`, `/`, `,`, a new line, `hoặc`, `và`; inside stand `.`, `-`, blanks and brackets. `+84`,
     /// `84`, `(+84)` and `0084` are read as 0. Labels (`ĐT:`) and extensions (`máy lẻ 12`) are left out.
     public static func parse(_ text: String, rules: PhoneRules) -> [PhoneNumber]? {
         guard text.utf8.count <= Lexer.longestCell else { return nil }
-        if let digits = plainDigits(text) {
+        if let digits = plainDigits(text), !rules.isOfWrongLength(digits) {
             return [PhoneNumber(national: String(decoding: digits, as: UTF8.self), status: rules.status(of: digits))]
         }
         let bytes = FoldedText.bytes(text)
@@ -83,6 +83,8 @@ private struct Reader {
     private mutating func take(mark: UInt8) -> Bool {
         switch mark {
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): return true
+        // `905,123,456`: the thousands of an English spreadsheet.
+        case UInt8(ascii: ",") where (1...6).contains(groups.reduce(0) { $0 + $1.count }): return true
         case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "&"),
             ScalarFolding.newline:
             return finish()
@@ -148,7 +150,7 @@ private struct Reader {
             return nil
         }
         if digits.first == zero {
-            guard digits.count == 10 || digits.count == 11 else { return nil }
+            guard digits.count == 10 || digits.count == 11, !rules.isOfWrongLength(digits) else { return nil }
             return PhoneNumber(national: String(decoding: digits, as: UTF8.self), status: rules.status(of: digits))
         }
         guard digits.count == 9 || digits.count == 10 else { return nil }

@@ -22,6 +22,11 @@ public enum DocumentNumber {
         return ([number.isEmpty ? "0" : number] + (symbol.isEmpty ? [] : [symbol]) + rest).joined(separator: "/")
     }
 
+    /// False for a cell that holds no number yet: `…/TTr-LĐLĐ`, `/QĐ-CTM`, `chưa có`, `Có`.
+    public static func hasNumber(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && StandIn(text) == nil
+    }
+
     /// True for a key with a symbol, `45/qd/ct`, which is not just anybody's 45.
     public static func hasSymbol(_ key: String) -> Bool {
         key.contains("/")

@@ -12,12 +12,13 @@ public enum YesNo: Sendable {
     /// Reads an answer.
     ///
     /// Takes the text of a cell; gives the answer. Case, diacritics, white space and punctuation do not matter, except that
-    /// a question mark makes a clear answer unclear. Source: docs/rules.md, rule 35.
+    /// a question mark makes a clear answer unclear. Of `☐ Có ☒ Không` the ticked word counts; `Có / Không` says nothing. Source: docs/rules.md, rule 35.
     public static func parse(_ text: String) -> YesNo {
         // The longest answer known is far shorter; a longer text is a story.
         if text.utf8.count > 400 {
             return VietnameseFolding.bareKey(text).isEmpty ? .unknown : .unclear
         }
+        if let ticked = TickedAnswer.parse(text) { return ticked }
         let key = VietnameseFolding.bareKey(text)
         let answer: YesNo =
             switch key {
@@ -25,7 +26,9 @@ public enum YesNo: Sendable {
                 "dang xac minh", "dang xac nhan", "dang kiem tra", "cho xac minh", "cho xac nhan", "khong ro",
                 "khong biet", "n a":
                 .unknown
-            case "khong", "ko", "k", "no", "n", "false", "0", "khong co": .no
+            case "khong", "ko", "k", "no", "n", "false", "0", "khong co", "ko co", "k co", "khong he", "khong he co", "hoan toan khong",
+                "hoan toan khong co", "khong co gi":
+                .no
             case "co", "yes", "y", "true", "1": .yes
             default: .unclear
             }

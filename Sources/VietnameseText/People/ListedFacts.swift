@@ -51,10 +51,32 @@ enum ListedFacts {
         guard cell.utf8.count <= 100 * Lexer.longestCell else { return nil }
         var all: [PhoneNumber] = []
         for part in parts(of: cell) {
-            guard let numbers = rules.numbers(part) else { return nil }
+            guard let numbers = rules.numbers(part) else { return numbersBesideWords(in: cell, rules: rules) }
             all += numbers
         }
         return all
+    }
+
+    /// The numbers of a cell that has words or addresses beside them: `0905 123 456; gặp chị Bích`, `0905123456 bich@vidu.vn`.
+    ///
+    /// Nil unless every digit outside of the addresses belongs to a whole number, its zero included: the cell is printed as typed.
+    private static func numbersBesideWords(in cell: String, rules: PeopleRules) -> [PhoneNumber]? {
+        let words = cell.split { ",;|/ \t\n\r\u{A0}".contains($0) }.filter { !$0.contains("@") }.joined(separator: " ")
+        var all: [PhoneNumber] = []
+        for run in words.split(whereSeparator: { !($0.isNumber || " .-()+".contains($0)) }) where run.contains(where: \.isNumber) {
+            // A digit with a letter at it is half of a number that was typed wrong: `0905 123 45x`.
+            guard !touchesLetter(run, in: words), let numbers = rules.numbers(trimmed(String(run))), !numbers.isEmpty else { return nil }
+            guard !numbers.contains(where: { [.zeroRestored, .unknownPrefix].contains($0.status) }) else { return nil }
+            all += numbers
+        }
+        return all.isEmpty ? nil : all
+    }
+
+    /// Whether a letter stands right before or behind the digits of `run`.
+    private static func touchesLetter(_ run: Substring, in words: String) -> Bool {
+        let before = run.startIndex > words.startIndex ? words[words.index(before: run.startIndex)] : " "
+        let behind = run.endIndex < words.endIndex ? words[run.endIndex] : " "
+        return (before.isLetter && run.first?.isNumber == true) || (behind.isLetter && run.last?.isNumber == true)
     }
 
     /// A post or unit for each of `people`, or one for all of them.

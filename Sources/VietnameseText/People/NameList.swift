@@ -29,12 +29,21 @@ struct NameList {
         self.rules = rules
         if Self.isOneName(cell) {
             people.append(NamedPerson(person: Person(name: cell)))
+            isCertain = !Self.isGroup(cell)
             return
         }
         let cut = NamePieces(cell)
         hasCapitals = cut.hasCapitals
         for piece in cut.pieces { take(piece) }
         if people.isEmpty, !cell.isEmpty, !cut.pieces.isEmpty { people.append(NamedPerson(person: Person(name: trimmed(cell)))) }
+    }
+
+    /// True for a cell that names a unit or a group and nobody in it: `Phòng Kỹ thuật`, `Tập thể tổ 2`, `Nhóm cải tiến`.
+    private static func isGroup(_ cell: String) -> Bool {
+        let words = NameLetters.words(of: cell)
+        guard words.count > 1, !NameShape.isFamilyName(words[0]) else { return false }
+        if GroupWords.areOthers(cell) || VietnameseFolding.key(String(words[0])) == "nhóm" { return true }
+        return if case .organisation = NameShape.of(cell) { true } else { false }
     }
 
     /// True for a cell with nothing in it by which names are set apart, as nearly all are: it need not be cut.

@@ -1,0 +1,41 @@
+import SangkienDiagnostics
+import VietnameseText
+
+/// Words in place of a content (lời ghi thay cho nội dung): a dash is a blank cell, “như trên” a question to a person.
+///
+/// Dates, years and phones are no words: whatever else stands there is told by who reads them. Source: docs/data.md, “Words in place of a
+/// content”.
+enum StandInRules {
+    /// The fields of words whose cells are looked at.
+    private static let words: [Field] = [.author, .position, .workplace, .title, .summary, .effect, .effectAll, .scope]
+    /// The facts of a recognition, of which “chưa có” beside a date or an issuer says something else than they do.
+    private static let recognition: [Field] = [.recognitionNumber, .recognitionIssuer]
+
+    /// True when the words of a field's cell say that there is nothing in it, or nothing yet.
+    static func isNothing(_ text: String, _ field: Field) -> Bool {
+        guard words.contains(field) || field == .phone, StandIn(text) == .nothing else { return false }
+        // “Chức vụ: Không” is an answer.
+        return field != .position || !text.contains(where: \.isLetter)
+    }
+
+    /// What a person is to be asked about the cells of an initiative.
+    static func check(_ initiative: Initiative) -> [Diagnostic] {
+        words.filter { StandIn(initiative.source.value(of: $0, in: initiative.record)) == .elsewhere }.map { standsIn($0, initiative) }
+    }
+
+    /// What a person is to be asked about a recognition that is there by other signs.
+    static func check(recognition initiative: ReadInitiative) -> [Diagnostic] {
+        recognition.filter { field in
+            switch StandIn(initiative[field]) {
+            case .elsewhere: true
+            case .nothing: initiative[field].contains(where: \.isLetter)
+            case nil: false
+            }
+        }
+        .map { standsIn($0, initiative) }
+    }
+
+    private static func standsIn(_ field: Field, _ site: some FindingSite) -> Diagnostic {
+        finding(.wordsInPlace, field, site, Argument("field", field.heading), .echo(site[field]))
+    }
+}

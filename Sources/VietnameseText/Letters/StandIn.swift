@@ -1,0 +1,94 @@
+/// What people write into a cell instead of its content (lời ghi thay cho nội dung): a dash, “chưa có”, “như trên”.
+///
+/// Such a cell is not blank, but it says nothing of what its column asks for. Source: docs/data.md, “Words in place of a content”.
+public enum StandIn: Sendable, Equatable {
+    /// There is nothing, or nothing yet: `-`, `…`, `N/A`, `không có`, `chưa có`, `bổ sung sau`, `đang chờ ký`.
+    case nothing
+    /// The content is somewhere else, or nobody knows it: `nt`, `như trên`, `〃`, `xem tệp đính kèm`, `chưa rõ`, `#REF!`.
+    case elsewhere
+
+    /// Longer texts say something; in bytes.
+    private static let longest = 60
+
+    /// What `text`, as typed and trimmed, stands for; nil for a content, and for a blank cell.
+    ///
+    /// Only whole cells count: `Chưa tính được bằng tiền`, `Không gian xanh` and the names `Khổng Cơ`, `Đặng Trình` are contents.
+    public init?(_ text: String) {
+        guard Self.mayBeOne(text) else { return nil }
+        let words = Self.words(of: text)
+        if words.isEmpty {
+            let pointsAway = text.contains(where: { "?\"″〃“”".contains($0) }) || ["//", "##", "''"].contains(where: text.hasPrefix)
+            self = pointsAway ? .elsewhere : .nothing
+        } else if text.hasPrefix("#"), Self.errors.contains(words) {
+            self = .elsewhere
+        } else if Self.computers.contains(text) || words.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+            self = .nothing
+        } else {
+            let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+            if (isPlain ? Self.plainNone : Self.none).contains(words) {
+                self = .nothing
+            } else if (isPlain ? Self.plainAway : Self.away).contains(words) {
+                self = .elsewhere
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// True for a cell that holds a content: neither blank nor words in its place.
+    public static func isContent(_ text: String) -> Bool {
+        !text.isEmpty && StandIn(text) == nil
+    }
+
+    /// The words with their marks, in lower case: `Chưa có.` is `chưa có`.
+    private static func words(of text: String) -> String {
+        VietnameseFolding.key(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+
+    /// A quick look at the first bytes: names and titles are seen by the hundred thousand.
+    private static func mayBeOne(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, bytes.count <= longest else { return false }
+        let lower = first | 0x20
+        guard lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z"), first < 0x80 else { return true }
+        let second = bytes.dropFirst().first.map { $0 < 0x80 ? $0 | 0x20 : $0 }
+        switch lower {
+        case UInt8(ascii: "n"): return second != UInt8(ascii: "g")
+        case UInt8(ascii: "c"), UInt8(ascii: "t"): return second != UInt8(ascii: "r") && second != 0xC3
+        default: return "kbsxdg".utf8.contains(lower)
+        }
+    }
+
+    /// What programs write for no value; only in this spelling, `Nan` being a name.
+    private static let computers: Set<String> = ["nan", "NaN", "null", "NULL", "None", "N/A", "n/a", "(blank)", "(trống)"]
+    /// Words for nothing, or nothing yet.
+    private static let none: Set<String> = [
+        "không", "ko", "không có", "ko có", "k có", "không có gì", "để trống", "bỏ trống", "chưa", "chưa có", "chưa có gì", "chưa cập nhật",
+        "chưa bổ sung", "chưa ghi", "chưa điền", "chưa nhập", "chưa có thông tin", "chưa gửi", "không gửi", "chưa nhận", "chưa nhận được",
+        "chưa trình", "không trình", "chưa nộp", "không nộp", "chưa ban hành", "chưa ký", "chưa có số", "chưa cấp số", "chưa công nhận",
+        "chưa được công nhận", "không công nhận", "không được công nhận", "chưa có quyết định", "chưa có qđ", "không có quyết định",
+        "không có qđ", "chưa có quyết định công nhận", "chưa có giấy chứng nhận", "đang chờ", "đang chờ ký", "chờ ký", "chờ cấp số",
+        "đang xin số", "chờ công nhận", "đang chờ công nhận", "chờ quyết định", "đang chờ quyết định", "chờ qđ", "đang chờ qđ",
+        "đang trình",
+        "đang trình ký", "đang làm thủ tục", "đang xét", "đang chờ xét", "đang hoàn thiện", "đang làm", "đang cập nhật", "đang bổ sung",
+        "sẽ bổ sung", "sẽ bổ sung sau", "bổ sung sau", "cập nhật sau", "sẽ cập nhật", "sẽ cập nhật sau", "sẽ gửi", "sẽ gửi sau", "gửi sau",
+    ]
+    /// Words that point elsewhere, or say that nobody knows.
+    private static let away: Set<String> = [
+        "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự", "tương tự trên", "tương tự như trên", "giống trên",
+        "giống như trên", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "đính kèm", "kèm theo", "file đính kèm",
+        "tệp đính kèm", "có file đính kèm", "theo file đính kèm", "theo tệp đính kèm", "xem file", "xem tệp", "xem file đính kèm",
+        "xem tệp đính kèm", "xem file kèm theo", "xem tệp kèm theo", "xem đính kèm", "xem kèm theo", "xem báo cáo", "xem báo cáo kèm theo",
+        "xem báo cáo đính kèm", "xem tờ trình", "xem phụ lục", "theo phụ lục", "có báo cáo kèm theo", "có bản mô tả kèm theo",
+        "xem bản mô tả", "xem bản mô tả kèm theo", "xem hồ sơ",
+    ]
+    /// The same without marks, for cells typed without any; `Dang Trinh` and `Cho Ky` may be people.
+    private static let plainNone = plain(none)
+    private static let plainAway = plain(away)
+    /// Error values of spreadsheets.
+    private static let errors: Set<String> = ["n a", "na", "ref", "value", "name", "num", "null", "div 0", "spill", "calc", "getting data"]
+
+    private static func plain(_ words: Set<String>) -> Set<String> {
+        Set(words.map(VietnameseFolding.bareKey).filter { !$0.hasPrefix("dang ") && !$0.hasPrefix("cho ") })
+    }
+}
