@@ -48,6 +48,13 @@ import TestKit
         .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "15/4/2021"}"#, .invalid, "H104", "H102"),
         .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "giữa tháng"}"#, .needsReview, "H104", "H105"),
         .init(#"{"postedOn": null, "emailedOn": null, "sentOn": ""}"#, .invalid, "H104", "H103"),
+        // Its words may name the channels.
+        .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "Bưu điện: 12/4/2021; Email: 13/4/2021"}"#, .valid),
+        .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "Gửi bưu điện và email ngày 12/4/2021"}"#, .valid),
+        .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "BĐ 12/4/2021 và email ngày 16/4/2021"}"#, .invalid, "H101"),
+        .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "email 12/4/2021"}"#, .invalid, "H103"),
+        .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "bưu điện 12/4/2021, email giữa tháng"}"#, .invalid, "H103"),
+        .init(#"{"postedOn": null, "emailedOn": null, "sentOn": "bưu điện 31/4/2021; email 12/4/2021"}"#, .needsReview, "H105"),
         // With a column of its own, the common one says nothing.
         .init(#"{"emailedOn": "", "sentOn": "12/4/2021"}"#, .invalid, "H103"),
     ]

@@ -169,7 +169,8 @@ package enum Field: Int, Sendable, CaseIterable {
         case .proposalFile: ["Tệp Tờ trình", "File Tờ trình"]
         case .postedOn: ["Ngày gửi bưu điện", "Ngày bưu điện", "Ngày dấu bưu điện"]
         case .emailedOn: ["Ngày gửi email", "Ngày email", "Ngày gửi thư điện tử"]
-        case .sentOn: ["Ngày gửi", "Ngày nộp", "Ngày gửi hồ sơ", "Ngày nộp hồ sơ"]
+        case .sentOn:
+            ["Ngày gửi", "Ngày nộp", "Ngày gửi hồ sơ", "Ngày nộp hồ sơ", "Thời gian gửi", "Thời gian gửi hồ sơ", "Thời gian nộp hồ sơ"]
         case .receivedOn: ["Ngày nhận qua bưu điện", "Ngày nhận", "Ngày nhận hồ sơ", "Ngày văn thư đến"]
         case .phase: ["Đợt", "Đợt nộp", "Đợt cập nhật"]
         case .complaint: ["Khiếu nại"]

@@ -44,7 +44,7 @@ struct ReadDossier {
         let submission = reader.programme.submission
         let lastDay = submission.lastDay(of: phase.value?.deadline ?? submission.deadline)
         sendings = submission.channels.map { channel in
-            (channel, Sending(of: dossier, by: channel, submission, lastDay: lastDay) { Self.date($0, read) })
+            (channel, Sending(of: dossier, by: channel, submission, lastDay: lastDay, reader: reader) { Self.date($0, read) })
         }
         portalDays = dossier.source.has(.portalOn) ? dossier.initiatives.map { reader.date(.portalOn, of: $0) } : []
     }

@@ -16,12 +16,13 @@ enum Sending: Sendable {
     /// What `dossier` says of `channel`.
     ///
     /// `date` gives what the cell of a field was read as, `lastDay` is the last on which it may be sent. A single date column counts for one
-    /// channel only. What the post brought in time was sent in time, whatever its postmark says.
+    /// channel only, unless its words name them. What the post brought in time was sent in time, whatever its postmark says.
     init(
         of dossier: Dossier,
         by channel: Programme.Submission.Channel,
         _ submission: Programme.Submission,
         lastDay: CalendarDate,
+        reader: CellReader,
         date: (Field) -> Reading<ReadDate>
     ) {
         let own: Field = channel == .post ? .postedOn : .emailedOn
@@ -33,6 +34,11 @@ enum Sending: Sendable {
             }
             field = .receivedOn
         } else if dossier[own].isEmpty, !dossier.source.has(.postedOn), !dossier.source.has(.emailedOn), dossier.source.has(.sentOn) {
+            if let named = ChannelDates(dossier[.sentOn]) {
+                let words = named.words(for: channel)
+                self = words.isEmpty ? .missing : reader.date(words).map { .on($0.day) } ?? .unclear(.sentOn)
+                return
+            }
             guard channel == submission.singleDateMeans else {
                 self = .notRecorded(known: submission.singleDateMeans)
                 return

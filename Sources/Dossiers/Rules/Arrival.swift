@@ -5,7 +5,7 @@ extension RuleContext {
     package func sendingDay(of dossier: Dossier, by channel: Programme.Submission.Channel) -> CalendarDate? {
         let submission = programme.submission
         let lastDay = submission.lastDay(of: reader.phase(of: dossier).value?.deadline ?? submission.deadline)
-        return Sending(of: dossier, by: channel, submission, lastDay: lastDay) { reader.date($0, of: dossier) }.day
+        return Sending(of: dossier, by: channel, submission, lastDay: lastDay, reader: reader) { reader.date($0, of: dossier) }.day
     }
 
     /// The first day on which a dossier was sent by any channel, or entered in the portal where that is required.
