@@ -105,6 +105,21 @@ import TestKit
         #expect(checked.verdict == (code == nil ? .valid : .needsReview))
     }
 
+    @Test(arguments: [
+        ("Không", []), ("Không có khiếu nại, tranh chấp", []), ("Có khiếu nại", ["H401", "H404"]),
+        ("Có tranh chấp, không khiếu nại", ["H403"]),
+        ("Không khiếu nại, có tranh chấp", ["H403"]), ("Không có khiếu nại; đang tranh chấp", ["H408"]),
+        ("Không có khiếu nại nhưng có tranh chấp", ["H403"]), ("Có", ["H401", "H403"]), ("chưa rõ", ["H402", "H404"]),
+        ("Không có tranh chấp, khiếu nại đã rút đơn", ["H407"]),
+    ])
+    func `một cột cho cả khiếu nại và tranh chấp thì xét riêng từng việc`(cell: String, codes: [String]) throws {
+        let checking = try Checking()
+        let heading = "Mã hồ sơ,\"Khiếu nại, tranh chấp\",Người xác nhận,Ngày xác nhận,TT,Họ và tên,Tên sáng kiến\n"
+        let input = try checking.csv(heading + "H1,\"\(cell)\",Trần Văn Mẫu,19/4/2021,1,Lê Văn Mẫu,Gá kẹp\n")
+        let checked = Checker(checking.context).check(try #require(input.dossiers.first))
+        #expect(checked.codes.filter { $0.hasPrefix("H40") } == codes)
+    }
+
     @Test func `xác nhận quá lâu trước ngày xét chọn thì hỏi lại`() throws {
         let edits = [(old: "provinceAwards: 10", new: "provinceAwards: 10\n  day: 2021-05-25")]
         let checked = try Checking(edits: edits).model()

@@ -66,6 +66,24 @@ struct AnswerWords: Sendable {
         return key.hasPrefix(" co ") && !Self.hedges.contains(where: key.hasPrefix) ? .stands : .unknown
     }
 
+    /// What a cell for complaints and disputes together says of one of them: `Có tranh chấp, không khiếu nại`.
+    ///
+    /// Where it names only the other, nothing is known of this one.
+    func answer(_ text: String, about fact: Programme.HumanFacts.Fact) -> HumanAnswer {
+        let whole = answer(text)
+        guard whole != .none, whole != .blank else { return whole }
+        let clauses = VietnameseFolding.key(text).replacing(" nhưng ", with: ";").replacing(" còn có ", with: ";có ")
+            .split { ",;.\n\r".contains($0) }.map(String.init)
+        func speaks(_ clause: String, of topics: [String]) -> Bool {
+            let key = " \(VietnameseFolding.bareKey(clause)) "
+            return topics.contains { key.contains($0) }
+        }
+        let (dispute, complaint) = ([" tranh chap "], [" khieu nai ", " khieu kien ", " to cao "])
+        let own = clauses.filter { speaks($0, of: fact == .dispute ? dispute : complaint) }
+        let isAboutOther = clauses.contains { speaks($0, of: fact == .dispute ? complaint : dispute) }
+        return own.isEmpty ? isAboutOther ? .unknown : whole : answer(own.joined(separator: ", "))
+    }
+
     /// True for a short note that speaks of a complaint or dispute and does not say that there is none.
     func isNoteOfComplaint(_ note: String) -> Bool {
         guard note.utf8.count <= Self.longest else { return false }
@@ -137,8 +155,8 @@ extension CellReader {
         func own(_ field: Field) -> String { initiative.source.value(of: field, in: initiative.record) }
         let name = Self.name(own(.confirmedBy).isEmpty ? dossier[.confirmedBy] : own(.confirmedBy))
         return HumanAnswers(
-            complaint: answers.answer(own(.complaint)),
-            dispute: answers.answer(own(.dispute)),
+            complaint: answer(own(.complaint), .complaint, initiative.source),
+            dispute: answer(own(.dispute), .dispute, initiative.source),
             confirmedBy: name,
             confirmedOn: own(.confirmedOn).isEmpty ? date(.confirmedOn, of: dossier) : date(.confirmedOn, ofRow: initiative),
             confirming: nameKeys(name)
@@ -148,12 +166,18 @@ extension CellReader {
     /// The answers of a dossier.
     func answers(of dossier: Dossier) -> HumanAnswers {
         HumanAnswers(
-            complaint: answers.answer(dossier[.complaint]),
-            dispute: answers.answer(dossier[.dispute]),
+            complaint: answer(dossier[.complaint], .complaint, dossier.source),
+            dispute: answer(dossier[.dispute], .dispute, dossier.source),
             confirmedBy: Self.name(dossier[.confirmedBy]),
             confirmedOn: date(.confirmedOn, of: dossier),
             confirming: nameKeys(dossier[.confirmedBy])
         )
+    }
+
+    /// What a cell says; of a column for both, what it says of the one.
+    private func answer(_ text: String, _ fact: Programme.HumanFacts.Fact, _ source: InputSource) -> HumanAnswer {
+        let isShared = source.column(of: .complaint).map { $0 == source.column(of: .dispute) } ?? false
+        return isShared ? answers.answer(text, about: fact) : answers.answer(text)
     }
 
     /// Who confirmed; nobody where other words stand in place of a name.
