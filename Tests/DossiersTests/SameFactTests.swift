@@ -100,4 +100,19 @@ import TestKit
         #expect(try count("30 triệu đồng/năm", "30 triệu đồng/tháng") == 2)
         #expect(try count("30 triệu đồng", "31 triệu đồng") == 2)
     }
+
+    @Test(arguments: ["-", "…", "nt", "như trên", "〃", "0"])
+    func `gạch hay như trên không trái với dòng trên`(words: String) throws {
+        let heading = "Mã hồ sơ,Đơn vị trình,Số Tờ trình,Ngày Tờ trình,TT,Họ và tên,Tên sáng kiến\n"
+        let first = "LĐLĐ huyện Phù Cát,15/TTr-LĐLĐ,08/4/2021"
+        let silent = "\(words),\(words),\(words)"
+        for (id, rows) in [("H1", [first, silent]), ("", [first, silent]), ("H1", [silent, first])] {
+            let lines = rows.enumerated().map { "\(id),\($0.element),\($0.offset + 1),Lê Văn Mẫu \($0.offset),Gá kẹp \($0.offset)\n" }
+                .joined()
+            let dossiers = try Checking().csv(heading + lines).dossiers
+            #expect(dossiers.count == 1 && dossiers[0].initiatives.count == 2)
+            #expect(dossiers[0][.submitter] == "LĐLĐ huyện Phù Cát" && dossiers[0][.proposalNumber] == "15/TTr-LĐLĐ")
+            #expect(!dossiers[0].diagnostics.contains { $0.code.id == "H004" })
+        }
+    }
 }

@@ -94,8 +94,8 @@ package struct DossierBuilder {
         // The rows of a dossier stand together, and write its id alike.
         if !id.isEmpty, record.group == nil, let current, id == currentID { return current }
         currentID = record.group == nil ? id : ""
-        let submitter = source.value(of: .submitter, in: record)
-        let number = source.value(of: .proposalNumber, in: record)
+        let submitter = current == nil ? source.value(of: .submitter, in: record) : said(.submitter, in: record)
+        let number = current == nil ? source.value(of: .proposalNumber, in: record) : said(.proposalNumber, in: record)
         let key: String
         if let group = record.group {
             key = "g\(group)"
@@ -114,6 +114,12 @@ package struct DossierBuilder {
         byKey[key] = dossiers.count - 1
         current = dossiers.count - 1
         return dossiers.count - 1
+    }
+
+    /// The words of a field; empty for a dash or “như trên”, which leave it as it is above.
+    private func said(_ field: Field, in record: Record) -> String {
+        let text = source.value(of: field, in: record)
+        return StandIn.isSilent(text) ? "" : text
     }
 
     /// True when a row without `Mã hồ sơ` says nothing that the dossier above it does not say too.
@@ -196,6 +202,14 @@ package struct DossierBuilder {
                 continue
             }
             guard !agree(field, known, value, record) else { continue }
+            // A dash contradicts nothing; what stands below it counts.
+            if !Dossier.answers.contains(field) {
+                if StandIn.isSilent(value) { continue }
+                if StandIn.isSilent(known.value) {
+                    dossiers[index].facts[field.index] = Dossier.Fact(value: value, record: record)
+                    continue
+                }
+            }
             // Complaints are about one initiative or another: each row answers for its own.
             if Dossier.answers.contains(field) {
                 dossiers[index].rowsDiffer = true
