@@ -11,6 +11,16 @@ import TestKit
         return Checker(checking.context).selectionFindings([checked])
     }
 
+    @Test(arguments: ["x", "X", "v", "V", "√", "✓", "☒", "×", "Có", "có", "1", "Chọn", "được chọn", "Đề nghị", "[x]"])
+    func `dấu chọn nào cũng là chọn`(mark: String) throws {
+        #expect(try findings([#"{"selection": {"awarded": "\#(mark)"}}"#]).contains { $0.code.id == "L111" })
+    }
+
+    @Test(arguments: ["", "-", "Không", "0", "☐", "chưa", "?"])
+    func `ô không chọn thì không phải là chọn`(mark: String) throws {
+        #expect(try findings([#"{"selection": {"awarded": "\#(mark)"}}"#]).isEmpty)
+    }
+
     private func chosen(_ count: Int, _ field: String = "awarded", _ more: String = "") -> [String] {
         (1...count)
             .map {

@@ -4,8 +4,14 @@ import VietnameseText
 enum Choosing {
     /// True for “Có”, a cross or a tick.
     static func isChosen(_ mark: String) -> Bool {
-        CellReader.answer(mark).value == true || ["x", "X", "✓", "✔", "☑"].contains(mark)
+        CellReader.answer(mark).value == true || marks.contains(mark) || words.contains(VietnameseFolding.bareKey(mark))
     }
+
+    /// Crosses and ticks, the letters that look like them among them.
+    private static let marks: Set<String> = [
+        "x", "X", "×", "v", "V", "√", "✓", "✔", "☑", "☒", "✗", "✘", "■", "●", "+", "(x)", "[x]", "(X)", "[X]",
+    ]
+    private static let words: Set<String> = ["chon", "duoc chon", "da chon", "de nghi", "duoc de nghi"]
 }
 
 extension Initiative {
