@@ -64,6 +64,8 @@ import TestKit
     static let second: [VerdictCase] = [
         .init(#"{}"#, .valid),
         .init(#"{"exclusion": "ko"}"#, .valid),
+        .init(#"{"exclusion": "Không thuộc trường hợp loại trừ"}"#, .valid),
+        .init(#"{"exclusion": "☐ Có ☒ Không"}"#, .valid),
         .init(#"{"exclusion": null}"#, .needsReview, "S508"),
         .init(#"{"exclusion": "Có"}"#, .needsReview, "S508"),
         .init(#"{"exclusion": "bảo hộ SHTT"}"#, .invalid, "S507"),

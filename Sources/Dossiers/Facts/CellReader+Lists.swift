@@ -28,7 +28,30 @@ extension CellReader {
         switch choice(words, of: programme.eligibility.exclusions) {
         case .blank: return .blank
         case .value(let ground): return .value(ground)
-        case .unclear: return Self.answer(words).value == false ? .value(nil) : .unclear
+        case .unclear: return Self.answer(words).value == false || Self.isNoCase(words) ? .value(nil) : .unclear
+        }
+    }
+
+    /// “Không thuộc trường hợp loại trừ” and the like.
+    private static func isNoCase(_ words: String) -> Bool {
+        [
+            "khong thuoc", "khong thuoc truong hop nao", "khong thuoc truong hop loai tru", "khong thuoc cac truong hop loai tru",
+            "khong thuoc truong hop tren", "khong thuoc dien loai tru", "khong vi pham", "khong thuoc truong hop bi loai tru",
+        ]
+        .contains(VietnameseFolding.bareKey(words))
+    }
+
+    /// The kind of paper that does not recognise by itself, by the first words of a cell: `Biên bản họp ngày 22/3/2021`.
+    func insufficientKind(beginning text: String) -> Programme.Choice? {
+        guard !text.isEmpty else { return nil }
+        let key = VietnameseFolding.bareKey(text) + " "
+        return programme.recognition.insufficientKinds.first { kind in
+            ([kind.name] + kind.aliases)
+                .contains { name in
+                    let name = VietnameseFolding.bareKey(name)
+                    // “BK” and the like may begin a number.
+                    return name.utf8.count > 4 && key.hasPrefix(name + " ")
+                }
         }
     }
 

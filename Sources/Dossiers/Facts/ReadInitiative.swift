@@ -41,10 +41,13 @@ struct ReadInitiative {
         period = reader.period(of: initiative)
         recognitionDate = reader.date(.recognitionDate, of: initiative)
         recognitionKind = reader.choice(initiative[.recognitionKind], of: programme.recognition.kinds)
-        if case .unclear = recognitionKind {
-            insufficientKind = reader.choice(initiative[.recognitionKind], of: programme.recognition.insufficientKinds).value
-        } else {
-            insufficientKind = nil
+        switch recognitionKind {
+        case .unclear: insufficientKind = reader.choice(initiative[.recognitionKind], of: programme.recognition.insufficientKinds).value
+        case .blank:
+            insufficientKind =
+                reader.insufficientKind(beginning: initiative[.recognitionNumber])
+                ?? reader.insufficientKind(beginning: initiative[.recognitionIssuer])
+        case .value: insufficientKind = nil
         }
         recognitionLevel = reader.recognitionLevel(initiative[.recognitionLevel])
         authorGroup = reader.choice(initiative[.authorGroup], of: lists.authorGroups)

@@ -28,12 +28,15 @@ enum RecognitionRules {
     }
 
     private static func kind(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
-        guard case .unclear = initiative.recognitionKind else { return [] }
         let allowed = Argument("allowed", context.programme.recognition.kinds.map(\.name).joined(separator: "; "))
         // An award may mention the initiative and still not recognise it; other words may mean anything (A4).
         if let known = initiative.insufficientKind {
-            return [finding(.recognitionKindUnclear, .recognitionKind, initiative, Argument("typed", known.name), allowed)]
+            // Where the column of kinds is blank, the words stand with the number or the issuer.
+            let isNamed = !initiative[.recognitionKind].isEmpty
+            let field: Field = isNamed ? .recognitionKind : initiative[.recognitionNumber].isEmpty ? .recognitionIssuer : .recognitionNumber
+            return [finding(.recognitionKindUnclear, field, initiative, Argument("typed", known.name), allowed)]
         }
+        guard case .unclear = initiative.recognitionKind else { return [] }
         return [finding(.recognitionKindUnknown, .recognitionKind, initiative, .echo(initiative[.recognitionKind]), allowed)]
     }
 
