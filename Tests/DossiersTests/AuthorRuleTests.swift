@@ -59,6 +59,12 @@ import TestKit
         ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu", ["S001 phone"]),
         ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 950000001", ["S025"]),
         ("Lê Văn Mẫu, 20/3/1985, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", []),
+        ("Ông Lê Văn Mẫu, sinh năm 1985, Tổ trưởng Công ty TNHH Mẫu, ĐT: 0950.000.001", []),
+        ("Lê Văn Mẫu, 1985, Giáo viên Trường Tiểu học số 2 Mẫu, 0950 000 001", []),
+        ("Lê Văn Mẫu (1985), Trần Thị Mẫu (1990), Công nhân Công ty TNHH Mẫu, 0950 000 001", []),
+        ("lê văn mẫu, 1985, nhân viên kho công ty tnhh mẫu, 0950 000 001", []),
+        ("Lê Văn Mẫu, 1985, Trưởng phòng Kế hoạch, 0950 000 001", ["S001 workplace"]),
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, 0950 000 001", ["S001 workplace"]),
     ])
     func `ô gộp của biểu được tách, không chắc thì cần xác nhận`(cell: String, expected: [String]) throws {
         let checking = try Checking()

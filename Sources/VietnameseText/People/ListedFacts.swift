@@ -112,6 +112,7 @@ public enum Shares {
     ///
     /// Nil when a piece is no number.
     public static func parse(_ cell: String) -> [Int]? {
+        if let named = namedShares(cell) { return named }
         // A share ends with its sign: in `60%,40%` the comma is no decimal one.
         let cell = cell.replacing("%,", with: "%;").replacing("% ", with: "%; ")
         var pieces = ListedFacts.parts(of: cell, .numbers).flatMap { $0.split { "/-–".contains($0) }.map { trimmed(String($0)) } }
@@ -122,7 +123,23 @@ public enum Shares {
             guard let share = hundredths(trimmed(String(piece.filter { $0 != "%" }))) else { return nil }
             shares.append(share)
         }
+        // `0,5; 0,3; 0,2`: per cent as a spreadsheet holds them.
+        if shares.count > 1, shares.allSatisfy({ $0 < 100 }), shares.reduce(0, +) == 100 { return shares.map { $0 * 100 } }
         return shares
+    }
+
+    /// The shares beside the names of their people, `Hạnh: 50%, Tín: 30%`, or in brackets; nil for a cell that is no list of them.
+    private static func namedShares(_ cell: String) -> [Int]? {
+        guard cell.contains("%"), cell.contains(where: { $0.isLetter || $0 == "(" }) else { return nil }
+        let pieces = cell.split(separator: "%", omittingEmptySubsequences: false)
+        guard let last = pieces.last, !last.contains(where: \.isNumber) else { return nil }
+        var shares: [Int] = []
+        for piece in pieces.dropLast().map({ trimmed(String($0)) }) {
+            let number = piece.reversed().prefix { $0.isNumber || $0 == "," || $0 == "." }.reversed().drop { !$0.isNumber }
+            guard let share = hundredths(String(number)), !piece.dropLast(number.count).contains(where: \.isNumber) else { return nil }
+            shares.append(share)
+        }
+        return shares.isEmpty ? nil : shares
     }
 
     /// The single share that `text` is, with its sign: `60%`.

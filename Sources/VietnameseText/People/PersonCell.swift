@@ -79,6 +79,10 @@ public enum PersonCellParsing {
             facts.free.removeFirst()
         }
         guard !hasName || !VietnameseFolding.bareKey(cell.name).isEmpty else { return nil }
+        // `Tổ trưởng Công ty May Mẫu` behind name and year is both.
+        if hasName, rest == nil, facts.free.count == 1, facts.positions.isEmpty, facts.workplaces.isEmpty {
+            facts.free = facts.free.flatMap(postAndUnit)
+        }
 
         let decided = rest.map { facts.give(to: $0) } ?? facts.distribute()
         cell.position = splitter.joined(facts.positions)

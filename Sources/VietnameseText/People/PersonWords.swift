@@ -81,7 +81,15 @@ enum PersonWords {
     /// Where the unit begins in `Giáo viên Trường THCS Mẫu`; nil when the text is not surely a post and its unit.
     static func unitAfterPost(in text: String) -> String.Index? {
         guard isPost(text) else { return nil }
-        for place in text.indices where place > text.startIndex && text[text.index(before: place)] == " " && text[place].isUppercase {
+        // Typed without capitals, only a unit of several words whose kind takes two of them is one: `nhân viên kho công ty may mẫu`.
+        let isSmall = !text.dropFirst().contains(where: \.isUppercase)
+        for place in text.indices where place > text.startIndex && text[text.index(before: place)] == " " {
+            let rest = text[place...]
+            guard
+                isSmall
+                    ? isLongOrganisation(String(rest)) && rest.contains(" ") && rest.split(separator: " ").count > 2
+                    : text[place].isUppercase
+            else { continue }
             let post = trimmed(String(text[..<place]))
             // “Trưởng Phòng Kế hoạch” and “Chủ tịch Công đoàn” are one post.
             let words = VietnameseFolding.key(post).split(separator: " ")
