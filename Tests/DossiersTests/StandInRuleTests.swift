@@ -29,6 +29,14 @@ import TestKit
     }
 
     @Test(arguments: [
+        ("title", "12345", true), ("author", "7", true), ("workplace", "2021", true), ("scope", "100%", false), ("title", "5S", false),
+        ("title", "x", true),
+    ])
+    func `số không thay được tên`(field: String, words: String, isAsked: Bool) throws {
+        #expect(try check(#"{"\#(field)": "\#(words)"}"#).codes == (isAsked ? ["S005"] : []))
+    }
+
+    @Test(arguments: [
         (#"{"position": "Không"}"#, []), (#"{"position": "-"}"#, ["H302", "S001"]), (#"{"effect": "Chưa tính được bằng tiền"}"#, []),
         (#"{"phone": "-"}"#, ["H302", "S001"]), (#"{"awards": "Không"}"#, []), (#"{"benefit": "-"}"#, []),
     ])

@@ -15,7 +15,7 @@ import VietnameseText
     }
 
     @Test(arguments: [
-        "nt", "NT", "-nt-", "n.t", "như trên", "Như trên.", "\"", "- \" -", "〃", "//", "?", "chưa rõ", "Không rõ", "xem file đính kèm",
+        "x", "nt", "NT", "-nt-", "n.t", "như trên", "Như trên.", "\"", "- \" -", "〃", "//", "?", "chưa rõ", "Không rõ", "xem file đính kèm",
         "Xem tệp đính kèm", "(đính kèm)", "xem bao cao kem theo", "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "########",
     ])
     func `như trên, xem tệp, ô lỗi là câu hỏi cho người`(text: String) {
@@ -25,7 +25,7 @@ import VietnameseText
     @Test(arguments: [
         "", "Không gian xanh cho công nhân", "Chưa tính được bằng tiền", "Khổng Cơ", "Đặng Trình", "Đặng Lâm", "Dang Trinh", "Na", "Nan",
         "Nhan",
-        "Chu Kỳ", "Không khí nén thay dầu", "12/QĐ-CTM", "Như Trên Núi", "Nguyễn Văn An", "Tổ 2", "5", "x", "Có", "#1", "Nhựa",
+        "Chu Kỳ", "Không khí nén thay dầu", "12/QĐ-CTM", "Như Trên Núi", "Nguyễn Văn An", "Tổ 2", "5", "Có", "#1", "Nhựa",
         "Xem lịch trực qua điện thoại",
     ])
     func `nội dung thật vẫn là nội dung`(text: String) {

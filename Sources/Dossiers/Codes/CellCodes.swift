@@ -254,9 +254,9 @@ extension DiagnosticCode {
         title: .init(vi: "Ngày có AM, PM", en: "Dates with AM or PM"),
         message: .init(
             vi:
-                "Cột “{column}” có {count} ô ghi giờ kiểu Mỹ (AM, PM), nên ngày được đọc theo kiểu Mỹ, tháng trước: “{sign}” là ngày {day} tháng {month}; ô nào đọc như vậy thì ra sau khi Chương trình kết thúc được coi là chưa rõ.",
+                "Cột “{column}” có {count} ô ghi giờ kiểu Mỹ (AM, PM), nên ngày được đọc theo kiểu Mỹ, tháng trước: “{sign}” là ngày {day} tháng {month}. Ô nào vì vậy ra sau khi Chương trình kết thúc thì coi là chưa rõ.",
             en:
-                "The column “{column}” holds {count|# cell|# cells} with AM or PM, so their dates are read with the month first: “{sign}” is day {day} of month {month}; a cell that would then lie after the end of the programme counts as unclear."
+                "The column “{column}” holds {count|# cell|# cells} with AM or PM, so their dates are read with the month first: “{sign}” is day {day} of month {month}. A cell that would then lie after the end of the programme counts as unclear."
         ),
         hint: .init(
             vi: "Đối chiếu với bản giấy; nếu ngày ghi trước thì bỏ AM, PM hoặc ghi SA, CH.",

@@ -14,7 +14,7 @@ enum AuthorRules {
             findings.append(unclear)
         }
         // Words in place of a name are told as such.
-        if people.certainty == .guessedPeople, StandIn(initiative[.author]) == nil {
+        if people.certainty == .guessedPeople, StandIn(initiative[.author]) == nil, initiative[.author].contains(where: \.isLetter) {
             findings.append(finding(.authorsUnclear, .author, initiative))
         }
         return findings + birthYears(of: people, initiative, context) + phone(people, initiative, context)

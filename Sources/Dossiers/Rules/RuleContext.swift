@@ -84,9 +84,14 @@ extension RuleContext {
 extension Programme.Proposal {
     /// The body that `text` names.
     func signingBody(named text: String) -> Programme.SigningBody? {
-        let key = VietnameseFolding.bareKey(text)
+        let typed = VietnameseFolding.bareKey(text)
+        let key = typed.hasPrefix("tm ") ? String(typed.dropFirst(3)) : typed
         return signingBodies.first { body in
-            ([body.name, body.id, body.authority] + body.aliases).contains { VietnameseFolding.bareKey($0) == key }
+            ([body.name, body.id, body.authority] + body.aliases)
+                .contains { name in
+                    let name = VietnameseFolding.bareKey(name)
+                    return name == key || name == typed
+                }
         }
     }
 }

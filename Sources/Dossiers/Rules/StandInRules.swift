@@ -8,6 +8,8 @@ import VietnameseText
 enum StandInRules {
     /// The fields of words whose cells are looked at.
     private static let words: [Field] = [.author, .position, .workplace, .title, .summary, .effect, .effectAll, .scope]
+    /// Those of them that no number answers.
+    private static let names: [Field] = [.author, .workplace, .title, .summary]
     /// The facts of a recognition, of which “chưa có” beside a date or an issuer says something else than they do.
     private static let recognition: [Field] = [.recognitionNumber, .recognitionIssuer]
 
@@ -20,7 +22,11 @@ enum StandInRules {
 
     /// What a person is to be asked about the cells of an initiative.
     static func check(_ initiative: Initiative) -> [Diagnostic] {
-        words.filter { StandIn(initiative.source.value(of: $0, in: initiative.record)) == .elsewhere }.map { standsIn($0, initiative) }
+        words.filter { field in
+            let text = initiative.source.value(of: field, in: initiative.record)
+            return StandIn(text) == .elsewhere || (names.contains(field) && isBareNumber(text))
+        }
+        .map { standsIn($0, initiative) }
     }
 
     /// What a person is to be asked about a recognition that is there by other signs.
@@ -33,6 +39,12 @@ enum StandInRules {
             }
         }
         .map { standsIn($0, initiative) }
+    }
+
+    /// `12345`, `2021`: digits without a letter, and more than zeros.
+    private static func isBareNumber(_ text: String) -> Bool {
+        guard let first = text.utf8.first, text.utf8.count <= 20, first < 0x41 else { return false }
+        return text.contains(where: \.isNumber) && !text.contains(where: \.isLetter) && StandIn(text) == nil
     }
 
     private static func standsIn(_ field: Field, _ site: some FindingSite) -> Diagnostic {

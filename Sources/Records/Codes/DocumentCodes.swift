@@ -64,7 +64,7 @@ extension DiagnosticCode {
             vi:
                 "{count} tiêu đề đứng thành cột ở cột {first}, mỗi sáng kiến một cột; bảng phải có tiêu đề trên một dòng, mỗi sáng kiến một dòng.",
             en:
-                "{count} headings stand below each other in column {first}, an initiative a column; a table needs them in one row, an initiative a row."
+                "{count|# heading stands|# headings stand} below each other in column {first}, an initiative a column; a table needs them in one row, an initiative a row."
         ),
         hint: .init(
             vi: "Trong Excel: chép vùng dữ liệu, sang trang tính mới chọn Dán đặc biệt (Paste Special) → Hoán vị (Transpose), rồi lưu lại.",

@@ -4,7 +4,7 @@
 public enum StandIn: Sendable, Equatable {
     /// There is nothing, or nothing yet: `-`, `…`, `N/A`, `không có`, `chưa có`, `bổ sung sau`, `đang chờ ký`.
     case nothing
-    /// The content is somewhere else, or nobody knows it: `nt`, `như trên`, `〃`, `xem tệp đính kèm`, `chưa rõ`, `#REF!`.
+    /// The content is somewhere else, or nobody knows it: `nt`, `như trên`, `〃`, `x`, `xem tệp đính kèm`, `chưa rõ`, `#REF!`.
     case elsewhere
 
     /// Longer texts say something; in bytes.
@@ -39,6 +39,19 @@ public enum StandIn: Sendable, Equatable {
     public static func isContent(_ text: String) -> Bool {
         !text.isEmpty && StandIn(text) == nil
     }
+
+    /// True for a cell that says nothing of its own beside a cell above it: a dash or dots, `nt`, `như trên`, ditto marks.
+    public static func isSilent(_ text: String) -> Bool {
+        switch StandIn(text) {
+        case .nothing: !text.contains(where: \.isLetter)
+        case .elsewhere: text.hasPrefix("//") || text.contains { "\"″〃“”".contains($0) } || ditto.contains(words(of: text))
+        case nil: false
+        }
+    }
+
+    private static let ditto: Set<String> = [
+        "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự trên", "giống trên", "giống như trên",
+    ]
 
     /// The words with their marks, in lower case: `Chưa có.` is `chưa có`.
     private static func words(of text: String) -> String {
@@ -75,7 +88,7 @@ public enum StandIn: Sendable, Equatable {
     ]
     /// Words that point elsewhere, or say that nobody knows.
     private static let away: Set<String> = [
-        "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự", "tương tự trên", "tương tự như trên", "giống trên",
+        "x", "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự", "tương tự trên", "tương tự như trên", "giống trên",
         "giống như trên", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "đính kèm", "kèm theo", "file đính kèm",
         "tệp đính kèm", "có file đính kèm", "theo file đính kèm", "theo tệp đính kèm", "xem file", "xem tệp", "xem file đính kèm",
         "xem tệp đính kèm", "xem file kèm theo", "xem tệp kèm theo", "xem đính kèm", "xem kèm theo", "xem báo cáo", "xem báo cáo kèm theo",
