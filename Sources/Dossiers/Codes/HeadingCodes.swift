@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of headings and rows of a table.
     static let headingCodes: [DiagnosticCode] = [
         noUsableHeading, missingColumn, duplicateHeading, privateColumn, ambiguousHeading, neededColumnMissing, repeatedHeading, sectionRow,
-        totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear,
+        totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear, otherTable,
     ]
 
     /// `D006`: No usable heading (Không có dòng tiêu đề).
@@ -236,6 +236,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Tách thành các cột riêng, hoặc ghi mỗi nội dung một dòng theo đúng thứ tự của tiêu đề.",
             en: "Use a column for each, or put each fact on a line of its own in the order of the heading."
+        )
+    )
+
+    /// `D085`: Another table below (Bảng khác ở dưới).
+    package static let otherTable = DiagnosticCode(
+        "D085",
+        "other-table",
+        .error,
+        title: .init(vi: "Bảng khác ở dưới", en: "Another table below"),
+        message: .init(
+            vi: "Dòng {rows} là một bảng khác, có tiêu đề riêng với các cột theo thứ tự khác; các dòng này chưa được đọc.",
+            en: "Rows {rows} are another table, whose own heading has its columns in another order; they were not read."
+        ),
+        hint: .init(
+            vi: "Chuyển bảng ở dưới sang trang tính riêng, hoặc xếp lại các cột theo bảng ở trên.",
+            en: "Move the table below to a sheet of its own, or put its columns in the order of the one above."
         )
     )
 }

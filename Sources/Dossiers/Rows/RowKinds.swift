@@ -23,6 +23,10 @@ struct RowKinds {
     /// The last row that can only be an initiative.
     private let lastSure: Int
     private var isClosing = false
+    /// Whether the rows belong to another table below, whose columns stand in another order.
+    private var isOther = false
+    /// The words of all headings.
+    private let headingWords: Set<String>
     /// Whether a record stands above in the same part of the table.
     private var hasAbove = false
 
@@ -33,11 +37,17 @@ struct RowKinds {
         self.columns = columns
         // As typed in one or two rows, and as they are read: joined, converted.
         headings = ((table.heading?.cells ?? []) + [table.headings]).map { $0.map(VietnameseFolding.bareKey) }
+        headingWords = Set(headings.joined()).subtracting([""])
         lastSure = table.records.lastIndex { RowShape($0, columns).isSurelyData } ?? -1
     }
 
     /// What the row at `index` is; rows are asked about from the top.
     mutating func kind(at index: Int) -> RowKind {
+        if isOther {
+            guard repeatsHeading(RowShape(records[index], columns)) else { return .aside(.otherTable) }
+            isOther = false
+            return became(.aside(.repeatedHeading))
+        }
         // A row that was not understood is a person's to look at.
         guard records[index].fault == nil, !isPlain(index) else { return became(.data) }
         return became(kind(of: RowShape(records[index], columns), at: index))
@@ -48,6 +58,7 @@ struct RowKinds {
         case .data, .continued: (hasAbove, isClosing) = (true, false)
         case .aside(.section), .aside(.repeatedHeading), .aside(.title): (hasAbove, isClosing) = (false, false)
         case .aside(.closing): isClosing = true
+        case .aside(.otherTable): isOther = true
         case .aside: break
         }
         return kind
@@ -69,6 +80,7 @@ struct RowKinds {
         if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
         if repeatsHeading(row) { return .aside(.repeatedHeading) }
+        if beginsOtherTable(row) { return .aside(.otherTable) }
         if isTotal(row) { return .aside(.total) }
         if row.isSurelyData { return .data }
         if equalRows[records[index].row] != nil, isFilledDown(row) { return .aside(.filledDown) }
@@ -93,6 +105,14 @@ struct RowKinds {
             return !key.isEmpty && headings.contains { column < $0.count && $0[column] == key }
         }
         return same >= 2 && same * 10 >= looked.count * 6
+    }
+
+    /// Whether most of what is filled are the table's headings, in other places.
+    private func beginsOtherTable(_ row: RowShape) -> Bool {
+        guard row.filled.count >= 3, row.filled.count <= HeadingRow.cellsSearched else { return false }
+        let words = row.filled.map { row.texts[$0] }.filter { $0.utf8.count <= 400 }.map(VietnameseFolding.bareKey)
+        let known = Set(words.filter(headingWords.contains)).count
+        return known >= 3 && known * 10 >= row.filled.count * 6
     }
 
     private func isTotal(_ row: RowShape) -> Bool {

@@ -174,7 +174,7 @@ package struct RowSorter {
             summary(.totalRow, [.total]), summary(.closingRows, [.closing]), summary(.rowsWithoutWords, [.noWords, .numberOnly]),
         ]
         .compactMap { $0 }
-        findings += filledDown
+        findings += filledDown + otherTable
         for total in totals.differing {
             findings.append(
                 Diagnostic(
@@ -192,6 +192,9 @@ package struct RowSorter {
         }
         return findings
     }
+
+    /// `D085` for the rows of another table below.
+    private var otherTable: [Diagnostic] { summary(.otherTable, [.otherTable]).map { [$0] } ?? [] }
 
     /// `D062` for the rows that were only filled down; they are not told as equal rows besides.
     private var filledDown: [Diagnostic] {

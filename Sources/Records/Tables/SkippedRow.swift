@@ -26,6 +26,8 @@ package struct SkippedRow: Sendable, Equatable {
         case numberOnly = "number-only"
         /// Cells filled down beyond the end of the table, without an initiative (ô kéo xuống quá cuối bảng).
         case filledDown = "filled-down"
+        /// The heading of another table below, in another order, and its rows (bảng khác ở dưới).
+        case otherTable = "other-table"
     }
 
     /// The 1-based row as a spreadsheet shows it.
