@@ -199,4 +199,32 @@ import TestKit
         let finding = try #require(input.diagnostics.first { $0.code.id == "D032" })
         #expect(finding.message(in: .vietnamese).contains("thiếu số 3-99999998"), "\(finding.message(in: .vietnamese))")
     }
+
+    @Test func `bảng khác ở dưới, cột theo thứ tự khác, thì nêu và không đọc sai cột`() throws {
+        let text =
+            "TT,Họ và tên,Tên sáng kiến,Năm sinh\n1,Lê Văn Mẫu,Gá kẹp,1985\n,,,\nNăm sinh,TT,Tên sáng kiến,Họ và tên\n1990,1,Cữ may,Trần Thị Mẫu\n"
+        let input = try Checking().csv(text)
+        #expect(input.dossiers.flatMap(\.initiatives).map { $0[.author] } == ["Lê Văn Mẫu"])
+        let told = try #require(input.diagnostics.first { $0.code.id == "D085" })
+        #expect(told.argument("rows") == "4-5" && told.severity == .error)
+        let repeated = try Checking().csv(text + "TT,Họ và tên,Tên sáng kiến,Năm sinh\n2,Phạm Văn Mẫu,Khuôn gạch,1979\n")
+        #expect(repeated.dossiers.flatMap(\.initiatives).map { $0[.author] } == ["Lê Văn Mẫu", "Phạm Văn Mẫu"])
+    }
+
+    @Test(arguments: ["I,LĐLĐ huyện Phù Cát,,", "I. LĐLĐ HUYỆN PHÙ CÁT,,,", "LĐLĐ huyện Phù Cát,,,"])
+    func `tên phần là đơn vị trong danh sách thì là đơn vị trình`(section: String) throws {
+        let rows = "1,Lê Văn Mẫu,Gá kẹp,1985\nII,LĐLĐ huyện Tây Sơn,,\n1,Trần Thị Mẫu,Cữ may,1990\n2,Phạm Văn Mẫu,Khuôn gạch,1979\n"
+        let input = try Checking().csv("TT,Họ và tên,Tên sáng kiến,Năm sinh\n\(section)\n" + rows)
+        #expect(input.dossiers.map { $0[.submitter] } == ["LĐLĐ huyện Phù Cát", "LĐLĐ huyện Tây Sơn"])
+        #expect(input.dossiers.map(\.initiatives.count) == [1, 2])
+        #expect(input.dossiers.map { $0.diagnostics.count { $0.code.id == "D077" } } == [1, 1])
+    }
+
+    @Test func `cột đơn vị trình được dùng trước tên phần; phần là CĐCS thì không phải đơn vị trình`() throws {
+        let heading = "TT,Đơn vị trình,Họ và tên,Tên sáng kiến\n"
+        let own = try Checking().csv(heading + "I. LĐLĐ huyện Phù Cát,,,\n1,LĐLĐ huyện Tây Sơn,Lê Văn Mẫu,Gá kẹp\n")
+        #expect(own.dossiers.map { $0[.submitter] } == ["LĐLĐ huyện Tây Sơn"])
+        let base = try Checking().csv("TT,Họ và tên,Tên sáng kiến\nI. CĐCS Công ty Mẫu,,\n1,Lê Văn Mẫu,Gá kẹp\n")
+        #expect(base.dossiers.map { $0[.submitter] } == [""])
+    }
 }

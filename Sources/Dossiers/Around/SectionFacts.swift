@@ -28,7 +28,7 @@ package struct SectionFacts {
     }
 
     /// A name without the number before it and what is in brackets behind it: `II/ Khối DN (03 sáng kiến)`.
-    private static func withoutNumber(_ section: String) -> String {
+    static func withoutNumber(_ section: String) -> String {
         var text = section[...]
         // A part's number may stand in a cell of its own.
         if let bar = text.firstRange(of: " | ") { text = text[bar.upperBound...] }

@@ -94,7 +94,8 @@ package struct DossierBuilder {
         // The rows of a dossier stand together, and write its id alike.
         if !id.isEmpty, record.group == nil, let current, id == currentID { return current }
         currentID = record.group == nil ? id : ""
-        let submitter = current == nil ? source.value(of: .submitter, in: record) : said(.submitter, in: record)
+        let typed = current == nil ? source.value(of: .submitter, in: record) : said(.submitter, in: record)
+        let submitter = typed.isEmpty ? sectionUnion(of: record) ?? "" : typed
         let number = current == nil ? source.value(of: .proposalNumber, in: record) : said(.proposalNumber, in: record)
         let key: String
         if let group = record.group {
@@ -114,6 +115,12 @@ package struct DossierBuilder {
         byKey[key] = dossiers.count - 1
         current = dossiers.count - 1
         return dossiers.count - 1
+    }
+
+    /// The union that the name of a row's part of the table is: `I. LĐLĐ huyện Phù Cát`, where the row names none itself.
+    private func sectionUnion(of record: Record) -> String? {
+        guard let section = record.section, source.value(of: .submitter, in: record).isEmpty else { return nil }
+        return reader.units.unit(named: SectionFacts.withoutNumber(section))?.name
     }
 
     /// The words of a field; empty for a dash or “như trên”, which leave it as it is above.
@@ -192,8 +199,18 @@ package struct DossierBuilder {
         )
     }
 
+    /// Takes the union that the row's part of the table is called by, once, where no row named one.
+    private mutating func addSectionUnion(of record: Record, to index: Int) {
+        guard dossiers[index].facts[Field.submitter.index] == nil, let union = sectionUnion(of: record) else { return }
+        dossiers[index].facts[Field.submitter.index] = Dossier.Fact(value: union, record: record)
+        let place = source.location(of: nil, in: record)
+        let field = Argument("field", Field.submitter.heading)
+        dossiers[index].diagnostics.append(Diagnostic(.sectionFact, at: place, field: Field.submitter.key, field, Argument("value", union)))
+    }
+
     /// Takes the record's dossier facts; the first one given wins, one that means something else is reported.
     private mutating func addFacts(of record: Record, to index: Int) {
+        addSectionUnion(of: record, to: index)
         for field in Field.ofDossier {
             let value = source.value(of: field, in: record)
             guard !value.isEmpty, !dossiers[index].facts.has(value, at: field.index) else { continue }
