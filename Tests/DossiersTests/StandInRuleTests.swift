@@ -66,6 +66,15 @@ import TestKit
         #expect(try Checking().model(changes).codes == codes)
     }
 
+    @Test(arguments: ["-", "…", "--"])
+    func `gạch ở cột danh mục là ô trống, không phải là ngoài danh mục`(dash: String) throws {
+        let checked = try Checking()
+            .model(
+                "{\"submitterLevel\": \"\(dash)\", \"proposal\": {\"signingBody\": \"\(dash)\"}, \"initiatives\": [{\"field\": \"\(dash)\", \"sector\": \"\(dash)\"}]}"
+            )
+        #expect(checked.codes.filter { ["H003", "H005", "H206", "S501", "S502"].contains($0) } == [])
+    }
+
     @Test func `biểu in dấu chấm khi Tờ trình chưa có số`() throws {
         let checking = try Checking()
         #expect(try checking.context.proposalNumber(of: checking.model(#"{"proposal": {"number": "chưa có"}}"#).dossier).isEmpty)

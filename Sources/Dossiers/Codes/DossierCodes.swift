@@ -125,7 +125,7 @@ extension DiagnosticCode {
         title: .init(vi: "Chưa gửi đủ hai hình thức", en: "A channel is missing"),
         message: .init(
             vi: "Chưa ghi ngày gửi qua {channel}; hồ sơ phải gửi cả bằng {channels}.",
-            en: "No date of sending {channel}; a dossier must go by: {channels}."
+            en: "No date of sending {channel}; a dossier must be sent {channels}."
         ),
         hint: .init(
             vi: "Gửi bổ sung {limit} và ghi ngày gửi.",

@@ -4,9 +4,14 @@ import VietnameseText
 extension CellReader {
     /// The choice that words mean, by any of its names; unclear for other words.
     func choice(_ words: String, of choices: [Programme.Choice]) -> Reading<Programme.Choice> {
-        if words.isEmpty { return .blank }
+        if Self.isBlank(words) { return .blank }
         let key = VietnameseFolding.bareKey(words)
         return Reading(ofWords: choices.first { $0.matches(key: key) })
+    }
+
+    /// True for no words, and for a dash in their place.
+    private static func isBlank(_ words: String) -> Bool {
+        words.isEmpty || (words.utf8.count <= 6 && StandIn(words) == .nothing && !words.contains(where: \.isLetter))
     }
 
     /// The level of recognition that words mean: one of the programme's names, or a body's name that begins as it says (`bodies`).
@@ -64,7 +69,7 @@ extension CellReader {
     /// The level of a dossier's union as typed.
     func typedLevel(of dossier: Dossier) -> Reading<Programme.Level> {
         let words = dossier[.submitterLevel]
-        return words.isEmpty ? .blank : Reading(ofWords: units.level(named: words) ?? units.level(inName: words))
+        return Self.isBlank(words) ? .blank : Reading(ofWords: units.level(named: words) ?? units.level(inName: words))
     }
 
     /// The level of a dossier's union: as typed, else that of the union named.
@@ -78,7 +83,7 @@ extension CellReader {
     /// The body that signs a dossier's papers: as typed, else by the union's level (docs/rules.md, A5).
     func signingBody(of dossier: Dossier) -> Reading<Programme.SigningBody> {
         let words = dossier[.signingBody]
-        if !words.isEmpty { return Reading(ofWords: programme.proposal.signingBody(named: words)) }
+        if !Self.isBlank(words) { return Reading(ofWords: programme.proposal.signingBody(named: words)) }
         guard let level = level(of: dossier) else { return .blank }
         return programme.proposal.signingBodies.first { $0.id == level.signingBody }.map(Reading.value) ?? .blank
     }
@@ -86,7 +91,7 @@ extension CellReader {
     /// The phase that a dossier names.
     func phase(of dossier: Dossier) -> Reading<Programme.Phase> {
         let words = dossier[.phase]
-        if words.isEmpty { return .blank }
+        if Self.isBlank(words) { return .blank }
         let key = VietnameseFolding.bareKey(words)
         return Reading(ofWords: programme.submission.phases.first { $0.choice.matches(key: key) })
     }
