@@ -58,19 +58,47 @@ public enum StandIn: Sendable, Equatable {
         VietnameseFolding.key(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 
-    /// A quick look at the first bytes: names and titles are seen by the hundred thousand.
+    /// A quick look at the first word: names, numbers and titles are seen by the hundred thousand.
     private static func mayBeOne(_ text: String) -> Bool {
         let bytes = text.utf8
         guard let first = bytes.first, bytes.count <= longest else { return false }
-        let lower = first | 0x20
-        guard lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z"), first < 0x80 else { return true }
-        let second = bytes.dropFirst().first.map { $0 < 0x80 ? $0 | 0x20 : $0 }
-        switch lower {
-        case UInt8(ascii: "n"): return second != UInt8(ascii: "g")
-        case UInt8(ascii: "c"), UInt8(ascii: "t"): return second != UInt8(ascii: "r") && second != 0xC3
-        default: return "kbsxdg".utf8.contains(lower)
+        if isDigit(first) {
+            // Of what begins with a digit only zeros are nothing.
+            return bytes.allSatisfy { $0 < 0x80 && !isLetter($0) && (!isDigit($0) || $0 == UInt8(ascii: "0")) }
         }
+        guard isLetter(first) || (first >= 0x80 && !endsWord(first)) else { return true }
+        return firstWord(of: bytes).map(firstWords.contains) ?? false
     }
+
+    /// The first word by its ASCII letters, which is all that is looked at: `chưa` is `cha`, in NFD `chua`; nil for a long one.
+    private static func firstWord(of bytes: String.UTF8View) -> UInt64? {
+        var word: UInt64 = 0
+        var count = 0
+        for byte in bytes {
+            if isLetter(byte) {
+                count += 1
+                guard count <= 8 else { return nil }
+                word = word << 8 | UInt64(byte | 0x20)
+            } else if endsWord(byte) {
+                break
+            }
+        }
+        return word
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+
+    /// A sign, or the first byte of one: no Vietnamese letter begins with 0xC2 or 0xE2 in UTF-8.
+    private static func endsWord(_ byte: UInt8) -> Bool { (byte < 0x80 && !isLetter(byte)) || byte == 0xC2 || byte == 0xE2 }
+
+    /// The first words of all that is known below.
+    private static let firstWords: Set<UInt64> = Set(
+        [none, away, ditto, computers].joined()
+            .flatMap { [$0, VietnameseFolding.bareKey($0)] }
+            .compactMap { firstWord(of: $0.utf8) }
+    )
 
     /// What programs write for no value; only in this spelling, `Nan` being a name.
     private static let computers: Set<String> = ["nan", "NaN", "null", "NULL", "None", "N/A", "n/a", "(blank)", "(trống)"]
