@@ -34,6 +34,18 @@ import Testing
         #expect(PaperNames.names(in: " ; ") == [])
     }
 
+    @Test(arguments: ["-", "không có", "Có", "x", "đính kèm", "có file đính kèm", "Không"])
+    func `lời ghi thay cho tên tệp không phải là tên tệp`(words: String) throws {
+        let folder = try TemporaryFolder()
+        let changes = "{\"proposal\": {\"file\": \"\(words)\"}, \"initiatives\": [{\"recognition\": {\"file\": \"\(words)\"}}]}"
+        let dossier = try Checking().read(ModelDossier.json(changes), file: "mau.json").dossiers[0]
+        try folder.write([1], to: "dk/\(dossier.id)/to-trinh.pdf")
+        try folder.write([1], to: "dk/\(dossier.id)/quyet-dinh.pdf")
+        let finder = PaperFinder(try AttachmentFolder(folder.path("dk")))
+        #expect(finder.proposal(of: dossier).map(\.name) == ["\(dossier.id)/to-trinh.pdf"])
+        #expect(finder.recognition(of: dossier).map { $0.map(\.name) } == [["\(dossier.id)/quyet-dinh.pdf"]])
+    }
+
     /// The files that the convention gives to each initiative of a dossier with these decisions.
     private func found(_ files: [String], decisions: [String?]) throws -> [[String]] {
         let folder = try TemporaryFolder()

@@ -16,6 +16,7 @@ import VietnameseText
 
     @Test(arguments: [
         "x", "nt", "NT", "-nt-", "n.t", "như trên", "Như trên.", "\"", "- \" -", "〃", "//", "?", "chưa rõ", "Không rõ", "xem file đính kèm",
+        "Có file đính kèm",
         "Xem tệp đính kèm", "(đính kèm)", "xem bao cao kem theo", "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "########",
     ])
     func `như trên, xem tệp, ô lỗi là câu hỏi cho người`(text: String) {

@@ -54,12 +54,17 @@ struct PaperFinder {
 
     /// Where the names in a cell lead: beside the table that names them first, then in the folder and the dossier's own.
     private func links(_ cell: String, _ own: [String], of dossier: Dossier) -> [PaperLink] {
-        PaperNames.names(in: cell)
+        PaperNames.names(in: cell).filter(Self.isName)
             .map { name in
                 let beside = places[dossier.source.file].map { [folder.find(name, besideTableIn: $0)] } ?? []
                 let lookups = beside + (own.isEmpty ? [folder.find(name)] : own.map { folder.find(name, in: $0) })
                 return PaperLink(name: name, isNamed: true, lookup: lookups.first { $0 != .nothing } ?? .nothing)
             }
+    }
+
+    /// False for what people write in place of a name: a dash, “không có”, “Có”, a cross; the file may follow the convention all the same.
+    private static func isName(_ name: String) -> Bool {
+        StandIn(name) == nil && !Choosing.isChosen(name) && CellReader.answer(name).value == nil
     }
 
     // MARK: The convention
