@@ -123,13 +123,14 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Dòng tên phần", en: "Section row"),
         message: .init(
-            vi: "Dòng {rows} là tên các phần của bảng, không phải sáng kiến. Tên phần không được tự ghi vào cột nào.",
+            vi: "Dòng {rows} là tên các phần của bảng, không phải sáng kiến. Tên phần chỉ được dùng khi trùng danh mục (D077).",
             en:
-                "{rows~Row # names a part of the table and is not an initiative. Its|Rows # name parts of the table and are not initiatives. Their} words are put into no column."
+                "{rows~Row # names a part of the table and is not an initiative. Its|Rows # name parts of the table and are not initiatives. Their} words count only where they equal an entry of a list (D077)."
         ),
         hint: .init(
-            vi: "Nếu tên phần là khối hoặc đơn vị trình thì ghi vào cột “Khối” hay “Đơn vị trình” của từng dòng.",
-            en: "If a part is a sector or the submitting union, enter it in the column “Khối” or “Đơn vị trình” of each row."
+            vi: "Nếu tên phần là khối hoặc đơn vị trình mà không có D077 thì ghi vào cột “Khối” hay “Đơn vị trình” của từng dòng.",
+            en:
+                "If a part is a sector or the submitting union and D077 does not say so, enter it in the column “Khối” or “Đơn vị trình” of each row."
         )
     )
 
