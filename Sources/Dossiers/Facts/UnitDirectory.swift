@@ -12,18 +12,18 @@ package struct UnitDirectory: Sendable {
     let inBeing: [Programme.Unit]
     private let deadline: CalendarDate
 
-    /// How people write the province behind a union's name, folded: `tinh binh dinh`, `binh dinh`.
+    /// How people write the province behind a union's name, folded, with the space before it: ` tinh binh dinh`, ` binh dinh`.
     private let provinces: [String]
-    /// Whoever signs for a union, written before its name, folded.
+    /// Whoever signs for a union, written before its name, folded, with the space behind it.
     private static let bodies = [
-        "ban thuong vu", "btv", "ban chap hanh", "bch", "tm btv", "tm ban thuong vu", "tm bch", "tm ban chap hanh",
+        "ban thuong vu ", "btv ", "ban chap hanh ", "bch ", "tm btv ", "tm ban thuong vu ", "tm bch ", "tm ban chap hanh ",
     ]
 
     init(_ list: Programme.Units, province: String, deadline: CalendarDate) {
         self.deadline = deadline
         let bare = VietnameseFolding.bareKey(province)
         let place = bare.hasPrefix("tinh ") ? String(bare.dropFirst(5)) : bare
-        provinces = place.isEmpty ? [] : ["tinh \(place)", place]
+        provinces = place.isEmpty ? [] : [" tinh \(place)", " \(place)"]
         inBeing = list.list.filter { $0.isInBeing(on: deadline) }
         var units: [String: Programme.Unit] = [:]
         for unit in list.list {
@@ -41,11 +41,12 @@ package struct UnitDirectory: Sendable {
     func unit(named text: String) -> Programme.Unit? {
         let key = VietnameseFolding.bareKey(text)
         if let unit = units[key] { return unit }
-        var name = key.replacing("l d l d ", with: "ldld ")
-        if let body = Self.bodies.first(where: { name.hasPrefix($0 + " ") }) { name = String(name.dropFirst(body.count + 1)) }
-        if let unit = units[name] { return unit }
-        guard let province = provinces.first(where: { name.hasSuffix(" " + $0) }) else { return nil }
-        name = String(name.dropLast(province.count + 1))
+        var name = key
+        if let body = Self.bodies.first(where: { name.utf8.starts(with: $0.utf8) }) { name = String(name.dropFirst(body.utf8.count)) }
+        if name.utf8.starts(with: "l d l d ".utf8) { name = "ldld " + name.dropFirst(8) }
+        if name != key, let unit = units[name] { return unit }
+        guard let province = provinces.first(where: { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }) else { return nil }
+        name = String(name.utf8.dropLast(province.utf8.count)) ?? name
         return units[name] ?? units[name + " tinh"]
     }
 

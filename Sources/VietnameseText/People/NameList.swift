@@ -40,6 +40,8 @@ struct NameList {
 
     /// True for a cell that names a unit or a group and nobody in it: `Phòng Kỹ thuật`, `Tập thể tổ 2`, `Nhóm cải tiến`.
     private static func isGroup(_ cell: String) -> Bool {
+        // Nearly every cell begins with a family name, which is seen without taking it apart.
+        if let space = cell.utf8.firstIndex(of: UInt8(ascii: " ")), NameShape.isFamilyName(cell[..<space]) { return false }
         let words = NameLetters.words(of: cell)
         guard words.count > 1, !NameShape.isFamilyName(words[0]) else { return false }
         if GroupWords.areOthers(cell) || VietnameseFolding.key(String(words[0])) == "nhóm" { return true }
