@@ -38,6 +38,12 @@ import TestKit
         #expect(late.dossiers[0].codes.contains("H101") && !late.dossiers[0].codes.contains("H105"))
     }
 
+    @Test func `Chương trình ghi ngày bắt đầu sau ngày kết thúc thì giờ AM, PM không làm hỏng gì`() throws {
+        let checking = try Checking(edits: [("opens: 2021-02-25", "opens: 2030-01-01")])
+        let input = try checking.csv("Mã hồ sơ,Họ và tên,Tên sáng kiến,Ngày gửi email\nK,Lê Văn Mẫu,Gá kẹp,9/12/2021 9:00 PM\n")
+        #expect(Checker(checking.context).check(input.dossiers[0]).codes.contains("H101"))
+    }
+
     @Test(
         arguments: [
             (["2021-04-07T23:59:43", "2021-04-08T23:59:43"], true), (["07/04/2021 23:59:20"], true),

@@ -85,7 +85,7 @@ import VietnameseText
         #expect(initiatives.map { $0.benefitMeanings?.first } == ["3,5", nil])
         #expect(initiatives.map(\.awards.years) == [[2020], [2012]])
         #expect(initiatives.map { text($0.recognitionKind, \.name) } == ["Quyết định", "unclear"])
-        #expect(initiatives[0].insufficientKind == nil && initiatives[1].insufficientKind?.name == "Giấy khen")
+        #expect(initiatives[0].insufficientKind == nil && initiatives[1].insufficientKind?.kind.name == "Giấy khen")
         #expect(text(initiatives[1].recognitionLevel, \.name) == "Cơ sở")
         #expect(initiatives[0].people.persons.map(\.name) == ["Lê Văn Mẫu"])
     }

@@ -45,6 +45,13 @@ import TestKit
         #expect(try codes(recognition).filter { $0 == "S202" } == (code.map { [$0] } ?? []))
     }
 
+    @Test func `giấy khen ghi ở ô cơ quan công nhận thì lỗi nêu đúng ô ấy, dù ô số có chữ`() throws {
+        let recognition = #"{"kind": null, "number": "12/QĐ", "issuer": "Giấy khen của Công ty"}"#
+        let checked = try Checking().model(#"{"initiatives": [{"recognition": \#(recognition)}]}"#)
+        let finding = try #require(checked.findings.first { $0.code.id == "S202" })
+        #expect(finding.field == Field.recognitionIssuer.key)
+    }
+
     @Test(arguments: [
         ("Tổ", "S204"), ("cấp phòng", "S204"), ("Phân xưởng", "S204"), ("Cơ sở", nil), ("CƠ SỞ", nil), ("co so", nil),
         ("công ty", nil), ("huyện", nil), ("Cấp trên cơ sở", nil), ("Tỉnh", nil), ("UBND tỉnh", nil), ("Bộ, ngành, TLĐ", nil),

@@ -46,18 +46,16 @@ extension CellReader {
         .contains(VietnameseFolding.bareKey(words))
     }
 
-    /// The kind of paper that does not recognise by itself, by the first words of a cell: `Biên bản họp ngày 22/3/2021`.
-    func insufficientKind(beginning text: String) -> Programme.Choice? {
-        guard !text.isEmpty else { return nil }
-        let key = VietnameseFolding.bareKey(text) + " "
-        return programme.recognition.insufficientKinds.first { kind in
-            ([kind.name] + kind.aliases)
-                .contains { name in
-                    let name = VietnameseFolding.bareKey(name)
-                    // “BK” and the like may begin a number.
-                    return name.utf8.count > 4 && key.hasPrefix(name + " ")
-                }
+    /// The kind of paper that does not recognise by itself, by the first words of the number's cell or the issuer's, and which of them:
+    /// `Biên bản họp ngày 22/3/2021`.
+    func insufficientKind(besideNumberOf initiative: Initiative) -> ReadInitiative.InsufficientKind? {
+        for field in [Field.recognitionNumber, .recognitionIssuer] {
+            // Nearly every number begins with a digit.
+            guard let first = initiative[field].utf8.first, first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else { continue }
+            let key = VietnameseFolding.bareKey(initiative[field]) + " "
+            if let known = insufficientNames.first(where: { key.hasPrefix($0.words) }) { return (known.kind, field) }
         }
+        return nil
     }
 
     /// The union that sent a dossier, where the programme lists it.

@@ -10,6 +10,11 @@ package final class CellReader: Sendable {
     let people: PeopleReader
     let withdrawal: WithdrawalWords
     let answers: AnswerWords
+    /// The first and the last day that the programme speaks of; a file that contradicts itself has them the other way round.
+    private let begins: CalendarDate
+    private let closes: CalendarDate
+    /// The names of papers that do not recognise by themselves, folded, each with the space behind it; “BK” and the like may begin a number.
+    let insufficientNames: [(words: String, kind: Programme.Choice)]
     private let dates = CellMemo<ReadDate?>()
     private let periods = CellMemo<Period?>()
     private let years = CellMemo<[Int]>()
@@ -17,6 +22,10 @@ package final class CellReader: Sendable {
     /// A reader by the year and the lists of a programme.
     package init(_ programme: Programme) {
         self.programme = programme
+        (begins, closes) = (programme.begins, programme.closes)
+        insufficientNames = programme.recognition.insufficientKinds
+            .flatMap { kind in ([kind.name] + kind.aliases).map { (VietnameseFolding.bareKey($0) + " ", kind) } }
+            .filter { $0.words.utf8.count > 5 }
         units = UnitDirectory(programme.units, province: programme.province.name, deadline: programme.submission.deadline)
         withdrawal = WithdrawalWords(programme.withdrawal.words)
         answers = AnswerWords(programme.humanFacts)
@@ -64,10 +73,10 @@ package final class CellReader: Sendable {
 
     /// True for a date whose AM or PM puts it beyond the programme, while it lies within it with the day first: the sign may mean nothing.
     private func isUnlikelyEnglish(_ day: CalendarDate, _ text: String, order: DateOrder) -> Bool {
-        guard day > programme.closes, order == .dayFirst, ExcelTrace.englishTimeNumbers(in: text) != nil,
+        guard day > closes, order == .dayFirst, ExcelTrace.englishTimeNumbers(in: text) != nil,
             let other = date(text, order: .dayFirstSeen)?.day
         else { return false }
-        return (programme.begins...programme.closes).contains(other)
+        return other >= begins && other <= closes
     }
 
     /// The date that an initiative's own row gives in a fact of the dossier.

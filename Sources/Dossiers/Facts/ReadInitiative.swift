@@ -5,6 +5,9 @@ import VietnameseText
 ///
 /// The words as typed stay beside it, in `initiative`.
 struct ReadInitiative {
+    /// A kind of paper that does not recognise by itself, and the cell that names it.
+    typealias InsufficientKind = (kind: Programme.Choice, field: Field)
+
     let initiative: Initiative
     /// Everyone whom it names.
     let people: People
@@ -15,7 +18,7 @@ struct ReadInitiative {
     let portalDay: Reading<ReadDate>
     /// The kind of paper that recognises it, of those that do; and of those that do not by themselves.
     let recognitionKind: Reading<Programme.Choice>
-    let insufficientKind: Programme.Choice?
+    let insufficientKind: InsufficientKind?
     /// The level of recognition, of all levels of the programme.
     let recognitionLevel: Reading<Programme.Choice>
     /// The groups it belongs to.
@@ -42,11 +45,10 @@ struct ReadInitiative {
         recognitionDate = reader.date(.recognitionDate, of: initiative)
         recognitionKind = reader.choice(initiative[.recognitionKind], of: programme.recognition.kinds)
         switch recognitionKind {
-        case .unclear: insufficientKind = reader.choice(initiative[.recognitionKind], of: programme.recognition.insufficientKinds).value
-        case .blank:
-            insufficientKind =
-                reader.insufficientKind(beginning: initiative[.recognitionNumber])
-                ?? reader.insufficientKind(beginning: initiative[.recognitionIssuer])
+        case .unclear:
+            insufficientKind = reader.choice(initiative[.recognitionKind], of: programme.recognition.insufficientKinds).value
+                .map { ($0, .recognitionKind) }
+        case .blank: insufficientKind = reader.insufficientKind(besideNumberOf: initiative)
         case .value: insufficientKind = nil
         }
         recognitionLevel = reader.recognitionLevel(initiative[.recognitionLevel])

@@ -31,10 +31,7 @@ enum RecognitionRules {
         let allowed = Argument("allowed", context.programme.recognition.kinds.map(\.name).joined(separator: "; "))
         // An award may mention the initiative and still not recognise it; other words may mean anything (A4).
         if let known = initiative.insufficientKind {
-            // Where the column of kinds is blank, the words stand with the number or the issuer.
-            let isNamed = !initiative[.recognitionKind].isEmpty
-            let field: Field = isNamed ? .recognitionKind : initiative[.recognitionNumber].isEmpty ? .recognitionIssuer : .recognitionNumber
-            return [finding(.recognitionKindUnclear, field, initiative, Argument("typed", known.name), allowed)]
+            return [finding(.recognitionKindUnclear, known.field, initiative, Argument("typed", known.kind.name), allowed)]
         }
         guard case .unclear = initiative.recognitionKind else { return [] }
         return [finding(.recognitionKindUnknown, .recognitionKind, initiative, .echo(initiative[.recognitionKind]), allowed)]

@@ -9,7 +9,7 @@ extension TemplateSource.Member {
         guard role != .other else { return false }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return true }
         guard parts.isForeign(name), (try? XMLCheck.requireWellFormed(bytes, name: name)) == nil else { return false }
-        return role == .markup || !Self.openings.contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+        return role == .markup || !Self.openings.contains(where: bytes.holds)
     }
 
     /// What opens a tag, as XML has it.

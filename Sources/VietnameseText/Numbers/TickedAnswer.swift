@@ -68,8 +68,8 @@ enum TickedAnswer {
         }
         var rest = Substring(text)
         while let character = rest.first {
-            let bracket = ["[": "]", "(": ")"][String(character)]
-            if let bracket, let close = rest.firstIndex(of: Character(bracket)) {
+            let bracket: Character? = character == "[" ? "]" : character == "(" ? ")" : nil
+            if let bracket, let close = rest.firstIndex(of: bracket) {
                 let mark = rest[rest.index(after: rest.startIndex)..<close].lowercased().filter { !$0.isWhitespace && $0 != "_" }
                 guard end(), mark.isEmpty || ["x", "v", "✓", "√"].contains(mark) else { return nil }
                 pieces.append(.box(isTicked: !mark.isEmpty))
