@@ -16,6 +16,8 @@ import TestKit
         // A whole year says too little, unless all of it lies outside.
         ("năm 2021", "S103"), ("2021", "S103"), ("Từ năm 2021 đến nay", "S103"), ("năm 2020", "S101"), ("từ 2019", "S101"),
         ("2022", "S102"), ("năm học 2020-2021", "S103"), ("năm học 2019-2020", "S101"), ("năm học 2021-2022", "S102"),
+        // Two years are a span of years or a school year: only a person can tell, unless both lie outside.
+        ("2020-2021", "S103"), ("2021 – 2022", "S103"), ("2019-2020", "S101"), ("từ 2020 đến 2021", "S101"), ("2018-2020", "S101"),
         ("thường xuyên", "S103"), ("đã áp dụng", "S103"), ("trước tháng 01/2021", "S103"), ("13/2021", "S103"), ("?", "S103"),
     ]
 

@@ -55,6 +55,9 @@ struct InputTextTests {
             (Array("GIF89a".utf8), "GIF"), ([0x1F, 0x8B, 8], "gzip"), (Array("Rar!\u{1A}\u{7}".utf8), "RAR"),
             ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"), ([0xFD] + Array("7zXZ".utf8), "xz"),
             (Array("SQLite format 3\0".utf8), "SQLite"), ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32"),
+            (Array("Received: by mx\r\n\tfor b\r\nFrom: a@example.org\r\nSubject: =?utf-8?Q?H=E1=BB=93?=\r\n\r\nKính".utf8), "thư điện tử"),
+            (Array("From a@example.org Mon Apr 12\nFrom: a\nTo: b\nSubject: c\n\nd".utf8), "thư điện tử"),
+            (Array("MIME-Version: 1.0\nX-Document-Type: Workbook\nContent-Type: multipart/related; boundary=b\n\n--b".utf8), "MHTML"),
             (Array("\u{FEFF}<?xml version=\"1.0\"?>".utf8), "XML"), ([0, 1, 0, 0, 2, 3, 0, 0, 0, 5], "nhị phân"),
             ([0x61, 0xFF, 0, 0, 0x62, 0, 0x63, 0], "nhị phân"), ([UInt8](repeating: 0, count: 5000), "nhị phân"),
         ] as [([UInt8], String)]

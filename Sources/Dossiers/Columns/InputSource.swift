@@ -248,8 +248,8 @@ package final class InputSource: Sendable {
         let personal = choice.personal
         var remarks: [Diagnostic] = []
         let required = requiredFields.compactMap(Field.init(key:))
-        // What the form prints without requiring it is missed only where a column may be it.
-        let others = Self.printed.filter { !required.contains($0) && choice.offers.likely($0) != nil }
+        // What is not required of a row is missed only where a column may be it.
+        let others = Self.optional.filter { !required.contains($0) && choice.offers.likely($0) != nil }
         let missing = (required + others).filter { !has($0) && !isCoveredByMerged($0) }
         if !missing.isEmpty {
             let columns = missing.map { "“\($0.heading)”" }.joined(separator: ", ")
@@ -269,8 +269,8 @@ package final class InputSource: Sendable {
         return remarks
     }
 
-    /// What the form prints of an initiative whether a programme requires it or not.
-    private static let printed: [Field] = [.benefit, .awards]
+    /// What the form prints of an initiative whether a programme requires it or not, and who sends it, which the table's title may tell as well.
+    private static let optional: [Field] = [.benefit, .awards, .submitter]
 
     /// True when the form's own merged column holds `field`.
     package func isCoveredByMerged(_ field: Field) -> Bool {

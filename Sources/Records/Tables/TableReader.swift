@@ -75,7 +75,7 @@ package enum TableReader {
     /// Whether a file with these first bytes is read as a workbook, whatever its name.
     package static func looksLikeWorkbook(_ head: [UInt8]) -> Bool { WorkbookKind.looksLikeWorkbook(head) }
 
-    /// The kind of marked-up text, HTML or other XML, that a file with these first bytes holds; nil when it is none.
+    /// The kind of marked-up text or message, HTML, other XML or e-mail, that a file with these first bytes holds; nil when it is none.
     package static func markedUp(_ head: [UInt8]) -> FileFormat? {
         if WebPage.isOne(head) { return FileFormats.html }
         let space: [UInt8] = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]

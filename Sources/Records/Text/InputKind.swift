@@ -8,10 +8,10 @@ enum InputKind {
         ("<!doctype html", FileFormats.html), ("<html", FileFormats.html), ("<table", FileFormats.html), ("<?xml", FileFormats.xml),
     ]
 
-    /// The kind of marked-up text that begins at `start`; nil when it is none.
+    /// The kind of marked-up text or message that begins at `start`; nil when it is none.
     static func ofOpening(_ bytes: [UInt8], at start: Int) -> FileFormat? {
         let head = String(decoding: bytes[start...].prefix(16), as: UTF8.self).lowercased()
-        return openings.first { head.hasPrefix($0.text) }?.format
+        return openings.first { head.hasPrefix($0.text) }?.format ?? MailText.format(bytes, at: start)
     }
 
     /// Whether a file is surely something else, by its beginning.

@@ -53,7 +53,7 @@ public enum PeriodParsing {
     /// - A start without a year takes it from the end: `từ tháng 2 đến tháng 5/2021`, `01 - 5/2021`, `10/3 - 22/4/2021`.
     /// - `đầu năm` is January, `giữa năm` May–August, `cuối năm` the fourth quarter; `đầu`, `giữa`, `cuối tháng` are thirds.
     /// - A school year starts from September of its first year to May of its second; its first term in
-    ///   September–November, its second in January–March.
+    ///   September–November, its second in January–March. `2020-2021` alone may be one: its start has the room of both meanings.
     public static func parse(_ text: String, pivotYear: Int, order: DateOrder = .dayFirst) -> Period? {
         guard var tokens = Lexer.cell(text) else { return nil }
         // Brackets, quotes and line ends say nothing here.
@@ -61,6 +61,8 @@ public enum PeriodParsing {
         guard tokens.count <= 60 else { return nil }
         var cursor = TokenCursor(tokens: tokens)
         let points = PeriodPointReader(dates: DateReader(century: .around(pivotYear), order: order))
+        var ahead = cursor
+        if let years = points.twoYears(&ahead), isDone(&ahead) { return period(years, end: nil, isOpen: false) }
         skipLead(&cursor)
         guard let first = points.point(&cursor) else { return nil }
         _ = cursor.skipMark(",")

@@ -45,6 +45,14 @@ struct PeriodPointReader {
         }
     }
 
+    /// Two years in a row, `2020-2021`: where nothing else stands there they are a span of years, or a school year as schools write it.
+    func twoYears(_ cursor: inout TokenCursor) -> PeriodPoint? {
+        guard let first = fourDigitYear(cursor.current), cursor.mark(1) == UInt8(ascii: "-") else { return nil }
+        guard fourDigitYear(cursor.peek(2)) == first + 1 else { return nil }
+        cursor.position += 3
+        return PeriodPoint.span(first, 1, first + 1, 5, .schoolYear)
+    }
+
     // MARK: Quarters, parts of years and months
 
     /// `quý I/2021`, `Q1/2021`, `quý 1 năm 2021`, `quý II`.

@@ -175,6 +175,9 @@ import VietnameseText
             )
         )
         #expect(message.contains("“Danh hiệu thi đua, khen thưởng”"))
+        let form = try Checking().csv("1. Đơn vị công đoàn (chọn),2. Họ và tên *,3. Tên sáng kiến *\na,b,c\n")
+        let asked = form.diagnostics.first { $0.code.id == "D007" }?.message(in: .vietnamese) ?? ""
+        #expect(asked.contains("Có phải cột “1. Đơn vị công đoàn (chọn)” là “Đơn vị trình” không?"), "\(asked)")
         let told = input.diagnostics.map { $0.hint(in: .vietnamese) }.joined()
         #expect(!told.contains("Không cần làm gì") && !told.contains("Không phải xử lý"))
     }
