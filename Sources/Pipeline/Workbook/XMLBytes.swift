@@ -1,3 +1,5 @@
+import SangkienMarkup
+
 /// Finds tags and attributes in the bytes of well-formed XML without a tree (dò thẻ XML trên byte).
 struct XMLBytes {
     let bytes: [UInt8]
@@ -86,23 +88,8 @@ struct XMLBytes {
         return true
     }
 
-    /// The place behind the tag that begins at `tag`; a `>` inside quotes does not end it.
-    func endOfTag(_ tag: Int) -> Int {
-        var quote: UInt8 = 0
-        var index = tag
-        while index < bytes.count {
-            let byte = bytes[index]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                return index + 1
-            }
-            index += 1
-        }
-        return bytes.count
-    }
+    /// The place behind the tag that begins at `tag`.
+    func endOfTag(_ tag: Int) -> Int { bytes.endOfTag(from: tag) }
 
     // MARK: Attributes
 

@@ -16,4 +16,22 @@ extension Array where Element == UInt8 {
 
     /// Whether `words` stand anywhere.
     package func holds(_ words: String) -> Bool { range(of: words) != nil }
+
+    /// The place behind the tag that begins at or before `start`, and has no quote open there; a `>` inside quotes does not end it.
+    package func endOfTag(from start: Int) -> Int {
+        var quote: UInt8 = 0
+        var index = start
+        while index < count {
+            let byte = self[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return index + 1
+            }
+            index += 1
+        }
+        return count
+    }
 }

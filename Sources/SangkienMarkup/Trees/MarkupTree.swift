@@ -104,7 +104,7 @@ public struct MarkupTree: Sendable {
     }
 
     private mutating func readElement(at offset: Int) -> Int {
-        let end = endOfTag(from: offset + 1)
+        let end = bytes.endOfTag(from: offset + 1)
         if syntax == .html { endUnclosed(before: string(name(at: offset + 1)), at: offset) }
         let index = nodes.append(element: name(at: offset + 1), parent: open.last ?? -1, head: offset..<end)
         let name = nodes[index].name
@@ -177,24 +177,6 @@ public struct MarkupTree: Sendable {
         case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), 0x80...: true
         default: false
         }
-    }
-
-    /// The offset after the `>` that ends the tag, quotes respected.
-    private func endOfTag(from offset: Int) -> Int {
-        var quote: UInt8 = 0
-        var index = offset
-        while index < bytes.count {
-            let byte = bytes[index]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                return index + 1
-            }
-            index += 1
-        }
-        return bytes.count
     }
 
     private func starts(_ text: StaticString, at offset: Int) -> Bool {
