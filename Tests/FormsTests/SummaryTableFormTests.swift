@@ -151,6 +151,25 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Nhóm tác giả:\\nTrần Văn Dê, Lê Thị Dê", "1980; 1985", ""), ("Trần Văn E\\n(chủ nhiệm)", "1980", "Giám đốc; Bí thư chi bộ"),
+        ("Trần Văn An, Lê Thị An; Phạm Văn An", "1980; 1985", ""), ("Trần Văn Ba (chủ nhiệm; Giám đốc), Lê Thị Ba", "1980; 1985", ""),
+    ])
+    func `dòng không phải một người thì ô được in như đã ghi`(names: String, years: String, position: String) throws {
+        let facts = #""birthYear": "\#(years)", "position": "\#(position)", "workplace": "Trường Mẫu", "phone": """#
+        let cell = try Checking().form(#"{"initiatives": [{"author": "\#(names)", \#(facts)}]}"#).rows.first?["Tác giả"]
+        let typed = [names.replacing("\\n", with: "\n"), years, position, "Trường Mẫu"].filter { !$0.isEmpty }.joined(separator: "\n")
+        #expect(cell == typed)
+    }
+
+    @Test func `dấu chấm phẩy trong ngoặc không tách người và không tách thông tin`() throws {
+        let names = #""author": "Trần Văn Ba (chủ nhiệm); Lê Thị Ba", "birthYear": "1980; 1985", "position": "", "workplace": "Trường Mẫu""#
+        let cell = try Checking().form(#"{"initiatives": [{\#(names), "phone": "0905123401; 0905123402 (Zalo; Viber)"}]}"#).rows.first?["Tác giả"]
+        #expect(
+            cell == "Trần Văn Ba (chủ nhiệm), 1980, 0905123401\nLê Thị Ba, 1985, 0905123402 (Zalo; Viber)\nTrường Mẫu"
+        )
+    }
+
+    @Test(arguments: [
         ("285 triệu", "Giá trị làm lợi: 285 triệu"), ("Làm lợi 285 triệu", "Làm lợi 285 triệu"),
         ("Giá trị làm lợi: 5 tỷ", "Giá trị làm lợi: 5 tỷ"), ("Lợi nhuận tăng 5%", "Giá trị làm lợi: Lợi nhuận tăng 5%"),
     ])

@@ -212,6 +212,18 @@ import VietnameseText
             "ThS. Nguyễn Văn Mẫu; sinh 1985; Phó Hiệu trưởng, CT CĐCS; Trường THPT số 1; 0905123456",
             ["ThS. Nguyễn Văn Mẫu|1985|Phó Hiệu trưởng, CT CĐCS|Trường THPT số 1|0905123456"]
         ),
+        (
+            "Trần Văn Hai và Lê Thị Hai\n1980 và 1985\nCông nhân\nNhà máy A\n0905123405",
+            ["Trần Văn Hai|1980|Công nhân|Nhà máy A|0905123405", "Lê Thị Hai|1985|Công nhân|Nhà máy A|"]
+        ),
+        (
+            "Trần Văn Hai; Lê Thị Hai, 1980/1985, Công nhân, Nhà máy A",
+            ["Trần Văn Hai|1980|Công nhân|Nhà máy A|", "Lê Thị Hai|1985|Công nhân|Nhà máy A|"]
+        ),
+        (
+            "Nhóm: Trần Văn Chín (CN, 60%), Lê Thị Chín (TV, 40%), Nhà máy A",
+            ["Trần Văn Chín|||Nhà máy A|", "Lê Thị Chín|||Nhà máy A|"]
+        ),
         ("BS. Đoàn Văn Mẫu, 1985, Trưởng khoa, Bệnh viện Bịa", ["BS. Đoàn Văn Mẫu|1985|Trưởng khoa|Bệnh viện Bịa|"]),
     ]
 
@@ -222,7 +234,8 @@ import VietnameseText
 
     @Test(arguments: [
         "Lê Văn Mẫu, SN 1985, SN 1990, Tổ trưởng, Công ty X", "Trần Thị Mẫu, Thái Bình, 1985, 1990, Tổ trưởng, Công ty X",
-        "1985, Tổ trưởng", "Lê Văn A, 1985, Tổ trưởng, " + String(repeating: "Công ty rất dài, ", count: 200),
+        "1985, Tổ trưởng", "Trần Văn Hai, 1980/1985, Công nhân, Nhà máy A", "Trần Văn Hai và Lê Thị Hai, 1980/1985/1990, Công nhân",
+        "Lê Văn A, 1985, Tổ trưởng, " + String(repeating: "Công ty rất dài, ", count: 200),
     ])
     func `ô gộp không tách được thì là một người, nguyên văn`(cell: String) {
         let people = people("", merged: cell)

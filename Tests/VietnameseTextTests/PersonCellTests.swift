@@ -45,6 +45,18 @@ import VietnameseText
             "Nguyễn Văn An|20/3/1985|Giáo viên|Trường Chuyên Lê Quý Đôn|"
         ),
         ("0905123456, Nguyễn Văn An, 1985, Tổ trưởng, Cty May X", "Nguyễn Văn An|1985|Tổ trưởng|Cty May X|0905123456"),
+        // What is listed in brackets behind the name are facts; other brackets belong to the words around them.
+        (
+            "Trần Văn An (chủ nhiệm, Giám đốc), 1980, Nhà máy A, 0905123408",
+            "Trần Văn An|1980|chủ nhiệm, Giám đốc|Nhà máy A|0905123408"
+        ),
+        ("Trần Văn An (Tổ trưởng, Phân xưởng 2), 1980", "Trần Văn An|1980|Tổ trưởng|Phân xưởng 2|"),
+        (
+            "Trần Văn An, 1980, Tổ trưởng (ca 1, ca 2), Công ty Mẫu (KCN Nhơn Hòa, An Nhơn)",
+            "Trần Văn An|1980|Tổ trưởng (ca 1, ca 2)|Công ty Mẫu (KCN Nhơn Hòa, An Nhơn)|"
+        ),
+        ("An, 1980/1985, Công nhân, Nhà máy A", "An|1980/1985|Công nhân|Nhà máy A|"),
+        ("Trần Văn An (Ba), 1980, Tổ trưởng, Công ty Mẫu", "Trần Văn An (Ba)|1980|Tổ trưởng|Công ty Mẫu|"),
         ("Nguyễn Văn An", "Nguyễn Văn An||||"), ("Y Ban", "Y Ban||||"), ("Đinh", "Đinh||||"),
         ("H'Hen Niê, 1992", "H'Hen Niê|1992|||"),
         ("Tô Văn Sở, 1985, Kỹ sư, Điện lực Phù Cát", "Tô Văn Sở|1985|Kỹ sư|Điện lực Phù Cát|"),

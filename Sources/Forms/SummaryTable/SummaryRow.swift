@@ -120,7 +120,12 @@ final class SummaryRow: Sendable {
             text(.workplace, of: initiative),
             phone(of: initiative),
         ]
-        return CoAuthors.text(names: facts[0], facts: Array(facts.dropFirst()), separator: form.joinFacts) ?? joined(facts)
+        return CoAuthors.text(
+            names: facts[0],
+            people: initiative.people.persons,
+            facts: Array(facts.dropFirst()),
+            separator: form.joinFacts
+        ) ?? joined(facts)
     }
 
     /// The facts that stand in columns of their own beside an author's merged cell (`Họ tên, năm sinh` and `Chức vụ, đơn vị`).

@@ -101,11 +101,16 @@ struct MergedPeople {
 
     /// Takes the parts, each read for itself; false when a part names nobody or several.
     private mutating func take(_ cells: [PersonCell], roles: [String?]) -> Bool {
-        for (cell, role) in zip(cells, roles) {
+        guard let years = listedYears(cells) else { return false }
+        for (place, (cell, role)) in zip(cells, roles).enumerated() {
             let named = NameList(cell.name, rules: rules)
             guard named.people.count == 1, named.isCertain, var person = named.people.first else { return false }
             person.person.role = person.person.role ?? role
-            if let year = cell.birthYear { person.birthYear = TypedBirthYear(text: year, value: rules.birthYear(year)) }
+            if !years.isEmpty {
+                person.birthYear = years[place]
+            } else if let year = cell.birthYear {
+                person.birthYear = TypedBirthYear(text: year, value: rules.birthYear(year))
+            }
             people.append(person)
         }
         texts.name = cells.map(\.name).joined(separator: "; ")
@@ -119,6 +124,16 @@ struct MergedPeople {
         texts.phone = cells.compactMap(\.phone).joined(separator: "; ")
         takePhones(cells)
         return true
+    }
+
+    /// The years that the cell lists behind the last name, `1980 và 1985`, one for each person; none where each name has its own.
+    ///
+    /// Nil where nobody can say whose they are.
+    private func listedYears(_ cells: [PersonCell]) -> [TypedBirthYear]? {
+        guard cells.contains(where: { $0.yearCount > 1 }) else { return [] }
+        guard let last = cells.last, last.yearCount == cells.count, cells.dropLast().allSatisfy({ $0.birthYear == nil }) else { return nil }
+        let years = ListedFacts.birthYears(of: last.birthYear ?? "", rules: rules)
+        return years.count == cells.count ? years : nil
     }
 
     /// The facts of several people; one that only stands at the end of the cell serves all.

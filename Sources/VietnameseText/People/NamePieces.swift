@@ -164,11 +164,18 @@ struct NamePieces {
     private static func brackets(_ scalars: [UInt32]) -> [Int: Int] {
         var closing: [Int: Int] = [:]
         var open: [Int] = []
+        var hasSemicolon = false
         for (index, scalar) in scalars.enumerated() {
             switch scalar {
-            case 0x28, 0x5B: open.append(index)
-            case 0x0A...0x0D, 0x85, 0x2028, 0x2029, 0x3B: open.removeAll()
+            case 0x28, 0x5B:
+                // One that did not close before a `;` and the next one does not close at all.
+                if hasSemicolon { open.removeAll() }
+                hasSemicolon = false
+                open.append(index)
+            case 0x3B: hasSemicolon = !open.isEmpty
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: open.removeAll()
             case 0x29, 0x5D:
+                hasSemicolon = false
                 guard let start = open.first else { break }
                 // A bracket inside another is a part of its text.
                 if open.count == 1 { closing[start] = index }

@@ -14,6 +14,8 @@ public struct PersonCell: Sendable, Equatable {
     public var isCertain: Bool
     /// False when the name is a guess, or the cell may speak of several people.
     public internal(set) var isOnePerson = true
+    /// How many years `birthYear` is: `1980 và 1985` are two, which no single person has.
+    var yearCount = 1
 
     /// Takes the pieces as described for the properties.
     public init(
@@ -87,6 +89,7 @@ public enum PersonCellParsing {
         let decided = rest.map { facts.give(to: $0) } ?? facts.distribute()
         cell.position = splitter.joined(facts.positions)
         cell.workplace = splitter.joined(facts.workplaces)
+        cell.yearCount = split.yearCount
         if split.mayBeSeveral { cell.isOnePerson = false }
         if !decided || split.isDoubtful || !cell.isOnePerson { cell.isCertain = false }
         return cell

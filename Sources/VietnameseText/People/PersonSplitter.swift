@@ -20,6 +20,8 @@ struct PersonSplitter {
         var isDoubtful = false
         /// True when something was found twice: the cell may speak of two people.
         var mayBeSeveral = false
+        /// How many years `birthYear` is: `1980 và 1985` are two.
+        var yearCount = 1
     }
 
     private let text: String
@@ -41,7 +43,7 @@ struct PersonSplitter {
         takePhones(&result, &cuts)
         takeLabelledBirth(&result, &cuts)
         var field: PersonWords.Field?
-        for part in parts(cuts: cuts) {
+        for part in parts(cuts: cuts, brackets: CellBrackets(tokens, hasName: hasName)) {
             if part.isNewLine { field = nil }
             var tokens = part.tokens[...]
             let label = label(at: tokens)
@@ -51,8 +53,7 @@ struct PersonSplitter {
             } else {
                 takeBirth(from: &tokens, &result)
             }
-            while let first = tokens.first, isStray(first, closing: false) { tokens = tokens.dropFirst() }
-            while let last = tokens.last, isStray(last, closing: true) { tokens = tokens.dropLast() }
+            tokens = CellBrackets.withoutStrayMarks(tokens)
             guard let first = tokens.first, let last = tokens.last else { continue }
             let words = tokens.filter { $0.kind == .word }.map(\.word)
             if words == ["hoac"] || words == ["va"] { continue }
@@ -139,7 +140,13 @@ struct PersonSplitter {
         guard let first = bare.first, let last = bare.last else { return }
         guard result.birthYear == nil else {
             // A second one belongs to a second person.
-            if isSecondBirth(bare) { result.mayBeSeveral = true }
+            if isSecondBirth(bare) || yearCount(bare) > 1 { result.mayBeSeveral = true }
+            return
+        }
+        if yearCount(bare) > 1 {
+            result.birthYear = folded.substring(first.range.lowerBound..<last.range.upperBound, of: text)
+            result.yearCount = yearCount(bare)
+            tokens = []
             return
         }
         var cursor = TokenCursor(tokens: bare)
@@ -181,6 +188,14 @@ struct PersonSplitter {
         return [.year, .fullDate, .monthYear].contains(birth.form) && isBirth(birth.year)
     }
 
+    /// How many years a piece is that is nothing but years: `1980 và 1985`, `1980/1985`, `1980 & 1985`; 0 for every other.
+    private func yearCount(_ tokens: [Token]) -> Int {
+        let years = tokens.filter { $0.kind == .number }
+        guard years.count > 1, years.allSatisfy({ $0.length == 4 && isBirth($0.value) }) else { return 0 }
+        let between = tokens.filter { $0.kind != .number }
+        return between.allSatisfy { ["va", "cung"].contains($0.word) || "/&+-".utf8.contains($0.mark) } ? years.count : 0
+    }
+
     private func isBirth(_ year: Int) -> Bool {
         (programmeYear - 90...programmeYear - 14).contains(year)
     }
@@ -196,7 +211,7 @@ struct PersonSplitter {
     }
 
     /// The tokens between separators, cuts and labels.
-    private func parts(cuts: [Range<Int>]) -> [Part] {
+    private func parts(cuts: [Range<Int>], brackets: CellBrackets) -> [Part] {
         var parts: [Part] = []
         var current = Part(tokens: [], isNewLine: true)
         func close(isNewLine: Bool, isDash: Bool = false) {
@@ -213,9 +228,9 @@ struct PersonSplitter {
                 close(isNewLine: false)
             } else if token.mark == ScalarFolding.newline {
                 close(isNewLine: true)
-            } else if ",;|".utf8.contains(token.mark) {
+            } else if brackets.cuts.contains(index) || (CellBrackets.isSeparator(token) && !brackets.keeps(index)) {
                 close(isNewLine: false)
-            } else if isDash(index) {
+            } else if isDash(index), !brackets.keeps(index) {
                 close(isNewLine: false, isDash: true)
             } else {
                 if token.kind == .word, let label = label(at: tokens[index...]), label.hasColon {
@@ -246,10 +261,5 @@ struct PersonSplitter {
             if hasColon || !label.needsColon { return (label.field, hasColon ? count + 1 : count, hasColon) }
         }
         return nil
-    }
-
-    private func isStray(_ token: Token, closing: Bool) -> Bool {
-        guard token.kind == .mark else { return false }
-        return (closing ? ".:-/(+*" : ".:-/)*").utf8.contains(token.mark)
     }
 }
