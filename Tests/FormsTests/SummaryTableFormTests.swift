@@ -163,7 +163,9 @@ import Testing
 
     @Test func `dấu chấm phẩy trong ngoặc không tách người và không tách thông tin`() throws {
         let names = #""author": "Trần Văn Ba (chủ nhiệm); Lê Thị Ba", "birthYear": "1980; 1985", "position": "", "workplace": "Trường Mẫu""#
-        let cell = try Checking().form(#"{"initiatives": [{\#(names), "phone": "0905123401; 0905123402 (Zalo; Viber)"}]}"#).rows.first?["Tác giả"]
+        let cell = try Checking().form(#"{"initiatives": [{\#(names), "phone": "0905123401; 0905123402 (Zalo; Viber)"}]}"#).rows.first?[
+            "Tác giả"
+        ]
         #expect(
             cell == "Trần Văn Ba (chủ nhiệm), 1980, 0905123401\nLê Thị Ba, 1985, 0905123402 (Zalo; Viber)\nTrường Mẫu"
         )
