@@ -62,7 +62,7 @@ public enum PeriodParsing {
         var cursor = TokenCursor(tokens: tokens)
         let points = PeriodPointReader(dates: DateReader(century: .around(pivotYear), order: order))
         var ahead = cursor
-        if let years = points.twoYears(&ahead), isDone(&ahead) { return period(years, end: nil, isOpen: false) }
+        if let years = points.twoYears(&ahead), isDone(&ahead) { return period(years.start, end: years.end, isOpen: false) }
         skipLead(&cursor)
         guard let first = points.point(&cursor) else { return nil }
         _ = cursor.skipMark(",")

@@ -46,11 +46,16 @@ struct PeriodPointReader {
     }
 
     /// Two years in a row, `2020-2021`: where nothing else stands there they are a span of years, or a school year as schools write it.
-    func twoYears(_ cursor: inout TokenCursor) -> PeriodPoint? {
+    func twoYears(_ cursor: inout TokenCursor) -> (start: PeriodPoint, end: PeriodPoint)? {
         guard let first = fourDigitYear(cursor.current), cursor.mark(1) == UInt8(ascii: "-") else { return nil }
         guard fourDigitYear(cursor.peek(2)) == first + 1 else { return nil }
+        guard let start = PeriodPoint.span(first, 1, first + 1, 5, .schoolYear),
+            let end = PeriodPoint.months(first + 1, 1, count: 12, .year)
+        else {
+            return nil
+        }
         cursor.position += 3
-        return PeriodPoint.span(first, 1, first + 1, 5, .schoolYear)
+        return (start, end)
     }
 
     // MARK: Quarters, parts of years and months
