@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    @Test func `ô ngày thật hiện tháng và năm vẫn in được ngày, tháng, năm`() async throws {
+        try await withTemporaryFolder { folder in
+            let rows = "<row><c t=\"inlineStr\"><is><t>Ngày</t></is></c></row><row><c s=\"1\"><v>44301</v></c></row>"
+            let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\" applyNumberFormat=\"1\"/></cellXfs>"
+            let data = folder.appending(path: "a.xlsx")
+            try Data(HandMadeWorkbook(rows: rows, styles: styles).bytes).write(to: data)
+            let page = "<html><head><meta charset=\"utf-8\"></head><body><p>«Ngày | ngày dài»</p><p>«Ngày | năm»</p></body></html>"
+            try Data(page.utf8).write(to: folder.appending(path: "mau.html"))
+            let out = folder.appending(path: "ra.html").path
+            let run = try await CommandLineTool.run("render", folder.appending(path: "mau.html").path, data.path, "-o", out)
+            #expect(run.status == 0, "\(run.errors)")
+            let made = try String(contentsOfFile: out, encoding: .utf8)
+            #expect(made.contains("<p>ngày 15 tháng 4 năm 2021</p><p>2021</p>"), "\(made)")
+        }
+    }
+
     @Test(.enabled(if: Place.has("unzip"), "không có unzip"), arguments: ["docx", "fodt", "html"])
     func `chữ định dạng của ô bảng tính in theo ô, không mất chữ`(format: String) async throws {
         try await withTemporaryFolder { folder in

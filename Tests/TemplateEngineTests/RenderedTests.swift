@@ -49,4 +49,24 @@ import Testing
             #expect(text.components(separatedBy: "<tr><td>").count == 2 + names.count)
         }
     }
+
+    @Test func `giá trị là ngày thì định dạng, so sánh, sắp xếp theo ngày ấy, dù ô chỉ hiện tháng và năm`() throws {
+        let schema = Schema([.list("dòng", of: Schema([.text("Ngày")]))])
+        let page = """
+            <html><body>«#dòng | xếp theo Ngày»<p>«Ngày», «Ngày | ngày dài», «Ngày | năm»«?Ngày < 1/5/2021», sớm«/?»</p>«/dòng»\
+            <p>«dòng.Ngày | nhỏ nhất | ngày ngắn»</p></body></html>
+            """
+        let form = try Template.load(Array(page.utf8), name: "a.html").bound(to: schema)
+        let days: [Value] = [.date("05/2021", iso: "2021-05-09"), .date("04/2021", iso: "2021-04-15"), .text("15/12/2020")]
+        let made = String(decoding: try form.rendered([.rows(Rows(days.map { [$0] }))]), as: UTF8.self)
+        #expect(
+            made.contains("<p>15/12/2020, ngày 15 tháng 12 năm 2020, 2020, sớm</p><p>04/2021, ngày 15 tháng 4 năm 2021, 2021, sớm</p>"),
+            "\(made)"
+        )
+        #expect(made.contains("<p>05/2021, ngày 09 tháng 5 năm 2021, 2021</p>"), "\(made)")
+        #expect(made.contains("<p>15/12/2020</p>"), "\(made)")
+        // What is no day by ISO 8601 is a text.
+        let text = String(decoding: try form.rendered([.rows(Rows([[Value.date("7/5/2021", iso: "hôm qua")]]))]), as: UTF8.self)
+        #expect(text.contains("7/5/2021, ngày 07 tháng 5 năm 2021"), "\(text)")
+    }
 }

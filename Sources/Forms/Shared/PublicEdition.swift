@@ -20,6 +20,8 @@ package enum PublicEdition {
         switch value {
         case .text(let text): .text(Redaction.redact(RichText.revealing(text, where: { Redaction.redact($0) != $0 })))
         case .number(let text): .number(Redaction.redact(text))
+        // A day is no personal data by itself; its words may be.
+        case .date(let text, _): Redaction.redact(text) == text ? value : .text(Redaction.redact(text))
         case .flag: value
         // What its runs hide of a number shows in the whole text only; formatting and links give way then.
         case .rich(let rich):

@@ -71,7 +71,9 @@ package struct RenderData: Sendable {
             let record = records[row]
             guard field < record.cells.count else { return .text("") }
             if !formatted.isEmpty, let text = formatted[row]?[field] { return .rich(text) }
-            return record.isNumber(at: field) ? .number(record.cells[field]) : .text(record.cells[field])
+            if record.isNumber(at: field) { return .number(record.cells[field]) }
+            let day = record.dates.isEmpty ? nil : record.day(at: field)
+            return day.map { .date(record.cells[field], iso: $0.date.iso) } ?? .text(record.cells[field])
         }
         self.init(
             recordSchema: Schema(table.headings.map { .text($0) }),

@@ -243,8 +243,8 @@ struct Renderer {
         let text = value.text
         let isNumber = if case .number = value { true } else { false }
         let formatter = program.slots[slot].formatter
-        var formatted = formatter?.apply(to: text, isNumber: isNumber) ?? text
-        if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber) {
+        var formatted = formatter?.apply(to: text, isNumber: isNumber, day: value.ownDay) ?? text
+        if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber, day: value.ownDay) {
             unreadable.note(slot, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
         }
         if formatter == .rich {

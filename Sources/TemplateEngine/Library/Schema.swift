@@ -108,6 +108,11 @@ public enum Value: Sendable {
     ///
     /// It is printed as it is, and formatters read it in this way only: `1,125` is less than two.
     case number(String)
+    /// A day: what is printed of it, and the day itself by ISO 8601 (`2021-04-15`).
+    ///
+    /// Formatters, conditions and sorting take the day, whatever is printed: `4/2021` where a workbook shows month and year only. A text that
+    /// is no day by ISO 8601 is read as any other text is.
+    case date(String, iso: String)
     /// A yes or no, printed as `có` or `không`; no is as good as blank in a condition.
     case flag(Bool)
     /// A text with formatting, which `«tên | định dạng»` prints; everything else takes its plain text.
@@ -118,7 +123,7 @@ public enum Value: Sendable {
     /// What is printed of it: of a list, how many rows it has.
     public var text: String {
         switch self {
-        case .text(let text), .number(let text): text
+        case .text(let text), .number(let text), .date(let text, _): text
         case .flag(let isTrue): isTrue ? "có" : "không"
         case .rich(let rich): rich.text
         case .rows(let rows): String(rows.count)

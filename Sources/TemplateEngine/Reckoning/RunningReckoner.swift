@@ -82,9 +82,9 @@ struct RunningReckoner {
     private mutating func compare(_ value: Value, _ text: String, _ place: @autoclosure () -> [Int]) {
         switch best?.key {
         case nil:
-            if let number = ExactNumber(text, isExact: value.isNumber) {
+            if value.ownDay == nil, let number = ExactNumber(text, isExact: value.isNumber) {
                 best = (value, .number(number))
-            } else if let date = DateParsing.parse(text, pivotYear: 2050)?.date {
+            } else if let date = value.day {
                 best = (value, .date(date))
             } else {
                 refuse(text, place())
@@ -93,7 +93,7 @@ struct RunningReckoner {
             guard let number = ExactNumber(text, isExact: value.isNumber) else { return refuse(text, place()) }
             if function == .least ? number < known : number > known { best = (value, .number(number)) }
         case .date(let known):
-            guard let date = DateParsing.parse(text, pivotYear: 2050)?.date else { return refuse(text, place()) }
+            guard let date = value.day else { return refuse(text, place()) }
             if function == .least ? date < known : date > known { best = (value, .date(date)) }
         }
     }

@@ -8,9 +8,9 @@ enum SortColumn {
 
     /// Takes the values of the column; `isByGivenName` says that they are names of people, of which the last word counts first.
     init(_ values: [Value], isByGivenName: Bool) {
-        if !isByGivenName, let numbers = Self.all(values, { ExactNumber($0.text, isExact: $0.isNumber) }) {
+        if !isByGivenName, let numbers = Self.all(values, { $0.ownDay == nil ? ExactNumber($0.text, isExact: $0.isNumber) : nil }) {
             self = .numbers(numbers)
-        } else if !isByGivenName, let dates = Self.all(values, { DateParsing.parse($0.text, pivotYear: 2050)?.date }) {
+        } else if !isByGivenName, let dates = Self.all(values, { $0.day }) {
             self = .dates(dates)
         } else {
             self = .texts(

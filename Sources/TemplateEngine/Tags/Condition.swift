@@ -52,6 +52,7 @@ extension Condition.Test {
         case .rows(let rows) where rows.count == 0: holds(for: "")
         // Compared by its digits alone, with a comma before decimals.
         case .number(let text): holds(for: text.replacing(".", with: ""))
+        case .date: holds(for: value.text, day: value.ownDay)
         case .text, .rich, .rows: holds(for: value.text)
         }
     }
@@ -71,14 +72,14 @@ extension Condition.Test {
     }
 
     /// Whether `text` meets the test; numbers and dates are compared as such, other texts by their folded letters.
-    func holds(for text: String) -> Bool {
+    func holds(for text: String, day: CalendarDate? = nil) -> Bool {
         switch self {
         case .filled: !Self.isBlank(text)
         case .empty: Self.isBlank(text)
-        case .equals(let wanted): Self.order(text, wanted) == 0
-        case .differs(let wanted): Self.order(text, wanted) != 0
-        case .below(let wanted): !Self.isBlank(text) && Self.order(text, wanted) < 0
-        case .above(let wanted): !Self.isBlank(text) && Self.order(text, wanted) > 0
+        case .equals(let wanted): Self.order(text, day, wanted) == 0
+        case .differs(let wanted): Self.order(text, day, wanted) != 0
+        case .below(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) < 0
+        case .above(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) > 0
         }
     }
 
@@ -87,10 +88,12 @@ extension Condition.Test {
     }
 
     /// Negative, zero or positive as `left` comes before, equals or comes after `right`.
-    private static func order(_ left: String, _ right: String) -> Int {
-        if let first = PlainNumber(left), let second = PlainNumber(right) { return first < second ? -1 : first > second ? 1 : 0 }
-        if let first = DateParsing.parse(left, pivotYear: 2050), let second = DateParsing.parse(right, pivotYear: 2050) {
-            return first.date < second.date ? -1 : first.date > second.date ? 1 : 0
+    private static func order(_ left: String, _ day: CalendarDate?, _ right: String) -> Int {
+        if day == nil, let first = PlainNumber(left), let second = PlainNumber(right) {
+            return first < second ? -1 : first > second ? 1 : 0
+        }
+        if let first = day ?? Value.day(of: left), let second = Value.day(of: right) {
+            return first < second ? -1 : first > second ? 1 : 0
         }
         let keys = (VietnameseFolding.key(left), VietnameseFolding.key(right))
         return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1

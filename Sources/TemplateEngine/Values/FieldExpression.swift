@@ -66,10 +66,19 @@ extension FieldExpression {
         case .text(let text): text
         case .value(let name): value(name).text
         case .joined(let parts): parts.map { $0.text(value) }.joined()
-        case .shaped(let inner, let shape): shape.apply(to: inner.text(value), isNumber: inner.isNumber(value))
+        case .shaped(let inner, let shape): shape.apply(to: inner.text(value), isNumber: inner.isNumber(value), day: inner.day(value))
         case .choice(let test, let first, let second): test.holds(value) ? first.text(value) : second.text(value)
         case .formula(let formula): formula.text(value)
         case .share(let inner, let share): share.text(of: inner.text(value))
+        }
+    }
+
+    /// The day that it is known to be; nil for everything else.
+    func day(_ value: (Name) -> Value) -> CalendarDate? {
+        switch self {
+        case .value(let name): value(name).ownDay
+        case .joined(let parts): parts.count == 1 ? parts[0].day(value) : nil
+        default: nil
         }
     }
 
@@ -145,7 +154,7 @@ extension FieldComparison {
         case .differs, .differsAlso: return !isEqual
         default: break
         }
-        if let day = DateParsing.parse(first, pivotYear: 2050)?.date, let other = DateParsing.parse(second, pivotYear: 2050)?.date {
+        if let day = Value.day(of: first), let other = Value.day(of: second) {
             return holds(order: day < other ? -1 : day > other ? 1 : 0)
         }
         let keys = (VietnameseFolding.key(first), VietnameseFolding.key(second))

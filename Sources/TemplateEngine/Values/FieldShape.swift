@@ -20,15 +20,17 @@ struct FieldShape: Sendable {
     }
 
     /// The value as it is printed; `isNumber` tells that its points and commas can mean one thing only.
-    func apply(to text: String, isNumber: Bool) -> String {
+    ///
+    /// `day` is the value itself where it is known to be a day.
+    func apply(to text: String, isNumber: Bool, day: CalendarDate? = nil) -> String {
         guard !trimmed(text).isEmpty else { return "" }
         var shown = text
-        if let date, let day = DateParsing.parse(text, pivotYear: 2050)?.date {
+        if let date, let day = day ?? Value.day(of: text) {
             shown = date.text(of: day)
         } else if let number, let value = VietnameseNumber(text, isExact: isNumber) {
             shown = number.text(of: value)
         }
-        if let formatter { shown = formatter.apply(to: shown, isNumber: isNumber) }
+        if let formatter { shown = formatter.apply(to: shown, isNumber: isNumber, day: date == nil ? day : nil) }
         if capitalizesWords { shown = Self.capitalized(shown) }
         return before + shown + after
     }

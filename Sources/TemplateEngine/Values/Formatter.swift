@@ -63,8 +63,10 @@ enum Formatter: String, Sendable, CaseIterable {
     }
 
     /// The value as it is printed; `isNumber` tells that its points and commas can mean one thing only.
-    func apply(to text: String, isNumber: Bool = false) -> String {
-        formatted(text, isNumber) ?? text
+    ///
+    /// `day` is the value itself where it is known to be a day.
+    func apply(to text: String, isNumber: Bool = false, day: CalendarDate? = nil) -> String {
+        formatted(text, isNumber, day) ?? text
     }
 
     /// True for those that must understand a value, such as a date or a number, to change it.
@@ -76,8 +78,8 @@ enum Formatter: String, Sendable, CaseIterable {
     }
 
     /// True when it can read `text`; a blank one prints nothing and is no fault.
-    func reads(_ text: String, isNumber: Bool = false) -> Bool {
-        trimmed(text).isEmpty || formatted(text, isNumber) != nil
+    func reads(_ text: String, isNumber: Bool = false, day: CalendarDate? = nil) -> Bool {
+        trimmed(text).isEmpty || formatted(text, isNumber, day) != nil
     }
 
     private static let byKey: [String: Formatter] = {
@@ -89,13 +91,13 @@ enum Formatter: String, Sendable, CaseIterable {
     }()
 
     /// Nil for a value that it cannot read.
-    private func formatted(_ text: String, _ isNumber: Bool) -> String? {
+    private func formatted(_ text: String, _ isNumber: Bool, _ day: CalendarDate?) -> String? {
         switch self {
-        case .longDate: Self.date(text)?.longText
-        case .shortDate: Self.date(text)?.shortText
-        case .day: Self.date(text)?.paddedDay
-        case .month: Self.date(text)?.paddedMonth
-        case .year: Self.date(text).map { String($0.year) }
+        case .longDate: (day ?? Value.day(of: text))?.longText
+        case .shortDate: (day ?? Value.day(of: text))?.shortText
+        case .day: (day ?? Value.day(of: text))?.paddedDay
+        case .month: (day ?? Value.day(of: text))?.paddedMonth
+        case .year: (day ?? Value.day(of: text)).map { String($0.year) }
         case .number: Self.quantity(text, isNumber).map { $0.number.text + $0.unit }
         case .money: Self.money(text, isNumber).map { $0.amount.text + $0.per }
         case .moneyInWords: Self.money(text, isNumber).map { NumberWords.vietnameseDong($0.amount) + $0.per }
@@ -114,11 +116,6 @@ enum Formatter: String, Sendable, CaseIterable {
     private static func plain(_ text: String) -> String? {
         let markup = RichMarkup(text)
         return markup.hasRefusedLink ? nil : markup.text.text
-    }
-
-    /// A year of two digits is read as one of this century.
-    private static func date(_ text: String) -> CalendarDate? {
-        DateParsing.parse(text, pivotYear: 2050)?.date
     }
 
     /// A number, alone or with a unit of words behind it, which stays as typed: `1500 m²`.

@@ -57,6 +57,9 @@ struct ValueDigest {
             switch value(index) {
             case .text(let text): add(1, text)
             case .number(let number): add(2, number)
+            case .date(let text, let iso):
+                add(7, text)
+                add(7, iso)
             case .flag(let isTrue): add(3, isTrue ? "1" : "0")
             case .rich(let rich):
                 add(5, String(rich.runs.count))
