@@ -1,3 +1,4 @@
+import SangkienDiagnostics
 import SangkienFiles
 import VietnameseText
 
@@ -7,6 +8,8 @@ import VietnameseText
 package struct AttachmentFolder: Sendable {
     /// The folder as the user named it.
     package let path: String
+    /// What messages call it instead, where nobody named it.
+    private let shownName: LocalizedText?
     /// Its files, relative to it, in byte order; hidden ones and those that systems leave behind are not among them.
     package private(set) var files: [String]
     /// What lies below it and could not be looked into: deep, locked and linked folders.
@@ -44,11 +47,11 @@ package struct AttachmentFolder: Sendable {
         case link
     }
 
-    /// Lists the files below the folder at `path`.
+    /// Lists the files below the folder at `path`, which messages call `shown` where that is given.
     ///
     /// - Throws: `FileError` when it cannot be opened itself or is no folder.
-    package init(_ path: String) throws(FileError) {
-        self.path = path
+    package init(_ path: String, shown: LocalizedText? = nil) throws(FileError) {
+        (self.path, shownName) = (path, shown)
         let listing = try FolderListing(of: path)
         let files = listing.files.filter { !Self.isLeftover($0) }
         self.files = files
@@ -58,6 +61,11 @@ package struct AttachmentFolder: Sendable {
         byBytes = Dictionary(files.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
         byKey = Dictionary(grouping: files.indices) { Self.key(of: files[$0]) }
     }
+
+    /// What messages call it.
+    package var name: LocalizedText { shownName ?? LocalizedText(vi: path, en: path) }
+    /// Its place in messages; nil where it is not called by its path.
+    package var place: SourceLocation? { shownName == nil ? SourceLocation(file: path) : nil }
 
     /// Where `name` leads: relative to the folder, or to `subfolder` of it when the folder itself has no such file.
     package func find(_ name: String, in subfolder: String? = nil) -> Lookup {

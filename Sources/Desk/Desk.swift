@@ -80,6 +80,9 @@ package struct Desk: Sendable {
         }
     }
 
+    /// Whether another process has the desk over `folder` open.
+    package static func isOpen(_ folder: String) -> Bool { RegisterFolder(folder).isHeld }
+
     /// An address that opens the desk which has `folder` open; nil where none has.
     ///
     /// - Throws: `DiagnosticError`.
@@ -110,6 +113,8 @@ package struct Desk: Sendable {
             try register.note(.backup, "", "", Signature(by: "", at: signature.text))
             try register.backUp(to: path, cores: jobs)
         } catch {
+            // The fault may be with the place of the backup.
+            if case .file(let error) = error, error.path == path { throw DiagnosticError(error.unwritable(path)) }
             throw DiagnosticError(error.finding(folder))
         }
     }
@@ -121,6 +126,10 @@ package struct Desk: Sendable {
         do throws(RegisterError) {
             try Register.restore(path, to: RegisterFolder(folder))
         } catch {
+            if case .file(let error) = error, error.path == path {
+                let place = SourceLocation(file: path)
+                throw DiagnosticError(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
+            }
             throw DiagnosticError(error.finding(folder))
         }
     }
@@ -157,6 +166,9 @@ package enum Desk {
     package static func lay(_ files: [String], in folder: String) throws(DiagnosticError) {
         throw DiagnosticError(Diagnostic(.deskMissing))
     }
+
+    /// False: there is no desk.
+    package static func isOpen(_ folder: String) -> Bool { false }
 
     /// None: there is no desk.
     package static func link(toOpen folder: String, _ moment: DeskOptions.Moment) throws(DiagnosticError) -> String? { nil }

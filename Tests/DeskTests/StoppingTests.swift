@@ -43,6 +43,40 @@ struct StoppingTests {
         #expect(page.contains("600 hồ sơ") || page.contains("601 hồ sơ"))
     }
 
+    @Test(.timeLimit(.minutes(5)), arguments: ["lon.csv", "lon.json"])
+    func `một tệp rất lớn đang đọc dở cũng dừng được trong chốc lát, đọc lại thì đủ`(name: String) throws {
+        let bytes = name.hasSuffix("csv") ? Self.table(60_000) : Self.objects(60_000)
+        let desk = try DeskRun()
+        let visitor = try desk.visitor()
+        try visitor.upload(bytes, name)
+        #expect(try visitor.get("/ho-so").text.contains("Đọc tệp"))
+        let clock = ContinuousClock()
+        let time = try clock.measure {
+            _ = try visitor.post("/kiem-tra/dung", ["ve": "/ho-so"])
+            for _ in 0..<600 where try !visitor.get("/ho-so").text.contains("Đã dừng kiểm tra.") { usleep(50_000) }
+        }
+        // Reading it to its end takes this debug build half a minute.
+        #expect(time < .seconds(4), "\(time)")
+        _ = try visitor.post("/kiem-tra", ["ve": "/ho-so"])
+        let page = try visitor.page("/ho-so")
+        #expect(page.contains(" hồ sơ.") && page.contains("CĐCS số 1"))
+        #expect(try visitor.get("/").text.contains(">60000<"))
+    }
+
+    /// The same as objects, a line each.
+    private static func objects(_ count: Int) -> [UInt8] {
+        var text = "["
+        for index in 1...count {
+            text += index > 1 ? ",\n" : "\n"
+            text +=
+                #"{"Đơn vị trình":"CĐCS số \#(index / 50)","Số Tờ trình":"\#(index / 50)/TTr-CĐ","TT":\#(index % 50 + 1),"#
+            text += #""Họ và tên":"Nguyễn Văn \#(index)","#
+            text +=
+                #""Tên sáng kiến":"Cải tiến máy số \#(index)","Tóm tắt nội dung sáng kiến":"Cách làm số \#(index) ở tổ \#(index * 7 % 911)"}"#
+        }
+        return Array((text + "\n]\n").utf8)
+    }
+
     @Test(.timeLimit(.minutes(5))) func `lập văn bản lâu dừng được: không có lượt nào, không còn tệp nào`() throws {
         let desk = try DeskRun()
         let visitor = try desk.visitor()

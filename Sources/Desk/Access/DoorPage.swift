@@ -65,8 +65,8 @@ struct DoorPage {
                         "This address or request is of no use. Open the address of the desk that its keeper gave you."
                     )
                     : page.words(
-                        "Trang này chỉ mở bằng liên kết dùng một lần mà sangkien in ra khi chạy lệnh mo-ban-lam-viec. Đóng cửa sổ dòng lệnh đang chạy, chạy lại lệnh rồi mở liên kết mới.",
-                        "This page opens by the one-time link that sangkien serve prints. Stop it, run it again and open the new link."
+                        "Trang này chỉ mở bằng liên kết dùng một lần. Bấm lại biểu tượng Sáng kiến trong thực đơn ứng dụng (hoặc chạy lại sangkien mo-ban-lam-viec): trang tự mở, dữ liệu còn nguyên.",
+                        "This page opens by a link that works once. Start Sáng kiến from the menu again (or run sangkien serve again): the page opens by itself, with all data."
                     )
             )
         }

@@ -4,14 +4,17 @@ enum DeskScript {
     static let code: StaticString = #"""
         "use strict";
         (() => {
+          // The files that are being sent; what is dropped meanwhile waits its turn, and the page is not left.
+          let sending = null;
+
           // Pages that wait for something: the line is brought up to date, and the page opened when it is done.
           const line = document.getElementById("tien-do");
           if (line) {
             const look = async () => {
               try {
                 const answer = await fetch("/tien-do", {credentials: "same-origin"});
-                const state = await answer.json();
-                if (!state.working) return location.reload();
+                const state = answer.ok ? await answer.json() : {};
+                if (!state.working && !sending) return location.reload();
                 if (state.line) line.textContent = state.line;
                 setTimeout(look, 500);
               } catch { setTimeout(look, 2000); }
@@ -24,35 +27,60 @@ enum DeskScript {
           const input = document.getElementById("chon"), folder = document.getElementById("chon-thu-muc");
           const told = document.getElementById("dang-nhan");
           folder.parentElement.hidden = false;
-          let stopped = null;
+          const words = (name, ...numbers) => form.dataset[name].replace(/#/g, () => String(numbers.shift()));
+          const tell = (lines) => told.replaceChildren(...lines.flatMap((line) => [line, document.createElement("br")]));
+          // Why one was not taken, as the page that comes instead says it.
+          const reason = async (answer) => {
+            const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+            return page.querySelector("[role=alert], main p")?.textContent.trim() || form.dataset.failed;
+          };
 
-          // One file after the other; what failed is told by its name.
+          // What systems leave in folders is no file of anybody's.
+          const leftover = /(^|\/)(\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
+          addEventListener("beforeunload", (event) => { if (sending) event.preventDefault(); });
+
+          // One file after the other; what failed is told by its name, once the list is there anew.
           const send = async (files) => {
-            if (stopped || files.length === 0) return;
-            stopped = new AbortController();
-            const failed = [];
+            files = files.filter(([name]) => !leftover.test(name));
+            if (sending) return sending.push(...files);
+            if (files.length === 0) return tell([form.dataset.none]);
+            sending = files;
+            const control = new AbortController(), notes = [];
             const stop = document.createElement("button");
             stop.type = "button";
             stop.textContent = form.dataset.stop;
-            stop.addEventListener("click", () => stopped.abort());
-            for (let index = 0; index < files.length && !stopped.signal.aborted; index++) {
-              const [name, file] = files[index];
-              let count = 0;
-              told.textContent = form.dataset.words.replace(/#/g, () => String(count++ === 0 ? index + 1 : files.length)) + " ";
-              told.append(stop);
-              if (file.size > Number(form.dataset.most)) { failed.push(`${name}: ${form.dataset.large}`); continue; }
+            stop.addEventListener("click", () => control.abort());
+            let received = 0, index = 0;
+            for (; index < sending.length && !control.signal.aborted; index++) {
+              const [name, file] = sending[index];
+              told.replaceChildren(words("words", index + 1, sending.length) + " ", stop);
+              if (file.size > Number(form.dataset.most)) { notes.push(`${name}: ${form.dataset.large}`); continue; }
               try {
                 const answer = await fetch("/tep/mot", {
-                  method: "POST", body: file, credentials: "same-origin", signal: stopped.signal,
+                  method: "POST", body: file, credentials: "same-origin", signal: control.signal,
                   headers: {"X-Ten-Tep": encodeURIComponent(name), "Content-Type": "application/octet-stream"}
                 });
-                if (!answer.ok) failed.push(`${name}: ${form.dataset.failed}`);
-              } catch { failed.push(`${name}: ${form.dataset.failed}`); }
+                if (!answer.ok) {
+                  notes.push(`${name}: ${await reason(answer)}`);
+                } else if ((await answer.json()).new) {
+                  received++;
+                } else {
+                  notes.push(`${name}: ${form.dataset.known}`);
+                }
+              } catch {
+                if (!control.signal.aborted) notes.push(`${name}: ${form.dataset.failed}`);
+              }
             }
-            stopped = null;
-            if (failed.length === 0) return location.assign("/?xong=da-nhan");
-            told.replaceChildren(...failed.flatMap((words) => [words, document.createElement("br")]));
+            if (control.signal.aborted) notes.unshift(words("stopped", received, sending.length));
+            sending = null;
+            input.value = folder.value = "";
+            if (received === 0) return tell(notes);
+            if (notes.length > 0) sessionStorage.setItem("tep", JSON.stringify(notes));
+            location.assign("/?xong=da-nhan");
           };
+          const noted = sessionStorage.getItem("tep");
+          sessionStorage.removeItem("tep");
+          if (noted) tell(JSON.parse(noted));
 
           const pathOf = (file) => [file.webkitRelativePath || file.name, file];
           form.addEventListener("submit", (event) => { event.preventDefault(); send(Array.from(input.files, pathOf)); });
@@ -81,8 +109,11 @@ enum DeskScript {
             form.classList.remove("over");
             const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
             const found = [];
-            for (const entry of entries) if (entry) await walk(entry, "", found);
-            send(found);
+            for (const entry of entries) {
+              // A folder that cannot be read is told, and what was found of it sent all the same.
+              try { if (entry) await walk(entry, "", found); } catch { tell([`${entry.name}: ${form.dataset.failed}`]); }
+            }
+            if (found.length > 0 || told.textContent === "") send(found);
           });
         })();
         """#

@@ -8,7 +8,7 @@ enum DeskStyle {
         body{font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;margin:0;color:#1a1a1a;background:#fff;
         overflow-wrap:break-word;text-size-adjust:100%;-webkit-text-size-adjust:100%}
         header{background:#f3f5f8;border-bottom:1px solid #767676;padding:.5rem 1rem}
-        header .name{margin:0}header>*{max-width:74rem;margin-left:auto;margin-right:auto}
+        header>*{max-width:72rem;margin-left:auto;margin-right:auto}header .name{margin-top:0;margin-bottom:0}
         main{max-width:74rem;margin:0 auto;padding:1rem}
         h1{font-size:1.6rem;margin:.4rem 0}h2{font-size:1.25rem;margin:1.8rem 0 .5rem;border-bottom:2px solid #1a1a1a}
         h3{font-size:1.05rem;margin:.2rem 0}p{margin:.4rem 0}small,.m{color:#444;font-size:.9em}
@@ -39,11 +39,13 @@ enum DeskStyle {
         align-items:flex-start}.drop>*,.drop .folder{max-width:100%}.drop.over{border-color:#00458b;background:#eef4fb}
         .notice,.result,.working,.wrong{border-left:.35rem solid #0b5d1e;padding:.4rem .8rem;background:#eef7ef}
         .working{border-color:#8a5300;background:#fdf6e7}.wrong{border-color:#a40000;background:#fdeeee}
-        progress{width:100%;max-width:32rem;height:1rem}
+        .hint{border-left:.35rem solid #00458b;background:#eef4fb;padding:.4rem .8rem;margin:.6rem 0}.hint p{margin-top:0}
+        main .hint>button{background:#fff;color:#00458b}progress{width:100%;max-width:32rem;height:1rem}
         table{border-collapse:collapse}table.dossiers,table.files{width:100%}caption{text-align:left;font-weight:bold;padding:.3rem 0}
         th,td{border:1px solid #999;padding:.3rem .45rem;text-align:left;vertical-align:top}
-        thead th{background:#eee}td.n{text-align:right;font-variant-numeric:tabular-nums}
-        bdi,h3,li,th[scope=row]{overflow-wrap:anywhere}bdi{white-space:pre-line}th[scope=row]{min-width:6rem}.dossiers .day{white-space:nowrap}
+        thead th{background:#eee}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        bdi,h3,li,th[scope=row]{overflow-wrap:anywhere}bdi{white-space:pre-line}th[scope=row]{min-width:6rem}
+        .day{white-space:nowrap;overflow-wrap:normal!important}.dossiers td:nth-child(7){min-width:14rem}
         tr.aside{color:#555;background:#f6f6f6}tr.soon th,tr.soon td{background:#fdf6e7}
         .wide{overflow-x:auto}
         .v{padding:.05rem .45rem;border-radius:.6rem;border:1px solid;font-size:.9em;white-space:nowrap;font-weight:normal}
@@ -57,16 +59,10 @@ enum DeskStyle {
         .error>b,.error>a>b{color:#a40000}.review>b,.review>a>b{color:#6a1b9a}.warning>b,.warning>a>b{color:#7a4b00}.info>b,.info>a>b{color:#333}
         pre{background:#f3f5f8;padding:.5rem;overflow-x:auto;white-space:pre-wrap}[hidden]{display:none!important}
         @media screen and (max-width:47.99rem){main{padding:.75rem}h1{font-size:1.35rem}header{padding:.5rem .75rem}
-        .dossiers,.dossiers tbody,.dossiers tr,.dossiers th,.dossiers td,.files,.files tbody,.files tr,.files th,.files td,
-        .files caption{display:block;width:auto!important}
-        .dossiers thead,.files thead,.dossiers td:empty{display:none}
-        .dossiers tr,.files tr{border:1px solid #767676;border-radius:.3rem;margin:.5rem 0;padding:.3rem .6rem}
-        .dossiers td,.dossiers th,.files td,.files th{border:0;padding:.1rem 0;text-align:left}
-        .dossiers .day{white-space:normal}.dossiers td:nth-child(4)::before{content:"Sáng kiến: "}
-        .dossiers td:nth-child(5)::before{content:"Ngày gửi: "}.files td:nth-child(3)::before{content:"Hồ sơ: "}
-        .files td:nth-child(4)::before{content:"Sáng kiến: "}
-        :lang(en) .dossiers td:nth-child(4)::before,:lang(en) .files td:nth-child(4)::before{content:"Initiatives: "}
-        :lang(en) .dossiers td:nth-child(5)::before{content:"Sent: "}:lang(en) .files td:nth-child(3)::before{content:"Dossiers: "}}
+        .stack,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block;width:auto!important}
+        .stack thead,.stack td:empty{display:none}.stack tr{border:1px solid #767676;border-radius:.3rem;margin:.5rem 0;padding:.3rem .6rem}
+        .stack td,.stack th{border:0;padding:.1rem 0;text-align:left!important;white-space:normal!important}
+        .stack td[data-label]::before{content:attr(data-label) ": "}.stack select{width:100%}}
         @page{size:A4;margin:12mm 11mm}
         @media print{body{font-size:9pt;line-height:1.3;color:#000}main{max-width:none;padding:0}header,.drop,.tools,.one,button,
         .chips,.skip,details{display:none}a{color:inherit;text-decoration:none}.wide{overflow:visible}

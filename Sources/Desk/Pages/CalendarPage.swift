@@ -53,7 +53,7 @@ struct CalendarPage {
                     for (day, words) in days.sorted(by: { ($0.day, $0.words) < ($1.day, $1.words) }) {
                         let left = timetable.days(until: day)
                         page.element("tr", ["class": left < 0 ? "aside" : left <= 7 ? "soon" : ""]) { page in
-                            page.element("th", ["scope": "row"], day.shortText)
+                            page.element("th", ["scope": "row", "class": "day"], day.shortText)
                             page.element("td", words)
                             page.element("td", Self.left(left, page))
                         }

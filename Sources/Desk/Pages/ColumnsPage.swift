@@ -66,7 +66,7 @@ struct ColumnsPage {
 
     private func write(_ table: FileSummary, _ page: inout PageWriter) {
         page.scrollable(page.words("Các cột", "Columns")) { page in
-            page.element("table", ["class": "figures columns"]) { page in
+            page.element("table", ["class": "figures columns stack"]) { page in
                 page.element("caption") { page in
                     page.text(page.words("Bảng", "Table"))
                     if let sheet = table.sheet {
@@ -86,16 +86,19 @@ struct ColumnsPage {
                     }
                 }
                 page.element("tbody") { page in
-                    for column in table.columns where !column.heading.isEmpty { row(column, &page) }
+                    // What is to be settled comes first.
+                    let columns = table.columns.filter { !$0.heading.isEmpty }
+                    for column in columns where column.fields.isEmpty { row(column, &page) }
+                    for column in columns where !column.fields.isEmpty { row(column, &page) }
                 }
             }
         }
     }
 
     private func row(_ column: ColumnReading, _ page: inout PageWriter) {
-        page.element("tr") { page in
+        page.element("tr", ["class": column.fields.isEmpty ? "soon" : ""]) { page in
             page.element("th", ["scope": "row"]) { $0.name(column.heading) }
-            page.element("td") { page in
+            page.element("td", ["data-label": page.words("Đang đọc là", "Read as")]) { page in
                 if column.fields.isEmpty {
                     page.element("b", page.words("chưa dùng", "not used"))
                 } else {

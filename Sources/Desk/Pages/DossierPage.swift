@@ -25,6 +25,7 @@ struct DossierPage {
     func response(status: Int = 200) -> WebResponse {
         let title = LocalizedText(vi: "Hồ sơ \(dossier.names.id)", en: "Dossier \(dossier.names.id)")
         return layout.page(title, status: status) { page in
+            if !wrong.isEmpty { page.notSaved(wrong.count) }
             page.element("p") { page in
                 page.name(dossier.names.submitter)
                 page.text(" ")
@@ -76,7 +77,7 @@ struct DossierPage {
             page.text(
                 page.words(
                     "Ghi “Có” ở câu “Bản có hiệu lực” của bản được tính.",
-                    "Answer “Có” to “Bản có hiệu lực” for the one that counts."
+                    "Answer “Yes” to “This version counts” for the one that does."
                 )
             )
         }
@@ -88,7 +89,7 @@ struct DossierPage {
         if own.isEmpty {
             page.element("p", page.words("Không có nội dung phải xử lý.", "Nothing was found."))
         } else {
-            FindingList(timetable: dossier.timetable, knownFile: file, explanations: "/giai-thich/").write(own, to: &page)
+            DeskAdvice.list(dossier.timetable, knownFile: file).write(own, to: &page)
         }
     }
 
@@ -118,14 +119,14 @@ struct DossierPage {
     private func write(_ question: OfficeQuestion, _ known: Fact?, _ page: inout PageWriter) {
         let said = known.map { "\($0.signature.by), \(DayWords.moment($0.signature.at))" } ?? ""
         let wrong = wrong[question.key]
-        let hint = wrong == nil ? [question.prompt, said].filter { !$0.isEmpty }.joined(separator: " · ") : ""
+        let hint = wrong == nil ? [question.prompt(page.language), said].filter { !$0.isEmpty }.joined(separator: " · ") : ""
         let answer = wrong ?? known?.answer ?? ""
         page.shown("c." + question.key, known?.answer ?? "")
         if question.choices.isEmpty {
-            page.field("c." + question.key, question.heading, answer, hint: hint, size: question.isDay ? 12 : 24)
+            page.field("c." + question.key, question.heading(page.language), answer, hint: hint, size: question.isDay ? 12 : 24)
         } else {
-            let options = question.choices.map { ($0, $0) }
-            page.choice("c." + question.key, question.heading, options, chosen: answer, none: "", hint: hint)
+            let options = question.choices.map { ($0, question.choice($0, page.language)) }
+            page.choice("c." + question.key, question.heading(page.language), options, chosen: answer, none: "", hint: hint)
         }
         guard wrong != nil else { return }
         page.element(
@@ -133,7 +134,7 @@ struct DossierPage {
             ["class": "wrong", "role": "alert"],
             page.words(
                 "Chưa lưu: không đọc được “\(question.heading)”. Ghi dạng 12/4/2021.",
-                "Not saved: “\(question.heading)” could not be read. Write it as 12/4/2021."
+                "Not saved: “\(question.heading(.english))” could not be read. Write it as 12/4/2021."
             )
         )
     }
@@ -141,7 +142,8 @@ struct DossierPage {
     /// Who said what, and when.
     private func told(_ page: inout PageWriter) {
         guard !history.isEmpty else { return }
-        let words = Dictionary(OfficeQuestion.ofDossiers(checked.run.context.programme).map { ($0.key, $0.heading) }) { first, _ in first }
+        let questions = OfficeQuestion.ofDossiers(checked.run.context.programme)
+        let words = Dictionary(questions.map { ($0.key, $0.heading(page.language)) }) { first, _ in first }
         page.element("h2", page.words("Đã ghi nhận", "What was said so far"))
         page.element("ul") { page in
             for fact in history {
@@ -215,7 +217,7 @@ struct DossierPage {
                 }
             }
             if !findings.isEmpty {
-                FindingList(timetable: dossier.timetable, knownFile: file, explanations: "/giai-thich/").write(findings, to: &page)
+                DeskAdvice.list(dossier.timetable, knownFile: file).write(findings, to: &page)
             }
             marks(initiative, questions, &page)
         }
@@ -235,9 +237,10 @@ struct DossierPage {
                     let answer = wrong[name] ?? before
                     page.shown("s." + name, before)
                     if question.choices.isEmpty {
-                        page.field("s." + name, question.heading, answer, size: question.isPoints ? 6 : 12)
+                        page.field("s." + name, question.heading(page.language), answer, size: question.isPoints ? 6 : 12)
                     } else {
-                        page.choice("s." + name, question.heading, question.choices.map { ($0, $0) }, chosen: answer)
+                        let options = question.choices.map { ($0, question.choice($0, page.language)) }
+                        page.choice("s." + name, question.heading(page.language), options, chosen: answer)
                     }
                     guard wrong[name] != nil else { continue }
                     page.element(

@@ -182,7 +182,7 @@ struct DossiersPage {
     private func table(_ places: ArraySlice<Int>, _ page: inout PageWriter) {
         guard !places.isEmpty else { return page.element("p", page.words("Không có hồ sơ phù hợp.", "No dossier fits.")) }
         page.scrollable(page.words("Bảng các hồ sơ", "Table of dossiers")) { page in
-            page.element("table", ["class": "dossiers"]) { page in
+            page.element("table", ["class": "dossiers stack"]) { page in
                 page.element("thead") { page in
                     page.element("tr") { page in
                         for heading in headings(page) { page.element("th", ["scope": "col"], heading) }
@@ -212,7 +212,7 @@ struct DossiersPage {
             }
             page.element("td") { $0.name(dossier.names.submitter) }
             page.element("td", context.level(of: dossier.dossier)?.name ?? "")
-            page.element("td", ["class": "n"]) { page in
+            page.element("td", ["class": "n", "data-label": page.words("Sáng kiến", "Initiatives")]) { page in
                 let (count, eligible) = (dossier.dossier.initiatives.count, dossier.count(.eligible))
                 page.text(String(count))
                 if eligible < count {
@@ -220,7 +220,7 @@ struct DossiersPage {
                     page.text(page.words("\(eligible) hợp lệ", "\(eligible) eligible"))
                 }
             }
-            page.element("td", ["class": "day"]) { page in
+            page.element("td", ["class": "day", "data-label": page.words("Ngày gửi", "Sent")]) { page in
                 for (index, channel) in context.programme.submission.channels.enumerated() {
                     if index > 0 { page.void("br") }
                     let day = context.sendingDay(of: dossier.dossier, by: channel)?.shortText ?? "–"
@@ -279,7 +279,7 @@ struct DossiersPage {
         let findings = checked.shown.findings.filter { $0.code.id.hasPrefix("L") }
         guard !findings.isEmpty else { return }
         page.element("h2", page.words("Tình hình các đơn vị, hồ sơ trùng", "All unions, repeats"))
-        FindingList(timetable: checked.shown.context.timetable, knownFile: nil, explanations: "/giai-thich/").write(findings, to: &page)
+        DeskAdvice.list(checked.shown.context.timetable).write(findings, to: &page)
     }
 }
 #endif

@@ -12,6 +12,9 @@ struct DropForm {
             "data-most": "\(mostBytes)",
             "data-large": page.words("lớn quá \(mostBytes >> 20) MB", "larger than \(mostBytes >> 20) MB"),
             "data-failed": page.words("chưa nhận được", "not received"),
+            "data-known": page.words("đã nhận từ trước, không nhận lại", "received before, not taken in again"),
+            "data-none": page.words("Không có tệp nào trong phần vừa chọn.", "There is no file in what was chosen."),
+            "data-stopped": page.words("Đã dừng: đã nhận # trên # tệp.", "Stopped: # of # files were received."),
             "data-words": page.words("Đang nhận # trên # tệp…", "Receiving # of # files…"),
             "data-stop": page.words("Dừng", "Stop"),
         ]

@@ -15,6 +15,8 @@ struct FilesPage {
     let progress: RunProgress.Snapshot?
     /// Whether somebody stopped the check.
     var isStopped = false
+    /// Whether papers that dossiers name are looked for among the files.
+    var looksForPapers = true
 
     static let title = LocalizedText(vi: "Tệp nhận được", en: "Files received")
     /// How many bytes a file may have.
@@ -29,6 +31,7 @@ struct FilesPage {
             }
             if isStopped { ProgressPart.stopped(layout, &page) }
             if let checked { summary(checked, &page) }
+            papers(&page)
             if receipts.isEmpty { guide(&page) } else { table(&page) }
             if let checked { findings(checked, &page) }
         }
@@ -72,6 +75,33 @@ struct FilesPage {
         }
     }
 
+    /// Scans of papers change what every dossier lacks: that is said, and can be turned off.
+    private func papers(_ page: inout PageWriter) {
+        let count = receipts.count { $0.isCounted && !$0.isErased && CheckedSet.isPaper($0.name) }
+        guard count > 0 else { return }
+        page.element("form", ["class": "hint", "method": "post", "action": "/doi-chieu"]) { page in
+            page.element(
+                "p",
+                looksForPapers
+                    ? page.words(
+                        "Đã nhận \(ReportWords.twoDigits(count)) tệp PDF, ảnh: hồ sơ nào ghi tên văn bản mà ở đây chưa có tệp thì tính là thiếu văn bản.",
+                        "\(ReportWords.counted(count, "PDF or picture")) received: a dossier that names a paper whose file is not here lacks that paper."
+                    )
+                    : page.words(
+                        "Không đối chiếu tệp đính kèm: kết luận chỉ theo nội dung ghi trong bảng.",
+                        "Attachments are not looked for: verdicts rest on the tables alone."
+                    )
+            )
+            page.void("input", ["type": "hidden", "name": "la", "value": looksForPapers ? "khong" : "co"])
+            page.element(
+                "button",
+                looksForPapers
+                    ? page.words("Thôi đối chiếu tệp đính kèm", "Do not look for attachments")
+                    : page.words("Đối chiếu tệp đính kèm", "Look for attachments")
+            )
+        }
+    }
+
     // MARK: The table
 
     private func table(_ page: inout PageWriter) {
@@ -79,7 +109,7 @@ struct FilesPage {
             Dictionary(grouping: checked.run.files) { checked.receipt(of: $0.file)?.number ?? 0 }
         }
         page.scrollable(page.words("Các tệp", "The files")) { page in
-            page.element("table", ["class": "figures files"]) { page in
+            page.element("table", ["class": "figures files stack"]) { page in
                 page.element("caption", page.words("Từng tệp, và cách đọc", "Every file, and how it was read"))
                 page.element("thead") { page in
                     page.element("tr") { page in
@@ -87,7 +117,7 @@ struct FilesPage {
                     }
                 }
                 page.element("tbody") { page in
-                    for receipt in receipts { row(receipt, summaries?[receipt.number], &page) }
+                    for receipt in receipts { row(receipt, summaries.map { $0[receipt.number] ?? [] }, &page) }
                 }
             }
         }
@@ -106,8 +136,9 @@ struct FilesPage {
             page.element("th", ["scope": "row"]) { $0.name(receipt.name) }
             page.element("td") { page in reading(receipt, summaries, &page) }
             let used = (summaries ?? []).filter { $0.reason == nil && !$0.isRegister }
-            for count in [used.reduce(0) { $0 + $1.dossiers }, used.reduce(0) { $0 + $1.initiatives }] {
-                page.element("td", ["class": "n"], isIn && !used.isEmpty ? String(count) : "–")
+            let labels = [page.words("Hồ sơ", "Dossiers"), page.words("Sáng kiến", "Initiatives")]
+            for (label, count) in zip(labels, [used.reduce(0) { $0 + $1.dossiers }, used.reduce(0) { $0 + $1.initiatives }]) {
+                page.element("td", ["class": "n", "data-label": label], isIn && !used.isEmpty ? String(count) : "–")
             }
             page.element("td") { page in
                 page.text(DayWords.moment(receipt.received.at))
@@ -137,7 +168,11 @@ struct FilesPage {
             return page.text(isStopped ? page.words("chưa kiểm tra", "not checked") : page.words("đang đọc…", "being read…"))
         }
         guard !summaries.isEmpty else {
-            return page.text(page.words("trùng nội dung với tệp khác, hoặc là văn bản kèm theo", "the same as another file, or a paper"))
+            return page.text(
+                CheckedSet.isPaper(receipt.name)
+                    ? page.words("văn bản kèm theo", "a paper of a dossier")
+                    : page.words("trùng nội dung với tệp khác, chỉ tính một lần", "the same as another file, counts once")
+            )
         }
         for (index, summary) in summaries.enumerated() {
             if index > 0 { page.void("br") }
@@ -169,7 +204,7 @@ struct FilesPage {
         let findings = checked.run.findings.filter { !$0.code.id.hasPrefix("L") }
         guard !findings.isEmpty else { return }
         page.element("h2", page.words("Lưu ý khi đọc tệp", "What was noticed while reading"))
-        FindingList(timetable: checked.run.context.timetable, knownFile: nil, explanations: "/giai-thich/").write(findings, to: &page)
+        DeskAdvice.list(checked.run.context.timetable).write(findings, to: &page)
     }
 }
 

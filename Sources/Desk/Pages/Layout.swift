@@ -212,6 +212,15 @@ extension PageWriter {
         }
     }
 
+    /// Says on top of a page that a form was not saved: the field concerned may stand far below.
+    mutating func notSaved(_ count: Int) {
+        let words = words(
+            "Chưa lưu nội dung nào: \(ReportWords.twoDigits(count)) ô ghi chưa đúng, xem chỗ tô đỏ bên dưới; sửa rồi bấm Lưu lại.",
+            "Nothing was saved: \(ReportWords.counted(count, "field")) could not be read, see the red words below; correct and save again."
+        )
+        element("p", ["class": "wrong", "role": "alert"], words)
+    }
+
     /// Writes a box to be ticked with its label.
     mutating func tick(_ name: String, _ value: String, _ label: String, isTicked: Bool) {
         element("label", ["class": "tick"]) { page in

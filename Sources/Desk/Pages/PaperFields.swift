@@ -16,7 +16,7 @@ enum PaperFields {
         page.element("div", ["class": "wrong", "role": "alert"]) { page in
             page.element("p", page.words("Chưa lập được văn bản nào.", "No paper was made."))
             for fault in faults {
-                page.element("p", "\(fault.message(in: page.language)) → \(fault.hint(in: page.language))")
+                page.element("p", DeskAdvice.line(fault, page.language))
             }
         }
     }

@@ -95,6 +95,8 @@ struct PaperRunPage {
     let papers: [PaperRecord]
     /// Which of them are still on the disk, unchanged.
     let isThere: [Bool]
+    /// What was noticed while they were made.
+    var notes: [LocalizedText] = []
 
     func response() -> WebResponse {
         layout.page(LocalizedText(vi: "Văn bản đã lập", en: "Papers made")) { page in
@@ -127,13 +129,18 @@ struct PaperRunPage {
                     page.words("Các tệp không còn giữ trên máy; có thể lập lại.", "The files are no longer kept; make them again.")
                 )
             }
+            if !notes.isEmpty {
+                page.element("h2", page.words("Lưu ý khi lập", "What was noticed"))
+                page.element("ul", ["class": "f"]) { page in for note in notes { page.element("li", note[page.language]) } }
+                page.element("h2", page.words("Các văn bản", "The papers"))
+            }
             table(first, &page)
         }
     }
 
     private func table(_ first: PaperRecord, _ page: inout PageWriter) {
         page.scrollable(page.words("Các văn bản", "The papers")) { page in
-            page.element("table", ["class": "figures"]) { page in
+            page.element("table", ["class": "figures stack"]) { page in
                 page.element("thead") { page in
                     page.element("tr") { page in
                         for heading in [
@@ -155,8 +162,8 @@ struct PaperRunPage {
                                     page.name(paper.path)
                                 }
                             }
-                            page.element("td") { $0.name(paper.dossier) }
-                            page.element("td", ["class": "n"], SizeWords.text(paper.bytes))
+                            page.element("td", ["data-label": page.words("Hồ sơ", "Dossier")]) { $0.name(paper.dossier) }
+                            page.element("td", ["class": "n", "data-label": page.words("Cỡ", "Size")], SizeWords.text(paper.bytes))
                         }
                         page.newLine()
                     }

@@ -29,6 +29,7 @@ struct SelectionPage {
     func response(status: Int = 200) -> WebResponse {
         layout.page(Self.title, status: status) { page in
             let (rows, basis) = candidates()
+            if !wrong.isEmpty { page.notSaved(wrong.count) }
             page.element(
                 "p",
                 ["class": "m"],
@@ -87,7 +88,7 @@ struct SelectionPage {
                 if field == .forwarded { page.void("br") }
                 let selection = Selection(field, among: entries, checked.run.context)
                 let expected = selection.expected > 0 ? "/\(ReportWords.twoDigits(selection.expected))" : ""
-                page.text("\(field.heading): \(ReportWords.twoDigits(selection.chosen.count))\(expected)")
+                page.text("\(OfficeQuestion.words(field)[page.language]): \(ReportWords.twoDigits(selection.chosen.count))\(expected)")
             }
         }
     }
@@ -95,14 +96,15 @@ struct SelectionPage {
     private func table(_ rows: ArraySlice<Row>, _ page: inout PageWriter) {
         let questions = OfficeQuestion.ofInitiatives(judges: 1).filter { Self.keys.contains($0.key) }
         page.scrollable(page.words("Các sáng kiến đủ điều kiện", "Initiatives that may be chosen")) { page in
-            page.element("table", ["class": "figures"]) { page in
+            page.element("table", ["class": "figures stack"]) { page in
                 page.element("thead") { page in
                     page.element("tr") { page in
                         let headings = [
                             page.words("Sáng kiến", "Initiative"), page.words("Đơn vị", "Union"), page.words("Điểm", "Points"),
                             page.words("Hạng", "Rank"),
                         ]
-                        for heading in headings + questions.map(\.heading) { page.element("th", ["scope": "col"], heading) }
+                        let asked = questions.map { $0.heading(page.language) }
+                        for heading in headings + asked { page.element("th", ["scope": "col"], heading) }
                     }
                 }
                 page.element("tbody") { page in for row in rows { write(row, questions, &page) } }
@@ -124,19 +126,21 @@ struct SelectionPage {
                 page.element("small") { $0.name(initiative[.author]) }
             }
             page.element("td") { $0.name(checked.shown.dossiers[row.place].names.submitter) }
-            page.element("td", ["class": "n"], points?.mean ?? row.entry.score)
-            page.element("td", ["class": "n"], points?.rank.map(String.init) ?? (row.hasRank ? row.entry.rank : ""))
+            page.element("td", ["class": "n", "data-label": page.words("Điểm", "Points")], points?.mean ?? row.entry.score)
+            let rank = points?.rank.map(String.init) ?? (row.hasRank ? row.entry.rank : "")
+            page.element("td", ["class": "n", "data-label": page.words("Hạng", "Rank")], rank)
             for question in questions {
                 let name = "s.\(dossier).\(initiative.place).\(question.key)"
                 let answer = known.last { $0.question == question.key }?.answer ?? ""
-                page.element("td") { write(question, name, answer, initiative[.title], &$0) }
+                let label = question.heading(page.language)
+                page.element("td", ["data-label": label]) { write(question, name, answer, initiative[.title], &$0) }
             }
         }
         page.newLine()
     }
 
     private func write(_ question: OfficeQuestion, _ name: String, _ answer: String, _ title: String, _ page: inout PageWriter) {
-        let (typed, label) = (wrong[name], "\(question.heading) – \(title)")
+        let (typed, label) = (wrong[name], "\(question.heading(page.language)) – \(title)")
         // What the page showed: only what somebody changed is said anew.
         page.shown(name, answer)
         if question.choices.isEmpty {
@@ -147,7 +151,7 @@ struct SelectionPage {
         } else {
             page.element("select", ["name": name, "aria-label": label]) { page in
                 page.option("", "", isChosen: answer.isEmpty)
-                for choice in question.choices { page.option(choice, choice, isChosen: choice == answer) }
+                for choice in question.choices { page.option(choice, question.choice(choice, page.language), isChosen: choice == answer) }
             }
         }
         guard typed != nil else { return }
@@ -181,7 +185,7 @@ struct SelectionPage {
         let findings = checked.shown.findings.filter { ["L11", "L12"].contains($0.code.id.prefix(3)) }
         guard !findings.isEmpty else { return }
         page.element("h2", page.words("Lưu ý khi xét chọn", "What does not fit in the selection"))
-        FindingList(timetable: checked.shown.context.timetable, knownFile: nil, explanations: "/giai-thich/").write(findings, to: &page)
+        DeskAdvice.list(checked.shown.context.timetable).write(findings, to: &page)
     }
 }
 #endif

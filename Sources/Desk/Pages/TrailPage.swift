@@ -58,7 +58,7 @@ struct TrailPage {
 
     private func table(_ page: inout PageWriter) {
         page.scrollable(page.words("Nhật ký", "Trail")) { page in
-            page.element("table", ["class": "figures"]) { page in
+            page.element("table", ["class": "figures stack"]) { page in
                 page.element("thead") { page in
                     page.element("tr") { page in
                         for heading in [
@@ -79,7 +79,7 @@ struct TrailPage {
 
     private func row(_ entry: TrailEntry, _ page: inout PageWriter) {
         page.element("tr") { page in
-            page.element("th", ["scope": "row"], DayWords.moment(entry.signature.at))
+            page.element("th", ["scope": "row", "class": "day"], DayWords.moment(entry.signature.at))
             page.element("td", entry.signature.by.isEmpty ? "–" : entry.signature.by)
             page.element("td", entry.deed.map { Self.words($0)[page.language] } ?? "–")
             page.element("td") { $0.name(entry.subject) }
@@ -117,6 +117,8 @@ struct TrailPage {
         case .linkWithdrawn: LocalizedText(vi: "Thu hồi liên kết của đơn vị", en: "Link of a union withdrawn")
         case .dossierErased: LocalizedText(vi: "Xóa hẳn dữ liệu của hồ sơ", en: "Data of a dossier erased")
         case .allErased: LocalizedText(vi: "Xóa hết dữ liệu", en: "All data erased")
+        case .papersLookedFor: LocalizedText(vi: "Đối chiếu tệp đính kèm", en: "Attachments looked for")
+        case .papersNotLookedFor: LocalizedText(vi: "Thôi đối chiếu tệp đính kèm", en: "Attachments not looked for")
         }
     }
 }

@@ -21,6 +21,10 @@ extension Desk {
         case ("tep", 3, "nhap-so"): return try await takeBook(request, visit)
         case ("tep", 3, "cot"): return try await settle(request, try await FormFields(&body), visit)
         case ("kiem-tra", 1...2, _): return await stopOrCheckAgain(request, try await FormFields(&body), visit)
+        case ("doi-chieu", 1, _):
+            let form = try await FormFields(&body)
+            if try register.lookForPapers(form["la"] == "co", signature(visit)) { await workshop.changed() }
+            return .redirect("/?xong=da-luu")
         case ("lua-chon", 1, _): return try choose(try await FormFields(&body), visit)
         case ("ho-so", 3, "du-kien"): return try await say(request, try await FormFields(&body), visit)
         case ("ho-so", 3, "xoa"): return try await eraseDossier(request, visit)

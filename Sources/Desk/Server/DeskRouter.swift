@@ -197,12 +197,7 @@ extension Desk {
 
     static func words(for error: any Error) -> [LocalizedText] {
         func words(_ findings: [Diagnostic]) -> [LocalizedText] {
-            findings.map { finding in
-                LocalizedText(
-                    vi: finding.message(in: .vietnamese) + " → " + finding.hint(in: .vietnamese),
-                    en: finding.message(in: .english) + " → " + finding.hint(in: .english)
-                )
-            }
+            findings.map { LocalizedText(vi: DeskAdvice.line($0, .vietnamese), en: DeskAdvice.line($0, .english)) }
         }
         switch error {
         case WebProblem.badRequest:

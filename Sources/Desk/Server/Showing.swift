@@ -20,7 +20,9 @@ extension Desk {
         }
         var layout = layout(request, visit, .files, checked)
         if progress != nil { layout.refreshes = 1 }
-        return FilesPage(layout: layout, receipts: receipts, checked: checked, progress: progress, isStopped: isStopped).response()
+        var page = FilesPage(layout: layout, receipts: receipts, checked: checked, progress: progress, isStopped: isStopped)
+        page.looksForPapers = try register.looksForPapers()
+        return page.response()
     }
 
     /// The receipt whose number stands in the path.
@@ -111,7 +113,7 @@ extension Desk {
         return TrailPage(
             layout: layout(request, visit, .trail),
             entries: try register.trail(before: before, count: TrailPage.shown),
-            questions: Dictionary(questions.map { ($0.key, $0.heading) }) { first, _ in first },
+            questions: Dictionary(questions.map { ($0.key, $0.heading(visit.language)) }) { first, _ in first },
             folder: options.folder
         )
         .response()

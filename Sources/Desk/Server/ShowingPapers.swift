@@ -72,7 +72,8 @@ extension Desk {
     func paperRun(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {
         let papers = try papers(of: request, visit)
         let isThere = papers.map { place($0) != nil }
-        return PaperRunPage(layout: layout(request, visit, .papers), papers: papers, isThere: isThere).response()
+        let notes = PaperNotes.read(of: papers[0].run, in: register.folder)
+        return PaperRunPage(layout: layout(request, visit, .papers), papers: papers, isThere: isThere, notes: notes).response()
     }
 
     func paper(_ request: WebRequest, _ visit: Visit) throws -> WebResponse {

@@ -50,13 +50,14 @@ final class CheckedSet: Sendable {
         let (facts, marks) = (try register.facts(), try register.marks())
         let view = try task.views.next(register)
         let context = RuleContext(programme: task.options.programme, asOf: task.day)
+        let looks = try view.receipts.values.contains { isPaper($0.name) } && register.looksForPapers()
         var reading = ReadOptions()
         reading.conversionFolder = task.options.conversionFolder
         let run = await CheckRun.run(
             view.receipts.isEmpty ? [] : [view.path],
             context: context,
             options: reading,
-            attachments: holdsPapers(view) ? try AttachmentRun.folder(view.path) : nil,
+            attachments: looks ? try AttachmentRun.folder(view.path, shown: Self.filesName) : nil,
             jobs: task.options.jobs,
             keepsOriginals: true,
             office: try OfficeBook(facts, marks, try register.dossiers()),
@@ -128,11 +129,14 @@ final class CheckedSet: Sendable {
             .contains { text[$0] == key[0] && text[$0..<$0 + key.count].elementsEqual(key) }
     }
 
-    /// Whether papers of dossiers were received: only then are they looked for and opened.
-    private static func holdsPapers(_ view: FileView) -> Bool {
-        let endings = [".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"]
-        return view.receipts.keys.contains { name in endings.contains { name.lowercased().hasSuffix($0) } }
+    /// Whether a file called so is a paper of a dossier, not a table: only once there is one are papers looked for and opened.
+    static func isPaper(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return [".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"].contains { name.hasSuffix($0) }
     }
+
+    /// What messages call the place where the files lie: nobody has to know which folder that is.
+    private static let filesName = LocalizedText(vi: "Tệp nhận được", en: "Files received")
 
     /// The receipt of a file that findings and summaries name.
     func receipt(of file: String) -> Receipt? {

@@ -59,10 +59,18 @@ struct PaperWork: Sendable {
                 signature: signature
             )
         }
+        try PaperNotes.write(notes(made.findings, checked), of: id, in: register.folder)
         let names = order.forms + [order.union?.name ?? ""]
         try register.add(papers, names.filter { !$0.isEmpty }.joined(separator: ", "))
         forgetOldRuns()
         return id
+    }
+
+    /// What was noticed, in the words of pages; a union that made them itself is told nothing of others.
+    private func notes(_ findings: [Diagnostic], _ checked: CheckedSet) -> [LocalizedText] {
+        let part = order.union.flatMap { $0.isMaker ? UnionPart($0.name, checked) : nil }
+        let told = findings.filter { finding in part.map { !$0.namesOthers(finding) } ?? true }.sorted { $0.severity < $1.severity }
+        return told.map { LocalizedText(vi: DeskAdvice.line($0, .vietnamese), en: DeskAdvice.line($0, .english)) }
     }
 
     /// The dossiers that papers are made of, with their findings.

@@ -80,7 +80,7 @@ package final class PaperRegister: Sendable {
         return [
             Diagnostic(
                 .attachmentsUnused,
-                at: SourceLocation(file: folder.path),
+                at: folder.place,
                 Argument("count", unused.count),
                 Argument("names", names + more)
             )

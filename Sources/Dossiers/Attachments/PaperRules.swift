@@ -72,7 +72,7 @@ enum PaperRules {
         _ make: (DiagnosticCode) -> Diagnostic
     ) -> Diagnostic? {
         let name = Argument("name", PaperWords.shown(link.name))
-        let folder = Argument("folder", register.folder.path)
+        let folder = Argument("folder", register.folder.name)
         switch link.lookup {
         case .nothing: return make(codes.notFound).with(name, folder)
         case .refused(let refusal):
@@ -94,7 +94,7 @@ enum PaperRules {
     }
 
     private static func notNamed(_ finding: Diagnostic, _ dossier: Dossier) -> Diagnostic {
-        finding.with(Argument("folder", dossier.papers?.register.folder.path ?? ""), .id(dossier))
+        finding.with(Argument("folder", dossier.papers?.register.folder.name ?? LocalizedText(vi: "", en: "")), .id(dossier))
     }
 
     /// The same about a paper that the programme does not require: only worth a look.

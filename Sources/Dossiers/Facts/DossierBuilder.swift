@@ -28,7 +28,11 @@ package struct DossierBuilder {
     ) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
         var builder = DossierBuilder(source: source, reader: reader)
         let combined = CombinedColumns(source, programmeYear: reader.programme.year)
-        for record in table.records { builder.add(combined.takenApart(record)) }
+        for (index, record) in table.records.enumerated() {
+            // What a cancelled task made is not used.
+            if index & 0xFF == 0, Task.isCancelled { break }
+            builder.add(combined.takenApart(record))
+        }
         builder.addFurtherFaults()
         var diagnostics: [Diagnostic] = []
         if let place = builder.firstEmptyRow {

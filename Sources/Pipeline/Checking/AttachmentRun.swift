@@ -5,15 +5,15 @@ import SangkienFiles
 
 /// Opens the attachments of dossiers, each file once, on several cores.
 package enum AttachmentRun {
-    /// The folder at `path`.
+    /// The folder at `path`, which messages call `shown` where that is given.
     ///
     /// - Throws: `DiagnosticError` when it is not there or cannot be read.
-    package static func folder(_ path: String) throws(DiagnosticError) -> AttachmentFolder {
+    package static func folder(_ path: String, shown: LocalizedText? = nil) throws(DiagnosticError) -> AttachmentFolder {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let place = SourceLocation(file: path)
         guard FileSystem.kind(of: path) != nil else { throw DiagnosticError(Diagnostic(.inputNotFound, at: place)) }
         do {
-            return try AttachmentFolder(path)
+            return try AttachmentFolder(path, shown: shown)
         } catch {
             let place = SourceLocation(file: error.path)
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
@@ -47,6 +47,8 @@ package enum AttachmentRun {
             return memory?.opened(path, open) ?? open()
         }
         let register = PaperRegister(plan, files, dossiers: dossiers)
-        return (register.attached(to: dossiers), register.unusedFiles(inputs: inputs))
+        // An archive of tables is no attachment either.
+        let archives = Set(inputs.compactMap { ArchivedFile($0)?.archive })
+        return (register.attached(to: dossiers), register.unusedFiles(inputs: inputs + archives.sorted()))
     }
 }

@@ -95,7 +95,10 @@ package final class CheckMemory: Sendable {
         func input(_ path: String, _ reader: InputReader, _ meanings: DossierMeanings) -> ReadInput {
             guard let key = key(path) else { return reader.read(path, takesDigest: true) }
             if let known = memory.shelves.withLock({ $0.inputs.take(key, number) }) { return known }
-            let read = reader.read(path, takesDigest: true).knownAgain(meanings)
+            var read = reader.read(path, takesDigest: true)
+            // What was stopped is not whole.
+            if Task.isCancelled { return read }
+            read = read.knownAgain(meanings)
             // What could not be read may be readable at the next try.
             guard !read.isUnusable || !read.parts.isEmpty else { return read }
             memory.shelves.withLock { shelves in

@@ -44,7 +44,7 @@ package struct CheckRun: Sendable {
         progress: RunProgress = RunProgress()
     ) async -> CheckRun {
         let memory = memory?.run(settled: settled, digests: digests)
-        let set = await SetFacts.read(
+        let read = await SetFacts.read(
             names,
             context,
             options: options,
@@ -57,6 +57,7 @@ package struct CheckRun: Sendable {
             memory: memory,
             progress: progress
         )
+        guard let set = read, !Task.isCancelled else { return stopped(context) }
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
         let context = context.knowing(unreadFiles: set.unread)
         let checker = Checker(context)
@@ -134,6 +135,7 @@ package struct CheckRun: Sendable {
         let register: RegisterState?
         let originals: [String: OriginalFile]
 
+        /// Nil in a cancelled task.
         static func read(
             _ names: [String],
             _ context: RuleContext,
@@ -146,7 +148,7 @@ package struct CheckRun: Sendable {
             settled: [SettledColumn],
             memory: CheckMemory.Run?,
             progress: RunProgress
-        ) async -> SetFacts {
+        ) async -> SetFacts? {
             let set = await InputSet.read(
                 names,
                 context.programme,
@@ -158,6 +160,7 @@ package struct CheckRun: Sendable {
                 jobs: jobs,
                 progress: progress
             )
+            if Task.isCancelled { return nil }
             let originals = keepsOriginals ? set.inputs.map { ($0.file, OriginalFile($0, digest: $0.digest)) } : []
             let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))
             let books = office.map { [$0.read(context)].compactMap(\.self) } ?? set.registers

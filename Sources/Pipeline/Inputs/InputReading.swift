@@ -183,6 +183,7 @@ package struct InputReader: Sendable {
     }
 
     private func part(_ read: Table) throws(DiagnosticError) -> (ReadPart, [Diagnostic]) {
+        try StoppedReading.check(read.file)
         let (source, remarks) = try InputSource.map(
             read,
             with: matcher,
@@ -190,7 +191,9 @@ package struct InputReader: Sendable {
             usedHeadings: rubricHeadings,
             cores: options.cores
         )
+        try StoppedReading.check(read.file)
         let table = RowSorter.sorted(read, source)
+        try StoppedReading.check(read.file)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: cells)
         let dossiers = AroundFacts(of: table, cells).completed(sections.completed(built.dossiers), of: table)
         let part = ReadPart(table: table, source: source, dossiers: dossiers, matches: source.matches)

@@ -1,4 +1,5 @@
 import SangkienDiagnostics
+import SangkienFiles
 
 /// Reads a CSV text into rows of cells (đọc CSV).
 ///
@@ -66,6 +67,7 @@ struct CSVGrid {
         let bytes = input.bytes
         let span = bytes.span
         while next(&scanner, &row, &grid) {
+            try StoppedReading.check(file, row: row.number)
             if span.isBlank(row) {
                 grid.addBlank(row.number, line: row.line)
                 last.removeAll()

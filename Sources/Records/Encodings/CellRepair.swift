@@ -1,4 +1,5 @@
 import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// Cleans the characters of cells and finds the words that lost letters (chữa từng ô).
@@ -10,7 +11,10 @@ struct CellRepair {
         for column in suspects.headings { repairHeading(&table, column, &notes) }
         if !suspects.headings.isEmpty { table.headings = HeadingRow.unique(table.headings.map(HeadingRow.tidy)) }
         for column in suspects.records.indices {
-            for record in suspects.records[column] { repairCell(&table, record, column, &notes) }
+            for (index, record) in suspects.records[column].enumerated() {
+                try StoppedReading.check(table.file, row: index)
+                repairCell(&table, record, column, &notes)
+            }
         }
         guard lostRecords.count * 2 < max(table.records.count, 1) else {
             throw DiagnosticError(notes.findings.filter { $0.code === DiagnosticCode.lettersLost })

@@ -1,4 +1,5 @@
 import SangkienDiagnostics
+import SangkienFiles
 import Spreadsheets
 
 /// Makes a table of rows as they were written: finds the headings, checks the rows, keeps every cell (lập bảng).
@@ -56,6 +57,7 @@ struct TableAssembly {
         }
         table.records.reserveCapacity(max(0, grid.rows.count - last - 1))
         for index in (last + 1)..<max(last + 1, grid.rows.count) {
+            try StoppedReading.check(file, row: index)
             if table.records.count >= rowLimit {
                 stop(at: grid.rows[index])
                 break

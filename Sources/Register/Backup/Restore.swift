@@ -15,6 +15,7 @@ extension Register {
                 throw .notEmpty
             }
         }
+        guard FileSystem.kind(of: path) == .file else { throw .file(FileError(path: path, errno: ENOENT)) }
         do {
             let parent = FileSystem.split(target.path).folder
             try FileSystem.makeFolder(parent)

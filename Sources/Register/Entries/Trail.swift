@@ -7,6 +7,7 @@ package struct TrailEntry: Sendable, Hashable {
     package enum Deed: String, Sendable, CaseIterable {
         case received, setAside, broughtBack, erased, fact, mark, heading, papers, backup
         case userAdded, userRemoved, passwordChanged, linkMade, linkWithdrawn, dossierErased, allErased
+        case papersLookedFor, papersNotLookedFor
     }
 
     /// Its number; later ones are higher.

@@ -13,6 +13,10 @@ package enum RegisterError: Error, Sendable {
     case newer
     /// The database is no register, or is damaged; what SQLite says.
     case damaged(String)
+    /// The database cannot be opened or written: a disk that is only for reading, or no right to it.
+    case unwritable
+    /// The disk fails, or is gone.
+    case broken
     /// The disk is full.
     case full
     /// Somebody else writes to it for too long.
@@ -39,6 +43,8 @@ package enum RegisterError: Error, Sendable {
         switch database.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
         case .SQLITE_FULL: self = .full
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .unwritable
+        case .SQLITE_IOERR: self = .broken
         default: self = .damaged(database.message ?? "SQLite \(database.resultCode.rawValue)")
         }
     }
@@ -59,6 +65,12 @@ package enum RegisterError: Error, Sendable {
                 vi: "tệp sổ bị hỏng hoặc không phải sổ của sangkien (\(words))",
                 en: "the register is damaged or none of ours (\(words))"
             )
+        case .unwritable:
+            LocalizedText(
+                vi: "không ghi được vào thư mục này (ổ đĩa chỉ cho đọc, hoặc không có quyền)",
+                en: "the folder cannot be written (a disk that is only for reading, or no right to it)"
+            )
+        case .broken: LocalizedText(vi: "ổ đĩa báo lỗi khi đọc, ghi", en: "the disk reports a fault")
         case .full: LocalizedText(vi: "hết dung lượng đĩa", en: "the disk is full")
         case .locked: LocalizedText(vi: "sổ đang bị một ứng dụng khác giữ", en: "another program keeps the register locked")
         case .badBackup(let member):

@@ -85,7 +85,11 @@ struct CentralDirectory {
         guard position <= bytes.count else { throw ZipReadError(.damaged, archive: archive.name) }
         let nameBytes = Array(bytes[begin + Self.entryLength..<nameEnd])
         let isEmpty = bytes.number32(at: begin + 24) == 0
-        let name = try MemberName.checked(nameBytes, isEmpty: isEmpty, archive: archive.name)
+        let name = try MemberName.checked(
+            readable(nameBytes, extra: bytes[nameEnd..<extraEnd]),
+            isEmpty: isEmpty,
+            archive: archive.name
+        )
         // Of a divided archive; 0xFFFF leaves it to the ZIP64 field, where it is zero too.
         guard [0, 0xFFFF].contains(bytes.number16(at: begin + 34)) else { throw error(.truncated, name) }
         // Bits 0, 6 and 13: encrypted, strongly encrypted, with a masked header.
@@ -106,6 +110,12 @@ struct CentralDirectory {
             entry.fault = fault
         }
         return entry
+    }
+
+    /// The name in UTF-8; of archives that people send as folders also where it is written in an older encoding.
+    private func readable(_ name: [UInt8], extra: ArraySlice<UInt8>) -> [UInt8] {
+        guard limits.keepsFaultyMembers, String(validating: name, as: UTF8.self) == nil else { return name }
+        return LegacyName.unicode(in: Array(extra), of: name) ?? LegacyName.bytes(name)
     }
 
     /// Takes from the ZIP64 extra field the numbers that did not fit into 32 bits.

@@ -24,10 +24,14 @@ final class FlatFile: XMLContent {
     func parse(with reader: PartReader, afterPiece: () throws(DiagnosticError) -> Bool) throws(DiagnosticError) {
         var parser = XMLPushParser(reader)
         let wantsMore: Bool
+        func afterSlice() throws(DiagnosticError) -> Bool {
+            try StoppedReading.check(file)
+            return try afterPiece()
+        }
         if let bytes {
-            wantsMore = try parser.feed(bytes.span, afterSlice: afterPiece)
+            wantsMore = try parser.feed(bytes.span, afterSlice: afterSlice)
         } else {
-            wantsMore = try feedFile(to: &parser, afterPiece)
+            wantsMore = try feedFile(to: &parser, afterSlice)
         }
         guard wantsMore else { return }
         try parser.finish()

@@ -1,5 +1,6 @@
 import SangkienArchive
 import SangkienDiagnostics
+import SangkienFiles
 import SangkienMarkup
 
 /// The archive of a workbook, whose parts are read piece by piece.
@@ -50,7 +51,10 @@ final class WorkbookArchive {
         var parser = XMLPushParser(reader)
         var wantsMore = true
         try zip.stream(member, failure: SheetFault.archive) { (piece: Span<UInt8>) throws(DiagnosticError) -> Bool in
-            wantsMore = try parser.feed(piece, afterSlice: afterPiece)
+            wantsMore = try parser.feed(piece) { () throws(DiagnosticError) in
+                try StoppedReading.check(file)
+                return try afterPiece()
+            }
             return wantsMore
         }
         guard wantsMore else { return }

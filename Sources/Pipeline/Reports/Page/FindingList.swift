@@ -8,12 +8,13 @@ package struct FindingList {
     /// The file that need not be named again.
     let knownFile: String?
     private let explanations: String?
+    private let wording: FindingWords
 
     /// A list for findings of which this file need not be named.
     ///
     /// `explanations` is where the page of a code is found, by its id behind it; nil where there is none.
-    package init(timetable: Timetable, knownFile: String?, explanations: String? = nil) {
-        (self.timetable, self.knownFile, self.explanations) = (timetable, knownFile, explanations)
+    package init(timetable: Timetable, knownFile: String?, explanations: String? = nil, words: FindingWords = .plain) {
+        (self.timetable, self.knownFile, self.explanations, wording) = (timetable, knownFile, explanations, words)
     }
 
     /// How many messages of one kind are written out; of the others only the places.
@@ -23,7 +24,7 @@ package struct FindingList {
     package func write(_ findings: [Diagnostic], to page: inout PageWriter) {
         let language = page.language
         let remedies = Set(findings.filter { $0.severity <= .review }.map(timetable.remedy(for:)))
-        let kinds = findings.sorted { $0.severity < $1.severity }.inGroups { "\($0.code.id) \($0.hint(in: language))" }
+        let kinds = findings.sorted { $0.severity < $1.severity }.inGroups { "\($0.code.id) \(wording.hint($0, language))" }
         page.element("ul", ["class": "f"]) { page in
             for kind in kinds {
                 page.element("li", ["class": kind[0].severity.rawValue]) { write(kind: kind, saysRemedy: remedies.count > 1, &$0) }
@@ -43,7 +44,7 @@ package struct FindingList {
             page.element("b", name)
         }
         page.text(" ")
-        let messages = findings.inGroups { $0.message(in: language) }
+        let messages = findings.inGroups { wording.message($0, language) }
         if messages.count == 1 {
             write(same: messages[0], &page)
         } else {
@@ -58,7 +59,7 @@ package struct FindingList {
     }
 
     private func write(same findings: [Diagnostic], _ page: inout PageWriter) {
-        page.text(findings[0].message(in: page.language))
+        page.text(wording.message(findings[0], page.language))
         let places = places(of: findings, page.language)
         if !places.isEmpty {
             page.text(" ")
@@ -84,7 +85,7 @@ package struct FindingList {
         let words = ReportWords.remedy(timetable.remedy(for: finding), timetable, page.language)
         let notes = finding.severity > .review ? [] : [finding.basis ?? "", saysRemedy ? words : ""].filter { !$0.isEmpty }
         page.element("p") { page in
-            page.text("→ \(finding.hint(in: page.language))")
+            page.text("→ \(wording.hint(finding, page.language))")
             guard !notes.isEmpty else { return }
             page.text(" ")
             page.element("small", "(\(notes.joined(separator: "; ")))")
@@ -104,6 +105,9 @@ package struct FindingList {
         let place = places[0]
         let rows = places.compactMap { $0.row ?? $0.line }
         var parts: [String] = []
+        if let name = wording.file(place.file, language) {
+            return name + (place.heading.map { LocalizedText(vi: ", ô “\($0)”", en: ", field “\($0)”")[language] } ?? "")
+        }
         if place.file != knownFile {
             parts.append(SourceLocation(file: place.file, sheet: place.sheet).text(in: language))
         } else if let sheet = place.sheet {

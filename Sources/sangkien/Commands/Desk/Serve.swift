@@ -126,6 +126,12 @@ struct Serve: AsyncParsableCommand {
                     "The desk is open already; opened its page in the browser.\n"
                 )
             }
+            if !opens, !files.isEmpty, Desk.isOpen(folder) {
+                return tell(
+                    "Bàn làm việc đang mở; tệp đã chuyển vào đó, xem ở trang Tệp nhận được.\n",
+                    "The desk is open already; the files were handed to it, see its page Files.\n"
+                )
+            }
             let options = try options(context, folder)
             let address = options.address
             try await Desk.run(options) { link in
