@@ -1,4 +1,5 @@
 #if Desk
+import Dossiers
 import Pipeline
 import SangkienDiagnostics
 import TestKit

@@ -2,6 +2,7 @@
 import Foundation
 import GRDB
 import SangkienDiagnostics
+import SangkienFiles
 import TestKit
 import Testing
 
@@ -49,12 +50,8 @@ struct PaperNotesTests {
     @Test func `khôi phục từ tệp không có: nói là không tìm thấy, không phải bản sao lưu hỏng`() throws {
         let sample = try SampleRegister()
         let path = sample.home.path("khong-co.zip")
-        do {
-            try Register.restore(path, to: RegisterFolder(sample.home.path("moi")))
-            Issue.record("phải bị từ chối")
-        } catch .file(let error) {
-            #expect(error.path == path)
-        }
+        let error = #expect(throws: RegisterError.self) { try Register.restore(path, to: RegisterFolder(sample.home.path("moi"))) }
+        #expect(error?.reason.vietnamese == FileError(path: path, errno: 2).reason.vietnamese)
         #expect(!FileManager.default.fileExists(atPath: sample.home.path("moi")))
     }
 }

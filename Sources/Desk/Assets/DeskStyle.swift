@@ -8,7 +8,7 @@ enum DeskStyle {
         body{font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;margin:0;color:#1a1a1a;background:#fff;
         overflow-wrap:break-word;text-size-adjust:100%;-webkit-text-size-adjust:100%}
         header{background:#f3f5f8;border-bottom:1px solid #767676;padding:.5rem 1rem}
-        header>*{max-width:72rem;margin-left:auto;margin-right:auto}header .name{margin-top:0;margin-bottom:0}
+        header>*{max-width:72rem;margin-left:auto;margin-right:auto}header .name{margin:0 auto}
         main{max-width:74rem;margin:0 auto;padding:1rem}
         h1{font-size:1.6rem;margin:.4rem 0}h2{font-size:1.25rem;margin:1.8rem 0 .5rem;border-bottom:2px solid #1a1a1a}
         h3{font-size:1.05rem;margin:.2rem 0}p{margin:.4rem 0}small,.m{color:#444;font-size:.9em}
@@ -45,7 +45,7 @@ enum DeskStyle {
         th,td{border:1px solid #999;padding:.3rem .45rem;text-align:left;vertical-align:top}
         thead th{background:#eee}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         bdi,h3,li,th[scope=row]{overflow-wrap:anywhere}bdi{white-space:pre-line}th[scope=row]{min-width:6rem}
-        .day{white-space:nowrap;overflow-wrap:normal!important}.dossiers td:nth-child(7){min-width:14rem}
+        .day{white-space:nowrap;overflow-wrap:normal!important}
         tr.aside{color:#555;background:#f6f6f6}tr.soon th,tr.soon td{background:#fdf6e7}
         .wide{overflow-x:auto}
         .v{padding:.05rem .45rem;border-radius:.6rem;border:1px solid;font-size:.9em;white-space:nowrap;font-weight:normal}
@@ -63,8 +63,9 @@ enum DeskStyle {
         .stack thead,.stack td:empty{display:none}.stack tr{border:1px solid #767676;border-radius:.3rem;margin:.5rem 0;padding:.3rem .6rem}
         .stack td,.stack th{border:0;padding:.1rem 0;text-align:left!important;white-space:normal!important}
         .stack td[data-label]::before{content:attr(data-label) ": "}.stack select{width:100%}}
+        @media screen and (min-width:48rem){.dossiers td:nth-child(7){min-width:14rem}}
         @page{size:A4;margin:12mm 11mm}
-        @media print{body{font-size:9pt;line-height:1.3;color:#000}main{max-width:none;padding:0}header,.drop,.tools,.one,button,
+        @media print{td:nth-child(2) bdi{overflow-wrap:break-word}body{font-size:9pt;line-height:1.3;color:#000}main{max-width:none;padding:0}header,.drop,.tools,.one,button,
         .chips,.skip,details{display:none}a{color:inherit;text-decoration:none}.wide{overflow:visible}
         tr,.initiative,.f>li{break-inside:avoid}h2,h3{break-after:avoid}
         thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -49,6 +49,8 @@ enum DeskAdvice {
 
     private static let phrases = [
         ("chạy lại với thư mục đó", "thả thư mục đó vào đây"), ("run again with that folder", "drop that folder here"),
+        ("Đặt tệp vào thư mục đính kèm", "Thả tệp vào trang Tệp nhận được"),
+        ("Put the file into the folder", "Drop the file on the page Files"),
         ("rồi chạy lại", "rồi thả lại tệp vào đây"), ("and run again", "and drop the file here again"),
         ("then run again", "then drop the file here again"),
     ]

@@ -130,13 +130,18 @@ struct PaperRunPage {
                 )
             }
             if !notes.isEmpty {
-                page.element("h2", page.words("Lưu ý khi lập", "What was noticed"))
-                page.element("ul", ["class": "f"]) { page in for note in notes { page.element("li", note[page.language]) } }
-                page.element("h2", page.words("Các văn bản", "The papers"))
+                // Many at once would hide the papers.
+                page.element("details", notes.count <= Self.fewNotes ? ["open": "open"] : [:]) { page in
+                    page.element("summary", page.words("Lưu ý khi lập (\(notes.count))", "What was noticed (\(notes.count))"))
+                    page.element("ul", ["class": "f"]) { page in for note in notes { page.element("li", note[page.language]) } }
+                }
             }
             table(first, &page)
         }
     }
+
+    /// So many notes are shown at once.
+    private static let fewNotes = 5
 
     private func table(_ first: PaperRecord, _ page: inout PageWriter) {
         page.scrollable(page.words("Các văn bản", "The papers")) { page in

@@ -70,7 +70,16 @@ struct PaperWork: Sendable {
     private func notes(_ findings: [Diagnostic], _ checked: CheckedSet) -> [LocalizedText] {
         let part = order.union.flatMap { $0.isMaker ? UnionPart($0.name, checked) : nil }
         let told = findings.filter { finding in part.map { !$0.namesOthers(finding) } ?? true }.sorted { $0.severity < $1.severity }
-        return told.map { LocalizedText(vi: DeskAdvice.line($0, .vietnamese), en: DeskAdvice.line($0, .english)) }
+        // What to do is said once, behind the last of a kind.
+        return told.indices.map { index in
+            let (finding, next) = (told[index], index + 1 < told.count ? told[index + 1] : nil)
+            let hints = Language.allCases.map { DeskAdvice.hint(finding, $0) }
+            let goesOn = next.map { next in Language.allCases.map { DeskAdvice.hint(next, $0) } == hints } ?? false
+            func words(_ language: Language) -> String {
+                goesOn ? DeskAdvice.message(finding, language) : DeskAdvice.line(finding, language)
+            }
+            return LocalizedText(vi: words(.vietnamese), en: words(.english))
+        }
     }
 
     /// The dossiers that papers are made of, with their findings.

@@ -27,7 +27,9 @@ final class ArchiveView {
         var bytes: [UInt8] = []
         for member in directory.members {
             bytes.append32(0x0201_4B50)
-            for number in [20, 20, 0x0800, member.method, 0, 0x21] { bytes.append16(number) }
+            // libzip refuses a name that is called UTF-8 and is none; it is opened by its number, whatever it is called.
+            let flags = String(validating: member.nameBytes, as: UTF8.self) == nil ? 0 : 0x0800
+            for number in [20, 20, flags, member.method, 0, 0x21] { bytes.append16(number) }
             for number in [Int(member.checksum), member.compressedCount, member.count] { bytes.append32(number) }
             for number in [member.nameBytes.count, 0, 0, 0, 0, 0, 0] { bytes.append16(number) }
             bytes.append32(member.offset)
