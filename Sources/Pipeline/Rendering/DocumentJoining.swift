@@ -9,7 +9,10 @@ package enum DocumentJoining {
     /// - Returns: the path.
     /// - Throws: `DiagnosticError` when a document cannot be read or joined, the name promises another format, or it cannot be written.
     package static func write(_ paths: [String], to output: String, time: ZipTime) throws(DiagnosticError) -> String {
-        if let first = paths.first, let refusal = OutputName.refusal(of: output, for: try JoinedDocument.format(of: first)) {
+        // What cannot be read is told with all others that cannot.
+        if let first = paths.first, let format = try? JoinedDocument.format(of: first),
+            let refusal = OutputName.refusal(of: output, for: format)
+        {
             throw DiagnosticError(refusal)
         }
         try OutputFile.write(to: output) { file throws(DiagnosticError) in

@@ -79,17 +79,21 @@ package struct TemplateRendering: Sendable {
         let output = try OutputFolder.open(path, .alone)
         var unique = UniqueNames()
         var paths: [String] = []
+        var skipped = 0
         progress.plan(data.recordCount)
         progress.begin(.writing, of: data.recordCount)
         for index in 0..<data.recordCount {
             defer { progress.advance() }
             let values = data.values(ofRecord: index)
             // The template itself leaves the record out (SKIPIF).
-            if form.skips(values, record: index + 1) { continue }
+            guard !form.skips(values, record: index + 1) else {
+                skipped += 1
+                continue
+            }
             let stem = names.name(for: values)
             let name = unique.name(stem, key: { $0.lowercased() }, numbered: { "\(stem) (\($0))" })
             let file = "\(name).\(form.format.rawValue)"
-            try write(values, to: output, index: index, name: file, progress)
+            try write(values, to: output, index: index, skipped: skipped, name: file, progress)
             paths.append("\(path)/\(file)")
         }
         return paths
@@ -109,11 +113,12 @@ package struct TemplateRendering: Sendable {
         _ values: [Value],
         to output: StagedFolder,
         index: Int,
+        skipped: Int,
         name: String,
         _ progress: RunProgress
     ) throws(DiagnosticError) {
         try output.stage(index, as: name) { hidden throws(DiagnosticError) in
-            try form.write(values, to: hidden, time: time, record: index + 1)
+            try form.skipping(skipped).write(values, to: hidden, time: time, record: index + 1)
         }
         try output.put(index, as: name, then: progress.published)
     }

@@ -14,6 +14,8 @@ public enum TextContext: Sendable, Equatable {
     case address
     /// A later part of an address, inside an attribute's quotes.
     case addressPart
+    /// The instruction of a field of Word, most often inside its own quotes: a value must not end them or begin a switch.
+    case fieldCode
 }
 
 /// Writes values as data: escaped for where they land, line breaks and spaces kept, characters XML forbids left out.
@@ -26,12 +28,23 @@ public enum Escaping {
         switch context {
         case .address: return append(Address.withoutScript(value), to: &output, context: .attribute)
         case .addressPart: return append(Address.percentEncoded(value), to: &output, context: .attribute)
+        case .fieldCode: return append(fieldText(value), to: &output, context: .attribute)
         default: break
         }
         let begin = output.count
         guard !Writer(context).run(value.utf8Span.span, &output) else { return }
         output.removeSubrange(begin...)
         append(String(value.unicodeScalars.filter { !isForbidden($0.value) }), to: &output, context: context)
+    }
+
+    /// In an instruction a backslash stands before a quote or another backslash that is a letter like others (ECMA-376, 17.16.5).
+    private static func fieldText(_ value: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { text.append("\\") }
+            text.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+        }
+        return String(text)
     }
 
     /// The code points of `value` that a document cannot hold, in order and once each.
@@ -132,7 +145,7 @@ private struct Writer {
         case .openDocumentText: "<text:line-break/>"
         case .htmlText: "<br/>"
         case .xmlText: "\n"
-        case .attribute, .address, .addressPart: "&#10;"
+        case .attribute, .address, .addressPart, .fieldCode: "&#10;"
         }
     }
 
@@ -142,7 +155,7 @@ private struct Writer {
         case .openDocumentText: "<text:tab/>"
         case .htmlText: "<span style=\"white-space:pre\">\t</span>"
         case .xmlText: "\t"
-        case .attribute, .address, .addressPart: "&#9;"
+        case .attribute, .address, .addressPart, .fieldCode: "&#9;"
         }
     }
 

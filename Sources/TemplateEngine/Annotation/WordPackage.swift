@@ -50,8 +50,10 @@ struct WordPackage {
 
     /// A target as a member's name: relative to the part's folder, or absolute.
     static func resolved(_ target: String, from part: String) -> String {
-        var steps = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast().map(String.init)
-        for step in target.split(separator: "/") {
+        // Some writers have the separator of Windows, in the names of members as well.
+        let isSeparator = { (character: Character) in character == "/" || character == "\\" }
+        var steps = target.first.map(isSeparator) == true ? [] : part.split(separator: "/").dropLast().map(String.init)
+        for step in target.split(whereSeparator: isSeparator) {
             if step == ".." { _ = steps.popLast() } else if step != "." { steps.append(String(step)) }
         }
         return steps.joined(separator: "/")

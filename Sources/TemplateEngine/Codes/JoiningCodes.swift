@@ -2,7 +2,7 @@ import SangkienDiagnostics
 
 /// Codes of documents that come together: joined into one file, included from other templates.
 extension DiagnosticCode {
-    static let joiningCodes: [DiagnosticCode] = [documentsNotJoined, partNotIncluded, fillingCancelled]
+    static let joiningCodes: [DiagnosticCode] = [documentsNotJoined, partNotIncluded, fillingCancelled, partNotFilled]
 
     /// `M116`: A document that cannot be joined (Văn bản không nối được).
     public static let documentsNotJoined = DiagnosticCode(
@@ -48,5 +48,21 @@ extension DiagnosticCode {
             en: "The program that filled the template cancelled it; no document was written."
         ),
         hint: .init(vi: "Nếu vẫn cần văn bản thì điền lại.", en: "Fill the template again if the document is still wanted.")
+    )
+
+    /// `M119`: Tags in an embedded document (Thẻ nằm trong tài liệu nhúng).
+    public static let partNotFilled = DiagnosticCode(
+        "M119",
+        "part-not-filled",
+        .error,
+        title: .init(vi: "Thẻ nằm trong tài liệu nhúng", en: "Tags in an embedded document"),
+        message: .init(
+            vi: "Mẫu nhúng cả một tài liệu (“{part}”) có thẻ; các thẻ ấy không điền được và sẽ in nguyên.",
+            en: "The template embeds a whole document (“{part}”) that has tags; they cannot be filled and would be printed as they stand."
+        ),
+        hint: .init(
+            vi: "Mở mẫu bằng Word rồi lưu lại (Word chép tài liệu nhúng vào mẫu), hoặc bỏ tài liệu nhúng và gõ thẻ ngay trong mẫu.",
+            en: "Open the template in Word and save it, which copies the embedded document into it; or delete it and type the tags in the template."
+        )
     )
 }

@@ -152,7 +152,7 @@ enum Dialect: String, Sendable, CaseIterable {
     /// How a value is escaped in character data directly inside the element called `parent`.
     func textContext(inside parent: String) -> TextContext {
         switch self {
-        case .word: parent == "w:t" ? .wordText : .xmlText
+        case .word: parent == "w:t" ? .wordText : parent == "w:instrText" ? .fieldCode : .xmlText
         case .openDocument: parent.hasPrefix("text:") ? .openDocumentText : .xmlText
         case .html: parent == "title" ? .xmlText : .htmlText
         }

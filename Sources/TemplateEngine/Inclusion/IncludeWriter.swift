@@ -123,8 +123,7 @@ final class IncludeWriter {
     }
 
     private func rebuilt(_ members: [TemplateSource.Member]) -> TemplateSource {
-        let types = members.first { $0.name == "[Content_Types].xml" }?.bytes
-        let parts = source.format == .docx ? PackageParts(contentTypes: types ?? []) : PackageParts(format: source.format)
+        let parts = source.format == .docx ? PackageParts(members) : PackageParts(format: source.format)
         let known = Set(source.members.map(\.name))
         let all = members.map { member in
             var member = member

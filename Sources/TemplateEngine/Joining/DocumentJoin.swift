@@ -65,7 +65,8 @@ final class DocumentJoin {
         }
     }
 
-    private func require(_ members: [TemplateSource.Member], file: String) throws(DiagnosticError) {
+    /// Throws `documentsNotJoined` for a document that cannot stand behind the first, or be it.
+    func require(_ members: [TemplateSource.Member], file: String) throws(DiagnosticError) {
         let reason: LocalizedText? =
             switch kind {
             case .word: !WordNames(members).areUsual ? Self.otherWriter : names == WordNames(members) ? nil : Self.otherNames

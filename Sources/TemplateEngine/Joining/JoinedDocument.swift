@@ -42,32 +42,43 @@ public enum JoinedDocument {
     }
 
     private static func joined(_ paths: [String]) throws(DiagnosticError) -> DocumentJoin {
-        guard let first = paths.first else {
+        guard !paths.isEmpty else {
             throw DocumentJoin.refused("", LocalizedText(vi: "không nêu tệp nào", en: "no file is named"))
         }
-        let source = try open(first)
-        var tellsEvenPages = false
-        if source.format == .docx {
-            for path in paths {
-                let package = OpenPackage(try TemplateSource.open(path, sharedParts: nil).members)
-                let main = WordPackage(package.all).mainPart
-                let settings = WordHost.part("/settings", of: main, package).flatMap { package.bytes($0) } ?? []
-                tellsEvenPages = tellsEvenPages || WordGuest.hasEvenHeaders(settings)
+        let tellsEvenPages = paths.contains(where: tellsEvenPages)
+        var join: DocumentJoin?
+        // Every file that cannot be joined is told at once; with one of them nothing is put together any more.
+        var faults: [Diagnostic] = []
+        for path in paths {
+            do throws(DiagnosticError) {
+                let source = try open(path)
+                guard let join else {
+                    join = try DocumentJoin(source.members, source.format, file: path, tellsEvenPages: tellsEvenPages)
+                    continue
+                }
+                guard source.format == join.format else { throw DocumentJoin.refused(path, otherFormat(source.format, join.format)) }
+                try faults.isEmpty ? join.add(source.members, file: path) : join.require(source.members, file: path)
+            } catch {
+                faults += error.diagnostics
             }
         }
-        let join = try DocumentJoin(source.members, source.format, file: first, tellsEvenPages: tellsEvenPages)
-        for path in paths.dropFirst() {
-            let other = try open(path)
-            guard other.format == source.format else {
-                let reason = LocalizedText(
-                    vi: "tệp là dạng \(other.format.rawValue), tệp đầu là dạng \(source.format.rawValue); hãy nối các tệp cùng một dạng",
-                    en: "it is a file of format \(other.format.rawValue), the first is \(source.format.rawValue); join files of one format"
-                )
-                throw DocumentJoin.refused(path, reason)
-            }
-            try join.add(other.members, file: path)
-        }
+        guard faults.isEmpty, let join else { throw DiagnosticError(faults) }
         return join
+    }
+
+    private static func otherFormat(_ format: DocumentFormat, _ first: DocumentFormat) -> LocalizedText {
+        LocalizedText(
+            vi: "tệp là dạng \(format.rawValue), tệp đầu là dạng \(first.rawValue); hãy nối các tệp cùng một dạng",
+            en: "it is a file of format \(format.rawValue), the first is \(first.rawValue); join files of one format"
+        )
+    }
+
+    /// True for a document of Word with other headers on even pages; what cannot be read is told when it is joined.
+    private static func tellsEvenPages(_ path: String) -> Bool {
+        guard let source = try? TemplateSource.open(path, sharedParts: nil), source.format == .docx else { return false }
+        let package = OpenPackage(source.members)
+        let settings = WordHost.part("/settings", of: WordPackage(package.all).mainPart, package).flatMap { package.bytes($0) } ?? []
+        return WordGuest.hasEvenHeaders(settings)
     }
 
     /// Opens a document whose parts can be read.
@@ -152,10 +163,11 @@ extension BoundTemplate {
         var count = 0
         for (index, values) in records.enumerated() where !skips(values, record: index + 1) {
             count += 1
+            let form = skipping(index + 1 - count)
             if let join {
-                try join.add(try filled(values, record: index + 1, like: first), file: path)
+                try join.add(try form.filled(values, record: index + 1, like: first), file: path)
             } else {
-                let source = try TemplateSource.open(try rendered(values, record: index + 1), name: "." + format.rawValue)
+                let source = try TemplateSource.open(try form.rendered(values, record: index + 1), name: "." + format.rawValue)
                 first = Dictionary(source.members.map { ($0.name, $0) }) { first, _ in first }
                 join = try DocumentJoin(source.members, format, file: path)
             }

@@ -27,6 +27,8 @@ public struct BoundTemplate: Sendable {
     public let schema: Schema
     /// Where the pictures come from that the data names; nil for none.
     private(set) var pictures: PictureSource?
+    /// How many records were skipped before the one at hand.
+    private(set) var skippedBefore = 0
 
     /// The same template with pictures: what tags such as `«ảnh: Tệp ảnh»`, and pictures named like fields, take.
     ///
@@ -77,6 +79,13 @@ public struct BoundTemplate: Sendable {
         guard !run.faults.isEmpty else { return }
         FileSystem.removeFile(path)
         throw DiagnosticError(run.faults)
+    }
+
+    /// The same template for a record before which `count` were skipped: MERGESEQ does not count them.
+    package func skipping(_ count: Int) -> BoundTemplate {
+        var copy = self
+        copy.skippedBefore = count
+        return copy
     }
 
     /// True when a field of the template (SKIPIF) says that the record of `values` gets no document.

@@ -69,10 +69,11 @@ struct CellTotals {
         wrong[site]?.shown.append((row, PlainText.shortened(PlainText.line(text), to: 30)))
     }
 
-    /// What `function` makes of the cells that feed some totals; nil where Word would show an error.
+    /// What `function` makes of the cells that feed some totals; nil for what is too large.
     func text(_ cells: Program.SlotCells, copies: (Int) -> Int) -> String? {
         var all = Total()
         for (total, depth) in cells.totals where totals[total].copy == copies(depth) { all.add(totals[total]) }
+        if cells.function == .average, all.count == 0 { return FieldFormula<Int>.nothing }
         guard let result = all.result(cells.function), let text = FieldFormula<Int>.written(result) else { return nil }
         return all.isGrouped && cells.function != .count ? FieldFormula<Int>.grouped(text) : text
     }

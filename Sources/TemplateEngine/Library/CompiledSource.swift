@@ -33,7 +33,12 @@ struct CompiledSource {
         listStyles = ListStyles(lists: styles ?? [:], canBeginAnew: numbering != nil)
         var programs: [String: Program] = [:]
         for member in source.members { programs[member.name] = compile(member) }
-        let cleaning = PackageCleaning(source.members, format: source.format, hasTags: programs.values.contains { !$0.isSample })
+        for member in source.members where source.parts.isEmbedded(member.name) && EmbeddedTags.stand(in: member.bytes, name: member.name) {
+            let (file, part) = source.location(of: member.name)
+            diagnostics.append(Diagnostic(.partNotFilled, at: SourceLocation(file: file, part: part), Argument("part", member.name)))
+        }
+        let hasTags = programs.values.contains { !$0.isSample }
+        let cleaning = PackageCleaning(source.members, format: source.format, hasTags: hasTags, parts: source.parts)
         if cleaning.droppedMacros { diagnostics.append(Diagnostic(.macrosDropped, at: SourceLocation(file: source.place))) }
         let addsLists = programs.values.contains { !$0.lists.isEmpty }
         for member in Self.ordered(cleaning.members, format: source.format) {
@@ -117,7 +122,8 @@ struct CompiledSource {
         case .docx:
             missing = ["[Content_Types].xml", "_rels/.rels"].filter { !names.contains($0) }
             if !source.members.contains(where: { $0.role == .main }) { missing.append("word/document.xml") }
-        case .odt: missing = ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"].filter { !names.contains($0) }
+        // A document need not have styles, properties or settings (ODF 1.3 part 3, 2.2.1).
+        case .odt: missing = ["mimetype", "META-INF/manifest.xml", "content.xml"].filter { !names.contains($0) }
         case .html, .fodt: missing = source.members.isEmpty ? ["index.html"] : []
         }
         return missing.map { Diagnostic(.templatePartMissing, at: SourceLocation(file: source.place), Argument("part", $0)) }

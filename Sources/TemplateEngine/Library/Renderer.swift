@@ -5,7 +5,7 @@ import VietnameseText
 /// Runs a bound program over values, a chunk of bytes at a time; holds one row of each open list and nothing more.
 struct Renderer {
     let program: Program
-    private let sources: [BoundProgram.Source]
+    let sources: [BoundProgram.Source]
     private let widths: [Int?]
     let queries: [BoundQuery?]
     let reckonings: [BoundReckoning?]
@@ -24,11 +24,17 @@ struct Renderer {
     var mergedRows: MergedRows
     /// The number of the record, from 1.
     let record: Int
+    /// How many records were skipped before the first one, and since then.
+    let skippedBefore: Int
+    var skipped = 0
+    let skipTests: Range<Int>
     var copies: Copies
     var lists: ListNumbers
     var columns: RenderedColumns
     /// What formulas of tables make of the cells printed so far.
-    private(set) var cells: CellTotals
+    var cells: CellTotals
+    /// The formulas of fields that could not be reckoned.
+    var failed = FailedFormulas()
 
     /// An open list and the row it is at; the outermost is the document itself.
     struct Scope {
@@ -70,11 +76,13 @@ struct Renderer {
         values: [Value],
         firstList: Int = 0,
         record: Int = 1,
+        skipped: Int = 0,
         pictures: RenderedPictures = RenderedPictures(nil, PictureNumbering()),
         isPackage: Bool = true
     ) {
-        (self.record, self.pictures, self.isPackage) = (record, pictures, isPackage)
+        (self.record, skippedBefore, self.pictures, self.isPackage) = (record, skipped, pictures, isPackage)
         program = bound.program
+        skipTests = Self.skipTests(of: program)
         (sources, widths, queries, reckonings) = (bound.sources, bound.widths, bound.queries, bound.reckonings)
         reckoned = ReckonedResults(bound)
         scopes = [Scope(rows: Rows(values))]
@@ -90,7 +98,7 @@ struct Renderer {
 
     /// What makes the document useless, all of it known at its end.
     var faults: [Diagnostic] {
-        fault.map { [$0] } ?? (cells.faults + reckoned.faults(program, record: unreadable?.record) + pictures.faults(program))
+        fault.map { [$0] } ?? (cells.faults + failed.faults(program) + reckoned.faults(program, record: unreadable?.record) + pictures.faults(program))
     }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.
@@ -125,9 +133,9 @@ struct Renderer {
             let begin = output.count
             write(slot, to: &output)
             if output.count > begin, !trimmed(text(of: slot)).isEmpty { keepGroups() }
-        case .computed(let field): write(program.computed[field], to: &output)
+        case .computed(let field): write(computed: field, to: &output)
         case .reckoned(let reckoning): writeReckoned(reckoning, to: &output)
-        case .unlessTest(let test, let otherwise): if holds(program.tests[test]) { position = otherwise }
+        case .unlessTest(let test, let otherwise): if skips(test, at: position - 1) { position = otherwise }
         case .unlessNoPicture(let otherwise): if !takesPictures { position = otherwise }
         case .unlessPicture(let slot, let otherwise): if takesPicture(slot) { position = otherwise }
         case .beginPicture(let picture, let otherwise): if !beginPicture(picture) { position = otherwise }
@@ -225,73 +233,4 @@ struct Renderer {
 
     /// Whether a condition of an office program holds.
     func holds(_ test: FieldTest<Int>) -> Bool { test.holds { value(of: $0) } }
-
-    // MARK: Values
-
-    private mutating func write(_ field: Program.Computed, to output: inout [UInt8]) {
-        let text = field.expression.text { value(of: $0) }
-        if cells.isOpen, field.expression.printsNumber({ value(of: $0) }) { cells.note(text) }
-        Escaping.append(text, to: &output, context: field.context)
-    }
-
-    private mutating func write(_ slot: Int, to output: inout [UInt8]) {
-        write(value(of: slot), slot, to: &output)
-    }
-
-    /// Writes a value as the tag of a slot says.
-    mutating func write(_ value: Value, _ slot: Int, to output: inout [UInt8]) {
-        let text = value.text
-        let isNumber = if case .number = value { true } else { false }
-        let formatter = program.slots[slot].formatter
-        var formatted = formatter?.apply(to: text, isNumber: isNumber, day: value.ownDay) ?? text
-        if let unreadable, let formatter, formatter.readsValues, !formatter.reads(text, isNumber: isNumber, day: value.ownDay) {
-            unreadable.note(slot, text, row: scopes.count > 1 ? scopes[scopes.count - 1].index : nil)
-        }
-        if formatter == .rich {
-            if writeRich(value, slot, to: &output) { return }
-            if case .rich(let own) = value, !own.readsMarks { formatted = text }
-        }
-        if cells.isOpen, isNumber { cells.note(formatted) }
-        Escaping.append(formatted, to: &output, context: program.slots[slot].context)
-    }
-
-    func value(of slot: Int) -> Value {
-        value(of: slot, row: scopes[scopes.count - 1].index)
-    }
-
-    /// The value that a slot has, or would have if the innermost list were at `row`.
-    func value(of slot: Int, row: Int) -> Value {
-        switch sources[slot] {
-        case .field(let depth, let index): value(of: index, depth: depth, row: row)
-        case .path(let depth, let places): value(at: places, depth: depth, row: row)
-        case .missing: .text("")
-        case .position: .text(scopes[scopes.count - 1].isOver ? "" : String(row + 1))
-        case .total: .text(String(scopes[scopes.count - 1].rows.count))
-        case .running: .text(scopes[scopes.count - 1].isOver ? "" : String(scopes[scopes.count - 1].before + row + 1))
-        case .level(let level): .text(scopes[level].isOver ? "" : String(scopes[level].index + 1))
-        case .record: .text(recordText)
-        case .cells:
-            program.slots[slot].cells.flatMap { cells.text($0, copies: { scopes[$0].copy }) }.map(Value.number)
-                ?? .text(FieldFormula<Int>.failure)
-        }
-    }
-
-    func value(of field: Int, depth: Int, row: Int) -> Value {
-        let scope = scopes[scopes.count - 1 - depth]
-        return scope.rows.value(depth == 0 ? row : scope.index, field)
-    }
-
-    /// Follows a dotted path through the first row of each list on it; empty where there is none.
-    private func value(at places: [Int], depth: Int, row: Int) -> Value {
-        var value = value(of: places[0], depth: depth, row: row)
-        for place in places.dropFirst() {
-            guard case .rows(let rows) = value, rows.count > 0 else { return .text("") }
-            value = rows.value(0, place)
-        }
-        return value
-    }
-
-    func text(of slot: Int) -> String {
-        value(of: slot).text
-    }
 }

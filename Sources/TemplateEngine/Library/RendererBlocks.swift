@@ -42,9 +42,25 @@ extension Renderer {
     var rowNumber: Int { scopes[scopes.count - 1].index + 1 }
 
     /// The number of the record at hand, where the document is repeated for the records or is that of one.
-    var recordText: String {
-        guard scopes.count > 1, program.repeatsRecords else { return String(record) }
-        return scopes[1].isOver ? "" : String(record + scopes[1].index)
+    ///
+    /// `skipped` records before it are not counted.
+    func recordText(besides skipped: Int = 0) -> String {
+        guard scopes.count > 1, program.repeatsRecords else { return String(record - skipped) }
+        return scopes[1].isOver ? "" : String(record + scopes[1].index - skipped)
+    }
+
+    /// The record at hand is not printed when a test at its beginning holds; gives whether it does.
+    mutating func skips(_ test: Int, at operation: Int) -> Bool {
+        guard holds(program.tests[test]) else { return false }
+        if skipTests.contains(operation) { skipped += 1 }
+        return true
+    }
+
+    /// The operations that say which records are skipped.
+    static func skipTests(of program: Program) -> Range<Int> {
+        guard program.repeatsRecords, let begin = program.recordLoop else { return 0..<0 }
+        let tests = program.operations[(begin + 1)...].prefix { if case .unlessTest = $0 { true } else { false } }
+        return tests.startIndex..<tests.endIndex
     }
 
     /// True when the first record makes no page: a condition skips it.
@@ -52,8 +68,7 @@ extension Renderer {
         guard let begin = program.recordLoop, case .repeatKnown(let slot, let end) = program.operations[begin] else { return false }
         beginKnown(slot, end: end)
         guard scopes.count > 1 else { return false }
-        return program.operations[(begin + 1)...]
-            .prefix { if case .unlessTest = $0 { true } else { false } }
+        return program.operations[skipTests]
             .contains { if case .unlessTest(let test, _) = $0 { holds(program.tests[test]) } else { false } }
     }
 

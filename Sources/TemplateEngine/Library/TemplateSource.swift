@@ -91,10 +91,7 @@ struct TemplateSource {
     private static let longestFolder = 64 << 20
 
     private static func parts(of members: [Member], _ format: DocumentFormat) -> PackageParts {
-        guard format == .docx, let types = members.first(where: { $0.name == "[Content_Types].xml" }) else {
-            return PackageParts(format: format)
-        }
-        return PackageParts(contentTypes: types.bytes)
+        format == .docx ? PackageParts(members) : PackageParts(format: format)
     }
 
     // MARK: Archives
@@ -106,7 +103,7 @@ struct TemplateSource {
         do {
             let reader = try open()
             guard let format = format(of: reader.names), format.isPackage else { throw unknownKind(path) }
-            let parts = format == .docx ? PackageParts(contentTypes: try reader.read("[Content_Types].xml")) : PackageParts(format: format)
+            let parts = format == .docx ? try parts(of: reader) : PackageParts(format: format)
             var members: [Member] = []
             for name in reader.names {
                 let role = parts.role(of: name)
@@ -114,18 +111,37 @@ struct TemplateSource {
                 let isMimetype = format == .odt && name == "mimetype"
                 let deflated = isMimetype ? nil : try reader.readDeflated(name)
                 // Pictures and the like are copied as they are.
-                let bytes = role == .other ? (deflated == nil ? try streamed(name, of: reader) : []) : try reader.read(name)
+                let isCopied = role == .other && !parts.isEmbedded(name)
+                let bytes = isCopied ? (deflated == nil ? try streamed(name, of: reader) : []) : try reader.read(name)
                 var member = Member(name: name, bytes: bytes, deflated: deflated, role: role)
                 if member.isOpaque(parts) { member.role = .other }
                 members.append(member)
             }
             if isLocked(members) { throw locked(path) }
+            if format == .odt { addMimetype(&members) }
             return TemplateSource(place: path, format: format, parts: parts, members: members)
         } catch let error as ZipReadError {
             throw unreadable(path, error.reason)
         } catch {
             throw error as? DiagnosticError ?? unknownKind(path)
         }
+    }
+
+    /// What the parts of a package of Word are, by its list of types and its lists of relationships.
+    private static func parts(of reader: borrowing ZipReader) throws(ZipReadError) -> PackageParts {
+        let types = try reader.read("[Content_Types].xml")
+        var lists: [(name: String, bytes: [UInt8])] = []
+        for name in reader.names where name.hasSuffix(".rels") { lists.append((name, try reader.read(name))) }
+        return PackageParts(contentTypes: types, relationships: lists)
+    }
+
+    /// Says what an ODF package without that member is: what its manifest says.
+    private static func addMimetype(_ members: inout [Member]) {
+        guard !members.contains(where: { $0.name == "mimetype" }) else { return }
+        let tree = MarkupTree(members.first { $0.name == "META-INF/manifest.xml" }?.bytes ?? [], syntax: .xml)
+        let root = tree.nodes.indices.first { tree.value("manifest:full-path", of: $0) == "/" }
+        let type = root.flatMap { tree.value("manifest:media-type", of: $0) } ?? ""
+        members.append(Member(name: "mimetype", bytes: Array((type.isEmpty ? "application/vnd.oasis.opendocument.text" : type).utf8)))
     }
 
     /// What messages call a member: a file of its own in a folder, a part of an archive, or the one file.
@@ -169,7 +185,8 @@ struct TemplateSource {
     /// The format that the members' names show.
     private static func format(of names: [String]) -> DocumentFormat? {
         if names.contains("[Content_Types].xml") { return .docx }
-        if names.contains("mimetype") { return .odt }
+        // The package should say what it is, and need not (ODF 1.3 part 2, 3.3).
+        if names.contains("mimetype") || (names.contains("content.xml") && names.contains("META-INF/manifest.xml")) { return .odt }
         return names.contains("index.html") ? .html : nil
     }
 

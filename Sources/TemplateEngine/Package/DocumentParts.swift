@@ -77,6 +77,7 @@ extension BoundTemplate {
             values: values,
             firstList: firstFreeList + run.newLists.count,
             record: run.record,
+            skipped: skippedBefore,
             pictures: RenderedPictures(run.pictures, hasPictures ? lists.numbering(of: name) : PictureNumbering()),
             isPackage: format.isPackage
         )

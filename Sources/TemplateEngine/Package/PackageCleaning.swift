@@ -26,8 +26,9 @@ struct PackageCleaning {
 
     /// Cleans `members`; a package that needs none of it comes back as it was, byte for byte.
     ///
-    /// A package without tags keeps what only a filled one would belie: its signatures, the picture of its first page.
-    init(_ members: [TemplateSource.Member], format: DocumentFormat, hasTags: Bool) {
+    /// A package without tags keeps what only a filled one would belie: its signatures, the picture of its first page. In one with tags
+    /// the list of types gets the parts that only relationships tell: `parts` knows them.
+    init(_ members: [TemplateSource.Member], format: DocumentFormat, hasTags: Bool, parts: PackageParts? = nil) {
         self.members = members
         guard format != .html else { return }
         let dropped = members.map(\.name).filter { Self.isMacro($0) || (hasTags && Self.isOutdated($0)) }
@@ -37,6 +38,9 @@ struct PackageCleaning {
             clean(index, without: dropped, endsMailMerge: hasTags)
         }
         guard hasTags, format == .docx else { return }
+        if let parts, let index = self.members.firstIndex(where: { $0.name == "[Content_Types].xml" }) {
+            replace(index, with: parts.completed(self.members[index].bytes, names: self.members.map(\.name)))
+        }
         for index in self.members.indices where self.members[index].role == .markup { endMailMerge(index) }
     }
 

@@ -18,31 +18,59 @@ struct PackageParts {
     /// Content types by part name and by extension, both in lower case (ECMA-376 part 2, 10.1.2.2).
     private var overrides: [String: String] = [:]
     private var defaults: [String: String] = [:]
+    /// Parts whose types only relationships tell, by part name in lower case; the list of types lacks them or has them wrong.
+    private(set) var related: [String: String] = [:]
+
+    /// Documents that the document embeds whole (`w:altChunk`), by part name in lower case.
+    private var embedded: Set<String> = []
 
     /// The parts of an ODF package, of HTML, or of a folder.
     init(format: DocumentFormat) {
         self.format = format
     }
 
-    /// The parts of an OPC package whose `[Content_Types].xml` is given.
-    init(contentTypes: [UInt8]) {
+    /// The parts of an OPC package whose `[Content_Types].xml` is given, and its lists of relationships by their names.
+    init(contentTypes: [UInt8], relationships: [(name: String, bytes: [UInt8])]) {
         format = .docx
-        let tree = MarkupTree(contentTypes, syntax: .xml)
+        let tree = MarkupTree(UTF8Form.ofUTF16(contentTypes) ?? contentTypes, syntax: .xml)
         for index in tree.nodes.indices {
             guard let type = tree.value("ContentType", of: index) else { continue }
             if let name = tree.value("PartName", of: index) {
-                overrides[String(XMLText.decoded(name).drop { $0 == "/" }).lowercased()] = type
+                overrides[Self.key(name)] = type
             } else if let ending = tree.value("Extension", of: index) {
                 defaults[ending.lowercased()] = type
             }
         }
+        let relations = RelatedParts(relationships)
+        embedded = relations.embedded
+        for (name, type) in relations.types {
+            let known = overrides[name]
+            let isRight = known == type || known.map(Self.role(ofType:)).map { $0 == .text || $0 == .main } == true
+            if !isRight, known == nil || Self.role(ofType: type) != .markup { related[name] = type }
+        }
+        // A list may say that all XML is the document, and mean the part that the package leads to.
+        if related.values.contains(where: Self.isMain) || overrides.values.contains(where: Self.isMain) {
+            defaults = defaults.filter { !Self.isMain($0.value) }
+        }
     }
+
+    /// The parts of an OPC package of these members.
+    init(_ members: [TemplateSource.Member]) {
+        let types = members.first { $0.name == "[Content_Types].xml" }?.bytes ?? []
+        self.init(contentTypes: types, relationships: members.filter { $0.name.hasSuffix(".rels") }.map { ($0.name, $0.bytes) })
+    }
+
+    /// The key of a part whose name stands in an attribute of a list.
+    static func key(_ written: String) -> String { String(XMLText.decoded(written).drop { $0 == "/" }).lowercased() }
 
     /// The content type of a part; nil when the package does not say.
     func type(of name: String) -> String? {
         let lower = name.lowercased()
-        return overrides[lower] ?? lower.split(separator: ".").last.flatMap { defaults[String($0)] }
+        return related[lower] ?? overrides[lower] ?? lower.split(separator: ".").last.flatMap { defaults[String($0)] }
     }
+
+    /// True for a document that the document embeds whole: no tag of it can be filled.
+    func isEmbedded(_ name: String) -> Bool { embedded.contains(name.lowercased()) }
 
     /// The content type of parts whose names end so; nil when the package does not say.
     func defaultType(ofEnding ending: String) -> String? { defaults[ending] }
@@ -86,15 +114,21 @@ struct PackageParts {
         if name == "[Content_Types].xml" { return .markup }
         if name.hasSuffix(".rels") { return .text }
         guard let type = type(of: name) else { return name.hasSuffix(".xml") ? .markup : .other }
-        if type.hasSuffix("main+xml"), type.contains("word") { return .main }
-        let isText = Self.textKinds.contains { type.hasSuffix($0) }
-        return isText ? .text : type.hasSuffix("xml") || name.hasSuffix(".xml") ? .markup : .other
+        let role = Self.role(ofType: type)
+        return role == .other && name.hasSuffix(".xml") ? .markup : role
     }
+
+    private static func role(ofType type: String) -> Role {
+        if isMain(type) { return .main }
+        return textKinds.contains { type.hasSuffix($0) } ? .text : type.hasSuffix("xml") ? .markup : .other
+    }
+
+    private static func isMain(_ type: String) -> Bool { type.hasSuffix("main+xml") && type.contains("word") }
 
     /// Ends of the content types of parts with text that a reader sees, or that properties show.
     private static let textKinds = [
         "wordprocessingml.header+xml", "wordprocessingml.footer+xml", "wordprocessingml.footnotes+xml", "wordprocessingml.endnotes+xml",
-        "wordprocessingml.comments+xml", "drawingml.chart+xml", "drawingml.diagramData+xml", "drawingml.diagramDrawing+xml",
+        "wordprocessingml.comments+xml", "drawingml.chart+xml", "drawingml.chartshapes+xml", "drawingml.diagramData+xml", "drawingml.diagramDrawing+xml",
         "package.core-properties+xml", "extended-properties+xml", "custom-properties+xml",
     ]
 }

@@ -19,6 +19,8 @@ struct BoundProgram: Sendable {
         case level(Int)
         /// The number of the record, from 1.
         case record
+        /// How many records are printed so far, this one among them.
+        case sequence
         /// Cells of a table.
         case cells
         /// An optional field that the data lacks.
@@ -61,7 +63,13 @@ extension Program {
     /// As `bound(to:)`, with the names that the schema lacks or has twice beside it; those it lacks are without a value.
     func binding(to schema: Schema) -> (program: BoundProgram, faults: [Diagnostic]) {
         var binder = Binder(self, schema)
-        for operation in operations { binder.read(operation) }
+        var place = 0
+        while place < operations.count {
+            binder.read(operations[place])
+            // The further items of a repeating section are never printed where the data has its list.
+            if case .unlessKnown(let slot, let end) = operations[place], binder.leavesOut(slot) { place = end } else { place += 1 }
+        }
+        for slot in unfillable { binder.refuse(slot) }
         var program = self
         for condition in binder.joined { program.conditions[condition] = conditions[condition].joined[0] }
         let bound = BoundProgram(
@@ -127,6 +135,24 @@ struct Binder {
         }
     }
 
+    /// True for a further item of a repeating section whose list the data has.
+    func leavesOut(_ slot: Int) -> Bool {
+        guard program.slots[slot].isFurtherItem, let source = sources[slot] else { return false }
+        if case .missing = source { return false }
+        return true
+    }
+
+    /// Reports a control that is named like a field and cannot take one value.
+    mutating func refuse(_ slot: Int) {
+        guard find(program.slots[slot]) != nil else { return }
+        let reason = LocalizedText(
+            vi: "ô điều khiển này bao cả dòng của bảng, không chứa được một giá trị; đặt nó trong ô, hoặc đổi tên nó",
+            en: "this control holds a whole row of a table and cannot take one value; put it into a cell, or rename it"
+        )
+        let name = Argument("field", program.slots[slot].name)
+        faults.append(Diagnostic(.fieldNotComputed, at: program.slots[slot].location, name, Argument("reason", reason)))
+    }
+
     /// The comparisons of a condition: with joints in names where the data has all of these names.
     private mutating func reading(of condition: Int) -> [Program.Term] {
         let written = program.conditions[condition]
@@ -170,7 +196,9 @@ struct Binder {
             sources[slot] = .missing
             return
         }
-        note(slot, find(program.slots[slot]))
+        let found = find(program.slots[slot])
+        // A repeating section goes by lists only, its further items with its first.
+        note(slot, program.slots[slot].isFurtherItem && found?.rows == nil ? nil : found)
         guard sources[slot] == nil else { return }
         sources[slot] = .missing
         if !program.slots[slot].isOptional, !isInUnknownList { report(slot) }
@@ -188,11 +216,17 @@ struct Binder {
     /// Where a slot's field is found; of several names the first that the data has counts.
     mutating func find(_ slot: Program.Slot) -> Found? {
         if slot.cells != nil { return (.cells, nil, []) }
-        if slot.isRecordNumber { return (scopes.count > 1 && scopes.count != recordsDepth ? .position : .record, nil, []) }
+        if slot.isRecordNumber { return (recordSource(slot), nil, []) }
         for name in slot.names {
             if let found = find(name, slot) { return found }
         }
         return slot.mayBeCut ? findCut(slot) : nil
+    }
+
+    /// In a repeat the number is that of the row; MERGESEQ does not count records that were skipped (ECMA-376, 17.16.5.36).
+    private func recordSource(_ slot: Program.Slot) -> BoundProgram.Source {
+        if scopes.count > 1, scopes.count != recordsDepth { return .position }
+        return slot.name == "MERGESEQ" ? .sequence : .record
     }
 
     /// The field whose name Word has made the slot's of: put `M_` before, cut to 40 characters; none when several begin so.

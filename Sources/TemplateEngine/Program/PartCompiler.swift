@@ -80,6 +80,7 @@ struct PartCompiler {
         var pages = 0
         addPages(tags, &pages)
         if tags.contains(where: \.isCached) { renewContents(fields) }
+        renewSequences(fields)
         if dialect == .word { PreservedSpaces.add(to: &edits, tree, tags) }
         addOptionalParagraphs(tags, blocks)
         for place in named.places { add(place) }
@@ -97,6 +98,7 @@ struct PartCompiler {
             dialect
         )
         addStructure(tags, &program)
+        for control in named.unfillable { addUnfillable(control, to: &program) }
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
         let writer = ProgramWriter(edits, count: tree.bytes.count)
         if let crossing = writer.crossing { reportCrossing(crossing) }
@@ -200,6 +202,7 @@ struct PartCompiler {
             before = (needsRun ? "<w:r>" : "") + "<w:t xml:space=\"preserve\">"
             after = "</w:t>" + (needsRun ? "</w:r>" : "")
         }
+        if case .fieldCode = tag.carrier { (before, after) = ("<w:instrText xml:space=\"preserve\">", "</w:instrText>") }
         let operations = [edits.insertion(before.utf8), value, edits.insertion(after.utf8)]
         for operation in operations { edits.add(.run(operation), at: tag.anchor, .tag, order: order) }
     }
@@ -238,7 +241,8 @@ struct PartCompiler {
     private func context(of tag: PlacedTag) -> TextContext {
         switch tag.carrier {
         case .text: dialect.textContext(inside: parentName(of: tag))
-        case .attribute: .attribute
+        case .attribute: tree.nodes[tag.node].name == "w:fldSimple" ? .fieldCode : .attribute
+        case .fieldCode: .fieldCode
         case .address(let isWhole): isWhole ? .address : .addressPart
         case .emptyField: .wordText
         }

@@ -25,7 +25,19 @@ extension PartCompiler {
 
     /// Has Word gather a table of contents anew when the document is opened.
     mutating func renewContents(_ fields: FieldTags) {
-        for begin in fields.contents where tree.attribute("w:dirty", of: begin) == nil {
+        renew(fields.contents)
+    }
+
+    /// Has Word count again where a field that counts is repeated: each copy would show the number of the first.
+    mutating func renewSequences(_ fields: FieldTags) {
+        guard !fields.sequences.isEmpty else { return }
+        let loops = LoopNest(sections)
+        guard !loops.isEmpty else { return }
+        renew(fields.sequences)
+    }
+
+    private mutating func renew(_ fields: [Int]) {
+        for begin in fields where tree.attribute("w:dirty", of: begin) == nil {
             let head = tree.nodes[begin].head
             let dirty = edits.insertion(" w:dirty=\"true\"".utf8)
             edits.add(.run(dirty), at: head.lowerBound + 1 + tree.nodes[begin].name.utf8.count, .tag, order: 0)
@@ -113,6 +125,7 @@ extension PartCompiler {
                 )
             )
             let slot = slots.count - 1
+            slots[slot].isFurtherItem = place > 0
             // Below the numbers of all other sections.
             let section = Int.min / 2 + item
             let begin: Program.Operation = place == 0 ? .repeatKnown(slot, end: 0) : .unlessKnown(slot, otherwise: 0)
@@ -120,6 +133,23 @@ extension PartCompiler {
             edits.add(.end(section: section), at: whole.upperBound, .groupEnd, order: -item)
             sections.append(PlacedSection(order: -1, section: nil, bytes: whole, isControl: place == 0))
         }
+    }
+
+    /// A control around rows that is named like a field: told when the data has it.
+    mutating func addUnfillable(_ control: RepeatingControl, to program: inout Program) {
+        let head = tree.nodes[control.control].head
+        slots.append(
+            Program.Slot(
+                names: control.names,
+                formatter: nil,
+                isOptional: true,
+                context: .wordText,
+                location: places.location(of: head.lowerBound, length: head.count),
+                anchor: head.lowerBound,
+                isNamedPlace: true
+            )
+        )
+        program.unfillable.append(slots.count - 1)
     }
 
     /// Content controls with tags in them lose their store, which would win over the filled text, and their old value.

@@ -135,6 +135,8 @@ struct Program: Sendable {
         let anchor: Int
         /// True for a content control or placeholder, which stays as it is when the data has no such name.
         var isNamedPlace = false
+        /// True for the list of a repeating section at an item behind its first.
+        var isFurtherItem = false
         /// True for a name in a table of contents, which is a copy of one elsewhere.
         var isCached = false
         /// True for a name that Word may have cut.
@@ -251,6 +253,8 @@ struct Program: Sendable {
     /// True when the whole document is repeated for the records.
     var repeatsRecords: Bool { slots.contains(where: \.isRecords) }
     var lists: [NumberedList] = []
+    /// The slots of controls that no value fits into.
+    var unfillable: [Int] = []
     /// True when sections are not well placed, so that nobody knows which list a name belongs to.
     var hasBrokenSections = false
     /// How many places differ between the first copy and others.

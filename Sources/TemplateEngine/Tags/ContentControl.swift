@@ -49,6 +49,18 @@ struct ContentControl {
         return names.isEmpty || items.isEmpty ? nil : RepeatingControl(control: index, names: names, items: items)
     }
 
+    /// A named control around whole rows that is no repeating section and holds no other control; nil for any other element.
+    static func ofRows(_ index: Int, in tree: MarkupTree) -> RepeatingControl? {
+        guard let (properties, content) = parts(of: index, in: tree),
+            tree.children(of: content).contains(where: { tree.nodes[$0].name == "w:tr" }),
+            !(content + 1..<tree.nodes[content].endIndex).contains(where: { tree.nodes[$0].name == "w:sdt" })
+        else { return nil }
+        let kinds = tree.children(of: properties)
+        guard !kinds.contains(where: { otherKinds.contains(tree.nodes[$0].name) }), case let names = names(in: kinds, tree), !names.isEmpty
+        else { return nil }
+        return RepeatingControl(control: index, names: names, items: [])
+    }
+
     /// What a control with a tag in it has no more: the store that would win over the filled text, and its old value.
     static func outdatedParts(of index: Int, in tree: MarkupTree) -> [Range<Int>] {
         guard let (properties, _) = parts(of: index, in: tree) else { return [] }

@@ -97,6 +97,14 @@ struct FieldInstruction {
         return separated(Self.word(first)) + switches(Self.word(rest))
     }
 
+    /// A name with a switch right behind it, as in `Tên\b "Ông "`.
+    static func named(_ words: ArraySlice<Word>) -> [Word] {
+        guard let first = words.first, !first.isQuoted, first.isText, case let text = first.text,
+            let place = text.dropFirst().firstIndex(of: "\\")
+        else { return Array(words) }
+        return [word(String(text[..<place])), word(String(text[place...]))] + words.dropFirst()
+    }
+
     private static func separated(_ word: Word) -> [Word] {
         let text = word.text
         guard ["\\*", "\\@", "\\#"].contains(where: text.hasPrefix), text.count > 2 else { return [word] }
@@ -131,7 +139,12 @@ extension FieldShape {
         case ("\\*", "upper"): formatter = .uppercase
         case ("\\*", "lower"): formatter = .lowercase
         case ("\\*", "firstcap"): formatter = .capitalized
-        case ("\\*", "roman"): formatter = .roman
+        case ("\\*", "roman"):
+            formatter = .roman
+            lowersNumerals = argument.first?.isLowercase == true
+        case ("\\*", "alphabetic"):
+            countsInLetters = true
+            lowersNumerals = argument.first?.isLowercase == true
         case ("\\*", "cardtext"): formatter = .numberInWords
         case ("\\*", "dollartext"): formatter = .moneyInWords
         case ("\\*", "caps"): capitalizesWords = true

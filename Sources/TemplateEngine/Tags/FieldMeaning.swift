@@ -109,6 +109,7 @@ enum FieldMeaning {
     // MARK: Kinds of fields
 
     private static func mergeField(_ words: ArraySlice<FieldInstruction.Word>) -> FieldMeaning {
+        let words = FieldInstruction.named(words)
         guard let name = words.first, name.isText, !name.text.isEmpty else { return .other }
         let (shape, unknown) = FieldShape.reading(words.dropFirst())
         let field = FieldName(names: [name.text], mayBeCut: true)

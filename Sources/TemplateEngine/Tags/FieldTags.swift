@@ -13,6 +13,8 @@ struct FieldTags {
     private(set) var cached: Set<Int> = []
     /// Where the fields begin that gather tables of contents in Word.
     private(set) var contents: [Int] = []
+    /// Where the fields of Word begin that count (SEQ).
+    private(set) var sequences: [Int] = []
     /// Elements that are printed unless a condition of LibreOffice holds.
     private(set) var hidden: [HiddenElement] = []
     /// Bytes that a filled document does not have: what names a condition.
@@ -28,7 +30,7 @@ struct FieldTags {
         switch dialect {
         case .word:
             let fields = WordFields(tree)
-            (cached, contents) = (fields.cached, fields.contents)
+            (cached, contents, sequences) = (fields.cached, fields.contents, fields.sequences)
             readWord(fields)
         case .openDocument:
             cached = Self.texts(below: ["text:index-body"], in: tree)

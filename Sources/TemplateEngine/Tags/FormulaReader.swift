@@ -31,7 +31,7 @@ struct FormulaReader {
     /// The formula behind its `=`; nil for what is none.
     mutating func read() -> FieldFormula<FieldName>? {
         guard take("=") else { return nil }
-        guard let formula = sum(), pieces.isEmpty else { return nil }
+        guard let formula = comparison(), pieces.isEmpty else { return nil }
         return formula
     }
 
@@ -43,6 +43,19 @@ struct FormulaReader {
         guard next == scalar else { return false }
         pieces.removeFirst()
         return true
+    }
+
+    /// Two sums and a sign between them, which is 1 or 0; or a sum.
+    private mutating func comparison() -> FieldFormula<FieldName>? {
+        guard let left = sum() else { return nil }
+        var written = ""
+        while let sign = next, "<>=".unicodeScalars.contains(sign), written.count < 2 {
+            written.unicodeScalars.append(sign)
+            pieces.removeFirst()
+        }
+        guard !written.isEmpty else { return left }
+        guard let sign = FieldComparison(rawValue: written), let right = sum() else { return nil }
+        return .comparison(sign, left, right)
     }
 
     private mutating func sum() -> FieldFormula<FieldName>? {
@@ -89,7 +102,7 @@ struct FormulaReader {
 
     private mutating func operand() -> FieldFormula<FieldName>? {
         if take("(") {
-            guard let inner = sum(), take(")") else { return nil }
+            guard let inner = comparison(), take(")") else { return nil }
             return inner
         }
         if case .value(let value) = pieces.first {
@@ -107,6 +120,7 @@ struct FormulaReader {
             usesKnown = true
             return .value(value)
         }
+        if next != "(", let truth = ["TRUE": 1.0, "FALSE": 0.0][name.uppercased()] { return .number(truth) }
         if readsNames, next != "(", !name.isEmpty { return .value(.value(FieldName(names: [name]))) }
         if next != "(", next != "<", let range = CellRange(name) { return range.isSingle ? reading(.sum, range) : nil }
         guard let call = arguments() else { return nil }
@@ -137,7 +151,7 @@ struct FormulaReader {
             return .cells(range)
         }
         pieces = start
-        return sum().map(Argument.number)
+        return comparison().map(Argument.number)
     }
 
     /// `B2`, `B2:B9`, `<B2:B9>`, `ABOVE`.

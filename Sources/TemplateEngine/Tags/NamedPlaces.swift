@@ -53,9 +53,11 @@ struct RepeatingControl {
 struct NamedPlaces {
     private(set) var places: [NamedPlace] = []
     private(set) var repeats: [RepeatingControl] = []
+    /// Controls around rows, which no value fits into.
+    private(set) var unfillable: [RepeatingControl] = []
 
     /// True when the part has none.
-    var isEmpty: Bool { places.isEmpty && repeats.isEmpty }
+    var isEmpty: Bool { places.isEmpty && repeats.isEmpty && unfillable.isEmpty }
 
     /// True when it has nothing but pictures.
     var holdsOnlyPictures: Bool { repeats.isEmpty && places.allSatisfy { $0.frame != nil } }
@@ -71,6 +73,9 @@ struct NamedPlaces {
             }
             guard dialect != .html else { continue }
             if let control = ContentControl.repeating(index, in: tree) { repeats.append(control) }
+            if node.name == "w:sdt", !tagged.touch(node.whole), let control = ContentControl.ofRows(index, in: tree) {
+                unfillable.append(control)
+            }
             guard let place = Self.place(index, node.name, in: tree, pictures), !tagged.touch(node.whole) else { continue }
             places.append(place)
         }

@@ -34,6 +34,8 @@ struct PlacedTag {
         case address(isWhole: Bool)
         /// A field of Word without a result: the value needs a `w:t` of its own, or a run too.
         case emptyField(needsRun: Bool)
+        /// A field inside the instruction of another, which stays a field: the value needs a `w:instrText` of its own.
+        case fieldCode
     }
 
     /// Where the tag begins and ends.
@@ -43,7 +45,7 @@ struct PlacedTag {
     var isInAttribute: Bool {
         switch carrier {
         case .attribute, .address: true
-        case .text, .emptyField: false
+        case .text, .emptyField, .fieldCode: false
         }
     }
 

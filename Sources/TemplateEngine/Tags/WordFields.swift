@@ -11,6 +11,8 @@ struct WordFields {
         let meaning: FieldMeaning
         /// True for a field in one element (`w:fldSimple`).
         let isSimple: Bool
+        /// True for one that stands in the instruction of another.
+        var isInCode = false
     }
 
     private(set) var found: [Found] = []
@@ -18,6 +20,8 @@ struct WordFields {
     private(set) var cached: Set<Int> = []
     /// Where those tables begin.
     private(set) var contents: [Int] = []
+    /// Where fields begin that count (SEQ).
+    private(set) var sequences: [Int] = []
 
     private let tree: MarkupTree
     private var open: [Open] = []
@@ -115,8 +119,10 @@ struct WordFields {
     ) {
         var meaning = FieldMeaning(pieces, known: known)
         if let other, meaning.isComputed { meaning = .notComputed(Self.kind(pieces), Self.holds(other)) }
-        let field = Found(begin: begin, end: end, kind: Self.kind(pieces), meaning: meaning, isSimple: isSimple)
         let isInInstruction = open.last.map { !$0.isInResult } ?? false
+        let kind = Self.kind(pieces)
+        let field = Found(begin: begin, end: end, kind: kind, meaning: meaning, isSimple: isSimple, isInCode: isInInstruction)
+        if kind == "SEQ", open.isEmpty { sequences.append(begin) }
         switch meaning {
         case .other:
             if isInInstruction { open[open.count - 1].other = field.kind }
@@ -234,7 +240,7 @@ extension WordFields.Found {
             let parent = node.parent < 0 ? "" : tree.nodes[node.parent].name
             if node.kind == .text {
                 if parent == "w:t" { texts.append(index) }
-                if parent == "w:t", depth == 1, isInResult { shown.append(index) }
+                if parent == "w:t", depth == 1, isInResult, !isInCode { shown.append(index) }
                 if parent == "w:t" || parent == "w:instrText" { cuts.consumed.append(index) }
             } else if node.name == "w:fldChar" {
                 codes.insert(index)
@@ -243,13 +249,13 @@ extension WordFields.Found {
                 case "end": depth -= 1
                 default: if depth == 1 { isInResult = true }
                 }
-            } else if Self.belongs.contains(node.name) {
+            } else if Self.belongs.contains(node.name) || (isInCode && node.name == "w:t") {
                 codes.insert(index)
             }
         }
-        let first = shown.first ?? texts.last
+        let first = isInCode ? nil : shown.first ?? texts.last
         let kept = first.map { tree.nodes[tree.nodes[$0].parent].parent }
-        cuts.ranges = texts.map { tree.nodes[$0].head }
+        cuts.ranges = isInCode ? [] : texts.map { tree.nodes[$0].head }
         let beginRun = tree.nodes[begin].parent
         var runs: Set<Int> = []
         for code in codes where first != nil || code != begin {
@@ -265,7 +271,7 @@ extension WordFields.Found {
         } else {
             let whole = tree.nodes[begin].whole
             cuts.ranges.append(whole)
-            (cuts.anchor, cuts.carrier) = (whole.lowerBound, .emptyField(needsRun: false))
+            (cuts.anchor, cuts.carrier) = (whole.lowerBound, isInCode ? .fieldCode : .emptyField(needsRun: false))
         }
         cuts.ranges.sort { $0.lowerBound < $1.lowerBound }
         return cuts

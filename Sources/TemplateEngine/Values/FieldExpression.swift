@@ -94,6 +94,28 @@ extension FieldExpression {
 }
 
 extension FieldExpression {
+    /// True when some formula is in it.
+    var reckons: Bool {
+        switch self {
+        case .formula: true
+        case .joined(let parts): parts.contains(where: \.reckons)
+        case .shaped(let inner, _): inner.reckons
+        case .choice(_, let first, let second): first.reckons || second.reckons
+        case .text, .value, .share: false
+        }
+    }
+
+    /// True when it prints a formula that these values do not let reckon.
+    func fails(_ value: (Name) -> Value) -> Bool {
+        switch self {
+        case .formula(let formula): formula.fails(value)
+        case .joined(let parts): parts.contains { $0.fails(value) }
+        case .shaped(let inner, _): inner.fails(value)
+        case .choice(let test, let first, let second): test.holds(value) ? first.fails(value) : second.fails(value)
+        case .text, .value, .share: false
+        }
+    }
+
     /// True when what it prints is a number with a comma before decimals, in a picture perhaps.
     func printsNumber(_ value: (Name) -> Value) -> Bool {
         guard case .shaped(let inner, let shape) = self else { return isNumber(value) }
@@ -161,7 +183,8 @@ extension FieldComparison {
         return holds(order: keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1)
     }
 
-    private func holds(order: Int) -> Bool {
+    /// Whether it is so of two values, the first of which comes before the second (-1), is the same (0) or comes behind it (1).
+    func holds(order: Int) -> Bool {
         switch self {
         case .equals, .equalsAlso: order == 0
         case .differs, .differsAlso: order != 0

@@ -7,17 +7,33 @@ indirect enum FieldFormula<Name: Sendable>: Sendable {
     case negative(FieldFormula)
     /// One of `+ - * / ^`.
     case binary(Unicode.Scalar, FieldFormula, FieldFormula)
+    /// 1 where it is so, else 0.
+    case comparison(FieldComparison, FieldFormula, FieldFormula)
     case call(FieldFunction, [FieldFormula])
 }
 
 /// The functions of Word that reckon with what is given to them.
 enum FieldFunction: String, Sendable, CaseIterable {
-    case sum, product, average, count, min, max, round, int, abs
+    case sum, product, average, count, min, max, round, int, abs, sign, mod, and, or, not
+    /// The second of three where the first is not 0, else the third.
+    case `if`
+    /// 1 where its argument can be reckoned.
+    case defined
+    case `true`, `false`
 
     /// Nil where Word would show an error.
     func result(_ numbers: [Double]) -> Double? {
+        if self == .true || self == .false { return numbers.isEmpty ? (self == .true ? 1 : 0) : nil }
         guard let first = numbers.first else { return nil }
         switch self {
+        case .and: return numbers.contains(0) ? 0 : 1
+        case .or: return numbers.allSatisfy { $0 == 0 } ? 0 : 1
+        case .not: return numbers.count == 1 ? (first == 0 ? 1 : 0) : nil
+        case .sign: return numbers.count == 1 ? (first == 0 ? 0 : first < 0 ? -1 : 1) : nil
+        case .mod: return numbers.count == 2 && numbers[1] != 0 ? first.truncatingRemainder(dividingBy: numbers[1]) : nil
+        case .if: return numbers.count == 3 ? (first == 0 ? numbers[2] : numbers[1]) : nil
+        case .defined: return 1
+        case .true, .false: return nil
         case .sum: return numbers.reduce(0, +)
         case .product: return numbers.reduce(1, *)
         case .count: return Double(numbers.count)
@@ -44,6 +60,7 @@ extension FieldFormula {
         case .value(let value): .value(value.map(change))
         case .negative(let inner): .negative(inner.map(change))
         case .binary(let sign, let left, let right): .binary(sign, left.map(change), right.map(change))
+        case .comparison(let sign, let left, let right): .comparison(sign, left.map(change), right.map(change))
         case .call(let function, let arguments): .call(function, arguments.map { $0.map(change) })
         }
     }
@@ -52,13 +69,24 @@ extension FieldFormula {
     ///
     /// Thousands are kept apart where they are in some number that it reckons with.
     func text(_ value: (Name) -> Value) -> String {
+        if isNothing(value) { return "" }
         guard let text = result(value).flatMap(Self.written) else { return Self.failure }
         var isGrouped = false
         _ = map { name in if case .number(let text) = value(name), text.contains(".") { isGrouped = true } }
         return isGrouped ? Self.grouped(text) : text
     }
 
-    /// What is printed where a formula cannot be reckoned.
+    /// True where these values do not let it be reckoned.
+    func fails(_ value: (Name) -> Value) -> Bool { !isNothing(value) && result(value).flatMap(Self.written) == nil }
+
+    /// The average of no numbers: alone it is blank, and nothing can be reckoned with it.
+    static var nothing: String { "\u{FFFF}" }
+
+    private func isNothing(_ value: (Name) -> Value) -> Bool {
+        if case .value(let expression) = self { expression.text(value) == Self.nothing } else { false }
+    }
+
+    /// What stands where a formula cannot be reckoned; no document with it is written.
     static var failure: String { "!Lỗi công thức" }
 
     /// A number with its thousands kept apart.
@@ -79,8 +107,15 @@ extension FieldFormula {
         case .binary(let sign, let left, let right):
             guard let first = left.result(value), let second = right.result(value) else { return nil }
             return Self.reckon(sign, first, second)
+        case .comparison(let sign, let left, let right):
+            guard let first = left.result(value), let second = right.result(value) else { return nil }
+            return sign.holds(order: first < second ? -1 : first > second ? 1 : 0) ? 1 : 0
         case .call(let function, let arguments):
-            let numbers = arguments.compactMap { $0.result(value) }
+            let results = arguments.map { $0.result(value) }
+            // Of a choice only what is chosen counts.
+            if function == .if, results.count == 3, let test = results[0] { return test == 0 ? results[2] : results[1] }
+            if function == .defined { return results.count == 1 ? (results[0] == nil ? 0 : 1) : nil }
+            let numbers = results.compactMap(\.self)
             return numbers.count == arguments.count ? function.result(numbers) : nil
         }
     }

@@ -11,6 +11,8 @@ struct NumberPicture: Sendable {
 
     /// One of the up to three pictures, for numbers above, below and equal to nothing.
     struct Section: Sendable {
+        /// What stands before a sign, and between it and the digits.
+        var lead = ""
         var before = ""
         var after = ""
         var groups = false
@@ -38,22 +40,24 @@ struct NumberPicture: Sendable {
     func text(of number: VietnameseNumber) -> String {
         let isZero = number.integerPart == 0 && number.fractionDigits.allSatisfy { $0 == "0" }
         if isZero, let zero { return Self.text(number, zero, showsSign: false) }
-        if number.isNegative, !isZero, let negative { return Self.text(number, negative, showsSign: false) }
+        if number.isNegative, !isZero, let negative { return Self.text(number, negative, showsSign: negative.sign == "-") }
         return Self.text(number, positive, showsSign: number.isNegative)
     }
 
     // MARK: Printing
 
     private static func text(_ number: VietnameseNumber, _ section: Section, showsSign: Bool) -> String {
-        guard section.hasDigits else { return section.before + section.after }
+        guard section.hasDigits else { return section.lead + section.before + section.after }
         var (whole, decimals) = rounded(String(number.integerPart), number.fractionDigits, to: section.mostDecimals)
         while decimals.count > section.leastDecimals, decimals.last == "0" { decimals.removeLast() }
         while whole.count < section.leastWhole { whole = "0" + whole }
         if whole == "0", section.leastWhole == 0, !decimals.isEmpty { whole = "" }
         let isNothing = (whole + decimals).allSatisfy { $0 == "0" }
-        let sign = showsSign && !isNothing ? "-" : section.sign == "+" ? "+" : ""
+        let sign = isNothing ? "" : showsSign ? "-" : section.sign == "+" && !number.isNegative ? "+" : ""
         let digits = (section.groups ? grouped(whole) : whole) + (decimals.isEmpty ? "" : "," + decimals)
-        return section.before + sign + digits + section.after
+        // Without a sign in the picture it stands before the digits.
+        return section.sign == nil
+            ? section.before + sign + digits + section.after : section.lead + sign + section.before + digits + section.after
     }
 
     /// The digits rounded half up to so many decimals.
@@ -103,6 +107,7 @@ struct NumberPicture: Sendable {
                 slots.append(character)
             } else if !isQuoted, "+-".contains(character), slots.isEmpty {
                 section.sign = character
+                (section.lead, section.before) = (section.before, "")
             } else if slots.contains(where: { "#0xX".contains($0) }) {
                 section.after.append(character)
             } else {

@@ -10,5 +10,6 @@ package enum FileTargets {
             generate,
             programme,
         ]
-        + [docx, odt, fodt, html, joinWord, joinWriter, joinWeb, pdf, book, pictures, svg, papers, manifest, zip, xml, xmlEvents, escaping]
+        + [docx, odt, fodt, html, joinWord, joinWriter, joinWeb, includeWord, includeWriter, includeWeb, merge]
+        + [pdf, book, pictures, svg, papers, manifest, zip, xml, xmlEvents, escaping]
 }

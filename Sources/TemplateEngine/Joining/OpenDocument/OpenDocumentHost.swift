@@ -32,7 +32,7 @@ final class OpenDocumentHost {
         package = OpenPackage(members)
         self.isFlat = isFlat
         content = MarkupTree(package.bytes(isFlat ? "document.fodt" : "content.xml") ?? [], syntax: .xml)
-        styles = isFlat ? content : MarkupTree(package.bytes("styles.xml") ?? [], syntax: .xml)
+        styles = isFlat ? content : MarkupTree(package.bytes("styles.xml") ?? Self.noStyles, syntax: .xml)
         common = OpenDocumentDefinitions(styles, "office:styles")
         ofContent = OpenDocumentDefinitions(content, "office:automatic-styles")
         ofStyles = isFlat ? ofContent : OpenDocumentDefinitions(styles, "office:automatic-styles")
@@ -113,8 +113,12 @@ final class OpenDocumentHost {
             stylesRoot.apply(to: &styles)
             for (place, name) in Self.placesOfStyles { append(place, in: name, before: "office:master-styles", self.styles, &styles) }
             let joined = styles.applied(to: self.styles.bytes)
-            // A document need not have the part (ODF 1.3 part 2, 3.1).
-            if !joined.isEmpty { package.set("styles.xml", joined) }
+            if package.member("styles.xml") != nil {
+                package.set("styles.xml", joined)
+            } else if joined != Self.noStyles {
+                package.set("styles.xml", joined)
+                list("styles.xml", type: "text/xml")
+            }
         }
         guard let element = self.content.nodes.indices.first(where: { self.content.nodes[$0].name == "office:text" }) else {
             return package.all
@@ -131,6 +135,13 @@ final class OpenDocumentHost {
         }
         return package.all
     }
+
+    /// The part with styles of a document that has none, as it may (ODF 1.3 part 2, 3.1).
+    private static let noStyles = Array(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:version=\"1.2\">"
+            + "<office:font-face-decls/><office:styles/><office:automatic-styles/><office:master-styles/></office:document-styles>").utf8
+    )
 
     private static let placesOfStyles: [(Place, String)] = [
         (.fontsOfStyles, "office:font-face-decls"), (.common, "office:styles"), (.automaticOfStyles, "office:automatic-styles"),

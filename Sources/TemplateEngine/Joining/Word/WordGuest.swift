@@ -47,7 +47,7 @@ final class WordGuest {
         self.host = host
         package = OpenPackage(members)
         main = WordPackage(members).mainPart
-        types = PackageParts(contentTypes: package.bytes("[Content_Types].xml") ?? [])
+        types = PackageParts(members)
         tree = MarkupTree(package.bytes(main) ?? [], syntax: .xml)
         kind = Self.kind(of: main, package)
         let settings = WordHost.part("/settings", of: main, package).flatMap { [package] in package.bytes($0) } ?? []

@@ -33,7 +33,10 @@ final class WordHost {
         package = OpenPackage(members)
         let parts = WordPackage(members)
         main = parts.mainPart
-        types = PackageParts(contentTypes: package.bytes("[Content_Types].xml") ?? [])
+        types = PackageParts(members)
+        if let list = package.bytes("[Content_Types].xml"), !types.related.isEmpty {
+            package.set("[Content_Types].xml", types.completed(list, names: members.map(\.name)))
+        }
         let numbering = Self.part("/numbering", of: main, package).flatMap { [package] in package.bytes($0) }
         lists = WordHostLists(numbering)
         styles = WordHostStyles(Self.part("/styles", of: main, package).flatMap { [package] in package.bytes($0) } ?? [], lists.source)
