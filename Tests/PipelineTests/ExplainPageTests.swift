@@ -79,7 +79,8 @@ import TestKit
         let described = try Self.codes.filter { try ExplainPage(code: $0, language: .vietnamese).examples.first?.kind == "mô-tả" }
         #expect(
             described == [
-                "D019", "D096", "D097", "D104", "M002", "M003", "M004", "M005", "M006", "M007", "M108", "M109", "M116", "M118", "M119", "X002",
+                "D019", "D096", "D097", "D104", "M002", "M003", "M004", "M005", "M006", "M007", "M108", "M109", "M116", "M118", "M119",
+                "X002",
                 "X005", "X011", "X110", "X111", "X112", "X113", "X114", "X120", "X121", "X122", "X123", "X124", "X126",
             ]
         )

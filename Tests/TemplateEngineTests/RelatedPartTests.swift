@@ -48,7 +48,8 @@ import Testing
         ),
         ("header1.xml", "word/header1.xml", "<Default Extension=\"xml\" ContentType=\"\(types)document.main+xml\"/>"),
     ])
-    func `đầu trang mà danh sách kiểu không có vẫn được điền, và được ghi vào danh sách`(target: String, name: String, types: String) throws {
+    func `đầu trang mà danh sách kiểu không có vẫn được điền, và được ghi vào danh sách`(target: String, name: String, types: String) throws
+    {
         let content = Array("<w:hdr xmlns:w=\"\(Self.word)\"><w:p><w:r><w:t>«Tên»</w:t></w:r></w:p></w:hdr>".utf8)
         let template = docx("header", target, name, content, types: types)
         let result = try filled(template)
@@ -73,7 +74,10 @@ import Testing
     func `thẻ trong tài liệu nhúng là lỗi, nêu phần`(name: String, content: String, isFault: Bool) throws {
         let target = String(name.dropFirst("word/".count))
         let template = docx("aFChunk", target, name, Array(content.utf8), types: Self.usual + Self.main)
-        guard isFault else { return _ = try filled(template) }
+        guard isFault else {
+            _ = try filled(template)
+            return
+        }
         let error = #expect(throws: DiagnosticError.self) { _ = try filled(template) }
         #expect(error?.diagnostics.map(\.code.id) == ["M119"])
         #expect(error?.diagnostics.first?.location?.part == name)
@@ -91,7 +95,8 @@ import Testing
 
     @Test(arguments: [["mimetype"], [], ["mimetype", "styles"]])
     func `tài liệu LibreOffice thiếu kiểu chữ, thuộc tính, cả mimetype vẫn được điền`(parts: [String]) throws {
-        let names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+        let names =
+            "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
         let type = "application/vnd.oasis.opendocument.text"
         let manifest = "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
         var entries: [HandMadeZip.Entry] = [
@@ -101,7 +106,8 @@ import Testing
             ),
             .init(
                 "content.xml",
-                "<office:document-content \(names)><office:body><office:text><text:p>«Tên»</text:p></office:text></office:body></office:document-content>"
+                "<office:document-content \(names)><office:body><office:text><text:p>«Tên»</text:p></office:text></office:body>"
+                    + "</office:document-content>"
             ),
         ]
         if parts.contains("mimetype") { entries.insert(.init("mimetype", type), at: 0) }

@@ -29,7 +29,10 @@ struct ByteEdits {
         var inner = ByteEdits()
         inner.cuts = cuts.filter { $0.overlaps(range) || ($0.isEmpty && range.contains($0.lowerBound)) }
         inner.inserts = inserts.filter {
-            range.lowerBound <= $0.offset && ($0.offset < range.upperBound || ($0.offset == range.upperBound && $0.side == .closing))
+            // What belongs behind something that ends where the range begins is none of the range.
+            if $0.offset == range.lowerBound, $0.side == .closing { return range.lowerBound == 0 || range.isEmpty }
+            return range.lowerBound <= $0.offset
+                && ($0.offset < range.upperBound || ($0.offset == range.upperBound && $0.side == .closing))
         }
         if range.lowerBound > 0 { inner.cut(0..<range.lowerBound) }
         if range.upperBound < bytes.count { inner.cut(range.upperBound..<bytes.count) }

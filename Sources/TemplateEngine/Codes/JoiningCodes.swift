@@ -62,7 +62,8 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi: "Mở mẫu bằng Word rồi lưu lại (Word chép tài liệu nhúng vào mẫu), hoặc bỏ tài liệu nhúng và gõ thẻ ngay trong mẫu.",
-            en: "Open the template in Word and save it, which copies the embedded document into it; or delete it and type the tags in the template."
+            en:
+                "Open the template in Word and save it, which copies the embedded document into it; or delete it and type the tags in the template."
         )
     )
 }

@@ -98,7 +98,9 @@ struct Renderer {
 
     /// What makes the document useless, all of it known at its end.
     var faults: [Diagnostic] {
-        fault.map { [$0] } ?? (cells.faults + failed.faults(program) + reckoned.faults(program, record: unreadable?.record) + pictures.faults(program))
+        if let fault { return [fault] }
+        let wrong = reckoned.faults(program, record: unreadable?.record)
+        return cells.faults + failed.faults(program) + wrong + pictures.faults(program)
     }
 
     /// Takes the values that their formatters cannot read; nil when nobody asks.

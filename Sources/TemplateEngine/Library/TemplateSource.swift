@@ -119,6 +119,7 @@ struct TemplateSource {
             }
             if isLocked(members) { throw locked(path) }
             if format == .odt { addMimetype(&members) }
+            guard format != .odt || isText(members) else { throw unknownKind(path) }
             return TemplateSource(place: path, format: format, parts: parts, members: members)
         } catch let error as ZipReadError {
             throw unreadable(path, error.reason)
@@ -133,6 +134,13 @@ struct TemplateSource {
         var lists: [(name: String, bytes: [UInt8])] = []
         for name in reader.names where name.hasSuffix(".rels") { lists.append((name, try reader.read(name))) }
         return PackageParts(contentTypes: types, relationships: lists)
+    }
+
+    /// True for a package of text, not of a spreadsheet or drawing, whatever its name says.
+    private static func isText(_ members: [Member]) -> Bool {
+        let type = String(decoding: members.first { $0.name == "mimetype" }?.bytes ?? [], as: UTF8.self)
+        let families = ["spreadsheet", "presentation", "graphics", "chart", "image", "formula", "database", "base"]
+        return !families.contains { type.hasPrefix("application/vnd.oasis.opendocument.\($0)") }
     }
 
     /// Says what an ODF package without that member is: what its manifest says.

@@ -27,7 +27,10 @@ enum EmbeddedTags {
         let tree = MarkupTree(bytes, syntax: dialect.syntax)
         guard !tree.isTooLarge else { return false }
         let scanner = TagScanner(tree, dialect: dialect, places: PartPlaces(tree, dialect: dialect, file: name, part: nil))
-        return scanner.tags.contains { tag in !(tree.ancestors(of: tag.node).contains { ["script", "style"].contains(tree.nodes[$0].name) }) }
+        let isShown = { (tag: PlacedTag) in
+            tree.ancestors(of: tag.node).allSatisfy { !["script", "style"].contains(tree.nodes[$0].name) }
+        }
+        return scanner.tags.contains(where: isShown)
             || scanner.diagnostics.contains { $0.code === DiagnosticCode.tagUnclosed }
     }
 }

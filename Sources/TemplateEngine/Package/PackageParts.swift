@@ -128,7 +128,8 @@ struct PackageParts {
     /// Ends of the content types of parts with text that a reader sees, or that properties show.
     private static let textKinds = [
         "wordprocessingml.header+xml", "wordprocessingml.footer+xml", "wordprocessingml.footnotes+xml", "wordprocessingml.endnotes+xml",
-        "wordprocessingml.comments+xml", "drawingml.chart+xml", "drawingml.chartshapes+xml", "drawingml.diagramData+xml", "drawingml.diagramDrawing+xml",
+        "wordprocessingml.comments+xml", "drawingml.chart+xml", "drawingml.chartshapes+xml",
+        "drawingml.diagramData+xml", "drawingml.diagramDrawing+xml",
         "package.core-properties+xml", "extended-properties+xml", "custom-properties+xml",
     ]
 }

@@ -20,7 +20,8 @@ struct FieldShape: Sendable {
 
     /// True when the value is shown as it is, or by a formatter alone.
     var isPlain: Bool {
-        date == nil && number == nil && !capitalizesWords && !lowersNumerals && !countsInLetters && before.isEmpty && after.isEmpty
+        date == nil && number == nil && !capitalizesWords && !lowersNumerals && !countsInLetters && before.isEmpty
+            && after.isEmpty
     }
 
     /// The value as it is printed; `isNumber` tells that its points and commas can mean one thing only.
@@ -45,7 +46,9 @@ struct FieldShape: Sendable {
 
     /// The number in letters, as Word counts: Z is followed by AA, BB.
     private static func letters(_ text: String) -> String {
-        guard let number = Int(trimmed(text), in: 1...780), let letter = UnicodeScalar(UInt32(0x41 + (number - 1) % 26)) else { return text }
+        guard let number = Int(trimmed(text), in: 1...780), let letter = UnicodeScalar(UInt32(0x41 + (number - 1) % 26)) else {
+            return text
+        }
         return String(repeating: Character(letter), count: (number - 1) / 26 + 1)
     }
 

@@ -140,7 +140,8 @@ final class OpenDocumentHost {
     private static let noStyles = Array(
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:version=\"1.2\">"
-            + "<office:font-face-decls/><office:styles/><office:automatic-styles/><office:master-styles/></office:document-styles>").utf8
+            + "<office:font-face-decls/><office:styles/><office:automatic-styles/><office:master-styles/></office:document-styles>")
+            .utf8
     )
 
     private static let placesOfStyles: [(Place, String)] = [
