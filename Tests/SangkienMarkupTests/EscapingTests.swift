@@ -35,7 +35,8 @@ import TestKit
                 let tab = "<span style=\"white-space:pre\">\t</span>"
                 return Signs(lineBreak: "<br/>", tab: tab, run: spaces, edge: " ", quote: "\"")
             case .xmlText: return Signs(lineBreak: "\n", tab: "\t", run: plain, edge: " ", quote: "\"")
-            case .attribute, .address, .addressPart: return Signs(lineBreak: "&#10;", tab: "&#9;", run: plain, edge: " ", quote: "&quot;")
+            case .attribute, .address, .addressPart, .fieldCode:
+                return Signs(lineBreak: "&#10;", tab: "&#9;", run: plain, edge: " ", quote: "&quot;")
             }
         }
     }
@@ -51,6 +52,10 @@ import TestKit
         #expect(Self.escaped("&amp;", context) == "&amp;amp;")
         #expect(Self.escaped("<script>alert(1)</script>", context) == "&lt;script&gt;alert(1)&lt;/script&gt;")
         #expect(Self.escaped("«tên» {{x}}", context) == "«tên» {{x}}")
+    }
+
+    @Test func `trong mã của trường, dấu ngoặc kép và gạch chéo không kết thúc được phần trong ngoặc`() {
+        #expect(Self.escaped("a \"b\" \\* c & <d>\r\ne", .fieldCode) == "a \\&quot;b\\&quot; \\\\* c &amp; &lt;d&gt; e")
     }
 
     @Test(arguments: contexts)

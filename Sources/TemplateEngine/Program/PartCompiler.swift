@@ -81,6 +81,7 @@ struct PartCompiler {
         addPages(tags, &pages)
         if tags.contains(where: \.isCached) { renewContents(fields) }
         renewSequences(fields)
+        renewReferences(fields, tags)
         if dialect == .word { PreservedSpaces.add(to: &edits, tree, tags) }
         addOptionalParagraphs(tags, blocks)
         for place in named.places { add(place) }

@@ -28,6 +28,27 @@ extension PartCompiler {
         renew(fields.contents)
     }
 
+    /// Has Word read again what a field repeats of a bookmark around tags: it shows what stood there before.
+    mutating func renewReferences(_ fields: FieldTags, _ tags: [PlacedTag]) {
+        guard !fields.references.isEmpty else { return }
+        var begins: [String: Int] = [:]
+        var numbers: [String: String] = [:]
+        var filled: Set<String> = []
+        for index in tree.nodes.indices {
+            if tree.nodes[index].name == "w:bookmarkStart", let name = tree.value("w:name", of: index),
+                let number = tree.value("w:id", of: index)
+            {
+                (numbers[number], begins[name.lowercased()]) = (name.lowercased(), tree.nodes[index].whole.upperBound)
+            } else if tree.nodes[index].name == "w:bookmarkEnd", let name = tree.value("w:id", of: index).flatMap({ numbers[$0] }),
+                let begin = begins[name], case let end = tree.nodes[index].whole.lowerBound,
+                tags.contains(where: { $0.start < end && $0.end > begin })
+            {
+                filled.insert(name)
+            }
+        }
+        renew(fields.references.filter { filled.contains($0.bookmark.lowercased()) }.map(\.begin))
+    }
+
     /// Has Word count again where a field that counts is repeated: each copy would show the number of the first.
     mutating func renewSequences(_ fields: FieldTags) {
         guard !fields.sequences.isEmpty else { return }

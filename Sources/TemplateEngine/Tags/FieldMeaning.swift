@@ -110,7 +110,8 @@ enum FieldMeaning {
 
     private static func mergeField(_ words: ArraySlice<FieldInstruction.Word>) -> FieldMeaning {
         let words = FieldInstruction.named(words)
-        guard let name = words.first, name.isText, !name.text.isEmpty else { return .other }
+        // What it showed is of other data; nobody knows its name.
+        guard let name = words.first, name.isText, !name.text.isEmpty else { return .notComputed("MERGEFIELD", unreckoned) }
         let (shape, unknown) = FieldShape.reading(words.dropFirst())
         let field = FieldName(names: [name.text], mayBeCut: true)
         return .value(.shaped(.value(field), shape), unknownSwitch: unknown)

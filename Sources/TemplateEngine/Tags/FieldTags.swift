@@ -13,8 +13,9 @@ struct FieldTags {
     private(set) var cached: Set<Int> = []
     /// Where the fields begin that gather tables of contents in Word.
     private(set) var contents: [Int] = []
-    /// Where the fields of Word begin that count (SEQ).
+    /// Where the fields of Word begin that count (SEQ), and that repeat the text of a bookmark (REF).
     private(set) var sequences: [Int] = []
+    private(set) var references: [(begin: Int, bookmark: String)] = []
     /// Elements that are printed unless a condition of LibreOffice holds.
     private(set) var hidden: [HiddenElement] = []
     /// Bytes that a filled document does not have: what names a condition.
@@ -30,7 +31,7 @@ struct FieldTags {
         switch dialect {
         case .word:
             let fields = WordFields(tree)
-            (cached, contents, sequences) = (fields.cached, fields.contents, fields.sequences)
+            (cached, contents, sequences, references) = (fields.cached, fields.contents, fields.sequences, fields.references)
             readWord(fields)
         case .openDocument:
             cached = Self.texts(below: ["text:index-body"], in: tree)

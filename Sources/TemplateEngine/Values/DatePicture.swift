@@ -9,8 +9,13 @@ struct DatePicture: Sendable {
         case day(Int)
         case month(Int)
         case year(Int)
-        /// Hours, minutes and seconds: dates of tables have none, so they are 0.
-        case time(Int)
+        /// Hours of the day, and of its half; a date without a time is that of midnight, as in Word.
+        case hour(Int)
+        case halfHour(Int)
+        case minute(Int)
+        case second(Int)
+        /// Which half of the day it is.
+        case half
     }
 
     private var tokens: [Token] = []
@@ -23,6 +28,9 @@ struct DatePicture: Sendable {
                 let inner = rest.dropFirst().prefix { !"'‘’".contains($0) }
                 tokens.append(.text(String(inner)))
                 rest = rest.dropFirst(inner.count + 2)
+            } else if rest.prefix(5).lowercased() == "am/pm" {
+                tokens.append(.half)
+                rest = rest.dropFirst(5)
             } else if first.isLetter {
                 let word = rest.prefix(while: \.isLetter)
                 tokens += Self.tokens(of: word) ?? [.text(String(word))]
@@ -34,14 +42,23 @@ struct DatePicture: Sendable {
         }
     }
 
-    /// The date in this picture.
-    func text(of date: CalendarDate) -> String {
-        tokens.map { Self.text($0, date) }.joined()
+    /// True when it shows the time of the day.
+    var showsTime: Bool {
+        tokens.contains { token in
+            switch token {
+            case .hour, .halfHour, .minute, .second, .half: true
+            case .text, .day, .month, .year: false
+            }
+        }
+    }
+
+    /// The date in this picture, with the time of the day where it is known.
+    func text(of date: CalendarDate, at time: ClockTime? = nil) -> String {
+        tokens.map { Self.text($0, date, time) }.joined()
     }
 
     /// The pictures in a word of letters; nil for a word that is none.
     private static func tokens(of word: Substring) -> [Token]? {
-        if ["AM/PM", "am/pm"].contains(word) { return [.text("")] }
         var tokens: [Token] = []
         var rest = word
         while let letter = rest.first {
@@ -50,7 +67,10 @@ struct DatePicture: Sendable {
             case "d", "D": tokens.append(.day(run.count))
             case "M": tokens.append(.month(run.count))
             case "y", "Y": tokens.append(.year(run.count))
-            case "h", "H", "m", "s": tokens.append(.time(run.count))
+            case "H": tokens.append(.hour(run.count))
+            case "h": tokens.append(.halfHour(run.count))
+            case "m": tokens.append(.minute(run.count))
+            case "s", "S": tokens.append(.second(run.count))
             default: return nil
             }
             rest = rest.dropFirst(run.count)
@@ -58,8 +78,9 @@ struct DatePicture: Sendable {
         return tokens
     }
 
-    private static func text(_ token: Token, _ date: CalendarDate) -> String {
-        switch token {
+    private static func text(_ token: Token, _ date: CalendarDate, _ time: ClockTime?) -> String {
+        let hour = time?.hour ?? 0
+        return switch token {
         case .text(let text): text
         case .day(1): String(date.day)
         case .day(2): padded(date.day)
@@ -69,7 +90,11 @@ struct DatePicture: Sendable {
         case .month(3): "Thg\(date.month)"
         case .month: "Tháng " + months[date.month - 1]
         case .year(let count): count <= 2 ? padded(date.year % 100) : padded(date.year, to: 4)
-        case .time(let count): padded(0, to: min(count, 2))
+        case .hour(let count): padded(hour, to: min(count, 2))
+        case .halfHour(let count): padded(hour % 12 == 0 ? 12 : hour % 12, to: min(count, 2))
+        case .minute(let count): padded(time?.minute ?? 0, to: min(count, 2))
+        case .second(let count): padded(time?.second ?? 0, to: min(count, 2))
+        case .half: hour < 12 ? "SA" : "CH"
         }
     }
 

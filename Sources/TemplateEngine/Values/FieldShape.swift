@@ -31,7 +31,7 @@ struct FieldShape: Sendable {
         guard !trimmed(text).isEmpty else { return "" }
         var shown = text
         if let date, let day = day ?? Value.day(of: text) {
-            shown = date.text(of: day)
+            shown = date.text(of: day, at: date.showsTime ? ClockTime(in: text) : nil)
         } else if let number, let value = VietnameseNumber(text, isExact: isNumber) {
             shown = number.text(of: value)
         }

@@ -21,6 +21,8 @@ struct NumberPicture: Sendable {
         var mostDecimals = 0
         var sign: Character?
         var hasDigits = false
+        /// How many digits before decimals are shown at most (`x`).
+        var mostWhole: Int?
     }
 
     /// Pictures for numbers above, below and equal to nothing.
@@ -50,6 +52,7 @@ struct NumberPicture: Sendable {
         guard section.hasDigits else { return section.lead + section.before + section.after }
         var (whole, decimals) = rounded(String(number.integerPart), number.fractionDigits, to: section.mostDecimals)
         while decimals.count > section.leastDecimals, decimals.last == "0" { decimals.removeLast() }
+        if let most = section.mostWhole, whole.count > most { whole = String(whole.suffix(most)) }
         while whole.count < section.leastWhole { whole = "0" + whole }
         if whole == "0", section.leastWhole == 0, !decimals.isEmpty { whole = "" }
         let isNothing = (whole + decimals).allSatisfy { $0 == "0" }
@@ -123,6 +126,7 @@ struct NumberPicture: Sendable {
         let whole = decimal.map { slots[..<$0] } ?? slots[...]
         let decimals = decimal.map { slots[slots.index(after: $0)...] } ?? ""
         section.hasDigits = !slots.isEmpty
+        if let first = whole.first, "xX".contains(first) { section.mostWhole = whole.count { "#0xX".contains($0) } }
         section.groups = whole.contains { ".,".contains($0) }
         section.leastWhole = whole.filter { $0 == "0" }.count
         section.leastDecimals = (decimals.lastIndex(of: "0").map { decimals[...$0].count }) ?? 0
