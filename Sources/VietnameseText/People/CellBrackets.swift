@@ -21,7 +21,9 @@ struct CellBrackets {
             } else if token.mark == UInt8(ascii: ")"), let start = open.popLast() {
                 guard open.isEmpty else { continue }
                 let inside = start + 1..<place
-                if isFirstPiece, tokens[inside].contains(where: Self.isSeparator) {
+                // A share is the name's own: `Nguyễn Văn Mẫu (CN, 60%)` (`NameList`).
+                let hasShare = tokens[inside].contains { $0.mark == UInt8(ascii: "%") }
+                if isFirstPiece, !hasShare, tokens[inside].contains(where: Self.isSeparator) {
                     cuts.formUnion([start, place])
                 } else {
                     kept.append(inside)
