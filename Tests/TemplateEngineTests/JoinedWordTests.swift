@@ -64,6 +64,22 @@ import Testing
         #expect(Set(try headers.map { try reader.read($0) }).count == 2)
     }
 
+    @Test func `danh sách của phần chèn không làm số của mẫu nhảy`() throws {
+        let folder = try TemporaryFolder()
+        let numbering =
+            "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+            + "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+        let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>mục</w:t></w:r></w:p>"
+        try folder.write(HandMadeDocument.docx(item, numbering: numbering), to: "phan.docx")
+        let body = item + HandMadeDocument.wordLine("«chèn: phần»") + HandMadeDocument.wordLine("«chèn: phần»") + item
+        try folder.write(HandMadeDocument.docx(body, numbering: numbering), to: "mau.docx")
+        let bytes = try Template.load(folder.path("mau.docx")).bound(to: Schema([])).rendered([])
+        let reader = try ZipReader(bytes: bytes, name: "ra.docx", limits: .template)
+        let lists = String(decoding: try reader.read("word/numbering.xml"), as: UTF8.self)
+        let definitions = lists.matches(of: /<w:num w:numId="\d+"><w:abstractNumId w:val="(\d+)"\/>/).map(\.output.1)
+        #expect(definitions.count == 3 && Set(definitions).count == 3, "\(lists)")
+    }
+
     /// A document with a header that only its relationship tells, in which a picture stands.
     private func headed(_ name: String) -> [UInt8] {
         let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -133,7 +133,8 @@ extension WordGuest {
                 }
                 rewriteProperty(index, lists.tree, &edits)
             } ?? ""
-        if lists.count(of: definition) == 1, let known = host.lists.known(content) {
+        // Lists of one definition count on from each other in Word: those of a part must not move the numbers behind it.
+        if !isPart, lists.count(of: definition) == 1, let known = host.lists.known(content) {
             host.lists.add(lists.numbering.copy(of: number, as: own, definition: known))
             return own
         }

@@ -21,6 +21,8 @@ final class WordGuest {
     let themeKey: String
     /// True where even pages have headers of their own.
     let hasEvenHeaders: Bool
+    /// True for a part of a template: behind it the text of the host goes on.
+    let isPart: Bool
 
     var styleNames: [String: String] = [:]
     var sharedStyles: [String: Bool] = [:]
@@ -44,7 +46,7 @@ final class WordGuest {
     ///
     /// With `isPart` its text goes into that of the host and begins no page.
     init(_ members: [TemplateSource.Member], _ host: WordHost, after other: WordGuest? = nil, isPart: Bool = false) {
-        self.host = host
+        (self.host, self.isPart) = (host, isPart)
         package = OpenPackage(members)
         main = WordPackage(members).mainPart
         types = PackageParts(members)
