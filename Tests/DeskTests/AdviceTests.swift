@@ -23,7 +23,7 @@ struct AdviceTests {
         for code in codes {
             let map = Argument("map", "--map 'Tên đề án=Tên sáng kiến'")
             var finding = Diagnostic(code, at: nil)
-            finding.arguments = [map, Argument("advice", "chọn nơi lưu khác bằng -o")]
+            finding.arguments = [map, Argument("advice", "Giải nén vào một thư mục rồi chạy lại với thư mục đó")]
             for language in Language.allCases {
                 let hint = DeskAdvice.hint(finding, language)
                 for words in Self.ofCommands { #expect(!hint.contains(words), "\(code.id): \(hint)") }

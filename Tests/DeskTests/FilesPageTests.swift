@@ -26,7 +26,7 @@ struct FilesPageTests {
         try visitor.upload([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 7, count: 100), "anh.png")
         let files = try visitor.page("/")
         #expect(try Self.row("anh.png", files).contains("văn bản kèm theo"))
-        #expect(try Self.row("bang-chep.csv", files).contains("trùng nội dung với tệp khác, chỉ tính một lần"))
+        #expect(try Self.row("bang.csv", files).contains("trùng nội dung với tệp khác, chỉ tính một lần"))
         #expect(!files.contains("đang đọc…"))
         #expect(files.contains("chưa hồ sơ nào ghi tên"))
         let dossier = try visitor.page("/ho-so/1")
@@ -36,7 +36,7 @@ struct FilesPageTests {
         var run = order.headers["location"] ?? ""
         if run == "/van-ban" { run = try #require(try visitor.page("/van-ban").firstMatch(of: /href="(\/van-ban\/[^"]+)"/)).1.description }
         let slip = try visitor.get(run + "/1").text
-        #expect(slip.contains("Tệp nhận được"))
+        #expect(slip.contains("to-trinh.pdf"))
         for text in [files, dossier, slip, try visitor.page("/ho-so"), try visitor.page("/lich")] { #expect(!text.contains("/xem/")) }
     }
 

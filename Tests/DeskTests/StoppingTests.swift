@@ -55,11 +55,13 @@ struct StoppingTests {
             _ = try visitor.post("/kiem-tra/dung", ["ve": "/ho-so"])
             for _ in 0..<600 where try !visitor.get("/ho-so").text.contains("Đã dừng kiểm tra.") { usleep(50_000) }
         }
-        // Reading it to its end takes this debug build half a minute.
-        #expect(time < .seconds(4), "\(time)")
-        _ = try visitor.post("/kiem-tra", ["ve": "/ho-so"])
-        let page = try visitor.page("/ho-so")
-        #expect(page.contains(" hồ sơ.") && page.contains("CĐCS số 1"))
+        let whole = try clock.measure {
+            _ = try visitor.post("/kiem-tra", ["ve": "/ho-so"])
+            let page = try visitor.page("/ho-so")
+            #expect(page.contains(" hồ sơ.") && page.contains("CĐCS số 1"))
+        }
+        // Without optimisation even what is never long takes a while, and more on a busy machine.
+        #expect(time < .seconds(4) || time * 3 < whole, "\(time) \(whole)")
         #expect(try visitor.get("/").text.contains(">60000<"))
     }
 

@@ -95,6 +95,10 @@ enum DeskAdvice {
             vi: "Sửa các nội dung đã nêu trong tệp rồi thả lại tệp vào đây để xem tiếp phần còn lại.",
             en: "Fix what is listed in the file and drop it here again to see the rest."
         ),
+        "D064": .init(
+            vi: "Xem cột mã hồ sơ có bị ghi nhầm mỗi dòng một mã không; nếu đúng là nhiều hồ sơ, chia thành nhiều tệp.",
+            en: "See whether the column of dossier ids has another id in each row by mistake; if there are so many, split the file."
+        ),
         "D073": .init(
             vi: "Không phải xử lý; bấm “Xem các cột” ở dòng của tệp nếu có mục bị sót.",
             en: "Nothing to do; open “See the columns” beside the file if something is missing."
