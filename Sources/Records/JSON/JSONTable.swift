@@ -107,7 +107,7 @@ struct JSONTable {
         var isDossier = isDossier
         var isList = false
         let object = newObject()
-        try StoppedReading.check(file, row: object)
+        try StoppedReading.check(file, row: object - 1)
         while let (node, key) = try nextKey(below: JSONKeys.root(level), in: object) {
             switch keys.nodes[node].role {
             case .dossiers:
@@ -158,7 +158,7 @@ struct JSONTable {
         let level = JSONKeys.Level.initiative
         rows[level.rawValue].begin(line: start.line)
         let object = newObject()
-        try StoppedReading.check(file, row: object)
+        try StoppedReading.check(file, row: object - 1)
         while let (node, _) = try nextKey(below: JSONKeys.root(level), in: object) { try readValue(node, level) }
         try finishAuthors(level)
         let first = pendingCells.count
