@@ -23,7 +23,7 @@ package struct Ranking: Sendable {
         package internal(set) var rank = ""
 
         /// The points as typed.
-        package var score: String { initiative[.score] }
+        package var score: String { initiative.printed(.score) }
     }
 
     /// Where the order comes from.

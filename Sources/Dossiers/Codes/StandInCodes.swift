@@ -14,8 +14,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Lời ghi thay cho nội dung", en: "Words in place of the content"),
         message: .init(
-            vi: "Cột “{field}” ghi “{typed}”, chưa phải là nội dung cần ghi; biểu in đúng như đã ghi.",
-            en: "The column “{field}” says “{typed}” in place of its content; it is printed as typed."
+            vi: "Cột “{field}” ghi “{typed}”, chưa phải là nội dung cần ghi; biểu {printed}.",
+            en: "The column “{field}” says “{typed}” in place of its content; it is printed {printed}."
         ),
         hint: .init(
             vi: "Ghi đủ nội dung vào ô này, kể cả khi giống dòng trên; chưa có thì để trống.",

@@ -128,7 +128,22 @@ package final class InputSource: Sendable {
     }
 
     /// The trimmed value of `field` in `record`; empty when the column is missing or the cell blank.
+    ///
+    /// Of a cell without a value, what it shows: `#REF!`.
     package func value(of field: Field, in record: Record) -> String {
+        let typed = typed(field, in: record)
+        return typed.isEmpty && !record.faults.isEmpty ? faultShown(field, in: record) : typed
+    }
+
+    /// What a cell shows in place of a value; of what only numbers or names rows, nothing.
+    private func faultShown(_ field: Field, in record: Record) -> String {
+        if field == .number || field == .dossierId { return "" }
+        let places = columns[field.index] + (shared[field.index].map { [$0] } ?? [])
+        return places.lazy.compactMap(record.faultShown).first ?? ""
+    }
+
+    /// The same without what cells show in place of a value.
+    func typed(_ field: Field, in record: Record) -> String {
         // Every rule and form asks for cells here, mostly for the only column of a field.
         if let column = single[field.index] {
             let text = column < record.cells.count ? trimmed(record.cells[column]) : ""

@@ -114,6 +114,12 @@ package struct Initiative: Sendable {
         }
     }
 
+    /// The same for a paper: of a cell that shows an error instead of a value, nothing.
+    package func printed(_ field: Field) -> String {
+        let text = self[field]
+        return !record.faults.isEmpty && StandIn.isError(text) ? "" : text
+    }
+
     private var merged: People.MergedTexts? { groupOfPeople?.merged }
 
     /// The cells of columns that are no field, such as “Ghi chú”.
@@ -240,6 +246,12 @@ package struct Dossier: Sendable {
     /// The fact's words as typed, empty when no row gave one.
     package subscript(_ field: Field) -> String {
         facts[field.index]?.value ?? ""
+    }
+
+    /// The same for a paper: of a cell that shows an error instead of a value, nothing.
+    package func printed(_ field: Field) -> String {
+        guard let fact = facts[field.index] else { return "" }
+        return !fact.record.faults.isEmpty && StandIn.isError(fact.value) ? "" : fact.value
     }
 
     /// Where a fact stands, or would stand on the dossier's first row.

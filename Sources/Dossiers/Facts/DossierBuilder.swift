@@ -48,8 +48,10 @@ package struct DossierBuilder {
     }
 
     private mutating func add(_ record: Record) {
-        let hasInitiative = Field.ofInitiative.contains { $0 != .number && !source.value(of: $0, in: record).isEmpty }
-        let hasFacts = Field.ofDossier.contains { !source.value(of: $0, in: record).isEmpty }
+        // Formulas that were drawn down below the table show errors and nothing else.
+        let isWritten = record.faults.isEmpty || Field.allCases.contains { $0 != .number && !source.typed($0, in: record).isEmpty }
+        let hasInitiative = isWritten && Field.ofInitiative.contains { $0 != .number && !source.value(of: $0, in: record).isEmpty }
+        let hasFacts = isWritten && Field.ofDossier.contains { !source.value(of: $0, in: record).isEmpty }
         guard hasInitiative || hasFacts || record.fault != nil else {
             emptyRows += 1
             firstEmptyRow = firstEmptyRow ?? source.location(of: nil, in: record)
@@ -98,9 +100,9 @@ package struct DossierBuilder {
         // The rows of a dossier stand together, and write its id alike.
         if !id.isEmpty, record.group == nil, let current, id == currentID { return current }
         currentID = record.group == nil ? id : ""
-        let typed = current == nil ? source.value(of: .submitter, in: record) : said(.submitter, in: record)
+        let typed = current == nil ? source.typed(.submitter, in: record) : said(.submitter, in: record)
         let submitter = typed.isEmpty ? sectionUnion(of: record) ?? "" : typed
-        let number = current == nil ? source.value(of: .proposalNumber, in: record) : said(.proposalNumber, in: record)
+        let number = current == nil ? source.typed(.proposalNumber, in: record) : said(.proposalNumber, in: record)
         let key: String
         if let group = record.group {
             key = "g\(group)"
@@ -129,7 +131,7 @@ package struct DossierBuilder {
 
     /// The words of a field; empty for a dash or “như trên”, which leave it as it is above.
     private func said(_ field: Field, in record: Record) -> String {
-        let text = source.value(of: field, in: record)
+        let text = source.typed(field, in: record)
         return StandIn.isSilent(text) ? "" : text
     }
 
@@ -223,10 +225,10 @@ package struct DossierBuilder {
                 continue
             }
             guard !agree(field, known, value, record) else { continue }
-            // A dash contradicts nothing; what stands below it counts.
+            // A dash or `#REF!` contradicts nothing; what stands below it counts.
             if !Dossier.answers.contains(field) {
-                if StandIn.isSilent(value) { continue }
-                if StandIn.isSilent(known.value) {
+                if StandIn.isSilent(value) || StandIn.isError(value) { continue }
+                if StandIn.isSilent(known.value) || StandIn.isError(known.value) {
                     dossiers[index].facts[field.index] = Dossier.Fact(value: value, record: record)
                     continue
                 }

@@ -28,13 +28,14 @@ package struct RubricPoints: Sendable {
     init(_ initiative: Initiative, _ rubric: Programme.Rubric) {
         self.rubric = rubric
         let columns = initiative.source.usedColumns
-        let cells = initiative.record.cells
+        let record = initiative.record
         criteria = rubric.criteria
             .map { criterion in
                 let column = criterion.headings.lazy.compactMap { columns[$0] }.first
-                let typed = column.map { $0 < cells.count ? trimmed(cells[$0]) : "" } ?? ""
+                let typed = column.map { $0 < record.cells.count ? trimmed(record.cells[$0]) : "" } ?? ""
+                let shown = typed.isEmpty ? column.flatMap(record.faultShown) ?? "" : typed
                 let points = Ranking.points(typed).flatMap { $0 <= criterion.points * Self.point ? $0 : nil }
-                return Criterion(criterion: criterion, typed: typed, points: points, column: column)
+                return Criterion(criterion: criterion, typed: shown, points: points, column: column)
             }
         let known = criteria.compactMap(\.points)
         sum = known.count == criteria.count && !known.isEmpty ? known.reduce(0, +) : nil

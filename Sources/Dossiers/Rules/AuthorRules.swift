@@ -72,8 +72,9 @@ enum AuthorRules {
 
     private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
-            // A dash is a blank cell, which is told as such.
-            return StandInRules.isNothing(initiative[.phone], .phone) ? [] : [finding(.phoneMalformed, .phone, initiative)]
+            // A dash is a blank cell, and `#REF!` one that nobody knows: both are told as such.
+            let isToldOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || StandIn.isError(initiative[.phone])
+            return isToldOtherwise ? [] : [finding(.phoneMalformed, .phone, initiative)]
         }
         return numbers.compactMap { remark(on: $0, isOnly: numbers.count == 1, initiative, context) }
             + unmatched(numbers, people, initiative)

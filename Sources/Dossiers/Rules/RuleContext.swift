@@ -99,6 +99,6 @@ extension Programme.Proposal {
 extension RuleContext {
     /// The union's official name when the programme lists it, else as typed.
     package func unionName(of dossier: Dossier) -> String {
-        units.unit(named: dossier[.submitter])?.name ?? dossier[.submitter]
+        units.unit(named: dossier[.submitter])?.name ?? dossier.printed(.submitter)
     }
 }

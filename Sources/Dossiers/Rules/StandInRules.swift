@@ -8,6 +8,8 @@ import VietnameseText
 enum StandInRules {
     /// The fields of words whose cells are looked at.
     private static let words: [Field] = [.author, .position, .workplace, .title, .summary, .effect, .effectAll, .scope]
+    /// Those whose own reader has no word for `#REF!`, of which nobody knows what it is.
+    private static let unknown: [Field] = [.phone, .benefit]
     /// Those of them that no number answers.
     private static let names: [Field] = [.author, .workplace, .title, .summary]
     /// The facts of a recognition, of which “chưa có” beside a date or an issuer says something else than they do.
@@ -22,8 +24,9 @@ enum StandInRules {
 
     /// What a person is to be asked about the cells of an initiative.
     static func check(_ initiative: Initiative) -> [Diagnostic] {
-        words.filter { field in
+        (words + unknown).filter { field in
             let text = initiative.source.value(of: field, in: initiative.record)
+            if unknown.contains(field) { return StandIn.isError(text) }
             return StandIn(text) == .elsewhere || (names.contains(field) && isBareNumber(text))
         }
         .map { standsIn($0, initiative) }
@@ -38,7 +41,7 @@ enum StandInRules {
             case nil: false
             }
         }
-        .map { standsIn($0, initiative) }
+        .map { standsIn($0, initiative.initiative) }
     }
 
     /// `12345`, `2021`: digits without a letter, and more than zeros.
@@ -47,7 +50,9 @@ enum StandInRules {
         return text.contains(where: \.isNumber) && !text.contains(where: \.isLetter) && StandIn(text) == nil
     }
 
-    private static func standsIn(_ field: Field, _ site: some FindingSite) -> Diagnostic {
-        finding(.wordsInPlace, field, site, Argument("field", field.heading), .echo(site[field]))
+    private static func standsIn(_ field: Field, _ initiative: Initiative) -> Diagnostic {
+        let isPrinted = !initiative.printed(field).isEmpty
+        let printed = LocalizedText(vi: isPrinted ? "in đúng như đã ghi" : "để trống chỗ này", en: isPrinted ? "as typed" : "as a blank")
+        return finding(.wordsInPlace, field, initiative, Argument("field", field.heading), .echo(initiative[field]), Argument("printed", printed))
     }
 }

@@ -50,8 +50,8 @@ package struct ReturnSlipForm: OfficialForm {
         LetterHead.fields.entries { $0.head } + [
             .text("mã hồ sơ") { $0.dossier.id },
             .text("đơn vị trình") { $0.submitter },
-            .text("số tờ trình") { $0.dossier[.proposalNumber] },
-            .text("ngày tờ trình") { $0.dossier[.proposalDate] },
+            .text("số tờ trình") { $0.dossier.printed(.proposalNumber) },
+            .text("ngày tờ trình") { $0.dossier.printed(.proposalDate) },
             .count("số sáng kiến") { $0.dossier.initiatives.count },
             .text("kết luận") { $0.verdict },
             .text("kết luận sáng kiến") { $0.initiatives },

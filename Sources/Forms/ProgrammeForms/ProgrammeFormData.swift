@@ -94,7 +94,7 @@ package struct ProgrammeFormData: Sendable {
         let initiatives = checked.dossier.initiatives
         let rows = initiatives.enumerated()
             .map { index, initiative in
-                ownRow(initiative, number: index + 1, isLast: index == initiatives.count - 1, of: checked, rank: initiative[.rank])
+                ownRow(initiative, number: index + 1, isLast: index == initiatives.count - 1, of: checked, rank: initiative.printed(.rank))
             }
         return Part(dossier: checked, context: context, rows: rows)
     }
@@ -129,8 +129,8 @@ package struct ProgrammeFormData: Sendable {
         .text("mã hồ sơ") { $0.dossier.dossier.id },
         .text("đơn vị trình") { $0.context.unionName(of: $0.dossier.dossier) },
         .text("cấp trình") { $0.context.level(of: $0.dossier.dossier)?.name ?? "" },
-        .text("số tờ trình") { $0.dossier.dossier[.proposalNumber] },
-        .text("ngày tờ trình") { $0.dossier.dossier[.proposalDate] },
+        .text("số tờ trình") { $0.dossier.dossier.printed(.proposalNumber) },
+        .text("ngày tờ trình") { $0.dossier.dossier.printed(.proposalDate) },
         .text("tập thể trình") { part in
             let names = [part.context.signingBody(of: part.dossier.dossier)?.name ?? "", part.context.unionName(of: part.dossier.dossier)]
             return names.filter { !$0.isEmpty }.joined(separator: " ")

@@ -95,8 +95,8 @@ struct LetterHead: Sendable {
         place = programme.place(of: union)
         date = context.date(.proposalDate, of: dossier)
         authority = body?.authority ?? programme.proposal.unknownAuthority
-        signerTitle = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
-        signer = dossier[.signer]
+        signerTitle = dossier.printed(.signerTitle).isEmpty ? programme.proposal.signerTitle : dossier.printed(.signerTitle)
+        signer = dossier.printed(.signer)
         addressees = []
         recipients = Self.lines(of: letter.recipients)
     }

@@ -110,7 +110,7 @@ final class SummaryRow: Sendable {
 
     /// Column 2: the form's five facts in their order; a cell that was typed as one is printed as it was typed.
     fileprivate func authorCell(_ initiative: Initiative) -> String {
-        if !isPublic, !initiative[.person].isEmpty { return joined([initiative[.person]] + besidePerson(initiative)) }
+        if !isPublic, !initiative.printed(.person).isEmpty { return joined([initiative.printed(.person)] + besidePerson(initiative)) }
         if isPublic, initiative.isPersonUnclear { return leadingName(initiative) }
         if isPublic, initiative.isMerged, initiative.people.persons.count > 1 { return publicGroup(initiative.people.persons) }
         let facts = [
@@ -164,7 +164,7 @@ final class SummaryRow: Sendable {
 
     /// Column 6: effect, benefit and scope, the last two with their names before them.
     fileprivate func effectCell(_ initiative: Initiative) -> String {
-        if !initiative[.effectAll].isEmpty { return text(.effectAll, of: initiative) }
+        if !initiative.printed(.effectAll).isEmpty { return text(.effectAll, of: initiative) }
         return joined([
             text(.effect, of: initiative),
             labelled(.benefit, benefit(of: initiative)),
@@ -174,7 +174,7 @@ final class SummaryRow: Sendable {
 
     /// A field's words as typed; in the public edition only of fields meant for it, phone numbers and the like taken out.
     func text(_ field: Field, of initiative: Initiative) -> String {
-        let value = initiative[field]
+        let value = initiative.printed(field)
         guard isPublic, !value.isEmpty else { return value }
         if field == .summary, isSecret(initiative) { return "" }
         let listed: Field = field == .effectAll ? .effect : field == .person ? .author : field
@@ -183,7 +183,7 @@ final class SummaryRow: Sendable {
 
     /// The year only (rule A9); a cell that is not understood, as typed.
     func birthYear(of initiative: Initiative) -> String {
-        let typed = initiative[.birthYear]
+        let typed = initiative.printed(.birthYear)
         guard !isPublic, !typed.isEmpty else { return "" }
         if form.birthYear == .asTyped || Self.isFourDigits(typed) { return typed }
         let years = initiative.people.birthYears
@@ -193,7 +193,7 @@ final class SummaryRow: Sendable {
 
     /// As typed, but with the leading zero that a spreadsheet took away.
     func phone(of initiative: Initiative) -> String {
-        let typed = initiative[.phone]
+        let typed = initiative.printed(.phone)
         guard !isPublic, !typed.isEmpty else { return "" }
         // Only a number without its zero gets one back.
         if typed.utf8.starts(with: "09".utf8) || typed.utf8.starts(with: "03".utf8) { return typed }

@@ -85,7 +85,7 @@ package struct SummaryTableForm: Sendable {
         let programme = context.programme
         let body = context.signingBody(of: dossier)
         let union = context.unionName(of: dossier)
-        let title = dossier[.signerTitle].isEmpty ? programme.proposal.signerTitle : dossier[.signerTitle]
+        let title = dossier.printed(.signerTitle).isEmpty ? programme.proposal.signerTitle : dossier.printed(.signerTitle)
         let header = Header(
             union: union,
             number: context.proposalNumber(of: dossier),
@@ -93,7 +93,7 @@ package struct SummaryTableForm: Sendable {
             issuer: [body?.name ?? "", union].filter { !$0.isEmpty }.joined(separator: " "),
             authority: body?.authority ?? programme.proposal.unknownAuthority,
             signerTitle: title,
-            signer: dossier[.signer],
+            signer: dossier.printed(.signer),
             volume: ""
         )
         let initiatives = dossier.initiatives

@@ -5,7 +5,7 @@ import Spreadsheets
 enum CellMark {
     /// CSV: text stands behind the closing quote.
     case strayQuote
-    /// A sheet's cell that shows an error such as `#REF!`, or a formula without a result; it counts as blank.
+    /// A sheet's cell that shows an error such as `#REF!`, or a formula without a result.
     case fault(SheetCell)
 }
 
@@ -27,6 +27,10 @@ struct GridRow {
     var dates: [DatedCell] = []
     /// What is to be said of single cells.
     var marks: [(column: Int, mark: CellMark)] = []
+    /// The cells of a sheet that show no value.
+    var faults: [FaultyCell] {
+        marks.compactMap { column, mark in if case .fault(let cell) = mark { FaultyCell(column: column, shown: cell.text) } else { nil } }
+    }
     /// The cells whose text looks different from piece to piece, where they were asked for.
     var formatted: [FormattedCell] = []
 }

@@ -84,6 +84,7 @@ package struct Record: Sendable, Equatable {
         struct Values: Equatable, Sendable {
             var kinds: [CellKind]?
             var dates: [DatedCell] = []
+            var faults: [FaultyCell] = []
             var lines: [Int32]?
             var fault: LocalizedText?
             var isAligned = false
@@ -138,6 +139,11 @@ package struct Record: Sendable, Equatable {
         get { rare?.values.dates ?? [] }
         set { note { $0.dates = newValue } }
     }
+    /// The cells that show no value, by column; their text among `cells` is empty.
+    package var faults: [FaultyCell] {
+        get { rare?.values.faults ?? [] }
+        set { note { $0.faults = newValue } }
+    }
     /// JSON only: the line of each cell's value; 0 where the record has no such key.
     package var lines: [Int32]? {
         get { rare?.values.lines }
@@ -178,13 +184,14 @@ package struct Record: Sendable, Equatable {
         cells: [String],
         kinds: [CellKind]? = nil,
         dates: [DatedCell] = [],
+        faults: [FaultyCell] = [],
         lines: [Int32]? = nil,
         fault: LocalizedText? = nil
     ) {
         places = SIMD4(Int32(clamping: number), Int32(clamping: row), Int32(clamping: line), Int32(clamping: group ?? 0))
         self.cells = cells
-        let values = Rare.Values(kinds: kinds, dates: dates, lines: lines, fault: fault)
-        rare = kinds == nil && dates.isEmpty && lines == nil && fault == nil ? nil : Rare(values)
+        let values = Rare.Values(kinds: kinds, dates: dates, faults: faults, lines: lines, fault: fault)
+        rare = kinds == nil && dates.isEmpty && faults.isEmpty && lines == nil && fault == nil ? nil : Rare(values)
     }
 
     /// Whether both hold the same.

@@ -14,6 +14,24 @@ package struct DatedCell: Sendable, Equatable {
     }
 }
 
+/// A cell that shows an error such as `#REF!`, or whose formula was never computed (ô chưa có giá trị).
+///
+/// It is not blank, and nobody knows what it holds: whatever its column asks is open.
+package struct FaultyCell: Sendable, Equatable {
+    /// Its column, counted from 0.
+    package let column: Int
+    /// What it shows; of a formula without a result, words for that.
+    package let shown: String
+
+    /// Words for a formula without a result, in the form of an error.
+    package static let notComputed = "#CÔNG THỨC CHƯA TÍNH"
+
+    /// Notes the cell in a column; one that shows nothing has a formula without a result.
+    package init(column: Int, shown: String) {
+        (self.column, self.shown) = (column, shown.isEmpty ? Self.notComputed : shown)
+    }
+}
+
 /// What is known of single cells besides their text; columns are counted from 0.
 extension Record {
     /// What a cell holds.
@@ -46,6 +64,11 @@ extension Record {
         dates.first { $0.column == column }.map { Int($0.date.seconds) }
     }
 
+    /// What the cell at a column shows in place of a value; nil for a cell that has one, or is blank.
+    package func faultShown(at column: Int) -> String? {
+        faults.first { $0.column == column }?.shown
+    }
+
     /// Takes a cell from another record, with all that is known of it.
     package mutating func takeCell(_ column: Int, from other: Record) {
         cells[column] = other.cells[column]
@@ -54,5 +77,8 @@ extension Record {
         if let count = kinds?.count, column < count { kinds?[column] = kind }
         dates.removeAll { $0.column == column }
         dates += other.dates.filter { $0.column == column }
+        if !faults.isEmpty || !other.faults.isEmpty {
+            faults = faults.filter { $0.column != column } + other.faults.filter { $0.column == column }
+        }
     }
 }

@@ -146,7 +146,16 @@ struct TableAssembly {
         let kinds = row.kinds.isEmpty ? nil : row.kinds
         if !row.formatted.isEmpty { table.formatted[row.number] = row.formatted }
         table.records.append(
-            Record(number: number, row: row.number, line: row.line, cells: cells, kinds: kinds, dates: row.dates, fault: fault)
+            Record(
+                number: number,
+                row: row.number,
+                line: row.line,
+                cells: cells,
+                kinds: kinds,
+                dates: row.dates,
+                faults: row.marks.isEmpty ? [] : row.faults,
+                fault: fault
+            )
         )
     }
 

@@ -134,7 +134,7 @@ extension WorkbookGrids {
 }
 
 extension Grid {
-    /// Takes a row of a sheet; cells that show no value are blank and marked.
+    /// Takes a row of a sheet; cells that show no value are marked, their text is none of a row's words.
     fileprivate mutating func add(_ row: SheetRow, count: Int, repeatsLast: Bool) {
         var made = GridRow(number: row.number, line: row.number, width: row.cells.count, cells: [])
         made.cells.reserveCapacity(row.cells.count)

@@ -55,8 +55,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Ô bị lỗi công thức", en: "Cell with an error"),
         message: .init(
-            vi: "Ô hiển thị lỗi {error} thay cho giá trị; ô được coi là chưa có nội dung.",
-            en: "The cell shows the error {error} instead of a value; it counts as empty."
+            vi: "Ô hiển thị lỗi {error} thay cho giá trị; chưa biết nội dung của ô.",
+            en: "The cell shows the error {error} instead of a value; what it should hold is not known."
         ),
         hint: .init(
             vi: "Sửa công thức trong ô, hoặc gõ thẳng giá trị đúng, rồi lưu bảng tính.",
@@ -71,8 +71,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Công thức chưa có kết quả", en: "Formula without a value"),
         message: .init(
-            vi: "Ô có công thức nhưng trong tệp không có kết quả tính; ô được coi là chưa có nội dung.",
-            en: "The cell has a formula, but the file holds no result of it; the cell counts as empty."
+            vi: "Ô có công thức nhưng trong tệp không có kết quả tính; chưa biết nội dung của ô.",
+            en: "The cell has a formula, but the file holds no result of it; what it should hold is not known."
         ),
         hint: .init(
             vi: "Mở bảng tính bằng Excel hoặc LibreOffice để tính lại, lưu rồi chạy lại; hoặc gõ thẳng giá trị vào ô.",

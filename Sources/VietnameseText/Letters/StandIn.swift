@@ -4,7 +4,7 @@
 public enum StandIn: Sendable, Equatable {
     /// There is nothing, or nothing yet: `-`, `…`, `N/A`, `không có`, `chưa có`, `bổ sung sau`, `đang chờ ký`.
     case nothing
-    /// The content is somewhere else, or nobody knows it: `nt`, `như trên`, `〃`, `x`, `xem tệp đính kèm`, `chưa rõ`, `#REF!`.
+    /// The content is somewhere else, or nobody knows it: `nt`, `như trên`, `〃`, `x`, `xem tệp đính kèm`, `chưa rõ`, `#REF!`, `Err:502`.
     case elsewhere
 
     /// Longer texts say something; in bytes.
@@ -19,7 +19,7 @@ public enum StandIn: Sendable, Equatable {
         if words.isEmpty {
             let pointsAway = text.contains(where: { "?\"″〃“”".contains($0) }) || ["//", "##", "''"].contains(where: text.hasPrefix)
             self = pointsAway ? .elsewhere : .nothing
-        } else if text.hasPrefix("#"), Self.errors.contains(words) {
+        } else if Self.isError(text) {
             self = .elsewhere
         } else if Self.computers.contains(text) || words.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
             self = .nothing
@@ -47,6 +47,12 @@ public enum StandIn: Sendable, Equatable {
         case .elsewhere: text.hasPrefix("//") || text.contains { "\"″〃“”".contains($0) } || ditto.contains(words(of: text))
         case nil: false
         }
+    }
+
+    /// True for what a spreadsheet shows in place of a value: `#REF!`, `#N/A`, `Err:502`, and for a formula that was never computed.
+    public static func isError(_ text: String) -> Bool {
+        if text.hasPrefix("Err:") { return officeErrors.contains(text) }
+        return text.hasPrefix("#") && text.utf8.count <= longest && errors.contains(words(of: text))
     }
 
     private static let ditto: Set<String> = [
@@ -95,7 +101,7 @@ public enum StandIn: Sendable, Equatable {
 
     /// The first words of all that is known below.
     private static let firstWords: Set<UInt64> = Set(
-        [none, away, ditto, computers].joined()
+        [none, away, ditto, computers, officeErrors].joined()
             .flatMap { [$0, VietnameseFolding.bareKey($0)] }
             .compactMap { firstWord(of: $0.utf8) }
     )
@@ -127,7 +133,12 @@ public enum StandIn: Sendable, Equatable {
     private static let plainNone = plain(none)
     private static let plainAway = plain(away)
     /// Error values of spreadsheets.
-    private static let errors: Set<String> = ["n a", "na", "ref", "value", "name", "num", "null", "div 0", "spill", "calc", "getting data"]
+    private static let errors: Set<String> = [
+        "n a", "na", "ref", "value", "name", "num", "null", "div 0", "spill", "calc", "getting data",
+        "công thức chưa tính",
+    ]
+    /// Those of LibreOffice that have a number.
+    private static let officeErrors: Set<String> = Set((501...540).map { "Err:\($0)" })
 
     private static func plain(_ words: Set<String>) -> Set<String> {
         Set(words.map(VietnameseFolding.bareKey).filter { !$0.hasPrefix("dang ") && !$0.hasPrefix("cho ") })
