@@ -110,6 +110,14 @@ package final class CellReader: Sendable {
         }
     }
 
+    /// Whether an initiative is a trade secret, whose summary may stay blank and is not for the public; blank where the programme makes
+    /// nothing of that (docs/rules.md, rule 16).
+    ///
+    /// An unclear answer is asked about: until then the summary is neither missing nor published.
+    package static func secret(of initiative: Initiative, _ programme: Programme) -> Reading<Bool> {
+        programme.description.secretMayBeEmpty ? answer(initiative[.secret]) : .blank
+    }
+
     /// What a cell of benefit says in money, in the unit of its heading; the number of a number cell has one meaning.
     func benefit(_ text: String, in record: Record, _ source: InputSource) -> BenefitReading {
         BenefitReading.read(text, unit: source.benefitUnit, isExact: source.isNumber(.benefit, in: record))

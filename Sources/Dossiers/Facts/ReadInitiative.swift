@@ -27,7 +27,7 @@ struct ReadInitiative {
     let sector: Reading<Programme.Choice>
     /// The ground on which it may not take part; nil for a clear no.
     let exclusion: Reading<Programme.Choice?>
-    /// Whether it is a trade secret.
+    /// Whether it is a trade secret; blank where the programme makes nothing of that.
     let secret: Reading<Bool>
     /// The two meanings of its benefit in money, where the separator has two.
     let benefitMeanings: (first: String, second: String)?
@@ -56,7 +56,7 @@ struct ReadInitiative {
         fieldGroup = reader.choice(initiative[.fieldGroup], of: lists.fieldGroups)
         sector = reader.choice(initiative[.sector], of: lists.sectors)
         exclusion = reader.exclusion(of: initiative)
-        secret = CellReader.answer(initiative[.secret])
+        secret = CellReader.secret(of: initiative, programme)
         benefitMeanings = reader.meanings(ofBenefit: initiative)
         awards = reader.awards(of: initiative)
     }

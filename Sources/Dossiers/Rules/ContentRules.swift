@@ -4,7 +4,7 @@ import VietnameseText
 /// The written contents: length, award years, field of work, characters a document cannot hold.
 enum ContentRules {
     static func check(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
-        secret(initiative, context) + lengths(initiative, context) + benefit(initiative) + awards(initiative, context)
+        secret(initiative) + lengths(initiative, context) + benefit(initiative) + awards(initiative, context)
             + categories(initiative, context)
     }
 
@@ -23,8 +23,7 @@ enum ContentRules {
     }
 
     /// A trade secret: only a clear “Có” lets the summary be blank (national rule, docs/rules.md, rule 16).
-    private static func secret(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {
-        guard context.programme.description.secretMayBeEmpty else { return [] }
+    private static func secret(_ initiative: ReadInitiative) -> [Diagnostic] {
         switch initiative.secret {
         case .blank, .value(false): return []
         case .value(true): return initiative[.summary].isEmpty ? [finding(.summaryWithheld, .summary, initiative)] : []

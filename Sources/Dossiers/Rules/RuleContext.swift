@@ -53,11 +53,6 @@ package final class RuleContext: Sendable {
         programme.submission.deadline.adding(days: -1).shortText
     }
 
-    /// True for a trade secret whose summary may stay blank.
-    func mayWithholdSummary(_ initiative: Initiative) -> Bool {
-        programme.description.secretMayBeEmpty && CellReader.answer(initiative[.secret]).value == true
-    }
-
     /// The date in a fact of a dossier; nil when it is blank, not understood, or may be two dates in its column.
     package func date(_ field: Field, of dossier: Dossier) -> CalendarDate? {
         reader.date(field, of: dossier).value?.day

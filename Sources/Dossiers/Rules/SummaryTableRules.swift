@@ -35,13 +35,20 @@ enum SummaryTableRules {
     private static func missing(_ fields: [Field], in initiative: Initiative, _ context: RuleContext) -> [Field] {
         fields.filter { field in
             guard isBlank(field, initiative), !isBesideName(field, initiative) else { return false }
-            // A trade secret needs its name and effect only (docs/rules.md, rule 16).
-            if field == .summary, context.mayWithholdSummary(initiative) { return false }
+            // A trade secret needs its name and effect only (docs/rules.md, rule 16); whether it is one may be asked first (S303).
+            if field == .summary, mayBeSecret(initiative, context) { return false }
             // The form's own column 6 holds all three; which of them a text speaks of is for a person to see.
             let isInMerged = (field == .benefit || field == .scope) && !initiative[.effectAll].isEmpty
             // A merged author cell that cannot be told apart is reported as such.
             let isUnclearPerson = initiative.isPersonUnclear && (field == .position || field == .workplace || isUnread(field, initiative))
             return !isInMerged && !isUnclearPerson
+        }
+    }
+
+    private static func mayBeSecret(_ initiative: Initiative, _ context: RuleContext) -> Bool {
+        switch CellReader.secret(of: initiative, context.programme) {
+        case .value(true), .unclear: true
+        case .value(false), .blank: false
         }
     }
 

@@ -6,14 +6,14 @@ import VietnameseText
 final class SummaryRow: Sendable {
     private let form: Programme.Form
     private let publicFields: Set<String>
-    private let hidesSecrets: Bool
+    private let programme: Programme
     /// True for the edition that anyone may read.
     let isPublic: Bool
 
     init(programme: Programme, isPublic: Bool) {
         form = programme.form
         publicFields = Set(programme.form.publicFields)
-        hidesSecrets = programme.description.secretMayBeEmpty
+        self.programme = programme
         self.isPublic = isPublic
     }
 
@@ -211,7 +211,10 @@ final class SummaryRow: Sendable {
 
     /// True unless the cell about trade secrets is blank or a clear “Không” (docs/privacy.md).
     private func isSecret(_ initiative: Initiative) -> Bool {
-        hidesSecrets && !initiative[.secret].isEmpty && CellReader.answer(initiative[.secret]).value != false
+        switch CellReader.secret(of: initiative, programme) {
+        case .value(true), .unclear: true
+        case .value(false), .blank: false
+        }
     }
 
     /// The field's name before its words, unless they begin with it or a part of it: “Làm lợi 285 triệu”.
