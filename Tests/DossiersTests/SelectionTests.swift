@@ -16,9 +16,37 @@ import TestKit
         #expect(try findings([#"{"selection": {"awarded": "\#(mark)"}}"#]).contains { $0.code.id == "L111" })
     }
 
-    @Test(arguments: ["", "-", "Không", "0", "☐", "chưa", "?"])
+    @Test(arguments: ["", "-", "Không", "0", "☐", "chưa"])
     func `ô không chọn thì không phải là chọn`(mark: String) throws {
         #expect(try findings([#"{"selection": {"awarded": "\#(mark)"}}"#]).isEmpty)
+    }
+
+    @Test(arguments: ["Giải nhất", "x (Giải nhì)", "đề nghị khen thưởng", "?", "để xem"])
+    func `dấu không rõ thì không là chọn, và được nêu`(mark: String) throws {
+        for (field, heading) in [("awarded", "LĐLĐ tỉnh khen thưởng"), ("forwarded", "Đề nghị Tổng Liên đoàn")] {
+            let found = try findings(Array(repeating: #"{"selection": {"\#(field)": "\#(mark)"}}"#, count: 2))
+            #expect(found.map(\.code.id) == ["L125"] && found[0].severity == .warning)
+            #expect(found[0].message(in: .vietnamese) == "02 ô ở cột “\(heading)” ghi không rõ, chưa tính là được chọn.")
+        }
+    }
+
+    @Test func `thứ hạng, điểm không đọc được thì kiểm tra cũng nói`() throws {
+        func codes(_ ranks: [String], _ field: String) throws -> [String] {
+            try findings(ranks.map { #"{"selection": {"\#(field)": "\#($0)"}}"# }).map(\.code.id)
+        }
+        #expect(try codes(["1", "khá"], "rank") == ["X103"] && codes(["8,5", "tốt"], "score") == ["X103"])
+        #expect(try codes(["1", "Thứ 3", "2.", "hạng 9", "hạng nhất", ""], "rank").isEmpty)
+    }
+
+    @Test func `ít hơn số đề nghị Tổng Liên đoàn thì nói một lần với số xét chọn`() throws {
+        let found = try findings(chosen(3, "forwarded", #", "number": "9""#))
+        #expect(found.map(\.code.id) == ["L113", "L119", "L124"])
+        #expect(found[2].message(in: .vietnamese).hasSuffix("ít hơn 04 sáng kiến đề nghị Tổng Liên đoàn."))
+        let both = try findings([#"{"selection": {"awarded": "x", "forwarded": "x"}}"#]).first { $0.code.id == "L124" }
+        #expect(
+            both?.message(in: .vietnamese).contains("ít hơn 10 sáng kiến mà LĐLĐ tỉnh xét chọn và 04 sáng kiến đề nghị Tổng Liên đoàn")
+                == true
+        )
     }
 
     private func chosen(_ count: Int, _ field: String = "awarded", _ more: String = "") -> [String] {

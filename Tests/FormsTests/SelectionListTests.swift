@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `cột Xếp hạng hơn cột Điểm; ô không đọc được xếp cuối và được báo`() throws {
-        let rows = [("2", "9"), ("nhất", "10"), ("1", "1"), ("0", "5")].enumerated()
+        let rows = [("2", "9"), ("khá", "10"), ("1", "1"), ("0", "5")].enumerated()
             .map { initiative("S\($0)", #"{"rank": "\#($1.0)", "score": "\#($1.1)"}"#) }
         let list = try #require(try Checking().province(RankingForm.self, [dossier(district, rows)]))
         #expect(list.paper["cách xếp"] == "xếp hạng")
@@ -54,6 +54,23 @@ import Testing
         #expect(list.paper.column("sáng kiến", "Hạng") == ["1", "2", "", ""])
         #expect(list.paper["số ô không đọc được"] == "02")
         #expect(list.codes == ["X103"])
+    }
+
+    @Test func `thứ hạng ghi bằng lời hay kèm chữ vẫn xếp được`() throws {
+        let rows = ["hạng 9", "Thứ 3", "2.", "hạng nhất"].enumerated().map { initiative("S\($0)", #"{"rank": "\#($1)"}"#) }
+        let list = try #require(try Checking().province(RankingForm.self, [dossier(district, rows)]))
+        #expect(list.paper.column("sáng kiến", "Tên sáng kiến") == ["S3", "S2", "S1", "S0"])
+        #expect(list.paper.column("sáng kiến", "Hạng") == ["1", "2", "3", "9"] && list.codes.isEmpty)
+    }
+
+    /// What `check` counts (L124).
+    @Test func `sáng kiến hai đơn vị cùng gửi tính là một ứng viên`() throws {
+        let rows = [initiative("A"), initiative("B")]
+        let list = try #require(try Checking().province(AwardedForm.self, [dossier(district, rows), dossier(city, rows)]))
+        #expect(list.paper["số ứng viên"] == "2")
+        let remarks = list.paper.column("lưu ý", "nội dung lưu ý")
+        #expect(remarks[0].contains("Danh sách dưới đây là 04 dòng, gồm 02 sáng kiến đủ điều kiện"))
+        #expect(remarks[1].hasPrefix("Chỉ có 02 sáng kiến hợp lệ để chọn 10"))
     }
 
     @Test func `danh sách xếp hạng chỉ có hồ sơ hợp lệ; không có thì không lập`() throws {

@@ -180,9 +180,9 @@ struct SelectionPage {
         }
     }
 
-    /// What does not fit in the selection: its codes are L111 to L124.
+    /// What does not fit in the selection: its codes are L111 to L125, and X103 of ranks.
     private func findings(_ page: inout PageWriter) {
-        let findings = checked.shown.findings.filter { ["L11", "L12"].contains($0.code.id.prefix(3)) }
+        let findings = checked.shown.findings.filter { ["L11", "L12", "X10"].contains($0.code.id.prefix(3)) }
         guard !findings.isEmpty else { return }
         page.element("h2", page.words("Lưu ý khi xét chọn", "What does not fit in the selection"))
         DeskAdvice.list(checked.shown.context.timetable).write(findings, to: &page)

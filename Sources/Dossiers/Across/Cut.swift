@@ -15,8 +15,8 @@ package struct Cut: Sendable {
 
     /// The cuts among `entries`, of which `chosen` are marked; none without ranks or points.
     static func cuts(_ field: Field, among entries: [Ranking.Entry], _ chosen: [Ranking.Entry], _ context: RuleContext) -> [Cut] {
-        let bases: [(Ranking.Basis, Field)] = [(.rank, .rank), (.score, .score)]
-        guard let basis = bases.first(where: { basis in entries.contains { !$0.initiative[basis.1].isEmpty } })?.0 else { return [] }
+        guard let basis = Ranking.columns.first(where: { column in entries.contains { !$0.initiative[column.field].isEmpty } })?.basis
+        else { return [] }
         func group(_ entry: Ranking.Entry) -> String { field == .forwarded ? context.fieldGroup(of: entry.initiative)?.id ?? "" : "" }
         var left: [String: [Int]] = [:]
         for entry in entries where entry.isCandidate && !entry.initiative.isChosen(field) {

@@ -17,7 +17,8 @@ extension Checker {
 
     private func words(_ cut: Cut, _ initiative: Initiative) -> (mark: Argument, kind: Argument) {
         let isRank = cut.basis == .rank
-        let value = Redaction.redact(String(initiative[isRank ? .rank : .score].prefix(20)))
+        let typed = Redaction.redact(String(initiative[isRank ? .rank : .score].prefix(20)))
+        let value = isRank ? Ranking.merit(of: initiative, by: .rank).map { String(-$0) } ?? typed : typed
         return (
             Argument(
                 "mark",
@@ -59,19 +60,26 @@ extension Checker {
     }
 
     /// Fewer eligible initiatives than the province selects: told once something is chosen, or when several unions were to have sent theirs.
-    func tooFew(_ dossiers: [CheckedDossier], _ awarded: Selection) -> [Diagnostic] {
-        let expected = context.programme.selection.provinceAwards
-        guard expected > 0, !dossiers.isEmpty, !awarded.chosen.isEmpty || isComplete(dossiers) else { return [] }
-        let counts = DistinctInitiatives(dossiers.filter { $0.verdict == .valid }.countedOnce(), enough: expected)
-        guard counts.eligible < expected else { return [] }
-        let open =
-            counts.open
-            + dossiers.lazy.filter { $0.verdict == .needsReview }.reduce(0) { $0 + $1.count(.eligible) + $1.count(.needsReview) }
+    func tooFew(_ dossiers: [CheckedDossier], _ selections: [Selection]) -> [Diagnostic] {
+        let most = selections.map { Candidates.wanted($0.field, context) }.max() ?? 0
+        guard most > 0, !dossiers.isEmpty else { return [] }
+        let isComplete = isComplete(dossiers)
+        guard isComplete || selections.contains(where: { !$0.chosen.isEmpty }) else { return [] }
+        let candidates = Candidates(dossiers, enough: most)
+        let short = selections.filter { isComplete || !$0.chosen.isEmpty }
+            .compactMap { selection in candidates.shortage(selection.field, context).map { (field: selection.field, count: $0) } }
+        guard !short.isEmpty else { return [] }
+        let wanted = LocalizedText(
+            vi: short.map { "\($0.count < 10 ? "0" : "")\($0.count) sáng kiến \($0.field == .awarded ? "mà LĐLĐ tỉnh xét chọn" : "đề nghị Tổng Liên đoàn")" }
+                .joined(separator: " và "),
+            en: short.map { "the \($0.count) that the province \($0.field == .awarded ? "selects" : "forwards")" }.joined(separator: " and ")
+        )
+        let open = candidates.open
         let more =
             open == 0
             ? LocalizedText(vi: "", en: "")
             : LocalizedText(vi: " Còn \(open) sáng kiến chờ xác nhận.", en: " \(open) more wait for a person.")
-        return [Diagnostic(.tooFewEligible, Argument("found", counts.eligible), Argument("expected", expected), Argument("more", more))]
+        return [Diagnostic(.tooFewEligible, Argument("found", candidates.eligible), Argument("wanted", wanted), Argument("more", more))]
     }
 
     /// True when the dossiers of several unions are looked at after the last day of sending: then no more will come.

@@ -36,7 +36,7 @@ package struct Ranking: Sendable {
     /// The order of the initiatives of `dossiers`.
     package init(_ dossiers: [CheckedDossier], _ context: RuleContext) {
         let all = Self.byUnion(dossiers, context)
-        for (basis, field) in [(Basis.rank, Field.rank), (.score, .score)] where all.contains(where: { !$0.initiative[field].isEmpty }) {
+        for (basis, field) in Self.columns where all.contains(where: { !$0.initiative[field].isEmpty }) {
             self.basis = basis
             unclear = all.filter { !$0.initiative[field].isEmpty && Self.merit(of: $0.initiative, by: basis) == nil }
             entries = Self.ordered(all, by: basis)
@@ -48,18 +48,27 @@ package struct Ranking: Sendable {
     }
 
     /// What is to be said of cells that are not understood.
-    package var findings: [Diagnostic] {
-        guard let first = unclear.first?.initiative else { return [] }
+    package var findings: [Diagnostic] { Self.findings(on: unclear.map(\.initiative), of: basis) }
+
+    /// The same of all `dossiers`, without putting them in order.
+    static func findings(on dossiers: [CheckedDossier]) -> [Diagnostic] {
+        for (basis, field) in columns {
+            let typed = dossiers.lazy.filter { $0.dossier.source.has(field) || $0.dossier.initiatives.contains { $0.office != nil } }
+                .flatMap { $0.dossier.initiatives.filter { !$0[field].isEmpty } }
+            guard !typed.isEmpty else { continue }
+            return findings(on: typed.filter { Self.merit(of: $0, by: basis) == nil }, of: basis)
+        }
+        return []
+    }
+
+    /// The columns that may give the order; the first that says anything does.
+    static let columns: [(basis: Basis, field: Field)] = [(.rank, .rank), (.score, .score)]
+
+    private static func findings(on unclear: [Initiative], of basis: Basis) -> [Diagnostic] {
+        guard let first = unclear.first else { return [] }
         let field: Field = basis == .rank ? .rank : .score
-        return [
-            Diagnostic(
-                .rankUnclear,
-                at: first.location(of: field),
-                field: field.key,
-                Argument("count", unclear.count),
-                Argument("field", field.heading)
-            )
-        ]
+        let (count, heading) = (Argument("count", unclear.count), Argument("field", field.heading))
+        return [Diagnostic(.rankUnclear, at: first.location(of: field), field: field.key, count, heading)]
     }
 
     /// Grouped by union in order of first appearance, each with its place among the union's own.
@@ -104,7 +113,7 @@ package struct Ranking: Sendable {
     static func merit(of initiative: Initiative, by basis: Basis) -> Int? {
         switch basis {
         case .rank:
-            return Int(initiative[.rank], in: 1...1_000_000).map { -$0 }
+            return RankWords.rank(in: initiative[.rank]).map { -$0 }
         case .score: return points(initiative[.score])
         case .unions: return nil
         }

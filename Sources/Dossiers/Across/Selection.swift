@@ -5,7 +5,7 @@ import VietnameseText
 /// and 27, A7 and A8).
 ///
 /// Nobody is chosen here: without a mark there are candidates only. `check` reports the faults as findings, the lists of a selection print
-/// them as remarks. Of versions of one dossier, the one with the most marks counts. Co-authors are no persons of their own unless `selection.persons` says so.
+/// the same as remarks. Of versions of one dossier, the one with the most marks counts. Co-authors are no persons of their own unless `selection.persons` says so.
 package struct Selection: Sendable {
     /// A number of chosen initiatives that is not the one wanted.
     package struct WrongCount: Sendable {
@@ -29,6 +29,8 @@ package struct Selection: Sendable {
     package let expected: Int
     /// The chosen initiatives, in the order given.
     package let chosen: [Ranking.Entry]
+    /// The initiatives that may be chosen and have a mark that is neither yes nor no.
+    package let unclear: [Ranking.Entry]
     /// Counts that are wrong; none while nothing is chosen.
     package let wrongCounts: [WrongCount]
     /// Persons chosen more than once, where persons are counted.
@@ -55,6 +57,7 @@ package struct Selection: Sendable {
         func places(_ isMeant: (Ranking.Entry) -> Bool) -> [Int] { chosen.indices.filter { isMeant(chosen[$0]) } }
         self.field = field
         self.chosen = chosen
+        unclear = entries.filter { $0.initiative.isUnclear(field) && $0.isCandidate }.countedOnce(\.dossier.dossier) { _ in 1 }
         expected = field == .awarded ? rule.provinceAwards : rule.forwarded
         wrongCounts = Self.wrongCounts(field, chosen, context)
         let everyone = rule.persons == .everyAuthor

@@ -1,12 +1,12 @@
 import SangkienDiagnostics
 import VietnameseText
 
-/// What does not fit in what the province selects, as findings: looked at only once something is chosen (letter III.1.2).
+/// What does not fit in what the province selects, as findings: looked at only once something is marked (letter III.1.2).
 extension Checker {
     /// Everything that does not fit in what was chosen.
     package func selectionFindings(_ dossiers: [CheckedDossier]) -> [Diagnostic] {
         // Nothing is copied while nothing is chosen: a run may have two hundred thousand initiatives.
-        let isBegun = dossiers.contains { $0.dossier.initiatives.contains { $0.isChosen(.awarded) || $0.isChosen(.forwarded) } }
+        let isBegun = dossiers.contains { $0.dossier.initiatives.contains(where: \.isMarked) }
         let entries = (isBegun ? dossiers : [])
             .flatMap { checked in
                 checked.dossier.initiatives.map { Ranking.Entry(initiative: $0, dossier: checked, union: "") }
@@ -15,9 +15,10 @@ extension Checker {
         let forwarded = Selection(.forwarded, among: entries, context)
         var findings = counts(awarded, .awardedCount) + repeatedPersons(awarded)
         findings += counts(forwarded, .forwardedCount) + fields(of: forwarded)
-        findings += cuts(awarded) + cuts(forwarded) + coAuthors(awarded) + groups(forwarded) + tooFew(dossiers, awarded)
+        findings += cuts(awarded) + cuts(forwarded) + coAuthors(awarded) + groups(forwarded) + tooFew(dossiers, [awarded, forwarded])
         findings += notValid(awarded) + notValid(forwarded)
         findings += forwarded.notAwarded.map { chosen(.forwardedNotAwarded, .forwarded, forwarded.chosen[$0]) }
+        findings += unclear(awarded) + unclear(forwarded) + Ranking.findings(on: dossiers)
         return findings.compactMap(judged)
     }
 
@@ -60,6 +61,14 @@ extension Checker {
             }
     }
 
+    /// Marks that are neither yes nor no, which choose nobody: told once for a column.
+    private func unclear(_ selection: Selection) -> [Diagnostic] {
+        guard let first = selection.unclear.first?.initiative else { return [] }
+        let place = first.location(of: selection.field)
+        let column = Argument("field", selection.field.heading)
+        return [Diagnostic(.markUnclear, at: place, field: selection.field.key, Argument("count", selection.unclear.count), column)]
+    }
+
     private func fields(of forwarded: Selection) -> [Diagnostic] {
         let allowed = Argument("allowed", context.programme.eligibility.fieldGroups.map(\.name).joined(separator: "; "))
         return forwarded.withoutField.map { chosen(.forwardedFieldMissing, .fieldGroup, forwarded.chosen[$0], allowed) }
@@ -71,5 +80,12 @@ extension Checker {
             let verdict = Argument("verdict", choice.words)
             return chosen(.selectedNotValid, selection.field, choice, .id(choice.dossier.dossier), verdict)
         }
+    }
+}
+
+extension Initiative {
+    /// True when a column of choice holds a mark, clear or not.
+    fileprivate var isMarked: Bool {
+        [Field.awarded, .forwarded].contains { isChosen($0) || isUnclear($0) }
     }
 }

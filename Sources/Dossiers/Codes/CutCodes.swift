@@ -3,7 +3,7 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of where the province draws the line in what it selects.
     static let cutCodes: [DiagnosticCode] = [
-        cutInTie, lowerChosen, forwardedOneGroup, forwardedGroupsEmpty, awardedCoauthor, tooFewEligible,
+        cutInTie, lowerChosen, forwardedOneGroup, forwardedGroupsEmpty, awardedCoauthor, tooFewEligible, markUnclear,
     ]
 
     /// `L117`: Cut among equals (Chọn giữa các sáng kiến bằng nhau).
@@ -105,19 +105,37 @@ extension DiagnosticCode {
         "too-few-eligible",
         .warning,
         topic: "selection",
-        settings: ["selection.provinceAwards"],
+        settings: ["selection.provinceAwards", "selection.forwarded"],
         correction: .decision,
         title: .init(vi: "Chưa đủ sáng kiến để xét chọn", en: "Too few to select from"),
         message: .init(
-            vi: "Mới có {found|00} sáng kiến hợp lệ trong các hồ sơ hợp lệ, ít hơn {expected|00} sáng kiến mà LĐLĐ tỉnh xét chọn.{more}",
+            vi: "Mới có {found|00} sáng kiến hợp lệ trong các hồ sơ hợp lệ, ít hơn {wanted}.{more}",
             en:
-                "Valid dossiers hold {found|# eligible initiative|# eligible initiatives}, fewer than the {expected} that the province selects.{more}"
+                "Valid dossiers hold {found|# eligible initiative|# eligible initiatives}, fewer than {wanted}.{more}"
         ),
         hint: .init(
             vi:
                 "Chỉ được chọn trong số này; công văn không cho lấy sáng kiến không hợp lệ cho đủ số. Giải quyết xong các nội dung cần xác nhận, hoặc Ban Thường vụ quyết định chọn ít hơn.",
             en:
                 "Only these may be chosen; the letter does not let others fill the number. Settle what needs a person, or let the standing committee decide to choose fewer."
+        )
+    )
+
+    /// `L125`: Mark unclear (Dấu chọn ghi không rõ).
+    package static let markUnclear = DiagnosticCode(
+        "L125",
+        "mark-unclear",
+        .warning,
+        topic: "selection",
+        correction: .entry,
+        title: .init(vi: "Dấu chọn ghi không rõ", en: "Mark unclear"),
+        message: .init(
+            vi: "{count|00} ô ở cột “{field}” ghi không rõ, chưa tính là được chọn.",
+            en: "{count|# cell|# cells} of the column “{field}” {count|is|are} unclear and {count|counts|count} as not chosen."
+        ),
+        hint: .init(
+            vi: "Ghi “Có” cho sáng kiến được chọn; ghi “Không” hoặc để trống cho các sáng kiến khác.",
+            en: "Enter “Có” for those that are chosen, “Không” or nothing for the others."
         )
     )
 }

@@ -165,7 +165,7 @@ extension DiagnosticCode {
         .warning,
         title: .init(vi: "Xếp hạng, điểm không đọc được", en: "Rank or points unclear"),
         message: .init(
-            vi: "{count} ô ở cột “{field}” không phải là số; các sáng kiến đó xếp sau cùng.",
+            vi: "{count} ô ở cột “{field}” không đọc được là số; các sáng kiến đó xếp sau cùng.",
             en:
                 "{count|# cell|# cells} of the column “{field}” {count|holds|hold} no number; {count|that initiative comes|those initiatives come} last."
         ),

@@ -20,9 +20,10 @@ extension Initiative {
         Choosing.isChosen(self[field])
     }
 
-    /// True when a column of choice holds words that neither choose nor refuse.
+    /// True when a column of choice holds words that neither choose nor refuse; a dash and “chưa” refuse.
     package func isUnclear(_ field: Field) -> Bool {
-        !self[field].isEmpty && !isChosen(field) && CellReader.answer(self[field]).value != false
+        let mark = self[field]
+        return !mark.isEmpty && !isChosen(field) && CellReader.answer(mark).value != false && StandIn(mark) != .nothing
     }
 }
 

@@ -103,7 +103,7 @@ struct SelectionPaper: Sendable {
                 $0.selection.selection.expected == 0 ? "" : twoDigits($0.selection.selection.expected)
             },
             .text("số đã chọn") { twoDigits($0.selection.chosen.count) },
-            .number("số ứng viên") { $0.selection.candidates.count },
+            .number("số ứng viên") { $0.selection.eligible },
             .list("nhóm", of: groupFields) { $0.groups },
             .lines("lưu ý", each: "nội dung lưu ý") { $0.remarks },
         ]

@@ -10,15 +10,17 @@ struct SelectionList: Sendable {
     let candidates: [Ranking.Entry]
     /// The dossiers of marked initiatives that are not printed here, once for each such initiative.
     private let excluded: [String]
-    /// How many candidates have a mark that is neither yes nor no.
-    private let unclear: Int
+    /// How many initiatives may be chosen, each counted once, and how many are to be where those are fewer.
+    let eligible: Int
+    private let shortage: Int?
     private let ranking: Ranking
 
     init(_ field: Field, from dossiers: [CheckedDossier], of all: [CheckedDossier], _ context: RuleContext) {
         ranking = Ranking(dossiers, context)
         candidates = ranking.entries
         selection = Selection(field, among: candidates, context)
-        unclear = candidates.count { $0.initiative.isUnclear(field) }
+        let counted = Candidates(all)
+        (eligible, shortage) = (counted.eligible, counted.shortage(field, context))
         var printed: [String: Set<Int>] = [:]
         for checked in dossiers { printed[checked.dossier.id] = Set(checked.dossier.initiatives.map(\.place)) }
         excluded = all.flatMap { checked in
@@ -46,7 +48,7 @@ struct SelectionList: Sendable {
     /// For standard error: that nothing is chosen yet, cells that are not understood, and what does not fit the letter.
     var findings: [Diagnostic] {
         let column = Argument("column", field.heading)
-        let empty = chosen.isEmpty ? [Diagnostic(.selectionEmpty, column, Argument("count", candidates.count))] : []
+        let empty = chosen.isEmpty ? [Diagnostic(.selectionEmpty, column, Argument("count", eligible))] : []
         let told = (chosen.isEmpty ? remarksOnCandidates : remarksOnChosen(namesPersons: false))
             .map { Diagnostic(.selectionRemark, column, Argument("remark", $0)) }
         return ranking.findings + empty + told
@@ -74,11 +76,13 @@ struct SelectionList: Sendable {
     }
 
     private var nothingChosen: LocalizedText {
-        .init(
-            vi: "Chưa có sáng kiến nào được đánh dấu ở cột “\(field.heading)”. Danh sách dưới đây là \(twoDigits(candidates.count)) "
+        // The same initiative sent by two unions has two rows.
+        let rows = candidates.count == eligible ? "" : "\(twoDigits(candidates.count)) dòng, gồm "
+        let lines = candidates.count == eligible ? "" : " in \(candidates.count) rows"
+        return .init(
+            vi: "Chưa có sáng kiến nào được đánh dấu ở cột “\(field.heading)”. Danh sách dưới đây là \(rows)\(twoDigits(eligible)) "
                 + "sáng kiến đủ điều kiện xem xét, chưa phải kết quả xét chọn.",
-            en:
-                "Nothing is marked in the column “\(field.heading)”. The list holds the candidates (\(candidates.count)), nothing is chosen."
+            en: "Nothing is marked in the column “\(field.heading)”. The list holds the candidates (\(eligible))\(lines), nothing is chosen."
         )
     }
 
@@ -175,13 +179,12 @@ struct SelectionList: Sendable {
 
     /// Fewer candidates than are to be chosen, and what follows.
     private var tooFew: [LocalizedText] {
-        let wanted = selection.expected
-        guard wanted > 0, candidates.count < wanted, selection.wrongCounts.allSatisfy({ $0.group == nil }) else { return [] }
+        guard let wanted = shortage else { return [] }
         return [
             .init(
                 vi:
-                    "Chỉ có \(twoDigits(candidates.count)) sáng kiến hợp lệ để chọn \(twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số.",
-                en: "There are \(candidates.count) eligible initiatives to choose \(wanted) from; others do not fill the number."
+                    "Chỉ có \(twoDigits(eligible)) sáng kiến hợp lệ để chọn \(twoDigits(wanted)); không lấy sáng kiến không hợp lệ cho đủ số.",
+                en: "There are \(eligible) eligible initiatives to choose \(wanted) from; others do not fill the number."
             )
         ]
     }
@@ -235,6 +238,7 @@ struct SelectionList: Sendable {
     }
 
     private var unclearRemark: [LocalizedText] {
+        let unclear = selection.unclear.count
         guard unclear > 0 else { return [] }
         return [
             .init(

@@ -73,7 +73,7 @@ struct InitiativeFacts {
         }
         used[dossier, default: 0] += points.given
         var rank = sheet.text(.field(.rank), in: row)
-        if !rank.isEmpty, Int(rank, in: 1...1_000_000) == nil {
+        if !rank.isEmpty, RankWords.rank(in: rank) == nil {
             findings.append(sheet.unread(.field(.rank), in: row, LocalizedText(vi: "số thứ hạng", en: "a rank")))
             rank = ""
         }
@@ -151,7 +151,7 @@ struct InitiativeFacts {
     /// `L121` for equal means that no typed rank puts in an order.
     private func ties(_ ranks: PointRanks, _ entries: [Entry], _ sheet: RegisterSheet, _ context: RuleContext) -> [Diagnostic] {
         let open = ranks.ties.filter { group in
-            let typed = group.compactMap { Int(entries[$0].rank, in: 1...1_000_000) }
+            let typed = group.compactMap { RankWords.rank(in: entries[$0].rank) }
             return typed.count < group.count || Set(typed).count < group.count
         }
         guard let first = open.first else { return [] }

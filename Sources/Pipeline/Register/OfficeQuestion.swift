@@ -66,7 +66,7 @@ extension OfficeQuestion {
         if !choices.isEmpty { return choices.contains(answer) }
         if isDay { return RuleContext(programme: programme, asOf: programme.submission.deadline).date(outside: answer) != nil }
         if isPoints { return JudgePoints.points(answer) != nil }
-        if key == Field.rank.key { return Int(answer, in: 1...1_000_000) != nil }
+        if key == Field.rank.key { return RankWords.rank(in: answer) != nil }
         return true
     }
 }
