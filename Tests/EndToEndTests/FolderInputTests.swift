@@ -48,6 +48,50 @@ import Testing
         }
     }
 
+    @Test func `bảng trong thư mục ẩn được nêu, mã 2; tệp khác trong đó là của máy`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/bang.csv", Self.first)
+            _ = try folder.file("vao/.an/hoai nhon.csv", Self.second)
+            _ = try folder.file("vao/.vscode/settings.json", "{}")
+            _ = try folder.file("vao/.git/bang.xlsx", "x")
+            let (status, report) = try await check(folder)
+            #expect(status == 2)
+            #expect(places("D023", in: report) == ["vao/.an/hoai nhon.csv"])
+            let finding = report.findings.first { $0.code == "D023" }
+            #expect(finding?.message.contains("thư mục ẩn") == true && finding?.hint?.contains("bỏ dấu chấm") == true)
+            let note = report.findings.first { $0.code == "D039" }
+            #expect(note?.message.contains("“.git/”, “.vscode/”") == true && note?.message.contains(".an") == false)
+        }
+    }
+
+    @Test func `ảnh, PDF có tên đơn vị chưa gửi được tính cùng đơn vị chưa có hồ sơ`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/a.csv", Self.first)
+            _ = try folder.file("vao/b.csv", Self.second)
+            for name in ["03. Hoài Nhơn - Bảng tổng hợp", "Phù Cát - tờ trình", "quyết định"] {
+                _ = try folder.file("vao/\(name).pdf", "%PDF-1.7")
+            }
+            _ = try folder.file("vao/Zalo An Nhơn.jpg", [0xFF, 0xD8, 0xFF, 0xE0])
+            let report = try await check(folder).report
+            let silent = report.findings.filter { $0.code == "L103" }.map(\.message)
+            #expect(silent.count == 2)
+            #expect(silent[0].hasSuffix("Có 2 tệp ảnh, PDF chưa đọc, theo tên có thể là bảng của các đơn vị này."))
+            #expect(!silent[1].contains("PDF"))
+        }
+    }
+
+    @Test func `tệp trùng hoàn toàn có trong danh sách tệp, kèm tệp mà nó trùng`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("vao/a.csv", Self.first)
+            _ = try folder.file("vao/b.csv", Self.first)
+            let report = try await check(folder).report
+            #expect(report.inputs.map(\.file) == ["vao/a.csv", "vao/b.csv"])
+            #expect(report.inputs[1].reason == "trùng hoàn toàn với vao/a.csv")
+            let text = try await CommandLineTool.run(Place.program, ["check", "vao"], from: folder).text
+            #expect(text.contains("vao/b.csv: trùng hoàn toàn với vao/a.csv"))
+        }
+    }
+
     @Test func `PDF và ảnh cạnh bảng chỉ là ghi chú, mỗi dạng một lần`() async throws {
         try await withTemporaryFolder { folder in
             _ = try folder.file("vao/bang.csv", Self.first)

@@ -47,6 +47,19 @@ import Testing
         #expect(head["đơn vị báo cáo"] == "LĐLĐ huyện Phù Cát" && head["sáng kiến đến nay"] == "02")
     }
 
+    @Test func `báo cáo của một đơn vị chỉ nêu tên tệp của đơn vị ấy`() throws {
+        let checking = try Checking(asOf: "2021-04-14")
+        let context = checking.context.knowing(unreadFiles: [
+            "vao/Phù Cát - đơn tố cáo ông B.rar", "vao/Tuy Phước/phieu.zip", "vao/chung.zip",
+        ])
+        let one = [initiative("Trường A", "12/4/2021")]
+        let sent = try checking.dossiers([dossier("LĐLĐ huyện Phù Cát", "12/4/2021", one), dossier("LĐLĐ huyện Tuy Phước", "12/4/2021", one)])
+        let papers = UnionWeeklyReportForm(context, isPublic: false).papers(ofUnions: sent)
+            .map { FilledPaper($0.values, UnionWeeklyReportForm.schema) }
+        #expect(papers.map { $0["tệp không đọc được"] } == ["02", "02"])
+        #expect(papers.map { $0["tên tệp không đọc được"] } == ["Phù Cát - đơn tố cáo ông B.rar", "phieu.zip"])
+    }
+
     @Test func `đếm theo công đoàn cơ sở và tuần của ngày cập nhật, không có ngày ấy thì ngày gửi hồ sơ`() throws {
         let report = try report([
             dossier(

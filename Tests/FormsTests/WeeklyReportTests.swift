@@ -83,6 +83,22 @@ import VietnameseText
         #expect(paper["tên tệp không đọc được"]?.hasSuffix("tep-20.pdf; và 05 tệp khác") == true)
     }
 
+    @Test func `ảnh, PDF có tên đơn vị chưa gửi hoặc tên của bảng thì tính là tệp chưa đọc`() throws {
+        let scans = [
+            "vao/03. Hoài Nhơn - Bảng tổng hợp.pdf", "vao/Zalo An Nhơn.jpg", "vao/HoaiNhon_1.png", "vao/Bảng tổng hợp.pdf",
+            "vao/Vân Canh/anh-1.jpg", "vao/QĐ công nhận.pdf", "vao/Phù Cát - Bảng tổng hợp.pdf",
+        ]
+        let context = try Checking(asOf: "2021-04-14").context.knowing(unreadFiles: ["vao/a.rar"], scans: scans)
+        let sent = try Checking(asOf: "2021-04-14").dossiers([dossier("LĐLĐ huyện Phù Cát", "12/4/2021", 1)])
+        let values = WeeklyReportForm(context, isPublic: false).papers(for: sent, of: sent, volumeRows: 0)[0].values
+        let report = FilledPaper(values, WeeklyReportForm.schema)
+        #expect(report["tệp không đọc được"] == "06")
+        #expect(
+            report["tên tệp không đọc được"]
+                == "a.rar; 03. Hoài Nhơn - Bảng tổng hợp.pdf; Zalo An Nhơn.jpg; HoaiNhon_1.png; Bảng tổng hợp.pdf; anh-1.jpg"
+        )
+    }
+
     @Test func `Chương trình ghi nơi gửi, nơi phát hành thì báo cáo của tỉnh theo đó`() throws {
         let number = "      number: ..../TB-LĐLĐ\n"
         let paper = { (keys: String) throws -> FilledPaper in

@@ -9,7 +9,7 @@ import TestKit
 @Suite struct FolderListingTests {
     @Test func `mọi thứ trong thư mục được liệt kê hoặc nêu lý do`() throws {
         let folder = try TemporaryFolder()
-        for name in ["b.csv", "a/x.ods", ".an.csv", ".git/config", "a/.DS_Store"] { try folder.write([], to: name) }
+        for name in ["b.csv", "a/x.ods", ".an.csv", ".git/config", "a/.DS_Store", "a/.an/b/huyen.ods"] { try folder.write([], to: name) }
         let files = FileManager.default
         try files.createSymbolicLink(atPath: folder.path("vong"), withDestinationPath: ".")
         try files.createSymbolicLink(atPath: folder.path("mat"), withDestinationPath: "khong-co")
@@ -18,7 +18,8 @@ import TestKit
         try #require(unsafe mkfifo(folder.path("ong.csv"), 0o600) == 0)
         let listing = try FolderListing(of: folder.path)
         #expect(listing.files == ["a/x.ods", "b.csv", "c.csv"])
-        #expect(listing.hidden == [".an.csv", ".git/", "a/.DS_Store"])
+        #expect(listing.hidden == [".an.csv", ".git/", "a/.DS_Store", "a/.an/"])
+        #expect(listing.filesInHidden == ["a/.an/b/huyen.ods"])
         let reasons: [(String, FolderListing.Reason)] = [
             ("mat", .brokenLink), ("ong.csv", .special), ("thiet-bi", .special), ("vong", .linkedFolder),
         ]

@@ -94,12 +94,19 @@ extension Checker {
     }
 
     /// That files were not read, so that no union is blamed for what the program could not open; empty when all were.
-    private var unreadWords: LocalizedText {
-        let count = context.unreadFiles.count
-        guard count > 0 else { return LocalizedText(vi: "", en: "") }
-        return LocalizedText(
+    private func unreadWords(_ silent: SilentUnits) -> LocalizedText {
+        let (count, scans) = (context.unreadFiles.count, context.scans(of: silent.units).count)
+        let files = LocalizedText(
             vi: " Có \(count) tệp hoặc thư mục không đọc được, có thể là của các đơn vị này.",
             en: " \(count == 1 ? "One file or folder" : "\(count) files or folders") could not be read and may be theirs."
+        )
+        let pictures = LocalizedText(
+            vi: " Có \(scans) tệp ảnh, PDF chưa đọc, theo tên có thể là bảng của các đơn vị này.",
+            en: " \(scans == 1 ? "One picture or PDF" : "\(scans) pictures or PDFs") that nothing reads may be their tables, by the name."
+        )
+        return LocalizedText(
+            vi: (count > 0 ? files.vietnamese : "") + (scans > 0 ? pictures.vietnamese : ""),
+            en: (count > 0 ? files.english : "") + (scans > 0 ? pictures.english : "")
         )
     }
 
@@ -117,7 +124,7 @@ extension Checker {
                     Argument("level", silent.level.name),
                     Argument("names", silent.units.map(\.name).joined(separator: "; ")),
                     Argument("deadline", context.programme.submission.words(for: context.programme.submission.deadline)),
-                    Argument("unread", unreadWords)
+                    Argument("unread", unreadWords(silent))
                 )
                 .late(isOver)
             }

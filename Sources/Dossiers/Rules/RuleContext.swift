@@ -9,6 +9,8 @@ package final class RuleContext: Sendable {
     package let asOf: CalendarDate
     /// The files and folders of the run that could not be read: a union of which nothing is known may have sent one of them.
     package let unreadFiles: [String]
+    /// Its pictures and PDFs outside of the folder of papers, which nothing reads: one of them may be a union's table.
+    package let scans: [String]
     /// Reads cells by the programme.
     package let reader: CellReader
     /// Which listed union an unknown one may be.
@@ -24,7 +26,7 @@ package final class RuleContext: Sendable {
     package init(programme: Programme, asOf: CalendarDate) {
         self.programme = programme
         self.asOf = asOf
-        unreadFiles = []
+        (unreadFiles, scans) = ([], [])
         reader = CellReader(programme)
         suggestion = UnionSuggestion(programme.units.list)
         places = Places(programme)
@@ -36,13 +38,13 @@ package final class RuleContext: Sendable {
 
     var units: UnitDirectory { reader.units }
 
-    /// The same for a run in which these files could not be read.
-    package func knowing(unreadFiles: [String]) -> RuleContext {
-        RuleContext(self, unreadFiles: unreadFiles)
+    /// The same for a run in which these files could not be read, and these are pictures and PDFs.
+    package func knowing(unreadFiles: [String], scans: [String] = []) -> RuleContext {
+        RuleContext(self, unreadFiles: unreadFiles, scans: scans)
     }
 
-    private init(_ context: RuleContext, unreadFiles: [String]) {
-        self.unreadFiles = unreadFiles
+    private init(_ context: RuleContext, unreadFiles: [String], scans: [String]) {
+        (self.unreadFiles, self.scans) = (unreadFiles, scans)
         (programme, asOf, reader) = (context.programme, context.asOf, context.reader)
         (suggestion, places, unionWords) = (context.suggestion, context.places, context.unionWords)
         (requiredFields, advisedFields, limitedFields) = (context.requiredFields, context.advisedFields, context.limitedFields)

@@ -33,6 +33,28 @@ package struct UnionSuggestion: Sendable {
         return nil
     }
 
+    /// The listed unions whose place a name of a file holds: `03. Hoài Nhơn - Bảng tổng hợp.pdf`, `HoaiNhon_scan.jpg`.
+    func named(inFile name: String) -> [Programme.Unit] {
+        let words = Self.words(ofFile: name)
+        return units.indices.filter { index in places[index].contains { Self.holds(words, $0) } }.map { units[$0] }
+    }
+
+    /// Whether the name of a file holds the place of a union called `union`.
+    static func isNamed(_ union: String, inFile name: String) -> Bool {
+        let place = place(in: union)
+        return !place.isEmpty && holds(words(ofFile: name), place)
+    }
+
+    /// The words of a file's name, folded, with a blank around each; of its marks only the blanks stay.
+    private static func words(ofFile name: String) -> String {
+        let apart = Normalization.nfc(name).map { $0.isLetter || $0.isNumber ? $0 : " " }
+        return " \(VietnameseFolding.bareKey(String(apart))) "
+    }
+
+    private static func holds(_ words: String, _ place: String) -> Bool {
+        words.contains(" \(place) ") || words.contains(" \(place.filter { $0 != " " }) ")
+    }
+
     /// All names of a union, each with the official one.
     private static func names(of unit: Programme.Unit) -> [(name: String, unit: String)] {
         ([unit.name] + unit.aliases).map { (name: $0, unit: unit.name) }

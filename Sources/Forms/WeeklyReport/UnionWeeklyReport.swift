@@ -43,7 +43,7 @@ struct UnionWeeklyReport: Sendable {
         head = LetterHead(of: work.union, work.dossier, context, form: UnionWeeklyReportForm.self)
         week = ReportWeek(endingOn: context.asOf)
         union = work.union.name.isEmpty ? form.blankBody : work.union.name
-        unread = UnreadFiles(context, isPublic: isPublic)
+        unread = UnreadFiles(context, of: work.union, isPublic: isPublic)
         let row = SummaryRow(programme: context.programme, isPublic: isPublic)
         isListed = work.baseUnions.contains(where: \.isListed)
         for base in work.baseUnions {

@@ -41,10 +41,10 @@ struct WeeklyReport: Sendable {
     init(_ dossiers: [CheckedDossier], _ context: RuleContext, isPublic: Bool) {
         head = LetterHead(ofProvince: context, form: WeeklyReportForm.self)
         week = ReportWeek(endingOn: context.asOf)
-        unread = UnreadFiles(context, isPublic: isPublic)
         let counts = WeeklyCounts(dossiers, context, through: context.asOf)
         // As of its day, a union whose dossiers all came later has sent nothing.
         silent = context.silentUnits(without: Set(counts.unions.filter { !$0.weeks.isEmpty || $0.undated > 0 }.map(\.union.key)))
+        unread = UnreadFiles(context, silent: silent, isPublic: isPublic)
         for sent in Self.inListOrder(counts.unions, context) {
             let isKnown = !sent.union.name.isEmpty
             var union = Union(name: isKnown ? sent.union.name : "Chưa ghi đơn vị trình", isKnown: isKnown)

@@ -37,6 +37,7 @@ package final class CheckMemory: Sendable {
     private struct CalendarDayKey: Hashable {
         let day: Int
         let unread: [String]
+        let scans: [String]
     }
 
     /// Things with the number of the run that used them last.
@@ -120,7 +121,7 @@ package final class CheckMemory: Sendable {
 
         /// Gets ready to judge by the rules of `context`.
         func begin(_ context: RuleContext) {
-            let key = CalendarDayKey(day: context.asOf.dayNumber, unread: context.unreadFiles)
+            let key = CalendarDayKey(day: context.asOf.dayNumber, unread: context.unreadFiles, scans: context.scans)
             memory.shelves.withLock { shelves in
                 guard shelves.day != key else { return }
                 shelves.day = key

@@ -59,7 +59,7 @@ package struct CheckRun: Sendable {
         )
         guard let set = read, !Task.isCancelled else { return stopped(context) }
         let folderFaults = attachments.map(AttachmentRun.faults) ?? []
-        let context = context.knowing(unreadFiles: set.unread)
+        let context = context.knowing(unreadFiles: set.unread, scans: set.scans)
         let checker = Checker(context)
         memory?.begin(context)
         var (dossiers, remarks) = (set.dossiers, set.remarks)

@@ -32,7 +32,7 @@ struct FolderContents {
         let listing = try FolderListing(of: folder)
         for file in listing.files { take(file, FolderFile(self.folder + file, converts: converts)) }
         for obstacle in listing.obstacles { faults.append(Self.fault(at: self.folder + obstacle.path, obstacle.reason.words)) }
-        note(hidden: listing.hidden)
+        note(hidden: listing.hidden, inside: listing.filesInHidden)
         sumUp(folder)
     }
 
@@ -122,7 +122,7 @@ struct FolderContents {
     }
 
     private mutating func add(_ file: String, _ format: FileFormat) {
-        passedOver.append(PassedFile(folder + file, format.name))
+        passedOver.append(PassedFile(folder + file, format.name, isPaper: true))
         if let index = papersByKind.firstIndex(where: { $0.format.name == format.name }) {
             papersByKind[index].paths.append(file)
         } else {
@@ -135,9 +135,13 @@ struct FolderContents {
     }
 
     /// A hidden table may be one that somebody misses; the rest is what programs keep for themselves.
-    private mutating func note(hidden: [String]) {
+    ///
+    /// `inside` are the files in hidden folders: what is named as a workbook, a text document or a CSV table there is told as well.
+    private mutating func note(hidden: [String], inside: [String] = []) {
         var others: [String] = []
-        for file in hidden where !FolderFile.isLeftover(file) {
+        let tables = inside.filter(Self.isNamedAsTable)
+        for file in tables { faults.append(Self.unread(folder + file, FileFormats.inHiddenFolder)) }
+        for file in hidden where !(file.hasSuffix("/") && tables.contains { $0.hasPrefix(file) }) && !FolderFile.isLeftover(file) {
             let name = file.split(separator: "/").last ?? ""
             // `._bang.xlsx` is what macOS writes beside a file, `.~lock.bang.ods#` what LibreOffice does.
             let isTable = !file.hasSuffix("/") && !name.hasPrefix("._") && !name.hasPrefix(".~") && FileFormats.ofName(file)?.use == .read
@@ -149,6 +153,16 @@ struct FolderContents {
             }
         }
         if !others.isEmpty { notes.append(FolderNote.hidden(others, in: folder)) }
+    }
+}
+
+extension FolderContents {
+    /// True for a file called as a table is; programs keep settings in JSON, text and pages.
+    fileprivate static func isNamedAsTable(_ file: String) -> Bool {
+        let name = file.split(separator: "/").last.map(String.init) ?? ""
+        if name.hasPrefix(".") || FolderFile.isLeftover(name) { return false }
+        let kinds = [FileFormats.workbook, FileFormats.word, FileFormats.openText, FileFormats.oldExcel, FileFormats.binaryExcel]
+        return kinds.contains { FileFormats.isNamed(name, $0) } || [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) }
     }
 }
 

@@ -54,6 +54,10 @@ package struct InputFiles: Sendable {
             if let size, size > 0, (counts[size] ?? 0) > 1, let digest = digest(of: path) {
                 if let same = byDigest[digest] {
                     repeats.append(Diagnostic(.sameFile, at: SourceLocation(file: path), Argument("other", same)))
+                    let other = RawPath.shown(same)
+                    var repeated = PassedFile(path, LocalizedText(vi: "trùng hoàn toàn với \(other)", en: "the same as \(other)"))
+                    repeated.isRepeat = true
+                    passedOver.append(repeated)
                     continue
                 }
                 byDigest[digest] = path
@@ -138,10 +142,14 @@ package struct PassedFile: Sendable {
     let reason: LocalizedText
     /// Whether this program made it.
     let isOwnResult: Bool
+    /// Whether it is a picture, a PDF or the like, which may be a scanned table.
+    let isPaper: Bool
+    /// Whether it is left out since another file holds the same bytes.
+    var isRepeat = false
 
-    init(_ path: String, _ reason: LocalizedText, isOwnResult: Bool = false) {
+    init(_ path: String, _ reason: LocalizedText, isOwnResult: Bool = false, isPaper: Bool = false) {
         self.path = path
         self.reason = reason
-        self.isOwnResult = isOwnResult
+        (self.isOwnResult, self.isPaper) = (isOwnResult, isPaper)
     }
 }

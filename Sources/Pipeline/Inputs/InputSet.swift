@@ -78,6 +78,8 @@ package struct InputSet: Sendable {
         faults.filter { $0.code !== DiagnosticCode.folderWithoutInputs }.map { $0.location?.file ?? "" }
             + inputs.filter { $0.isUnusable || $0.isCut }.map(\.file)
     }
+    /// The paths of pictures, PDFs and other papers that were passed over.
+    package var scans: [String] { passedOver.filter(\.isPaper).map(\.path) }
     /// All that was found while reading.
     package var findings: [Diagnostic] { faults + inputs.flatMap(\.diagnostics) + remarks }
 
@@ -113,8 +115,10 @@ package struct FileSummary: Sendable {
     package let initiatives: Int
     /// Why nothing of it was used; nil when it was.
     package let reason: LocalizedText?
-    /// Whether it is rightly not read: a paper, a result of this program, a hidden file.
+    /// Whether it is rightly not read: a paper, a result of this program, a hidden file, one that another holds byte by byte.
     package var isPassedOver = false
+    /// Whether it is passed over since another file holds the same bytes.
+    package var isRepeat = false
     /// Whether it is the office's register.
     package var isRegister = false
     /// Whether its syntax breaks, so that only what stands before was read.
@@ -160,6 +164,7 @@ extension InputSet {
                 reason: file.reason
             )
             summary.isPassedOver = true
+            summary.isRepeat = file.isRepeat
             return summary
         }
         return missing + inputs.flatMap(Self.summaries) + registers.map(Self.summary) + others

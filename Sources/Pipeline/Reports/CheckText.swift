@@ -67,7 +67,7 @@ package struct CheckText {
         for outlook in Outlook.allCases {
             write(outlook, outlooks.indices.filter { outlooks[$0] == outlook }.map { run.dossiers[$0].names.id })
         }
-        write(run.files.filter { !$0.isPassedOver })
+        write(run.files.filter { !$0.isPassedOver || $0.isRepeat })
         if run.dossiers.contains(where: { !$0.findings.isEmpty }) || !run.findings.isEmpty {
             line(
                 language == .vietnamese

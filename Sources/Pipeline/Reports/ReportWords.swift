@@ -46,6 +46,7 @@ package enum ReportWords {
         let name =
             (file.file == "-" ? (vietnamese ? "dữ liệu nhập trực tiếp" : "standard input") : file.file)
             + (file.sheet.map { " (\($0))" } ?? "")
+        if file.isRepeat, let reason = file.reason { return "\(name): \(reason[language])" }
         if let reason = file.reason { return "\(name): " + (vietnamese ? "không dùng được – " : "not used – ") + reason[language] }
         if file.isRegister {
             return "\(name): " + (vietnamese ? "sổ theo dõi, \(file.rows) dòng" : "the register, \(counted(file.rows, "row"))")

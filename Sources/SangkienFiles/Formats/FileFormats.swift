@@ -64,6 +64,17 @@ package enum FileFormats {
             en: "If it is a table, rename it without the leading dot and run again; if not, delete it or move it away."
         )
     )
+    /// A table in a folder whose name begins with a dot.
+    package static let inHiddenFolder = FileFormat(
+        vi: "tệp trong thư mục ẩn (tên thư mục bắt đầu bằng dấu chấm)",
+        en: "a file in a hidden folder (its name begins with a dot)",
+        .mayHoldTable,
+        [],
+        advice: .init(
+            vi: "Nếu là bảng dữ liệu, chuyển tệp ra ngoài hoặc bỏ dấu chấm ở đầu tên thư mục rồi chạy lại; nếu không, xóa đi.",
+            en: "If it is a table, move it out of there, or rename the folder without the dot, and run again; if not, delete it."
+        )
+    )
     /// Text under an ending that is not known.
     package static let text = FileFormat(
         vi: "văn bản thường (CSV?)",

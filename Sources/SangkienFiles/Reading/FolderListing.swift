@@ -38,8 +38,13 @@ package struct FolderListing: Sendable {
 
     /// The files, links to files among them, relative to the folder, in byte order.
     package private(set) var files: [String] = []
-    /// What begins with a dot: files, and folders with a `/` at the end, which are not looked into.
+    /// What begins with a dot: files, and folders with a `/` at the end.
     package private(set) var hidden: [String] = []
+    /// The files in hidden folders, as far as they were looked into: no more than `mostInHidden`, and none of what systems keep there.
+    package private(set) var filesInHidden: [String] = []
+    private static let mostInHidden = 1_000
+    /// Hidden folders of version control, caches and what was thrown away.
+    private static let systemFolders = [".git", ".svn", ".hg", ".cache", ".trash", ".thumbnails", ".config", ".local", ".recycle"]
     /// What could not be looked into, in byte order.
     package private(set) var obstacles: [Obstacle] = []
 
@@ -50,6 +55,7 @@ package struct FolderListing: Sendable {
         try collect(folder, prefix: "", depth: 1)
         files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         hidden.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        filesInHidden.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         obstacles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
@@ -67,12 +73,33 @@ package struct FolderListing: Sendable {
             return
         }
         let isFolder = status.st_mode & S_IFMT == S_IFDIR
-        guard !isHidden else { return hidden.append(isFolder ? relative + "/" : relative) }
+        guard !isHidden else {
+            hidden.append(isFolder ? relative + "/" : relative)
+            if isFolder { lookInto(path, as: relative, depth: depth) }
+            return
+        }
         switch status.st_mode & S_IFMT {
         case S_IFREG: files.append(relative)
         case S_IFDIR: enter(path, as: relative, depth: depth)
         case S_IFLNK: follow(path, as: relative)
         default: obstacles.append(Obstacle(path: relative, reason: .special))
+        }
+    }
+
+    /// Names the files in a hidden folder; what cannot be opened there is of no interest.
+    private mutating func lookInto(_ folder: String, as relative: String, depth: Int) {
+        let name = relative.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        guard depth < Self.maxDepth, !Self.systemFolders.contains(where: name.hasPrefix), let names = try? FileSystem.allNames(in: folder)
+        else { return }
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where filesInHidden.count < Self.mostInHidden {
+            let (path, inner) = (folder + "/" + name, relative + "/" + name)
+            var status = stat()
+            guard unsafe lstat(RawPath.system(path), &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: filesInHidden.append(inner)
+            case S_IFDIR: lookInto(path, as: inner, depth: depth + 1)
+            default: continue
+            }
         }
     }
 
