@@ -35,6 +35,12 @@ import TestKit
             (["ngày 2021-05-04", "13-04-2021 08:30"], [true, false]),
             // American text in Vietnamese settings: every true date has the day that is the month of the texts.
             (["ngày 2021-06-04", "ngày 2021-08-04", "04/13/2021"], [true, true, false]),
+            // A remark, or a day that is none, says nothing of the settings.
+            (["ngày 2021-05-04", "ngày 2021-08-04", "13/4/2021", "9/4/2021 sáng"], [true, true, false, false]),
+            (["ngày 2021-05-04", "ngày 2021-08-04", "13/4/2021", "13/13/2021"], [true, true, false, true]),
+            // Texts that no spreadsheet takes for dates, of the month that all days are.
+            (["ngày 2021-05-04", "ngày 2021-08-04", "2021-04-13"], [true, true, false]),
+            (["ngày 2021-05-04", "ngày 2021-08-04", "ngày 13 tháng 4 năm 2021"], [true, true, false]),
         ] as [([String], [Bool])]
     )
     func `cột có dấu hiệu bị đảo thì hỏi, không tự quyết`(cells: [String], doubtful: [Bool]) throws {
@@ -56,6 +62,8 @@ import TestKit
             ["ngày 2021-05-04", "2021-04-13"],  // no American program leaves this as text
             ["ngày 2021-05-04", "ngày 13 tháng 4 năm 2021"],
             ["ngày 2021-05-04", "ngày 2021-06-04"],
+            ["ngày 2021-04-05", "13/4/2021 và 14/4/2021"],  // two dates are text everywhere
+            ["ngày 2021-05-04", "ngày 2021-08-06", "2021-04-13"],  // days that no text has as a month
             ["5/4/2021", "13/04/2021"],
         ]
     )
@@ -65,5 +73,24 @@ import TestKit
         for (cell, dossier) in zip(cells, dossiers) where cell.hasPrefix("ngày 20") {
             #expect(!dossier.findings.contains { $0.code.id == "S206" }, "\(cell)")
         }
+    }
+
+    /// The cell is written as it should be: what is to be done is to look at the paper.
+    @Test func `ngày có thể bị đảo được nói đúng như vậy, không nói là không đọc được`() throws {
+        let cells = ["ngày 2021-05-04", "ngày 2021-08-04", "13/4/2021", "mai gửi"]
+        let (_, dossiers) = try checked("Ngày gửi email", cells)
+        let found = dossiers.map { $0.finding("H105") }
+        #expect(
+            found[0]?.message(in: .vietnamese)
+                == "Ngày gửi qua email: chưa chắc ngày đã ghi, bảng tính có thể đã đảo ngày và tháng."
+        )
+        #expect(found[0]?.hint(in: .vietnamese).hasPrefix("Xem ngày trên bản giấy hoặc thư đã gửi") == true)
+        #expect(found[2] == nil)
+        #expect(found[3]?.message(in: .vietnamese) == "Ngày gửi qua email: không đọc được ngày đã ghi.")
+        #expect(found[3]?.hint(in: .vietnamese).hasPrefix("Ghi dạng ngày/tháng/năm") == true)
+        let recognised = try checked("Ngày công nhận", cells).dossiers[0].finding("S206")
+        #expect(recognised?.message(in: .english).hasSuffix("is doubtful: the spreadsheet may have swapped day and month.") == true)
+        let period = try checked("Thời gian áp dụng", ["ngày 2021-02-01", "ngày 2021-03-01", "15/1/2021"]).dossiers[0].finding("S103")
+        #expect(period?.message(in: .vietnamese).contains("bảng tính có thể đã đảo ngày và tháng, chưa đủ rõ") == true)
     }
 }

@@ -162,10 +162,10 @@ extension DiagnosticCode {
         correction: .entry,
         title: .init(vi: "Chưa rõ ngày gửi", en: "Date of sending unclear"),
         message: .init(
-            vi: "Không đọc được ngày gửi qua {channel}: “{typed}”.",
-            en: "The date of sending {channel} could not be read: “{typed}”."
+            vi: "Ngày gửi qua {channel}: {problem}.",
+            en: "The sending {channel}: {problem}."
         ),
-        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `H106`: Sent in the future (Ngày gửi sau ngày kiểm tra).

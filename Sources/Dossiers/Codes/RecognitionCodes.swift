@@ -53,8 +53,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ thời gian áp dụng", en: "Period unclear"),
         message: .init(
-            vi: "Thời gian áp dụng “{typed}” chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ ngày {from} đến ngày {to} hay không.",
-            en: "The period “{typed}” does not say for sure whether it began between {from} and {to}."
+            vi: "Thời gian áp dụng “{typed}”{doubt} chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ ngày {from} đến ngày {to} hay không.",
+            en: "The period “{typed}”{doubt} does not say for sure whether it began between {from} and {to}."
         ),
         hint: .init(
             vi: "Ghi rõ tháng và năm bắt đầu, ví dụ “Từ tháng {example}”.",
@@ -181,7 +181,7 @@ extension DiagnosticCode {
             vi: "Văn bản công nhận: {problem}.",
             en: "The recognition paper: {problem}."
         ),
-        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `S207`: Recognised after the proposal (Công nhận sau Tờ trình).

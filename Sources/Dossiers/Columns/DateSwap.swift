@@ -6,7 +6,8 @@ import VietnameseText
 ///
 /// A spreadsheet set to American dates makes true dates of `05/04/2021` (taken for 4 May) and leaves `13/04/2021` as text: then no true
 /// date has a day beyond 12, and every text has one. The other way round when American dates come to a Vietnamese spreadsheet; since true
-/// dates of one month look the same, their days must then be months that the texts name. Source: docs/data.md, “Tables from Excel”.
+/// dates of one month look the same, their days must then be months that the texts name. So must they where the texts are such as no
+/// spreadsheet takes for dates (`2021-04-13`, `ngày 13 tháng 4 năm 2021`), and one true date is too few then. Source: docs/data.md, “Tables from Excel”.
 struct DateSwap: Sendable {
     /// How many true dates would be another day if they were swapped, and the first of them.
     private(set) var count = 0
@@ -30,31 +31,55 @@ struct DateSwap: Sendable {
                 return nil
             }
         }
-        guard count > 0, texts.showSwap(of: days) else { return nil }
+        guard count > 0, texts.showSwap(of: days, count: count) else { return nil }
         sign = texts.first
     }
 
-    /// The dates in digits that a column holds as text.
+    /// The dates that a column holds as text.
     private struct Texts {
         private(set) var first = ""
         private var isDayFirst: Bool?
         private var months: Set<Int> = []
+        /// Whether a date beyond the 12th stands there that every spreadsheet leaves as text.
+        private var hasWords = false
 
         /// Takes a cell; false when it shows that nothing was swapped: it may be read both ways, or contradicts another.
+        ///
+        /// Only what a spreadsheet would have taken for a date shows which settings it has: no remark, no two dates, no day 13/13.
         mutating func note(_ cell: String) -> Bool {
-            guard let numbers = ExcelTrace.dateNumbers(in: cell) else { return true }
+            guard let numbers = ExcelTrace.dateNumbers(in: cell), Self.isPlain(cell) else {
+                noteWords(cell)
+                return true
+            }
+            guard let date = DateParsing.parse(cell, pivotYear: DateSwap.anyYear, order: .monthFirst)?.date else { return true }
             let dayFirst = numbers.first > 12
             guard dayFirst != (numbers.second > 12), isDayFirst ?? dayFirst == dayFirst else { return false }
             if isDayFirst == nil { first = String(trimmed(cell).prefix { $0 != " " }) }
             isDayFirst = dayFirst
-            months.insert(dayFirst ? numbers.second : numbers.first)
+            months.insert(date.month)
             return true
         }
 
-        func showSwap(of days: Set<Int>) -> Bool {
-            isDayFirst.map { $0 || days.isSubset(of: months) } ?? false
+        private mutating func noteWords(_ cell: String) {
+            guard cell.utf8.count <= 60, let date = DateParsing.parse(cell, pivotYear: DateSwap.anyYear)?.date, date.day > 12 else { return }
+            if first.isEmpty { first = date.shortText }
+            hasWords = true
+            months.insert(date.month)
+        }
+
+        /// True for digits and marks, and the sign of a half of the day.
+        private static func isPlain(_ cell: String) -> Bool {
+            ["", "am", "pm", "sa", "ch", "t", "z"].contains(cell.filter(\.isLetter).lowercased())
+        }
+
+        func showSwap(of days: Set<Int>, count: Int) -> Bool {
+            guard let isDayFirst else { return hasWords && count > 1 && days.isSubset(of: months) }
+            return isDayFirst || days.isSubset(of: months)
         }
     }
+
+    /// Years of four digits need none to lie near.
+    private static let anyYear = 2000
 
     /// `S070` for the column of `field`.
     func finding(_ field: Field, _ source: InputSource) -> Diagnostic {

@@ -64,15 +64,12 @@ package final class CellReader: Sendable {
 
     private func judgedDate(_ field: Field, _ text: String, in record: Record, _ source: InputSource) -> Reading<ReadDate> {
         if text.isEmpty || StandIn(text) == .nothing { return .blank }
-        guard !source.traces.isShortOfMidnight(field), let date = date(field, text, in: record, source) else { return .unclear }
-        // A true date is what it is, unless its whole column was swapped.
-        let isSwapped =
-            source.traces.areDatesSwapped(in: field) && date.day.day != date.day.month && source.day(of: field, in: record) != nil
-        return isSwapped || isUnlikelyEnglish(date.day, text, order: source.order(of: field, in: record)) ? .unclear : .value(date)
+        guard doubt(field, text, in: record, source) == nil else { return .unclear }
+        return Reading(ofWords: date(field, text, in: record, source))
     }
 
     /// True for a date whose AM or PM puts it beyond the programme, while it lies within it with the day first: the sign may mean nothing.
-    private func isUnlikelyEnglish(_ day: CalendarDate, _ text: String, order: DateOrder) -> Bool {
+    func isUnlikelyEnglish(_ day: CalendarDate, _ text: String, order: DateOrder) -> Bool {
         guard day > closes, order == .dayFirst, ExcelTrace.englishTimeNumbers(in: text) != nil,
             let other = date(text, order: .dayFirstSeen)?.day
         else { return false }

@@ -31,11 +31,14 @@ enum PeriodRules {
 
     private static func unclear(_ initiative: ReadInitiative, _ context: RuleContext) -> Diagnostic {
         let window = context.programme.applicationPeriod
+        let reason = context.reader.doubtOfPeriod(initiative.initiative)?.reason ?? LocalizedText(vi: "", en: "")
+        let isDoubt = !reason.vietnamese.isEmpty
         return finding(
             .periodUnclear,
             .period,
             initiative,
             .echo(initiative[.period]),
+            Argument("doubt", LocalizedText(vi: isDoubt ? reason.vietnamese + "," : "", en: isDoubt ? "\(reason.english); it" : "")),
             Argument("from", window.from.shortText),
             Argument("to", window.through.shortText),
             Argument("example", "\(window.from.paddedMonth)/\(window.from.year)")

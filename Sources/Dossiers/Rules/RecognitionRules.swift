@@ -58,8 +58,7 @@ enum RecognitionRules {
 
     private static func date(_ initiative: ReadInitiative, dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
         guard let date = initiative.recognitionDate.value?.day else {
-            let example = Argument("example", context.exampleDate)
-            return [finding(.recognitionDateUnclear, .recognitionDate, initiative, problem(with: initiative[.recognitionDate]), example)]
+            return [dateUnclear(initiative, context)]
         }
         let day = Argument("date", date.shortText)
         if let impossible = impossible(date, day, initiative, dossier, context) { return [impossible] }
@@ -71,14 +70,13 @@ enum RecognitionRules {
         return []
     }
 
-    /// Whether the day is blank or cannot be read; two things to do about it.
-    private static func problem(with typed: String) -> Argument {
-        guard !typed.isEmpty else { return Argument("problem", LocalizedText(vi: "chưa ghi ngày", en: "no date is given")) }
-        return Argument(
-            private: "problem",
-            LocalizedText(vi: "không đọc được ngày “\(typed)”", en: "the date “\(typed)” could not be read"),
-            shown: LocalizedText(vi: "không đọc được ngày đã ghi", en: "the date could not be read")
-        )
+    /// Whether the day is blank, cannot be read, or may be another: different things to do about it.
+    private static func dateUnclear(_ initiative: ReadInitiative, _ context: RuleContext) -> Diagnostic {
+        let typed = initiative[.recognitionDate]
+        let doubt = typed.isEmpty ? .unreadable : context.reader.doubt(.recognitionDate, of: initiative.initiative)
+        let blank = Argument("problem", LocalizedText(vi: "chưa ghi ngày", en: "no date is given"))
+        let problem = typed.isEmpty ? blank : doubt.problem(with: "ngày", "the date", typed)
+        return finding(.recognitionDateUnclear, .recognitionDate, initiative, problem, doubt.advice(context.exampleDate))
     }
 
     /// A day on which the paper cannot have been signed, told with the day that it contradicts; one cause, one finding.

@@ -35,8 +35,9 @@ enum SubmissionRules {
             let day = dossier.day(.postedOn).map { Argument("date", $0.shortText) }
             return [finding(.receiptMissing, .receivedOn, dossier, day ?? .echo(dossier[.postedOn], as: "date"))]
         case .unclear(let field):
-            let example = Argument("example", context.exampleDate)
-            return [finding(.sentDateUnclear, field, dossier, name, .echo(dossier[field]), example)]
+            let doubt = context.reader.doubt(field, of: dossier.dossier)
+            let problem = doubt.problem(with: "ngày", "the date", Redaction.redact(String(dossier[field].prefix(60))))
+            return [finding(.sentDateUnclear, field, dossier, name, problem, doubt.advice(context.exampleDate))]
         case .on(let date): return days(date, name, field, dossier, context)
         }
     }
