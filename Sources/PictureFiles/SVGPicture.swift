@@ -19,7 +19,7 @@ package enum SVGPicture {
 
     /// What the picture is.
     ///
-    /// One with a program, an animation, other markup in it, or anything fetched from elsewhere is refused, never mended.
+    /// One with a program, an animation, other markup in it, or anything fetched from elsewhere is refused, never repaired.
     package static func read(_ bytes: [UInt8]) throws(PictureProblem) -> PictureInfo {
         guard bytes.count <= longest else { throw .tooComplex }
         do throws(DiagnosticError) {

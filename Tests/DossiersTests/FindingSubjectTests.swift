@@ -26,6 +26,18 @@ import TestKit
         #expect(dossiers.allSatisfy { checked in checked.findings.allSatisfy { $0.subject.dossier == nil } })
     }
 
+    @Test func `năm sinh, điện thoại không đọc được cũng ghi người`() throws {
+        let rows = [
+            "H1,LĐLĐ huyện Tuy Phước,1/TTr,Lê A,abc,chưa nhớ,T1,", "H2,LĐLĐ huyện Phù Cát,2/TTr,Lê B,20/3/1986,950000002,T2,",
+            "H3,LĐLĐ huyện Phù Mỹ,3/TTr,Trần C; Lê D (chủ nhiệm),1985; ?,0950000003; 0120 000 0001,T3,",
+        ]
+        let dossiers = try checked(rows).dossiers
+        let found = [("S011", 0, 1), ("S021", 0, 1), ("S013", 1, 1), ("S022", 1, 1), ("S011", 2, 1), ("S023", 2, 1)]
+        for (code, dossier, person) in found {
+            #expect(dossiers[dossier].finding(code)?.subject == FindingSubject(initiative: 1, person: person), "\(code)")
+        }
+    }
+
     @Test func `nơi liên quan là vị trí, không chỉ là chữ`() throws {
         let conflict = try checked(["H1,LĐLĐ huyện Tuy Phước,1/TTr,Lê A,1985,,T1,", "H1,,2/TTr,Lê B,1986,,T2,"]).dossiers
         let finding = try #require(conflict[0].finding("H004"))

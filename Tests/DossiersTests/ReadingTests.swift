@@ -123,7 +123,10 @@ import VietnameseText
             let text = try String(contentsOf: rules.appending(path: file), encoding: .utf8)
             for parser in [
                 "Parsing.", "YesNo.", "BenefitReading", "AwardYears", "PeopleReader", "VietnameseNumber.reading", ".matches(key:",
+                "DocumentNumber.", "RankWords", "StandIn(", "StandIn.",
             ] {
+                // What stands in place of a content is these rules' own matter.
+                if file == "StandInRules.swift", parser.hasPrefix("StandIn") { continue }
                 #expect(!text.contains(parser), "\(file) reads by \(parser)")
             }
         }

@@ -202,4 +202,15 @@ import TestKit
         #expect(codes(findings) == ["L202"])
         #expect(findings.first?.argument("percent") == "100")
     }
+
+    @Test(arguments: [("Nguyễn Văn Quý", "Nguyễn Văn Quí"), ("Đỗ Văn Lý", "ĐỖ VĂN LÍ"), ("Lê Thị Mỹ", "Lê Thị Mĩ"), ("Lê Quý", "Le Qui")])
+    func `i ngắn, y dài trong tên là một người`(names: (String, String)) throws {
+        func author(_ name: String, _ title: String, _ text: String) -> String {
+            #"{"author": "\#(name)", "birthYear": "1980", "phone": "0950000001", "title": "\#(title)", "summary": "\#(text)"}"#
+        }
+        let findings = try found([author(names.0, "Cữ may", Self.text), author(names.1, "Cửa phai", Self.other)])
+        #expect(codes(findings) == ["L204"])
+        // Names that differ in sound are not the same.
+        #expect(try !codes(found([author("Lê Vy", "Cữ may", Self.text), author("Lê Vi", "Cửa phai", Self.other)])).contains("L204"))
+    }
 }

@@ -15,6 +15,9 @@ struct WebReader {
     private var lists: [OpenList] = []
     /// Whether the text so far ends in white space.
     private var endsInSpace = true
+    /// Whether the cell has words so far; what stands for its picture counts where it has none.
+    private var hasWords = false
+    private var pictureWords = ""
     /// How many tables are open: more than this are none of an honest page.
     private var tables = 0
 
@@ -29,7 +32,7 @@ struct WebReader {
     /// The most lists inside one another.
     private static let deepestList = 64
     private static let leftOutNames: Set<String> = [
-        "script", "style", "title", "template", "noscript", "select", "textarea", "svg", "math", "object", "iframe", "xml", "del",
+        "script", "style", "title", "template", "noscript", "svg", "math", "object", "iframe", "xml", "del",
     ]
     /// Elements without an end.
     private static let void: Set<String> = ["br", "hr", "img", "input", "meta", "link", "col", "base", "wbr", "area", "embed", "source"]
@@ -78,13 +81,28 @@ struct WebReader {
         append(piece)
     }
 
-    private func append(_ bytes: [UInt8]) {
+    private mutating func append(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return }
+        if !hasWords { hasWords = bytes.contains { $0 > 0x20 } }
         if script == .line {
             builder.append(bytes.span)
         } else {
             builder.append(ScriptSigns.text(String(decoding: bytes, as: UTF8.self), script))
         }
+    }
+
+    /// Appends the words of a field or a picture, apart from those before and behind.
+    private mutating func append(words: String) {
+        guard !words.allSatisfy(\.isWhitespace), !builder.isInTable || builder.isInCell else { return }
+        append(Array(((endsInSpace ? "" : " ") + words + " ").utf8))
+        endsInSpace = true
+    }
+
+    /// Gives a cell of a picture alone the words that stand for it: `<img alt="…">`.
+    private mutating func endWords() {
+        let words = pictureWords
+        if !hasWords, !words.isEmpty, builder.isInCell { append(words: words) }
+        (hasWords, pictureWords) = (false, "")
     }
 
     private mutating func breakLine() {
@@ -104,6 +122,7 @@ struct WebReader {
             if !tag.isClosed, !Self.void.contains(tag.name) { leftOut = LeftOutElement(tag.name) }
             return
         }
+        if ["td", "th", "tr", "table"].contains(tag.name) { endWords() }
         switch tag.name {
         case "table": beginTable()
         case "tr": if tables > 0 { builder.beginRow() }
@@ -115,6 +134,9 @@ struct WebReader {
         case "sub": script = .lowered
         case "s", "strike": builder.isStruck = true
         case "ins": builder.remarks.insertions += 1
+        case "input": append(words: WebField.text(of: tag))
+        case "img": if !hasWords, pictureWords.isEmpty { pictureWords = tag["alt"] }
+        case "option": if !tag.has("selected"), !tag.isClosed { leftOut = LeftOutElement("option") }
         case "pre": (preformatted, endsInSpace) = (preformatted + 1, true)
         default: break
         }
@@ -130,6 +152,7 @@ struct WebReader {
             return
         case .inside: return
         }
+        if ["td", "th", "tr", "table"].contains(name) { endWords() }
         switch name {
         case "table": endTable()
         case "tr": builder.endRow()

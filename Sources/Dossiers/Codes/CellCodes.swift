@@ -74,7 +74,7 @@ extension DiagnosticCode {
             vi:
                 "Cột “{column}” có {count} ô chỉ đúng khi đọc tháng/ngày/năm (kiểu Mỹ). Ô đọc được cả hai cách, như 3/4/2021, coi là chưa rõ.",
             en:
-                "The column “{column}” holds {count|# cell|# cells} that are dates only with the month first. Cells that can be read both ways, such as 3/4/2021, count as unclear."
+                "The column “{column}” holds {count|# cell that is a date|# cells that are dates} only with the month first. Cells that can be read both ways, such as 3/4/2021, count as unclear."
         ),
         hint: .init(
             vi: "Đặt vùng ngày của máy là Tiếng Việt (ngày/tháng/năm) rồi xuất lại, hoặc sửa các ngày trong cột.",

@@ -4,8 +4,7 @@ extension DiagnosticCode {
     /// Codes of initiatives (sáng kiến): their contents and people.
     static let initiativeCodes: [DiagnosticCode] = [
         fieldMissing, fieldAdvised, personUnclear, authorsUnclear, birthYearUnclear, birthYearImplausible, birthYearReduced,
-        birthYearsUnmatched, phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, summaryTooLong,
-        awardYearOutside, fieldGroupUnknown, sectorUnknown,
+        birthYearsUnmatched, summaryTooLong, awardYearOutside, fieldGroupUnknown, sectorUnknown,
     ]
 
     /// `S001`: Required content missing (Thiếu nội dung bắt buộc).
@@ -136,89 +135,6 @@ extension DiagnosticCode {
             vi: "Ghi mỗi tác giả một năm sinh, theo đúng thứ tự họ tên.",
             en: "Enter one birth year for each author, in the order of the names."
         )
-    )
-
-    /// `S021`: Not a phone number (Số điện thoại cần ghi lại).
-    package static let phoneMalformed = DiagnosticCode(
-        "S021",
-        "phone-malformed",
-        .error,
-        topic: "form",
-        judges: .initiative,
-        title: .init(vi: "Số điện thoại cần ghi lại", en: "Not a phone number"),
-        message: .init(
-            vi: "Nội dung ô điện thoại không phải số điện thoại (có thể Excel đã làm mất chữ số).",
-            en: "The cell is not a phone number (Excel may have lost digits)."
-        ),
-        hint: .init(
-            vi: "Đề nghị tác giả cho số đúng; đặt dạng cột là Văn bản (Text) rồi gõ đủ số.",
-            en: "Ask again and type all digits, in a column formatted as Text."
-        )
-    )
-
-    /// `S022`: Leading zero restored (Đã thêm số 0 đầu).
-    package static let phoneZeroRestored = DiagnosticCode(
-        "S022",
-        "phone-zero-restored",
-        .info,
-        topic: "form",
-        judges: .initiative,
-        title: .init(vi: "Đã thêm số 0 đầu", en: "Leading zero restored"),
-        message: .init(
-            vi: "Số điện thoại mất số 0 ở đầu; đã thêm lại khi in.",
-            en: "The phone number lost its leading zero; it is printed with it."
-        ),
-        hint: .init(vi: "Không phải xử lý nếu số đúng.", en: "Nothing to do if the number is right.")
-    )
-
-    /// `S023`: Old phone number (Đầu số cũ).
-    package static let phoneOld = DiagnosticCode(
-        "S023",
-        "phone-old",
-        .warning,
-        topic: "form",
-        settings: ["phones.renumberedYear"],
-        judges: .initiative,
-        title: .init(vi: "Đầu số cũ", en: "Old phone number"),
-        message: .init(
-            vi: "Số di động 11 chữ số đã ngừng dùng từ năm {year}; đầu số mới là {prefix}.",
-            en: "11-digit mobile numbers stopped working in {year}; the new prefix is {prefix}."
-        ),
-        hint: .init(
-            vi: "Kiểm tra và ghi số mới; sangkien không tự đổi.",
-            en: "Check and enter the new number; it is not changed for you."
-        )
-    )
-
-    /// `S024`: Unknown phone prefix (Đầu số chưa có trong danh mục).
-    package static let phonePrefixUnknown = DiagnosticCode(
-        "S024",
-        "phone-prefix-unknown",
-        .warning,
-        topic: "form",
-        settings: ["phones.mobilePrefixes", "phones.landlineAreas"],
-        judges: .initiative,
-        title: .init(vi: "Đầu số chưa có trong danh mục", en: "Unknown phone prefix"),
-        message: .init(
-            vi: "Đầu số {prefix} chưa có trong danh mục của Chương trình.",
-            en: "The prefix {prefix} is not in the programme's list."
-        ),
-        hint: .init(vi: "Kiểm tra lại số; nếu đúng thì bỏ qua.", en: "Check it; ignore this if it is right.")
-    )
-
-    /// `S025`: Leading zero missing (Số điện thoại thiếu số 0 đầu).
-    package static let phoneZeroMissing = DiagnosticCode(
-        "S025",
-        "phone-zero-missing",
-        .warning,
-        topic: "form",
-        judges: .initiative,
-        title: .init(vi: "Số điện thoại thiếu số 0 đầu", en: "Leading zero missing"),
-        message: .init(
-            vi: "Một số điện thoại trong ô có nhiều nội dung thiếu số 0 ở đầu; ô này in đúng như đã ghi.",
-            en: "A phone number in a cell that holds more lacks its leading zero; that cell is printed as typed."
-        ),
-        hint: .init(vi: "Gõ thêm số 0 vào trước số điện thoại.", en: "Type the zero before the number.")
     )
 
     /// `S301`: Summary over the portal's limit (Tóm tắt dài quá giới hạn của phần mềm trực tuyến).

@@ -102,7 +102,8 @@ struct FactMeanings: Sendable {
         case .exclusion: return choice(programme.eligibility.exclusions, text) ?? Self.answer(text)
         case .recognitionKind: return choice(programme.recognition.kinds, text)
         case .recognitionLevel: return reader.recognitionLevel(text).value?.id
-        case .rank, .number: return Int(text, in: 0...1_000_000).map(String.init)
+        case .rank: return RankWords.rank(in: text).map(String.init)
+        case .number: return Int(text, in: 0...1_000_000).map(String.init)
         default: return nil
         }
     }

@@ -14,7 +14,7 @@ enum AuthorRules {
             findings.append(unclear)
         }
         // Words in place of a name are told as such.
-        if people.certainty == .guessedPeople, StandIn(initiative[.author]) == nil, initiative[.author].contains(where: \.isLetter) {
+        if people.certainty == .guessedPeople, !CellReader.isInPlace(initiative[.author]), initiative[.author].contains(where: \.isLetter) {
             findings.append(finding(.authorsUnclear, .author, initiative))
         }
         return findings + birthYears(of: people, initiative, context) + phone(people, initiative, context)
@@ -45,11 +45,20 @@ enum AuthorRules {
         return findings
     }
 
-    /// The place of the only author with this year, counted from 1; nil where the year is nobody's in particular.
+    /// The place of the author with this year, counted from 1; nil where the year is nobody's in particular.
     private static func person(with year: TypedBirthYear, in people: People) -> Int? {
+        if people.persons.count == 1 { return 1 }
+        if year.value == nil {
+            // As many years as people: the one that cannot be read is that of whoever has none.
+            guard people.birthYears.count == people.persons.count else { return nil }
+            return only(people.persons.indices.filter { people.persons[$0].birthYear == nil })
+        }
         let places = people.persons.indices.filter { people.persons[$0].birthYear == year.value && year.value != nil }
-        return places.count == 1 ? places[0] + 1 : nil
+        return only(places)
     }
+
+    /// The only place, counted from 1.
+    private static func only(_ places: [Int]) -> Int? { places.count == 1 ? places[0] + 1 : nil }
 
     /// What is to be said of one author's birth year.
     private static func birthYear(_ typed: TypedBirthYear, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
@@ -73,11 +82,24 @@ enum AuthorRules {
     private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
             // A dash is a blank cell, and `#REF!` one that nobody knows: both are told as such.
-            let isToldOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || StandIn.isError(initiative[.phone])
-            return isToldOtherwise ? [] : [finding(.phoneMalformed, .phone, initiative)]
+            let isToldOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || CellReader.showsError(initiative[.phone])
+            let only = people.persons.count == 1 ? 1 : nil
+            return isToldOtherwise ? [] : [about(only, finding(.phoneMalformed, .phone, initiative))]
         }
-        return numbers.compactMap { remark(on: $0, isOnly: numbers.count == 1, initiative, context) }
-            + unmatched(numbers, people, initiative)
+        let remarks = numbers.compactMap { number in
+            remark(on: number, isOnly: numbers.count == 1, initiative, context).map { about(person(with: number, in: people), $0) }
+        }
+        return remarks + unmatched(numbers, people, initiative)
+    }
+
+    /// The place of the author with this number, counted from 1; nil where it is nobody's in particular.
+    private static func person(with number: PhoneNumber, in people: People) -> Int? {
+        people.persons.count == 1 ? 1 : only(people.persons.indices.filter { people.persons[$0].phone == number })
+    }
+
+    /// The finding with the author whom it is about, by the place counted from 1; nil where it is nobody in particular.
+    private static func about(_ author: Int?, _ finding: Diagnostic) -> Diagnostic {
+        finding.about(FindingSubject(initiative: finding.subject.initiative, person: author))
     }
 
     /// What is to be said of one number; one of several in a cell is printed as typed.
@@ -100,6 +122,7 @@ enum AuthorRules {
             return finding(.phoneOld, .phone, initiative, year, Argument("prefix", String(suggestion.prefix(3))))
         case .unknownPrefix: return finding(.phonePrefixUnknown, .phone, initiative, prefix)
         case .ambiguousOldLandline: return finding(.phoneAmbiguous, .phone, initiative, prefix)
+        case .shortened: return finding(.phoneShortened, .phone, initiative)
         }
     }
 

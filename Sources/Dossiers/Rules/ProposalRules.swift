@@ -11,7 +11,7 @@ enum ProposalRules {
             return [finding(.proposalMissing, .proposalNumber, dossier, Argument("body", body))] + signingBody(dossier, context)
         }
         var findings: [Diagnostic] = []
-        if !DocumentNumber.hasNumber(dossier[.proposalNumber]) {
+        if !CellReader.hasDocumentNumber(dossier[.proposalNumber]) {
             findings.append(finding(.proposalNumberMissing, .proposalNumber, dossier))
         }
         findings += date(dossier, context)
@@ -21,7 +21,7 @@ enum ProposalRules {
     /// True when anything shows that there is a letter: its number, date or file.
     static func isPresent(_ dossier: Dossier) -> Bool {
         if let papers = dossier.papers, !papers.proposal.isEmpty { return true }
-        return [Field.proposalNumber, .proposalDate, .proposalFile].contains { !dossier[$0].isEmpty && StandIn(dossier[$0]) != .nothing }
+        return [Field.proposalNumber, .proposalDate, .proposalFile].contains { CellReader.saysAnything(dossier[$0]) }
     }
 
     private static func date(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
@@ -76,6 +76,6 @@ extension RuleContext {
     ///
     /// Papers print dots then, to be filled by hand (H202).
     package func proposalNumber(of dossier: Dossier) -> String {
-        DocumentNumber.hasNumber(dossier[.proposalNumber]) ? dossier[.proposalNumber] : ""
+        CellReader.hasDocumentNumber(dossier[.proposalNumber]) ? dossier[.proposalNumber] : ""
     }
 }

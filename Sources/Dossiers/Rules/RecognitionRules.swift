@@ -10,7 +10,7 @@ enum RecognitionRules {
         }
         var findings = kind(read, context) + level(read, context)
         let inPlace = StandInRules.check(recognition: read)
-        if !DocumentNumber.hasNumber(initiative[.recognitionNumber]), !inPlace.contains(where: { $0.field == Field.recognitionNumber.key })
+        if !CellReader.hasDocumentNumber(initiative[.recognitionNumber]), !inPlace.contains(where: { $0.field == Field.recognitionNumber.key })
         {
             findings.append(finding(.recognitionNumberMissing, .recognitionNumber, initiative))
         }
@@ -23,7 +23,7 @@ enum RecognitionRules {
         if let papers = initiative.papers, !papers.isEmpty { return true }
         return [Field.recognitionNumber, .recognitionFile, .recognitionDate, .recognitionIssuer]
             .contains {
-                !initiative[$0].isEmpty && StandIn(initiative[$0]) != .nothing
+                CellReader.saysAnything(initiative[$0])
             }
     }
 

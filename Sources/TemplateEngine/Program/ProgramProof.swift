@@ -12,7 +12,7 @@ struct ProgramProof {
     struct Fault {
         /// The bytes of the part at which it was seen.
         let offset: Int
-        /// In words of markup, for whoever mends the program.
+        /// In words of markup, for whoever corrects the program.
         let problem: String
     }
 

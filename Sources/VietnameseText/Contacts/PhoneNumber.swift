@@ -69,6 +69,8 @@ public struct PhoneNumber: Sendable, Equatable {
         case unknownPrefix
         /// A mobile number of today or a fixed line of before 2017: the digits do not tell.
         case ambiguousOldLandline
+        /// Written by its last digits behind another one, whose first digits it has: `0905123417/18`.
+        case shortened
     }
 
     /// The digits as dialled inside the country, `0905123456`; an old number stays as it was.

@@ -7,7 +7,7 @@ public enum PhoneParsing {
     /// Takes the text of a cell and the prefixes in force. Gives the numbers in order, none for an empty cell, or nil when
     /// something in the cell is not a telephone number (`9,05E+08`, a name, too few digits).
     ///
-    /// A number of the wrong length for its prefix (`0905 123 4567`) is none. Numbers are separated by `;`, `/`, `,`, a new line, `hoặc`, `và`; inside stand `.`, `-`, blanks and brackets. `+84`,
+    /// A number of the wrong length for its prefix (`0905 123 4567`) is none. Numbers are separated by `;`, `/`, `,`, a new line, `hoặc`, `và`; inside stand `.`, `-`, blanks and brackets. `0905123417/18` are two. `+84`,
     /// `84`, `(+84)` and `0084` are read as 0. Labels (`ĐT:`) and extensions (`máy lẻ 12`) are left out.
     public static func parse(_ text: String, rules: PhoneRules) -> [PhoneNumber]? {
         guard text.utf8.count <= Lexer.longestCell else { return nil }
@@ -59,6 +59,8 @@ private struct Reader {
     var numbers: [PhoneNumber] = []
     var groups: [[UInt8]] = []
     var hasPlus = false
+    /// Whether a stroke stands before the number being read.
+    var isBehindStroke = false
 
     init(bytes: [UInt8], rules: PhoneRules) {
         self.bytes = bytes
@@ -87,6 +89,7 @@ private struct Reader {
         case UInt8(ascii: ",") where (1...6).contains(groups.reduce(0) { $0 + $1.count }): return true
         case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "&"),
             ScalarFolding.newline:
+            defer { isBehindStroke = mark == UInt8(ascii: "/") }
             return finish()
         case UInt8(ascii: ":"): return groups.isEmpty
         case UInt8(ascii: "+"):
@@ -117,9 +120,13 @@ private struct Reader {
     mutating func finish() -> Bool {
         defer {
             groups.removeAll()
-            hasPlus = false
+            (hasPlus, isBehindStroke) = (false, false)
         }
         if groups.isEmpty { return !hasPlus }
+        if let number = shortened() {
+            numbers.append(number)
+            return true
+        }
         if let number = number(groups, hasPlus: hasPlus) {
             numbers.append(number)
             return true
@@ -134,6 +141,15 @@ private struct Reader {
             return true
         }
         return false
+    }
+
+    /// The number of which only the last digits stand behind a stroke: `0905123417/18`.
+    private func shortened() -> PhoneNumber? {
+        guard isBehindStroke, !hasPlus, groups.count == 1, (1...3).contains(groups[0].count), let whole = numbers.last,
+            [.mobile, .landline].contains(whole.status)
+        else { return nil }
+        let national = String(decoding: whole.national.utf8.dropLast(groups[0].count) + groups[0], as: UTF8.self)
+        return national == whole.national ? nil : PhoneNumber(national: national, status: .shortened)
     }
 
     private func number(_ groups: [[UInt8]], hasPlus: Bool) -> PhoneNumber? {
@@ -159,7 +175,7 @@ private struct Reader {
         return switch rules.status(of: digits) {
         case .mobile, .landline, .ambiguousOldLandline: PhoneNumber(national: national, status: .zeroRestored)
         case .oldMobile(let suggestion): PhoneNumber(national: national, status: .oldMobile(suggestion: suggestion))
-        case .unknownPrefix, .zeroRestored: nil
+        case .unknownPrefix, .zeroRestored, .shortened: nil
         }
     }
 }

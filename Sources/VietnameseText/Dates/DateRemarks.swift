@@ -51,7 +51,7 @@ enum DateRemarks {
     private static let tails = [
         ["dau", "buu", "dien"], ["dau", "bd"], ["theo", "dau", "buu", "dien"], ["qua", "buu", "dien"], ["buu", "dien"], ["qua", "email"],
         ["email"],
-        ["sang"], ["trua"], ["chieu"], ["toi"],
+        ["sang"], ["trua"], ["chieu"], ["toi"], ["sa"], ["ch"],
     ]
     /// Words that make a date doubtful, or another day than that of the event.
     private static let doubts: Set<String> = [

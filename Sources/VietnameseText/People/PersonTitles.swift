@@ -32,14 +32,17 @@ public enum PersonTitles {
 
     /// One number for the folded name without its titles: equal for `Ông NGUYỄN VĂN MẪU` and `Nguyễn Văn Mẫu`; 0 for no name.
     static func key(of name: String) -> UInt64 {
-        let words = numbers(of: name)
-        let rest = words.dropFirst(phrases.length(in: words[...], keeping: 2))
+        // `Quy` typed without marks has the key of `Quý`; which of them are one, the spelling tells.
+        let typed = numbers(of: name)
+        let unified = NameVowels.unified(name, areAll: true)
+        let words = unified == name ? typed : numbers(of: unified)
+        let rest = words.dropFirst(phrases.length(in: typed[...], keeping: 2))
         return rest.isEmpty ? 0 : WordFolder.number(of: rest)
     }
 
     /// The folded name with its diacritics, without titles, to tell Hà from Hạ among those who have one key.
     static func spelling(of name: String) -> String {
-        bareWords(of: VietnameseFolding.key(name)).joined(separator: " ")
+        NameVowels.unified(bareWords(of: VietnameseFolding.key(name)).joined(separator: " "), areAll: false)
     }
 
     private static func numbers(of text: some StringProtocol) -> [UInt64] {

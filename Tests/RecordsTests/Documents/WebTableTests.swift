@@ -22,6 +22,13 @@ struct WebTableTests {
         .init(name: "dấu nhỏ hơn", xml: "chi phí < 5 triệu", shown: "chi phí < 5 triệu"),
         .init(name: "bảng trong ô", xml: "<table><tr><td>Họ tên<td>An</table>", shown: "Họ tên: An"),
         .init(name: "ô trống", xml: "&nbsp;", shown: ""),
+        .init(name: "ô nhập", xml: "<label>Tên:</label><input type=text value='Gá &amp; kẹp'>", shown: "Tên: Gá & kẹp"),
+        .init(name: "ô nhập ẩn, nút bấm", xml: "A<input type=hidden value=9><input type=submit value='Gửi'>", shown: "A"),
+        .init(name: "ô đánh dấu", xml: "<input type=checkbox>Có <input type=checkbox checked>Không", shown: "☐ Có ☒ Không"),
+        .init(name: "đoạn nhập", xml: "<textarea>Gá\nkẹp</textarea>", shown: "Gá kẹp"),
+        .init(name: "ô chọn", xml: "<select><option>A<option selected>B<option>C</select>", shown: "B"),
+        .init(name: "ảnh thay chữ", xml: "<img src='a.png' alt='Gá kẹp'>", shown: "Gá kẹp"),
+        .init(name: "ảnh cạnh chữ", xml: "Gá kẹp <img src='a.png' alt='Ảnh 1'>", shown: "Gá kẹp"),
     ]
 
     @Test(arguments: cells)
