@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-/// Papers speak to whoever has never seen the office's table (wording.md, rule 7).
+/// Papers speak to whoever has never seen the office's table.
 @Suite struct PaperWordsTests {
     static let formats = ["docx", "odt", "html"]
 

@@ -95,7 +95,7 @@ import TestKit
         }
     }
 
-    /// Ways of saying it that an English reader stumbles at (wording.md, “English twin”).
+    /// Ways of saying it that an English reader stumbles at.
     @Test(arguments: DiagnosticCode.all)
     func `câu tiếng Anh dùng từ thường dùng`(code: DiagnosticCode) {
         let retired = [

@@ -1,7 +1,7 @@
 extension CellReader {
     /// Whether the union takes an initiative back: by its column, in the title, in TT, or in a column that is nothing else (`Ghi chú`).
     ///
-    /// Unclear where the words leave it open, or two cells differ: only a person can tell (letter, docs/rules.md, “Withdrawn”).
+    /// Unclear where the words leave it open, or two cells differ: only a person can tell (letter, docs/rules.md, “Two verdicts”).
     func withdrawal(of initiative: Initiative) -> Reading<Bool> {
         var isTaken = false
         var isKept = false

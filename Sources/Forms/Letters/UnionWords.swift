@@ -2,7 +2,7 @@ import SangkienDiagnostics
 
 /// What a paper says to a union where the message is written for the office (lời nhắn cho đơn vị).
 ///
-/// The office sees folders, columns of its own table and the command line; the union sees none of them (wording.md, rule 7). A programme's
+/// The office sees folders, columns of its own table and the command line; the union sees none of them. A programme's
 /// `papers.hints` go before these.
 enum UnionWords {
     /// What was seen, by code; what is not named here is said as on the screen.

@@ -6,7 +6,7 @@ import VietnameseText
 /// The points of several judges for one initiative (điểm của các giám khảo).
 ///
 /// The mean is that of the points given, rounded half up to two decimals as they are shown; by these two decimals initiatives are ranked, so that
-/// nobody is ranked by digits that nobody sees (docs/register.md, “Points”).
+/// nobody is ranked by digits that nobody sees (docs/register.md, “What counts”).
 struct JudgePoints: Sendable, Equatable {
     /// The mean in hundredths; nil where no judge gave any, or what one gave cannot be read.
     let mean: Int?
