@@ -53,7 +53,9 @@ import Testing
             "vao/Phù Cát - đơn tố cáo ông B.rar", "vao/Tuy Phước/phieu.zip", "vao/chung.zip",
         ])
         let one = [initiative("Trường A", "12/4/2021")]
-        let sent = try checking.dossiers([dossier("LĐLĐ huyện Phù Cát", "12/4/2021", one), dossier("LĐLĐ huyện Tuy Phước", "12/4/2021", one)])
+        let sent = try checking.dossiers([
+            dossier("LĐLĐ huyện Phù Cát", "12/4/2021", one), dossier("LĐLĐ huyện Tuy Phước", "12/4/2021", one),
+        ])
         let papers = UnionWeeklyReportForm(context, isPublic: false).papers(ofUnions: sent)
             .map { FilledPaper($0.values, UnionWeeklyReportForm.schema) }
         #expect(papers.map { $0["tệp không đọc được"] } == ["02", "02"])

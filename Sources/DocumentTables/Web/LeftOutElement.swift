@@ -17,7 +17,8 @@ struct LeftOutElement {
     /// The elements whose beginning ends one whose end tag is missing.
     private static let nextOnes: [String: Set<String>] = [
         "tr": sections.union(["tr"]), "td": sections.union(["td", "th", "tr"]), "th": sections.union(["td", "th", "tr"]), "li": ["li"],
-        "dt": ["dt", "dd"], "dd": ["dt", "dd"], "option": ["option", "optgroup"], "p": blocks.union(sections).union(["td", "th", "tr", "li", "dt", "dd"]),
+        "dt": ["dt", "dd"], "dd": ["dt", "dd"], "option": ["option", "optgroup"],
+        "p": blocks.union(sections).union(["td", "th", "tr", "li", "dt", "dd"]),
     ]
     /// The elements whose end is its end too.
     private static let outerOnes: [String: Set<String>] = [

@@ -70,9 +70,13 @@ extension Checker {
             .compactMap { selection in candidates.shortage(selection.field, context).map { (field: selection.field, count: $0) } }
         guard !short.isEmpty else { return [] }
         let wanted = LocalizedText(
-            vi: short.map { "\($0.count < 10 ? "0" : "")\($0.count) sáng kiến \($0.field == .awarded ? "mà LĐLĐ tỉnh xét chọn" : "đề nghị Tổng Liên đoàn")" }
+            vi:
+                short.map {
+                    "\($0.count < 10 ? "0" : "")\($0.count) sáng kiến \($0.field == .awarded ? "mà LĐLĐ tỉnh xét chọn" : "đề nghị Tổng Liên đoàn")"
+                }
                 .joined(separator: " và "),
-            en: short.map { "the \($0.count) that the province \($0.field == .awarded ? "selects" : "forwards")" }.joined(separator: " and ")
+            en: short.map { "the \($0.count) that the province \($0.field == .awarded ? "selects" : "forwards")" }
+                .joined(separator: " and ")
         )
         let open = candidates.open
         let more =

@@ -5,7 +5,8 @@ extension DiagnosticCode {
     package static let ofDossiers = [
         acrossCodes, answerCodes, aroundCodes, budgetCodes, cellCodes, cutCodes, dossierCodes, dossierContentCodes, dossierPaperCodes,
         eligibilityCodes,
-        headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, phoneCodes, portalCodes, programmeCodes, recognitionCodes, rubricCodes,
+        headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, phoneCodes, portalCodes, programmeCodes, recognitionCodes,
+        rubricCodes,
         selectionCodes,
         senderCodes,
         similarCodes, standInCodes, withdrawalCodes,

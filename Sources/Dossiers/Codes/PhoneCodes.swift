@@ -99,8 +99,12 @@ extension DiagnosticCode {
         title: .init(vi: "Số điện thoại thứ hai ghi tắt", en: "Second number written short"),
         message: .init(
             vi: "Ô ghi số thứ hai bằng mấy chữ số cuối, đã hiểu là số có cùng các chữ số đầu với số đứng trước; biểu in đúng như đã ghi.",
-            en: "The cell gives a second number by its last digits; it was read as one that begins as the number before. It is printed as typed."
+            en:
+                "The cell gives a second number by its last digits; it was read as one that begins as the number before. It is printed as typed."
         ),
-        hint: .init(vi: "Nếu đúng thì không phải xử lý; nếu không, ghi đủ từng số.", en: "Nothing to do if that is right; else write both numbers in full.")
+        hint: .init(
+            vi: "Nếu đúng thì không phải xử lý; nếu không, ghi đủ từng số.",
+            en: "Nothing to do if that is right; else write both numbers in full."
+        )
     )
 }

@@ -53,7 +53,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ thời gian áp dụng", en: "Period unclear"),
         message: .init(
-            vi: "Thời gian áp dụng “{typed}”{doubt} chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ ngày {from} đến ngày {to} hay không.",
+            vi:
+                "Thời gian áp dụng “{typed}”{doubt} chưa đủ rõ để biết sáng kiến có bắt đầu trong khoảng từ ngày {from} đến ngày {to} hay không.",
             en: "The period “{typed}”{doubt} does not say for sure whether it began between {from} and {to}."
         ),
         hint: .init(

@@ -61,7 +61,9 @@ struct DateSwap: Sendable {
         }
 
         private mutating func noteWords(_ cell: String) {
-            guard cell.utf8.count <= 60, let date = DateParsing.parse(cell, pivotYear: DateSwap.anyYear)?.date, date.day > 12 else { return }
+            guard cell.utf8.count <= 60, let date = DateParsing.parse(cell, pivotYear: DateSwap.anyYear)?.date, date.day > 12 else {
+                return
+            }
             if first.isEmpty { first = date.shortText }
             hasWords = true
             months.insert(date.month)

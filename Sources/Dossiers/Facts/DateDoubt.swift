@@ -50,7 +50,10 @@ enum DateDoubt: Sendable {
             )
         case .beforeMidnight: LocalizedText(vi: ", tệp có thể đã lùi sang hôm trước", en: ": the file may have moved it to the day before")
         case .englishTime:
-            LocalizedText(vi: ", ghi giờ kiểu Mỹ nên ngày và tháng có thể đảo nhau", en: ": with an American time, day and month may be swapped")
+            LocalizedText(
+                vi: ", ghi giờ kiểu Mỹ nên ngày và tháng có thể đảo nhau",
+                en: ": with an American time, day and month may be swapped"
+            )
         }
     }
 }
@@ -72,7 +75,9 @@ extension CellReader {
     func doubtOfPeriod(_ initiative: Initiative) -> DateDoubt? {
         let (record, source) = (initiative.record, initiative.source)
         if source.day(of: .period, in: record) != nil { return doubt(.period, initiative[.period], in: record, source) }
-        guard source.order(of: .period, in: record) == .monthFirstSeen, period(initiative[.period], in: record, source) == nil else { return nil }
+        guard source.order(of: .period, in: record) == .monthFirstSeen, period(initiative[.period], in: record, source) == nil else {
+            return nil
+        }
         return PeriodParsing.parse(initiative[.period], pivotYear: programme.year, order: .dayFirst) == nil ? nil : .eitherOrder
     }
 

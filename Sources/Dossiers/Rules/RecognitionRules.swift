@@ -10,7 +10,8 @@ enum RecognitionRules {
         }
         var findings = kind(read, context) + level(read, context)
         let inPlace = StandInRules.check(recognition: read)
-        if !CellReader.hasDocumentNumber(initiative[.recognitionNumber]), !inPlace.contains(where: { $0.field == Field.recognitionNumber.key })
+        if !CellReader.hasDocumentNumber(initiative[.recognitionNumber]),
+            !inPlace.contains(where: { $0.field == Field.recognitionNumber.key })
         {
             findings.append(finding(.recognitionNumberMissing, .recognitionNumber, initiative))
         }

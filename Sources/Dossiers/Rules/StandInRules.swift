@@ -24,12 +24,13 @@ enum StandInRules {
 
     /// What a person is to be asked about the cells of an initiative.
     static func check(_ initiative: Initiative) -> [Diagnostic] {
-        (words + unknown).filter { field in
-            let text = initiative.source.value(of: field, in: initiative.record)
-            if unknown.contains(field) { return StandIn.isError(text) }
-            return StandIn(text) == .elsewhere || (names.contains(field) && isBareNumber(text))
-        }
-        .map { standsIn($0, initiative) }
+        (words + unknown)
+            .filter { field in
+                let text = initiative.source.value(of: field, in: initiative.record)
+                if unknown.contains(field) { return StandIn.isError(text) }
+                return StandIn(text) == .elsewhere || (names.contains(field) && isBareNumber(text))
+            }
+            .map { standsIn($0, initiative) }
     }
 
     /// What a person is to be asked about a recognition that is there by other signs.
@@ -53,6 +54,13 @@ enum StandInRules {
     private static func standsIn(_ field: Field, _ initiative: Initiative) -> Diagnostic {
         let isPrinted = !initiative.printed(field).isEmpty
         let printed = LocalizedText(vi: isPrinted ? "in đúng như đã ghi" : "để trống chỗ này", en: isPrinted ? "as typed" : "as a blank")
-        return finding(.wordsInPlace, field, initiative, Argument("field", field.heading), .echo(initiative[field]), Argument("printed", printed))
+        return finding(
+            .wordsInPlace,
+            field,
+            initiative,
+            Argument("field", field.heading),
+            .echo(initiative[field]),
+            Argument("printed", printed)
+        )
     }
 }

@@ -82,7 +82,8 @@ struct SelectionList: Sendable {
         return .init(
             vi: "Chưa có sáng kiến nào được đánh dấu ở cột “\(field.heading)”. Danh sách dưới đây là \(rows)\(twoDigits(eligible)) "
                 + "sáng kiến đủ điều kiện xem xét, chưa phải kết quả xét chọn.",
-            en: "Nothing is marked in the column “\(field.heading)”. The list holds the candidates (\(eligible))\(lines), nothing is chosen."
+            en:
+                "Nothing is marked in the column “\(field.heading)”. The list holds the candidates (\(eligible))\(lines), nothing is chosen."
         )
     }
 

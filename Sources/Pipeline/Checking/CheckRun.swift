@@ -128,6 +128,7 @@ package struct CheckRun: Sendable {
         let paths: [String]
         let ownResults: [String]
         let unread: [String]
+        let scans: [String]
         let findings: [Diagnostic]
         let hasUnusable: Bool
         let summaries: [FileSummary]
@@ -172,6 +173,7 @@ package struct CheckRun: Sendable {
                 paths: set.paths,
                 ownResults: set.ownResults,
                 unread: set.unread,
+                scans: set.scans,
                 findings: set.findings,
                 hasUnusable: set.hasUnusable,
                 summaries: set.summaries,
