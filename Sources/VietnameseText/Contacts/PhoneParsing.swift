@@ -145,7 +145,7 @@ private struct Reader {
 
     /// The number of which only the last digits stand behind a stroke: `0905123417/18`.
     private func shortened() -> PhoneNumber? {
-        guard isBehindStroke, !hasPlus, groups.count == 1, (1...3).contains(groups[0].count), let whole = numbers.last,
+        guard isBehindStroke, !hasPlus, groups.count == 1, (1...2).contains(groups[0].count), let whole = numbers.last,
             [.mobile, .landline].contains(whole.status)
         else { return nil }
         let national = String(decoding: whole.national.utf8.dropLast(groups[0].count) + groups[0], as: UTF8.self)
