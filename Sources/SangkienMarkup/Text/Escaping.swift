@@ -40,7 +40,7 @@ public enum Escaping {
     /// In an instruction a backslash stands before a quote or another backslash that is a letter like others (ECMA-376, 17.16.5).
     private static func fieldText(_ value: String) -> String {
         var text = String.UnicodeScalarView()
-        for scalar in value.unicodeScalars {
+        for scalar in value.replacing("\r\n", with: "\n").unicodeScalars {
             if scalar == "\"" || scalar == "\\" { text.append("\\") }
             text.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
         }
