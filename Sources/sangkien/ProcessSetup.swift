@@ -15,7 +15,7 @@ enum ProcessSetup {
         widenMemorySteps()
         // libzip turns the date of every member into local time and back, and without a zone the system looks at /etc/localtime each time.
         unsafe setenv("TZ", "UTC0", 1)
-        // A file beyond `ulimit -f` is an error to be told, not an end.
+        // A file beyond `ulimit -f` is an error to be reported, not an end.
         _ = signal(SIGXFSZ, SIG_IGN)
         StagingCleanup.cleanUp(before: [SIGTERM, SIGHUP, SIGINT], saying: Interruption.say)
         LastWords.prepare()

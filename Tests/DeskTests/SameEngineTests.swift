@@ -43,7 +43,9 @@ struct SameEngineTests {
     /// The same as the page shows them.
     private static func verdicts(_ visitor: Visitor) throws -> [String: String] {
         let page = try visitor.page("/ho-so")
-        let row = /<tr><th scope="row"><a href="\/ho-so\/\d+"><bdi>([^<]*)<\/bdi><\/a><\/th>.*?<td class="n"[^>]*>(\d+).*?class="v ([a-z-]+)"/
+        let row = try Regex<(Substring, Substring, Substring, Substring)>(
+            #"<tr><th scope="row"><a href="/ho-so/\d+"><bdi>([^<]*)</bdi></a></th>.*?<td class="n"[^>]*>(\d+).*?class="v ([a-z-]+)""#
+        )
         return Dictionary(page.matches(of: row).map { (String($0.1), "\($0.3) \($0.2)") }) { first, _ in first }
     }
 

@@ -38,7 +38,7 @@ struct UploadingTests {
         #expect(try browser.wait("location.search.includes('da-nhan') && !document.getElementById('tien-do')"))
         #expect(try Self.rows(browser) == 13)
         #expect(try browser.text().contains("a0.csv: đã nhận từ trước, không nhận lại"))
-        // The words are told once.
+        // The words are reported once.
         try browser.open("http://127.0.0.1:\(desk.port)/")
         #expect(try browser.wait("document.querySelector('table.files')"))
         #expect(try !browser.text().contains("không nhận lại"))

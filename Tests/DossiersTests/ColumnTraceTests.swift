@@ -3,7 +3,7 @@ import SangkienDiagnostics
 import Testing
 import TestKit
 
-/// What spoils a whole column is told once, with the number of cells and the first of them (docs/data.md, “Tables from Excel” and “Dates and periods”).
+/// What spoils a whole column is reported once, with the number of cells and the first of them (docs/data.md, “Tables from Excel” and “Dates and periods”).
 @Suite struct ColumnTraceTests {
     /// Reads a table with one dossier a row and a column `heading`, and checks its dossiers.
     private func checked(_ heading: String, _ cells: [String]) throws -> (input: Checking.Input, dossiers: [CheckedDossier]) {

@@ -43,7 +43,7 @@ import TestKit
         for reversed in [all, all.reversed()] {
             let kept = checker.withoutRepeats(reversed).dossiers
             #expect(kept.allSatisfy { checker.check($0).verdict != .valid })
-            // Two initiatives of one author in one version are told as before.
+            // Two initiatives of one author in one version are reported as before.
             let isWithinOne = changes.contains("number")
             #expect(isWithinOne || Comparison(kept, context).run().isEmpty)
         }

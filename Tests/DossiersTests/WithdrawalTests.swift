@@ -3,7 +3,7 @@ import SangkienDiagnostics
 import Testing
 import TestKit
 
-/// Withdrawn is a state: told, out of the papers and counts, no fault of the others.
+/// Withdrawn is a state: reported, out of the papers and counts, no fault of the others.
 @Suite struct WithdrawalTests {
     private func verdict(_ change: String) throws -> String {
         let checked = try Checking().model("{\"initiatives\": [{}, {\"number\": \"2\", \"author\": \"Phạm Văn Mẫu\", \(change)}]}")

@@ -36,7 +36,7 @@ struct CheckPageLookTests {
             let rows = CheckPage.rows(try #require(files.all("table").first))
             #expect(rows.map { Array($0.suffix(4)) }.contains(["CSV", "50", "12", "50"]))
             #expect(rows.contains { $0[0].hasSuffix("hong.zip") && $0[1].hasPrefix("không dùng được: ") })
-            // Said at once, told at the end.
+            // Said at once, reported at the end.
             let main = try #require(page.root.all("main").first)
             #expect(main.all("p").contains { $0.text == "Có 01 tệp hoặc thư mục không đọc được, hoặc chưa đọc hết: xem Tệp dữ liệu." })
             #expect(try !page.element("cac-don-vi").text.contains("hong.zip"))

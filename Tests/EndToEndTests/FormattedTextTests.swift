@@ -35,7 +35,7 @@ import Testing
             #expect(seen.contains("&lt;script&gt;x&lt;/script&gt; &amp; &lt;a href=&quot;javascript:x&quot;&gt;không&lt;/a&gt;"), "\(seen)")
             #expect(seen.lowercased().contains("color=\"#ff0000\"") && seen.lowercased().split(separator: "#ffff00").count >= 2, "\(seen)")
             let linted = try await CommandLineTool.run("template", "lint", paths[0], "--data", paths[1])
-            // The refused link is told; the others are none of lint's business.
+            // The refused link is reported; the others are none of lint's business.
             #expect(linted.text.contains("M304 1 giá trị"), "\(linted.text)")
         }
     }

@@ -19,10 +19,13 @@ import Testing
         let pages = [root.appending(path: "README.md"), root.appending(path: "CONTRIBUTING.md")] + Self.files(in: "docs", named: ".md")
         var count = 0
         for page in pages {
-            for match in try String(contentsOf: page, encoding: .utf8).matches(of: /`((?:Sources|Tests|Templates|docs|Samples)\/[^`\s]*)`/) {
+            for match in try String(contentsOf: page, encoding: .utf8).matches(of: /`((?:Sources|Tests|Templates|docs|Samples)\/[^`\s]*)`/)
+            {
                 let path = String(match.output.1)
                 // `Templates/<programme>`, `Sources/TARGET/Codes`, `Templates/giai-thich/CODE/` stand for many.
-                guard !path.contains(where: { "<{*…".contains($0) }), path.firstMatch(of: /(?:^|\/)[A-Z]{3,}(?:\/|$)/) == nil else { continue }
+                guard !path.contains(where: { "<{*…".contains($0) }), path.firstMatch(of: /(?:^|\/)[A-Z]{3,}(?:\/|$)/) == nil else {
+                    continue
+                }
                 count += 1
                 #expect(Self.exists(path), "\(page.lastPathComponent): \(path)")
             }
@@ -42,9 +45,10 @@ import Testing
                     pages[page] = try String(contentsOf: Repository.root.appending(path: "docs/\(page).md"), encoding: .utf8)
                 }
                 count += 1
-                let isThere = pages[page]?.split(separator: "\n").contains { line in
-                    (line.hasPrefix("#") || line.contains("**")) && line.localizedStandardContains(section)
-                }
+                let isThere = pages[page]?.split(separator: "\n")
+                    .contains { line in
+                        (line.hasPrefix("#") || line.contains("**")) && line.localizedStandardContains(section)
+                    }
                 #expect(isThere == true, "\(source.lastPathComponent): docs/\(page).md, “\(section)”")
             }
             for match in text.matches(of: #///.*[^\w./-](wording|house|design|domain)\.md/#) {

@@ -5,7 +5,7 @@ import TestKit
 
 @testable import Pipeline
 
-/// What the register says counts, is joined by union and letter, and is told (docs/register.md).
+/// What the register says counts, is joined by union and letter, and is reported (docs/register.md).
 @Suite struct RegisterTests {
     private static let second = #"{"initiatives": [{"title": "Cải tiến gá kẹp, lần 2"}]}"#
 

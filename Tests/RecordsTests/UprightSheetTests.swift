@@ -2,7 +2,7 @@ import SangkienDiagnostics
 import Testing
 @testable import Records
 
-/// Tables on their side, and CSV texts that other programs bent: told, or read as what they are.
+/// Tables on their side, and CSV texts that other programs bent: reported, or read as what they are.
 @Suite struct UprightSheetTests {
     private static let headings = ["Họ và tên", "Tên sáng kiến", "Năm sinh", "Chức vụ", "Đơn vị công tác", "Số điện thoại"]
 

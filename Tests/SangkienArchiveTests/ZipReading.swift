@@ -2,7 +2,7 @@ import SangkienArchive
 
 /// Opens the archive and reads every member in all three ways; the first error, nil when all went well.
 ///
-/// Every way must come to the same end: those that differ are told by `.noSuchMember`.
+/// Every way must come to the same end: those that differ are reported by `.noSuchMember`.
 func failure(_ bytes: [UInt8], limits: ZipLimits = .template) -> ZipReadError.Code? {
     do throws(ZipReadError) {
         let reader = try ZipReader(bytes: bytes, name: "thử.odt", limits: limits)

@@ -48,7 +48,7 @@ import TestKit
         "<table:table-row><table:table-cell><text:p>x<text:s text:c=\"¤\"/>y</text:p></table:table-cell></table:table-row>",
     ]
 
-    /// Reads a workbook; whatever is wrong with it is told in one finding.
+    /// Reads a workbook; whatever is wrong with it is reported in one finding.
     private static func judge(_ bytes: [UInt8], _ what: String) {
         do {
             for sheet in try read(bytes) { _ = sheet.remarks.findings(of: sheet.info, file: "thu.xlsx") }

@@ -5,7 +5,7 @@ import Spreadsheets
 import Testing
 import TestKit
 
-/// What is wrong with a workbook without touching its data is passed over, and told.
+/// What is wrong with a workbook without touching its data is passed over, and reported.
 @Suite struct HarmlessDamageTests {
     private func workbook(_ rows: String) -> HandMadeWorkbook {
         HandMadeWorkbook([.init("S", content: "<sheetData>\(rows)</sheetData>")], strings: "<si><t>chung</t></si>")

@@ -45,7 +45,7 @@ import TestKit
     @Test(arguments: packages)
     func `số trong gói Word không làm hỏng việc điền`(members: [String: String]) throws {
         let data = try Self.data()
-        // Texts that XML forbids in numbers are told by the reader of XML.
+        // Texts that XML forbids in numbers are reported by the reader of XML.
         for number in ExtremeNumbers.all {
             let filled = try WordPackage.fill(members.mapValues { $0.replacing("¤", with: number) }, data)
             #expect(filled["word/document.xml"]?.contains(">c</w:t>") == true, "\(number)")
@@ -88,7 +88,7 @@ import TestKit
     func `số trong một phần của mẫu`(form: Form, part: String) throws {
         let data = try Self.data()
         for number in ExtremeNumbers.all {
-            // Either it is filled, or what is wrong is told; places after such a number can be counted.
+            // Either it is filled, or what is wrong is reported; places after such a number can be counted.
             let text = part.replacing("¤", with: number)
             for fault in Filling.faults(text, form, data) + Filling.faults(text + "«", form, data) {
                 #expect(fault.code.id.hasPrefix("M"))

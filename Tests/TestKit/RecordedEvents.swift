@@ -25,14 +25,14 @@ package struct RecordedEvents: Equatable {
             reader.endText()
             lines = reader.lines
         } catch {
-            // What was told before is not compared: whoever reads throws it away.
+            // What was reported before is not compared: whoever reads throws it away.
             refusal = error.diagnostics.map(\.code.id)
             faultLines = error.diagnostics.map { $0.location?.line ?? 0 }
         }
     }
 }
 
-/// Writes down what it is told.
+/// Writes down what it is reported.
 private final class Recorder: XMLEventReader {
     private enum Element: String, CaseIterable {
         case first = "a:x"

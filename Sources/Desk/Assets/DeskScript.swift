@@ -110,7 +110,7 @@ enum DeskScript {
             const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
             const found = [];
             for (const entry of entries) {
-              // A folder that cannot be read is told, and what was found of it sent all the same.
+              // A folder that cannot be read is reported, and what was found of it sent all the same.
               try { if (entry) await walk(entry, "", found); } catch { tell([`${entry.name}: ${form.dataset.failed}`]); }
             }
             if (found.length > 0 || told.textContent === "") send(found);

@@ -6,7 +6,7 @@ import SangkienDiagnostics
 import SangkienFiles
 import VietnameseText
 
-/// The start (trang tệp): files are dropped here, and every one is told, how it was read or why not.
+/// The start (trang tệp): files are dropped here, and every one is reported, how it was read or why not.
 struct FilesPage {
     let layout: Layout
     let receipts: [Receipt]

@@ -166,7 +166,7 @@ actor Workshop {
     private func madePapers(_ owner: String?) { makings[owner] = nil }
 }
 
-/// What went wrong, to be told at the page.
+/// What went wrong, to be reported at the page.
 enum DeskFault: Error, Sendable {
     case register(RegisterError)
     case findings([Diagnostic])
@@ -179,7 +179,7 @@ enum DeskFault: Error, Sendable {
 }
 
 extension Result where Failure == DeskFault {
-    /// The outcome of `body`; whatever it throws can be told.
+    /// The outcome of `body`; whatever it throws can be reported.
     init(faults body: () async throws -> Success) async {
         do {
             self = .success(try await body())

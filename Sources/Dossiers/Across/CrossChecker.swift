@@ -41,7 +41,7 @@ extension Checker {
             kept.append(dossier)
         }
         kept = DossierVersions(context).marked(kept)
-        // One cause, one finding: an id that the versions of one dossier share is not told as well.
+        // One cause, one finding: an id that the versions of one dossier share is not reported as well.
         for (place, id) in reused where kept[place].versionGroup == nil || kept[place].versionGroup != kept[id.first].versionGroup {
             kept[place].diagnostics.append(id.finding)
         }

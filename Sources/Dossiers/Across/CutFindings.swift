@@ -59,7 +59,7 @@ extension Checker {
         return [chosen(.forwardedGroupsEmpty, .forwarded, first, Argument("count", groups.empty.count), Argument("groups", names))]
     }
 
-    /// Fewer eligible initiatives than the province selects: told once something is chosen, or when several unions were to have sent theirs.
+    /// Fewer eligible initiatives than the province selects: reported where something is chosen, or several unions were to have sent theirs.
     func tooFew(_ dossiers: [CheckedDossier], _ selections: [Selection]) -> [Diagnostic] {
         let most = selections.map { Candidates.wanted($0.field, context) }.max() ?? 0
         guard most > 0, !dossiers.isEmpty else { return [] }

@@ -61,7 +61,7 @@ extension Checker {
             }
     }
 
-    /// Marks that are neither yes nor no, which choose nobody: told once for a column.
+    /// Marks that are neither yes nor no, which choose nobody: reported once for a column.
     private func unclear(_ selection: Selection) -> [Diagnostic] {
         guard let first = selection.unclear.first?.initiative else { return [] }
         let place = first.location(of: selection.field)

@@ -4,7 +4,7 @@ import VietnameseText
 
 /// What stands around a table and says whose it is (dữ kiện quanh bảng): the letter it comes with, the union, who signs.
 ///
-/// The official form has no columns for these; a person reads them above and below its table. Each is told with its line, and loses
+/// The official form has no columns for these; a person reads them above and below its table. Each is reported with its line, and loses
 /// to a column.
 package struct AroundFacts {
     /// A fact and the line it was taken from.
@@ -29,7 +29,7 @@ package struct AroundFacts {
     /// Reads these lines.
     init(_ lines: [AroundLine], _ reader: CellReader) {
         self.reader = reader
-        // Text in an older encoding is read as well; the line that is told stays the same.
+        // Text in an older encoding is read as well; the line that is reported stays the same.
         let lines = lines.map { line in
             guard let text = HeadingReadings.known(line.text, ReferenceLine.mentionsLetter) else { return line }
             return AroundLine(row: line.row, column: line.column, text: text, isAbove: line.isAbove)
@@ -119,7 +119,7 @@ package struct AroundFacts {
 }
 
 extension AroundFacts {
-    /// Gives the facts to the only dossier of a table, as far as its columns do not; what was taken, or is said otherwise, is told.
+    /// Gives the facts to the only dossier of a table, as far as its columns do not; what was taken, or is said otherwise, is reported.
     ///
     /// A table of several dossiers is somebody's list of them, and what stands around it speaks of the list.
     package func completed(_ dossiers: [Dossier], of table: Table) -> [Dossier] {

@@ -41,7 +41,7 @@ package struct SectionFacts {
         return trimmed(String(text))
     }
 
-    /// Gives the initiatives of `dossiers` what their sections say, where their columns say nothing; each section is told once.
+    /// Gives the initiatives of `dossiers` what their sections say, where their columns say nothing; each section is reported once.
     package func completed(_ dossiers: [Dossier]) -> [Dossier] {
         dossiers.map { dossier in
             var dossier = dossier

@@ -119,7 +119,7 @@ struct ColumnTraces: Sendable {
         !swaps.isEmpty && swaps[field] != nil
     }
 
-    /// True when so many cells bear a trace that the column is told as a whole.
+    /// True when so many cells bear a trace that the column is reported as a whole.
     func isWholeColumn(_ trace: ExcelTrace, _ field: Field) -> Bool {
         (tallies[field]?[trace.rawValue].count ?? 0) > Self.few
     }
@@ -146,7 +146,7 @@ struct ColumnTraces: Sendable {
         return finding
     }
 
-    /// The code for a column; nil where its rows are told one by one.
+    /// The code for a column; nil where its rows are reported one by one.
     private func code(for trace: ExcelTrace, _ field: Field) -> DiagnosticCode? {
         switch trace {
         case .monthFirst: .columnMonthFirst

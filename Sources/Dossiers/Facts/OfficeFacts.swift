@@ -4,7 +4,7 @@ import SangkienDiagnostics
 /// What the office's own register says of a dossier or an initiative (dữ kiện ghi trong sổ theo dõi).
 ///
 /// The office knows when the post came and whom the council chose: where the register says something, it counts, and what a union
-/// typed otherwise is told (docs/register.md).
+/// typed otherwise is reported (docs/register.md).
 package final class OfficeFacts: Sendable {
     /// Words of the register and the cell they stand in.
     package struct Fact: Sendable {
@@ -76,7 +76,7 @@ package struct DossierMeanings: Sendable {
 
     /// Whether the register's words mean something else than those of a dossier.
     ///
-    /// A date that cannot be read says nothing else; that it cannot be read is told by the rules.
+    /// A date that cannot be read says nothing else; that it cannot be read is reported by the rules.
     func differ(_ field: Field, typed dossier: Dossier, _ words: String) -> Bool {
         let key = meanings.key(of: field, outside: words)
         if Self.days.contains(field), key.hasPrefix("\u{1}") { return false }

@@ -1,7 +1,7 @@
 /// The ways tables word the headings of a field, besides the names of the contract (cách ghi tiêu đề).
 ///
 /// Collected from lists of unions, enterprises, schools, hospitals, the army, banks, exports of portals and forms on the web. A
-/// heading of two meanings stands here only as a weak one, or not at all: a column left out is told, one in the wrong place is not.
+/// heading of two meanings stands here only as a weak one, or not at all: a column left out is reported, one in the wrong place is not.
 enum HeadingVocabulary {
     /// How sure a wording is.
     enum Strength: Int, Sendable, Comparable {

@@ -5,7 +5,7 @@ extension Programme {
     /// Reads a programme file (tệp chương trình).
     ///
     /// Every problem of the file is thrown together, ordered by line: broken YAML as D102, misspelt keys and wrong values as D103.
-    /// Keys that mean nothing here are told (`Programme.remarks`).
+    /// Keys that mean nothing here are reported (`Programme.remarks`).
     ///
     /// - Parameters:
     ///   - text: The file's content.

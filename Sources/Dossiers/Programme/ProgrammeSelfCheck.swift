@@ -1,7 +1,7 @@
 import SangkienDiagnostics
 import VietnameseText
 
-/// What a programme file says that can be read but does not fit together (tự kiểm tra tệp quy định): told, and never in the way.
+/// What a programme file says that can be read but does not fit together (tự kiểm tra tệp quy định): reported, and never in the way.
 ///
 /// Places still to be filled, years that do not fit the letters, dates out of order, levels that promise a list of unions and have none.
 struct ProgrammeSelfCheck {

@@ -196,7 +196,7 @@ package struct RowSorter {
     /// `D085` for the rows of another table below.
     private var otherTable: [Diagnostic] { summary(.otherTable, [.otherTable]).map { [$0] } ?? [] }
 
-    /// `D062` for the rows that were only filled down; they are not told as equal rows besides.
+    /// `D062` for the rows that were only filled down; they are not reported as equal rows besides.
     private var filledDown: [Diagnostic] {
         let rows = table.skipped.filter { $0.reason == .filledDown }
         guard let first = rows.first else { return [] }

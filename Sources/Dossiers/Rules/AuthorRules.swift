@@ -13,7 +13,7 @@ enum AuthorRules {
             unclear.typed = pieces(of: initiative)
             findings.append(unclear)
         }
-        // Words in place of a name are told as such.
+        // Words in place of a name are reported as such.
         if people.certainty == .guessedPeople, !CellReader.isInPlace(initiative[.author]), initiative[.author].contains(where: \.isLetter) {
             findings.append(finding(.authorsUnclear, .author, initiative))
         }
@@ -81,7 +81,7 @@ enum AuthorRules {
 
     private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
-            // A dash is a blank cell, and `#REF!` one that nobody knows: both are told as such.
+            // A dash is a blank cell, and `#REF!` one that nobody knows: both are reported as such.
             let isToldOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || CellReader.showsError(initiative[.phone])
             let only = people.persons.count == 1 ? 1 : nil
             return isToldOtherwise ? [] : [about(only, finding(.phoneMalformed, .phone, initiative))]

@@ -82,7 +82,7 @@ package struct Checker: Sendable {
     }
 }
 
-/// Telephone numbers in scientific notation, told once when all of the column is spoilt: one cause.
+/// Telephone numbers in scientific notation, reported once when all of the column is spoilt: one cause.
 private struct SpoiltPhones {
     let isWholeColumn: Bool
     private var isTold = false
@@ -91,7 +91,7 @@ private struct SpoiltPhones {
         self.isWholeColumn = isWholeColumn
     }
 
-    /// False for a finding whose cause was told already.
+    /// False for a finding whose cause was reported already.
     mutating func isNews(_ finding: Diagnostic) -> Bool {
         guard isWholeColumn, finding.code === DiagnosticCode.phoneMalformed, ExcelTrace.find(in: finding.typed ?? "") == .scientific
         else { return true }

@@ -37,7 +37,7 @@ enum ProposalRules {
         }
     }
 
-    /// A day on which the letter cannot have been signed, told with the day that it contradicts; one cause, one finding.
+    /// A day on which the letter cannot have been signed, reported with the day that it contradicts; one cause, one finding.
     private static func impossible(_ date: CalendarDate, _ dossier: ReadDossier, _ context: RuleContext) -> Diagnostic? {
         let day = Argument("date", date.shortText)
         if date > context.asOf {

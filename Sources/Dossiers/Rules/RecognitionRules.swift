@@ -80,7 +80,7 @@ enum RecognitionRules {
         return finding(.recognitionDateUnclear, .recognitionDate, initiative, problem, doubt.advice(context.exampleDate))
     }
 
-    /// A day on which the paper cannot have been signed, told with the day that it contradicts; one cause, one finding.
+    /// A day on which the paper cannot have been signed, reported with the day that it contradicts; one cause, one finding.
     private static func impossible(
         _ date: CalendarDate,
         _ day: Argument,
@@ -91,7 +91,7 @@ enum RecognitionRules {
         if date > context.asOf {
             return finding(.recognitionInFuture, .recognitionDate, initiative, day, Argument("asOf", context.asOf.shortText))
         }
-        // A sending that is older than the programme is told as such.
+        // A sending that is older than the programme is reported as such.
         let sent = dossier.sendings.compactMap(\.sending.day).filter { $0 >= context.programme.begins }
         if let last = sent.max(), date > last {
             return finding(.recognitionAfterSending, .recognitionDate, initiative, day, Argument("sent", last.shortText))
@@ -102,7 +102,7 @@ enum RecognitionRules {
             return finding(.recognitionAfterDeadline, .recognitionDate, initiative, day, limit)
         }
         // An initiative is recognised for what it did: by the letter it must have been in use (I.2).
-        // A start outside of the window, or one that has not come, is told as such.
+        // A start outside of the window, or one that has not come, is reported as such.
         let window = context.programme.applicationPeriod
         guard let start = initiative.period.value?.start, date < start, start <= window.through, start <= context.asOf else { return nil }
         return finding(.recognitionBeforeStart, .recognitionDate, initiative, day, Argument("start", start.shortText))

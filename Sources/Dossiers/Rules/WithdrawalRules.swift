@@ -1,6 +1,6 @@
 import SangkienDiagnostics
 
-/// Initiatives that the union takes back (rút sáng kiến): told, out of every paper and count, and no fault of the others.
+/// Initiatives that the union takes back (rút sáng kiến): reported, out of every paper and count, and no fault of the others.
 enum WithdrawalRules {
     /// What the rows of a dossier say: the places of the initiatives taken back, and of those of which a person must say so.
     struct States {

@@ -1,7 +1,7 @@
 import SangkienDiagnostics
 import VietnameseText
 
-/// Dates without a year take the programme's (ngày không ghi năm), which is told.
+/// Dates without a year take the programme's (ngày không ghi năm), which is reported.
 enum YearRules {
     static func check(_ dossier: ReadDossier) -> [Diagnostic] {
         ReadDossier.dates.compactMap { remark(on: dossier.date($0), $0, dossier) }

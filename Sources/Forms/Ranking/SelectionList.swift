@@ -62,7 +62,7 @@ struct SelectionList: Sendable {
 
     /// What does not fit the letter, to be settled before the list is signed; empty when all is well.
     ///
-    /// The shipped papers do not print it, as it is no part of what is signed: it is told on standard error (X106).
+    /// The shipped papers do not print it, as it is no part of what is signed: it is reported on standard error (X106).
     var remarks: [String] {
         (chosen.isEmpty ? [nothingChosen] + remarksOnCandidates : remarksOnChosen(namesPersons: true)).map(\.vietnamese)
     }

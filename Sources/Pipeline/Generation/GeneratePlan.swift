@@ -2,7 +2,7 @@ import Dossiers
 import SangkienDiagnostics
 import SangkienFiles
 
-/// What `generate` would do (kế hoạch lập văn bản, `--dry-run`): told without a file made, changed or locked.
+/// What `generate` would do (kế hoạch lập văn bản, `--dry-run`): reported without a file made, changed or locked.
 package struct GeneratePlan: Sendable {
     /// The paths of all that would be made, relative to the output folder, in the order of the manifest.
     package let paths: [String]

@@ -108,7 +108,7 @@ package struct Generator: Sendable {
             }
         }
         var index = results.count
-        // Without a manifest it is an unfinished run, and told as one by the list.
+        // Without a manifest it is an unfinished run, and reported as one by the list.
         if Task.isCancelled { return GenerateRun(documents: documents, skipped: plan.skipped, findings: findings) }
         do throws(DiagnosticError) {
             documents += try print(work.documents, run, templates, to: made, &index)

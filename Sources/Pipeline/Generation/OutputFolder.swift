@@ -46,7 +46,7 @@ enum OutputFolder {
 }
 
 extension StagedFolder {
-    /// Calls `write` with the hidden path of what will be `relative`; its findings are told under that name.
+    /// Calls `write` with the hidden path of what will be `relative`; its findings are reported under that name.
     func stage<Value>(
         _ index: Int,
         as relative: String,

@@ -136,7 +136,7 @@ struct FolderContents {
 
     /// A hidden table may be one that somebody misses; the rest is what programs keep for themselves.
     ///
-    /// `inside` are the files in hidden folders: what is named as a workbook, a text document or a CSV table there is told as well.
+    /// `inside` are the files in hidden folders: what is named as a workbook, a text document or a CSV table there is reported as well.
     private mutating func note(hidden: [String], inside: [String] = []) {
         var others: [String] = []
         let tables = inside.filter(Self.isNamedAsTable)

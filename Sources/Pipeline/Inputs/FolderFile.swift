@@ -84,7 +84,7 @@ enum FolderFile {
         }
     }
 
-    /// `~$bang.xlsx` beside an open file, and what file managers write; those that begin with another dot are told.
+    /// `~$bang.xlsx` beside an open file, and what file managers write; those that begin with another dot are reported.
     static func isLeftover(_ path: String) -> Bool {
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
         return name.hasPrefix("~$") || [".ds_store", "thumbs.db", "desktop.ini"].contains(name)

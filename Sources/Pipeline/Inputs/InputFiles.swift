@@ -1,7 +1,7 @@
 import SangkienDiagnostics
 import SangkienFiles
 
-/// The inputs named on the command line, folders taken apart: every file below them is read or told of.
+/// The inputs named on the command line, folders taken apart: every file below them is read or reported of.
 package struct InputFiles: Sendable {
     /// Paths as given, in order; `-` is standard input.
     package private(set) var paths: [String] = []
@@ -96,7 +96,7 @@ package struct InputFiles: Sendable {
         }
     }
 
-    /// The inputs among what a folder or an archive holds; the rest is told.
+    /// The inputs among what a folder or an archive holds; the rest is reported.
     private mutating func take(_ contents: FolderContents, of folder: String) -> [String] {
         diagnostics += contents.faults
         notes += contents.notes

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How far a run has come (tiến độ): told by those who work, looked at by whoever shows it, from any thread.
+/// How far a run has come (tiến độ): reported by those who work, looked at by whoever shows it, from any thread.
 package final class RunProgress: Sendable {
     /// What a run does, one after the other.
     package enum Stage: Sendable, Hashable, CaseIterable {

@@ -9,7 +9,7 @@ package enum DocumentJoining {
     /// - Returns: the path.
     /// - Throws: `DiagnosticError` when a document cannot be read or joined, the name promises another format, or it cannot be written.
     package static func write(_ paths: [String], to output: String, time: ZipTime) throws(DiagnosticError) -> String {
-        // What cannot be read is told with all others that cannot.
+        // What cannot be read is reported with all others that cannot.
         if let first = paths.first, let format = try? JoinedDocument.format(of: first),
             let refusal = OutputName.refusal(of: output, for: format)
         {

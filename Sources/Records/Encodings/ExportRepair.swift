@@ -4,7 +4,7 @@ import VietnameseText
 /// Undoes what portals and exporters put around the words of a table (dấu vết của phần mềm xuất bảng).
 ///
 /// References and tags of HTML (`T018`), and guards that keep a spreadsheet program from changing a number: `="0905…"`, `'0905…` (`T019`).
-/// Told for each column, like the old encodings. Source: docs/encodings.md.
+/// Reported for each column, like the old encodings. Source: docs/encodings.md.
 struct ExportRepair {
     /// Goes through the cells and headings that need it.
     static func repair(_ table: inout Table, _ suspects: Suspects, _ notes: inout ColumnNotes) {

@@ -53,7 +53,7 @@ struct WorkbookGrids {
         }
     }
 
-    /// The rows of one sheet; where they do not come from the top, they are read again and put in order, which is told.
+    /// The rows of one sheet; where they do not come from the top, they are read again and put in order, which is reported.
     private mutating func grid(_ sheet: SheetInfo) throws(DiagnosticError) -> Grid {
         do {
             return try grid(sheet, inAnyOrder: false)

@@ -64,7 +64,7 @@ struct MemberReader: ~Copyable {
         sum = unsafe Deflating.checksum(UnsafeRawBufferPointer(buffer).prefix(done), after: sum)
         if done < buffer.count || isEnd, made <= count {
             isEnd = true
-            // A stream that ends early has another checksum as a rule: that is what is told first.
+            // A stream that ends early has another checksum as a rule: that is what is reported first.
             guard sum == checksum else { throw error(.wrongChecksum) }
             guard made == count else { throw error(.wrongSize) }
         }

@@ -72,7 +72,7 @@ package final class DocumentParts {
 
 /// What a reader of a text document is told of its XML (sự kiện XML); elements are numbered as in its vocabulary, -1 being unknown.
 package protocol XMLEvents: AnyObject {
-    /// What makes the document unusable; nothing more is told then.
+    /// What makes the document unusable; nothing more is reported then.
     var failure: Diagnostic? { get }
     /// An element begins; false leaves out all that is in it, and its end.
     func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool

@@ -36,7 +36,7 @@ struct Inclusion {
             guard !member.name.hasSuffix(".rels"), IncludePlaces.mayStand(in: member.bytes) else { continue }
             let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
             let (file, part) = source.location(of: member.name)
-            // What is no XML is told when it is compiled.
+            // What is no XML is reported when it is compiled.
             if source.format != .html, (try? XMLCheck.requireWellFormed(bytes, name: file)) == nil { continue }
             let places = IncludePlaces(bytes, source.format.dialect, file: file, part: part)
             if !places.places.isEmpty { found.append((member, places)) }

@@ -47,7 +47,7 @@ public enum JoinedDocument {
         }
         let tellsEvenPages = paths.contains(where: tellsEvenPages)
         var join: DocumentJoin?
-        // Every file that cannot be joined is told at once; with one of them nothing is put together any more.
+        // Every file that cannot be joined is reported at once; with one of them nothing is put together any more.
         var faults: [Diagnostic] = []
         for path in paths {
             do throws(DiagnosticError) {
@@ -73,7 +73,7 @@ public enum JoinedDocument {
         )
     }
 
-    /// True for a document of Word with other headers on even pages; what cannot be read is told when it is joined.
+    /// True for a document of Word with other headers on even pages; what cannot be read is reported when it is joined.
     private static func tellsEvenPages(_ path: String) -> Bool {
         guard let source = try? TemplateSource.open(path, sharedParts: nil), source.format == .docx else { return false }
         let package = OpenPackage(source.members)

@@ -156,7 +156,7 @@ extension PartCompiler {
         }
     }
 
-    /// A control around rows that is named like a field: told when the data has it.
+    /// A control around rows that is named like a field: reported when the data has it.
     mutating func addUnfillable(_ control: RepeatingControl, to program: inout Program) {
         let head = tree.nodes[control.control].head
         slots.append(

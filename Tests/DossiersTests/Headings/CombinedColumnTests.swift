@@ -162,7 +162,7 @@ import VietnameseText
         )
     }
 
-    // MARK: What is told
+    // MARK: What is reported
 
     @Test func `cột của biểu để trống vì tiêu đề lạ thì cảnh báo kèm gợi ý`() throws {
         let input = try Checking().csv("Họ và tên,Tên sáng kiến,Khả năng áp dụng,Thành tích cũ,Ghi chú\na,b,c,d,e\n")

@@ -20,7 +20,7 @@ extension FileTargets {
             let read = try refused { () throws(DiagnosticError) in
                 try TableReader.tables(Array(file.utf8), file: "x.csv", options: ReadOptions(encoding: "utf-8")) { _ in false }
             }
-            // Whatever is changed or left out is told.
+            // Whatever is changed or left out is reported.
             guard let table = read?.first, table.diagnostics.isEmpty else { continue }
             try promise(table.headings == headings, "the headings are the same")
             let wanted = cells.map { $0.map { Array(Normalization.nfc($0).utf8) } }

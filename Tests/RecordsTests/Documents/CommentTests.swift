@@ -4,7 +4,7 @@ import TestKit
 
 @testable import Records
 
-/// Comments of Word and Writer are no text of the table; those that ask to withdraw are told with their row (D092), as in workbooks.
+/// Comments of Word and Writer are no text of the table; those that ask to withdraw are reported with their row (D092), as in workbooks.
 @Suite struct CommentTests {
     private static let rows = [
         ["TT", "Họ và tên", "Tên sáng kiến"], ["1", "An", "Gá kẹp"], ["2", "Bình", "Cữ may"], ["3", "Chi", "Bàn gá"],

@@ -4,7 +4,7 @@ import TestKit
 
 @testable import Records
 
-/// Text that Word, Writer and web pages strike through is read and told (D090), as in workbooks.
+/// Text that Word, Writer and web pages strike through is read and reported (D090), as in workbooks.
 @Suite struct StruckTextTests {
     private static let rows = [
         ["TT", "Họ và tên", "Tên sáng kiến"], ["1", "An", "Gá kẹp"], ["2", "Bình", "Cữ may"], ["3", "Chi", "Bàn gá"],

@@ -5,7 +5,7 @@ import SangkienDiagnostics
 package struct FileTable {
     let files: [FileSummary]
 
-    /// How many files that were rightly passed over are listed; of more, only their number is told.
+    /// How many files that were rightly passed over are listed; of more, only their number is reported.
     private static let shownPassedOver = 20
 
     /// Writes the table; nothing where there are no files.
