@@ -19,7 +19,8 @@ import Testing
     private func made(_ options: String..., table: String = table, day: String = "22/4/2021") async throws -> [MadeDocument] {
         try await withTemporaryFolder { folder in
             _ = try folder.file("vao/bang.csv", table)
-            _ = try folder.file("vao/gui-kem.zip", "PK\u{5}\u{6}")
+            // Its name tells whose it is: a union's own report names no other file.
+            _ = try folder.file("vao/phu-cat-gui-kem.zip", "PK\u{5}\u{6}")
             let arguments = ["generate", "vao", "-o", "ra", "--form", "bao-cao-tuan", "--as-of", day, "--quiet"]
             let outcome = try await CommandLineTool.run(Place.program, arguments + options, from: folder)
             try #require(outcome.status == 2, "\(outcome.errors)")
