@@ -222,7 +222,7 @@ import VietnameseText
         ),
         (
             "Nhóm: Trần Văn Chín (CN, 60%), Lê Thị Chín (TV, 40%), Nhà máy A",
-            ["Trần Văn Chín|||Nhà máy A|", "Lê Thị Chín|||Nhà máy A|"]
+            ["Trần Văn Chín||CN|Nhà máy A|", "Lê Thị Chín|||Nhà máy A|"]
         ),
         ("BS. Đoàn Văn Mẫu, 1985, Trưởng khoa, Bệnh viện Bịa", ["BS. Đoàn Văn Mẫu|1985|Trưởng khoa|Bệnh viện Bịa|"]),
     ]

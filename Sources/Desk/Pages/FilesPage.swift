@@ -167,7 +167,8 @@ struct FilesPage {
         guard let summaries else {
             return page.text(isStopped ? page.words("chưa kiểm tra", "not checked") : page.words("đang đọc…", "being read…"))
         }
-        guard !summaries.isEmpty else {
+        // The summary of a repeat names the other file by its path here, which says nothing to anybody.
+        guard !summaries.allSatisfy(\.isRepeat) else {
             return page.text(
                 CheckedSet.isPaper(receipt.name)
                     ? page.words("văn bản kèm theo", "a paper of a dossier")
