@@ -29,19 +29,21 @@ import Testing
         }
     }
 
-    @Test func `ô ngày thật hiện tháng và năm vẫn in được ngày, tháng, năm`() async throws {
+    @Test func `ô ngày thật in được ngày, tháng, năm; ô chỉ hiện tháng và năm thì in như đã hiện`() async throws {
         try await withTemporaryFolder { folder in
-            let rows = "<row><c t=\"inlineStr\"><is><t>Ngày</t></is></c></row><row><c s=\"1\"><v>44301</v></c></row>"
-            let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\" applyNumberFormat=\"1\"/></cellXfs>"
+            let head = "<row><c t=\"inlineStr\"><is><t>Ngày</t></is></c><c t=\"inlineStr\"><is><t>Tháng</t></is></c></row>"
+            let rows = head + "<row><c s=\"1\"><v>44301</v></c><c s=\"2\"><v>44301</v></c></row>"
+            let formats = ["0", "15", "17"].map { "<xf numFmtId=\"\($0)\" applyNumberFormat=\"1\"/>" }.joined()
+            let styles = "<cellXfs>\(formats)</cellXfs>"
             let data = folder.appending(path: "a.xlsx")
             try Data(HandMadeWorkbook(rows: rows, styles: styles).bytes).write(to: data)
-            let page = "<html><head><meta charset=\"utf-8\"></head><body><p>«Ngày | ngày dài»</p><p>«Ngày | năm»</p></body></html>"
+            let page = "<html><head><meta charset=\"utf-8\"></head><body><p>«Ngày | ngày dài», «Ngày | năm»</p><p>«Tháng»</p></body></html>"
             try Data(page.utf8).write(to: folder.appending(path: "mau.html"))
             let out = folder.appending(path: "ra.html").path
             let run = try await CommandLineTool.run("render", folder.appending(path: "mau.html").path, data.path, "-o", out)
             #expect(run.status == 0, "\(run.errors)")
             let made = try String(contentsOfFile: out, encoding: .utf8)
-            #expect(made.contains("<p>ngày 15 tháng 4 năm 2021</p><p>2021</p>"), "\(made)")
+            #expect(made.contains("<p>ngày 15 tháng 4 năm 2021, 2021</p><p>04/2021</p>"), "\(made)")
         }
     }
 

@@ -67,7 +67,7 @@ struct CSVGrid {
         let bytes = input.bytes
         let span = bytes.span
         while next(&scanner, &row, &grid) {
-            try StoppedReading.check(file, row: row.number)
+            try StoppedReading.check(file, row: row.number - 1)
             if span.isBlank(row) {
                 grid.addBlank(row.number, line: row.line)
                 last.removeAll()

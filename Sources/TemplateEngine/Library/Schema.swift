@@ -110,8 +110,8 @@ public enum Value: Sendable {
     case number(String)
     /// A day: what is printed of it, and the day itself by ISO 8601 (`2021-04-15`).
     ///
-    /// Formatters, conditions and sorting take the day, whatever is printed: `4/2021` where a workbook shows month and year only. A text that
-    /// is no day by ISO 8601 is read as any other text is.
+    /// Formatters, conditions and sorting take the day, whatever is printed: `15 thg 4`, where a workbook shows no year. What is no day by
+    /// ISO 8601 is left to the text, which is read as any other is.
     case date(String, iso: String)
     /// A yes or no, printed as `có` or `không`; no is as good as blank in a condition.
     case flag(Bool)
