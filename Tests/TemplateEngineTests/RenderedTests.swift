@@ -53,7 +53,7 @@ import Testing
     @Test func `giá trị là ngày thì định dạng, so sánh, sắp xếp theo ngày ấy, dù ô chỉ hiện tháng và năm`() throws {
         let schema = Schema([.list("dòng", of: Schema([.text("Ngày")]))])
         let page = """
-            <html><body>«#dòng | xếp theo Ngày»<p>«Ngày», «Ngày | ngày dài», «Ngày | năm»«?Ngày &lt; 1/5/2021», sớm«/?»</p>«/dòng»\
+            <html><body>«#dòng | xếp theo Ngày»<p>«Ngày», «Ngày | ngày dài», «Ngày | năm»«?Ngày &lt; 1/5/2021», sớm«/»</p>«/dòng»\
             <p>«dòng.Ngày | nhỏ nhất | ngày ngắn»</p></body></html>
             """
         let form = try Template.load(Array(page.utf8), name: "a.html").bound(to: schema)
