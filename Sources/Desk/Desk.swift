@@ -20,7 +20,7 @@ package struct Desk: Sendable {
     /// Whether this build has a desk.
     package static let isThere = true
 
-    /// Opens the register and answers until the task is cancelled; `opened` is reported the one-time link, or where people
+    /// Opens the register and answers until the task is cancelled; `opened` is given the one-time link, or where people
     /// from other machines come in, the address.
     ///
     /// - Throws: `DiagnosticError` where the register cannot be opened, nobody is there who may come in, or the port is taken.

@@ -3,7 +3,7 @@ import Glibc
 import TestKit
 import Testing
 
-/// A folder of inputs: every file in it is read or reported of, and the exit code says whether the result is whole.
+/// A folder of inputs: every file in it is read or reported, and the exit code says whether the result is whole.
 @Suite struct FolderInputTests {
     static let table = "Mã hồ sơ,Đơn vị trình,Họ và tên,Tên sáng kiến\n"
     static let first = table + "K-1,LĐLĐ huyện Phù Cát,Lê Văn Mẫu,Cải tiến gá kẹp\n"

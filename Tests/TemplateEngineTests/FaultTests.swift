@@ -2,7 +2,7 @@ import SangkienDiagnostics
 import Testing
 import TestKit
 
-/// What the findings of a template say; which faults there are, and where, is reported in `Cases/loi.txt`.
+/// What the findings of a template say; which faults there are, and where, stands in `Cases/loi.txt`.
 @Suite struct FaultTests {
     private static let json = """
         {"Họ và tên": "Lê Văn Mẫu", "Cấp": "Cơ sở", "Trống": "", "Nhiều dòng": "một\\nhai", "sáng kiến": [{"Tên": "A", "Ghi chú": ""}],

@@ -59,7 +59,7 @@ import Testing
                 guard let wanted = codes[String(match.1)] else { continue }
                 let call = Self.balanced(source[match.range.lowerBound...])
                 let given = Set(call.matches(of: #/Argument\((?:private: )?"(\w+)"/#).map { String($0.1) })
-                // Arguments made elsewhere cannot be reported from the call.
+                // Arguments made elsewhere cannot be seen from the call.
                 let behind = source[call.endIndex...].prefix(600)
                 guard !wanted.isEmpty, !Self.hasOthers(call), !given.isEmpty || !behind.contains(".arguments") else { continue }
                 checked += 1

@@ -108,7 +108,7 @@ import VietnameseText
             "Nguyễn Văn An, 1985, Tổ trưởng, Cty May X, huyện Phù Cát",
             "?Nguyễn Văn An|1985|Tổ trưởng|Cty May X, huyện Phù Cát|"
         ),
-        // Where dashes set the facts apart, one in the name of a unit cannot be reported from them.
+        // Where dashes set the facts apart, one in the name of a unit cannot be told from them.
         (
             "Nguyễn Văn An - 1985 - Tổ trưởng - Phòng Kế hoạch - Kỹ thuật",
             "?Nguyễn Văn An|1985|Tổ trưởng|Phòng Kế hoạch - Kỹ thuật|"

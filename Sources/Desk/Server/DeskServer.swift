@@ -20,7 +20,7 @@ struct DeskServer: Sendable {
         case other(String)
     }
 
-    /// Answers at `port` of an address of this machine, 0 for any, until the task is cancelled; `running` is reported the port.
+    /// Answers at `port` of an address of this machine, 0 for any, until the task is cancelled; `running` is given the port.
     ///
     /// - Throws: `Failure`.
     static func run(

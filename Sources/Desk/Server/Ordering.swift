@@ -66,7 +66,7 @@ extension Desk {
         return order
     }
 
-    /// Forms that are made for the whole province say nothing of one union: better reported before than left out.
+    /// Forms that are made for the whole province say nothing of one union: better said before than left out.
     private func refuseProvincial(_ forms: [String]) throws(WebProblem) {
         let own = OfficeForms.own(options.programme)
         let wrong = forms.filter { !OfficeForms.isForUnions($0, options.programme) }

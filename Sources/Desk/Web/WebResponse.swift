@@ -85,7 +85,7 @@ enum WebProblem: Error, Sendable {
     case notAllowed
     case notFound
     case tooLarge
-    /// Something went wrong that a person can be reported.
+    /// Something went wrong that a person can be told.
     case told([Diagnostic])
     case said(LocalizedText)
 

@@ -66,7 +66,7 @@ struct PaperWork: Sendable {
         return id
     }
 
-    /// What was noticed, in the words of pages; a union that made them itself is reported nothing of others.
+    /// What was noticed, in the words of pages; a union that made them itself is told nothing of others.
     private func notes(_ findings: [Diagnostic], _ checked: CheckedSet) -> [LocalizedText] {
         let part = order.union.flatMap { $0.isMaker ? UnionPart($0.name, checked) : nil }
         let told = findings.filter { finding in part.map { !$0.namesOthers(finding) } ?? true }.sorted { $0.severity < $1.severity }

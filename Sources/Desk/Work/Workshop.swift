@@ -166,7 +166,7 @@ actor Workshop {
     private func madePapers(_ owner: String?) { makings[owner] = nil }
 }
 
-/// What went wrong, to be reported at the page.
+/// What went wrong, to be said at the page.
 enum DeskFault: Error, Sendable {
     case register(RegisterError)
     case findings([Diagnostic])
@@ -179,7 +179,7 @@ enum DeskFault: Error, Sendable {
 }
 
 extension Result where Failure == DeskFault {
-    /// The outcome of `body`; whatever it throws can be reported.
+    /// The outcome of `body`; whatever it throws can be said.
     init(faults body: () async throws -> Success) async {
         do {
             self = .success(try await body())

@@ -64,7 +64,7 @@ struct RowKinds {
         return kind
     }
 
-    /// The common case, reported without a closer look: a numbered row with a title.
+    /// The common case, known without a closer look: a numbered row with a title.
     private func isPlain(_ index: Int) -> Bool {
         guard let number = columns.number, let title = columns.title else { return false }
         let count = records[index].cells.count

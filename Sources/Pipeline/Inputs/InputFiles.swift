@@ -1,7 +1,7 @@
 import SangkienDiagnostics
 import SangkienFiles
 
-/// The inputs named on the command line, folders taken apart: every file below them is read or reported of.
+/// The inputs named on the command line, folders taken apart: every file below them is read or reported.
 package struct InputFiles: Sendable {
     /// Paths as given, in order; `-` is standard input.
     package private(set) var paths: [String] = []

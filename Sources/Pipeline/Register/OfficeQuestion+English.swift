@@ -10,7 +10,7 @@ extension OfficeQuestion {
         return Self.headings[key] ?? heading
     }
 
-    /// What a person is reported who is about to answer.
+    /// What a person is told who is about to answer.
     package func prompt(_ language: Language) -> String {
         guard language == .english, !prompt.isEmpty else { return prompt }
         if isPoints { return "Points from 0 to \(RegisterColumn.mostPoints), such as 8,5." }

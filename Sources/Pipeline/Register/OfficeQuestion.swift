@@ -11,7 +11,7 @@ package struct OfficeQuestion: Sendable, Hashable {
     package let heading: String
     /// The answers to choose from; none for a free one.
     package let choices: [String]
-    /// What a person is reported who is about to answer.
+    /// What a person is told who is about to answer.
     package let prompt: String
     /// Whether the answer is a day, or points.
     package let isDay: Bool

@@ -32,7 +32,7 @@ struct RegisterColumn: Sendable {
     let isTyped: Bool
     /// Values to choose from; none for a free text.
     var choices: [String] = []
-    /// What a person is reported when the cursor stands in the column.
+    /// What a person is told when the cursor stands in the column.
     var prompt = ""
 
     /// The judges' heading begins so; a name may follow: `Giám khảo 2: bà Hoa`.

@@ -68,7 +68,7 @@ package struct FolderListing: Sendable {
     private mutating func take(_ path: String, as relative: String, isHidden: Bool, depth: Int) {
         var status = stat()
         guard unsafe lstat(RawPath.system(path), &status) == 0 else {
-            // What is gone meanwhile is no longer there to be reported of.
+            // What is gone meanwhile is no longer there to be reported.
             if errno != ENOENT { obstacles.append(Obstacle(path: relative, reason: .system(errno))) }
             return
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Records
 
-/// What is no Vietnamese is not converted, and letters that are lost are reported from questions (docs/encodings.md).
+/// What is no Vietnamese is not converted, and letters that are lost are told from questions (docs/encodings.md).
 struct OtherLanguageTests {
     private func table(_ titles: [String]) throws -> Table {
         try read("Họ và tên,Tên sáng kiến\n" + titles.map { "Lê A,\"\($0)\"\n" }.joined())

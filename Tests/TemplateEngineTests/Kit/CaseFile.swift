@@ -1,6 +1,6 @@
 import Foundation
 
-/// The cases of all files in `Cases`, read once; their notation is reported in `Cases/README.md`.
+/// The cases of all files in `Cases`, read once; their notation is explained in `Cases/README.md`.
 enum CaseFile {
     /// The folder of the files.
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Cases")

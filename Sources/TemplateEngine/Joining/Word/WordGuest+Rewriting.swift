@@ -1,7 +1,7 @@
 import SangkienMarkup
 import VietnameseText
 
-/// What the content of a document names, reported in the words of the host (đổi tên, đổi số).
+/// What the content of a document names, put in the words of the host (đổi tên, đổi số).
 extension WordGuest {
     /// Rewrites the elements of a part, or of `range` of it.
     ///

@@ -61,7 +61,7 @@ struct WordStyleSource {
         return nil
     }
 
-    /// What a style is, reported so that the same style of another document reads the same.
+    /// What a style is, put so that the same style of another document reads the same.
     func content(of id: String) -> String? {
         guard let element = elements[id] else { return nil }
         var edits = ByteEdits()
