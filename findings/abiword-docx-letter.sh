@@ -12,7 +12,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in abiword pandoc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' abiword pandoc | tee version && grep -q '^abiword 3\.0\.5' version && grep -q '^pandoc 2\.17' version
+dpkg-query -W -f '${Package} ${Version}\n' abiword pandoc | tee version
+grep -q '^abiword 3\.0\.5' version
+grep -q '^pandoc 2\.17' version
 python3 -m venv env && env/bin/pip -q install 'python-docx==1.2.0'
 env/bin/python - << 'END'
 import docx

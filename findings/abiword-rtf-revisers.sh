@@ -12,7 +12,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in abiword libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' abiword libreoffice-writer | tee version && grep -q '^abiword 3\.0\.5' version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' abiword libreoffice-writer | tee version
+grep -q '^abiword 3\.0\.5' version
+grep -q ':7\.4\.7' version
 python3 - << 'END'
 lines = ["Số 05", "1985", "12 người", "Tổ 3"]
 text = "".join("".join(one if ord(one) < 128 else rf"\u{ord(one)}\'3f" for one in line) + r"\par " for line in lines)

@@ -10,7 +10,9 @@ for package in catdoc antiword libreoffice-writer; do
   dpkg-query -W "$package" > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq "$package"; } > /dev/null
 done
 dpkg-query -W -f '${Package} ${Version}\n' catdoc antiword libreoffice-writer | tee versions
-grep -q '^catdoc 1:0\.95' versions && grep -q '^antiword 0\.37' versions && grep -qE '^libreoffice-writer [0-9]+:7\.4' versions
+grep -q '^catdoc 1:0\.95' versions
+grep -q '^antiword 0\.37' versions
+grep -qE '^libreoffice-writer [0-9]+:7\.4' versions
 python3 -m venv env && env/bin/pip -q install 'python-docx==1.2.0'
 env/bin/python - <<'EOF'
 import docx

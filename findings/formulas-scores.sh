@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in gnumeric libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' gnumeric libreoffice-calc | tee version && grep -q '^gnumeric 1\.12\.55' version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' gnumeric libreoffice-calc | tee version
+grep -q '^gnumeric 1\.12\.55' version
+grep -q ':7\.4\.7' version
 python3 -m venv env && env/bin/pip -q install 'formulas==1.3.4' 'openpyxl==3.1.5' 'betteroffice-xlsx==0.2.1'
 cat > try.py << 'END'
 import csv, importlib.metadata, subprocess, sys

@@ -10,7 +10,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in pandoc libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee version && grep -q '^pandoc 2\.17' version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee version
+grep -q '^pandoc 2\.17' version
+grep -q ':7\.4\.7' version
 python3 -m venv env && env/bin/pip -q install 'htmldocx==0.0.6' 'html2docx==1.6.0' 'html-for-docx==1.2.1' 'python-docx==1.2.0'
 env/bin/python - << 'END'
 import html4docx, htmldocx
@@ -26,5 +28,6 @@ soffice "-env:UserInstallation=file://$dir/profile" --headless --convert-to 'txt
 numbers() { grep -oE '[0-9]+[.)]' "$1.txt" | tr -d '.)\n'; }
 for name in pandoc htmldocx html2docx html-for-docx; do echo "$name: $(numbers $name), $(pandoc $name.docx -t plain | grep -oE '[0-9]+[.)]' | tr -d '.)\n')"; done | tee seen
 grep -qx 'pandoc: 561, 561' seen
-grep -qx 'htmldocx: 123, 123' seen && grep -qx 'html2docx: 123, 123' seen
+grep -qx 'htmldocx: 123, 123' seen
+grep -qx 'html2docx: 123, 123' seen
 grep -qx 'html-for-docx: 121, 121' seen

@@ -28,6 +28,7 @@ convert doc cuoi.docx giua.docx
 convert odt cuoi.doc giua.doc
 unzip -p cuoi.odt content.xml | grep -q 'Cải tiến gá kẹp'
 echo "tables in DOC: $(tables cuoi.odt) where the table ends the document, $(tables giua.odt) where a paragraph follows"
-[ "$(tables cuoi.odt)" -eq 0 ] && [ "$(tables giua.odt)" -eq 1 ]
+[ "$(tables cuoi.odt)" -eq 0 ]
+[ "$(tables giua.odt)" -eq 1 ]
 convert odt --outdir straight cuoi.docx
 [ "$(tables straight/cuoi.odt)" -eq 1 ]

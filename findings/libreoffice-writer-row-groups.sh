@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in abiword libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' abiword libreoffice-writer | tee version && grep -q '^abiword 3\.0\.5' version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' abiword libreoffice-writer | tee version
+grep -q '^abiword 3\.0\.5' version
+grep -q ':7\.4\.7' version
 python3 -m venv env && env/bin/pip -q install 'odfpy==1.4.1' 'odfdo==3.27.3'
 env/bin/python - << 'END'
 import odfdo

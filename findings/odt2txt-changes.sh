@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in odt2txt pandoc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' odt2txt pandoc | tee version && grep -q '^odt2txt 0\.5-' version && grep -q '^pandoc 2\.17' version
+dpkg-query -W -f '${Package} ${Version}\n' odt2txt pandoc | tee version
+grep -q '^odt2txt 0\.5-' version
+grep -q '^pandoc 2\.17' version
 python3 - << 'END'
 import zipfile
 urn = "urn:oasis:names:tc:opendocument:xmlns:"

@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in pandoc miller; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' pandoc miller | tee version && grep -q '^pandoc 2\.17' version && grep -q '^miller 6\.6' version
+dpkg-query -W -f '${Package} ${Version}\n' pandoc miller | tee version
+grep -q '^pandoc 2\.17' version
+grep -q '^miller 6\.6' version
 printf 'TT,Tên,Triệu đồng,Cấp\n1,Máy rửa,12,5,cấp tỉnh\n2,Máy sấy,7,cơ sở\n' > bang.csv
 pandoc bang.csv -t gfm 2> errors | tee seen
 [ "$(python3 -c 'import csv; print(len(list(csv.reader(open("bang.csv")))[1]))')" = 5 ]

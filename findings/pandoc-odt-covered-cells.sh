@@ -10,7 +10,8 @@ for package in pandoc libreoffice-writer; do
   dpkg-query -W "$package" > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq "$package"; } > /dev/null
 done
 dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee versions
-grep -q '^pandoc 2\.17' versions && grep -qE '^libreoffice-writer [0-9]+:7\.4' versions
+grep -q '^pandoc 2\.17' versions
+grep -qE '^libreoffice-writer [0-9]+:7\.4' versions
 python3 -m venv env && env/bin/pip -q install 'odfdo==3.27.3'
 cat > bang.html <<'EOF'
 <table><tr><th>TT</th><th>Tác giả</th></tr><tr><td rowspan="2">1</td><td>Lê Văn Mẫu</td></tr><tr><td>Trần Thị Thử</td></tr></table>

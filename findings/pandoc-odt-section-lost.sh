@@ -12,7 +12,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in pandoc libreoffice-writer poppler-utils; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee version && grep -q '^pandoc 2\.17' version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee version
+grep -q '^pandoc 2\.17' version
+grep -q ':7\.4\.7' version
 urn=urn:oasis:names:tc:opendocument:xmlns
 cat > quy-che.fodt << END
 <?xml version="1.0" encoding="UTF-8"?>

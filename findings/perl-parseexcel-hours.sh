@@ -11,7 +11,8 @@ for package in libspreadsheet-parseexcel-perl libspreadsheet-xlsx-perl; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
 dpkg-query -W -f '${Package} ${Version}\n' libspreadsheet-parseexcel-perl libspreadsheet-xlsx-perl | tee version
-grep -q 'parseexcel-perl 0\.6500-' version && grep -q 'xlsx-perl 0\.17-' version
+grep -q 'parseexcel-perl 0\.6500-' version
+grep -q 'xlsx-perl 0\.17-' version
 python3 -m venv env && env/bin/pip -q install 'xlwt==1.3.0' 'XlsxWriter==3.3.1' 'python-calamine==0.9.1'
 env/bin/python - <<'EOF'
 import python_calamine, xlsxwriter, xlwt

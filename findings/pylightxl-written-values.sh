@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in libreoffice-calc gnumeric; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' libreoffice-calc gnumeric | tee version && grep -q ':7\.4\.7' version && grep -q ' 1\.12\.55' version
+dpkg-query -W -f '${Package} ${Version}\n' libreoffice-calc gnumeric | tee version
+grep -q ':7\.4\.7' version
+grep -q ' 1\.12\.55' version
 python3 -m venv env && env/bin/pip -q install 'pylightxl==1.54' 'openpyxl==3.1.5'
 env/bin/python - <<'EOF'
 import datetime, openpyxl, pylightxl

@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in catdoc pandoc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' catdoc pandoc | tee version && grep -q '^catdoc 1:0\.95' version && grep -q '^pandoc 2\.17' version
+dpkg-query -W -f '${Package} ${Version}\n' catdoc pandoc | tee version
+grep -q '^catdoc 1:0\.95' version
+grep -q '^pandoc 2\.17' version
 python3 -m venv env && env/bin/pip -q install 'striprtf==0.0.35' 'firecrawl-anydoc==0.2.4' 'python-docx==1.2.0'
 env/bin/python - << 'END'
 import importlib.metadata, subprocess

@@ -12,7 +12,9 @@ for package in pandoc catdoc libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
 dpkg-query -W -f '${Package} ${Version}\n' pandoc catdoc libreoffice-writer | tee version
-grep -q '^pandoc 2\.17' version && grep -q '^catdoc 1:0\.95' version && grep -q ':7\.4\.7' version
+grep -q '^pandoc 2\.17' version
+grep -q '^catdoc 1:0\.95' version
+grep -q ':7\.4\.7' version
 python3 -m venv env && env/bin/pip -q install 'striprtf==0.0.35'
 python3 - << 'END'
 words = "Tiến sỹ và bản vẽ"

@@ -11,7 +11,9 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in pandoc libreoffice-writer poppler-utils; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee version && grep -q '^pandoc 2\.17' version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' pandoc libreoffice-writer | tee version
+grep -q '^pandoc 2\.17' version
+grep -q ':7\.4\.7' version
 python3 -m venv env
 env/bin/pip -q install 'markitdown[docx]==0.1.9' 'mammoth==1.13.0' 'doc-files==0.1.0' 'firecrawl-anydoc==0.2.4' 'docx-parser-converter==1.0.3' 'docx-to-markdown==2.32.0' 'python-docx==1.2.0'
 env/bin/python - << 'END'
