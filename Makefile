@@ -13,8 +13,8 @@ comma := ,
 # Libraries that only make it faster, for deflating and hashes: docs/dependencies.md. FASTER=1 takes memory from mimalloc too.
 TRAITS := --traits SystemYAML,FastDeflate,SystemCrypto,Codes$(if $(FASTER),$(comma)Mimalloc)
 # The toolchain's own linker packs the relocations of a program that may stand anywhere (RELR, glibc 2.36); no names for others to link to, equal functions once,
-# no tables for C++ exceptions.
-LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker -T -Xlinker "$(CURDIR)/.ci/no-unwind-tables.ld"
+# no tables for C++ exceptions; no build id, which the linker takes of what is stripped later too, and which differs from build to build.
+LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic -Xlinker --icf=all -Xlinker --build-id=none -Xlinker -T -Xlinker "$(CURDIR)/.ci/no-unwind-tables.ld"
 # DESK=1 builds and installs the program with the desk (sangkien serve), twice as large: its database library brings Foundation. The tables of
 # ICU that come with it are left out (docs/desk.md, “To install”).
 WITH_DESK := $(TRAITS),Desk
