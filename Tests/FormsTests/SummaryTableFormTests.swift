@@ -161,6 +161,16 @@ import Testing
         #expect(cell == typed)
     }
 
+    @Test(arguments: [(100, true), (101, false), (20_000, false)])
+    func `nhóm quá đông thì ô được in như đã ghi, không đem từng dòng so với từng người`(count: Int, isPaired: Bool) throws {
+        let names = Array(repeating: "Trần Văn Ba", count: count).joined(separator: "; ")
+        let years = Array(repeating: "1980", count: count).joined(separator: "; ")
+        let facts = #""birthYear": "\#(years)", "position": "", "workplace": "Trường Mẫu", "phone": """#
+        let cell = try #require(try Checking().form(#"{"initiatives": [{"author": "\#(names)", \#(facts)}]}"#).rows.first?["Tác giả"])
+        #expect(cell.hasPrefix("Trần Văn Ba, 1980\nTrần Văn Ba, 1980\n") == isPaired)
+        #expect(cell.hasPrefix(names + "\n") == !isPaired)
+    }
+
     @Test func `dấu chấm phẩy trong ngoặc không tách người và không tách thông tin`() throws {
         let names = #""author": "Trần Văn Ba (chủ nhiệm); Lê Thị Ba", "birthYear": "1980; 1985", "position": "", "workplace": "Trường Mẫu""#
         let cell = try Checking().form(#"{"initiatives": [{\#(names), "phone": "0905123401; 0905123402 (Zalo; Viber)"}]}"#).rows.first?[

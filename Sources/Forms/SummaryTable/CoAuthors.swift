@@ -2,6 +2,9 @@ import VietnameseText
 
 /// The authors of a group one after the other, each with the facts that are theirs (đồng tác giả).
 enum CoAuthors {
+    /// Groups beyond this are printed as typed: each part of their cell would be compared with each person.
+    private static let mostPeople = 100
+
     /// `Lê Văn Mẫu, 1985, Tổ trưởng` and the others below; then what is said once for all of them.
     ///
     /// Takes the cell of names as typed, the people who were read of it, and the texts of the other facts. Nil where nothing is said of each: for
@@ -13,7 +16,7 @@ enum CoAuthors {
             return nil
         }
         let names = parts(of: names)
-        guard names.count > 1, areOneEach(names, people()) else { return nil }
+        guard names.count > 1, names.count <= mostPeople, areOneEach(names, people()) else { return nil }
         let lists = facts.map(parts)
         // What has no letter or digit, such as a control character that no document may hold, says nothing of anybody.
         guard (lists + [names]).joined().allSatisfy({ part in part.contains { $0.isLetter || $0.isNumber } }) else { return nil }
