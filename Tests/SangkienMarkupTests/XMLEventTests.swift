@@ -54,6 +54,13 @@ import TestKit
         ("x<a/>", false), ("<a xmlns=\"a b\"/>", false), ("<a xmlns:xml=\"urn:x\"/>", false), ("<a xmlns:xmlns=\"urn:x\"/>", false),
         ("<a xmlns:p=\"http://a:b\"/>", false), ("<a xmlns:p=\"urn:vidu:a\" xmlns:p=\"urn:vidu:a\"/>", false),
         ("<p:a xmlns:p=\"http://vidu.example/c#\"/>", true),
+        ("<?xml version=\"1.0\" Encoding=\"UTF-8\"?><a/>", false), ("<?XML version=\"1.0\"?><a/>", false),
+        ("<?xml version=\"1.0\" standalone=\"yeS\"?><a/>", false), ("<?xml version=\"1.0\" standalone=\"YES\"?><a/>", false),
+        ("<?xml version=\"1.0\" encoding=\"Utf-8\"?><a/>", true), ("<?xml version=\"1.0' encoding='UTF-8\"?><a/>", false),
+        ("<?xml\u{A0}version=\"1.0\"?><a/>", false), ("<?xml\u{85}version=\"1.0\"?><a/>", false),
+        ("<?xml\u{B}version=\"1.0\"?><a/>", false),
+        ("<?xml\tversion='1.0'\r\nencoding=\"utf-8\"\nstandalone='no' ?><a/>", true),
+        ("<?xml version=\"1.0\" standalone=\"no\" encoding=\"UTF-8\"?><a/>", false),
         ("<a><!-- x --></a><!-- y -->", true), ("<?x y?><a/>", true), ("<a>\u{0}</a>", false),
     ]
 

@@ -27,18 +27,22 @@ enum PlainProlog {
         var end = start + 2
         while end < last, unsafe bytes[end] != UInt8(ascii: ">") { end += 1 }
         guard end < last else { return bytes.count - start < longestDeclaration ? bytes.count : nil }
-        let text = unsafe String(decoding: bytes[start...end], as: UTF8.self)
-        guard text.hasSuffix("?>") else { return nil }
-        let words = text.dropLast(2).split { $0.isWhitespace }.map { $0.lowercased().replacing("'", with: "\"") }
+        guard unsafe bytes[end - 1] == UInt8(ascii: "?") else { return nil }
+        let words = unsafe bytes[start..<end - 1].split(whereSeparator: PlainTag.isBlank).map { unsafe String(decoding: $0, as: UTF8.self) }
         return declarations.contains(words) ? end + 1 : nil
     }
 
-    /// The declarations that office programs write, in words.
+    /// The declarations that office programs write, in words, letter by letter: libxml2 judges every other one.
     private static let declarations: Set<[String]> = {
+        func quoted(_ name: String, _ values: [String]) -> [[String]] {
+            values.flatMap { [["\(name)=\"\($0)\""], ["\(name)='\($0)'"]] }
+        }
         var all: Set<[String]> = []
-        for encoding in [[], ["encoding=\"utf-8\""]] {
-            for standalone in [[], ["standalone=\"yes\""], ["standalone=\"no\""]] {
-                all.insert(["<?xml", "version=\"1.0\""] + encoding + standalone)
+        for version in quoted("version", ["1.0"]) {
+            for encoding in [[]] + quoted("encoding", ["UTF-8", "utf-8"]) {
+                for standalone in [[]] + quoted("standalone", ["yes", "no"]) {
+                    all.insert(["<?xml"] + version + encoding + standalone)
+                }
             }
         }
         return all
