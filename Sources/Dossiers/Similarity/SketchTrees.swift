@@ -10,6 +10,8 @@ enum SketchTrees {
     /// Neighbours above a text that are looked at, and how many alike are enough.
     private static let reach = 6
     private static let enough = 2
+    /// How many texts' sketches are fetched at once.
+    private static let stretch = 64
     /// The low bits of an entry, which hold the text; above them stand five bytes of its sketch.
     private static let indexBits: UInt64 = 24
     /// Texts that can be compared in one run.
@@ -21,18 +23,25 @@ enum SketchTrees {
     static func candidates(tree: Int, sketches: [TextSketch.Bytes], roots: [Int32], fewestMatches: Int) -> [UInt64] {
         let entries = sorted(entries(tree: tree, sketches))
         var pairs: [UInt64] = []
-        for place in entries.indices.dropFirst() {
-            let text = index(entries[place])
-            var found = 0
-            var other = place - 1
-            while other >= max(0, place - reach), found < enough, entries[other] >> 48 == entries[place] >> 48 {
-                let neighbour = index(entries[other])
-                other -= 1
-                guard roots[neighbour] != roots[text] else { continue }
-                let matches = TextSketch.matches(sketches[text], sketches[neighbour])
-                guard matches >= fewestMatches else { continue }
-                pairs.append(TextPair(text, neighbour).packed(matches: matches))
-                found += 1
+        // The sketches of a stretch and of its neighbours above lie together: they are fetched side by side, where comparing would wait
+        // for one after the other.
+        var near = [TextSketch.Bytes](repeating: TextSketch.Bytes(), count: reach + stretch)
+        for begin in stride(from: 0, to: entries.count, by: stretch) {
+            let end = min(begin + stretch, entries.count)
+            for place in 0..<reach { near[place] = near[place + stretch] }
+            for place in begin..<end { near[reach + place - begin] = sketches[index(entries[place])] }
+            for place in max(1, begin)..<max(1, end) {
+                let text = index(entries[place])
+                var found = 0
+                var other = place - 1
+                while other >= max(0, place - reach), found < enough, entries[other] >> 48 == entries[place] >> 48 {
+                    let neighbour = index(entries[other])
+                    let matches = TextSketch.matches(near[reach + place - begin], near[reach + other - begin])
+                    other -= 1
+                    guard matches >= fewestMatches, roots[neighbour] != roots[text] else { continue }
+                    pairs.append(TextPair(text, neighbour).packed(matches: matches))
+                    found += 1
+                }
             }
         }
         return pairs

@@ -1,24 +1,36 @@
 import Dossiers
 import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The check as text for a terminal: grouped by dossier, at most five findings of a kind, a summary at the end.
 package struct CheckText {
     private let language: Language
     private let usesColour: Bool
-    /// Takes each line.
+    private let cores: Int
+    /// Takes the lines, in order.
     private let take: (VisibleText) -> Void
     /// How many findings of one code are shown in full.
     private let shownOfAKind: Int
 
     /// How many dossiers of a group the last lines name.
     private static let shownIDs = 12
+    /// How many neighbouring dossiers one core writes at a time, and how many are written before they are given on.
+    private static let (run, share) = (32, 2_048)
 
     /// Gives the report of `run` to `sink` piece by piece, in UTF-8; colours only for a terminal.
-    package static func write(_ run: CheckRun, in language: Language, usesColour: Bool, to sink: @escaping ([UInt8]) -> Void) {
+    ///
+    /// The dossiers are written on at most `cores` cores.
+    package static func write(
+        _ run: CheckRun,
+        in language: Language,
+        usesColour: Bool,
+        cores: Int = 1,
+        to sink: @escaping ([UInt8]) -> Void
+    ) {
         var pieces = Pieces(sink: sink)
-        CheckText(language: language, usesColour: usesColour) { line in
-            pieces.bytes += line.text.utf8
+        CheckText(language: language, usesColour: usesColour, cores: cores) { lines in
+            pieces.bytes += lines.text.utf8
             pieces.pass()
         }
         .write(run)
@@ -38,8 +50,14 @@ package struct CheckText {
         return text
     }
 
-    private init(language: Language, usesColour: Bool, shownOfAKind: Int = 5, take: @escaping (VisibleText) -> Void) {
-        (self.language, self.usesColour, self.shownOfAKind, self.take) = (language, usesColour, shownOfAKind, take)
+    private init(
+        language: Language,
+        usesColour: Bool,
+        shownOfAKind: Int = 5,
+        cores: Int = 1,
+        take: @escaping (VisibleText) -> Void
+    ) {
+        (self.language, self.usesColour, self.shownOfAKind, self.cores, self.take) = (language, usesColour, shownOfAKind, cores, take)
     }
 
     private func write(_ run: CheckRun) {
@@ -54,7 +72,7 @@ package struct CheckText {
         )
         line(VisibleText(ReportWords.deadline(run.context, language)))
         line("")
-        for checked in run.dossiers { write(checked) }
+        write(run.dossiers)
         if !run.dossiers.isEmpty { line("") }
         if !run.findings.isEmpty {
             line(bold(LocalizedText(vi: "Tệp dữ liệu và tình hình các đơn vị", en: "Inputs and all unions")[language]))
@@ -92,6 +110,21 @@ package struct CheckText {
         let more = group.count - Self.shownIDs
         if more > 0 { ids += language == .vietnamese ? " … và \(ReportWords.twoDigits(more)) hồ sơ khác" : " … and \(more) more" }
         line("  \(ReportWords.outlook(outlook, language)) (\(group.count)): \(ids)")
+    }
+
+    private func write(_ dossiers: [CheckedDossier]) {
+        for begin in stride(from: 0, to: dossiers.count, by: Self.share) {
+            let end = min(begin + Self.share, dossiers.count)
+            let (language, usesColour, shownOfAKind) = (language, usesColour, shownOfAKind)
+            let pieces = Cores.map((end - begin + Self.run - 1) / Self.run, on: cores) { piece in
+                var text: VisibleText = ""
+                let writer = CheckText(language: language, usesColour: usesColour, shownOfAKind: shownOfAKind) { text += $0 }
+                let first = begin + piece * Self.run
+                for checked in dossiers[first..<min(first + Self.run, end)] { writer.write(checked) }
+                return text
+            }
+            for piece in pieces { take(piece) }
+        }
     }
 
     private func write(_ checked: CheckedDossier) {

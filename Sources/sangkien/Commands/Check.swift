@@ -80,10 +80,13 @@ struct Check: AsyncParsableCommand {
             )
         }
         if showsValues { run = run.showingTyped() }
+        ProcessSetup.keepUntilExit(run)
         switch format {
         case .text:
             let usesColour = output == nil && Session.showsColour
-            try Console.stream(to: output) { CheckText.write(run, in: Session.language, usesColour: usesColour, to: $0) }
+            try Console.stream(to: output) { sink in
+                CheckText.write(run, in: Session.language, usesColour: usesColour, cores: common.workers, to: sink)
+            }
         case .json: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, cores: common.workers, to: $0) }
         case .json1: try Console.stream(to: output) { CheckJSON.write(run, in: Session.language, .one, to: $0) }
         case .csv: try Console.stream(to: output) { CheckCSV.write(run, in: Session.language, delimiter: delimiter.byte, to: $0) }

@@ -147,6 +147,7 @@ struct Generate: AsyncParsableCommand {
                 progress: progress
             )
         }
+        ProcessSetup.keepUntilExit(check)
         var status: ExitStatus = check.hasErrors ? .findings : .done
         if check.hasUnusableInput { status = max(status, .unusable) }
         if !common.quiet { Console.say(check.findings.filter { $0.severity <= .review }) }
