@@ -80,6 +80,22 @@ struct FilesPageTests {
         #expect(dossier.contains("cu.zip/") && dossier.precomposedStringWithCanonicalMapping.contains("Hồ sơ 1đ.csv"))
     }
 
+    @Test func `tệp chưa đọc được ở trên, rồi đến tệp mới nhận; mỗi trang một trăm tệp`() throws {
+        let desk = try DeskRun()
+        let visitor = try desk.visitor()
+        try visitor.upload(Array("Đây là thư, không phải bảng".utf8), "hong.xlsx")
+        try visitor.upload(Array(Self.table.utf8), "bang.csv")
+        let picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 7, count: 100)
+        for number in 1...100 { try visitor.upload(picture + [UInt8(number)], "anh-\(number).png") }
+        let first = try visitor.page("/")
+        let names = first.matches(of: /<th scope="row">(?:<[^>]*>)*([^<]+)/).map { String($0.1) }
+        #expect(names.prefix(3) == ["hong.xlsx", "anh-100.png", "anh-99.png"] && names.count == 100)
+        #expect(first.contains("Trang 1 trong 2") && first.contains("href=\"/?trang=2\""))
+        let second = try visitor.page("/?trang=2")
+        #expect(try Self.row("bang.csv", second).contains("CSV") && !second.contains(">hong.xlsx<"))
+        #expect(try visitor.page("/?trang=9").contains("Trang 2 trong 2"))
+    }
+
     @Test func `ghi sai thì đầu trang nói chưa lưu; văn bản không lập được có lời ở trang của lượt lập`() throws {
         let desk = try DeskRun()
         let visitor = try desk.visitor()

@@ -159,8 +159,7 @@ struct DossierPage {
     private func initiatives(_ page: inout PageWriter) {
         let all = dossier.dossier.initiatives
         guard !all.isEmpty else { return }
-        let pages = (all.count + Self.shown - 1) / Self.shown
-        let number = min(max(number, 1), pages)
+        let (number, pages) = PageTurning.page(number, of: all.count, shown: Self.shown)
         let begin = (number - 1) * Self.shown
         let questions = OfficeQuestion.ofInitiatives(judges: judges)
         var findings: [Int: [Diagnostic]] = [:]
@@ -173,21 +172,7 @@ struct DossierPage {
             page.person(page.words("Người ghi", "Your name"), layout.visit)
             page.element("button", page.words("Lưu điểm và xét chọn", "Save points and selection"))
         }
-        guard pages > 1 else { return }
-        page.element("nav", ["class": "chips", "aria-label": page.words("Trang", "Page")]) { page in
-            page.element("ul") { page in
-                for other in 1...pages {
-                    page.element("li") { page in
-                        let address = "/ho-so/\(checked.numbers[place])?trang=\(other)#sang-kien"
-                        if other == number {
-                            page.element("a", ["href": address, "aria-current": "page"], String(other))
-                        } else {
-                            page.element("a", ["href": address], String(other))
-                        }
-                    }
-                }
-            }
-        }
+        PageTurning.numbers(number, pages, &page) { "/ho-so/\(checked.numbers[place])?trang=\($0)#sang-kien" }
     }
 
     /// How many judges have a field: one more than gave points, three at least.

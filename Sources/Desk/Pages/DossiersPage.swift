@@ -46,7 +46,7 @@ struct DossiersPage {
             outlook = request["viec"].flatMap(Outlook.init(rawValue:))
             words = String((request["tim"] ?? "").prefix(200))
             order = request["xep"].flatMap(Order.init(rawValue:)) ?? .data
-            number = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+            number = request.pageNumber
         }
 
         /// The address that asks for it, with some of it changed.
@@ -75,8 +75,7 @@ struct DossiersPage {
             }
             filters(&page)
             let places = found()
-            let pages = max(1, (places.count + Self.shown - 1) / Self.shown)
-            let number = min(wish.number, pages)
+            let (number, pages) = PageTurning.page(wish.number, of: places.count, shown: Self.shown)
             page.element(
                 "p",
                 ["role": "status", "class": "m"],
@@ -86,7 +85,7 @@ struct DossiersPage {
                 )
             )
             table(places.dropFirst((number - 1) * Self.shown).prefix(Self.shown), &page)
-            turning(number, pages, &page)
+            PageTurning.neighbours(number, pages, &page) { number in wish.address { $0.number = number } }
             across(&page)
         }
     }
@@ -253,25 +252,6 @@ struct DossiersPage {
         guard kinds.count > 4 else { return }
         page.void("br")
         page.text(page.words("… và \(ReportWords.twoDigits(kinds.count - 4)) loại khác", "… and \(kinds.count - 4) more kinds"))
-    }
-
-    private func turning(_ number: Int, _ pages: Int, _ page: inout PageWriter) {
-        guard pages > 1 else { return }
-        page.element("nav", ["class": "chips", "aria-label": page.words("Trang", "Page")]) { page in
-            page.element("ul") { page in
-                if number > 1 {
-                    page.element("li") {
-                        $0.element("a", ["href": wish.address { $0.number = number - 1 }], $0.words("← Trang trước", "← Previous"))
-                    }
-                }
-                page.element("li", page.words("Trang \(number) trong \(pages)", "Page \(number) of \(pages)"))
-                if number < pages {
-                    page.element("li") {
-                        $0.element("a", ["href": wish.address { $0.number = number + 1 }], $0.words("Trang sau →", "Next →"))
-                    }
-                }
-            }
-        }
     }
 
     /// What was found across dossiers: repeats, quotas, selections.

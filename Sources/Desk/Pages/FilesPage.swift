@@ -17,10 +17,14 @@ struct FilesPage {
     var isStopped = false
     /// Whether papers that dossiers name are looked for among the files.
     var looksForPapers = true
+    /// Which page of the files is asked for, counted from 1.
+    var number = 1
 
     static let title = LocalizedText(vi: "Tệp nhận được", en: "Files received")
     /// How many bytes a file may have.
     static let mostBytes = 512 << 20
+    /// How many files a page shows.
+    private static let shown = 100
 
     func response() -> WebResponse {
         layout.page(Self.title) { page in
@@ -108,19 +112,41 @@ struct FilesPage {
         let summaries = checked.map { checked in
             Dictionary(grouping: checked.run.files) { checked.receipt(of: $0.file)?.number ?? 0 }
         }
+        let receipts = ordered(summaries)
+        let (number, pages) = PageTurning.page(number, of: receipts.count, shown: Self.shown)
         page.scrollable(page.words("Các tệp", "The files")) { page in
             page.element("table", ["class": "figures files stack"]) { page in
-                page.element("caption", page.words("Từng tệp, và cách đọc", "Every file, and how it was read"))
+                page.element(
+                    "caption",
+                    page.words(
+                        "Từng tệp, và cách đọc: tệp chưa đọc được ở trên, rồi đến tệp mới nhận",
+                        "Every file, and how it was read: those that were not first, then the newest"
+                    )
+                )
                 page.element("thead") { page in
                     page.element("tr") { page in
                         for heading in headings(page) { page.element("th", ["scope": "col"], heading) }
                     }
                 }
                 page.element("tbody") { page in
-                    for receipt in receipts { row(receipt, summaries.map { $0[receipt.number] ?? [] }, &page) }
+                    for receipt in receipts.dropFirst((number - 1) * Self.shown).prefix(Self.shown) {
+                        row(receipt, summaries.map { $0[receipt.number] ?? [] }, &page)
+                    }
                 }
             }
         }
+        PageTurning.neighbours(number, pages, &page) { "/?trang=\($0)" }
+    }
+
+    /// The files that could not be read, or not to the end, before all others; among them the newest first.
+    private func ordered(_ summaries: [Int: [FileSummary]]?) -> [Receipt] {
+        let newest = receipts.sorted { $0.number > $1.number }
+        guard let summaries else { return newest }
+        let isUnread = { (receipt: Receipt) in
+            receipt.isCounted && !receipt.isErased
+                && (summaries[receipt.number] ?? []).contains { $0.isCut || ($0.reason != nil && !$0.isPassedOver && !$0.isRepeat) }
+        }
+        return newest.filter(isUnread) + newest.filter { !isUnread($0) }
     }
 
     private func headings(_ page: PageWriter) -> [String] {

@@ -48,15 +48,14 @@ struct SelectionPage {
                 page.element("p", page.words("Chưa có sáng kiến nào đủ điều kiện xét chọn.", "No initiative may be chosen yet."))
                 return findings(&page)
             }
-            let pages = (rows.count + Self.shown - 1) / Self.shown
-            let number = min(max(number, 1), pages)
+            let (number, pages) = PageTurning.page(number, of: rows.count, shown: Self.shown)
             let begin = (number - 1) * Self.shown
             page.element("form", ["method": "post", "action": "/xet-chon?trang=\(number)"]) { page in
                 table(rows[begin..<min(begin + Self.shown, rows.count)], &page)
                 page.person(page.words("Người ghi", "Your name"), layout.visit)
                 page.element("button", page.words("Lưu xét chọn", "Save the selection"))
             }
-            turning(number, pages, &page)
+            PageTurning.numbers(number, pages, &page) { "/xet-chon?trang=\($0)" }
             findings(&page)
         }
     }
@@ -160,24 +159,6 @@ struct SelectionPage {
             ["class": "wrong", "role": "alert"],
             page.words("Chưa lưu: hạng là số từ 1 trở lên.", "Not saved: a rank is a number from 1 on.")
         )
-    }
-
-    private func turning(_ number: Int, _ pages: Int, _ page: inout PageWriter) {
-        guard pages > 1 else { return }
-        page.element("nav", ["class": "chips", "aria-label": page.words("Trang", "Page")]) { page in
-            page.element("ul") { page in
-                for other in 1...pages {
-                    page.element("li") { page in
-                        let address = "/xet-chon?trang=\(other)"
-                        if other == number {
-                            page.element("a", ["href": address, "aria-current": "page"], String(other))
-                        } else {
-                            page.element("a", ["href": address], String(other))
-                        }
-                    }
-                }
-            }
-        }
     }
 
     /// What does not fit in the selection: its codes are L111 to L125, and X103 of ranks.

@@ -87,7 +87,7 @@ extension Desk {
         case ("ho-so", 2): return try await dossier(request, visit)
         case ("xet-chon", 1):
             return try await checkedPage(request, visit, .selection) { layout, checked in
-                let number = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+                let number = request.pageNumber
                 return SelectionPage(layout: layout, checked: checked, number: number).response()
             }
         case ("van-ban", 1): return try await papers(request, visit)

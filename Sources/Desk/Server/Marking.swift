@@ -63,7 +63,7 @@ extension Desk {
             let place = checked.places[number], let key = try register.dossiers()[number]
         else { throw WebProblem.notFound }
         let marks = try marks(form, of: number, in: checked, signature(visit))
-        let page = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+        let page = request.pageNumber
         guard marks.wrong.isEmpty else {
             let history = try register.history(ofDossier: number)
             let layout = layout(request, visit, .dossiers, checked)
@@ -81,7 +81,7 @@ extension Desk {
         let visit = try signed(form, visit)
         guard case .done(let checked) = try await workshop.result(day(visit), within: 600_000) else { throw WebProblem.notFound }
         let marks = try marks(form, in: checked, signature(visit))
-        let page = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+        let page = request.pageNumber
         guard marks.wrong.isEmpty else {
             let layout = layout(request, visit, .selection, checked)
             return SelectionPage(layout: layout, checked: checked, wrong: marks.wrong, number: page).response(status: 422)

@@ -22,6 +22,7 @@ extension Desk {
         if progress != nil { layout.refreshes = 1 }
         var page = FilesPage(layout: layout, receipts: receipts, checked: checked, progress: progress, isStopped: isStopped)
         page.looksForPapers = try register.looksForPapers()
+        page.number = request.pageNumber
         return page.response()
     }
 
@@ -76,7 +77,7 @@ extension Desk {
         return try await checkedPage(request, visit, .dossiers) { layout, checked in
             guard let place = checked.places[number] else { return try gone(number, layout, checked) }
             var page = DossierPage(layout: layout, checked: checked, place: place, history: history)
-            page.number = request["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1
+            page.number = request.pageNumber
             return page.response()
         }
     }

@@ -38,6 +38,9 @@ struct WebRequest: Sendable {
     /// The first value of this name in the query; nil for none.
     subscript(_ name: String) -> String? { query.first { $0.name == name }?.value }
 
+    /// Which page of a long list is asked for, counted from 1; the first where none is.
+    var pageNumber: Int { self["trang"].flatMap { Int($0, in: 1...1_000_000) } ?? 1 }
+
     /// The value of a cookie; nil for none.
     func cookie(_ name: String) -> String? {
         for part in (headers["cookie"] ?? "").split(separator: ";") {
