@@ -46,6 +46,22 @@ struct UnionPaperTests {
         return Dictionary(uniqueKeysWithValues: try zip.names.map { ($0, try zip.read($0)) })
     }
 
+    @Test func `bản chụp một đơn vị tự gửi chỉ đối chiếu với hồ sơ của đơn vị ấy; cơ quan nhận bản chụp thì đối chiếu mọi hồ sơ`() throws {
+        let (desk, office) = try Self.office()
+        let count = { try office.page("/ho-so").matches(of: /\/ho-so\/(\d+)"/).map { String($0.1) } }
+        let lacking = { try Set(count().filter { try office.page("/ho-so/\($0)").contains("H501") }) }
+        #expect(try lacking().isEmpty)
+        let union = try Self.union(Self.own, desk, office)
+        try union.upload(Array("%PDF-1.4 x".utf8), "giay-khac.pdf")
+        let ofOne = try lacking()
+        #expect(!ofOne.isEmpty)
+        for number in ofOne { #expect(try office.page("/ho-so/\(number)").contains("Tuy Phước")) }
+        #expect(try office.page("/").contains("trong các đơn vị tự gửi tệp, hồ sơ nào ghi tên"))
+        try office.upload(Array("%PDF-1.4 y".utf8), "ban-chup.pdf")
+        #expect(try lacking().isStrictSuperset(of: ofOne))
+        #expect(try office.page("/").contains("ảnh: hồ sơ nào ghi tên"))
+    }
+
     @Test func `chọn một đơn vị: chỉ có văn bản và gói của đơn vị đó, từng byte như khi lập cho mọi đơn vị`() throws {
         let (desk, office) = try Self.office()
         defer { desk.kill() }

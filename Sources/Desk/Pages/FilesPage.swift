@@ -81,15 +81,18 @@ struct FilesPage {
 
     /// Scans of papers change what every dossier lacks: that is said, and can be turned off.
     private func papers(_ page: inout PageWriter) {
-        let count = receipts.count { $0.isCounted && !$0.isErased && CheckedSet.isPaper($0.name) }
+        let papers = receipts.filter { $0.isCounted && !$0.isErased && CheckedSet.isPaper($0.name) }
+        let count = papers.count
         guard count > 0 else { return }
+        // What came by links is looked for in the dossiers of their unions alone (`CheckedSet`).
+        let isOfAll = papers.contains(where: \.union.isEmpty)
         page.element("form", ["class": "hint", "method": "post", "action": "/doi-chieu"]) { page in
             page.element(
                 "p",
                 looksForPapers
                     ? page.words(
-                        "Đã nhận \(ReportWords.twoDigits(count)) tệp PDF, ảnh: hồ sơ nào ghi tên văn bản mà ở đây chưa có tệp thì tính là thiếu văn bản.",
-                        "\(ReportWords.counted(count, "PDF or picture")) received: a dossier that names a paper whose file is not here lacks that paper."
+                        "Đã nhận \(ReportWords.twoDigits(count)) tệp PDF, ảnh: \(isOfAll ? "hồ sơ nào" : "trong các đơn vị tự gửi tệp, hồ sơ nào") ghi tên văn bản mà ở đây chưa có tệp thì tính là thiếu văn bản.",
+                        "\(ReportWords.counted(count, "PDF or picture")) received: a dossier\(isOfAll ? "" : " of a union that sent some") that names a paper whose file is not here lacks that paper."
                     )
                     : page.words(
                         "Không đối chiếu tệp đính kèm: kết luận chỉ theo nội dung ghi trong bảng.",
@@ -232,57 +235,6 @@ struct FilesPage {
         guard !findings.isEmpty else { return }
         page.element("h2", page.words("Lưu ý khi đọc tệp", "What was noticed while reading"))
         DeskAdvice.list(checked.run.context.timetable).write(findings, to: &page)
-    }
-}
-
-/// How far a piece of work is, where a page waits for it (phần tiến độ).
-enum ProgressPart {
-    /// `Kiểm tra hồ sơ: 120/300 (40%)`; without numbers where none are known yet.
-    static func line(_ progress: RunProgress.Snapshot, _ language: Language) -> String {
-        guard let line = ProgressWords.line(progress, after: 0, width: 80, in: language) else {
-            return LocalizedText(vi: "Đang hoàn tất…", en: "Finishing…")[language]
-        }
-        // A page is asked for now and then: how long it has been is not known here.
-        if let end = line.firstIndex(of: ")") { return String(line[...end]) }
-        return String(line.prefix { $0 != "," }) + "…"
-    }
-
-    static func write(_ progress: RunProgress.Snapshot, _ page: inout PageWriter) {
-        let line = line(progress, page.language)
-        page.element("p", ["class": "working", "role": "status", "id": "tien-do"], line)
-        if let total = progress.total, total > 0 {
-            page.element(
-                "progress",
-                ["max": "\(total)", "value": "\(min(progress.done, total))", "aria-labelledby": "tien-do"],
-                "\(min(progress.done, total))/\(total)"
-            )
-        }
-    }
-}
-
-extension ProgressPart {
-    /// The button that stops the check.
-    static func stop(_ layout: Layout, _ page: inout PageWriter) {
-        page.element("form", ["method": "post", "action": "/kiem-tra/dung", "class": "one"]) { page in
-            page.void("input", ["type": "hidden", "name": "ve", "value": layout.path])
-            page.element("button", page.words("Dừng kiểm tra", "Stop the check"))
-        }
-    }
-
-    /// What is said after it was stopped.
-    static func stopped(_ layout: Layout, _ page: inout PageWriter) {
-        page.element(
-            "p",
-            ["class": "wrong", "role": "status"],
-            page.words(
-                "Đã dừng kiểm tra. Tệp và nội dung đã ghi còn nguyên; chưa có kết luận mới.",
-                "The check was stopped. Files and what was said are all there; there are no new verdicts."
-            )
-        )
-        page.element("form", ["method": "post", "action": "/kiem-tra", "class": "one"]) { page in
-            page.void("input", ["type": "hidden", "name": "ve", "value": layout.path])
-            page.element("button", ["class": "main"], page.words("Kiểm tra lại", "Check again"))
-        }
     }
 }
 

@@ -50,7 +50,10 @@ final class CheckedSet: Sendable {
         let (facts, marks) = (try register.facts(), try register.marks())
         let view = try task.views.next(register)
         let context = RuleContext(programme: task.options.programme, asOf: task.day)
-        let looks = try view.receipts.values.contains { isPaper($0.name) } && register.looksForPapers()
+        let papers = view.receipts.values.filter { isPaper($0.name) }
+        let looks = try !papers.isEmpty && register.looksForPapers()
+        // What one union sends by its link says nothing of the others, who may have brought their papers to the office.
+        let senders = Set(papers.map { $0.union.isEmpty ? "" : context.union(named: $0.union).key })
         var reading = ReadOptions()
         reading.conversionFolder = task.options.conversionFolder
         let run = await CheckRun.run(
@@ -58,6 +61,7 @@ final class CheckedSet: Sendable {
             context: context,
             options: reading,
             attachments: looks ? try AttachmentRun.folder(view.path, shown: Self.filesName) : nil,
+            hasAttachments: { senders.contains("") || senders.contains(context.union(of: $0).key) },
             jobs: task.options.jobs,
             keepsOriginals: true,
             office: try OfficeBook(facts, marks, try register.dossiers()),

@@ -27,10 +27,12 @@ package enum AttachmentRun {
 
     /// The dossiers with what their files showed, and what is to be said of the folder as a whole.
     ///
-    /// `inputs` are the paths of the tables; those that lie in the folder are no attachments.
+    /// `inputs` are the paths of the tables; those that lie in the folder are no attachments. Dossiers that `isAsked` says no to stay as if
+    /// nobody looked: what their tables name is not missing here.
     static func attach(
         _ folder: AttachmentFolder,
         to dossiers: [Dossier],
+        where isAsked: (Dossier) -> Bool,
         inputs: [String],
         memory: CheckMemory.Run?,
         jobs: Int,
@@ -49,6 +51,7 @@ package enum AttachmentRun {
         let register = PaperRegister(plan, files, dossiers: dossiers)
         // An archive of tables is no attachment either.
         let archives = Set(inputs.compactMap { ArchivedFile($0)?.archive })
-        return (register.attached(to: dossiers), register.unusedFiles(inputs: inputs + archives.sorted()))
+        let attached = zip(dossiers, register.attached(to: dossiers)).map { isAsked($0) ? $1 : $0 }
+        return (attached, register.unusedFiles(inputs: inputs + archives.sorted()))
     }
 }

@@ -22,7 +22,8 @@ package struct CheckRun: Sendable {
     /// Whether the task was cancelled before the run came to its end: then nothing of it may be used.
     package var isStopped = false
 
-    /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given.
+    /// Reads and checks the inputs called `names` on at most `jobs` cores; opens their attachments when a folder is given, of the dossiers that
+    /// `hasAttachments` says yes to.
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
     /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. What an `office` knows counts as its register
@@ -33,6 +34,7 @@ package struct CheckRun: Sendable {
         context: RuleContext,
         options: ReadOptions = ReadOptions(),
         attachments: AttachmentFolder? = nil,
+        hasAttachments: (Dossier) -> Bool = { _ in true },
         jobs: Int,
         comparing: Bool = true,
         joinsRegister: Bool = false,
@@ -65,7 +67,15 @@ package struct CheckRun: Sendable {
         var (dossiers, remarks) = (set.dossiers, set.remarks)
         if let attachments {
             let inputs = set.paths + set.ownResults
-            let attached = await AttachmentRun.attach(attachments, to: dossiers, inputs: inputs, memory: memory, jobs: jobs, progress)
+            let attached = await AttachmentRun.attach(
+                attachments,
+                to: dossiers,
+                where: hasAttachments,
+                inputs: inputs,
+                memory: memory,
+                jobs: jobs,
+                progress
+            )
             dossiers = attached.dossiers
             remarks += attached.findings
         }
