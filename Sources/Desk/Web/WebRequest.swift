@@ -1,4 +1,6 @@
 #if Desk
+import VietnameseText
+
 /// A request as pages see it (yêu cầu): nothing of it is trusted.
 struct WebRequest: Sendable {
     /// `GET`, `POST` and the like.
