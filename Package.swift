@@ -260,7 +260,7 @@ let package = Package(
             uses: [
                 "TestKit", "SangkienDiagnostics", "SangkienArchive", "Attachments", "Dossiers", "SangkienFiles", "Records", "Spreadsheets",
                 "TemplateEngine",
-                "VietnameseText", "sangkien",
+                "VietnameseText", "Desk", "sangkien",
             ]
         ),
         tests(

@@ -37,6 +37,23 @@ public enum Judged: String, Sendable, CaseIterable {
     case initiative
 }
 
+/// What papers say to a union where message or hint of a code are written for the office (lời nhắn cho đơn vị).
+///
+/// The office sees folders, columns of its own table and the command line; the union sees none of them. Papers are in Vietnamese only, and
+/// take the same `{placeholders}`. A programme's `papers.hints` go before these.
+package struct UnionWords: Sendable {
+    /// What was seen; nil where the message of the code serves.
+    package let message: String?
+    /// What the union can do; nil where the hint of the code serves.
+    package let hint: String?
+
+    /// Words for what needs them.
+    package init(message: String? = nil, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+}
+
 /// A kind of finding with a stable code (mã phát hiện).
 ///
 /// Codes are never reused. The first letter is the family: `D` reading a file, `T` text and encoding, `H` dossier,
@@ -69,6 +86,8 @@ public final class DiagnosticCode: Sendable {
     public let hint: LocalizedText
     /// What is said instead once the day until which `hint` may be followed is over.
     public let lateHint: LocalizedText
+    /// What papers say to a union instead.
+    package let toUnion: UnionWords
 
     /// Declares a code; without `correction` it follows from the severity.
     package init(
@@ -83,7 +102,8 @@ public final class DiagnosticCode: Sendable {
         title: LocalizedText,
         message: LocalizedText,
         hint: LocalizedText,
-        lateHint: LocalizedText = DiagnosticCode.tooLate
+        lateHint: LocalizedText = DiagnosticCode.tooLate,
+        toUnion: UnionWords = UnionWords()
     ) {
         self.id = id
         self.name = name
@@ -97,6 +117,7 @@ public final class DiagnosticCode: Sendable {
         self.message = message
         self.hint = hint
         self.lateHint = lateHint
+        self.toUnion = toUnion
     }
 
     /// Said of what could be sent until a day that is over: no paper is asked for any more, but the table may not say what was sent.

@@ -1,3 +1,4 @@
+import Desk
 import Dossiers
 import Foundation
 import Pipeline
@@ -48,6 +49,21 @@ import TestKit
             #expect(!code.title[language].hasSuffix("."))
             for text in [code.message[language], code.hint[language]] { #expect(text.last.map { ".?}”".contains($0) } == true) }
         }
+    }
+
+    /// What papers say to a union knows no more of a finding than the code does, and speaks of nothing that only the office sees.
+    @Test(arguments: DiagnosticCode.all)
+    func `lời nhắn cho đơn vị chỉ dùng chỗ trống của mã, không nói chuyện trong cơ quan`(code: DiagnosticCode) {
+        let known = Self.placeholders(code.message.vietnamese).union(Self.placeholders(code.hint.vietnamese))
+        for words in [code.toUnion.message, code.toUnion.hint].compactMap(\.self) {
+            #expect(Self.placeholders(words).isSubset(of: known), "\(code.id): \(words)")
+            #expect(words.last == "." && !words.contains("--") && !words.contains("sangkien") && !words.contains("chạy lại"), "\(code.id)")
+        }
+    }
+
+    @Test func `đủ các mã có lời nhắn riêng cho đơn vị`() {
+        #expect(DiagnosticCode.all.filter { $0.toUnion.message != nil }.count >= 9)
+        #expect(DiagnosticCode.all.filter { $0.toUnion.hint != nil }.count >= 41)
     }
 
     private static func placeholders(_ text: String) -> Set<String> {

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Pipeline
 import SangkienDiagnostics
@@ -32,11 +33,12 @@ import TestKit
                 }
         }
 
-    /// Title, message and hint of each code.
+    /// Title, message and hint of each code, and what papers say to a union instead.
     static let messages: [Text] = DiagnosticCode.all
         .map { code in
-            let words = [code.title, code.message, code.hint].map(\.vietnamese).joined(separator: "\n")
-            return Text(code: code.id, isPage: false, words: words)
+            let words =
+                [code.title, code.message, code.hint].map(\.vietnamese) + [code.toUnion.message, code.toUnion.hint].compactMap(\.self)
+            return Text(code: code.id, isPage: false, words: words.joined(separator: "\n"))
         }
 
     @Test func `mọi mã có câu chữ và trang được xem xét`() {

@@ -34,6 +34,10 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đặt mã khác cho một trong hai hồ sơ.",
             en: "Give one of the two another id."
+        ),
+        toUnion: .init(
+            message: "Có hồ sơ khác mang cùng mã với hồ sơ này ở {other}.",
+            hint: "Nội dung này do cơ quan nhận hồ sơ xử lý; đơn vị không phải bổ sung."
         )
     )
 
@@ -50,7 +54,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận bản nào có hiệu lực rồi bỏ bản kia; không căn cứ vào tên tệp hay thứ tự tệp.",
             en: "Ask the union which version counts and remove the other; neither the files' names nor their order decide."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận bản nào có hiệu lực.")
     )
 
     /// `L101`: Quota not met (Chưa đủ chỉ tiêu).

@@ -23,7 +23,8 @@ extension DiagnosticCode {
             vi:
                 "Đề nghị xác nhận {fact} đã kết thúc từ ngày nào, theo văn bản nào; khi đó ghi “Không” và ghi người xác nhận, ngày xác nhận.",
             en: "Confirm on what day and by which paper the {fact} ended; then enter “Không” with who confirmed it and when."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận bằng văn bản {fact} đã kết thúc từ ngày nào, theo văn bản nào.")
     )
 
     /// `H408`: Complaint or dispute being dealt with (Khiếu nại, tranh chấp đang được giải quyết).
@@ -61,7 +62,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị xác nhận lại trước khi xét chọn; nếu vẫn không có thì ghi “Không” và ghi người xác nhận, ngày xác nhận.",
             en: "Confirm it again before the selection; if there is none, enter “Không” with who confirmed it and when."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận lại bằng văn bản trước khi xét chọn.")
     )
 
     /// `H413`: Confirmed before sending (Xác nhận trước khi gửi hồ sơ).

@@ -56,7 +56,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Ghi một trong các cấp này vào cột “Cấp trình”.",
             en: "Enter one of these in the column “Cấp trình”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị cho biết thuộc cấp nào.")
     )
 
     /// `H004`: Dossier facts differ (Thông tin hồ sơ không thống nhất).
@@ -73,7 +74,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Sửa cho giống nhau, hoặc chỉ ghi ở dòng đầu của hồ sơ.",
             en: "Make them agree, or give it on the dossier's first row only."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi thống nhất nội dung này.")
     )
 
     /// `H101`: Sent late (Gửi quá hạn).
@@ -92,6 +94,9 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Hồ sơ quá hạn không được bổ sung. Nếu ghi nhầm ngày, sửa theo dấu bưu điện hoặc ngày gửi email.",
             en: "A late dossier cannot be fixed; if the date is wrong, correct it from the postmark or the e-mail."
+        ),
+        toUnion: .init(
+            hint: "Gửi quá hạn, không được bổ sung. Nếu ghi nhầm ngày, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi."
         )
     )
 
@@ -111,6 +116,10 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Nếu LĐLĐ tỉnh chấp nhận ngày này, sửa mục thời hạn (submission.mode: through) trong tệp quy định của Chương trình.",
             en: "If the organisers accept that day, set submission.mode: through in the programme file."
+        ),
+        toUnion: .init(
+            hint:
+                "Gửi đúng ngày hết hạn, không được bổ sung. Nếu ghi nhầm ngày, đề nghị gửi bản chụp phong bì có dấu bưu điện hoặc email đã gửi."
         )
     )
 
@@ -130,7 +139,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Gửi bổ sung {limit} và ghi ngày gửi.",
             en: "Send it {limit} and enter the date."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị gửi bổ sung bằng hình thức còn thiếu.")
     )
 
     /// `H104`: A channel is not recorded (Chưa ghi ngày gửi của một hình thức).
@@ -149,7 +159,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Tách thành hai cột “Ngày gửi bưu điện” và “Ngày gửi email”.",
             en: "Use two columns, “Ngày gửi bưu điện” and “Ngày gửi email”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị cho biết ngày gửi bằng hình thức còn lại.")
     )
 
     /// `H105`: Date of sending unclear (Chưa rõ ngày gửi).
@@ -165,7 +176,8 @@ extension DiagnosticCode {
             vi: "Ngày gửi qua {channel}: {problem}.",
             en: "The sending {channel}: {problem}."
         ),
-        hint: .init(vi: "{advice}", en: "{advice}")
+        hint: .init(vi: "{advice}", en: "{advice}"),
+        toUnion: .init(hint: "Đề nghị đơn vị cho biết ngày gửi.")
     )
 
     /// `H106`: Sent in the future (Ngày gửi sau ngày kiểm tra).
@@ -181,6 +193,7 @@ extension DiagnosticCode {
             vi: "Ngày gửi qua {channel} là ngày {date}, sau ngày kiểm tra {asOf}.",
             en: "The date of sending {channel}, {date}, is after the day of the check, {asOf}."
         ),
-        hint: .init(vi: "Kiểm tra lại ngày gửi.", en: "Check the date.")
+        hint: .init(vi: "Kiểm tra lại ngày gửi.", en: "Check the date."),
+        toUnion: .init(hint: "Đề nghị đơn vị kiểm tra lại ngày gửi.")
     )
 }

@@ -157,6 +157,9 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Sau khi giải quyết xong khiếu nại, ghi “Không” và ghi người xác nhận, ngày xác nhận.",
             en: "When it is settled, enter “Không” with who confirmed it and when."
+        ),
+        toUnion: .init(
+            hint: "Sau khi giải quyết xong, đề nghị đơn vị gửi văn bản xác nhận không còn khiếu nại, ghi rõ người xác nhận, ngày xác nhận."
         )
     )
 
@@ -176,7 +179,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc “Có” vào cột “Khiếu nại”.",
             en: "Ask the union to confirm, then enter “Không” or “Có” in the column “Khiếu nại”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận bằng văn bản có hay không có khiếu nại.")
     )
 
     /// `H403`: An authorship dispute stands (Có tranh chấp quyền tác giả).
@@ -193,6 +197,9 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Sau khi giải quyết xong tranh chấp, ghi “Không” và ghi người xác nhận, ngày xác nhận.",
             en: "When it is settled, enter “Không” with who confirmed it and when."
+        ),
+        toUnion: .init(
+            hint: "Sau khi giải quyết xong, đề nghị đơn vị gửi văn bản xác nhận không còn tranh chấp, ghi rõ người xác nhận, ngày xác nhận."
         )
     )
 
@@ -212,7 +219,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc “Có” vào cột “Tranh chấp quyền tác giả”.",
             en: "Ask the union to confirm, then enter “Không” or “Có” in the column “Tranh chấp quyền tác giả”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận bằng văn bản có hay không có tranh chấp quyền tác giả.")
     )
 
     /// `H405`: Who confirmed, and when? (Chưa ghi người xác nhận hoặc ngày xác nhận).
@@ -229,7 +237,8 @@ extension DiagnosticCode {
             vi: "Đã ghi không có khiếu nại, tranh chấp nhưng chưa ghi {missing}.",
             en: "“Không” is entered for complaint and dispute, but {missing} is missing."
         ),
-        hint: .init(vi: "Ghi người xác nhận và ngày xác nhận.", en: "Enter who confirmed it and on what day.")
+        hint: .init(vi: "Ghi người xác nhận và ngày xác nhận.", en: "Enter who confirmed it and on what day."),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi rõ người xác nhận và ngày xác nhận không có khiếu nại, tranh chấp.")
     )
 
     /// `H406`: Date of confirmation unusable (Ngày xác nhận cần ghi lại).
@@ -246,6 +255,7 @@ extension DiagnosticCode {
             vi: "{problem}.",
             en: "{problem}."
         ),
-        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}.")
+        hint: .init(vi: "Ghi dạng ngày/tháng/năm, ví dụ {example}.", en: "Write day/month/year, such as {example}."),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi lại ngày xác nhận không có khiếu nại, tranh chấp.")
     )
 }

@@ -22,7 +22,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp Tờ trình” cho đúng.",
             en: "Put the file into the folder, or correct its name in the column “Tệp tờ trình”."
-        )
+        ),
+        toUnion: .init(message: "Chưa nhận được tệp “{name}” (Tờ trình).", hint: "Đề nghị đơn vị gửi tệp này.")
     )
 
     /// `H502`: No file of the proposal letter (Chưa có tệp Tờ trình).
@@ -39,7 +40,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Gửi bản quét Tờ trình: ghi tên tệp vào cột “Tệp Tờ trình”, hoặc đặt tên to-trinh.pdf trong thư mục mang mã hồ sơ.",
             en: "Send a scan of the letter: enter its name in “Tệp tờ trình”, or call it to-trinh.pdf in the folder named as the dossier."
-        )
+        ),
+        toUnion: .init(message: "Chưa nhận được bản quét Tờ trình.", hint: "Đề nghị đơn vị gửi bản quét Tờ trình.")
     )
 
     /// `H503`: File of the proposal letter unusable (Tệp Tờ trình không dùng được).
@@ -73,7 +75,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Việc cần làm: {action}.",
             en: "To do: {action}."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị gửi lại văn bản dạng PDF.")
     )
 
     /// `H505`: Proposal letter outside the folder (Tên tệp Tờ trình dẫn ra ngoài thư mục).
@@ -90,7 +93,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Chép tệp vào thư mục đính kèm, rồi chỉ ghi tên tệp trong thư mục đó.",
             en: "Copy the file into the folder of attachments, and enter only its name in there."
-        )
+        ),
+        toUnion: .init(message: "Chưa nhận được bản quét Tờ trình.", hint: "Đề nghị đơn vị gửi bản quét Tờ trình.")
     )
 
     /// `H506`: File ending does not fit (Đuôi tên tệp không khớp nội dung).
@@ -171,7 +175,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Mở tệp xem có đủ cả hai văn bản không; nếu thiếu thì đề nghị gửi riêng từng tệp.",
             en: "Open it and see whether both papers are in it; otherwise ask for a file of each."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị gửi riêng tệp Tờ trình và tệp văn bản công nhận.")
     )
 
     /// `H511`: Letter of another dossier (Tờ trình trùng với hồ sơ khác).

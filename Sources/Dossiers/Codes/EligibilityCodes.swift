@@ -62,7 +62,8 @@ extension DiagnosticCode {
             vi:
                 "Ghi đúng loại văn bản; nếu loại này được chấp nhận, bổ sung vào mục recognition.kinds trong tệp quy định của Chương trình.",
             en: "Enter the right kind; if this one is accepted, add it to recognition.kinds in the programme file."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi đúng loại văn bản công nhận.")
     )
 
     /// `S503`: Author not among those invited (Đối tượng chưa có trong danh mục).
@@ -81,7 +82,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Cán bộ thẩm định xem xét tác giả có thuộc đối tượng tham gia không; nếu có, ghi một trong các đối tượng này.",
             en: "A person must see whether the author may take part; if so, enter one of these."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi rõ tác giả thuộc đối tượng nào.")
     )
 
     /// `S504`: Author's group blank (Chưa ghi đối tượng).
@@ -160,7 +162,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Rút sáng kiến khỏi bảng; nếu ghi nhầm, sửa cột “Trường hợp loại trừ” thành “Không”.",
             en: "Take it out of the table; if it is a slip, enter “Không” in the column “Trường hợp loại trừ”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị rút sáng kiến khỏi bảng; nếu ghi nhầm, đề nghị xác nhận lại.")
     )
 
     /// `S508`: Exclusion not settled (Chưa xác nhận có thuộc trường hợp loại trừ hay không).
@@ -179,6 +182,7 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Không” hoặc tên trường hợp vào cột “Trường hợp loại trừ”.",
             en: "Ask the union to confirm, then enter “Không”, or the ground, in the column “Trường hợp loại trừ”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận sáng kiến có thuộc trường hợp không được tham gia hay không.")
     )
 }

@@ -3,7 +3,8 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of headings and rows of a table.
     static let headingCodes: [DiagnosticCode] = [
-        noUsableHeading, missingColumn, duplicateHeading, privateColumn, ambiguousHeading, neededColumnMissing, repeatedHeading, sectionRow,
+        looseText, noUsableHeading, missingColumn, duplicateHeading, privateColumn, ambiguousHeading, neededColumnMissing, repeatedHeading,
+        sectionRow,
         totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear, otherTable,
     ]
 
@@ -253,6 +254,30 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Chuyển bảng ở dưới sang trang tính riêng, hoặc xếp lại các cột theo bảng ở trên.",
             en: "Move the table below to a sheet of its own, or put its columns in the order of the one above."
+        )
+    )
+
+    /// `D030`: Text without an initiative (Dòng chữ không rõ thuộc sáng kiến nào).
+    package static let looseText = DiagnosticCode(
+        "D030",
+        "loose-text",
+        .review,
+        judges: .initiative,
+        title: .init(vi: "Dòng chữ chưa rõ thuộc sáng kiến nào", en: "Text without an initiative"),
+        message: .init(
+            vi:
+                "Dòng này{further} trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả "
+                + "của dòng {row}. sangkien không tự ghép, nên chữ này chưa được dùng.",
+            en: "This row{further} has neither number nor title, only text in {columns}: perhaps the rest or a co-author of row {row}. "
+                + "It is not joined on its own, so this text is not used yet."
+        ),
+        hint: .init(
+            vi: "Ghép chữ vào ô tương ứng của dòng {row}, hoặc ghi đủ tên sáng kiến cho dòng này.",
+            en: "Join the text to the cell of row {row}, or give this row its title."
+        ),
+        toUnion: .init(
+            message:
+                "Dòng này trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả của dòng {row}."
         )
     )
 }

@@ -22,7 +22,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đặt tệp vào thư mục đính kèm, hoặc sửa tên trong cột “Tệp văn bản công nhận” cho đúng.",
             en: "Put the file into the folder, or correct its name in the column “Tệp công nhận”."
-        )
+        ),
+        toUnion: .init(message: "Chưa nhận được tệp “{name}” (quyết định hoặc giấy chứng nhận).", hint: "Đề nghị đơn vị gửi tệp này.")
     )
 
     /// `S602`: No file of the recognition (Chưa có tệp văn bản công nhận).
@@ -44,6 +45,10 @@ extension DiagnosticCode {
                 "Gửi bản quét: ghi tên tệp vào cột “Tệp văn bản công nhận”, hoặc đặt tên như quyet-dinh-tt-3.pdf (cho TT 3) trong thư mục mang mã hồ sơ.",
             en:
                 "Send a scan: enter its name in “Tệp công nhận”, or call it quyet-dinh-tt-3.pdf (for TT 3) in the folder named as the dossier."
+        ),
+        toUnion: .init(
+            message: "Chưa nhận được bản quét quyết định hoặc giấy chứng nhận.",
+            hint: "Đề nghị đơn vị gửi bản quét quyết định hoặc giấy chứng nhận."
         )
     )
 
@@ -80,7 +85,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Việc cần làm: {action}.",
             en: "To do: {action}."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị gửi lại văn bản dạng PDF.")
     )
 
     /// `S605`: Recognition outside the folder (Tên tệp văn bản công nhận dẫn ra ngoài thư mục).
@@ -98,6 +104,10 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Chép tệp vào thư mục đính kèm, rồi chỉ ghi tên tệp trong thư mục đó.",
             en: "Copy the file into the folder of attachments, and enter only its name in there."
+        ),
+        toUnion: .init(
+            message: "Chưa nhận được bản quét quyết định hoặc giấy chứng nhận.",
+            hint: "Đề nghị đơn vị gửi bản quét quyết định hoặc giấy chứng nhận."
         )
     )
 

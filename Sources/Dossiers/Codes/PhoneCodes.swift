@@ -21,7 +21,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị tác giả cho số đúng; đặt dạng cột là Văn bản (Text) rồi gõ đủ số.",
             en: "Ask again and type all digits, in a column formatted as Text."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị ghi đủ số điện thoại của tác giả.")
     )
 
     /// `S022`: Leading zero restored (Đã thêm số 0 đầu).

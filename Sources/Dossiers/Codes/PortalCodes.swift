@@ -41,7 +41,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Ghi “Có” hoặc “Không”; chưa rõ thì bản công khai không in phần tóm tắt.",
             en: "Enter “Có” or “Không”; until then the public edition leaves the summary out."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận sáng kiến có phải bí mật công nghệ hay không.")
     )
 
     /// `S304`: Summary left out as a trade secret (Không ghi tóm tắt vì bí mật công nghệ).
@@ -80,7 +81,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Cập nhật lên phần mềm trực tuyến chậm nhất ngày {closes} rồi ghi ngày vào cột “Ngày cập nhật phần mềm”.",
             en: "Enter it in the portal by {closes}, and the day in the column “Ngày cập nhật phần mềm”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị cập nhật sáng kiến lên phần mềm trực tuyến chậm nhất ngày {closes} và cho biết ngày cập nhật.")
     )
 
     /// `S306`: Day of portal entry unclear (Chưa rõ ngày cập nhật phần mềm trực tuyến).

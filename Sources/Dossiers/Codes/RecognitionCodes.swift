@@ -115,7 +115,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Cán bộ thẩm định xem văn bản có công nhận sáng kiến không; quyết định khen thưởng chưa đủ.",
             en: "A person must see whether the paper recognises the initiative; an award alone does not."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị gửi quyết định công nhận hoặc giấy chứng nhận sáng kiến; quyết định khen thưởng chưa đủ.")
     )
 
     /// `S203`: Recognition level unclear (Chưa rõ cấp công nhận).

@@ -54,7 +54,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Sửa chỗ được nêu trong tệp dữ liệu rồi kiểm tra lại; các hồ sơ khác không bị ảnh hưởng.",
             en: "Fix that place in the data file and check again; other dossiers are not affected."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị sửa chỗ được nêu và gửi lại bảng.")
     )
 
     /// `H107`: Date of receipt missing (Chưa ghi ngày nhận).
@@ -73,7 +74,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Ghi ngày nhận vào cột “Ngày nhận qua bưu điện” theo dấu “ĐẾN” hoặc sổ đăng ký văn bản đến của văn thư.",
             en: "Enter it in the column “Ngày nhận qua bưu điện”, from the register of incoming post."
-        )
+        ),
+        toUnion: .init(hint: "Nội dung này do cơ quan nhận hồ sơ ghi; đơn vị không phải bổ sung.")
     )
 
     /// `H108`: Phase unclear (Chưa rõ đợt).
@@ -92,6 +94,7 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Ghi một trong các đợt này vào cột “Đợt”; để trống thì tính theo hạn cuối cùng.",
             en: "Enter one of these in the column “Đợt”; left blank, the last deadline applies."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị cho biết hồ sơ thuộc đợt nào.")
     )
 }

@@ -39,7 +39,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Đã rút” hoặc “Không rút” vào cột “Tình trạng”.",
             en: "Ask the union, then enter “Đã rút” or “Không rút” in the column “Tình trạng”."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận có rút sáng kiến hay không.")
     )
 
     /// `H303`: All initiatives withdrawn (Đơn vị đã rút hết sáng kiến).

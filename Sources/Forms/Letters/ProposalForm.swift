@@ -6,6 +6,7 @@ import VietnameseText
 package struct ProposalForm: OfficialForm {
     package static let name = "to-trinh"
     package static let title = "Tờ trình"
+    package static let words = LocalizedText(vi: "Tờ trình", en: "the proposal letter")
     package static let dossierPapers: PaperChoice? = PaperChoice(.all)
     package static let hasPublicEdition = false
     package static let schema = fields.schema

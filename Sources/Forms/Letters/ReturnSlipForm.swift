@@ -8,6 +8,7 @@ import VietnameseText
 package struct ReturnSlipForm: OfficialForm {
     package static let name = "phieu-bo-sung"
     package static let title = "Phiếu yêu cầu bổ sung hồ sơ"
+    package static let words = LocalizedText(vi: "Phiếu yêu cầu bổ sung", en: "the return slip")
     package static let dossierPapers: PaperChoice? = PaperChoice(.notClear, holdsEmpty: true)
     package static let hasPublicEdition = false
     package static let schema = fields.schema

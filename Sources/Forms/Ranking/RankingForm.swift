@@ -5,6 +5,7 @@ import TemplateEngine
 package struct RankingForm: OfficialForm {
     package static let name = "xep-hang"
     package static let title = "Danh sách xếp hạng sáng kiến"
+    package static let words = LocalizedText(vi: "Danh sách xếp hạng", en: "the ranking")
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)
     package static let schema = fields.schema
 

@@ -5,6 +5,7 @@ import TemplateEngine
 package struct AwardedForm: OfficialForm {
     package static let name = "de-nghi-khen-thuong-tinh"
     package static let title = "Danh sách đề nghị LĐLĐ tỉnh khen thưởng"
+    package static let words = LocalizedText(vi: "Danh sách đề nghị LĐLĐ tỉnh khen thưởng", en: "the list of the province's awards")
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)
     package static let schema = SelectionPaper.fields.schema
 
@@ -27,6 +28,7 @@ package struct AwardedForm: OfficialForm {
 package struct ForwardedForm: OfficialForm {
     package static let name = "de-nghi-tong-lien-doan"
     package static let title = "Danh sách đề nghị Tổng Liên đoàn khen thưởng"
+    package static let words = LocalizedText(vi: "Danh sách đề nghị Tổng Liên đoàn", en: "the list for the confederation")
     package static let provincePapers: PaperChoice? = PaperChoice(.valid)
     package static let schema = SelectionPaper.fields.schema
 

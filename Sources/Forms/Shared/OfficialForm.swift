@@ -8,6 +8,8 @@ package protocol OfficialForm: Sendable {
     static var name: String { get }
     /// What its papers are called, as the properties of their files show it (tên biểu).
     static var title: String { get }
+    /// What messages call it, in the middle of a sentence.
+    static var words: LocalizedText { get }
     /// The names that the template may use.
     static var schema: Schema { get }
     /// Which dossiers get a paper of their own; nil when none does.

@@ -7,6 +7,7 @@ package struct SummaryTableForm: Sendable {
     /// The name of the form, also of its template folder and of the documents.
     package static let name = "tong-hop-tom-tat"
     package static let title = "Tổng hợp tóm tắt sáng kiến"
+    package static let words = LocalizedText(vi: "Biểu tổng hợp tóm tắt sáng kiến", en: "the summary of initiatives")
 
     private let context: RuleContext
     private let row: SummaryRow

@@ -11,6 +11,7 @@ import VietnameseText
 package struct UnionWeeklyReportForm: OfficialForm {
     package static let name = "bao-cao-tuan-don-vi"
     package static let title = "Báo cáo tình hình sáng kiến trong tuần"
+    package static let words = LocalizedText(vi: "Báo cáo tuần của đơn vị", en: "the weekly report of a union")
     package static let unionPapers: PaperChoice? = PaperChoice(.all)
     package static let schema = fields.schema
 

@@ -10,6 +10,7 @@ import VietnameseText
 package struct WeeklyReportForm: OfficialForm {
     package static let name = "bao-cao-tuan"
     package static let title = "Tình hình sáng kiến trong tuần"
+    package static let words = LocalizedText(vi: "Báo cáo tuần toàn tỉnh", en: "the province's weekly report")
     package static let provincePapers: PaperChoice? = PaperChoice(.all, holdsEmpty: true)
     package static let ofSingleUnions: (any OfficialForm.Type)? = UnionWeeklyReportForm.self
     package static let schema = fields.schema

@@ -2,6 +2,7 @@ import Attachments
 import Dossiers
 import SangkienDiagnostics
 import SangkienFiles
+import Spreadsheets
 
 /// Opens the attachments of dossiers, each file once, on several cores.
 package enum AttachmentRun {

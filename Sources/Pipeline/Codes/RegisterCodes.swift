@@ -184,6 +184,10 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Nếu ghi nhầm, sửa cột “Quyết định” của sổ.",
             en: "If it was entered by mistake, correct the column “Quyết định” of the register."
+        ),
+        toUnion: .init(
+            message: "Hồ sơ được ghi quyết định “{decision}”.",
+            hint: "Nếu đơn vị có ý kiến khác, đề nghị liên hệ để được xem xét."
         )
     )
 

@@ -50,7 +50,7 @@ struct OutputPlan: Sendable {
 
     private mutating func add(_ type: any OfficialForm.Type, _ run: CheckRun) {
         if options.isPublic, !type.hasPublicEdition {
-            findings.append(Diagnostic(.publicEditionMissing, Argument("form", ReportWords.form(type.name))))
+            findings.append(Diagnostic(.publicEditionMissing, Argument("form", type.words)))
             return
         }
         let whole = type.init(run.context, isPublic: options.isPublic)
@@ -61,7 +61,7 @@ struct OutputPlan: Sendable {
         }
         if options.scopes?.contains(.dossier) ?? true, let choice = type.unionPapers { addUnions(run, choice, form) }
         if options.scopes?.contains(.all) ?? true, let choice = type.provincePapers { addProvince(run, choice, form) }
-        if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", ReportWords.form(type.name)))) }
+        if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", type.words))) }
     }
 
     private func documentName(_ form: some OfficialForm) -> String {
@@ -138,7 +138,7 @@ struct OutputPlan: Sendable {
 
     /// The papers of single unions, each in a folder of its own.
     private mutating func addUnions(_ run: CheckRun, _ choice: PaperChoice, _ form: some OfficialForm) {
-        let words = ReportWords.form(type(of: form).name)
+        let words = type(of: form).words
         for paper in form.papers(ofUnions: parts(run, choice, of: words)) {
             let name = paper.union.isEmpty ? paper.firstDossier : paper.union
             documents.append(

@@ -47,7 +47,7 @@ package enum RunForm: Sendable {
     /// What the outline of a book calls it.
     var title: String {
         switch self {
-        case .official(let form): ReportWords.form(form.name).vietnamese
+        case .official(let form): form.words.vietnamese
         case .own(let form): form.title
         }
     }
@@ -55,7 +55,7 @@ package enum RunForm: Sendable {
     /// What messages call it.
     var words: LocalizedText {
         switch self {
-        case .official(let form): ReportWords.form(form.name)
+        case .official(let form): form.words
         case .own(let form): LocalizedText(vi: "“\(form.title)”", en: "“\(form.title)”")
         }
     }

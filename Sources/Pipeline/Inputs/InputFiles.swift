@@ -1,5 +1,6 @@
 import SangkienDiagnostics
 import SangkienFiles
+import Spreadsheets
 
 /// The inputs named on the command line, folders taken apart: every file below them is read or reported.
 package struct InputFiles: Sendable {

@@ -1,6 +1,7 @@
 import Records
 import SangkienDiagnostics
 import SangkienFiles
+import Spreadsheets
 import TemplateEngine
 import VietnameseText
 

@@ -75,7 +75,8 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Gõ lại các ô này bằng Unicode, hoặc chỉ định bảng mã bằng --encoding tcvn3, vni, viscii, windows-1258.",
             en: "Type those cells again in Unicode, or name the encoding by --encoding tcvn3, vni, viscii, windows-1258."
-        )
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị gõ lại các ô này bằng Unicode.")
     )
 
     /// `T014`: Look-alike characters (Ký tự trông giống chữ khác).

@@ -3,8 +3,9 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of rows of a file, and its grammar.
     static let rowCodes: [DiagnosticCode] = [
-        unsupportedFormat, unknownColumn, blankRow, rowTooShort, unterminatedQuote, strayQuote, jsonSyntax, jsonShape, jsonDuplicateKey,
-        noRecords, looseText, withdrawalComment,
+        rowTooLong, unsupportedFormat, unknownColumn, blankRow, rowTooShort, unterminatedQuote, strayQuote, jsonSyntax, jsonShape,
+        jsonDuplicateKey,
+        noRecords, withdrawalComment,
     ]
 
     /// `D005`: Unsupported format (Định dạng không đọc được).
@@ -143,26 +144,6 @@ extension DiagnosticCode {
         hint: .init(vi: "Nhập sáng kiến vào dưới dòng tiêu đề.", en: "Enter the initiatives below the heading.")
     )
 
-    /// `D030`: Text without an initiative (Dòng chữ không rõ thuộc sáng kiến nào).
-    package static let looseText = DiagnosticCode(
-        "D030",
-        "loose-text",
-        .review,
-        judges: .initiative,
-        title: .init(vi: "Dòng chữ chưa rõ thuộc sáng kiến nào", en: "Text without an initiative"),
-        message: .init(
-            vi:
-                "Dòng này{further} trống số thứ tự và tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo hoặc đồng tác giả "
-                + "của dòng {row}. sangkien không tự ghép, nên chữ này chưa được dùng.",
-            en: "This row{further} has neither number nor title, only text in {columns}: perhaps the rest or a co-author of row {row}. "
-                + "It is not joined on its own, so this text is not used yet."
-        ),
-        hint: .init(
-            vi: "Ghép chữ vào ô tương ứng của dòng {row}, hoặc ghi đủ tên sáng kiến cho dòng này.",
-            en: "Join the text to the cell of row {row}, or give this row its title."
-        )
-    )
-
     /// `D092`: Comment that asks for withdrawal (Ghi chú xin rút).
     package static let withdrawalComment = DiagnosticCode(
         "D092",
@@ -176,6 +157,22 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Đề nghị đơn vị xác nhận; nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng rồi chạy lại.",
             en: "Ask the union; if the row was withdrawn, enter “Đã rút” in its column “Tình trạng” and run again."
+        )
+    )
+
+    /// `D012`: Row with too many cells (Dòng thừa ô).
+    package static let rowTooLong = DiagnosticCode(
+        "D012",
+        "row-too-long",
+        .error,
+        title: .init(vi: "Dòng thừa ô", en: "Row with too many cells"),
+        message: .init(
+            vi: "Dòng có {found} ô nhưng bảng chỉ có {expected} cột; các ô thừa không thuộc cột nào.",
+            en: "The row has {found|# cell|# cells} but the table has {expected|# column|# columns}; the extra cells belong to none."
+        ),
+        hint: .init(
+            vi: "Thường do một ô có dấu phân cách mà không đặt trong ngoặc kép. Sửa ô đó, hoặc lưu lại bằng Excel.",
+            en: "Usually a cell with the delimiter in it and no quotes. Fix that cell, or save again from Excel."
         )
     )
 }

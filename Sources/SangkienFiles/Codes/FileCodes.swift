@@ -2,20 +2,7 @@ import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Every code of this target: files that cannot be opened or written.
-    package static let ofFiles: [DiagnosticCode] = [inputNotFound, inputUnreadable, outputFolderUnwritable, writeFailed]
-
-    /// `D001`: Input not found (Không tìm thấy tệp).
-    package static let inputNotFound = DiagnosticCode(
-        "D001",
-        "input-not-found",
-        .error,
-        title: .init(vi: "Không tìm thấy tệp", en: "Input not found"),
-        message: .init(vi: "Không có tệp hoặc thư mục này.", en: "There is no such file or folder."),
-        hint: .init(
-            vi: "Kiểm tra lại tên tệp và thư mục, hoặc kéo thả tệp vào cửa sổ dòng lệnh để có đúng đường dẫn.",
-            en: "Check the name and the folder; dragging the file into the terminal gives its exact path."
-        )
-    )
+    package static let ofFiles: [DiagnosticCode] = [inputUnreadable, outputFolderUnwritable, writeFailed]
 
     /// `D002`: Input cannot be opened (Không mở được tệp).
     package static let inputUnreadable = DiagnosticCode(

@@ -3,7 +3,7 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of single cells and rows of a sheet: their size, values and look.
     static let sheetCodes: [DiagnosticCode] = [
-        emptyInput, rowTooLong, inputTooLarge, errorCell, formulaWithoutValue, struckThrough, lostScript,
+        emptyInput, inputTooLarge, errorCell, formulaWithoutValue, struckThrough, lostScript,
     ]
 
     /// `D004`: Empty input (Tệp không có nội dung).
@@ -16,22 +16,6 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Mở tệp gốc, lưu lại (Excel .xlsx, .ods hoặc CSV UTF-8) rồi gửi lại.",
             en: "Open the original, save it again (as .xlsx, .ods or CSV UTF-8) and use that."
-        )
-    )
-
-    /// `D012`: Row with too many cells (Dòng thừa ô).
-    package static let rowTooLong = DiagnosticCode(
-        "D012",
-        "row-too-long",
-        .error,
-        title: .init(vi: "Dòng thừa ô", en: "Row with too many cells"),
-        message: .init(
-            vi: "Dòng có {found} ô nhưng bảng chỉ có {expected} cột; các ô thừa không thuộc cột nào.",
-            en: "The row has {found|# cell|# cells} but the table has {expected|# column|# columns}; the extra cells belong to none."
-        ),
-        hint: .init(
-            vi: "Thường do một ô có dấu phân cách mà không đặt trong ngoặc kép. Sửa ô đó, hoặc lưu lại bằng Excel.",
-            en: "Usually a cell with the delimiter in it and no quotes. Fix that cell, or save again from Excel."
         )
     )
 

@@ -3,7 +3,8 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of workbooks.
     static let workbookCodes: [DiagnosticCode] = [
-        lockedWorkbook, oldExcelWorkbook, notAWorkbook, damagedWorkbook, workbookXML, workbookDoctype, workbookWithoutSheet, hiddenSheet,
+        inputNotFound, lockedWorkbook, oldExcelWorkbook, notAWorkbook, damagedWorkbook, workbookXML, workbookDoctype, workbookWithoutSheet,
+        hiddenSheet,
         hiddenRowsOrColumns, mergedCells, formulasAsSaved, sameSheetName, sheetWithoutCells, noSuchSheet,
         rowsOutOfOrder, sheetWithoutPart, harmlessDamage,
     ]
@@ -265,5 +266,18 @@ extension DiagnosticCode {
         title: .init(vi: "Bỏ qua chỗ bất thường không ảnh hưởng dữ liệu", en: "Harmless damage skipped"),
         message: .init(vi: "Đã bỏ qua {what}; dữ liệu của bảng vẫn đủ.", en: "Skipped: {what}; the data of the table is whole."),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
+    )
+
+    /// `D001`: Input not found (Không tìm thấy tệp).
+    package static let inputNotFound = DiagnosticCode(
+        "D001",
+        "input-not-found",
+        .error,
+        title: .init(vi: "Không tìm thấy tệp", en: "Input not found"),
+        message: .init(vi: "Không có tệp hoặc thư mục này.", en: "There is no such file or folder."),
+        hint: .init(
+            vi: "Kiểm tra lại tên tệp và thư mục, hoặc kéo thả tệp vào cửa sổ dòng lệnh để có đúng đường dẫn.",
+            en: "Check the name and the folder; dragging the file into the terminal gives its exact path."
+        )
     )
 }

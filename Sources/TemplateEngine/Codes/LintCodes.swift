@@ -3,7 +3,7 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of what `template lint` notes of a template that can be filled.
     static let lintCodes: [DiagnosticCode] = [
-        textNotTag, nameWithoutMarks, fieldsUnused, valuesUnreadable, templateWithoutTags, oneRowOfMany,
+        textNotTag, nameWithoutMarks, fieldsUnused, valuesUnreadable, templateWithoutTags,
     ]
 
     /// `M301`: Text that looks like a tag (Chữ giống thẻ).
@@ -84,22 +84,6 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Gõ tên cột của dữ liệu giữa « và » (hoặc << và >>) vào chỗ cần điền, ví dụ «Họ và tên».",
             en: "Type the data's headings between « and » (or << and >>) where they belong, such as «Name»."
-        )
-    )
-
-    /// `M306`: One row of many (Chỉ in dòng đầu).
-    public static let oneRowOfMany = DiagnosticCode(
-        "M306",
-        "one-row-of-many",
-        .warning,
-        title: .init(vi: "Chỉ in dòng đầu", en: "One row of many"),
-        message: .init(
-            vi: "Dữ liệu có {count} dòng nhưng mẫu không lặp gì, nên văn bản chỉ có dòng đầu.",
-            en: "The data has {count|# row|# rows}, but the template repeats nothing: the document shows the first one only."
-        ),
-        hint: .init(
-            vi: "Mỗi dòng một văn bản: thêm --each \"«tên cột»\". Mọi dòng trong một văn bản: đặt «#dòng» … «/dòng» quanh phần lặp.",
-            en: "For one document a row add --each \"«column»\"; for all rows in one document put «#dòng» … «/dòng» around what repeats."
         )
     )
 }

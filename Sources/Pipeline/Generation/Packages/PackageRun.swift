@@ -10,6 +10,8 @@ import VietnameseText
 struct PackageRun: Sendable {
     /// The form that manifests call a package.
     static let form = "goi-gui-lai"
+    /// What messages call it.
+    static let words = LocalizedText(vi: "Gói gửi lại đơn vị", en: "the package for the union")
     /// What tells a package from what a union packs itself: it is never read as a folder of inputs.
     static let comment = "sangkien: goi-gui-lai"
     /// The short message, which is the first member.
@@ -95,7 +97,7 @@ struct PackageRun: Sendable {
     /// Why there are none; nil when there are some.
     var refusal: Diagnostic? {
         guard allPaths.isEmpty else { return nil }
-        return Diagnostic(options.isPublic ? .publicEditionMissing : .nothingToWrite, Argument("form", ReportWords.form(Self.form)))
+        return Diagnostic(options.isPublic ? .publicEditionMissing : .nothingToWrite, Argument("form", Self.words))
     }
 
     private static func path(_ plan: Plan) -> String { "\(PackageName.folder)/\(plan.name).zip" }

@@ -1,8 +1,8 @@
 import SangkienDiagnostics
 
 extension DiagnosticCode {
-    /// Codes of the desk; builds without it have them too, for their pages.
-    static let deskCodes: [DiagnosticCode] = [deskMissing, deskPortTaken, deskNotOpened, deskRegisterUnusable, deskNeedsUsers]
+    /// Every code that `Desk` reports; builds without the desk have them too, for their pages.
+    static let ofDesk: [DiagnosticCode] = [deskMissing, deskPortTaken, deskNotOpened, deskRegisterUnusable, deskNeedsUsers]
 
     /// `X120`: This build has no desk (Bản cài này không có bàn làm việc).
     package static let deskMissing = DiagnosticCode(

@@ -1,6 +1,7 @@
 import DocumentTables
 import Dossiers
 import Forms
+import Pipeline
 import Records
 import SangkienDiagnostics
 import SangkienFiles
@@ -9,10 +10,9 @@ import Spreadsheets
 import TemplateEngine
 
 extension DiagnosticCode {
-    /// Every code, ordered by id.
+    /// Every code, ordered by id: each target's own list, which stands here because all of them are below the desk.
     package static let all: [DiagnosticCode] = [
-        ofFiles, ofMarkup, ofSpreadsheets, ofDocumentTables, ofRecords, ofDossiers, ofTemplateEngine, ofForms,
-        folderCodes, inputCodes, registerCodes, writingCodes, sharingCodes, deskCodes,
+        ofFiles, ofMarkup, ofSpreadsheets, ofDocumentTables, ofRecords, ofDossiers, ofTemplateEngine, ofForms, ofPipeline, ofDesk,
     ]
     .flatMap(\.self).sorted { $0.id < $1.id }
 
