@@ -1,4 +1,4 @@
-/// Ranks as people write them (thứ hạng): `3`, `2.`, `Thứ 3`, `hạng 9`, `hạng nhất`, `nhì`, `Giải ba`, `hạng IV`.
+/// Ranks as people write them (thứ hạng): `3`, `2.`, `Thứ 3`, `hạng 9`, `hạng nhất`, `nhì`, `Giải ba`, `hạng IV`, `IV`, `6.0`.
 public enum RankWords {
     /// The ranks that are read.
     public static let range = 1...1_000_000
@@ -8,6 +8,7 @@ public enum RankWords {
     /// The rank that `text` says; nil for anything else, and for words without marks that stand alone (`nam`, `sau`).
     public static func rank(in text: String) -> Int? {
         if let plain = Int(text, in: range) { return plain }
+        if let whole = wholePart(of: text) { return Int(whole, in: range) }
         // `2,5`, `1/10` and `-1` are no ranks.
         guard text.utf8.count <= longest, !text.contains(where: { "-+/%,".contains($0) }) else { return nil }
         var words = VietnameseFolding.key(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -17,7 +18,20 @@ public enum RankWords {
         let rest = words.joined(separator: " ")
         if words.count == 1, let number = Int(rest, in: range) { return number }
         if let number = spelled[rest] { return number }
-        return hasLead ? plainlySpelled[rest] ?? roman[rest] : nil
+        return hasLead ? plainlySpelled[rest] ?? roman[rest] : romanAlone(text)
+    }
+
+    /// `6` of `6.0` or `6,00`, which a column of decimals makes of a rank; nil for anything else, and for `1.000`, which may be a thousand.
+    private static func wholePart(of text: String) -> Substring? {
+        guard let point = text.firstIndex(where: { $0 == "." || $0 == "," }) else { return nil }
+        let zeros = text[text.index(after: point)...]
+        return (1...2).contains(zeros.utf8.count) && zeros.allSatisfy { $0 == "0" } ? text[..<point] : nil
+    }
+
+    /// The rank of capitals such as `IV`; nil for `V` and for nothing but `X`, which are ticks as well.
+    private static func romanAlone(_ text: String) -> Int? {
+        guard text != "V", !text.allSatisfy({ $0 == "X" }), text.allSatisfy({ "IVX".contains($0) }) else { return nil }
+        return roman[text.lowercased()]
     }
 
     /// Words before a rank, folded: `đồng hạng 3`, `xếp thứ nhì`, `giải ba`.
