@@ -1,4 +1,5 @@
 import PictureFiles
+import SangkienFiles
 
 /// Opens a file's bytes by what they are (mở tệp).
 package enum FileInspection {

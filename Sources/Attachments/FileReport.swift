@@ -25,7 +25,9 @@ package struct PageCount: Sendable, Equatable {
         case estimated
     }
 
+    /// How many pages there are.
     package let count: Int
+    /// How the number was found.
     package let basis: Basis
 }
 

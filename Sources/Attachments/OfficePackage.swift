@@ -1,5 +1,6 @@
 import PictureFiles
 import SangkienArchive
+import SangkienFiles
 import VietnameseText
 
 /// Opens a ZIP archive: a Word or LibreOffice text, or something that is not accepted.

@@ -1,5 +1,6 @@
-import TestKit
+import SangkienFiles
 import Testing
+import TestKit
 
 @testable import Attachments
 

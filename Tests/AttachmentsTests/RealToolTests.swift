@@ -1,6 +1,7 @@
 import Foundation
-import TestKit
+import SangkienFiles
 import Testing
+import TestKit
 
 @testable import Attachments
 

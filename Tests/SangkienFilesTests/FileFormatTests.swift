@@ -1,6 +1,8 @@
+import Foundation
 import SangkienDiagnostics
 import SangkienFiles
 import Testing
+import TestKit
 
 /// The one list of kinds of files.
 @Suite struct FileFormatTests {
@@ -40,5 +42,35 @@ import Testing
         ]
         for (head, name) in heads { #expect(FileFormats.ofSignature(head)?.name.english == name) }
         for text in ["", "RIFF,a,b", "TT,Họ và tên", "PK", "II*"] { #expect(FileFormats.ofSignature(Array(text.utf8)) == nil, "\(text)") }
+    }
+
+    @Test func `mỗi loại tệp của văn bản kèm theo thuộc một dạng của danh mục`() {
+        for kind in FileKind.allCases where kind != .program && kind != .unknown {
+            #expect(kind.format != nil, "\(kind)")
+            #expect(kind.isAccepted == !kind.endings.isEmpty, "\(kind)")
+            for ending in kind.endings { #expect(FileFormats.ofName("a.\(ending)")?.endings == kind.format?.endings, "\(ending)") }
+        }
+        #expect(FileKind.odt.endings == ["odt", "ott"] && FileKind.docx.endings.first == "docx" && FileKind.jpeg.endings.first == "jpg")
+    }
+
+    /// Files that look at bytes of a format they know from inside, which is no list of kinds.
+    private static let insiders = ["PNGPicture.swift", "PictureInfo.swift", "PDFBook.swift"]
+
+    @Test func `dấu hiệu nhận dạng tệp chỉ ghi một chỗ`() throws {
+        let sources = Repository.root.appending(path: "Sources")
+        let names = try #require(FileManager.default.enumerator(atPath: sources.path(percentEncoded: false))).compactMap { $0 as? String }
+        let marks = [
+            "0xD0, 0xCF, 0x11", "0x50, 0x4B", "0xFF, 0xD8, 0xFF", "0x89, 0x50", "0x1F, 0x8B", "0x37, 0x7A", "\"%PDF", "\"{\\\\rtf\"",
+            "\"GIF8",
+            "\"Rar!", "0x49, 0x49, 0x2A",
+        ]
+        var found: [String] = []
+        for name in names.sorted() where name.hasSuffix(".swift") && !name.hasPrefix("Benchmarks/") {
+            let file = name.split(separator: "/").last.map(String.init) ?? ""
+            guard !name.hasPrefix("SangkienFiles/Formats/"), !Self.insiders.contains(file) else { continue }
+            let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+            found += marks.filter(text.contains).map { "\(name): \($0)" }
+        }
+        #expect(found == [])
     }
 }

@@ -1,4 +1,5 @@
 import PictureFiles
+import SangkienFiles
 
 /// Opens a PDF file: header, end, cross references, lock, pages.
 struct PDFInspection {
@@ -9,7 +10,7 @@ struct PDFInspection {
 
     /// What the file is and whether it can serve; `bytes` hold the header in their first 1024 bytes.
     static func report(of bytes: [UInt8]) -> FileReport {
-        let base = bytes.find("%PDF-".utf8, in: 0..<min(bytes.count, 1024 + 5)) ?? 0
+        let base = bytes.find(FileMark.pdf + [0x2D], in: 0..<min(bytes.count, 1024 + 5)) ?? 0
         return PDFInspection(bytes: bytes, base: base, allowance: PDFAllowance(fileCount: bytes.count)).report()
     }
 

@@ -1,4 +1,5 @@
 import PictureFiles
+import SangkienFiles
 
 /// A JPEG or PNG picture as a paper: whole or not, and how well it was scanned.
 enum PictureReport {

@@ -1,4 +1,5 @@
 import PictureFiles
+import SangkienFiles
 
 /// Opens a TIFF file, of 32 or 64 bits: the chain of its pictures and where their data lie.
 ///

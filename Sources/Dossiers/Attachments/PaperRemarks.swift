@@ -1,5 +1,6 @@
 import Attachments
 import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// What is to be said of the files of a dossier besides whether they are there: spelling, kind, scans, files used twice.

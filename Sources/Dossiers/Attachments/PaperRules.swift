@@ -1,5 +1,6 @@
 import Attachments
 import SangkienDiagnostics
+import SangkienFiles
 
 /// The files of the required papers: there, whole, and papers at all (letter III.2; docs/rules.md, rules 28, 30 and 31).
 enum PaperRules {

@@ -1,5 +1,6 @@
 import Attachments
 import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The words of messages about files.

@@ -9,10 +9,6 @@ import VietnameseText
 enum ProgrammeForms {
     /// The folder beside `programme.yaml` in which each folder is a form.
     static let folder = "forms"
-    /// The endings of templates for each format.
-    private static let endings: [DocumentFormat: [String]] = [
-        .docx: ["docx", "dotx", "docm"], .odt: ["odt", "ott"], .html: ["html", "htm"],
-    ]
 
     /// Where a form's folder is.
     struct Place: Sendable {
@@ -100,11 +96,10 @@ enum ProgrammeForms {
 
     /// The files that may be the template: the one that is called as the form, else all of the format, else the unpacked folder.
     private static func templates(of place: Place, _ format: DocumentFormat) -> [String] {
-        let endings = endings[format] ?? []
         let files = ((try? FileSystem.names(in: place.folder)) ?? [])
             .filter { name in
                 // What Word leaves beside a document that is open is no template.
-                !name.hasPrefix("~$") && endings.contains { name.lowercased().hasSuffix("." + $0) }
+                !name.hasPrefix("~$") && format.endings.contains { name.lowercased().hasSuffix("." + $0) }
                     && FileSystem.kind(of: "\(place.folder)/\(name)") == .file
             }
         if let own = files.first(where: { $0 == "\(place.name).\(format.rawValue)" }) { return ["\(place.folder)/\(own)"] }

@@ -22,9 +22,9 @@ enum ConvertedFile {
 
     /// How a file that begins so and is called so is converted; nil for one that is not.
     static func plan(_ head: [UInt8], _ name: String) -> Plan? {
-        if head.starts(with: Array("{\\rtf".utf8)) { return Plan(ending: "rtf", target: .odt) }
+        if head.starts(with: FileMark.rtf) { return Plan(ending: "rtf", target: .odt) }
         let isNamedText = [FileFormats.oldWord, FileFormats.rtf].contains { FileFormats.isNamed(name, $0) }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+        if head.starts(with: FileMark.compoundFile.prefix(4)) {
             // E-mails, presentations and drawings are compound files too.
             let isOther = FileFormats.ofName(name).map { named in !forms.contains { $0.name == named.name } } ?? false
             guard !isOther else { return nil }
@@ -32,7 +32,7 @@ enum ConvertedFile {
             return isNamedText ? Plan(ending: ending == "wps" ? "wps" : "doc", target: .odt) : Plan(ending: "xls", target: .xlsx)
         }
         if TableReader.looksLikeWorkbook(head), head.first == UInt8(ascii: "<") { return Plan(ending: "xml", target: .xlsx) }
-        if head.starts(with: [0x50, 0x4B, 3, 4]), FileFormats.isNamed(name, FileFormats.binaryExcel) {
+        if head.starts(with: FileMark.zipMember), FileFormats.isNamed(name, FileFormats.binaryExcel) {
             return Plan(ending: "xlsb", target: .xlsx)
         }
         return nil

@@ -48,13 +48,11 @@ enum FolderFile {
     /// Looks in the same way at a member of an archive; a name in an archive leads nowhere but into it.
     init(member name: String, _ head: [UInt8], of archive: borrowing ZipReader, converts: Bool) {
         // What begins as an archive is read whole to be looked into; the limits of the outer one bound it.
-        let bytes = head.starts(with: Self.archiveMark) ? try? archive.read(name) : nil
+        let bytes = head.starts(with: FileMark.zipMember) ? try? archive.read(name) : nil
         self.init(name, head, converts: converts) { (limits) throws(ZipReadError) in
             try ZipReader(bytes: bytes ?? [], name: name, limits: limits)
         }
     }
-
-    private static let archiveMark: [UInt8] = [0x50, 0x4B, 3, 4]
 
     /// Looks at a file by its name, its beginning, and its members where it is an archive, which `open` opens.
     private init(_ name: String, _ head: [UInt8], converts: Bool, _ open: OpenArchive) {

@@ -33,7 +33,7 @@ enum OwnResult {
     /// DOCX and ODT name this program in their document properties; what another program saved no longer does. HTML begins with what
     /// the templates say to whoever changes them.
     static func form(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Form? {
-        guard head.starts(with: [0x50, 0x4B, 3, 4]) else {
+        guard head.starts(with: FileMark.zipMember) else {
             let page = String(decoding: head, as: UTF8.self)
             guard page.hasPrefix("<!DOCTYPE html>"), page.contains("<!--\nSỬA MẪU:") else { return nil }
             return page.contains(summaryTitle) ? .summary : .other
@@ -53,7 +53,7 @@ enum OwnResult {
     /// Whether a file that begins with `head`, and which `open` opens, is a package for a union: its archive says so.
     static func isPackage(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Bool {
         // The first member's name stands behind the 30 bytes of its header.
-        guard head.starts(with: [0x50, 0x4B, 3, 4]), head.dropFirst(30).starts(with: PackageRun.message.utf8),
+        guard head.starts(with: FileMark.zipMember), head.dropFirst(30).starts(with: PackageRun.message.utf8),
             let zip = try? open(.folder)
         else { return false }
         return zip.comment == Array(PackageRun.comment.utf8)

@@ -1,4 +1,5 @@
 import SangkienArchive
+import SangkienFiles
 import Spreadsheets
 
 /// An OpenDocument spreadsheet with faults marked in its cells (bảng tính ODS, FODS đã đánh dấu): a comment and a colour at each, and nothing
@@ -18,7 +19,7 @@ package enum MarkedOpenDocument {
         guard let workbook = try? Spreadsheets.Workbook(bytes: bytes, name: name) else { return nil }
         let names = workbook.sheets.map(\.name)
         guard let place = sheet.map({ names.firstIndex(of: $0) }) ?? 0 else { return nil }
-        guard bytes.starts(with: [0x50, 0x4B]) else {
+        guard bytes.starts(with: FileMark.zip) else {
             guard EditedPackage.isWellFormed(bytes, name), let marked = content(bytes, place, of: names.count, marks) else { return nil }
             return EditedPackage.isWellFormed(marked, name) ? marked : nil
         }

@@ -1,3 +1,5 @@
+import SangkienFiles
+
 /// The end of an archive: where its central directory lies and how many entries it has, from the plain or the ZIP64 record.
 struct DirectoryEnd {
     /// Where the central directory begins.
@@ -48,9 +50,9 @@ struct DirectoryEnd {
     /// An archive begins with a member, or, when it is empty, with its end; one that hides behind a picture is refused.
     private static func checkBeginning(of archive: ArchiveBytes) throws(ZipReadError) {
         let head = try archive.read(0, min(archive.count, 8))
-        if head == [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] { throw ZipReadError(.oldOfficeFile, archive: archive.name) }
+        if head == FileMark.compoundFile { throw ZipReadError(.oldOfficeFile, archive: archive.name) }
         let mark = Array(head.prefix(4))
-        guard mark == [0x50, 0x4B, 3, 4] || mark == [0x50, 0x4B, 5, 6] else { throw ZipReadError(.notAnArchive, archive: archive.name) }
+        guard mark == FileMark.zipMember || mark == FileMark.emptyZip else { throw ZipReadError(.notAnArchive, archive: archive.name) }
     }
 
     /// Where the end record is in `tail`, and how many bytes are behind it; nil without one.

@@ -14,6 +14,7 @@ package struct FileFormat: Sendable {
 
     /// The kind's name in a sentence: `tệp PDF`.
     package let name: LocalizedText
+    /// What is done with it.
     package let use: Use
     /// The endings of its names, in small letters and without the dot.
     package let endings: [String]
@@ -28,8 +29,6 @@ package struct FileFormat: Sendable {
 
         /// Bytes at the very beginning.
         static func start(_ bytes: [UInt8]) -> Signature { Signature(parts: [(0, bytes)]) }
-        /// A text at the very beginning.
-        static func start(_ text: String) -> Signature { start(Array(text.utf8)) }
 
         func matches(_ head: [UInt8]) -> Bool {
             parts.allSatisfy { head.dropFirst($0.offset).starts(with: $0.bytes) }

@@ -2,6 +2,7 @@ import SangkienDiagnostics
 
 /// Files that may hold a table in a form that is not read (dạng không đọc, có thể chứa bảng).
 extension FileFormats {
+    /// Excel before 2007; known by its ending, and from inside as a compound file with a workbook.
     package static let oldExcel = FileFormat(
         vi: "bảng tính Excel kiểu cũ (.xls)",
         en: "an old Excel workbook (.xls)",
@@ -9,6 +10,7 @@ extension FileFormats {
         ["xls", "xlt", "xla", "xlw"],
         advice: FileAdvice.saveAsExcel
     )
+    /// Excel's binary form of 2007 (BIFF12 in a package).
     package static let binaryExcel = FileFormat(
         vi: "bảng tính Excel dạng nhị phân (.xlsb)",
         en: "a binary Excel workbook (.xlsb)",
@@ -16,14 +18,16 @@ extension FileFormats {
         ["xlsb"],
         advice: FileAdvice.saveAsExcel
     )
+    /// A compound file (OLE2) whose program is not known, or that has a password.
     package static let oldOffice = FileFormat(
         vi: "tệp Office kiểu cũ",
         en: "an Office file of an older form",
         .mayHoldTable,
         [],
-        [.start([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])],
+        [.start(FileMark.compoundFile)],
         advice: FileAdvice.oldOffice
     )
+    /// Word before 2007.
     package static let oldWord = FileFormat(
         vi: "văn bản Word kiểu cũ (.doc)",
         en: "an old Word document (.doc)",
@@ -31,14 +35,16 @@ extension FileFormats {
         ["doc", "dot"],
         advice: FileAdvice.saveAsWord
     )
+    /// RTF, and documents of WPS and Works, which are often RTF inside.
     package static let rtf = FileFormat(
         vi: "văn bản RTF",
         en: "an RTF document",
         .mayHoldTable,
         ["rtf", "wps"],
-        [.start("{\\rtf")],
+        [.start(FileMark.rtf)],
         advice: FileAdvice.saveAsWord
     )
+    /// OpenDocument drawings, databases, formulas and master documents.
     package static let otherOpenDocument = FileFormat(
         vi: "một tài liệu LibreOffice khác",
         en: "another LibreOffice document",
@@ -46,6 +52,7 @@ extension FileFormats {
         ["odg", "odb", "odf", "odm"],
         advice: FileAdvice.askSender
     )
+    /// An Office package (OPC) that holds neither a workbook nor a text.
     package static let otherPackage = FileFormat(
         vi: "một gói tài liệu khác",
         en: "some other package",
@@ -53,6 +60,7 @@ extension FileFormats {
         [],
         advice: FileAdvice.askSender
     )
+    /// Slides of PowerPoint and Impress.
     package static let presentation = FileFormat(
         vi: "bản trình chiếu",
         en: "a presentation",
@@ -60,6 +68,7 @@ extension FileFormats {
         ["ppt", "pptx", "pps", "ppsx", "odp"],
         advice: FileAdvice.copyTable
     )
+    /// A spreadsheet of Apple's Numbers.
     package static let numbers = FileFormat(
         vi: "bảng tính Numbers của Apple",
         en: "an Apple Numbers spreadsheet",
@@ -70,6 +79,7 @@ extension FileFormats {
             en: "In Numbers, choose File → Export To → Excel, and use that file."
         )
     )
+    /// A web page with its parts in one message (MHTML).
     package static let webArchive = FileFormat(
         vi: "trang web lưu thành một tệp (MHTML)",
         en: "a web page saved as one file (MHTML)",
@@ -80,6 +90,7 @@ extension FileFormats {
             en: "Open it in a browser, Word or Excel, save it as a web page (*.htm) or an .xlsx workbook, and use that file."
         )
     )
+    /// XML that is no workbook.
     package static let xml = FileFormat(
         vi: "tài liệu XML",
         en: "an XML document",
@@ -87,38 +98,43 @@ extension FileFormats {
         ["xml"],
         advice: FileAdvice.saveAsExcel
     )
+    /// A ZIP archive that is no document.
     package static let zip = FileFormat(
         vi: "tệp nén ZIP",
         en: "a ZIP archive",
         .mayHoldTable,
         ["zip"],
-        [.start([0x50, 0x4B, 3, 4]), .start([0x50, 0x4B, 5, 6])],
+        [.start(FileMark.zipMember), .start(FileMark.emptyZip)],
         advice: FileAdvice.unpack
     )
+    /// A RAR archive.
     package static let rar = FileFormat(
         vi: "tệp nén RAR",
         en: "a RAR archive",
         .mayHoldTable,
         ["rar"],
-        [.start(Array("Rar!".utf8) + [0x1A])],
+        [.start(FileMark.rar)],
         advice: FileAdvice.unpack
     )
+    /// A 7z archive.
     package static let sevenZip = FileFormat(
         vi: "tệp nén 7z",
         en: "a 7z archive",
         .mayHoldTable,
         ["7z"],
-        [.start(Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C])],
+        [.start(FileMark.sevenZip)],
         advice: FileAdvice.unpack
     )
+    /// A gzip archive.
     package static let gzip = FileFormat(
         vi: "tệp nén gzip",
         en: "a gzip archive",
         .mayHoldTable,
         ["gz", "tgz"],
-        [.start([0x1F, 0x8B])],
+        [.start(FileMark.gzip)],
         advice: FileAdvice.unpack
     )
+    /// An xz archive.
     package static let xz = FileFormat(
         vi: "tệp nén xz",
         en: "an xz archive",
@@ -127,6 +143,7 @@ extension FileFormats {
         [.start([0xFD] + Array("7zXZ".utf8))],
         advice: FileAdvice.unpack
     )
+    /// Archives and images of disks known by their endings alone.
     package static let otherArchive = FileFormat(
         vi: "tệp nén",
         en: "an archive",
@@ -134,6 +151,7 @@ extension FileFormats {
         ["tar", "bz2", "zst", "cab", "iso", "arj", "lzh"],
         advice: FileAdvice.unpack
     )
+    /// Messages and mailboxes, whose attachments may be tables.
     package static let mail = FileFormat(
         vi: "thư điện tử",
         en: "an e-mail message",
@@ -144,6 +162,7 @@ extension FileFormats {
             en: "Open the message, save its attachments into this folder, and run again."
         )
     )
+    /// Databases of Access, dBASE and others.
     package static let database = FileFormat(
         vi: "cơ sở dữ liệu",
         en: "a database",
@@ -152,6 +171,7 @@ extension FileFormats {
         [.start([0, 1, 0, 0] + Array("Standard ".utf8))],
         advice: FileAdvice.export
     )
+    /// SQLite, known by its first bytes.
     package static let sqlite = FileFormat(
         vi: "cơ sở dữ liệu SQLite",
         en: "an SQLite database",
@@ -160,6 +180,7 @@ extension FileFormats {
         [.start(Array("SQLite format 3".utf8) + [0])],
         advice: FileAdvice.export
     )
+    /// Text in UTF-32, which no office program writes by itself.
     package static let utf32 = FileFormat(
         vi: "văn bản UTF-32",
         en: "UTF-32 text",

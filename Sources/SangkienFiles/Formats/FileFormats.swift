@@ -25,7 +25,7 @@ package enum FileFormats {
         ["odt", "ott", "fodt"]
     )
     /// Pages of HTML: their tables are read.
-    package static let html = FileFormat(vi: "trang HTML", en: "an HTML page", .read, ["html", "htm", "xhtml"])
+    package static let html = FileFormat(vi: "trang HTML", en: "an HTML page", .read, pageEndings + ["xhtml"])
     /// Text in columns.
     package static let csv = FileFormat(vi: "bảng CSV", en: "a CSV table", .read, ["csv", "tsv", "txt"])
     /// JSON and JSON lines.
@@ -106,6 +106,11 @@ package enum FileFormats {
 
     /// The endings of all that is read, for messages: `.xlsx, .xlsm, …`.
     package static let readEndings = all.filter { $0.use == .read }.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
+
+    /// The endings of OpenDocument as one file of XML, which is no archive.
+    package static let flatEndings: Set<String> = ["fods", "fodt"]
+    /// The endings of pages that are templates or results.
+    package static let pageEndings = ["html", "htm"]
 
     private static let byEnding: [String: FileFormat] = Dictionary(
         all.flatMap { format in format.endings.map { ($0, format) } },

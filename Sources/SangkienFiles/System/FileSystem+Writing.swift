@@ -119,7 +119,9 @@ extension FileSystem {
 
     /// The process's own streams.
     package enum Stream: Int32, Sendable {
+        /// What a command gives: its result.
         case standardOutput = 1
+        /// What a command says beside it: messages and progress.
         case standardError = 2
     }
 

@@ -5,7 +5,9 @@ import SangkienDiagnostics
 package enum FileSystem {
     /// What a path names.
     package enum Kind: Sendable {
+        /// A regular file.
         case file
+        /// A folder.
         case folder
         /// A pipe, a device and the like; read as a file.
         case other

@@ -5,8 +5,6 @@ import SangkienFiles
 ///
 /// Source: [MS-CFB] 2.6.1: directory entries have 128 bytes and begin at multiples of them.
 enum CompoundFile {
-    static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
     /// How many bytes are searched for the directory.
     private static let searchedBytes = 256 << 20
 

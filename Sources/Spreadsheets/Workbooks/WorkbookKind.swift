@@ -103,8 +103,8 @@ package enum WorkbookKind {
 
     private static func kind(of head: [UInt8], file: String) -> Kind {
         if head.isEmpty { return .other(DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: file)))) }
-        if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return .archive }
-        if head.starts(with: CompoundFile.signature) { return .compound }
+        if head.starts(with: FileMark.zipMember) || head.starts(with: FileMark.emptyZip) { return .archive }
+        if head.starts(with: FileMark.compoundFile) { return .compound }
         let text = HeadText(head)
         if text.has("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
             return .flat(isText: text.has("application/vnd.oasis.opendocument.text"))

@@ -9,11 +9,6 @@ struct IncludedFile {
     /// Which file it really is, to find parts that include themselves.
     let identity: String
 
-    /// The endings of files of a format.
-    private static let endings: [DocumentFormat: [String]] = [
-        .docx: ["docx", "dotx", "docm", "dotm"], .odt: ["odt", "ott"], .fodt: ["fodt"], .html: ["html", "htm"],
-    ]
-
     /// Why a name leads to no file.
     struct Refusal: Error {
         let reason: LocalizedText
@@ -27,7 +22,7 @@ struct IncludedFile {
         let whole = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
         let (folder, own) = FileSystem.split(whole)
         let names = ((try? FileSystem.names(in: folder)) ?? []).sorted()
-        let fitting = names.filter { name in (endings[format] ?? []).contains { name.lowercased().hasSuffix("." + $0) } }
+        let fitting = names.filter { name in format.endings.contains { name.lowercased().hasSuffix("." + $0) } }
         let exact = fitting.filter { $0 == name || stem($0) == name }
         let alike = exact.isEmpty ? fitting.filter { key(stem($0)) == key(name) || key($0) == key(name) } : exact
         guard alike.count <= 1 else { throw Refusal(reason: ambiguous(alike)) }

@@ -241,7 +241,7 @@ enum TemplateKind {
             throw TemplateSource.unreadable(path, LocalizedText(vi: "tệp không có nội dung", en: "the file is empty"))
         }
         // A locked or old Office file is no archive either, and the reader of archives says so.
-        if beginning.starts(with: [0x50, 0x4B]) || beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .archive }
+        if beginning.starts(with: FileMark.zip) || beginning.starts(with: FileMark.compoundFile.prefix(4)) { return .archive }
         let name = path.lowercased()
         if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .text(.html) }
         let text = String(decoding: beginning, as: UTF8.self).lowercased()

@@ -1,4 +1,5 @@
 import SangkienDiagnostics
+import SangkienFiles
 import SangkienMarkup
 
 /// Whether a document that another embeds whole (tài liệu nhúng: altChunk) has tags.
@@ -10,7 +11,7 @@ enum EmbeddedTags {
 
     /// True where some text of the document is a tag, or opens one.
     static func stand(in bytes: [UInt8], name: String) -> Bool {
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        if bytes.starts(with: FileMark.zipMember) {
             // One that has more inside is not looked into any further.
             guard let source = try? TemplateSource.open(bytes, name: name) else { return false }
             return source.members.contains { member in

@@ -1,3 +1,4 @@
+import SangkienFiles
 import SangkienMarkup
 
 extension TemplateSource.Member {
@@ -7,7 +8,7 @@ extension TemplateSource.Member {
     /// versions a DOCTYPE into formulas; other programs leave anything behind. Such a part is copied, as pictures are.
     func isOpaque(_ parts: PackageParts) -> Bool {
         guard role != .other else { return false }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return true }
+        if bytes.starts(with: FileMark.zipMember) { return true }
         guard parts.isForeign(name), (try? XMLCheck.requireWellFormed(bytes, name: name)) == nil else { return false }
         return role == .markup || !Self.openings.contains(where: bytes.holds)
     }

@@ -2,6 +2,7 @@ import Dossiers
 import Records
 import SangkienArchive
 import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// The workbook of a union with the faults marked in its cells (bảng của đơn vị, đã đánh dấu): the very file, or a copy of its rows.
@@ -51,7 +52,7 @@ struct SenderFile {
         name = PackageName.marked(source.file, ending: "xlsx")
     }
 
-    private static func isFlat(_ bytes: [UInt8]) -> Bool { !bytes.starts(with: [0x50, 0x4B]) }
+    private static func isFlat(_ bytes: [UInt8]) -> Bool { !bytes.starts(with: FileMark.zip) }
 
     private static func marked(
         _ source: InputSource,

@@ -45,7 +45,7 @@ struct Pack: AsyncParsableCommand {
 
     /// An office program goes by the ending of the name.
     private func warn(_ format: DocumentFormat) {
-        let endings = format == .docx ? ["docx", "dotx", "docm", "dotm"] : ["odt", "ott"]
+        let endings = format.endings
         guard !endings.contains(where: { output.lowercased().hasSuffix("." + $0) }) else { return }
         Console.say(
             words(

@@ -1,38 +1,68 @@
 import SangkienDiagnostics
 
-/// What a file is by its content (loại tệp), whatever its name says.
+/// What a file sent as a paper is by its content (loại tệp), whatever its name says: finer than `FileFormats`, to which each kind belongs.
 package enum FileKind: Sendable, Hashable, CaseIterable {
     // Accepted as a paper of a dossier.
+    /// A PDF file, with `%PDF-` in its first 1,024 bytes.
     case pdf
+    /// Word since 2007 (WordprocessingML in a package).
     case docx
+    /// A LibreOffice text in a package.
     case odt
+    /// A JPEG picture.
     case jpeg
+    /// A PNG picture.
     case png
+    /// A TIFF picture, also of more than 4 GB (BigTIFF).
     case tiff
     // Known, but not accepted.
+    /// A file without a byte.
     case empty
+    /// An Office file with a password (an encrypted package in a compound file).
     case lockedOffice
+    /// A compound file with a Word document.
     case oldWord
+    /// A compound file with an Excel workbook.
     case oldExcel
+    /// A compound file with slides.
     case oldPowerPoint
+    /// A compound file with none of these.
     case oldOffice
+    /// An Excel workbook since 2007, also a binary one.
     case xlsx
+    /// Slides of PowerPoint since 2007.
     case pptx
+    /// A LibreOffice workbook.
     case ods
+    /// Slides of LibreOffice.
     case odp
+    /// A HEIC or AVIF picture.
     case heic
+    /// A WebP picture.
     case webp
+    /// A GIF picture.
     case gif
+    /// A Windows bitmap.
     case bmp
+    /// A ZIP archive that is no document.
     case zip
+    /// A RAR archive.
     case rar
+    /// A 7z archive.
     case sevenZip
+    /// A gzip archive.
     case gzip
+    /// A web page.
     case html
+    /// XML that is no web page.
     case xml
+    /// An RTF document.
     case rtf
+    /// Text without control characters.
     case text
+    /// A program of Windows or Linux.
     case program
+    /// Anything else.
     case unknown
 
     /// Whether such a file can be a paper of a dossier.
@@ -43,17 +73,40 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The endings that name such a file rightly; empty where any will do.
-    package var endings: [String] {
+    /// The kind in the one list; nil for what is told by its content alone.
+    package var format: FileFormat? {
         switch self {
-        case .pdf: ["pdf"]
-        case .docx: ["docx", "docm", "dotx"]
-        case .odt: ["odt", "ott"]
-        case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
-        case .png: ["png"]
-        case .tiff: ["tif", "tiff"]
-        default: []
+        case .pdf: FileFormats.pdf
+        case .docx: FileFormats.word
+        case .odt: FileFormats.openText
+        case .jpeg: FileFormats.jpeg
+        case .png: FileFormats.png
+        case .tiff: FileFormats.tiff
+        case .empty: FileFormats.empty
+        case .oldWord: FileFormats.oldWord
+        case .oldExcel: FileFormats.oldExcel
+        case .oldPowerPoint, .pptx, .odp: FileFormats.presentation
+        case .lockedOffice, .oldOffice: FileFormats.oldOffice
+        case .xlsx, .ods: FileFormats.workbook
+        case .heic: FileFormats.heic
+        case .webp: FileFormats.webp
+        case .gif: FileFormats.gif
+        case .bmp: FileFormats.otherPicture
+        case .zip: FileFormats.zip
+        case .rar: FileFormats.rar
+        case .sevenZip: FileFormats.sevenZip
+        case .gzip: FileFormats.gzip
+        case .html: FileFormats.html
+        case .xml: FileFormats.xml
+        case .rtf: FileFormats.rtf
+        case .text: FileFormats.text
+        case .program, .unknown: nil
         }
+    }
+
+    /// The endings that name such a file rightly, the usual one first; empty where any will do.
+    package var endings: [String] {
+        isAccepted ? format?.endings.filter { !FileFormats.flatEndings.contains($0) } ?? [] : []
     }
 
     /// The kind's name for a message.

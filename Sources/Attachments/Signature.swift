@@ -1,8 +1,10 @@
 import PictureFiles
+import SangkienFiles
 
 /// Recognises a file by its first bytes (nhận dạng tệp).
 ///
-/// Source: the formats' own specifications; for Office files of before 2007, [MS-CFB] 2.2 and 2.6.
+/// The marks are those of `FileMark`, with what tells one kind of a family from another. Source: for Office files of before 2007,
+/// [MS-CFB] 2.6.
 enum Signature {
     /// What `bytes` begin with; a ZIP archive of any content is `zip`.
     static func kind(of bytes: [UInt8]) -> FileKind {
@@ -10,22 +12,20 @@ enum Signature {
         for (kind, pattern) in patterns where bytes.has(pattern, at: 0) { return kind }
         if let family = isoFamily(bytes) { return family }
         if bytes.has("RIFF".utf8, at: 0), bytes.has("WEBP".utf8, at: 8) { return .webp }
-        if bytes.has(compoundFile, at: 0) { return compoundKind(bytes) }
+        if bytes.has(FileMark.compoundFile, at: 0) { return compoundKind(bytes) }
         // Two letters alone could begin a text.
         if bytes.has("BM".utf8, at: 0), bytes.has([0, 0, 0, 0], at: 6) { return .bmp }
         if bytes.has("MZ".utf8, at: 0), bytes.prefix(64).contains(0) { return .program }
         // Mail programs put lines in front; readers of PDF look for the mark in the first 1024 bytes.
-        if bytes.find("%PDF-".utf8, in: 0..<min(bytes.count, 1024 + 5)) != nil { return .pdf }
+        if bytes.find(FileMark.pdf + [0x2D], in: 0..<min(bytes.count, 1024 + 5)) != nil { return .pdf }
         return textKind(bytes)
     }
 
     private static let patterns: [(FileKind, [UInt8])] = [
-        (.pdf, Array("%PDF-".utf8)), (.zip, Array("PK\u{3}\u{4}".utf8)), (.zip, Array("PK\u{5}\u{6}".utf8)),
-        (.jpeg, [0xFF, 0xD8, 0xFF]), (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-        (.tiff, [0x49, 0x49, 0x2A, 0]), (.tiff, [0x4D, 0x4D, 0, 0x2A]), (.tiff, [0x49, 0x49, 0x2B, 0]), (.tiff, [0x4D, 0x4D, 0, 0x2B]),
-        (.gif, Array("GIF8".utf8)), (.rar, Array("Rar!\u{1A}\u{7}".utf8)),
-        (.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), (.gzip, [0x1F, 0x8B]), (.rtf, Array("{\\rtf".utf8)),
-        (.program, [0x7F, 0x45, 0x4C, 0x46]),
+        (.pdf, FileMark.pdf + Array("-".utf8)), (.zip, FileMark.zipMember), (.zip, FileMark.emptyZip), (.jpeg, FileMark.jpeg),
+        (.png, PNGPicture.signature), (.tiff, FileMark.tiff[0]), (.tiff, FileMark.tiff[1]), (.tiff, [0x49, 0x49, 0x2B, 0]),
+        (.tiff, [0x4D, 0x4D, 0, 0x2B]), (.gif, FileMark.gif), (.rar, FileMark.rar + [0x07]), (.sevenZip, FileMark.sevenZip),
+        (.gzip, FileMark.gzip), (.rtf, FileMark.rtf), (.program, [0x7F, 0x45, 0x4C, 0x46]),
     ]
 
     /// HEIC and AVIF pictures are boxes of the ISO base media format, the first of which names the brand.
@@ -34,8 +34,6 @@ enum Signature {
         let brands = ["heic", "heix", "hevc", "mif1", "msf1", "heim", "heis", "avif"]
         return brands.contains { bytes.has($0.utf8, at: 8) } ? .heic : .unknown
     }
-
-    private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
     /// Old Office files name their streams in UTF-16; a locked file of today is such a file with one of these streams.
     private static func compoundKind(_ bytes: [UInt8]) -> FileKind {
