@@ -103,7 +103,7 @@ import TestKit
 
     @Test func `tệp của chương trình 2021 ghi ra mọi giá trị mặc định`() throws {
         let settings = try Checking().context.programme.settings
-        for (key, text) in ProgrammeSettings.defaults where text != "–" && !key.hasSuffix("phases") && !key.hasPrefix("eligibility.") {
+        for (key, text) in settings.defaults where text != "–" && !key.hasSuffix("phases") && !key.hasPrefix("eligibility.") {
             #expect(settings.value(of: key)?.text == text, "\(key)")
             #expect(settings.value(of: key)?.isWritten == true, "\(key)")
         }
@@ -112,7 +112,9 @@ import TestKit
     /// The file of 2021 without the keys that came later.
     private static func earlier() throws -> [(old: String, new: String)] {
         let text = try String(contentsOf: Repository.programme.appending(path: "programme.yaml"), encoding: .utf8)
-        let names = Set(ProgrammeSettings.defaults.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
+        let names = Set(
+            try Checking().context.programme.settings.defaults.keys.compactMap { $0.split(separator: ".").last.map(String.init) }
+        )
         return text.split(separator: "\n", omittingEmptySubsequences: false)
             .filter { line in names.contains(line.prefix { $0 != ":" }.trimmingCharacters(in: .whitespaces)) && !line.hasSuffix(":") }
             .filter { !$0.hasSuffix("[") }

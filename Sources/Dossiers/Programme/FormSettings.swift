@@ -11,8 +11,11 @@ extension Programme {
         package var publicFields: [String]
         /// What joins the facts of the author column and of the effect column; may be a line break.
         package var joinFacts: String
+        /// What is printed for a letter's number that is not known.
         package var blankNumber: String
+        /// What is printed for a day that is not known.
         package var blankDay: String
+        /// What is printed for a signing body that is not known.
         package var blankBody: String
         /// What the awards cell prints when blank.
         package var blankAwards: String
@@ -55,7 +58,7 @@ extension ProgrammeFile {
     mutating func columns(in form: YAMLSection) -> Programme.Form.Columns {
         typealias Columns = Programme.Form.Columns
         var columns = Columns()
-        if let width = reader.optionalInteger("tableWidth", in: form, 1...Columns.widest) { columns.tableWidth = width }
+        columns.tableWidth = reader.integer("tableWidth", in: form, 1...Columns.widest, default: columns.tableWidth)
         let sections = reader.optionalSections("columns", in: form, keys: ["from", "through"])
         guard !sections.isEmpty else { return columns }
         var bounds: [ClosedRange<Int>] = []

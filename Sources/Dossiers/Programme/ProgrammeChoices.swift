@@ -5,8 +5,11 @@ import VietnameseText
 extension Programme {
     /// A part of the programme's time with a deadline of its own (đợt).
     package struct Phase: Sendable {
+        /// Its id, name and other spellings.
         package var choice: Choice
+        /// Its first day.
         package var opens: CalendarDate
+        /// Its deadline, which counts as `submission.mode` says.
         package var deadline: CalendarDate
     }
 
@@ -46,8 +49,11 @@ extension Programme {
         case overlap
     }
 
+    /// Which initiatives and authors may take part (mục `eligibility`).
     package struct Eligibility: Sendable {
+        /// Blocks of employers; none where the letter has none.
         package var sectors: [Choice]
+        /// Fields of work; none where the letter has none.
         package var fieldGroups: [Choice]
         /// Groups of workers invited; none where the letter does not tell them apart.
         package var authorGroups: [Choice]
@@ -63,22 +69,31 @@ extension Programme {
         package var exclusionBlank: ApplicationPeriod.Doubt
     }
 
+    /// How many initiatives are selected (mục `selection`).
     package struct Selection: Sendable {
         /// What the number of forwarded initiatives counts (ambiguity A7).
         package enum Scope: String, Sendable, CaseIterable {
+            /// All of them together.
             case total
+            /// Those of each field of work.
             case perField
         }
         /// Who counts as a person (ambiguity A8).
         package enum Persons: String, Sendable, CaseIterable {
+            /// The main author alone.
             case mainAuthor
+            /// Every author of a group.
             case everyAuthor
         }
+        /// How many persons the province awards; 0 where the letter names no number.
         package var provinceAwards: Int
+        /// How many initiatives are proposed to the national confederation; 0 where the letter names no number.
         package var forwarded: Int
+        /// What that number counts.
         package var forwardedCounts: Scope
         /// True where what is forwarded must be among what is awarded.
         package var forwardedFromAwarded: Bool
+        /// Whose initiatives are counted together.
         package var persons: Persons
         /// The day initiatives are selected; complaints and disputes can be settled until then.
         package var day: CalendarDate?

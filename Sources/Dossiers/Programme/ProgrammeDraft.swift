@@ -5,29 +5,39 @@ import VietnameseText
 package struct ProgrammeAnswers: Sendable {
     /// A union of the programme.
     package struct Unit: Sendable {
+        /// Its name as printed.
         package let name: String
         /// A level as people write it: its id, name or an alias.
         package let level: String
+        /// Other spellings.
         package let aliases: [String]
         /// Where it stands, for messages.
         package let place: SourceLocation
 
+        /// A union whose line stands at `place`.
         package init(name: String, level: String, aliases: [String], place: SourceLocation) {
             (self.name, self.level, self.aliases, self.place) = (name, level, aliases, place)
         }
     }
 
+    /// The name of the programme as printed; nil, as all that follow, leaves what the model says.
     package var name: String?
     /// The province in full: `tỉnh Gia Lai`.
     package var province: String?
+    /// Its year.
     package var year: Int?
+    /// The day until which dossiers are sent.
     package var deadline: CalendarDate?
+    /// The first day in which initiatives may have been applied first.
     package var from: CalendarDate?
+    /// The last of these days.
     package var through: CalendarDate?
     /// The title of the letter that defines it.
     package var letter: String?
+    /// The unions that take part; none leaves those of the model.
     package var units: [Unit] = []
 
+    /// No answers.
     package init() {}
 
     /// True when nothing was answered.

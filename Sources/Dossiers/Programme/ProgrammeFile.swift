@@ -93,7 +93,7 @@ struct ProgrammeFile {
             headings: headings(),
             basis: basis,
             severities: severities(),
-            settings: ProgrammeSettings(reader.file.root),
+            settings: ProgrammeSettings(reader.file.root, defaults: reader.defaults),
             papers: papers(grounds: source.references + [source.line])
         )
     }
@@ -107,6 +107,12 @@ struct ProgrammeFile {
             basis[name] = reader.optionalText("basis", in: section)
         }
         return section
+    }
+
+    /// A section that may be missing as a whole; its keys then have their defaults.
+    mutating func optionalSection(_ name: String, keys: [String]) -> YAMLSection {
+        guard reader.entry(name, in: root) != nil else { return reader.optionalSection(name, in: root, keys: keys) }
+        return section(name, keys: keys)
     }
 
     // MARK: Sections of single values
@@ -148,6 +154,7 @@ struct ProgrammeFile {
         if let opens, let closes, closes < opens { reader.reportReversed("portalOpens", "portalCloses", in: section) }
         let portal = reader.choice("portal", in: section, default: Programme.Submission.Portal.optional)
         let deadline = reader.date("deadline", in: section)
+        reader.note("submission.opens", default: ProgrammeSettings.unset)
         return Programme.Submission(
             deadline: deadline ?? Self.someDay,
             mode: .init(rawValue: reader.word("mode", in: section, among: modes)) ?? .before,
@@ -187,6 +194,7 @@ struct ProgrammeFile {
             "tableWidth", "columns",
         ]
         let section = section("form", keys: keys)
+        reader.note("form.shareTotal", default: ProgrammeSettings.unset)
         let fields = Programme.fieldKeys
         return Programme.Form(
             requiredFields: reader.words("requiredFields", in: section, among: fields, mayBeEmpty: true),
@@ -244,6 +252,7 @@ struct ProgrammeFile {
     private mutating func selection() -> Programme.Selection {
         let keys = ["provinceAwards", "forwarded", "forwardedCounts", "forwardedFromAwarded", "persons", "day"]
         let section = section("selection", keys: keys)
+        reader.note("selection.day", default: ProgrammeSettings.unset)
         return Programme.Selection(
             provinceAwards: reader.integer("provinceAwards", in: section, 0...100_000) ?? 0,
             forwarded: reader.integer("forwarded", in: section, 0...100_000) ?? 0,

@@ -2,8 +2,11 @@ import SangkienDiagnostics
 
 /// Whom a paper is for (phạm vi của một văn bản): one dossier, one initiative, or all dossiers together.
 package enum PaperScope: String, Sendable, CaseIterable {
+    /// One paper a dossier.
     case dossier
+    /// One paper an initiative.
     case initiative
+    /// One paper for all dossiers together.
     case all
 }
 
@@ -13,7 +16,9 @@ package enum PaperScope: String, Sendable, CaseIterable {
 package struct ProgrammeFormFile: Sendable {
     /// Which dossiers and initiatives are printed unless the user says otherwise.
     package enum Include: String, Sendable, CaseIterable {
+        /// Eligible initiatives of valid dossiers.
         case valid
+        /// All but what was withdrawn.
         case all
     }
 
@@ -24,6 +29,7 @@ package struct ProgrammeFormFile: Sendable {
     package var title: String?
     /// What its papers are for; nil where the file does not say.
     package var scopes: [PaperScope]?
+    /// Which dossiers are printed; nil where the file does not say.
     package var include: Include?
     /// True when it may be made for the public.
     package var isPublic = false

@@ -65,8 +65,8 @@ extension ProgrammeFile {
             sectors: choices("sectors", in: section),
             fieldGroups: choices("fieldGroups", in: section),
             authorGroups: optionalChoices("authorGroups", in: section),
-            provinces: reader.texts("provinces", in: section, isRequired: false),
-            centralSectors: reader.texts("centralSectors", in: section, isRequired: false),
+            provinces: reader.texts("provinces", in: section, default: []),
+            centralSectors: reader.texts("centralSectors", in: section, default: []),
             exclusions: optionalChoices("exclusions", in: section),
             unmetJudges: reader.choice("unmetJudges", in: section, default: .initiative),
             exclusionBlank: reader.choice("exclusionBlank", in: section, default: .review)
@@ -145,6 +145,7 @@ extension ProgrammeFile {
     }
 
     private mutating func optionalChoices(_ name: String, in section: YAMLSection) -> [Programme.Choice] {
+        reader.note(section.path(to: name), default: ProgrammeSettings.list([]))
         let sections = reader.optionalSections(name, in: section, keys: ["id", "name", "aliases"])
         reader.checkDistinct(sections)
         return choices(sections)

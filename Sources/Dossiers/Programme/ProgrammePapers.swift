@@ -18,13 +18,17 @@ extension Programme {
         package var grounds: [String]
         /// What a return slip says about fixing a finding, in place of the program's own hint: code → text.
         package var hints: [String: String]
+        /// What the file says of single forms.
         package var letters: [Letter]
         /// Another programme, in a folder beside this one, whose templates serve for forms that have none here.
         package var templatesFrom: String?
     }
 
+    /// A short word of unions' names (chữ viết tắt).
     package struct Abbreviation: Sendable {
+        /// The word as typed, such as `LĐLĐ`.
         package var short: String
+        /// What it stands for, such as `Liên đoàn Lao động`.
         package var full: String
     }
 
@@ -40,13 +44,19 @@ extension Programme {
     package struct Letter: Sendable {
         /// The name of the form.
         package var form: String
+        /// The number of the letter, or what stands in its place until it has one.
         package var number: String?
+        /// The line above the signature, such as `TM. BAN THƯỜNG VỤ`.
         package var authority: String?
+        /// The position under it.
         package var signerTitle: String?
+        /// The name under the signature.
         package var signer: String?
+        /// Who issues it.
         package var issuer = Issuer.union
         /// Those that it is addressed to (kính gửi); none where the form says so itself, or it is a notice.
         package var addressees: [String] = []
+        /// Those that get a copy (nơi nhận), a line each.
         package var recipients: [String]
     }
 }

@@ -5,6 +5,7 @@ import VietnameseText
 extension ProgrammeFile {
     /// The phases; each ends by the programme's last deadline.
     mutating func phases(in submission: YAMLSection, deadline: CalendarDate?) -> [Programme.Phase] {
+        reader.note(submission.path(to: "phases"), default: ProgrammeSettings.list([]))
         let sections = reader.optionalSections("phases", in: submission, keys: ["id", "name", "aliases", "opens", "deadline"])
         reader.checkDistinct(sections)
         return sections.map { section in

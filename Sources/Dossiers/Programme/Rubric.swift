@@ -7,7 +7,9 @@ extension Programme {
     package struct Rubric: Sendable {
         /// One thing that gets points, such as novelty.
         package struct Criterion: Sendable {
+            /// By what the file names it elsewhere.
             package var id: String
+            /// Its name as printed.
             package var name: String
             /// The most points it may get.
             package var points: Int
@@ -21,10 +23,13 @@ extension Programme {
 
         /// A class and the points from which it applies.
         package struct Class: Sendable {
+            /// Its name as printed, such as `Tốt`.
             package var name: String
+            /// The least points of the class, in whole points.
             package var from: Int
         }
 
+        /// What gets points, in the order of the file; none without a scale.
         package var criteria: [Criterion] = []
         /// The sum from which an initiative passes; 0 where there is no such limit.
         package var pass = 0
@@ -46,6 +51,7 @@ extension ProgrammeFile {
 
     /// The section `rubric`, which may be missing as a whole.
     mutating func rubric() -> Programme.Rubric {
+        for key in ["rubric.criteria", "rubric.pass"] { reader.note(key, default: ProgrammeSettings.unset) }
         guard reader.entry("rubric", in: root) != nil else { return Programme.Rubric() }
         let section = section("rubric", keys: ["judges", "pass", "criteria", "classes"])
         let sections = reader.sections("criteria", in: section, keys: ["id", "name", "points", "minimum", "columns", "classes"])

@@ -14,16 +14,14 @@ extension ProgrammeFile {
     /// The section `similarity`; keys that are left out keep their defaults, and so does the whole section.
     mutating func similarity() -> Programme.Similarity {
         var similarity = Programme.Similarity()
-        guard reader.entry("similarity", in: root) != nil else { return similarity }
-        let section = section("similarity", keys: ["nearDuplicatePercent", "minimumWords", "listedPlaces"])
+        let section = optionalSection("similarity", keys: ["nearDuplicatePercent", "minimumWords", "listedPlaces"])
         // Below 60 per cent unrelated texts of one trade begin to look alike, and pairs are missed (docs/duplicates.md).
-        similarity.nearDuplicatePercent = optional("nearDuplicatePercent", in: section, 60...100) ?? similarity.nearDuplicatePercent
-        similarity.minimumWords = optional("minimumWords", in: section, 10...1000) ?? similarity.minimumWords
-        similarity.listedPlaces = optional("listedPlaces", in: section, 2...100) ?? similarity.listedPlaces
+        for (key, path, range) in [
+            ("nearDuplicatePercent", \Programme.Similarity.nearDuplicatePercent, 60...100),
+            ("minimumWords", \.minimumWords, 10...1000), ("listedPlaces", \.listedPlaces, 2...100),
+        ] {
+            similarity[keyPath: path] = reader.integer(key, in: section, range, default: similarity[keyPath: path])
+        }
         return similarity
-    }
-
-    private mutating func optional(_ name: String, in section: YAMLSection, _ range: ClosedRange<Int>) -> Int? {
-        reader.entry(name, in: section) == nil ? nil : reader.integer(name, in: section, range)
     }
 }

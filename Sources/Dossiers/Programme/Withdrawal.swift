@@ -50,7 +50,9 @@ extension Programme.HumanFacts {
 extension ProgrammeFile {
     /// The section `withdrawal`.
     mutating func withdrawal() -> Programme.Withdrawal {
-        guard reader.entry("withdrawal", in: root) != nil else { return Programme.Withdrawal() }
+        let usual = Programme.Withdrawal()
+        reader.note("withdrawal.words", default: ProgrammeSettings.list(usual.words))
+        guard reader.entry("withdrawal", in: root) != nil else { return usual }
         let section = section("withdrawal", keys: ["words"])
         return Programme.Withdrawal(words: reader.texts("words", in: section))
     }
@@ -62,18 +64,15 @@ extension ProgrammeFile {
         let section = section("humanFacts", keys: keys)
         let known = Fact.allCases.map(\.rawValue)
         let words = Programme.HumanFacts.Words()
-        func texts(_ name: String, _ fallback: [String]) -> [String] {
-            reader.entry(name, in: section) == nil ? fallback : reader.texts(name, in: section)
-        }
         return Programme.HumanFacts(
             facts: reader.words("facts", in: section, among: known, default: known).compactMap(Fact.init),
             confirmationRequired: reader.flag("confirmationRequired", in: section),
-            confirmedWithinDays: reader.optionalInteger("confirmedWithinDays", in: section, 0...3650) ?? 30,
+            confirmedWithinDays: reader.integer("confirmedWithinDays", in: section, 0...3650, default: 30),
             words: Programme.HumanFacts.Words(
-                none: texts("noneWords", words.none),
-                ended: texts("endedWords", words.ended),
-                pending: texts("pendingWords", words.pending),
-                noneYet: texts("noneYetWords", words.noneYet)
+                none: reader.texts("noneWords", in: section, default: words.none),
+                ended: reader.texts("endedWords", in: section, default: words.ended),
+                pending: reader.texts("pendingWords", in: section, default: words.pending),
+                noneYet: reader.texts("noneYetWords", in: section, default: words.noneYet)
             )
         )
     }

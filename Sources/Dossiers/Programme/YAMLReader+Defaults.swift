@@ -23,13 +23,15 @@ extension YAMLReader {
         in section: YAMLSection,
         default fallback: Word
     ) -> Word {
+        note(section.path(to: name), default: fallback.rawValue)
         guard entry(name, in: section) != nil else { return fallback }
         return Word(rawValue: word(name, in: section, among: Word.allCases.map(\.rawValue))) ?? fallback
     }
 
     /// A flag with a default.
     mutating func flag(_ name: String, in section: YAMLSection, default fallback: Bool) -> Bool {
-        entry(name, in: section) == nil ? fallback : flag(name, in: section)
+        note(section.path(to: name), default: String(fallback))
+        return entry(name, in: section) == nil ? fallback : flag(name, in: section)
     }
 
     /// A whole number that may be missing.
@@ -37,8 +39,21 @@ extension YAMLReader {
         entry(name, in: section) == nil ? nil : integer(name, in: section, range)
     }
 
+    /// A whole number with a default.
+    mutating func integer(_ name: String, in section: YAMLSection, _ range: ClosedRange<Int>, default fallback: Int) -> Int {
+        note(section.path(to: name), default: String(fallback))
+        return optionalInteger(name, in: section, range) ?? fallback
+    }
+
+    /// A list of texts with a default; it may be empty where the default is.
+    mutating func texts(_ name: String, in section: YAMLSection, default fallback: [String]) -> [String] {
+        note(section.path(to: name), default: ProgrammeSettings.list(fallback))
+        return entry(name, in: section) == nil ? fallback : texts(name, in: section, isRequired: !fallback.isEmpty)
+    }
+
     /// A list of words of a closed set with a default.
     mutating func words(_ name: String, in section: YAMLSection, among known: [String], default fallback: [String]) -> [String] {
-        entry(name, in: section) == nil ? fallback : words(name, in: section, among: known, mayBeEmpty: true)
+        note(section.path(to: name), default: ProgrammeSettings.list(fallback))
+        return entry(name, in: section) == nil ? fallback : words(name, in: section, among: known, mayBeEmpty: true)
     }
 }

@@ -37,6 +37,8 @@ struct YAMLReader {
     private(set) var problems: [Diagnostic] = []
     /// What is told of the file and does not keep it from being used.
     private(set) var remarks: [Diagnostic] = []
+    /// What applies where a key is missing, by dotted keys: said once, where the key is read.
+    private(set) var defaults: [String: String] = [:]
 
     /// A reader of a parsed file.
     init(_ file: YAMLFile) {
@@ -46,6 +48,11 @@ struct YAMLReader {
     /// Collects one problem.
     mutating func report(_ key: String, at place: YAMLNode.Place?, _ problem: LocalizedText, allowed: LocalizedText) {
         problems.append(file.finding(place, key: key, problem, allowed: allowed))
+    }
+
+    /// Keeps what applies without the dotted key; keys of lists have none of their own.
+    mutating func note(_ key: String, default text: String) {
+        if !key.contains("[") { defaults[key] = text }
     }
 
     // MARK: Sections
