@@ -9,6 +9,7 @@ import Register
 package struct DeskUsers {
     /// What is not done, and why.
     package struct Refused: Error {
+        /// Why not, in words, without a full stop.
         package let words: LocalizedText
     }
 

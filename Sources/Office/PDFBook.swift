@@ -8,8 +8,10 @@ package enum PDFBook {
         package let title: String
         /// The heading above it and its neighbours of the same group.
         package let group: String
+        /// The PDF file.
         package let bytes: [UInt8]
 
+        /// A file of the book with its place in the outline.
         package init(title: String, group: String, bytes: [UInt8]) {
             (self.title, self.group, self.bytes) = (title, group, bytes)
         }

@@ -4,12 +4,15 @@ import SangkienDiagnostics
 package struct PictureInfo: Sendable, Equatable {
     /// How it is stored.
     package enum Kind: String, Sendable {
+        /// The formats whose headers are read.
         case png, jpeg, svg
     }
 
+    /// How it is stored.
     package let kind: Kind
-    /// Its size as it is stored: in pixels; of a vector picture in units of 1/96 inch.
+    /// Its width as it is stored: in pixels; of a vector picture in units of 1/96 inch.
     package let width: Double
+    /// Its height, in the unit of its width.
     package let height: Double
     /// Dots an inch, as the file states it.
     package var density: Double?
@@ -34,6 +37,7 @@ package struct PictureInfo: Sendable, Equatable {
 
 /// Why a file is of no use as a picture.
 package enum PictureProblem: Error, Sendable, Equatable {
+    /// No byte at all.
     case empty
     /// Neither PNG nor JPEG nor SVG.
     case unknownKind

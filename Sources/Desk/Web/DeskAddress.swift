@@ -12,7 +12,9 @@ package struct DeskAddress: Sendable, Hashable {
 
     /// Why an address or a name is none.
     package enum Fault: Error, Equatable {
+        /// What is given is no IP address.
         case noAddress
+        /// What is given is no name that a browser can call.
         case noName(String)
         /// On every address of the machine, and nobody said by which name it is called.
         case nameless

@@ -12,22 +12,28 @@ package struct DeskOptions: Sendable {
     package var port: Int
     /// Where it listens: this machine alone where nothing else is said.
     package var address = DeskAddress.loopback
-    /// The programme, and the pages and templates it is found among.
+    /// The programme by which dossiers are checked.
     package var programme: Programme
+    /// Where pages and templates are found.
     package var library: TemplateLibrary
     /// The day of the check where no other is chosen; nil for today.
     package var day: CalendarDate?
     /// The moment: the day and the time in the programme's own zone.
     package var now: @Sendable () -> Moment
-    /// The date of the members of archives, the program's version, and where LibreOffice works.
+    /// The date of the members of archives.
     package var time: ZipTime
+    /// The program's version, as documents and pages name it.
     package var version: String
+    /// Where LibreOffice works, in private folders that go again.
     package var conversionFolder: String
+    /// The language of pages where a browser asks for none.
     package var language: Language
+    /// On how many cores a check and papers may work.
     package var jobs: Int
 
     /// A moment in the programme's own time zone (thời điểm).
     package struct Moment: Sendable, Hashable {
+        /// The day.
         package let day: CalendarDate
         /// `08:30:05`.
         package let clock: String

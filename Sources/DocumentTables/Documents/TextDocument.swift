@@ -104,8 +104,9 @@ package struct DocumentRemarks: Sendable, Equatable {
 
     /// Rows of tables of which all text is struck through, by their numbers among the lines, as far as they are remembered.
     package var struckRows: [Int] = []
-    /// Cells of other rows in which text is struck through, and the row of the first.
+    /// Cells of other rows in which text is struck through.
     package var struckCells = 0
+    /// The row of the first such cell by its number among the lines; nil without one.
     package var firstStruckCell: Int?
 
     /// Takes a comment at a line.

@@ -8,14 +8,19 @@ import VietnameseText
 package struct Ranking: Sendable {
     /// Where the order comes from; the words that a template's conditions compare with.
     package enum Basis: String, Sendable {
+        /// The column `Xếp hạng`.
         case rank = "xếp hạng"
+        /// The column `Điểm`, highest first.
         case score = "điểm"
+        /// Neither: the order of the inputs, by union.
         case unions = "thứ tự đơn vị"
     }
 
     /// An initiative with its place.
     package struct Entry: Sendable {
+        /// The initiative.
         package let initiative: Initiative
+        /// The dossier that it stands in.
         package let dossier: CheckedDossier
         /// The name of the union that it counts for.
         package let union: String

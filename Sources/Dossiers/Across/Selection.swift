@@ -9,7 +9,9 @@ import VietnameseText
 package struct Selection: Sendable {
     /// A number of chosen initiatives that is not the one wanted.
     package struct WrongCount: Sendable {
+        /// How many are chosen.
         package let found: Int
+        /// How many the programme wants.
         package let expected: Int
         /// The group of fields counted, with its place among them; nil for all.
         package let group: (place: Int, choice: Programme.Choice)?

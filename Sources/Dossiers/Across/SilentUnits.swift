@@ -2,7 +2,9 @@ import VietnameseText
 
 /// The listed unions of one level that sent nothing (đơn vị chưa gửi).
 package struct SilentUnits: Sendable {
+    /// The level.
     package let level: Programme.Level
+    /// Those of its unions that sent nothing, in the order of the programme.
     package let units: [Programme.Unit]
     /// How many unions the level has in all.
     package let total: Int

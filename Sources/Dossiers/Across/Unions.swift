@@ -33,6 +33,7 @@ extension RuleContext {
 package struct UnionGroups<Item> {
     /// One union's part.
     package struct Group {
+        /// Whose part it is.
         package let union: UnionIdentity
         /// In the order given, at least one.
         package internal(set) var items: [Item]

@@ -7,7 +7,9 @@ import VietnameseText
 package struct WeeklyCounts: Sendable {
     /// Dossiers and the initiatives in them.
     package struct Count: Sendable, Equatable {
+        /// Dossiers, each counted once whatever its versions.
         package private(set) var dossiers = 0
+        /// Their initiatives, without those that were withdrawn.
         package private(set) var initiatives = 0
 
         /// Nothing.
@@ -29,6 +31,7 @@ package struct WeeklyCounts: Sendable {
 
     /// What one union sent.
     package struct Union: Sendable {
+        /// The union.
         package let union: UnionIdentity
         /// What reports call it.
         package let shownName: String

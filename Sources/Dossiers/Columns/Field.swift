@@ -3,16 +3,27 @@ import VietnameseText
 /// A field of the data contract (trường dữ liệu); the raw value is its place among all fields.
 package enum Field: Int, Sendable, CaseIterable {
     // Of the dossier.
+    /// The id of the dossier: a code of the table's own (mã hồ sơ).
     case dossierId
+    /// The union that sends it (đơn vị trình).
     case submitter
+    /// The level of that union (cấp trình).
     case submitterLevel
+    /// The number of the proposal letter (số Tờ trình).
     case proposalNumber
+    /// The day on the proposal letter (ngày Tờ trình).
     case proposalDate
+    /// In whose name the letter is signed (ký thay mặt).
     case signingBody
+    /// The position of who signed it (chức vụ người ký).
     case signerTitle
+    /// Who signed it (người ký).
     case signer
+    /// The name of the scanned letter (tệp Tờ trình).
     case proposalFile
+    /// The day it was given to the post (ngày gửi bưu điện).
     case postedOn
+    /// The day it was sent by e-mail (ngày gửi email).
     case emailedOn
     /// One date for both ways of sending, where a table has a single column.
     case sentOn
@@ -20,16 +31,26 @@ package enum Field: Int, Sendable, CaseIterable {
     case receivedOn
     /// The phase of a programme with several.
     case phase
+    /// Whether there is a complaint (khiếu nại).
     case complaint
+    /// Whether authorship is disputed (tranh chấp).
     case dispute
+    /// Who confirmed that there is neither (người xác nhận).
     case confirmedBy
+    /// When that was confirmed (ngày xác nhận).
     case confirmedOn
     // Of the initiative.
+    /// Its number in the table (số thứ tự).
     case number
+    /// The author, or the first of several (họ và tên tác giả).
     case author
+    /// The author's birth year, or birth date (năm sinh).
     case birthYear
+    /// The author's position (chức vụ).
     case position
+    /// Where the author works (nơi công tác).
     case workplace
+    /// The author's telephone number (điện thoại).
     case phone
     /// What each author contributed, in percent.
     case shares
@@ -37,25 +58,41 @@ package enum Field: Int, Sendable, CaseIterable {
     case authorGroup
     /// Column 2 of the form in one cell: name, birth year, position, workplace, phone.
     case person
+    /// What the initiative is called (tên sáng kiến).
     case title
+    /// The field of work it belongs to (lĩnh vực).
     case fieldGroup
+    /// The block of employers it comes from (khối).
     case sector
+    /// Since when it is applied (thời gian áp dụng).
     case period
+    /// What it consists of, limited in length (mô tả tóm tắt).
     case summary
+    /// What it brings besides money (hiệu quả).
     case effect
+    /// What it brings in money (giá trị làm lợi).
     case benefit
+    /// Where it can be used (phạm vi áp dụng).
     case scope
     /// Column 6 of the form in one cell: effect, benefit, scope.
     case effectAll
+    /// What it, or its author, was awarded before (hình thức khen thưởng).
     case awards
+    /// By what kind of paper it is recognised: a decision, a certificate (loại văn bản công nhận).
     case recognitionKind
+    /// The number of that paper.
     case recognitionNumber
+    /// The day of that paper.
     case recognitionDate
+    /// Who issued that paper (cơ quan công nhận).
     case recognitionIssuer
+    /// On which level it is recognised (cấp công nhận).
     case recognitionLevel
+    /// The name of that paper's scan (tệp văn bản công nhận).
     case recognitionFile
-    /// When it was entered in the online portal, and its number there.
+    /// When it was entered in the online portal (ngày cập nhật phần mềm).
     case portalOn
+    /// Its number in the online portal (mã trên phần mềm).
     case portalCode
     /// A trade secret, whose summary stays blank and out of the public edition.
     case secret
@@ -63,11 +100,13 @@ package enum Field: Int, Sendable, CaseIterable {
     case exclusion
     /// Whether the union still sends it: “Đã rút”.
     case status
-    /// Chosen by the province for its own award, and to be proposed to the national confederation.
+    /// Chosen by the province for its own award (LĐLĐ tỉnh khen thưởng).
     case awarded
+    /// To be proposed to the national confederation (đề nghị Tổng Liên đoàn).
     case forwarded
-    /// The place and the points that the province's judges gave it.
+    /// The place that the province's judges gave it (xếp hạng).
     case rank
+    /// The points that the province's judges gave it (điểm).
     case score
 
     /// True for the facts of the dossier as a whole.
@@ -148,8 +187,9 @@ package enum Field: Int, Sendable, CaseIterable {
         .proposalDate, .postedOn, .emailedOn, .sentOn, .receivedOn, .confirmedOn, .recognitionDate, .portalOn,
     ]
 
-    /// The fields of a dossier, and those of an initiative.
+    /// The fields of a dossier, in the order of the contract.
     package static let ofDossier = allCases.filter(\.isOfDossier)
+    /// The fields of an initiative, in the order of the contract.
     package static let ofInitiative = allCases.filter { !$0.isOfDossier }
 
     /// The heading of the data contract, also the name shown to people.

@@ -8,11 +8,13 @@ package final class InputSource: Sendable {
     package let file: String
     /// The sheet of a workbook.
     package let sheet: String?
+    /// The headings as typed, in the order of the columns.
     package let headings: [String]
     /// True for a table that a spreadsheet program shows row by row; JSON has lines only.
     package let hasRows: Bool
-    /// How it was written down, and the row that names the columns.
+    /// How it was written down.
     package let format: TableFormat
+    /// The row that names the columns; nil where the format has none (JSON).
     package let heading: Table.Heading?
     /// Columns by `Field.index` (see `ColumnChoice`).
     private let columns: [[Int]]
@@ -42,8 +44,7 @@ package final class InputSource: Sendable {
     /// The columns are looked through on at most `cores` cores.
     ///
     /// - Returns: the source and what is to be said of its columns.
-    /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two columns mean one field, or a needed one is
-    ///   missing.
+    /// - Throws: `DiagnosticError` when there are no records, a column may be several fields, two mean one, or a needed one is missing.
     package static func map(
         _ table: Table,
         with matcher: HeadingMatcher,

@@ -158,7 +158,9 @@ package final class DossierReading: Sendable {
 package struct Dossier: Sendable {
     /// A fact of the dossier and the record that gave it.
     package struct Fact: Sendable {
+        /// The words, as typed.
         package let value: String
+        /// The row of the table that they come from.
         package let record: Record
         private let boxedPlace: Box<SourceLocation>?
 

@@ -8,7 +8,9 @@ import SangkienDiagnostics
 package final class OfficeFacts: Sendable {
     /// Words of the register and the cell they stand in.
     package struct Fact: Sendable {
+        /// The words, as they stand in the register.
         package let value: String
+        /// The cell that they stand in.
         package let place: SourceLocation
 
         /// The words `value`, which stand at `place`.

@@ -5,6 +5,7 @@ import VietnameseText
 package struct RubricPoints: Sendable {
     /// The cell of one criterion.
     package struct Criterion: Sendable {
+        /// The criterion of the programme.
         package let criterion: Programme.Rubric.Criterion
         /// The words as typed; empty for a blank cell and a table without the column.
         package let typed: String
@@ -14,6 +15,7 @@ package struct RubricPoints: Sendable {
         let column: Int?
     }
 
+    /// The cells of all criteria, in the order of the programme.
     package let criteria: [Criterion]
     /// The points of the column “Điểm” in millionths, else the sum where every criterion has points; nil where neither is known.
     package let total: Int?

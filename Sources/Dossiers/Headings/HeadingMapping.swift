@@ -5,6 +5,7 @@ import VietnameseText
 package enum HeadingMapping {
     /// What a text of `--map` says.
     package enum Parsed: Equatable {
+        /// A heading and the field it means.
         case mapping(ReadOptions.Mapping)
         /// Without a heading, a `=` or a field.
         case malformed

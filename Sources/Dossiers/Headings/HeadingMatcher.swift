@@ -21,6 +21,7 @@ package struct HeadingMatcher: Sendable {
         /// Several facts of one kind in one column: `Họ tên, chức vụ, đơn vị`.
         case composite
 
+        /// Orders from the strongest way to the weakest.
         package static func < (left: Way, right: Way) -> Bool { left.rawValue < right.rawValue }
     }
 
@@ -28,8 +29,9 @@ package struct HeadingMatcher: Sendable {
     package enum Piece: Sendable, Equatable {
         /// The authors besides the main one.
         case coAuthors
-        /// The name without its last word, which stands in the next column, and that word.
+        /// The name without its last word, which stands in the next column.
         case familyName
+        /// The last word of the name, whose other words stand in the column before.
         case givenName
         /// One side of the effect: economic, social.
         case aspect

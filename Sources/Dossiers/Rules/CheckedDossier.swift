@@ -10,8 +10,9 @@ package struct CheckedDossier: Sendable {
     private let listed: [Diagnostic]
     /// The verdicts on it and on each of its initiatives.
     package let verdicts: Verdicts
-    /// The days that apply to it, and how it stands to them.
+    /// The days that apply to it.
     package let timetable: Timetable
+    /// How its sending stands to these days.
     package let timing: DossierTiming
     /// What was found by kind, where the run has too many findings to list the dossier's own; nil for nearly every dossier.
     package let counted: CountedFindings?

@@ -7,13 +7,17 @@ import VietnameseText
 package struct Timetable: Sendable, Equatable {
     /// The day of the check.
     package let asOf: CalendarDate
-    /// The day that the letter names, and the last day on which a dossier may still be sent.
+    /// The day that the letter names.
     package let deadline: CalendarDate
+    /// The last day on which a dossier may still be sent: the deadline, or the day before it (`submission.mode`).
     package let lastDay: CalendarDate
-    /// The days the online portal opens and closes, the day the province forwards, the day of selection; as far as they are known.
+    /// The day on which the online portal opens; nil where it is not known.
     package let portalOpens: CalendarDate?
+    /// The day on which the online portal closes; nil where it is not known.
     package let portalCloses: CalendarDate?
+    /// The day on which the province forwards; nil where it is not known.
     package let forwardBy: CalendarDate?
+    /// The day of selection; nil where it is not known.
     package let selectionDay: CalendarDate?
 
     /// The days of `submission`, with the deadline of one phase where there are several.

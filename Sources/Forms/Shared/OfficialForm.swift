@@ -67,14 +67,19 @@ package struct UnionPaper: Sendable {
     package let union: String
     /// The id of its first dossier.
     package let firstDossier: String
+    /// The values of its paper, in the order of the schema.
     package let values: [Value]
+    /// How many initiatives it holds.
     package let initiatives: Int
 }
 
 /// A paper of the whole province: its values, how many initiatives it holds, and what is to be said about it.
 package struct ProvincePaper: Sendable {
+    /// The values of the paper, in the order of the schema.
     package let values: [Value]
+    /// How many initiatives it holds.
     package let initiatives: Int
+    /// What is to be said about it.
     package let findings: [Diagnostic]
 
     init(_ values: [Value], initiatives: Int, findings: [Diagnostic] = []) {
@@ -86,7 +91,9 @@ package struct ProvincePaper: Sendable {
 
 /// Which dossiers a form prints unless the user says otherwise (`--include`).
 package struct PaperChoice: Sendable {
+    /// The dossiers by what was found on them.
     package enum Verdicts: Sendable {
+        /// Whatever was found.
         case all
         /// Valid ones, unless all are asked for.
         case valid
@@ -94,6 +101,7 @@ package struct PaperChoice: Sendable {
         case notClear
     }
 
+    /// Which dossiers are printed.
     package let verdicts: Verdicts
     /// True when a dossier without initiatives is printed too.
     package let holdsEmpty: Bool

@@ -3,7 +3,9 @@ import SangkienDiagnostics
 
 /// A code that machines read, as a picture (mã QR, mã vạch).
 package enum PrintedCode: String, Sendable, CaseIterable {
+    /// A QR code (ISO/IEC 18004).
     case qr = "mã QR"
+    /// Bars of Code 128 (ISO/IEC 15417), for letters of ASCII.
     case code128 = "mã vạch"
 
     /// A PNG of the code of `text`, black on white with the quiet zone that readers need.
@@ -40,6 +42,7 @@ package enum PrintedCode: String, Sendable, CaseIterable {
 package enum CodeProblem: Error, Sendable {
     /// The program was built without libqrencode.
     case withoutLibrary
+    /// The text is longer than the code can hold.
     case tooLong
     /// Bars hold only letters without marks.
     case notASCII

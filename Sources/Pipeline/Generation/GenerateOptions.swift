@@ -12,7 +12,9 @@ package struct GenerateOptions: Sendable {
 
     /// Which dossiers are printed.
     package enum Include: String, Sendable, CaseIterable {
+        /// Valid ones.
         case valid
+        /// All of them.
         case all
     }
 
@@ -32,6 +34,7 @@ package struct GenerateOptions: Sendable {
 
     /// The output folder.
     package var folder: String
+    /// The formats that documents are made in.
     package var formats: [DocumentFormat]
     /// nil: whatever each form is made for.
     package var scopes: [Scope]?
@@ -45,9 +48,11 @@ package struct GenerateOptions: Sendable {
     package var effort = DeflateEffort.auto
     /// nil: every dossier its own form, the province-wide form only with valid ones.
     package var include: Include?
+    /// The public edition, without telephone numbers, birth years and e-mail addresses.
     package var isPublic: Bool
-    /// Every document as PDF too, and all of them as one file to print; both need LibreOffice.
+    /// Every document as PDF too; needs LibreOffice, as the book does.
     package var makesPDF = false
+    /// All documents as one PDF file to print.
     package var makesBook = false
     /// For each dossier what goes back to its union as one file.
     package var makesPackages = false
@@ -65,6 +70,7 @@ package struct GenerateOptions: Sendable {
     package var time: ZipTime
     /// The language of reasons in the manifest.
     package var language: Language
+    /// On how many cores it may work; the documents do not depend on it.
     package var jobs: Int
 
     /// Whether the part that is made has the document.
@@ -80,6 +86,7 @@ package struct GenerateOptions: Sendable {
         prints && !formats.contains(.docx) ? formats + [.docx] : formats
     }
 
+    /// What is asked; without anything else the summary table in all formats.
     package init(
         folder: String,
         formats: [DocumentFormat] = GenerateOptions.allFormats,

@@ -9,14 +9,19 @@ import VietnameseText
 package struct GeneratedDocument: Sendable {
     /// Relative to the output folder.
     package let path: String
+    /// The name of the form.
     package let form: String
     /// Its ending: `docx`, `odt`, `html`, `pdf`.
     package let format: String
+    /// The id of the dossier it is for; nil for papers of several.
     package let dossier: String?
     /// The initiative it is for, by its place in the dossier; nil for papers of several.
     package let initiative: Int?
+    /// How many initiatives it holds.
     package let initiatives: Int
+    /// How many bytes it has.
     package let bytes: Int
+    /// The SHA-256 of its bytes, in hexadecimal.
     package let sha256: String
     /// What its bytes are made of (`DocumentKey`); nil without `--resume`, and for PDF and packages, which are made anew always.
     package var key: String?
@@ -26,7 +31,9 @@ package struct GeneratedDocument: Sendable {
 
 /// The result of a run of `generate`.
 package struct GenerateRun: Sendable {
+    /// The documents that are there, in the order of the plan.
     package let documents: [GeneratedDocument]
+    /// The dossiers that no document holds, and why.
     package let skipped: [SkippedDossier]
     /// What went wrong or was left out.
     package let findings: [Diagnostic]
@@ -50,6 +57,7 @@ package struct Generator: Sendable {
     let options: GenerateOptions
     let context: RuleContext
 
+    /// A generator of the forms of `context`'s programme.
     package init(_ context: RuleContext, options: GenerateOptions) {
         self.context = context
         self.options = options

@@ -16,7 +16,9 @@ struct PlannedVerdict: Sendable {
 
 /// A dossier that a document leaves out, and why.
 package struct SkippedDossier: Sendable, Hashable {
+    /// What reports call the dossier.
     package let dossier: String
+    /// Why it is left out, in the language of the run.
     package let reason: String
 }
 

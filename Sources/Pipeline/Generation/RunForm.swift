@@ -6,7 +6,9 @@ import VietnameseText
 
 /// A form that a run makes: one of the program, or one that the programme brings along.
 package enum RunForm: Sendable {
+    /// A form of the program.
     case official(any OfficialForm.Type)
+    /// A form that the programme brings along.
     case own(ProgrammeForm)
 
     /// The form that a person means by `typed`.

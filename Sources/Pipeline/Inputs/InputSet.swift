@@ -111,7 +111,9 @@ package struct FileSummary: Sendable {
     package let format: TableFormat?
     /// Rows that are records.
     package let rows: Int
+    /// How many dossiers its rows make up.
     package let dossiers: Int
+    /// How many initiatives they hold.
     package let initiatives: Int
     /// Why nothing of it was used; nil when it was.
     package let reason: LocalizedText?

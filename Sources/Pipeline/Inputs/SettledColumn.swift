@@ -13,6 +13,7 @@ package struct SettledColumn: Sendable, Hashable {
         case file(String)
     }
 
+    /// Where it applies.
     package let scope: Scope
     /// The heading; compared after folding.
     package let heading: String

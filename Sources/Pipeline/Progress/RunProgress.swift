@@ -4,12 +4,19 @@ import Synchronization
 package final class RunProgress: Sendable {
     /// What a run does, one after the other.
     package enum Stage: Sendable, Hashable, CaseIterable {
+        /// Input files are read.
         case reading
+        /// The files of papers are opened.
         case attachments
+        /// Dossiers are checked.
         case checking
+        /// Initiatives are compared with one another.
         case comparing
+        /// Documents are made.
         case writing
+        /// LibreOffice makes PDF files of them.
         case printing
+        /// The packages for unions are made.
         case packing
         /// All is written, the list of it too.
         case finished
@@ -17,13 +24,15 @@ package final class RunProgress: Sendable {
 
     /// One look at a run.
     package struct Snapshot: Sendable, Equatable {
+        /// What is being done.
         package var stage: Stage
         /// How many things of this stage are done.
         package var done: Int
         /// How many there are; nil where that is not known.
         package var total: Int?
-        /// How many files stand in the output folder, of all stages, and how many there are to be.
+        /// How many files stand in the output folder, of all stages.
         package var files: Int
+        /// How many files there are to be.
         package var planned: Int
 
         /// What a run knows of itself.

@@ -11,6 +11,8 @@ import VietnameseText
 package struct OfficeBook: Sendable {
     /// By what a dossier is known again: what the register's own columns say of it.
     package struct Identity: Sendable, Hashable {
+        /// The union, the number and the day of its letter, the dossier's id and its version, in the words of the register; empty where
+        /// nothing is said.
         package let union: String, letter: String, letterDay: String, code: String, version: String
 
         /// A dossier in the words of a register.
@@ -21,7 +23,9 @@ package struct OfficeBook: Sendable {
 
     /// What is known of a dossier: answers by the keys of questions.
     package struct DossierRow: Sendable {
+        /// The dossier.
         package let identity: Identity
+        /// Answers by the keys of `OfficeQuestion`, as people typed them.
         package var answers: [String: String]
 
         /// Answers about a dossier.
@@ -30,8 +34,11 @@ package struct OfficeBook: Sendable {
 
     /// What is known of an initiative.
     package struct InitiativeRow: Sendable {
+        /// The dossier that it stands in.
         package let identity: Identity
+        /// By what the initiative is known again in its dossier.
         package let number: String, author: String, title: String
+        /// Answers by the keys of `OfficeQuestion`, as people typed them.
         package var answers: [String: String]
 
         /// Answers about an initiative, which is known again by its number, author and title.
@@ -41,7 +48,9 @@ package struct OfficeBook: Sendable {
         }
     }
 
+    /// What is known of dossiers, a row each.
     package var dossiers: [DossierRow]
+    /// What is known of initiatives, a row each.
     package var initiatives: [InitiativeRow]
 
     /// A book of these rows.

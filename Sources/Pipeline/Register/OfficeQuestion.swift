@@ -13,8 +13,9 @@ package struct OfficeQuestion: Sendable, Hashable {
     package let choices: [String]
     /// What a person is told who is about to answer.
     package let prompt: String
-    /// Whether the answer is a day, or points.
+    /// Whether the answer is a day.
     package let isDay: Bool
+    /// Whether the answer is a number of points.
     package let isPoints: Bool
 
     init(_ column: RegisterColumn) {

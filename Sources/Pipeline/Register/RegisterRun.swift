@@ -25,6 +25,7 @@ package struct RegisterRun: Sendable {
         package var judges: Int
         /// The date of the members of the archive.
         package var time: ZipTime
+        /// On how many cores it may work.
         package var jobs: Int
 
         /// What is asked.

@@ -32,6 +32,7 @@ package struct NamePattern: Sendable {
 
     /// A name in a pattern that is no field.
     package struct UnknownName: Error {
+        /// The name as typed between the marks.
         package let name: String
     }
 

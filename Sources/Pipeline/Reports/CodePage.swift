@@ -10,6 +10,7 @@ package struct CodePage: Sendable {
     package struct Example: Sendable, Equatable {
         /// What kind of input it is, such as `csv`.
         package let kind: String
+        /// The lines inside the fence, in one language.
         package let lines: [String]
     }
 

@@ -2,10 +2,13 @@ import VietnameseText
 
 /// An encoding a person may name for a file, in place of what the program finds (bảng mã chỉ định).
 package enum TextEncoding: Hashable, Sendable {
+    /// UTF-8, with a byte order mark or without.
     case utf8
     /// UTF-16 of the order its mark or its NUL bytes tell, the low byte first without either.
     case utf16
+    /// UTF-16 with the low byte first.
     case utf16LittleEndian
+    /// UTF-16 with the high byte first.
     case utf16BigEndian
     /// Windows-1252 as it stands: nothing is converted.
     case windows1252

@@ -7,14 +7,20 @@ package enum JSONValue: Sendable, Equatable {
     case text(String)
     /// A number in its own digits.
     case number(String)
+    /// True or false.
     case bool(Bool)
+    /// Nothing.
     case null
+    /// Elements, in the order of the text.
     case array([JSONValue])
+    /// Members, in the order of the text.
     case object([Member])
 
     /// One member of an object.
     package struct Member: Sendable, Equatable {
+        /// Its name, in NFC.
         package let key: String
+        /// What stands behind the colon.
         package let value: JSONValue
 
         /// A member called `key`.

@@ -49,9 +49,11 @@ package struct Record: Sendable, Equatable {
 
     /// A row below with text alone, which may belong to a record (chữ rời).
     package struct LooseText: Sendable, Equatable {
-        /// The 1-based row, its physical line, and its columns counted from 0.
+        /// Its 1-based row.
         package let row: Int
+        /// Its 1-based physical line.
         package let line: Int
+        /// The columns with text, counted from 0.
         package let columns: [Int]
         /// How many further rows with text alone it stands for, and the last of them.
         package private(set) var further: (count: Int32, lastRow: Int32) = (0, 0)

@@ -91,8 +91,9 @@ package struct PasswordVerifier: Sendable, Hashable {
 
 /// What a password must be (yêu cầu với mật khẩu): long rather than strange (NIST SP 800-63B, 5.1.1.2).
 package enum PasswordRule {
-    /// The fewest and the most characters.
+    /// The fewest characters.
     package static let least = 10
+    /// The most characters; longer ones would only cost time to derive a key from.
     package static let most = 128
 
     /// Why a password is not taken; nil where it is.

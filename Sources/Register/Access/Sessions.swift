@@ -6,7 +6,9 @@ import VietnameseText
 package enum SessionOwner: Sendable, Hashable {
     /// Whoever started the desk, by its one-time link.
     case starter
+    /// A person with a name and a password.
     case account(Account)
+    /// A union that came in by its link.
     case union(UnionLink)
 }
 

@@ -3,8 +3,11 @@ import GRDB
 
 /// A link by which a union comes in (liên kết của đơn vị): it works until it is withdrawn.
 package struct UnionLink: Sendable, Hashable {
+    /// Its number in the register; later links have higher ones.
     package let number: Int
+    /// The name of the union that it lets in, as the programme has it.
     package let union: String
+    /// Who made it, and when.
     package let made: Signature
     /// Who withdrew it, and when; nil while it works.
     package let withdrawn: Signature?

@@ -3,6 +3,8 @@ import GRDB
 
 /// By what the office knows a dossier again (nhận biết hồ sơ): union, letter and what the letter's dossier says.
 package struct DossierKey: Sendable, Hashable {
+    /// The union, the number of its letter, the day of the letter, the dossier's id and its version, as the register's columns say them;
+    /// empty where nothing is said.
     package let union: String, letter: String, letterDay: String, code: String, version: String
 
     /// A dossier, in the words of its own table.
@@ -17,16 +19,23 @@ package struct Fact: Sendable, Hashable {
     package let dossier: Int
     /// What was asked; `""` as the answer takes an earlier one back.
     package let question: String
+    /// What the person answered, as typed.
     package let answer: String
+    /// Who answered, and when.
     package let signature: Signature
 }
 
 /// An answer about an initiative (điểm, xét chọn), which is known again by its number, author and title.
 package struct Mark: Sendable, Hashable {
+    /// The number of the dossier it belongs to.
     package let dossier: Int
+    /// By what the initiative is known again: its number, author and title in the table.
     package let number: String, author: String, title: String
+    /// What was asked: the key of an `OfficeQuestion`.
     package let question: String
+    /// What the person answered, as typed; an empty one takes an earlier one back.
     package let answer: String
+    /// Who answered, and when.
     package let signature: Signature
 
     /// An answer about an initiative.

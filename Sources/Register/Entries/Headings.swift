@@ -7,9 +7,11 @@ package struct SettledHeading: Sendable, Hashable {
     package let union: String
     /// The digest of the file it is for; empty where it is for a union.
     package let digest: String
+    /// The heading of the column, as typed in the table.
     package let heading: String
     /// The data contract's name of the field, `-` for a column that is left out, empty where an earlier word is taken back.
     package let field: String
+    /// Who said so, and when.
     package let signature: Signature
 
     /// What a heading means.

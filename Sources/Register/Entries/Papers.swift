@@ -5,10 +5,13 @@ import GRDB
 package struct PaperRecord: Sendable, Hashable {
     /// The run it was made in.
     package let run: String
+    /// The name of the form, and the ending of the file: `docx`, `odt`, `html`, `pdf`, `zip`.
     package let form: String, format: String
     /// Its path among the papers of the run.
     package let path: String
+    /// How many bytes the file has.
     package let bytes: Int
+    /// The SHA-256 of its bytes, in hexadecimal.
     package let digest: String
     /// The dossier it is for; empty for papers of several.
     package let dossier: String
@@ -18,6 +21,7 @@ package struct PaperRecord: Sendable, Hashable {
     package let union: String
     /// Whether the union made them itself, having come in by its link.
     package let isByUnion: Bool
+    /// Who had it made, and when.
     package let signature: Signature
 
     /// A paper that has just been made.

@@ -5,8 +5,12 @@ import GRDB
 package struct TrailEntry: Sendable, Hashable {
     /// What was done, in one word of the program's.
     package enum Deed: String, Sendable, CaseIterable {
+        /// Files taken in, set aside, brought back and erased; answers about dossiers and initiatives; settled columns; papers made;
+        /// backups.
         case received, setAside, broughtBack, erased, fact, mark, heading, papers, backup
+        /// Users and their passwords, links of unions, and dossiers or a whole register erased for good.
         case userAdded, userRemoved, passwordChanged, linkMade, linkWithdrawn, dossierErased, allErased
+        /// Whether the files of papers are looked for among what was received.
         case papersLookedFor, papersNotLookedFor
     }
 
@@ -18,6 +22,7 @@ package struct TrailEntry: Sendable, Hashable {
     package let subject: String
     /// What was said or made.
     package let detail: String
+    /// Who did it, and when.
     package let signature: Signature
 }
 

@@ -4,8 +4,11 @@ import SangkienFiles
 
 /// What an erasure took away (đã xóa những gì).
 package struct ErasedCounts: Sendable, Hashable {
+    /// Files as received whose bytes are gone.
     package var files = 0
+    /// Answers about dossiers and initiatives.
     package var answers = 0
+    /// Entries of papers that were made.
     package var papers = 0
 }
 

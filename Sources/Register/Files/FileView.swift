@@ -11,6 +11,7 @@ import SangkienFiles
 package final class FileView: Sendable {
     /// The folder; it goes when no view needs it.
     private let place: Place
+    /// The path of the folder; it is there as long as this view, or another of the same folder, lives.
     package var path: String { place.path }
     /// The receipt of each file, by its path below the folder.
     package let receipts: [String: Receipt]

@@ -9,13 +9,15 @@ package struct Receipt: Sendable, Hashable {
     package let number: Int
     /// Its name as the sender gave it, folders included: to be shown, never a path.
     package let name: String
-    /// The SHA-256 of its bytes, and how many they are.
+    /// The SHA-256 of its bytes, in hexadecimal.
     package let digest: String
+    /// How many bytes it has.
     package let size: Int
     /// Whether it takes part, or was set aside.
     package let isCounted: Bool
     /// Whether its bytes were erased.
     package let isErased: Bool
+    /// Who took it in, and when.
     package let received: Signature
     /// The union that sent it by its link; empty where the office took it in.
     package let union: String

@@ -4,7 +4,9 @@ public struct MarkupNodes: Sendable, RandomAccessCollection {
     public struct Node: Sendable {
         /// What the node is.
         public enum Kind: Sendable {
+            /// An element, from its start tag to its end tag.
             case element
+            /// Character data.
             case text
         }
         /// What it is.

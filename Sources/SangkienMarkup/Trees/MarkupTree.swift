@@ -5,7 +5,9 @@
 public struct MarkupTree: Sendable {
     /// How the bytes are read.
     public enum Syntax: Sendable {
+        /// XML, known to be well-formed.
         case xml
+        /// HTML, whose void elements have no end.
         case html
     }
 

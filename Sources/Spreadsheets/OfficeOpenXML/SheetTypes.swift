@@ -95,6 +95,7 @@ package struct LookTally: Sendable, Equatable {
     /// Row and column of the first, from 1.
     package private(set) var first: (row: Int, column: Int)?
 
+    /// Whether both count as many and begin at one cell.
     package static func == (left: LookTally, right: LookTally) -> Bool {
         left.count == right.count && left.first?.row == right.first?.row && left.first?.column == right.first?.column
     }

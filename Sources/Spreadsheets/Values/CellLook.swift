@@ -1,7 +1,9 @@
 /// What the look of a cell says besides its text (hình thức của chữ trong ô).
 package struct CellLook: OptionSet, Sendable, Hashable {
+    /// The bits.
     package let rawValue: UInt8
 
+    /// The looks of these bits.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

@@ -2,8 +2,10 @@
 package struct RunStyle: Sendable, Hashable {
     /// What a piece has besides its colour.
     package struct Marks: OptionSet, Sendable, Hashable {
+        /// The bits.
         package let rawValue: UInt8
 
+        /// The marks of these bits.
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Bold (đậm).

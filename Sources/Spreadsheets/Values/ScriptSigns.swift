@@ -1,7 +1,10 @@
 /// Where letters stand on their line (vị trí chữ).
 package enum LetterPosition: Sendable {
+    /// On the line.
     case line
+    /// Above it (chỉ số trên).
     case raised
+    /// Below it (chỉ số dưới).
     case lowered
 
     /// Reads `style:text-position` (OpenDocument 1.3, part 3, 20.395): `super 58%`, `sub 58%`, or how far above the line in per cent,

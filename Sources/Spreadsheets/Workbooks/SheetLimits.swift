@@ -26,8 +26,9 @@ package enum SheetLimits {
     static let mergedRanges = 1 << 20
     /// Bytes of parts of a package that say where the others are.
     static let smallPartBytes = 32 << 20
-    /// Comments of a sheet or a document that are looked at, and the bytes of one.
+    /// Comments of a sheet or a document that are looked at.
     package static let comments = 10_000
+    /// Bytes of one comment that are kept.
     package static let commentBytes = 4_096
     /// Rows, cells and styles whose look is remembered one by one.
     package static let looks = 1_000

@@ -9,7 +9,9 @@ import SangkienFiles
 package struct UnpackedTemplate: Sendable {
     /// One file: the member's name, and its path.
     package struct File: Sendable {
+        /// The name of the member in the package.
         package let name: String
+        /// Where the file lies; bytes that are no UTF-8 as `RawPath` writes them.
         package let path: String
     }
 

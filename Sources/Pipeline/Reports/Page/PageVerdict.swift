@@ -7,6 +7,7 @@ package struct PageVerdict {
     package let name: String
     /// The sign that stands beside the colour.
     package let sign: String
+    /// The verdict in words.
     package let words: LocalizedText
 
     /// How `verdict` is shown.
