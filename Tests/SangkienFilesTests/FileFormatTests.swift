@@ -44,6 +44,24 @@ import TestKit
         for text in ["", "RIFF,a,b", "TT,Họ và tên", "PK", "II*"] { #expect(FileFormats.ofSignature(Array(text.utf8)) == nil, "\(text)") }
     }
 
+    @Test func `nhận dạng gói theo tệp bên trong hoặc theo loại ghi trong gói`() {
+        let members: [([String], String?)] = [
+            (["[Content_Types].xml", "xl/workbook.xml"], "an XLSX or ODS workbook"),
+            (["xl/worksheets/sheet1.bin", "xl/workbook.bin"], "a binary Excel workbook (.xlsb)"),
+            (["word/document.xml"], "a Word document"), (["ppt/presentation.xml"], "a presentation"),
+            (["Index/Document.iwa"], "an Apple Numbers spreadsheet"), (["bang.csv"], nil),
+        ]
+        for (names, kind) in members { #expect(FileFormats.ofMembers(names)?.name.english == kind, "\(names)") }
+        let family = "application/vnd.oasis.opendocument."
+        let types = [
+            "spreadsheet-template": "an XLSX or ODS workbook", "text": "a LibreOffice text document (ODT)",
+            "presentation": "a presentation",
+            "graphics": "another LibreOffice document",
+        ]
+        for (type, kind) in types { #expect(FileFormats.ofType(family + type)?.name.english == kind, "\(type)") }
+        #expect(FileFormats.ofType("application/epub+zip") == nil)
+    }
+
     @Test func `mỗi loại tệp của văn bản kèm theo thuộc một dạng của danh mục`() {
         for kind in FileKind.allCases where kind != .program && kind != .unknown {
             #expect(kind.format != nil, "\(kind)")

@@ -104,17 +104,8 @@ enum FolderFile {
     /// Which of the kinds that share a signature: office files of today are ZIP archives, those of before 2007 compound files.
     private static func packaged(_ named: FileFormat?, _ open: OpenArchive) -> FileFormat {
         guard let zip = try? open(.spreadsheet) else { return named ?? FileFormats.oldOffice }
-        let names = zip.names
-        if names.contains("xl/workbook.bin") { return FileFormats.binaryExcel }
-        if names.contains(where: { $0.hasPrefix("xl/") }) { return FileFormats.workbook }
-        if names.contains(where: { $0.hasPrefix("word/") }) { return FileFormats.word }
-        if names.contains(where: { $0.hasPrefix("ppt/") }) { return FileFormats.presentation }
-        if names.contains("Index/Document.iwa") { return FileFormats.numbers }
+        if let known = FileFormats.ofMembers(zip.names) { return known }
         guard let count = zip.count(of: "mimetype"), count < 256, let bytes = try? zip.read("mimetype") else { return FileFormats.zip }
-        let type = String(decoding: bytes, as: UTF8.self)
-        if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { return FileFormats.workbook }
-        if type.hasPrefix("application/vnd.oasis.opendocument.presentation") { return FileFormats.presentation }
-        if type.hasPrefix("application/vnd.oasis.opendocument.text") { return FileFormats.openText }
-        return type.hasPrefix("application/vnd.oasis.opendocument.") ? FileFormats.otherOpenDocument : FileFormats.zip
+        return FileFormats.ofType(String(decoding: bytes, as: UTF8.self)) ?? FileFormats.zip
     }
 }

@@ -44,8 +44,8 @@ enum TableFile {
     ) throws(DiagnosticError) -> [Table] {
         do throws(DiagnosticError) {
             switch opened {
-            case .workbook(let head):
-                return try TableReader.tables(ofWorkbook: path, head: head, options: options, isKnownHeading: isKnownHeading)
+            case .workbook:
+                return try TableReader.tables(ofWorkbook: path, options: options, isKnownHeading: isKnownHeading)
             case .bytes(let bytes): return try TableReader.tables(bytes, file: path, options: options, isKnownHeading: isKnownHeading)
             }
         } catch {

@@ -41,7 +41,7 @@ package enum TableReader {
         guard bytes.count <= limits.budgets.text else { throw DiagnosticError(limits.tooMuchText(at: SourceLocation(file: file))) }
         let head = Array(bytes.prefix(workbookHead))
         if looksLikeWorkbook(head) {
-            return try tables(try OfficeFile(bytes: bytes, name: file), name: file, head, options, limits: limits, isKnownHeading)
+            return try tables(try OfficeFile(bytes: bytes, name: file), name: file, options, limits: limits, isKnownHeading)
         }
         if WebPage.isOne(head) { return try tables(ofPage: bytes, file: file, options, limits: limits, isKnownHeading) }
         if isNamedWorkbook(file), InputKind.isForeign(bytes) { _ = try Workbook(bytes: bytes, name: file) }
@@ -82,26 +82,24 @@ package enum TableReader {
         return head.firstIndex { !space.contains($0) }.flatMap { InputKind.ofOpening(head, at: $0) }
     }
 
-    /// Reads the workbook at `path`, whose first bytes are `head`, without holding the file in memory.
+    /// Reads the workbook at `path` without holding the file in memory.
     package static func tables(
         ofWorkbook path: String,
-        head: [UInt8],
         options: ReadOptions,
         isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
-        try tables(try OfficeFile(path: path), name: path, head, options, limits: Limits(options), isKnownHeading)
+        try tables(try OfficeFile(path: path), name: path, options, limits: Limits(options), isKnownHeading)
     }
 
     private static func tables(
         _ file: OfficeFile,
         name: String,
-        _ head: [UInt8],
         _ options: ReadOptions,
         limits: Limits,
         _ isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
         switch file {
-        case .workbook(let workbook): return try tables(workbook, head, options, limits: limits, isKnownHeading)
+        case .workbook(let workbook): return try tables(workbook, options, limits: limits, isKnownHeading)
         case .document(let parts):
             let document = try TextDocument(parts, textLimit: limits.budgets.text)
             let grids = DocumentGrids(document, file: name, format: parts.isWord ? .docx : .odt, limits: limits)
@@ -114,13 +112,12 @@ package enum TableReader {
 
     private static func tables(
         _ workbook: Workbook,
-        _ head: [UInt8],
         _ options: ReadOptions,
         limits: Limits,
         _ isKnownHeading: (String) -> Bool
     ) throws(DiagnosticError) -> [Table] {
         let encoding = options.encoding.flatMap(TextEncoding.init(name:))
-        var reader = WorkbookGrids(workbook, format: WorkbookGrids.format(head), limits: limits)
+        var reader = WorkbookGrids(workbook, limits: limits)
         let grids = try reader.read(sheet: options.sheet)
         var tables: [Table] = []
         var turned: Diagnostic?

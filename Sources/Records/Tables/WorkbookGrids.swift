@@ -12,18 +12,11 @@ struct WorkbookGrids {
     private var cellCount = 0
     private var textBytes = 0
 
-    /// A reader of `workbook`, which is written down as `format`.
-    init(_ workbook: Workbook, format: TableFormat, limits: Limits) {
+    /// A reader of `workbook`.
+    init(_ workbook: Workbook, limits: Limits) {
         self.workbook = workbook
-        self.format = format
+        format = TableFormat(rawValue: workbook.ending) ?? .xlsx
         self.limits = limits
-    }
-
-    /// Which kind of workbook begins with these bytes.
-    static func format(_ head: some Collection<UInt8>) -> TableFormat {
-        // A package of OpenDocument begins with its type, stored as it is; a flat one is XML.
-        let opening = String(decoding: head.prefix(64), as: UTF8.self)
-        return opening.hasPrefix("PK") && !opening.contains("mimetypeapplication/vnd.oasis") ? .xlsx : .ods
     }
 
     /// The rows of every sheet, or of the one called for, in the order of the tabs.

@@ -20,6 +20,10 @@ package struct FileFormat: Sendable {
     package let endings: [String]
     /// What such a file begins with, whatever its name; any one of them.
     package let signatures: [Signature]
+    /// Beginnings of the names of members by which a ZIP archive is such a file.
+    let members: [String]
+    /// What the type begins with that an OpenDocument file of this kind states (OpenDocument 1.3, part 2, 3.3).
+    let types: [String]
     /// What to do with it, a sentence; empty for what is read.
     package let advice: LocalizedText
 
@@ -41,12 +45,16 @@ package struct FileFormat: Sendable {
         _ use: Use,
         _ endings: [String],
         _ signatures: [Signature] = [],
+        members: [String] = [],
+        types: [String] = [],
         advice: LocalizedText = LocalizedText(vi: "", en: "")
     ) {
         name = LocalizedText(vi: vi, en: en)
         self.use = use
         self.endings = endings
         self.signatures = signatures
+        self.members = members
+        self.types = types
         self.advice = advice
     }
 }

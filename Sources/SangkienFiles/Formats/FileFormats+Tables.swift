@@ -16,6 +16,7 @@ extension FileFormats {
         en: "a binary Excel workbook (.xlsb)",
         .mayHoldTable,
         ["xlsb"],
+        members: ["xl/workbook.bin"],
         advice: FileAdvice.saveAsExcel
     )
     /// A compound file (OLE2) whose program is not known, or that has a password.
@@ -50,6 +51,7 @@ extension FileFormats {
         en: "another LibreOffice document",
         .mayHoldTable,
         ["odg", "odb", "odf", "odm"],
+        types: ["application/vnd.oasis.opendocument."],
         advice: FileAdvice.askSender
     )
     /// An Office package (OPC) that holds neither a workbook nor a text.
@@ -66,6 +68,8 @@ extension FileFormats {
         en: "a presentation",
         .mayHoldTable,
         ["ppt", "pptx", "pps", "ppsx", "odp"],
+        members: ["ppt/"],
+        types: ["application/vnd.oasis.opendocument.presentation"],
         advice: FileAdvice.copyTable
     )
     /// A spreadsheet of Apple's Numbers.
@@ -74,6 +78,7 @@ extension FileFormats {
         en: "an Apple Numbers spreadsheet",
         .mayHoldTable,
         ["numbers"],
+        members: ["Index/Document.iwa"],
         advice: .init(
             vi: "Trong Numbers, chọn Tệp (File) → Xuất sang (Export To) → Excel, rồi dùng tệp vừa xuất.",
             en: "In Numbers, choose File → Export To → Excel, and use that file."

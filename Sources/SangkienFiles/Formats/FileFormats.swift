@@ -10,19 +10,28 @@ package enum FileFormats {
         en: "an XLSX or ODS workbook",
         .read,
         ["xlsx", "xlsm", "xltx", "ods", "ots", "fods"],
+        members: ["xl/"],
+        types: ["application/vnd.oasis.opendocument.spreadsheet"],
         advice: .init(
             vi: "Đổi đuôi tên tệp thành .xlsx (của Excel) hoặc .ods (của LibreOffice) rồi chạy lại.",
             en: "Rename it to end in .xlsx (of Excel) or .ods (of LibreOffice), and run again."
         )
     )
     /// Word since 2007: its tables are read.
-    package static let word = FileFormat(vi: "văn bản Word", en: "a Word document", .read, ["docx", "docm", "dotx", "dotm"])
+    package static let word = FileFormat(
+        vi: "văn bản Word",
+        en: "a Word document",
+        .read,
+        ["docx", "docm", "dotx", "dotm"],
+        members: ["word/"]
+    )
     /// Writer: its tables are read.
     package static let openText = FileFormat(
         vi: "văn bản LibreOffice (ODT)",
         en: "a LibreOffice text document (ODT)",
         .read,
-        ["odt", "ott", "fodt"]
+        ["odt", "ott", "fodt"],
+        types: ["application/vnd.oasis.opendocument.text"]
     )
     /// Pages of HTML: their tables are read.
     package static let html = FileFormat(vi: "trang HTML", en: "an HTML page", .read, pageEndings + ["xhtml"])
@@ -95,13 +104,11 @@ package enum FileFormats {
         advice: FileAdvice.askSender
     )
 
-    /// All kinds that an ending or a signature tells.
+    /// All kinds that an ending, a signature or what is inside tells; of kinds that share members or types, the narrower first.
     package static let all = [
-        workbook, csv, json, oldExcel, binaryExcel, oldOffice, oldWord, word, openText, rtf, otherOpenDocument, presentation, numbers, html,
-        webArchive,
-        xml,
-        zip, rar, sevenZip, gzip, xz, otherArchive, mail, database, sqlite, utf32, pdf, png, jpeg, gif, tiff, webp, heic, otherPicture,
-        media,
+        binaryExcel, workbook, csv, json, oldExcel, oldOffice, oldWord, word, openText, rtf, presentation, otherOpenDocument, numbers, html,
+        webArchive, xml, zip, rar, sevenZip, gzip, xz, otherArchive, mail, database, sqlite, utf32, pdf, png, jpeg, gif, tiff, webp, heic,
+        otherPicture, media,
     ]
 
     /// The endings of all that is read, for messages: `.xlsx, .xlsm, …`.
@@ -131,5 +138,15 @@ package enum FileFormats {
     /// The kind whose signature stands at the beginning of a file; nil when it may be text.
     package static func ofSignature(_ head: [UInt8]) -> FileFormat? {
         all.first { $0.signatures.contains { $0.matches(head) } }
+    }
+
+    /// What a ZIP archive is that has members of these names; nil where they do not tell.
+    package static func ofMembers(_ names: [String]) -> FileFormat? {
+        all.first { format in format.members.contains { beginning in names.contains { $0.hasPrefix(beginning) } } }
+    }
+
+    /// What a file is that states this type of OpenDocument; nil for another one.
+    package static func ofType(_ type: String) -> FileFormat? {
+        all.first { $0.types.contains(where: type.hasPrefix) }
     }
 }

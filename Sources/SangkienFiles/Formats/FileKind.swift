@@ -73,7 +73,7 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The kind in the one list; nil for what is told by its content alone.
+    /// The kind in the one list; nil for what only its content shows.
     package var format: FileFormat? {
         switch self {
         case .pdf: FileFormats.pdf

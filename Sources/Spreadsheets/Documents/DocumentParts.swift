@@ -70,7 +70,7 @@ package final class DocumentParts {
     }
 }
 
-/// What a reader of a text document is told of its XML (sự kiện XML); elements are numbered as in its vocabulary, -1 being unknown.
+/// What a reader of a text document learns of its XML (sự kiện XML); elements are numbered as in its vocabulary, -1 being unknown.
 package protocol XMLEvents: AnyObject {
     /// What makes the document unusable; nothing more is reported then.
     var failure: Diagnostic? { get }

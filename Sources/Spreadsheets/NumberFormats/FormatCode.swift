@@ -50,7 +50,7 @@ final class FormatCode: Sendable {
         case .fraction(let pattern): bytes = pattern.shown(number, abs(value))
         }
         Self.trim(&bytes)
-        // What a format hides is there all the same, and is not lost here; a nought that it hides is nothing.
+        // What a format hides is there all the same, and is not lost here; a zero that it hides is nothing.
         if bytes.isEmpty, digits.isZero { return NumberFormat.Shown(text: "", kind: .empty) }
         let text = bytes.isEmpty ? digits.general : String(decoding: bytes, as: UTF8.self)
         return NumberFormat.Shown(text: text, kind: .number)

@@ -5,6 +5,7 @@ import SangkienFiles
 ///
 /// Parts are found by relationships and content types, never by their names (ISO 29500-2).
 final class OfficeWorkbook: SheetSource {
+    static let ending = "xlsx"
     let sheets: [SheetInfo]
     let findings: [Diagnostic]
 

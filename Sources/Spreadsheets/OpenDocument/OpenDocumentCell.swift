@@ -151,7 +151,7 @@ struct OpenDocumentCell {
         return SheetCell(words, kind: words.isEmpty ? .empty : .text, isFormula: isFormula)
     }
 
-    /// `TRUE` for a one that is shown so, `FALSE` for a nought; nil for other numbers.
+    /// `TRUE` for a one that is shown so, `FALSE` for a zero; nil for other numbers.
     ///
     /// LibreOffice writes truth values as numbers, or as `TRUE()`, where the cell's format is not one of truth values.
     private func shownTruth(_ digits: [UInt8]) -> String? {

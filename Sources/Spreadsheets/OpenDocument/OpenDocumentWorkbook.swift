@@ -4,6 +4,7 @@ import SangkienMarkup
 
 /// A spreadsheet of OpenDocument: ODS, OTS, or all in one XML file (FODS).
 final class OpenDocumentWorkbook: SheetSource {
+    static let ending = "ods"
     let sheets: [SheetInfo]
     let findings: [Diagnostic]
 

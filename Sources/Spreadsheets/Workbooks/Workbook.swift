@@ -35,6 +35,9 @@ package struct Workbook {
         (self.source, self.name) = (source, name)
     }
 
+    /// The usual ending of such a file, by which reports name its form: `xlsx`, `ods`.
+    package var ending: String { type(of: source).ending }
+
     /// The sheets that have cells, in the order of their tabs.
     package var sheets: [SheetInfo] { source.sheets }
 
@@ -90,6 +93,8 @@ struct RowReading: OptionSet {
 
 /// What gives the sheets of one kind of workbook.
 protocol SheetSource: AnyObject {
+    /// The usual ending of such a file, by which reports name its form.
+    static var ending: String { get }
     /// The sheets that have cells.
     var sheets: [SheetInfo] { get }
     /// What was noticed about the workbook as a whole.

@@ -23,6 +23,9 @@ final class WorkbookArchive {
     /// The members' names by the same in small letters: the names of parts do not distinguish them (ISO 29500-2, 6.2.2.3).
     private let known: [String: String]
 
+    /// The names of all members.
+    var members: [String] { zip.names }
+
     /// Notes something that was passed over.
     func note(_ damage: HarmlessDamage) {
         notes.append(.harmlessDamage(damage, file: file))

@@ -142,9 +142,7 @@ private struct HeadText {
 enum ForeignFile {
     /// What an archive is that holds no workbook.
     static func ofArchive(type: String, _ archive: WorkbookArchive) -> FileFormat {
-        if type.hasPrefix("application/vnd.oasis.opendocument.text") { return FileFormats.openText }
-        if type.hasPrefix("application/vnd.oasis.opendocument.") { return FileFormats.otherOpenDocument }
-        return archive.member("Index/Document.iwa") == nil ? FileFormats.zip : FileFormats.numbers
+        FileFormats.ofType(type) ?? FileFormats.ofMembers(archive.members).flatMap { $0.use == .read ? nil : $0 } ?? FileFormats.zip
     }
 
     /// What a file is that is neither an archive nor XML of a workbook.
