@@ -13,8 +13,8 @@ import Testing
 
     /// Files whose words are what people type, earlier versions said, or letters are made of; nothing that is said.
     private static let data: Set<String> = [
-        "Field.swift", "Withdrawal.swift", "Withdrawals.swift", "OwnResult.swift", "RowWords.swift", "HeadingVocabulary.swift",
-        "RegisterColumn.swift",
+        "Field.swift", "HumanFactSettings.swift", "Withdrawal.swift", "Withdrawals.swift", "OwnResult.swift", "RowWords.swift",
+        "HeadingVocabulary.swift", "RegisterColumn.swift",
     ]
 
     static let literals: [Literal] = {

@@ -22,7 +22,7 @@ extension RuleContext {
     package func silentUnits(without heard: Set<String>) -> [SilentUnits] {
         programme.units.levels.filter(\.unitsListed)
             .compactMap { level in
-                let all = units.inBeing.filter { $0.level == level.id }
+                let all = units.existing.filter { $0.level == level.id }
                 let silent = all.filter { !heard.contains(VietnameseFolding.bareKey($0.name)) }
                 return silent.isEmpty ? nil : SilentUnits(level: level, units: silent, total: all.count)
             }

@@ -9,7 +9,7 @@ package struct UnitDirectory: Sendable {
     /// The official names, for suggestions.
     let names: [String]
     /// The unions that exist on the deadline: those that are asked to send something.
-    let inBeing: [Programme.Unit]
+    let existing: [Programme.Unit]
     private let deadline: CalendarDate
 
     /// How people write the province behind a union's name, folded, with the space before it: ` tinh binh dinh`, ` binh dinh`.
@@ -24,7 +24,7 @@ package struct UnitDirectory: Sendable {
         let bare = VietnameseFolding.bareKey(province)
         let place = bare.hasPrefix("tinh ") ? String(bare.dropFirst(5)) : bare
         provinces = place.isEmpty ? [] : [" tinh \(place)", " \(place)"]
-        inBeing = list.list.filter { $0.isInBeing(on: deadline) }
+        existing = list.list.filter { $0.exists(on: deadline) }
         var units: [String: Programme.Unit] = [:]
         for unit in list.list {
             for name in [unit.name] + unit.aliases { units[VietnameseFolding.bareKey(name)] = unit }
@@ -55,7 +55,7 @@ package struct UnitDirectory: Sendable {
         var unit = unit
         // A chain cannot be longer than the list, even when it goes in a circle.
         for _ in 0..<names.count {
-            guard !unit.isInBeing(on: deadline), let next = unit.successor.flatMap({ self.unit(named: $0) }) else { break }
+            guard !unit.exists(on: deadline), let next = unit.successor.flatMap({ self.unit(named: $0) }) else { break }
             unit = next
         }
         return unit

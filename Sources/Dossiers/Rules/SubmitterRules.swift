@@ -51,7 +51,7 @@ enum SubmitterRules {
     private static func notInBeing(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
         guard let unit = dossier.unit.value else { return [] }
         let day = context.sendingDay(of: dossier) ?? context.deadline(of: dossier)
-        guard !unit.isInBeing(on: day) else { return [] }
+        guard !unit.exists(on: day) else { return [] }
         var successor = LocalizedText(vi: "", en: "")
         if let name = unit.successor {
             successor = LocalizedText(vi: " Đơn vị kế thừa: “\(name)”.", en: " Its successor: “\(name)”.")

@@ -65,7 +65,7 @@ struct StarterColumn: Sendable {
 
     private static func choices(of field: Field, _ programme: Programme) -> [String] {
         switch field {
-        case .submitter: programme.units.list.filter { $0.isInBeing(on: programme.submission.deadline) }.map(\.name)
+        case .submitter: programme.units.list.filter { $0.exists(on: programme.submission.deadline) }.map(\.name)
         case .submitterLevel: programme.units.levels.map(\.name)
         case .signingBody: programme.proposal.signingBodies.map(\.name)
         case .phase: programme.submission.phases.map(\.choice.name)

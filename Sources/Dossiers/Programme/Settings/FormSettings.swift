@@ -34,6 +34,24 @@ extension Programme {
         /// How wide the table's columns may be.
         package var columns: Columns
     }
+
+    /// What the form prints of a birth date.
+    package enum BirthPrint: String, Sendable, CaseIterable {
+        /// The year, whatever was typed.
+        case yearOnly
+        /// The words as typed.
+        case asTyped
+    }
+
+    /// The numbers in the first column of the province-wide table.
+    package enum Numbering: String, Sendable, CaseIterable {
+        /// 1 to n through all unions.
+        case through
+        /// From 1 again for each union.
+        case perUnion
+        /// The numbers of the input.
+        case asTyped
+    }
 }
 
 extension Programme.Form {
@@ -54,6 +72,46 @@ extension Programme.Form {
 }
 
 extension ProgrammeFile {
+    /// The section `form`.
+    mutating func form() -> Programme.Form {
+        let keys = [
+            "requiredFields", "advisedFields", "publicFields", "joinFacts", "blankNumber", "blankDay", "blankBody", "blankAwards",
+            "plausibleAges", "volumeRows", "tableRows", "birthYear", "numbering", "shareTotal",
+            "tableWidth", "columns",
+        ]
+        let section = section("form", keys: keys)
+        reader.note("form.shareTotal", default: ProgrammeSettings.unset)
+        let fields = Programme.fieldKeys
+        return Programme.Form(
+            requiredFields: reader.words("requiredFields", in: section, among: fields, mayBeEmpty: true),
+            advisedFields: reader.words("advisedFields", in: section, among: fields, mayBeEmpty: true),
+            publicFields: reader.words("publicFields", in: section, among: fields),
+            joinFacts: reader.text("joinFacts", in: section),
+            blankNumber: reader.text("blankNumber", in: section),
+            blankDay: reader.text("blankDay", in: section),
+            blankBody: reader.text("blankBody", in: section),
+            blankAwards: reader.text("blankAwards", in: section, mayBeEmpty: true),
+            plausibleAges: ages(in: section),
+            volumeRows: reader.integer("volumeRows", in: section, 1...100_000) ?? 1,
+            tableRows: reader.optionalInteger("tableRows", in: section, 0...100_000) ?? 100,
+            birthYear: reader.choice("birthYear", in: section, default: .yearOnly),
+            numbering: reader.choice("numbering", in: section, default: .through),
+            shareTotal: reader.optionalInteger("shareTotal", in: section, 1...1000),
+            columns: columns(in: section)
+        )
+    }
+
+    mutating func ages(in form: YAMLSection) -> ClosedRange<Int> {
+        let section = reader.section("plausibleAges", in: form, keys: ["from", "through"])
+        guard let from = reader.integer("from", in: section, 0...150), let through = reader.integer("through", in: section, 0...150)
+        else { return 0...0 }
+        guard from <= through else {
+            reader.reportReversed("from", "through", in: section)
+            return 0...0
+        }
+        return from...through
+    }
+
     /// The widths; a file without them gets those that ship.
     mutating func columns(in form: YAMLSection) -> Programme.Form.Columns {
         typealias Columns = Programme.Form.Columns
@@ -75,7 +133,6 @@ extension ProgrammeFile {
         columns.bounds = bounds
         return columns
     }
-
     private mutating func bounds(in section: YAMLSection) -> ClosedRange<Int> {
         let allowed = 1...Programme.Form.Columns.widest
         guard let from = reader.integer("from", in: section, allowed), let through = reader.integer("through", in: section, allowed)

@@ -7,44 +7,6 @@ extension Programme {
             "không tham gia xét", "không gửi nữa", "không đề nghị nữa", "thôi không tham gia",
         ]
     }
-
-    /// On what an unmet condition of section I.2 decides (`eligibility.unmetJudges`, docs/rules.md, A13).
-    package enum UnmetJudges: String, Sendable, CaseIterable {
-        /// Only the initiative is out.
-        case initiative
-        /// The whole dossier is invalid.
-        case dossier
-    }
-}
-
-extension Programme.HumanFacts {
-    /// What people write about complaints and disputes besides “Có” and “Không” (docs/rules.md, A15).
-    package struct Words: Sendable {
-        /// There is none.
-        package var none = [
-            "không có khiếu nại", "không có tranh chấp", "không có đơn", "không phát sinh", "không xảy ra",
-            "không có khiếu nại, tranh chấp",
-            "không khiếu nại", "không tranh chấp", "không nhận được đơn", "không nhận được khiếu nại", "không ai khiếu nại",
-            "không ai tranh chấp", "không có ai",
-        ]
-        /// There was one, and it has ended.
-        package var ended = [
-            "đã giải quyết", "giải quyết xong", "đã xử lý", "xử lý xong", "đã rút", "rút đơn", "đã hòa giải", "hòa giải xong",
-            "hòa giải thành", "đã kết luận", "đã có kết luận", "đã kết thúc", "đã thống nhất", "đã thỏa thuận", "đã đình chỉ",
-            "đã xong", "không còn", "đã hết", "hết khiếu nại", "hết tranh chấp", "đã chấm dứt", "đã trả lời xong",
-        ]
-        /// There is one, and somebody is at work on it.
-        package var pending = [
-            "đang giải quyết", "chưa giải quyết", "chờ giải quyết", "đang xử lý", "chưa xử lý", "chờ xử lý", "đang xem xét",
-            "đang thụ lý", "đang khiếu nại", "đang tranh chấp", "đang hòa giải", "chưa xong", "chưa kết luận", "chờ kết luận",
-            "chưa thống nhất", "chưa rút", "không rút", "còn khiếu nại", "còn tranh chấp", "chưa hết", "chưa có kết luận", "chưa kết thúc",
-        ]
-        /// None was heard of so far, which says nothing of the day of selection.
-        package var noneYet = [
-            "chưa có", "chưa thấy", "chưa phát hiện", "chưa nhận", "chưa nhận được", "chưa phát sinh", "chưa xảy ra", "đến nay chưa",
-            "hiện chưa", "đến nay không", "hiện không", "hiện tại không",
-        ]
-    }
 }
 
 extension ProgrammeFile {
@@ -55,25 +17,5 @@ extension ProgrammeFile {
         guard reader.entry("withdrawal", in: root) != nil else { return usual }
         let section = section("withdrawal", keys: ["words"])
         return Programme.Withdrawal(words: reader.texts("words", in: section))
-    }
-
-    /// The section `humanFacts`.
-    mutating func humanFacts() -> Programme.HumanFacts {
-        typealias Fact = Programme.HumanFacts.Fact
-        let keys = ["confirmationRequired", "facts", "confirmedWithinDays", "noneWords", "endedWords", "pendingWords", "noneYetWords"]
-        let section = section("humanFacts", keys: keys)
-        let known = Fact.allCases.map(\.rawValue)
-        let words = Programme.HumanFacts.Words()
-        return Programme.HumanFacts(
-            facts: reader.words("facts", in: section, among: known, default: known).compactMap(Fact.init),
-            confirmationRequired: reader.flag("confirmationRequired", in: section),
-            confirmedWithinDays: reader.integer("confirmedWithinDays", in: section, 0...3650, default: 30),
-            words: Programme.HumanFacts.Words(
-                none: reader.texts("noneWords", in: section, default: words.none),
-                ended: reader.texts("endedWords", in: section, default: words.ended),
-                pending: reader.texts("pendingWords", in: section, default: words.pending),
-                noneYet: reader.texts("noneYetWords", in: section, default: words.noneYet)
-            )
-        )
     }
 }
