@@ -26,8 +26,8 @@ package struct AttachmentFolder: Sendable {
     /// Where a name leads.
     package enum Lookup: Sendable, Equatable {
         /// To the file at this place in `files`.
-        case file(Int, isSpeltSo: Bool)
-        /// To several files, none of which is spelt so.
+        case file(Int, isExact: Bool)
+        /// To several files, none of which is spelled so.
         case ambiguous([Int])
         /// To nothing.
         case nothing
@@ -94,15 +94,15 @@ package struct AttachmentFolder: Sendable {
     }
 
     func lookUp(_ name: String) -> Lookup {
-        if let index = byBytes[Array(name.utf8)] { return checked(index, isSpeltSo: true) }
+        if let index = byBytes[Array(name.utf8)] { return checked(index, isExact: true) }
         let alike = byKey[Self.key(of: name)] ?? []
-        if alike.count == 1 { return checked(alike[0], isSpeltSo: false) }
+        if alike.count == 1 { return checked(alike[0], isExact: false) }
         if alike.count > 1 { return .ambiguous(alike) }
         return leadsOut(name) ? .refused(.link) : .nothing
     }
 
-    private func checked(_ index: Int, isSpeltSo: Bool) -> Lookup {
-        openPath(index) == nil ? .refused(.link) : .file(index, isSpeltSo: isSpeltSo)
+    private func checked(_ index: Int, isExact: Bool) -> Lookup {
+        openPath(index) == nil ? .refused(.link) : .file(index, isExact: isExact)
     }
 
     /// True when the name exists on the disk behind a link that leaves the folder; linked folders are never listed.

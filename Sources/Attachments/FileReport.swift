@@ -5,7 +5,7 @@ import SangkienFiles
 package struct FileReport: Sendable, Equatable {
     /// What it is by its content.
     package var kind: FileKind
-    /// Its pages, where they could be told.
+    /// Its pages, where they could be counted.
     package var pages: PageCount?
     /// Why it cannot serve as a paper; nil when nothing speaks against it.
     package var problem: FileProblem?

@@ -25,14 +25,14 @@ struct TableFolder: Sendable {
     /// The file that `name` means.
     func lookUp(_ name: String) -> AttachmentFolder.Lookup {
         let exact = names.firstIndex { Array($0.utf8) == Array(name.utf8) }
-        if let exact { return checked(exact, isSpeltSo: true) }
+        if let exact { return checked(exact, isExact: true) }
         let alike = byKey[AttachmentFolder.key(of: name)] ?? []
-        if alike.count == 1 { return checked(alike[0], isSpeltSo: false) }
+        if alike.count == 1 { return checked(alike[0], isExact: false) }
         return alike.isEmpty ? .nothing : .ambiguous(alike.map { firstNumber + $0 })
     }
 
-    private func checked(_ place: Int, isSpeltSo: Bool) -> AttachmentFolder.Lookup {
-        openPath(firstNumber + place) == nil ? .refused(.link) : .file(firstNumber + place, isSpeltSo: isSpeltSo)
+    private func checked(_ place: Int, isExact: Bool) -> AttachmentFolder.Lookup {
+        openPath(firstNumber + place) == nil ? .refused(.link) : .file(firstNumber + place, isExact: isExact)
     }
 
     /// The path of the file with this number among all files, links followed; nil when it is none of this folder or leads out of it.

@@ -36,7 +36,7 @@ package struct DeskUsers {
         guard (1...64).contains(name.count), !Accounts.key(name).isEmpty else {
             throw Refused(words: LocalizedText(vi: "họ tên có từ 1 đến 64 ký tự", en: "a name has 1 to 64 characters"))
         }
-        guard try told({ try accounts.account(named: name) }) == nil else {
+        guard try reporting({ try accounts.account(named: name) }) == nil else {
             throw Refused(
                 words: LocalizedText(
                     vi: "đã có người dùng “\(name)”; đổi mật khẩu bằng: sangkien nguoi-dung doi-mat-khau",
@@ -50,7 +50,7 @@ package struct DeskUsers {
     ///
     /// - Throws: `Refused`, `DiagnosticError`.
     package func checkKnown(_ name: String) throws {
-        if try told({ try accounts.account(named: name) }) == nil { throw unknown(name) }
+        if try reporting({ try accounts.account(named: name) }) == nil { throw unknown(name) }
     }
 
     /// Makes sure that a password is taken.
@@ -65,7 +65,9 @@ package struct DeskUsers {
     /// - Throws: `Refused`, `DiagnosticError`.
     package func add(_ name: String, _ password: String, _ moment: DeskOptions.Moment) throws {
         try check(password, for: name)
-        guard try told({ try accounts.add(name, PasswordVerifier(of: password), signature(moment)) }) else { return try checkNew(name) }
+        guard try reporting({ try accounts.add(name, PasswordVerifier(of: password), signature(moment)) }) else {
+            return try checkNew(name)
+        }
     }
 
     /// Gives a user another password.
@@ -73,20 +75,20 @@ package struct DeskUsers {
     /// - Throws: `Refused`, `DiagnosticError`.
     package func change(_ name: String, _ password: String, _ moment: DeskOptions.Moment) throws {
         try check(password, for: name)
-        guard try told({ try accounts.change(name, PasswordVerifier(of: password), signature(moment)) }) else { throw unknown(name) }
+        guard try reporting({ try accounts.change(name, PasswordVerifier(of: password), signature(moment)) }) else { throw unknown(name) }
     }
 
     /// Removes a user.
     ///
     /// - Throws: `Refused`, `DiagnosticError`.
     package func remove(_ name: String, _ moment: DeskOptions.Moment) throws {
-        guard try told({ try accounts.remove(name, signature(moment)) }) else { throw unknown(name) }
+        guard try reporting({ try accounts.remove(name, signature(moment)) }) else { throw unknown(name) }
     }
 
     /// The names of all users.
     ///
     /// - Throws: `DiagnosticError`.
-    package func names() throws -> [String] { try told { try accounts.all() }.map(\.name) }
+    package func names() throws -> [String] { try reporting { try accounts.all() }.map(\.name) }
 
     private func unknown(_ name: String) -> Refused {
         Refused(words: LocalizedText(vi: "không có người dùng “\(name)”", en: "there is no user “\(name)”"))
@@ -95,7 +97,7 @@ package struct DeskUsers {
     /// Whoever may run the command on the register's own machine.
     private func signature(_ moment: DeskOptions.Moment) -> Signature { Signature(by: "", at: moment.text) }
 
-    private func told<Value>(_ body: () throws -> Value) throws(DiagnosticError) -> Value {
+    private func reporting<Value>(_ body: () throws -> Value) throws(DiagnosticError) -> Value {
         do { return try body() } catch { throw DiagnosticError(RegisterError(error).finding(folder)) }
     }
     #else

@@ -60,7 +60,7 @@ package enum LibreOffice {
 
     /// Makes a PDF of each document of one format; the documents are our own.
     ///
-    /// `each` is told how many more are made.
+    /// `each` learns how many more are made.
     ///
     /// - Returns: the files in the order of `documents`.
     package static func pdfs(

@@ -22,24 +22,24 @@ import TestKit
     @Test func `tên đúng từng chữ, tính từ thư mục gốc hoặc thư mục hồ sơ`() throws {
         let (kept, folder) = try Self.folder("HS-01/to-trinh.pdf", "chung.pdf")
         defer { withExtendedLifetime(kept) {} }
-        #expect(folder.find("HS-01/to-trinh.pdf") == .file(0, isSpeltSo: true))
-        #expect(folder.find("HS-01\\to-trinh.pdf") == .file(0, isSpeltSo: true))
-        #expect(folder.find("./HS-01//to-trinh.pdf") == .file(0, isSpeltSo: true))
-        #expect(folder.find("to-trinh.pdf", in: "HS-01") == .file(0, isSpeltSo: true))
+        #expect(folder.find("HS-01/to-trinh.pdf") == .file(0, isExact: true))
+        #expect(folder.find("HS-01\\to-trinh.pdf") == .file(0, isExact: true))
+        #expect(folder.find("./HS-01//to-trinh.pdf") == .file(0, isExact: true))
+        #expect(folder.find("to-trinh.pdf", in: "HS-01") == .file(0, isExact: true))
         #expect(folder.find("to-trinh.pdf") == .nothing)
-        #expect(folder.find("chung.pdf", in: "HS-01") == .file(1, isSpeltSo: true))
+        #expect(folder.find("chung.pdf", in: "HS-01") == .file(1, isExact: true))
     }
 
     @Test func `khác chữ hoa, dạng Unicode, dấu cách vẫn tìm thấy và được nói rõ`() throws {
         let (kept, folder) = try Self.folder("HS-01/Tờ trình 12.PDF".decomposedStringWithCanonicalMapping)
         defer { withExtendedLifetime(kept) {} }
         for name in ["HS-01/Tờ trình 12.pdf", "hs-01/tờ  trình  12.pdf", "HS-01 / TỜ TRÌNH12.pdf"] {
-            #expect(folder.find(name) == .file(0, isSpeltSo: false), "\(name)")
+            #expect(folder.find(name) == .file(0, isExact: false), "\(name)")
         }
         #expect(folder.find("HS-01/To trinh 12.pdf") == .nothing)
         let (both, other) = try Self.folder("a.PDF", "A.pdf")
         defer { withExtendedLifetime(both) {} }
-        #expect(other.find("A.pdf") == .file(0, isSpeltSo: true))
+        #expect(other.find("A.pdf") == .file(0, isExact: true))
         #expect(other.find("a.pdf") == .ambiguous([0, 1]))
     }
 

@@ -25,10 +25,10 @@ enum DeskScript {
           const form = document.getElementById("tha");
           if (!form) return;
           const input = document.getElementById("chon"), folder = document.getElementById("chon-thu-muc");
-          const told = document.getElementById("dang-nhan");
+          const status = document.getElementById("dang-nhan");
           folder.parentElement.hidden = false;
           const words = (name, ...numbers) => form.dataset[name].replace(/#/g, () => String(numbers.shift()));
-          const tell = (lines) => told.replaceChildren(...lines.flatMap((line) => [line, document.createElement("br")]));
+          const tell = (lines) => status.replaceChildren(...lines.flatMap((line) => [line, document.createElement("br")]));
           // Why one was not taken, as the page that comes instead says it.
           const reason = async (answer) => {
             const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -39,7 +39,7 @@ enum DeskScript {
           const leftover = /(^|\/)(\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
           addEventListener("beforeunload", (event) => { if (sending) event.preventDefault(); });
 
-          // One file after the other; what failed is told by its name, once the list is there anew.
+          // One file after the other; what failed is named, once the list is there anew.
           const send = async (files) => {
             files = files.filter(([name]) => !leftover.test(name));
             if (sending) return sending.push(...files);
@@ -53,7 +53,7 @@ enum DeskScript {
             let received = 0, index = 0;
             for (; index < sending.length && !control.signal.aborted; index++) {
               const [name, file] = sending[index];
-              told.replaceChildren(words("words", index + 1, sending.length) + " ", stop);
+              status.replaceChildren(words("words", index + 1, sending.length) + " ", stop);
               if (file.size > Number(form.dataset.most)) { notes.push(`${name}: ${form.dataset.large}`); continue; }
               try {
                 const answer = await fetch("/tep/mot", {
@@ -113,7 +113,7 @@ enum DeskScript {
               // A folder that cannot be read is reported, and what was found of it sent all the same.
               try { if (entry) await walk(entry, "", found); } catch { tell([`${entry.name}: ${form.dataset.failed}`]); }
             }
-            if (found.length > 0 || told.textContent === "") send(found);
+            if (found.length > 0 || status.textContent === "") send(found);
           });
         })();
         """#

@@ -17,7 +17,7 @@ enum DeskAdvice {
         "\(message(finding, language)) → \(hint(finding, language))"
     }
 
-    /// What is wrong, without the option that would mend it.
+    /// What is wrong, without the option that would fix it.
     @Sendable static func message(_ finding: Diagnostic, _ language: Language) -> String {
         let text = finding.message(in: language)
         let settled = LocalizedText(

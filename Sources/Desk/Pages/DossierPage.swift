@@ -43,7 +43,7 @@ struct DossierPage {
             findings(&page)
             facts(&page)
             initiatives(&page)
-            told(&page)
+            answers(&page)
             page.element("p") { page in
                 page.element(
                     "a",
@@ -140,7 +140,7 @@ struct DossierPage {
     }
 
     /// Who said what, and when.
-    private func told(_ page: inout PageWriter) {
+    private func answers(_ page: inout PageWriter) {
         guard !history.isEmpty else { return }
         let questions = OfficeQuestion.ofDossiers(checked.run.context.programme)
         let words = Dictionary(questions.map { ($0.key, $0.heading(page.language)) }) { first, _ in first }

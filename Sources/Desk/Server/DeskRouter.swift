@@ -211,7 +211,7 @@ extension Desk {
             ]
         case WebProblem.notFound: return [LocalizedText(vi: "Không có trang này.", en: "There is no such page.")]
         case WebProblem.tooLarge: return [LocalizedText(vi: "Nội dung gửi lên quá lớn.", en: "Too much was sent.")]
-        case WebProblem.told(let findings): return words(findings)
+        case WebProblem.reported(let findings): return words(findings)
         case WebProblem.said(let text): return [text]
         case DeskFault.findings(let findings): return words(findings)
         case DeskFault.stopped: return [LocalizedText(vi: "Đã dừng; không có văn bản nào được giữ.", en: "Stopped; no paper was kept.")]
@@ -229,14 +229,14 @@ extension Desk {
                     en: "Other papers are being made. Wait for them, or press “Stop” on the page Papers, then try again."
                 )
             ]
-        case DeskFault.register(let error): return [told(error)]
-        case let error as RegisterError: return [told(error)]
+        case DeskFault.register(let error): return [unwritten(error)]
+        case let error as RegisterError: return [unwritten(error)]
         case let error as DiagnosticError: return words(error.diagnostics)
         default: return [LocalizedText(vi: "Có lỗi chưa lường trước.", en: "Something unforeseen went wrong.")]
         }
     }
 
-    private static func told(_ error: RegisterError) -> LocalizedText {
+    private static func unwritten(_ error: RegisterError) -> LocalizedText {
         LocalizedText(
             vi: "Chưa ghi được vào sổ: \(error.reason.vietnamese). Nội dung vừa nhập chưa được lưu.",
             en: "Nothing was written to the register: \(error.reason.english)."

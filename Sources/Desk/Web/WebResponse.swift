@@ -86,7 +86,7 @@ enum WebProblem: Error, Sendable {
     case notFound
     case tooLarge
     /// Something went wrong that a person can be told.
-    case told([Diagnostic])
+    case reported([Diagnostic])
     case said(LocalizedText)
 
     /// The status of the response.
@@ -96,7 +96,7 @@ enum WebProblem: Error, Sendable {
         case .notAllowed: 403
         case .notFound: 404
         case .tooLarge: 413
-        case .told, .said: 422
+        case .reported, .said: 422
         }
     }
 }

@@ -69,10 +69,10 @@ struct PaperWork: Sendable {
     /// What was noticed, in the words of pages; a union that made them itself is told nothing of others.
     private func notes(_ findings: [Diagnostic], _ checked: CheckedSet) -> [LocalizedText] {
         let part = order.union.flatMap { $0.isMaker ? UnionPart($0.name, checked) : nil }
-        let told = findings.filter { finding in part.map { !$0.namesOthers(finding) } ?? true }.sorted { $0.severity < $1.severity }
+        let reported = findings.filter { finding in part.map { !$0.namesOthers(finding) } ?? true }.sorted { $0.severity < $1.severity }
         // What to do is said once, behind the last of a kind.
-        return told.indices.map { index in
-            let (finding, next) = (told[index], index + 1 < told.count ? told[index + 1] : nil)
+        return reported.indices.map { index in
+            let (finding, next) = (reported[index], index + 1 < reported.count ? reported[index + 1] : nil)
             let hints = Language.allCases.map { DeskAdvice.hint(finding, $0) }
             let goesOn = next.map { next in Language.allCases.map { DeskAdvice.hint(next, $0) } == hints } ?? false
             func words(_ language: Language) -> String {

@@ -161,11 +161,11 @@ package struct DocumentRemarks: Sendable, Equatable {
             (notes, .init(vi: "\(notes) chú thích cuối trang, cuối văn bản (bỏ qua)", en: "\(notes) footnotes or endnotes (left out)")),
             (boxes, .init(vi: "\(boxes) hộp văn bản (đọc như các dòng riêng)", en: "\(boxes) text boxes (read as lines of their own)")),
         ]
-        let told = parts.filter { $0.0 > 0 }.map(\.1)
-        guard !told.isEmpty else { return nil }
+        let reported = parts.filter { $0.0 > 0 }.map(\.1)
+        guard !reported.isEmpty else { return nil }
         let what = LocalizedText(
-            vi: told.map(\.vietnamese).joined(separator: "; "),
-            en: told.map(\.english).joined(separator: "; ")
+            vi: reported.map(\.vietnamese).joined(separator: "; "),
+            en: reported.map(\.english).joined(separator: "; ")
         )
         return Diagnostic(.documentParts, at: SourceLocation(file: file), Argument("what", what))
     }

@@ -100,7 +100,7 @@ struct PaperFinder {
     }
 
     private func found(_ index: Int) -> PaperLink {
-        let lookup: AttachmentFolder.Lookup = folder.openPath(index) == nil ? .refused(.link) : .file(index, isSpeltSo: true)
+        let lookup: AttachmentFolder.Lookup = folder.openPath(index) == nil ? .refused(.link) : .file(index, isExact: true)
         return PaperLink(name: folder.files[index], isNamed: false, lookup: lookup)
     }
 

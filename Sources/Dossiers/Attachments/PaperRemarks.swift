@@ -70,7 +70,7 @@ struct PaperRemarks {
             let right = Argument("right", report.kind.endings.first ?? "")
             remarks.append(finding(.paperEndingWrong, use, Argument("kind", report.kind.name), right))
         }
-        if case .file(_, isSpeltSo: false) = use.link.lookup {
+        if case .file(_, isExact: false) = use.link.lookup {
             remarks.append(finding(.paperSpeltOtherwise, use, Argument("found", shown(use.file))))
         }
         if let pages = report.pages, pages.basis == .estimated {

@@ -49,9 +49,9 @@ struct SelectionList: Sendable {
     var findings: [Diagnostic] {
         let column = Argument("column", field.heading)
         let empty = chosen.isEmpty ? [Diagnostic(.selectionEmpty, column, Argument("count", eligible))] : []
-        let told = (chosen.isEmpty ? remarksOnCandidates : remarksOnChosen(namesPersons: false))
+        let remarks = (chosen.isEmpty ? remarksOnCandidates : remarksOnChosen(namesPersons: false))
             .map { Diagnostic(.selectionRemark, column, Argument("remark", $0)) }
-        return ranking.findings + empty + told
+        return ranking.findings + empty + remarks
     }
 
     private static func name(of group: Programme.Choice, at place: Int) -> String {

@@ -27,7 +27,7 @@ package struct CheckRun: Sendable {
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
     /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. What an `office` knows counts as its register
-    /// does, in place of any among the inputs; `settled` columns mean what was said of them. `progress` is told how far the run is.
+    /// does, in place of any among the inputs; `settled` columns mean what was said of them. `progress` learns how far the run is.
     /// What `memory` knows of files with the given `digests`, by their paths, is not read and judged again. In a cancelled task the run is stopped.
     package static func run(
         _ names: [String],

@@ -6,7 +6,7 @@ import SangkienDiagnostics
 package struct Inspection: Sendable {
     /// The inputs in order.
     package let inputSet: InputSet
-    /// What is told of the programme file.
+    /// What is reported about the programme file.
     let programmeRemarks: [Diagnostic]
 
     /// Reads the inputs called `names`.

@@ -39,7 +39,7 @@ package struct GenerateRun: Sendable {
     package let findings: [Diagnostic]
 }
 
-/// Where a run writes, and who is told of each document that is there.
+/// Where a run writes, and who learns of each document that is there.
 struct Made: Sendable {
     let output: StagedFolder
     let list: UnfinishedList
@@ -75,7 +75,7 @@ package struct Generator: Sendable {
     /// made. What the older one lists and this run does not make is
     /// moved into a dated folder.
     ///
-    /// `progress` is told how far the run is.
+    /// `progress` learns how far the run is.
     ///
     /// - Throws: `DiagnosticError` with `outputFolderUnwritable` when nothing can be written at all, with `outputBusy` when another
     ///   run writes there, with `manifestForeign` when a `manifest.json` that is not ours is in the way.

@@ -18,7 +18,7 @@ package struct InputSet: Sendable {
 
     /// Reads the inputs called `names` on at most `jobs` cores; one that cannot be read does not stop the others.
     ///
-    /// Papers below the folder `attachments` are no inputs. With `keepsOriginals` each file can be told from a later one of its name.
+    /// Papers below the folder `attachments` are no inputs. With `keepsOriginals` each file can be distinguished from a later one of its name.
     /// What `memory` knows is not read again. A cancelled task's set ends where it was stopped.
     static func read(
         _ names: [String],

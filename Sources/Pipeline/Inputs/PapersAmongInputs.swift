@@ -23,7 +23,7 @@ struct PapersAmongInputs {
         guard let folder = folders[input.file] else { return false }
         let isAttached = attachments.holds(input.file)
         guard input.isPaper || (isAttached && input.parts.isEmpty && Self.isNamedAsPaper(input.file)) else { return false }
-        // Where the papers lie they are looked for by their names, and told of when nobody uses them.
+        // Where the papers lie they are looked for by their names, and reported when nobody uses them.
         if isAttached { return true }
         passedOver.append(PassedFile(input.file, FileFormats.paperDocument.name))
         let name = String(input.file.dropFirst(folder.hasSuffix("/") ? folder.count : folder.count + 1))

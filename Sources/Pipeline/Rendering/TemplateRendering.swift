@@ -61,7 +61,7 @@ package struct TemplateRendering: Sendable {
 
     /// Fills the template once a record into the folder at `path`, each file named by `pattern`.
     ///
-    /// `progress` is told how far the run is.
+    /// `progress` learns how far the run is.
     ///
     /// - Returns: the paths, in the order of the records.
     /// - Throws: `DiagnosticError` with every field that the pattern names and the data lacks, or why a file cannot

@@ -38,8 +38,8 @@ package struct CheckCSV {
             for finding in checked.findings {
                 output.row(verdict + cells(finding) + facts + last(finding, checked.timetable) + initiative(finding, checked))
             }
-            let told = Set(checked.findings.lazy.compactMap(\.subject.initiative))
-            for initiative in checked.dossier.initiatives where !told.contains(initiative.place) {
+            let withFindings = Set(checked.findings.lazy.compactMap(\.subject.initiative))
+            for initiative in checked.dossier.initiatives where !withFindings.contains(initiative.place) {
                 let own = [String(initiative.place), checked.verdict(on: initiative).words[language]]
                 output.row(verdict + cells(nil) + facts + ["", ""] + own)
             }

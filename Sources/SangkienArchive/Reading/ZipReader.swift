@@ -37,7 +37,7 @@ package struct ZipReader: ~Copyable {
     /// The members' names in the archive's order.
     package var names: [String] { members.map(\.name) }
 
-    /// Whether there is a member called `name`, spelt exactly so.
+    /// Whether there is a member called `name`, spelled exactly so.
     package func contains(_ name: String) -> Bool { places[name] != nil }
 
     /// How many bytes the archive says the member inflates to; reading it gives that many or an error.

@@ -18,11 +18,11 @@ struct OtherRuns {
     private static let alive = 600
 
     private enum State {
-        /// A run that lives, as far as can be told; its record where it can be read.
+        /// A run that lives, as far as is known; its record where it can be read.
         case running(StagingRecord?)
         /// What a killed run left.
         case left
-        /// Not ours, or not to be told.
+        /// Not ours, or not known to be.
         case other
     }
 

@@ -1,4 +1,4 @@
-/// Finds e-mail addresses in folded bytes, also those spelt so that machines overlook them: `a (at) vidu.vn`, `a [a còng] vidu chấm vn`.
+/// Finds e-mail addresses in folded bytes, also those spelled so that machines overlook them: `a (at) vidu.vn`, `a [a còng] vidu chấm vn`.
 struct EmailScanner {
     /// Folded bytes.
     let bytes: [UInt8]
@@ -75,7 +75,7 @@ struct EmailScanner {
         return lower..<end
     }
 
-    /// The labels of a domain and its end; a dot may have blanks around it, or be spelt, where a known ending follows.
+    /// The labels of a domain and its end; a dot may have blanks around it, or be spelled, where a known ending follows.
     private func domain(from start: Int) -> (Int, labels: [String])? {
         guard var end = label(at: start) else { return nil }
         var labels = [text(start..<end)]

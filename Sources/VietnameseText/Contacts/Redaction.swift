@@ -10,7 +10,7 @@ public enum Redaction {
     /// A text without telephone numbers, e-mail addresses, labelled years of birth and numbers of persons' papers.
     ///
     /// Takes any text; gives it with `[…]` for each telephone number of Vietnam (9–11 digits however grouped and joined, `+84…`,
-    /// letters for digits, spelt digit by digit), each e-mail address (`(at)`, `a còng` too), each link to a person's page, each
+    /// letters for digits, spelled digit by digit), each e-mail address (`(at)`, `a còng` too), each link to a person's page, each
     /// year or date of birth after a label (`SN 1985`, `sinh ngày 20/3/1985`; the label stays), and each number after `CCCD`,
     /// `BHXH`, `STK` and their like. All else is kept byte for byte: money, dates, decision numbers, other years.
     public static func redact(_ text: String) -> String {

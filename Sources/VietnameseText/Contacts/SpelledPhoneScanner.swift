@@ -1,4 +1,4 @@
-/// Finds telephone numbers spelt digit by digit: `không chín năm không không không chín ba bảy`, `0950 không không một ba hai sáu`.
+/// Finds telephone numbers spelled digit by digit: `không chín năm không không không chín ba bảy`, `0950 không không một ba hai sáu`.
 struct SpelledPhoneScanner {
     /// Folded bytes.
     let bytes: [UInt8]

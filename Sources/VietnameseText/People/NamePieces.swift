@@ -26,7 +26,7 @@ struct NamePieces {
     }
 
     private let characters: [Character]
-    /// The first code point of each character, by which letters are told from marks.
+    /// The first code point of each character, by which letters are distinguished from marks.
     private let scalars: [UInt32]
     /// For each opening bracket the place of its closing one, on the same line.
     private let closing: [Int: Int]
