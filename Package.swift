@@ -197,9 +197,8 @@ let package = Package(
         library(
             "Desk",
             uses: [
-                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "SangkienMarkup", "Records", "Dossiers",
-                "TemplateEngine", "Forms",
-                "Pipeline", "Register",
+                "SangkienDiagnostics", "VietnameseText", "SangkienFiles", "SangkienArchive", "SangkienMarkup", "Spreadsheets",
+                "DocumentTables", "Records", "Dossiers", "TemplateEngine", "Forms", "Pipeline", "Register",
                 .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Desk"])),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Desk"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Desk"])),

@@ -75,8 +75,8 @@ import Testing
         #expect(changed(same, other) == ["hs-2/tong-hop-tom-tat.html", "hs-2/tong-hop-tom-tat.odt"])
         // Another date of the archive's members, and a paper that somebody has written into.
         try folder.write([1], to: "ra/hs-1/tong-hop-tom-tat.html")
-        let mended = try make(try table("Giá phơi ngô"))
-        #expect(changed(other, mended) == ["hs-1/tong-hop-tom-tat.html"])
+        let fixed = try make(try table("Giá phơi ngô"))
+        #expect(changed(other, fixed) == ["hs-1/tong-hop-tom-tat.html"])
         let whole = try contents(of: output)
         try FileManager.default.removeItem(atPath: output)
         _ = try make(try table("Giá phơi ngô"))

@@ -12,7 +12,7 @@ import TestKit
     private enum Rule: String, CaseIterable {
         /// A text made a number without saying which numbers make sense; write `Int(text, in: range)`.
         case textWithoutRange
-        /// A conversion in a file that reckons with `Double`, which may be NaN, infinite or too large.
+        /// A conversion in a file that computes with `Double`, which may be NaN, infinite or too large.
         case doubleToWhole
         /// Digits added up one by one.
         case digitByDigit
@@ -92,11 +92,11 @@ import TestKit
     @Test func `số từ bên ngoài luôn được đọc trong khoảng đã định`() throws {
         var used: Set<Int> = []
         for (file, lines) in try Self.sources() {
-            let reckonsWithDouble = lines.contains { $0.code.contains(/\b(Double|Float)\b/) }
+            let computesWithDouble = lines.contains { $0.code.contains(/\b(Double|Float)\b/) }
             for line in lines {
                 guard line.code.contains("Int") || line.code.contains("!") || line.code.contains("* 10") || line.code.contains("radix:")
                 else { continue }
-                for rule in Rule.allCases where Self.breaks(rule, line.code, reckonsWithDouble) {
+                for rule in Rule.allCases where Self.breaks(rule, line.code, computesWithDouble) {
                     let excuses = Self.allowed.indices.filter {
                         let allowed = Self.allowed[$0]
                         return allowed.rule == rule && file.hasSuffix(allowed.file) && line.code.contains(allowed.code)
@@ -136,7 +136,7 @@ import TestKit
         #expect(Self.breaks(.doubleToWhole, "let days = Int(serial)", true))
     }
 
-    private static func breaks(_ rule: Rule, _ code: String, _ reckonsWithDouble: Bool) -> Bool {
+    private static func breaks(_ rule: Rule, _ code: String, _ computesWithDouble: Bool) -> Bool {
         switch rule {
         case .textWithoutRange:
             if matches(code, #"\b(U?Int(8|16|32|64)?|Self)\(.*radix:"#) { return true }
@@ -149,7 +149,7 @@ import TestKit
                 || matches(code, #"(flatMap|compactMap) ?\(?\{? ?"# + call)
                 || matches(code, #"(flatMap|compactMap)\("# + name + #"\.init\b"#)
         case .doubleToWhole:
-            return (reckonsWithDouble || code.contains(".rounded("))
+            return (computesWithDouble || code.contains(".rounded("))
                 && matches(code, #"\bU?Int(8|16|32|64)?\((?!ascii|exactly|truncating|clamping|bitPattern|\))"#)
         case .digitByDigit: return code.contains("* 10 +")
         case .force: return matches(code, #"[\w)\]]!(?!=)|\btry!|\bas!"#)
