@@ -61,6 +61,8 @@ struct CSVGrid {
         grid.mayNeedNFC = input.survey.mayNeedNFC
         var row = CSVRow()
         var last = CSVRow()
+        // The cells of the last row, as its record has them.
+        var lastTexts: [String] = []
         var cellCount = 0
         let cellLimit = limits.cells(text: input.bytes.count)
         let rowLimit = limits.budgets.rows(text: input.bytes.count)
@@ -71,6 +73,7 @@ struct CSVGrid {
             if span.isBlank(row) {
                 grid.addBlank(row.number, line: row.line)
                 last.removeAll()
+                lastTexts = []
                 continue
             }
             let repeats = span.areEqual(row, last)
@@ -87,7 +90,13 @@ struct CSVGrid {
             }
             var cells: [String] = []
             cells.reserveCapacity(min(row.width, count + Self.sparePlaces))
-            for index in 0..<count { cells.append(span.text(row.cells[index])) }
+            for index in 0..<count {
+                let cell = row.cells[index]
+                // What every row of a dossier says again is kept once.
+                let isAgain = index < lastTexts.count && cell.range.count > Self.smallText && span.areEqual(cell, last.cells[index])
+                cells.append(isAgain ? lastTexts[index] : span.text(cell))
+            }
+            lastTexts = cells
             var made = GridRow(number: row.number, line: row.line, width: row.width, cells: cells)
             made.hasMore = row.hasMore
             if row.hasStrayQuote { made.marks = strayQuotes(in: row) }
@@ -99,6 +108,8 @@ struct CSVGrid {
 
     /// How many blank cells at a row's end get their place in memory at once.
     private static let sparePlaces = 64
+    /// The bytes of a text that takes no memory beside its place in the row.
+    private static let smallText = 15
 
     private func strayQuotes(in row: CSVRow) -> [(column: Int, mark: CellMark)] {
         row.cells.indices.filter { row.cells[$0].form == .stray }.map { ($0, .strayQuote) }
@@ -124,9 +135,24 @@ extension Span where Element == UInt8 {
         guard row.width == other.width, !row.hasMore, !other.hasMore else { return false }
         // The last cells differ more often than the first ones, which name the dossier.
         for index in row.cells.indices.reversed() {
-            let (left, right) = (row.cells[index], other.cells[index])
-            guard left.form == right.form, left.range.count == right.range.count else { return false }
-            for offset in 0..<left.range.count where self[left.start + offset] != self[right.start + offset] { return false }
+            guard areEqual(row.cells[index], other.cells[index]) else { return false }
+        }
+        return true
+    }
+
+    /// Whether two cells of CSV are written alike.
+    @inline(__always)
+    fileprivate func areEqual(_ left: CSVCell, _ right: CSVCell) -> Bool {
+        let count = left.range.count
+        guard left.form == right.form, count == right.range.count else { return false }
+        var offset = 0
+        while offset &+ 8 <= count {
+            guard word(at: left.start &+ offset) == word(at: right.start &+ offset) else { return false }
+            offset &+= 8
+        }
+        while offset < count {
+            guard self[left.start &+ offset] == self[right.start &+ offset] else { return false }
+            offset &+= 1
         }
         return true
     }
