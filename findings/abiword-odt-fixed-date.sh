@@ -10,7 +10,8 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in abiword libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' abiword libreoffice-writer | tee version && grep -q 'abiword 3\.0\.5' version
+dpkg-query -W -f '${Package} ${Version}\n' abiword libreoffice-writer | tee version
+grep -q 'abiword 3\.0\.5' version
 cat > thu.fodt <<'END'
 <?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"

@@ -8,7 +8,8 @@
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-writer; } > /dev/null
-dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version && grep -q ':7\.4\.7' version
+dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version
+grep -q ':7\.4\.7' version
 office() { soffice "-env:UserInstallation=file://$dir/profile" --headless --convert-to "$@" > log 2>&1; }
 cat > quyche.fodt <<'END'
 <?xml version="1.0" encoding="UTF-8"?>

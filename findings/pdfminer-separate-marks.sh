@@ -10,7 +10,8 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in poppler-utils fonts-dejavu-core; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' poppler-utils | tee version && grep -q 'utils 22\.12' version
+dpkg-query -W -f '${Package} ${Version}\n' poppler-utils | tee version
+grep -q 'utils 22\.12' version
 python3 -m venv env
 env/bin/pip -q install 'reportlab==5.1.0' 'fpdf2==2.8.9' 'pypdf==7.1.1' 'pdfminer.six==20260107' 'pymupdf==2.0' 'pypdfium2==5.15.2'
 env/bin/python - <<'EOF'

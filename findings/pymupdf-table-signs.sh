@@ -8,7 +8,8 @@
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s fonts-dejavu-core > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq fonts-dejavu-core; } > /dev/null
-dpkg-query -W -f '${Package} ${Version}\n' fonts-dejavu-core | tee version && grep -q 'core 2\.37' version
+dpkg-query -W -f '${Package} ${Version}\n' fonts-dejavu-core | tee version
+grep -q 'core 2\.37' version
 python3 -m venv env && env/bin/pip -q install 'pymupdf==2.0' 'pdfplumber==0.11.10' 'reportlab==5.1.0'
 env/bin/python - <<'EOF'
 import pdfplumber, pymupdf

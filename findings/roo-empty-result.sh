@@ -10,7 +10,8 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in ruby-roo libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' ruby-roo libreoffice-calc | tee version && grep -q 'roo 2\.10\.0' version
+dpkg-query -W -f '${Package} ${Version}\n' ruby-roo libreoffice-calc | tee version
+grep -q 'roo 2\.10\.0' version
 python3 -m venv env && env/bin/pip -q install 'openpyxl==3.1.5' 'python-calamine==0.9.1'
 env/bin/python - <<'EOF'
 import openpyxl, python_calamine

@@ -10,7 +10,8 @@ dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in ruby-roo libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null
 done
-dpkg-query -W -f '${Package} ${Version}\n' ruby-roo libreoffice-calc | tee version && grep -q 'roo 2\.10\.0' version
+dpkg-query -W -f '${Package} ${Version}\n' ruby-roo libreoffice-calc | tee version
+grep -q 'roo 2\.10\.0' version
 cat > bang.fods <<'END'
 <?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"

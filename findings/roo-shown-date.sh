@@ -9,7 +9,8 @@
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s ruby-roo > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq ruby-roo; } > /dev/null
-dpkg-query -W -f '${Package} ${Version}\n' ruby-roo | tee version && grep -q 'roo 2\.10\.0' version
+dpkg-query -W -f '${Package} ${Version}\n' ruby-roo | tee version
+grep -q 'roo 2\.10\.0' version
 python3 -m venv env && env/bin/pip -q install 'XlsxWriter==3.3.1'
 env/bin/python - <<'EOF'
 import datetime, xlsxwriter

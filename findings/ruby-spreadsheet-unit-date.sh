@@ -7,7 +7,8 @@
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s ruby-spreadsheet > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq ruby-spreadsheet; } > /dev/null
-dpkg-query -W -f '${Package} ${Version}\n' ruby-spreadsheet | tee version && grep -q 'spreadsheet 1\.0\.0' version
+dpkg-query -W -f '${Package} ${Version}\n' ruby-spreadsheet | tee version
+grep -q 'spreadsheet 1\.0\.0' version
 python3 -m venv env && env/bin/pip -q install 'xlwt==1.3.0' 'xlrd==2.0.2'
 env/bin/python - <<'EOF'
 import xlrd, xlwt
