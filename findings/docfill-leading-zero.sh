@@ -6,6 +6,7 @@
 # Seen: 905123456 for “0905123456”, 1 for “001”; a whole name “2021” becomes a number too, and None is the word “None”. “8,5” is 8.5, as it should; “+84905” and “1E5” stay texts. No message.
 # Telephone numbers and identity numbers of a list made this way cannot be used.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv env && env/bin/pip -q install 'docfill==0.3.4' 'openpyxl==3.1.5'
 env/bin/python - <<'EOF'

@@ -6,6 +6,7 @@
 # Seen: COUNTIF 0, SUMIF 0, MATCH #N/A as soon as a letter with a mark differs in case; RuntimeError “SEARCH: value not found” for the workbook instead of “không”. No message for the first.
 # Totals by unit leave out whoever typed its name in capitals.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-calc; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-calc | tee version

@@ -5,6 +5,7 @@
 # Seen: cell-content-is-in-list("Tỉnh,Huyện,Cơ sở"). Back in XLSX, which Gnumeric writes itself, the list is right. No message, exit code 0.
 # None of the three words may be typed into the form any more; what was chosen before is called wrong.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in gnumeric libreoffice-calc unzip; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -5,6 +5,7 @@
 # Seen: both a hidden and a “very hidden” sheet are visible in the new XLSX. No message, exit code 0.
 # Offices keep the lists that a form draws on (members, identity numbers, sums) in hidden sheets: after such a step whoever opens the form sees them.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in gnumeric libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -5,6 +5,7 @@
 # Seen: begin="2021-04-15 07:30" becomes DTSTART:20210415T073000Z, and a calendar that is only read and written again has the “Z” too. No message.
 # An invitation that passes through such a script calls everybody seven hours too late.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv env && env/bin/pip -q install 'ics==0.7.3' 'icalendar==7.3.2' 'vobject==0.9.9'
 env/bin/python - <<'EOF'

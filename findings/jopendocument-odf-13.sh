@@ -5,6 +5,7 @@
 # Seen: 5 for the number; for “Lê Mẫu” “Cannot invoke "…OOXML.getVersion()"”, since the library knows ODF to 1.2 and LibreOffice has written 1.3 since 7.0. The same sheet as ODF 1.2 is read.
 # Where the error of a cell is caught, a list of people is read as one of numbers; elsewhere nothing is read.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in libjopendocument-java libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -6,6 +6,7 @@
 # first paragraph only, or to none. No message.
 # The second half of a regulation is cited by articles that are others.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-writer; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version

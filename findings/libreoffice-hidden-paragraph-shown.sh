@@ -6,6 +6,7 @@
 # the HTML. No message.
 # Merged letters hide what concerns only some of the people in this way: in the copy that is sent on, everybody reads it.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-writer; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version

@@ -5,6 +5,7 @@
 # Seen: “Số: ⏎trình” without “05/TTr-LĐLĐ”; “Nơi nhận: Lưu VT” is there. Saved as DOCX before, both boxes are in the HTML. No message.
 # Forms often keep the number and the boxes to be filled in such frames: on the web page the letter has no number.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-writer; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version

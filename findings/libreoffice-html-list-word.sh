@@ -5,6 +5,7 @@
 # Seen: <li value="5"> without any word; “Điều” is nowhere in the HTML, made of the ODT or of a DOCX. The text file made of the same document has “Điều 5.”. No message.
 # On the web page of a regulation no article is called an article any more, and “Chương I” and “1” are the same.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-writer; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version

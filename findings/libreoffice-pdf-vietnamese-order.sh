@@ -8,6 +8,7 @@
 # pdfplumber 0.11.10, which look where a letter stands, have the words whole. With a font that holds all letters (DejaVu Serif) all six do. No message anywhere.
 # A PDF that is right on paper is not found by a name, and what is copied out of it is no Vietnamese.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in libreoffice-writer poppler-utils fonts-liberation fonts-dejavu-core; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

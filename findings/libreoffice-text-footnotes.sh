@@ -5,6 +5,7 @@
 # Seen: “Theo Quyết định 121 và Điều 5.”, from DOCX and from ODT, and nowhere what the note says. No message.
 # Decisions, articles and sums with a note have another number in the text by which they are filed and found.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-writer; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-writer | tee version

@@ -5,6 +5,7 @@
 # Seen: no dc:creator and a dc:date with the day of the conversion in the ODS, and one blank as the author in the XLSX that it saves. No message.
 # Who asked for a correction, and since when, is what such remarks are kept for; now they all have one date, and nobody made them.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in libreoffice-calc unzip; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -6,6 +6,7 @@
 # Seen: pandoc, docx2txt and mammoth pass over w:cr; a w:br that python-docx writes is read by all. No message.
 # Names of positions, addresses and lists of units of a merged letter run together as soon as it is taken over into another paper.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in pandoc docx2txt libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -7,6 +7,7 @@
 # number. No warning.
 # Points and sums on certificates are others than in the list, and nothing says so.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv env && env/bin/pip -q install 'docx-mailmerge2==1.0.3' 'python-docx==1.2.0'
 env/bin/python - <<'EOF'

@@ -7,6 +7,7 @@
 # No warning, though there is one for other parts that it drops.
 # Whoever fills a form by script hands on one in which no level can be chosen any more, and what is typed is refused.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in libreoffice-calc unzip; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -7,6 +7,7 @@
 # the exit code is 1, as it is for every file.
 # A share of votes or an hour is no answer any more, and a column of names made by a formula is one of errors.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in liborcus-bin libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -7,6 +7,7 @@
 # (t="inlineStr"), are not. A workbook of XlsxWriter 3.3.1 is read whole. No message; the exit code is 1, as it is for every file.
 # openpyxl is what most scripts write with: a list taken over this way has no members.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s liborcus-bin > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq liborcus-bin; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' liborcus-bin | tee version

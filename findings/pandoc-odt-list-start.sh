@@ -6,6 +6,7 @@
 # Seen: 1, 2, 1 in the text, in HTML and in the DOCX, as soon as the start stands at the item, where Writer puts it (“Restart at this paragraph”). No message. Writer itself shows 5, 6, 7.
 # Regulations are cited by articles; those of the second part become those of the first.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in pandoc libreoffice-writer; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

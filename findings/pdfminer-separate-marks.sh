@@ -6,6 +6,7 @@
 # PDFs of reportlab 5.1.0 and of fpdf2 2.8.9; pypdf 7.1.1, PyMuPDF 2.0, pypdfium2 5.15.2 and pdftotext 22.12 give the letters as typed. No message.
 # “Nguyễn” is then neither found nor equal to itself, and a name has more words than it has.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in poppler-utils fonts-dejavu-core; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -6,6 +6,7 @@
 # Seen: the hyphen is removed and the lines are joined. With -layout and with -raw it stays, in pypdf 7.1.1 and pdfminer.six 20260107 too. No message.
 # Text that is taken out of PDF letters for a register holds numbers of papers and spans of years that were never written.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in poppler-utils fonts-dejavu-core; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

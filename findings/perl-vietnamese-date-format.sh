@@ -5,6 +5,7 @@
 # Seen: “[$42A]/4/4301” for 44301, in XLSX and in XLS alike; [$-42A]dd mmmm yyyy;@ is “[$42A] 4 4301”. The A of 42A turns the format into one for numbers. No message.
 # Whoever chose “Vietnamese (Vietnam)” for a column of dates has such a format: none of the dates can be read from a table that is converted with them.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in libspreadsheet-parsexlsx-perl libspreadsheet-parseexcel-perl libspreadsheet-xlsx-perl; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

@@ -6,6 +6,7 @@
 # Seen: 44258 (3 March 2021) for EDATE(31 January 2021; 1), “ Lê Mẫu ” for “  Lê   Mẫu ”. No message. Days that both months have are right.
 # A deadline of one month is three days longer for who began on the 31st, and names with a blank at the end are again two people.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-calc; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-calc | tee version

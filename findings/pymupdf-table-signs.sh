@@ -6,6 +6,7 @@
 # higher than their neighbours are taken for the next line. In DejaVu Serif too; PDFs of reportlab 5.1.0 and of LibreOffice 7.4. No message.
 # A column of sums loses its signs: minus two million is two million with a second line that says “- . .”, and no number of a decision is found.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s fonts-dejavu-core > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq fonts-dejavu-core; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' fonts-dejavu-core | tee version

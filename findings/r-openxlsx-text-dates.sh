@@ -6,6 +6,7 @@
 # numbers and dates only, without any text, the whole call ends with an error instead.)
 # Offices set whole columns to “text” to keep leading zeros; numbers that were typed before, or pasted, stay numbers in it and become days of the year 1900.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s r-cran-openxlsx > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq r-cran-openxlsx; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' r-cran-openxlsx | tee version

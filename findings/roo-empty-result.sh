@@ -6,6 +6,7 @@
 # Seen: ArgumentError, invalid value for Integer(): "", from any call that looks at the sheet. Once LibreOffice has saved the workbook, all is read.
 # Two of the commonest tools of their languages: a table that one side fills cannot be taken in by the other because of a line of totals.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in ruby-roo libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

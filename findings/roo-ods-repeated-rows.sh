@@ -6,6 +6,7 @@
 # Seen: of the rows “Tổ 1, 5, 5”, “Tổ 2, 4”, “Tổ 2, 4” the second is nil in each column; LibreOffice 7.4 shows all three. Empty rows are counted well. No message.
 # A list of votes, of attendance or of small sums is full of equal rows: their sum is too small, and the number of rows is right.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in ruby-roo libreoffice-calc; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

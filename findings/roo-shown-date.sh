@@ -7,6 +7,7 @@
 # Seen: dd and yyyy stay letters, and mm is the minute: the day, the month and the year are nowhere. No message.
 # Papers that are made from tables “as they are shown” have dates without a date.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s ruby-roo > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq ruby-roo; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' ruby-roo | tee version

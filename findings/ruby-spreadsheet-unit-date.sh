@@ -5,6 +5,7 @@
 # Seen: DateTime 1905-07-13 for 0" năm" and 1900-01-04 for [>3]"đạt";"chưa", since an m, d or y is somewhere in the format; 0" tháng" too; 0" người" and a real date are right. No message.
 # Years of birth, numbers of months and marks of old XLS tables come in as days before the unions existed.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s ruby-spreadsheet > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq ruby-spreadsheet; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' ruby-spreadsheet | tee version

@@ -5,6 +5,7 @@
 # Seen: blanks before commas and per cent signs and round the stroke of the number; “15/4/2021”, “1.500.000” and “CĐCS-THPT” stay whole. No option, no message.
 # Texts that are cleaned with it before they are kept or printed are spaced wrongly, and no search for a paper's number finds it.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv env && env/bin/pip -q install 'underthesea==9.5.0'
 env/bin/python - <<'EOF'

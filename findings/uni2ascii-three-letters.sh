@@ -5,6 +5,7 @@
 # Seen: ẫ, ậ and ắ, small, stay as hexadecimal numbers with -B, their capitals and all 131 other letters with marks are right. No message, exit code 0.
 # Names of files, of users and of folders made from names of people: every Đắc, Nhật and Thuận has a number in it, and most names have none.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 for package in uni2ascii unaccent; do
   dpkg -s $package > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq $package; } > /dev/null

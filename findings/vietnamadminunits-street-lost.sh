@@ -6,6 +6,7 @@
 # right. What is left is written with capitals (“Trường Tiểu Học”). No message. vietnam-address-converter 1.0.5 keeps “5 đường Trần Phú”.
 # Addresses are converted by thousands since the provinces were joined; letters to such streets go nowhere.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 python3 -m venv env && env/bin/pip -q install 'vietnamadminunits==1.0.4' 'vietnam-address-converter==1.0.5'
 env/bin/python - <<'EOF'

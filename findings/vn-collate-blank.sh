@@ -7,6 +7,7 @@
 # “K' Mẫu” behind “Kpă Mẫu”. No message.
 # The key is meant to be stored and sorted by: families whose name is the beginning of another one stand behind it, and are looked for where they are not.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s python3-icu > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq python3-icu; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libicu72 python3-icu | tee version

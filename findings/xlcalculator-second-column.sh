@@ -6,6 +6,7 @@
 # Seen: “Tỉnh”, the level, for the columns 1, 2, 3 and 4, and 0. No error, no warning.
 # Points and places that are looked up by name on a server are another column's, and a count of a kind is nought.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq libreoffice-calc; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' libreoffice-calc | tee version

@@ -6,6 +6,7 @@
 # -Sbinary, all are right. No message.
 # Codes on certificates that were checked with one text fail with another; whoever prints them should name the encoding.
 set -euo pipefail
+export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s zbar-tools > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq zbar-tools; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' zbar-tools | tee version
