@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Calligra 3.2.1 (Debian 12), from Word to ODT: a table within a cell is left out with its words, so is a sentence that was moved, at both places; and “5-6” with a no-break hyphen is “56”.
+# Calligra 3.2.1 (Debian 12), from Word to ODT: a table within a cell is left out with its words, so is a sentence that was moved, at both places; and “5-6” with a no-break hyphen is
+# “56”.
 #
-# Guess before running: the words, at worst as plain paragraphs of the cell; the moved sentence at its new place; the hyphen as U+2011. From the DOC that LibreOffice 7.4 makes of the same letter Calligra
-# itself reads the inner table.
+# Guess before running: the words, at worst as plain paragraphs of the cell; the moved sentence at its new place; the hyphen as U+2011. From the DOC that LibreOffice 7.4 makes of the
+# same letter Calligra itself reads the inner table.
 # Seen: “ngoài” without “lồng”, “Trước  sau”, “mức 56 triệu”. Merge fields, content controls and links keep their words. No message about it, exit code 0.
 # Forms made of tables in tables come out with empty boxes, and a range of amounts is one amount.
 set -euo pipefail

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # docfill 0.3.4 (PyPI): a telephone number or a code that is given as text is written into the workbook as a number, without its leading zeros: “0905123456” is 905123456.
 #
-# Guess before running: the text. Its page says that values such as 2, 10 and 3.5 become numbers so that SUM works; no number is written with a zero in front, and the values are Python's str, not
-# the int and float that are given beside them.
-# Seen: 905123456 for “0905123456”, 1 for “001”; a whole name “2021” becomes a number too, and None is the word “None”. “8,5” is 8.5, as it should; “+84905” and “1E5” stay texts. No message.
+# Guess before running: the text. Its page says that values such as 2, 10 and 3.5 become numbers so that SUM works; no number is written with a zero in front, and the values are
+# Python's str, not the int and float that are given beside them.
+# Seen: 905123456 for “0905123456”, 1 for “001”; a whole name “2021” becomes a number too, and None is the word “None”. “8,5” is 8.5, as it should; “+84905” and “1E5” stay texts. No
+# message.
 # Telephone numbers and identity numbers of a list made this way cannot be used.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # elixcee 1.0.14 (PyPI): to its formulas “TRAN CUC” and “Tran Cuc” are one text, “TRẦN CÚC” and “Trần Cúc” are two; and SEARCH for what is not there ends the whole calculation.
 #
-# Guess before running: both pairs are equal, as in LibreOffice 7.4 and betteroffice-xlsx 0.2.1 (Excel's =, COUNTIF, SUMIF and MATCH ignore case); its own UPPER and PROPER know Vietnamese letters.
-# ISNUMBER(SEARCH(…)) is FALSE where the word is not found: #VALUE! is a value.
-# Seen: COUNTIF 0, SUMIF 0, MATCH #N/A as soon as a letter with a mark differs in case; RuntimeError “SEARCH: value not found” for the workbook instead of “không”. No message for the first.
+# Guess before running: both pairs are equal, as in LibreOffice 7.4 and betteroffice-xlsx 0.2.1 (Excel's =, COUNTIF, SUMIF and MATCH ignore case); its own UPPER and PROPER know
+# Vietnamese letters. ISNUMBER(SEARCH(…)) is FALSE where the word is not found: #VALUE! is a value.
+# Seen: COUNTIF 0, SUMIF 0, MATCH #N/A as soon as a letter with a mark differs in case; RuntimeError “SEARCH: value not found” for the workbook instead of “không”. No message for the
+# first.
 # Totals by unit leave out whoever typed its name in capitals.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # ics 0.7.3 (PyPI): a meeting at 7:30 without a time zone is written, and read, as 7:30 UTC, which is 14:30 in Vietnam.
 #
-# Guess before running: 7:30 wherever it is read: a time without “Z” and without TZID is local to the reader (RFC 5545, 3.3.5, “form #1”), and icalendar 7.3.2 and vobject 0.9.9 keep it so.
+# Guess before running: 7:30 wherever it is read: a time without “Z” and without TZID is local to the reader (RFC 5545, 3.3.5, “form #1”), and icalendar 7.3.2 and vobject 0.9.9 keep it
+# so.
 # Seen: begin="2021-04-15 07:30" becomes DTSTART:20210415T073000Z, and a calendar that is only read and written again has the “Z” too. No message.
 # An invitation that passes through such a script calls everybody seven hours too late.
 set -euo pipefail

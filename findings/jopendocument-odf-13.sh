@@ -2,7 +2,8 @@
 # jOpenDocument 1.3 (Java, Debian 12): of a sheet that LibreOffice 7.4 saved, numbers and dates are read, and every cell with a text ends with a NullPointerException.
 #
 # Guess before running: the texts, or a refusal of the whole file: ODF 1.3 differs in nothing that a cell with one paragraph uses.
-# Seen: 5 for the number; for “Lê Mẫu” “Cannot invoke "…OOXML.getVersion()"”, since the library knows ODF to 1.2 and LibreOffice has written 1.3 since 7.0. The same sheet as ODF 1.2 is read.
+# Seen: 5 for the number; for “Lê Mẫu” “Cannot invoke "…OOXML.getVersion()"”, since the library knows ODF to 1.2 and LibreOffice has written 1.3 since 7.0. The same sheet as ODF 1.2 is
+# read.
 # Where the error of a cell is caught, a list of people is read as one of numbers; elsewhere nothing is read.
 set -euo pipefail
 export LC_ALL=C.UTF-8

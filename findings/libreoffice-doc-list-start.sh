@@ -2,8 +2,8 @@
 # LibreOffice 7.4.7 (Debian 12), from Writer to Word 97 (DOC): articles that begin with 5 are numbered 5, 1, 2 instead of 5, 6, 7.
 #
 # Guess before running: 5, 6, 7 and, behind a paragraph without a number, 8, as Writer shows it, and as it does again from a DOCX made of the same document; or an error.
-# Seen: “Điều 5.”, “Điều 1.”, “Điều 2.”, …, “Điều 3.” in the DOC, and in RTF 1, 2, 3, 4: the number with which a list begins (text:start-value of ODF 1.3) belongs to the
-# first paragraph only, or to none. No message.
+# Seen: “5.”, “1.”, “2.” and, further down, “3.” in the DOC, and in RTF 1, 2, 3, 4: the number with which a list begins (text:start-value of ODF 1.3) belongs to the first paragraph
+# only, or to none. No message.
 # The second half of a regulation is cited by articles that are others.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # LibreOffice 7.4.7 (Debian 12), from Writer to Word 97 (DOC) and RTF: words that are shown by a variable are gone.
 #
-# Guess before running: “Kính gửi bà Mẫu; bà Mẫu”: a variable that is set and shown, and shown again (text:variable-set, text:variable-get of ODF 1.3), as Writer
-# prints it and as the DOCX made of it has it; at worst as plain words.
-# Seen: “Kính gửi ; ” when LibreOffice opens its own DOC or RTF: in the DOC the first place is a field SET, which shows nothing, the second a REF whose result is
-# dropped on reading. No message.
+# Guess before running: “Kính gửi bà Mẫu; bà Mẫu”: a variable that is set and shown, and shown again (text:variable-set, text:variable-get of ODF 1.3), as Writer prints it and as the
+# DOCX made of it has it; at worst as plain words.
+# Seen: “Kính gửi ; ” when LibreOffice opens its own DOC or RTF: in the DOC the first place is a field SET, which shows nothing, the second a REF whose result is dropped on reading. No
+# message.
 # A letter whose names are typed once and shown in many places is sent on without them.
 set -euo pipefail
 export LC_ALL=C.UTF-8

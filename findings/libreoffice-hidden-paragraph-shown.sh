@@ -2,8 +2,8 @@
 # LibreOffice 7.4.7 (Debian 12): a paragraph that Writer hides by a condition is printed once the letter is saved as DOCX, DOC or RTF or turned into HTML.
 #
 # Guess before running: it stays hidden: DOCX, DOC and RTF have hidden text (w:vanish, \v), HTML has display: none, and a field “hidden text” keeps at least its state.
-# Seen: “Mời dự họp Ban Thường vụ” with a hidden-paragraph field whose condition is true (text:hidden-paragraph of ODF 1.3) is not in Writer's PDF, and is in the PDF of each of the other files and in
-# the HTML. No message.
+# Seen: “Mời dự họp Ban Thường vụ” with a hidden-paragraph field whose condition is true (text:hidden-paragraph of ODF 1.3) is not in Writer's PDF, and is in the PDF of each of the
+# other files and in the HTML. No message.
 # Merged letters hide what concerns only some of the people in this way: in the copy that is sent on, everybody reads it.
 set -euo pipefail
 export LC_ALL=C.UTF-8

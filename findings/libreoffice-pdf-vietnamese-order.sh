@@ -2,10 +2,10 @@
 # LibreOffice 7.4 on Debian 12 with its font for “Times New Roman”: in the PDF of a Vietnamese letter the letters with marks stand behind the rest of the line, and four of six readers
 # give them so: pypdf 7.1.1, pypdfium2 5.15.2, pdfminer.six 20260107 and PyMuPDF 2.0.
 #
-# Guess before running: “Nguyễn Thị Mẫu, Tổ trưởng” from every reader; the font that stands for Times New Roman (Liberation Serif 1.07, package fonts-liberation) has no “ễ”, so that such
-# letters come from another font, which is seen on paper but should not be in the text.
-# Seen: “Nguy n Th M u, T tr ng ễ ị ẫ ổ ưở” or alike: what comes from the second font is drawn after the line, and the readers take words in the order in which they are drawn. pdftotext 22.12 and
-# pdfplumber 0.11.10, which look where a letter stands, have the words whole. With a font that holds all letters (DejaVu Serif) all six do. No message anywhere.
+# Guess before running: “Nguyễn Thị Mẫu, Tổ trưởng” from every reader; the font that stands for Times New Roman (Liberation Serif 1.07, package fonts-liberation) has no “ễ”, so that
+# such letters come from another font, which is seen on paper but should not be in the text.
+# Seen: “Nguy n Th M u, T tr ng ễ ị ẫ ổ ưở” or alike: what comes from the second font is drawn after the line, and the readers take words in the order in which they are drawn. pdftotext
+# 22.12 and pdfplumber 0.11.10, which look where a letter stands, have the words whole. With a font that holds all letters (DejaVu Serif) all six do. No message anywhere.
 # A PDF that is right on paper is not found by a name, and what is copied out of it is no Vietnamese.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -2,8 +2,8 @@
 # LibreOffice 7.4.7 (Debian 12), from Writer to RTF: the word that stands before the numbers of a list is spoiled: “Điều 1.” becomes “?i?u 1.”.
 #
 # Guess before running: “Điều 1.”, as DOCX and DOC made of the same document have it, and as the paragraphs of the RTF itself keep their letters (`\u272\'3f`).
-# Seen: the text of the level holds `\'3f`, a question mark, for every letter that is not in Latin-1, and “?i?u 1. Phạm vi” is what Writer itself shows of its file. No
-# message, exit code 0.
+# Seen: the text of the level holds `\'3f`, a question mark, for every letter that is not in Latin-1, and “?i?u 1. Phạm vi” is what Writer itself shows of its file. No message, exit
+# code 0.
 # Articles of a regulation that is sent on as RTF have no name any more, and the mark does not say which letter was there.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# docx-mailmerge2 1.0.3 with pandoc 2.17, docx2txt 1.4 (Debian 12) and mammoth 1.12.0: of a merged value with two lines the last word of the first and the first of the second are one: “Kỹ sưTổ trưởng”.
+# docx-mailmerge2 1.0.3 with pandoc 2.17, docx2txt 1.4 (Debian 12) and mammoth 1.12.0: of a merged value with two lines the last word of the first and the first of the second are one:
+# “Kỹ sưTổ trưởng”.
 #
-# Guess before running: two lines, or a blank between them: the merge writes the line end as w:cr, which is a line break like w:br (ECMA-376 part 1, 17.3.3.4), and LibreOffice 7.4 and python-docx 1.2.0
-# show it so.
+# Guess before running: two lines, or a blank between them: the merge writes the line end as w:cr, which is a line break like w:br (ECMA-376 part 1, 17.3.3.4), and LibreOffice 7.4 and
+# python-docx 1.2.0 show it so.
 # Seen: pandoc, docx2txt and mammoth pass over w:cr; a w:br that python-docx writes is read by all. No message.
 # Names of positions, addresses and lists of units of a merged letter run together as soon as it is taken over into another paper.
 set -euo pipefail

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # docx-mailmerge2 1.0.3: 8.5 with the Vietnamese number picture “0,00” is printed as “008”, 1500000 with “#.##0” as “1500000.000”, and 8.25 with “0.0” as “8.2”.
 #
-# Guess before running: “8,50” and “1.500.000”, since Word takes the signs of the picture from the region and the letter's language is vi-VN, or a warning and the number as it is (a picture that
-# it does not understand is so treated); and 8.3, as Word and spreadsheets round.
-# Seen: a comma in a picture is always one of thousands and a full stop one of decimals; halves go to the even digit (8.5 with “0” is “8”). Of “#,##0;(#,##0)” the second half is printed behind the
-# number. No warning.
+# Guess before running: “8,50” and “1.500.000”, since Word takes the signs of the picture from the region and the letter's language is vi-VN, or a warning and the number as it is (a
+# picture that it does not understand is so treated); and 8.3, as Word and spreadsheets round.
+# Seen: a comma in a picture is always one of thousands and a full stop one of decimals; halves go to the even digit (8.5 with “0” is “8”). Of “#,##0;(#,##0)” the second half is printed
+# behind the number. No warning.
 # Points and sums on certificates are others than in the list, and nothing says so.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# libnumbertext 1.0.11 (Debian 12; the number words of LibreOffice 7.4): 105 in Vietnamese words is “một trăm lăm”, which says 150, 15000 is “mười năm ngàn”, and 8.5 is “tám mươi lăm” (85).
+# libnumbertext 1.0.11 (Debian 12; the number words of LibreOffice 7.4): 105 in Vietnamese words is “một trăm lăm”, which says 150, 15000 is “mười năm ngàn”, and 8.5 is “tám mươi lăm”
+# (85).
 #
 # Guess before running: “một trăm linh năm” (or “lẻ năm”), as its own 101 is “một trăm linh một”; “mười lăm ngàn”, as its own 15 is “mười lăm”; “tám phẩy năm”; and “âm bảy” for -7.
-# Seen: a hundred with 4 or 5 has no “linh”: “một trăm bốn” and “một trăm lăm” are short for 140 and 150; “mười năm” is ten years; the sign of a fraction is passed over, and -7 is “-bảybảy”.
-# With [NatNum12] in TEXT as in the format of a cell. No message.
+# Seen: a hundred with 4 or 5 has no “linh”: “một trăm bốn” and “một trăm lăm” are short for 140 and 150; “mười năm” is ten years; the sign of a fraction is passed over, and -7 is
+# “-bảybảy”. No message.
 # Sums “bằng chữ” on payment slips and decisions say another sum than the figures.
 set -euo pipefail
 export LC_ALL=C.UTF-8

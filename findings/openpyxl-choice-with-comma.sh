@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # openpyxl 3.1.5: a drop-down list one of whose choices holds a comma (“Huyện, thị xã”) loses all its choices when the workbook is read and saved again.
 #
-# Guess before running: the three choices stay; or, where openpyxl does not know the newer form in which they stand, the older one beside it, which is there for such readers (mc:AlternateContent with
-# mc:Fallback; ECMA-376 part 3).
-# Seen: LibreOffice 7.4 writes such a list as x12ac:list with a fallback, as Excel does; openpyxl gives a list without formula and writes it so, and then Calc shows none. A list without commas stays.
-# No warning, though there is one for other parts that it drops.
+# Guess before running: the three choices stay; or, where openpyxl does not know the newer form in which they stand, the older one beside it, which is there for such readers
+# (mc:AlternateContent with mc:Fallback; ECMA-376 part 3).
+# Seen: LibreOffice 7.4 writes such a list as x12ac:list with a fallback, as Excel does; openpyxl gives a list without formula and writes it so, and then Calc shows none. A list without
+# commas stays. No warning, though there is one for other parts that it drops.
 # Whoever fills a form by script hands on one in which no level can be chosen any more, and what is typed is refused.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # orcus-ods of liborcus 0.17.2 (Debian 12): of an ODS the cells with a percentage or a time of day are empty, and a formula that gives a text is an error.
 #
-# Guess before running: 0.125, a number or a text for 7:30, and “Lê Mẫu”: the values stand in the file beside the kind of the cell (office:value-type of ODF 1.3), and the library is the one that
-# LibreOffice itself uses for some formats.
-# Seen: nothing in the first two, “#ERR!” in the third; numbers, dates, sums of money and texts are there. The sheet is one that LibreOffice 7.4 saved, which shows all. No message;
-# the exit code is 1, as it is for every file.
+# Guess before running: 0.125, a number or a text for 7:30, and “Lê Mẫu”: the values stand in the file beside the kind of the cell (office:value-type of ODF 1.3), and the library is the
+# one that LibreOffice itself uses for some formats.
+# Seen: nothing in the first two, “#ERR!” in the third; numbers, dates and texts are there. The sheet is one that LibreOffice 7.4 saved, which shows all. No message; the
+# exit code is 1, as it is for every file.
 # A share of votes or an hour is no answer any more, and a column of names made by a formula is one of errors.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # orcus-xlsx of liborcus 0.17.2 (Debian 12): a workbook that openpyxl 3.1.5 wrote is read as sheets without any cell.
 #
-# Guess before running: the cells. openpyxl names the parts of the package from its root (“/xl/worksheets/sheet1.xml”), which is allowed (ECMA-376 part 2, targets are URI references), and
-# LibreOffice, calamine and Excel read it.
-# Seen: the names of the sheets and empty tables. Once the same targets are written from the folder (“worksheets/sheet1.xml”) the numbers are read; the texts, which openpyxl keeps in the cells
-# (t="inlineStr"), are not. A workbook of XlsxWriter 3.3.1 is read whole. No message; the exit code is 1, as it is for every file.
+# Guess before running: the cells. openpyxl names the parts of the package from its root (“/xl/worksheets/sheet1.xml”), which is allowed (ECMA-376 part 2, targets are URI references),
+# and LibreOffice, calamine and Excel read it.
+# Seen: the names of the sheets and empty tables. Once the same targets are written from the folder (“worksheets/sheet1.xml”) the numbers are read; the texts, which openpyxl keeps in
+# the cells (t="inlineStr"), are not. A workbook of XlsxWriter 3.3.1 is read whole. No message; the exit code is 1, as it is for every file.
 # openpyxl is what most scripts write with: a list taken over this way has no members.
 set -euo pipefail
 export LC_ALL=C.UTF-8

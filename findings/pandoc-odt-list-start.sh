@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # pandoc 2.17 (Debian 12): articles of a Writer document that are numbered 5, 6 and, behind a heading, 7, are 1, 2 and 1.
 #
-# Guess before running: 5, 6, 7; the number stands at the item (text:start-value of ODF 1.3), which pandoc's lists can hold, and the second list says that it goes on (text:continue-numbering); a start
-# that stands in the list's style is read.
-# Seen: 1, 2, 1 in the text, in HTML and in the DOCX, as soon as the start stands at the item, where Writer puts it (“Restart at this paragraph”). No message. Writer itself shows 5, 6, 7.
+# Guess before running: 5, 6, 7; the number stands at the item (text:start-value of ODF 1.3), which pandoc's lists can hold, and the second list says that it goes on
+# (text:continue-numbering); a start that stands in the list's style is read.
+# Seen: 1, 2, 1 in the text, in HTML and in the DOCX, as soon as the start stands at the item, where Writer puts it (“Restart at this paragraph”). No message. Writer itself shows 5, 6,
+# 7.
 # Regulations are cited by articles; those of the second part become those of the first.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -2,8 +2,8 @@
 # pdfminer.six 20260107: of a PDF whose text was typed with separate marks (NFD), line ends come into the middle of words: “Nguyê⏎̃n”.
 #
 # Guess before running: the letters as they were typed; NFC then gives “Nguyễn”. “Unicode tổ hợp” is one of the two ways in which Vietnamese keyboards write.
-# Seen: “Nguyê⏎̃n Thị Mâ⏎̃u”: where the font gives a mark a width of its own and it is set back over its letter, the reader puts a line end before it, so that NFC cannot join them. From
-# PDFs of reportlab 5.1.0 and of fpdf2 2.8.9; pypdf 7.1.1, PyMuPDF 2.0, pypdfium2 5.15.2 and pdftotext 22.12 give the letters as typed. No message.
+# Seen: “Nguyê⏎̃n Thị Mâ⏎̃u”: the reader puts a line end before each such mark, so that NFC cannot join it to its letter. From PDFs of reportlab 5.1.0 and of fpdf2 2.8.9; pypdf 7.1.1,
+# PyMuPDF 2.0, pypdfium2 5.15.2 and pdftotext 22.12 give the letters as typed. No message.
 # “Nguyễn” is then neither found nor equal to itself, and a name has more words than it has.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# pdftotext 22.12 (poppler, Debian 12): where the number of a decision goes over the end of a line, its hyphen is lost: “1234/QĐ-LĐLĐ” is read as “1234/QĐLĐLĐ”, “2020-2021” as “20202021”.
+# pdftotext 22.12 (poppler, Debian 12): where the number of a decision goes over the end of a line, its hyphen is lost: “1234/QĐ-LĐLĐ” is read as “1234/QĐLĐLĐ”, “2020-2021” as
+# “20202021”.
 #
-# Guess before running: the hyphen and a line end, or the two parts joined with the hyphen: Vietnamese parts no words with hyphens, so that each of them was typed, and the manual speaks
-# of no such change; what is removed at the end of a line should be the soft hyphen.
+# Guess before running: the hyphen and a line end, or the two parts joined with the hyphen. The manual says that hyphenation is undone, but Vietnamese parts no words with hyphens, and one
+# between capitals or figures parts no word in any language; what should go is the soft hyphen.
 # Seen: the hyphen is removed and the lines are joined. With -layout and with -raw it stays, in pypdf 7.1.1 and pdfminer.six 20260107 too. No message.
 # Text that is taken out of PDF letters for a register holds numbers of papers and spans of years that were never written.
 set -euo pipefail

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Perl's Spreadsheet::ParseXLSX 0.27 and Spreadsheet::ParseExcel 0.65 (Debian 12): a date in the format that Excel offers for Vietnamese is shown as “[$42A]/4/4301”.
 #
-# Guess before running: “15/04/2021” for [$-42A]dd/mm/yyyy;@, as for [$-409]dd/mm/yyyy;@ (English) and as Spreadsheet::XLSX 0.17 gives it; the part in brackets names a language (MS-LCID 0x042A).
-# Seen: “[$42A]/4/4301” for 44301, in XLSX and in XLS alike; [$-42A]dd mmmm yyyy;@ is “[$42A] 4 4301”. The A of 42A turns the format into one for numbers. No message.
+# Guess before running: “15/04/2021” for [$-42A]dd/mm/yyyy;@, as for [$-409]dd/mm/yyyy;@ (English) and as Spreadsheet::XLSX 0.17 gives it; the part in brackets names a language (MS-LCID
+# 0x042A).
+# Seen: “[$42A]/4/4301” for 44301, in XLSX and in XLS alike; [$-42A]dd mmmm yyyy;@ is “[$42A] 4 4301”. Languages whose number has no letter are read right. No message.
 # Whoever chose “Vietnamese (Vietnam)” for a column of dates has such a format: none of the dates can be read from a table that is converted with them.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # pycel 1.0b30 (PyPI): EDATE of the last day of January is 3 March, and TRIM leaves the blanks at both ends.
 #
-# Guess before running: 28 February and “Lê Mẫu”, as LibreOffice 7.4 computes and as Excel documents: a day that the month does not have becomes its last, and TRIM removes the
-# blanks before and behind as well.
+# Guess before running: 28 February and “Lê Mẫu”, as LibreOffice 7.4 computes and as Excel documents: a day that the month does not have becomes its last, and TRIM removes the blanks
+# before and behind as well.
 # Seen: 44258 (3 March 2021) for EDATE(31 January 2021; 1), “ Lê Mẫu ” for “  Lê   Mẫu ”. No message. Days that both months have are right.
 # A deadline of one month is three days longer for who began on the 31st, and names with a blank at the end are again two people.
 set -euo pipefail

@@ -2,8 +2,8 @@
 # PyMuPDF 2.0: in the cells of a PDF table the dots, the minus and the hyphens of numbers come out on a line of their own.
 #
 # Guess before running: “-2.000.000” and “12/QĐ-LĐLĐ”, as the same package's get_text has them, and pdfplumber 0.11.10 the cells.
-# Seen: find_tables().extract() gives “2 000 000⏎- . .” and “12/QĐ LĐLĐ⏎-”, and in Times and Helvetica “LeVanAn” without blanks: signs that are lower or
-# higher than their neighbours are taken for the next line. In DejaVu Serif too; PDFs of reportlab 5.1.0 and of LibreOffice 7.4. No message.
+# Seen: find_tables().extract() gives “2 000 000⏎- . .” and “12/QĐ LĐLĐ⏎-”, and in Times and Helvetica “LeVanAn” without blanks: signs that are lower or higher than their neighbours are
+# taken for the next line. In DejaVu Serif too; PDFs of reportlab 5.1.0 and of LibreOffice 7.4. No message.
 # A column of sums loses its signs: minus two million is two million with a second line that says “- . .”, and no number of a decision is found.
 set -euo pipefail
 export LC_ALL=C.UTF-8

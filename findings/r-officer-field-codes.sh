@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # officer 0.6.0 (R, Debian 12): the text that it gives of a Word letter holds the instructions of fields and words that were deleted, and lacks the hyphen of the number.
 #
-# Guess before running: “Kính gửi Lê Mẫu, 12 triệu, số 05/TTr-LĐLĐ”, as pandoc 2.17 gives it; w:instrText and w:delText are not text that is shown (ECMA-376 part 1, 17.16.23 and 17.3.3.7), and
-# a w:noBreakHyphen is (17.3.3.18).
+# Guess before running: “Kính gửi Lê Mẫu, 12 triệu, số 05/TTr-LĐLĐ”, as pandoc 2.17 gives it; w:instrText and w:delText are not text that is shown (ECMA-376 part 1, 17.16.23 and
+# 17.3.3.7), and a w:noBreakHyphen is (17.3.3.18).
 # Seen: docx_summary gives “Kính gửi  MERGEFIELD Ten Lê Mẫu, 15 triệu12 triệu, số 05/TTrLĐLĐ”. No message.
 # A search for the paper's number finds nothing, and the sum that was struck out stands beside the one that holds.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # openxlsx 4.2.5 (R, Debian 12): texts of a workbook that openpyxl 3.1.5 wrote are read as “L&#234; V&#259;n M&#7851;u”; of one that LibreOffice 7.4 saved, line breaks as “&#10;”.
 #
-# Guess before running: “Lê Văn Mẫu” and “A & B”. openpyxl keeps a text in its cell (t="inlineStr") and, where lxml 6.1.3 is installed, writes what is not ASCII as character references, as LibreOffice does line breaks; to XML
-# a reference is the character (XML 1.0, 4.1), and readxl 1.4.2 reads all of them.
+# Guess before running: “Lê Văn Mẫu” and “A & B”. openpyxl keeps a text in its cell (t="inlineStr") and, where lxml 6.1.3 is installed, writes what is not ASCII as character references,
+# as LibreOffice does line breaks; to XML a reference is the character (XML 1.0, 4.1), and readxl 1.4.2 reads all of them.
 # Seen: the references as they stand in the file, “&amp;” too. Texts that stand in the table of strings, as XlsxWriter 3.3.1 writes them, are right. No message.
 # Python's commonest writer and one of R's commonest readers: every Vietnamese name is a string of numbers, and is compared, sorted and printed so.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # roo 2.10.0 (Ruby, Debian 12): of rows that stand in an ODS more than once, one after the other, only the last is read; the others are empty.
 #
-# Guess before running: both rows; the format may keep equal neighbours once, with the number of times (table:number-rows-repeated of ODF 1.3), and equal cells of a row, which are
-# kept in the same way, are read as often as they stand.
+# Guess before running: both rows; the format may keep equal neighbours once, with the number of times (table:number-rows-repeated of ODF 1.3), and equal cells of a row, which are kept
+# in the same way, are read as often as they stand.
 # Seen: of the rows “Tổ 1, 5, 5”, “Tổ 2, 4”, “Tổ 2, 4” the second is nil in each column; LibreOffice 7.4 shows all three. Empty rows are counted well. No message.
 # A list of votes, of attendance or of small sums is full of equal rows: their sum is too small, and the number of rows is right.
 set -euo pipefail

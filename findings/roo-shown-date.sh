@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # roo 2.10.0 (Ruby, Debian 12): what it says a date of a workbook looks like is “dd/30/yyyy\ 07:30” or “[$-42a]dd/00/yyyy;@”.
 #
-# Guess before running: formatted_value gives “15/04/2021 07:30” for the format dd/mm/yyyy\ hh:mm, as Excel and
-# LibreOffice write it, and “15/04/2021” for [$-42A]dd/mm/yyyy;@, the date format that Excel offers for Vietnamese; or the error
-# “Unknown format”, which it gives for 0.0%. dd/mm/yyyy and, without the backslash, dd/mm/yyyy hh:mm are right.
+# Guess before running: formatted_value gives “15/04/2021 07:30” for the format dd/mm/yyyy\ hh:mm, as Excel and LibreOffice write it, and “15/04/2021” for [$-42A]dd/mm/yyyy;@, the date
+# format that Excel offers for Vietnamese; or the error “Unknown format”, which it gives for 0.0%. dd/mm/yyyy and, without the backslash, dd/mm/yyyy hh:mm are right.
 # Seen: dd and yyyy stay letters, and mm is the minute: the day, the month and the year are nowhere. No message.
 # Papers that are made from tables “as they are shown” have dates without a date.
 set -euo pipefail

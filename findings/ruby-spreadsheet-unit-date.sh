@@ -2,7 +2,8 @@
 # ruby-spreadsheet 1.0.0 (Debian 12): a number that is shown with a unit or a word is read as a date: 2021 with 0" năm" is 13 July 1905, 5 with "đạt" 4 January 1900.
 #
 # Guess before running: 2021 and 5, the numbers in the cells, as xlrd 2.0.2 gives them; what stands between quotation marks in a format is text, not a part of a date.
-# Seen: DateTime 1905-07-13 for 0" năm" and 1900-01-04 for [>3]"đạt";"chưa", since an m, d or y is somewhere in the format; 0" tháng" too; 0" người" and a real date are right. No message.
+# Seen: DateTime 1905-07-13 for 0" năm" and 1900-01-04 for [>3]"đạt";"chưa", since an m, d or y is somewhere in the format; 0" tháng" too; 0" người" and a real date are right. No
+# message.
 # Years of birth, numbers of months and marks of old XLS tables come in as days before the unions existed.
 set -euo pipefail
 export LC_ALL=C.UTF-8

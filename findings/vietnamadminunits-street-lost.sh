@@ -2,8 +2,8 @@
 # vietnamadminunits 1.0.4 (PyPI): a street that is called like its ward loses its name: “5 đường Trần Phú, P. Trần Phú” becomes “5 Đường”.
 #
 # Guess before running: the street as it was typed, as for “Số 5 Trần Phú, phường Trần Phú”, and the new ward and province of 2025.
-# Seen: with the short form “P.” before the ward, as addresses are mostly typed, its name is cut out of the street too, “Số 5 Lê Lợi, P. Lê Lợi” being “Số 5”. The unit and the conversion are
-# right. What is left is written with capitals (“Trường Tiểu Học”). No message. vietnam-address-converter 1.0.5 keeps “5 đường Trần Phú”.
+# Seen: with the short form “P.” before the ward, as addresses are mostly typed, its name is cut out of the street too, “Số 5 Lê Lợi, P. Lê Lợi” being “Số 5”. The unit and the
+# conversion are right. What is left is written with capitals (“Trường Tiểu Học”). No message. vietnam-address-converter 1.0.5 keeps “5 đường Trần Phú”.
 # Addresses are converted by thousands since the provinces were joined; letters to such streets go nowhere.
 set -euo pipefail
 export LC_ALL=C.UTF-8

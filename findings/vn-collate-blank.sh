@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # vn-collate 0.1.0 (PyPI): its sort key puts a blank behind every letter: “Tôn Thị An” stands before “Tô Văn Bình”, and “Yến” before “Y Jút”.
 #
-# Guess before running: Tô Văn Bình, Tôn Thị An: its page says that every value of its order was read from ICU's vi-VN, and ICU 72 (Debian 12), dictionaries and lists of members put a blank
-# before letters, so that families stay together.
-# Seen: the order of letters, tones and case is ICU's; blanks, hyphens, full stops and apostrophes come “after everything”, as its page says of unknown signs: “Lên” is before “Lê An”, and
-# “K' Mẫu” behind “Kpă Mẫu”. No message.
+# Guess before running: Tô Văn Bình, Tôn Thị An: its page says that every value of its order was read from ICU's vi-VN, and ICU 72 (Debian 12), dictionaries and lists of members put a
+# blank before letters, so that families stay together.
+# Seen: the order of letters, tones and case is ICU's; blanks, hyphens, full stops and apostrophes come “after everything”, as its page says of unknown signs: “Lên” is before “Lê An”,
+# and “K' Mẫu” behind “Kpă Mẫu”. No message.
 # The key is meant to be stored and sorted by: families whose name is the beginning of another one stand behind it, and are looked for where they are not.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # xlcalculator 0.5.0 (PyPI): VLOOKUP gives the second column of the table, whichever one is asked for, and COUNTIF with a star counts nothing.
 #
-# Guess before running: 9.5 for VLOOKUP(name; table; 3; FALSE), the points, and 2 for COUNTIF(levels; "tỉnh*"), as LibreOffice 7.4 computes; or an error for what is not supported, which RANK and SUMIF
-# give.
+# Guess before running: 9.5 for VLOOKUP(name; table; 3; FALSE), the points, and 2 for COUNTIF(levels; "tỉnh*"), as LibreOffice 7.4 computes; or an error for what is not supported, which
+# RANK and SUMIF give.
 # Seen: “Tỉnh”, the level, for the columns 1, 2, 3 and 4, and 0. No error, no warning.
 # Points and places that are looked up by name on a server are another column's, and a count of a kind is nought.
 set -euo pipefail

@@ -2,8 +2,8 @@
 # zbarimg 0.23.92 (Debian 12): a Vietnamese name in a QR code is read as Japanese or Chinese: “Lê Văn Mẫu” is “Lﾃｪ Vﾄハ M蘯ｫu”, “Công An” is “C繫ng An”.
 #
 # Guess before running: the name; the code holds UTF-8, which qrcode 8.2 and segno 1.6.6 write for such texts, and UTF-8 is easily told from other encodings.
-# Seen: zbarimg guesses Shift-JIS or Big5 for short texts and is wrong for many; longer ones (“Lê Thị Hà”) are right. Where the code says that it is UTF-8 (ECI 26, segno's eci=True), and with
-# -Sbinary, all are right. No message.
+# Seen: zbarimg guesses Shift-JIS, Big5 or Latin-1 for short texts and is wrong for many; others (“Lê Thị Hà”) are right. Where the code says that it is UTF-8 (ECI 26, segno's
+# eci=True), and with -Sbinary, all are right. No message.
 # Codes on certificates that were checked with one text fail with another; whoever prints them should name the encoding.
 set -euo pipefail
 export LC_ALL=C.UTF-8
