@@ -182,4 +182,29 @@ import Testing
             #expect(result.errors.contains("Có phải là “Họ và tên” không?"))
         }
     }
+
+    @Test(arguments: [
+        ("ra", "tệp không có đuôi"), ("ra.pdf", ".pdf"), ("ra.docx", ".docx"), ("ra.", "tệp không có đuôi"),
+        ("thu.html/ra", "tệp không có đuôi"), ("ra.2021", "tệp không có đuôi"), ("Tờ trình số 1.HTM ", "tệp không có đuôi"),
+    ])
+    func `lệnh nào ghi văn bản cũng từ chối tên không phải dạng của văn bản, nêu dạng có được`(name: String, said: String) async throws {
+        try await withTemporaryFolder { folder in
+            _ = try folder.file("mau.html", "<p>«Họ và tên»</p>")
+            _ = try folder.file("a.csv", Self.table)
+            for command in [
+                ["render", "mau.html", "a.csv"], ["render", "mau.html", "a.csv", "--one-file"], ["join", "mau.html", "mau.html"],
+                ["template", "annotate", "mau.html"],
+            ] {
+                let result = try await CommandLineTool.run(Place.program, command + ["-o", name], from: folder)
+                let errors = result.errors
+                #expect(result.status == 73 && errors.contains("X009") && errors.contains(said), "\(command)\n\(errors)")
+                #expect(errors.contains(".html, .htm"), "\(command)\n\(errors)")
+                #expect(try files(below: folder).keys.sorted() == ["a.csv", "mau.html"], "\(command)")
+            }
+            for name in ["ra.html", "RA.HTM", "tờ trình 1.2.html", "thu.muc/.html"] {
+                let result = try await CommandLineTool.run(Place.program, ["render", "mau.html", "a.csv", "-o", name], from: folder)
+                #expect(result.status == 0, "\(name)\n\(result.errors)")
+            }
+        }
+    }
 }

@@ -102,7 +102,7 @@ import Testing
                 ["render", mau, data, "-o", folder.path + "/r\u{9B}", "--each", "«\(bad)»\u{1B}"],
                 ["render", hong, data, "-o", folder.path + "/z.html"],
                 ["template", "unpack", hong, "-o", folder.path + "/u\u{1B}"],
-                ["template", "pack", folder.path + "/u\u{1B}", "-o", folder.path + "/v\u{1B}"],
+                ["template", "pack", folder.path + "/u\u{1B}", "-o", folder.path + "/v\u{1B}.docx"],
                 ["init", folder.path + "/moi\u{1B}[1m"], ["init", folder.path + "/moi\u{1B}[1m"],
             ]
             for arguments in runs {

@@ -8,7 +8,7 @@ package enum TemplateFiles {
     /// Writes an annotated copy of the template at `path` to `output`.
     ///
     /// - Returns: how many comments it has.
-    /// - Throws: `DiagnosticError` when the template cannot be read or the copy cannot be written.
+    /// - Throws: `DiagnosticError` when the template cannot be read, `output` does not end as it does, or the copy cannot be written.
     package static func annotate(
         _ path: String,
         findings: [Diagnostic],
@@ -17,7 +17,8 @@ package enum TemplateFiles {
         time: ZipTime,
         sharedParts: String?
     ) throws(DiagnosticError) -> Int {
-        try OutputFile.write(to: output) { file throws(DiagnosticError) in
+        try refuse(path, sharedParts) { OutputName.refusal(of: output, copying: path, $0) }
+        return try OutputFile.write(to: output) { file throws(DiagnosticError) in
             try CurrentInput.reading(path) { () throws(DiagnosticError) in
                 try Template.annotate(path, findings: findings, in: language, to: file, time: time, sharedParts: sharedParts)
             }
@@ -27,18 +28,30 @@ package enum TemplateFiles {
     /// Packs the unpacked template in `folder` into the archive `output`.
     ///
     /// - Returns: the format that the folder holds.
-    /// - Throws: `DiagnosticError` when it holds no template, or the archive cannot be written.
+    /// - Throws: `DiagnosticError` when it holds no template, `output` promises another format, or the archive cannot be written.
+    @discardableResult
     package static func pack(
         _ folder: String,
         to output: String,
         time: ZipTime,
         sharedParts: String?
     ) throws(DiagnosticError) -> DocumentFormat {
-        try OutputFile.write(to: output) { file throws(DiagnosticError) in
+        try refuse(folder, sharedParts) { $0.isPackage ? OutputName.refusal(of: output, packing: $0) : nil }
+        return try OutputFile.write(to: output) { file throws(DiagnosticError) in
             try CurrentInput.reading(folder) { () throws(DiagnosticError) in
                 try Template.pack(folder, to: file, time: time, sharedParts: sharedParts)
             }
         }
+    }
+
+    /// Throws what is wrong with the name of an output; what cannot be read is told by what reads it.
+    private static func refuse(
+        _ path: String,
+        _ sharedParts: String?,
+        _ refusal: (DocumentFormat) -> Diagnostic?
+    ) throws(DiagnosticError) {
+        guard let format = try? JoinedDocument.format(of: path, sharedParts: sharedParts), let refusal = refusal(format) else { return }
+        throw DiagnosticError(refusal)
     }
 
     /// Unpacks the archive at `path` into `folder`, which must be new or empty.

@@ -36,9 +36,9 @@ public enum JoinedDocument {
         return join.format
     }
 
-    /// The format that files joined by `write(_:to:time:)` have.
-    package static func format(of path: String) throws(DiagnosticError) -> DocumentFormat {
-        try TemplateSource.open(path, sharedParts: nil).format
+    /// The format that files joined by `write(_:to:time:)` have; `sharedParts` as for `Template.load(_:sharedParts:)`.
+    package static func format(of path: String, sharedParts: String? = nil) throws(DiagnosticError) -> DocumentFormat {
+        try TemplateSource.open(path, sharedParts: sharedParts).format
     }
 
     private static func joined(_ paths: [String]) throws(DiagnosticError) -> DocumentJoin {

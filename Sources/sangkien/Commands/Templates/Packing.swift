@@ -32,27 +32,13 @@ struct Pack: AsyncParsableCommand {
 
     func run() async throws {
         let time = try SourceDate.zipTime()
-        let format: DocumentFormat
         do {
             let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-            format = try TemplateFiles.pack(place, to: output, time: time, sharedParts: TemplateTools.sharedParts)
+            try TemplateFiles.pack(place, to: output, time: time, sharedParts: TemplateTools.sharedParts)
         } catch {
             throw TemplateTools.fail(error)
         }
         try Console.write(VisibleText(rows: [output]), to: nil)
-        if !messages.quiet { warn(format) }
-    }
-
-    /// An office program goes by the ending of the name.
-    private func warn(_ format: DocumentFormat) {
-        let endings = format.endings
-        guard !endings.contains(where: { output.lowercased().hasSuffix("." + $0) }) else { return }
-        Console.say(
-            words(
-                "Thư mục này là mẫu dạng \(format.rawValue); hãy đặt tên tệp có đuôi .\(endings[0]) để mở được.\n",
-                "The folder holds a template of format \(format.rawValue); name the file .\(endings[0]) so that it opens.\n"
-            )
-        )
     }
 }
 
