@@ -4,12 +4,12 @@ import SangkienMarkup
 /// Repeats of columns: the cells of the rows that repeat, and what else stands over or under them (lặp theo cột).
 extension PartCompiler {
     /// Repeats the cells of one row; a row whose own list is empty has blank ones under the columns of the others.
-    mutating func addColumns(_ pair: SectionPairing.Pair) {
+    mutating func addColumns(_ pair: SectionPairing.Pair) -> Bool {
         guard columnPlan.faults[pair.open] == nil, let use = columnPlan.uses[pair.open],
             case .repetition(let list, let steps, _) = pair.section.open.tag
         else {
             if let fault = columnPlan.faults[pair.open] { diagnostics.append(across(pair.section.open, fault.problem)) }
-            return
+            return false
         }
         let slot = addSlot([list], tag: pair.section.open)
         addQuery(steps, to: slot, pair.section.open)
@@ -24,6 +24,7 @@ extension PartCompiler {
         ]
         for kind in kinds { edits.add(kind, at: use.cells.upperBound, .groupEnd, order: -use.last) }
         sections.append(PlacedSection(order: pair.open, section: pair.section, bytes: use.cells))
+        return true
     }
 
     /// Numbers that no other section has; an element may have a few.

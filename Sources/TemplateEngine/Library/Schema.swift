@@ -85,11 +85,6 @@ public final class Schema: Sendable {
         [self] + fields.compactMap(\.rows).flatMap(\.withInner)
     }
 
-    /// True when some field at any level has this name, or a counter has.
-    func knowsAnywhere(_ name: String) -> Bool {
-        isUnknown || index(of: name) != nil || Counter(named: name) != nil || fields.contains { $0.rows?.knowsAnywhere(name) == true }
-    }
-
     /// The name of another field that `name` means as much as the one at `index`; nil when there is none.
     func twin(of name: String, besides index: Int) -> String? {
         places(of: name).first { $0 != index }.map { fields[$0].name }

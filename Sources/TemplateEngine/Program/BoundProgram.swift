@@ -171,8 +171,8 @@ struct Binder {
         } else if found == nil, !isInUnknownList {
             report(slot)
         }
-        // Of what is no list, nobody knows the names inside.
-        let rows = found == nil ? program.slots[slot].likelyRows(in: scopes) : found?.rows ?? .unknown
+        // What is no list has no names of its own.
+        let rows = found == nil ? program.slots[slot].likelyRows(in: scopes) : found?.rows ?? Schema([])
         scopes.append(program.slots[slot].query.isEmpty ? rows : bindQuery(of: slot, rows: rows, list: found?.names.last))
     }
 
@@ -207,9 +207,7 @@ struct Binder {
     var isInUnknownList: Bool { scopes.contains { $0?.isUnknown ?? true } }
 
     mutating func report(_ slot: Int) {
-        // A name inside a section that is not well placed may belong to its list.
-        if program.hasBrokenSections, let schema = scopes[0], schema.knowsAnywhere(program.slots[slot].name) { return }
-        let known = program.hasBrokenSections ? scopes[0]?.withInner ?? [] : scopes.compactMap { $0 }
+        let known = program.looseSections.isEmpty ? scopes.compactMap { $0 } : scopes[0]?.withInner ?? []
         faults.append(program.slots[slot].unknown(in: known))
     }
 
@@ -262,8 +260,18 @@ struct Binder {
         for (depth, scope) in scopes.reversed().enumerated() {
             if let scope, let (places, rows) = scope.path(to: name) { return (.path(depth: depth, places), rows, scope.names(at: places)) }
         }
-        guard scopes.count > 1 else { return nil }
-        return counter(name).map { ($0, nil, []) }
+        if scopes.count > 1, let counter = counter(name) { return (counter, nil, []) }
+        return findLoose(name, slot)
+    }
+
+    /// A name inside a section that is not well made may belong to its list.
+    private func findLoose(_ name: String, _ slot: Program.Slot) -> Found? {
+        guard !program.looseSections.isEmpty, let schema = scopes[0] else { return nil }
+        for section in program.looseSections where section.bytes.contains(slot.anchor) {
+            let found = section.rows(of: name, in: schema)
+            if found.isKnown { return (.missing, found.rows, [name]) }
+        }
+        return nil
     }
 
     private func counter(_ name: String) -> BoundProgram.Source? {

@@ -11,6 +11,7 @@ struct PartCompiler {
     var slots: [Program.Slot] = []
     var conditions: [Program.Condition] = []
     var sections: [PlacedSection] = []
+    var looseSections: [LooseSection] = []
     var computed: [Program.Computed] = []
     var tests: [FieldTest<Int>] = []
     var reckonings: [Program.Reckoned] = []
@@ -53,6 +54,7 @@ struct PartCompiler {
         guard !scanner.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(file, part)]) }
         var compiler = PartCompiler(tree, dialect: dialect, places: places, listStyles: listStyles)
         compiler.diagnostics = scanner.diagnostics
+        compiler.looseSections = scanner.openings.map { LooseSection(list: nil, bytes: $0..<tree.bytes.count, isWhole: false) }
         return compiler.compile(scanner.tags, scanner.fields)
     }
 
@@ -101,13 +103,9 @@ struct PartCompiler {
         addStructure(tags, &program)
         for control in named.unfillable { addUnfillable(control, to: &program) }
         guard !edits.isTooLarge else { return Result(program: nil, diagnostics: [.tooLarge(places.file, places.part)]) }
-        let writer = ProgramWriter(edits, count: tree.bytes.count)
-        if let crossing = writer.crossing { reportCrossing(crossing) }
-        program.hasBrokenSections = diagnostics.contains {
-            $0.severity == .error && ($0.code === DiagnosticCode.tagUnclosed || $0.code.id.hasPrefix("M2"))
-        }
+        program.operations = written()
+        program.looseSections = looseSections
         program.bytes = edits.bytes
-        program.operations = writer.operations
         program.slots = slots
         program.conditions = conditions
         (program.computed, program.tests, program.reckonings, program.pictures) = (computed, tests, reckonings, pictures)

@@ -62,6 +62,20 @@ struct PartEdits {
         add(.run(operation), at: offset, .nodeBegin, order: order)
     }
 
+    /// Has a section repeat and hide nothing; what it asks of the data is asked all the same.
+    mutating func flatten(section: Int) {
+        events = events.compactMap { event in
+            switch event.kind {
+            case .begin(section: section, let operation):
+                var asked = operation
+                if case .loop(let slot, _) = operation { asked = .value(slot) }
+                return Event(offset: event.offset, phase: event.phase, order: event.order, kind: .run(asked))
+            case .otherwise(section: section), .end(section: section): return nil
+            default: return event
+            }
+        }
+    }
+
     /// The events in the order of the document.
     func sortedEvents() -> [Event] {
         // Sorting must keep the order in which one step added its events at one place.

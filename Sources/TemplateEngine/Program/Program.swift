@@ -255,8 +255,8 @@ struct Program: Sendable {
     var lists: [NumberedList] = []
     /// The slots of controls that no value fits into.
     var unfillable: [Int] = []
-    /// True when sections are not well placed, so that nobody knows which list a name belongs to.
-    var hasBrokenSections = false
+    /// The sections that are not well made, in which names of their lists may stand; such a program is never rendered.
+    var looseSections: [LooseSection] = []
     /// How many places differ between the first copy and others.
     var copySites = 0
     /// The rows of tables in which cells are merged over rows.

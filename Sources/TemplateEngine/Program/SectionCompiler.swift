@@ -1,4 +1,5 @@
 import SangkienDiagnostics
+import SangkienMarkup
 
 /// Sections: repeats and conditions, and the names in tags that open none.
 extension PartCompiler {
@@ -10,16 +11,19 @@ extension PartCompiler {
         diagnostics += pairing.diagnostics
         columnPlan = ColumnPlan(pairing.pairs, tree, dialect)
         let placement = SectionPlacement(tree: tree, dialect: dialect, blocks: blocks)
-        for pair in pairing.pairs { add(pair, placement) }
-        checkNames(of: tags, besides: pairing.pairs)
+        var placed: Set<Int> = []
+        for pair in pairing.pairs {
+            if add(pair, placement) { placed.insert(pair.open) } else { loosen(pair) }
+        }
+        for unpaired in pairing.unpaired { loosen(unpaired, tags) }
+        checkNames(of: tags, besides: placed)
         // Closing tags come first; what lies outside must come before what lies inside.
         sections.sort { $0.order < $1.order }
     }
 
     /// Names in tags that open no section: a fault of sections hides no field that the data lacks.
-    private mutating func checkNames(of tags: [PlacedTag], besides pairs: [SectionPairing.Pair]) {
-        let paired = Set(pairs.map(\.open))
-        for (order, tag) in tags.enumerated() where !paired.contains(order) && !tag.isCached {
+    private mutating func checkNames(of tags: [PlacedTag], besides placed: Set<Int>) {
+        for (order, tag) in tags.enumerated() where !placed.contains(order) && !tag.isCached {
             guard let opening = opening(of: tag) else { continue }
             let slots =
                 switch opening {
@@ -31,11 +35,31 @@ extension PartCompiler {
         }
     }
 
-    private mutating func add(_ pair: SectionPairing.Pair, _ placer: SectionPlacement) {
+    private mutating func loosen(_ pair: SectionPairing.Pair) {
+        guard pair.section.isLoop else { return }
+        let bytes = pair.section.open.start..<pair.section.close.end
+        looseSections.append(LooseSection(list: pair.section.open.tag.sectionName, bytes: bytes, isWhole: true))
+    }
+
+    private mutating func loosen(_ unpaired: SectionPairing.Unpaired, _ tags: [PlacedTag]) {
+        let begin = unpaired.begin.map { tags[$0] }
+        let end = unpaired.end.map { tags[$0].end } ?? begin.map(lastPlace) ?? tree.bytes.count
+        let bytes = (begin?.start ?? 0)..<max(begin?.start ?? 0, end)
+        looseSections.append(LooseSection(list: unpaired.list, bytes: bytes, isWhole: unpaired.isWhole))
+    }
+
+    /// Before what the section that `tag` opens must end: one that opens in a table ends in it.
+    private func lastPlace(of tag: PlacedTag) -> Int {
+        let table = tree.ancestors(of: tag.node).first { dialect.isTable(tree.nodes[$0].name) }
+        return table.map { tree.nodes[$0].whole.upperBound } ?? tree.bytes.count
+    }
+
+    /// True when the section has its place; what is wrong with it is reported otherwise.
+    private mutating func add(_ pair: SectionPairing.Pair, _ placer: SectionPlacement) -> Bool {
         guard !pair.section.byColumns else { return addColumns(pair) }
         do throws(PlacementFault) {
             let placement = try placer.place(pair.section)
-            guard let opening = opening(of: pair.section.open) else { return }
+            guard let opening = opening(of: pair.section.open) else { return true }
             edits.add(.begin(section: pair.open, opening), at: placement.begin, .tag, order: pair.open)
             if pair.section.isLoop, case .literal(let again) = edits.insertion(placement.bridges.again), !again.isEmpty {
                 edits.add(.run(.nextRow(again)), at: placement.begin, .tag, order: pair.open)
@@ -46,8 +70,10 @@ extension PartCompiler {
             sections.append(
                 PlacedSection(order: pair.open, section: pair.section, bytes: placement.begin..<max(placement.begin, placement.end))
             )
+            return true
         } catch {
             diagnostics.append(across(pair.section.open, error.problem))
+            return false
         }
     }
 
@@ -94,7 +120,23 @@ extension PartCompiler {
         }
     }
 
-    mutating func reportCrossing(_ section: Int) {
+    /// The operations of the part; sections that do not fit inside each other are reported and left out, all of them.
+    mutating func written() -> [Program.Operation] {
+        for _ in 0..<Self.mostCrossings {
+            let writer = ProgramWriter(edits, count: tree.bytes.count)
+            guard let crossing = writer.crossing else { return writer.operations }
+            reportCrossing(crossing)
+            edits.flatten(section: crossing)
+            guard let placed = sections.first(where: { $0.order == crossing && $0.isLoop }) else { continue }
+            looseSections.append(LooseSection(list: placed.section?.open.tag.sectionName, bytes: placed.bytes, isWhole: true))
+        }
+        return ProgramWriter(edits, count: tree.bytes.count).operations
+    }
+
+    /// How many such sections are left out one by one; what is behind more of them is not looked at.
+    private static let mostCrossings = 32
+
+    private mutating func reportCrossing(_ section: Int) {
         guard let open = sections.first(where: { $0.order == section })?.section?.open else { return }
         let problem = LocalizedText(
             vi: "đoạn hoặc dòng của nó chồng lên phần lặp khác",

@@ -10,7 +10,17 @@ struct SectionPairing {
         let close: Int
     }
 
+    /// A repeat of which a tag is missing or crosses another: the tags, by their places, between which it may stand.
+    struct Unpaired {
+        let list: String?
+        let begin: Int?
+        var end: Int?
+        /// True when both of its tags are there.
+        var isWhole = false
+    }
+
     private(set) var pairs: [Pair] = []
+    private(set) var unpaired: [Unpaired] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// True when sections stand deeper inside each other than in any form; what was paired is not complete then.
     private(set) var isTooDeep = false
@@ -21,8 +31,8 @@ struct SectionPairing {
     private let tags: [PlacedTag]
     private let location: (PlacedTag) -> SourceLocation
     private var open: [(order: Int, tag: PlacedTag, otherwise: Int?)] = []
-    /// Sections that a crossing cut short; their own closing tags are no second fault.
-    private var cutShort: [PlacedTag] = []
+    /// Sections that a crossing cut short, and which of the unpaired they are; their own closing tags are no second fault.
+    private var cutShort: [(tag: PlacedTag, unpaired: Int?)] = []
 
     /// Pairs `tags`, which stand in document order; `location` tells where one is.
     init(_ tags: [PlacedTag], location: @escaping (PlacedTag) -> SourceLocation) {
@@ -39,7 +49,10 @@ struct SectionPairing {
             case .value, .reckoned, .picture, .columns, .shade, .computed, .next, .skip, .comment, .include: continue
             }
         }
-        for left in open { reportUnclosed(left.tag) }
+        for left in open {
+            reportUnclosed(left.tag)
+            _ = noteUnpaired(left.tag, left.order, end: nil)
+        }
     }
 
     private mutating func noteOtherwise(_ tag: PlacedTag, _ order: Int) {
@@ -57,20 +70,20 @@ struct SectionPairing {
     }
 
     private mutating func close(_ tag: PlacedTag, _ order: Int, name: String?) {
-        if let name, open.last?.tag.opens(name) != true, let known = cutShort.firstIndex(where: { $0.opens(name) }) {
-            cutShort.remove(at: known)
+        if let name, open.last?.tag.opens(name) != true, let known = cutShort.firstIndex(where: { $0.tag.opens(name) }) {
+            if let place = cutShort.remove(at: known).unpaired { (unpaired[place].end, unpaired[place].isWhole) = (order, true) }
             return
         }
-        guard let top = open.last else { return reportUnopened(tag) }
-        if let name, !top.tag.opens(name) { return closeOuter(tag, name: name, inner: top.tag) }
+        guard let top = open.last else { return noteUnopened(tag, order, name: name) }
+        if let name, !top.tag.opens(name) { return closeOuter(tag, order, name: name, inner: top.tag) }
         open.removeLast()
         let section = Section(open: top.tag, otherwise: top.otherwise.map { tags[$0] }, close: tag)
         pairs.append(Pair(section: section, open: top.order, otherwise: top.otherwise, close: order))
     }
 
     /// The tag closes a section that is not the innermost: an outer one, or none that is open.
-    private mutating func closeOuter(_ tag: PlacedTag, name: String, inner: PlacedTag) {
-        guard open.contains(where: { $0.tag.opens(name) }) else { return reportUnopened(tag) }
+    private mutating func closeOuter(_ tag: PlacedTag, _ order: Int, name: String, inner: PlacedTag) {
+        guard open.contains(where: { $0.tag.opens(name) }) else { return noteUnopened(tag, order, name: name) }
         diagnostics.append(
             Diagnostic(
                 .sectionCrossed,
@@ -79,10 +92,26 @@ struct SectionPairing {
                 Argument("open", "«\(inner.text)»")
             )
         )
-        while let last = open.popLast(), !last.tag.opens(name) { cutShort.append(last.tag) }
+        while let last = open.popLast() {
+            let isOuter = last.tag.opens(name)
+            let place = noteUnpaired(last.tag, last.order, end: order, isWhole: isOuter)
+            guard !isOuter else { return }
+            cutShort.append((last.tag, place))
+        }
     }
 
-    private mutating func reportUnopened(_ tag: PlacedTag) {
+    /// Gives the place among the unpaired; nil for a condition, which gives no names.
+    private mutating func noteUnpaired(_ tag: PlacedTag, _ order: Int, end: Int?, isWhole: Bool = false) -> Int? {
+        guard case .repetition(let list, _, _) = tag.tag else { return nil }
+        unpaired.append(Unpaired(list: list, begin: order, end: end, isWhole: isWhole))
+        return unpaired.count - 1
+    }
+
+    /// A closing tag without its opening one, which may be missing since the section around it opened.
+    private mutating func noteUnopened(_ tag: PlacedTag, _ order: Int, name: String?) {
+        let begin = open.last?.order
+        let twin = pairs.last { pair in pair.open > begin ?? -1 && name.map(pair.section.open.opens) ?? true }
+        unpaired.append(Unpaired(list: name, begin: twin?.close ?? begin, end: order))
         diagnostics.append(Diagnostic(.sectionUnopened, at: location(tag), Argument("tag", "«\(tag.text)»")))
     }
 

@@ -1,5 +1,6 @@
 import SangkienDiagnostics
 import SangkienMarkup
+import VietnameseText
 
 /// Finds the tags of a part in its texts and attribute values.
 struct TagScanner {
@@ -8,6 +9,8 @@ struct TagScanner {
     private let places: PartPlaces
     private(set) var tags: [PlacedTag] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where tags begin that lack their end, and would open a repeat.
+    private(set) var openings: [Int] = []
     /// The fields of the office programs in the part.
     let fields: FieldTags
 
@@ -117,6 +120,8 @@ struct TagScanner {
     private mutating func reportUnclosed(_ delimiter: Delimiter, _ rest: ArraySlice<TextFlow.Character>) {
         guard delimiter.isUnmistakable else { return noteText(rest.prefix(delimiter.width)) }
         let place = location(of: rest.prefix(delimiter.width))
+        let inner = VietnameseFolding.bareKey(Self.text(of: rest.dropFirst(delimiter.width).prefix(8)))
+        if inner.hasPrefix("#") || inner.hasPrefix("lap "), let first = rest.first { openings.append(first.bytes.lowerBound) }
         diagnostics.append(Diagnostic(.tagUnclosed, at: place, Argument("tag", Self.text(of: rest.prefix(40)))))
     }
 
