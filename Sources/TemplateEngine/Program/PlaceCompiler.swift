@@ -97,20 +97,24 @@ extension PartCompiler {
 
     // MARK: Places with a name
 
-    mutating func add(_ place: NamedPlace) {
-        let location = places.location(of: place.whole.lowerBound, length: place.whole.count)
+    /// The slot of a place that is named like a field; `shown` is what a person is shown of it.
+    private mutating func addNamedSlot(_ names: [String], _ context: TextContext, anchor: Int, shown: Range<Int>) -> Int {
         slots.append(
             Program.Slot(
-                names: place.names,
+                names: names,
                 formatter: nil,
                 isOptional: true,
-                context: place.context,
-                location: location,
-                anchor: place.whole.lowerBound,
+                context: context,
+                location: places.location(of: shown.lowerBound, length: shown.count),
+                anchor: anchor,
                 isNamedPlace: true
             )
         )
-        let slot = slots.count - 1
+        return slots.count - 1
+    }
+
+    mutating func add(_ place: NamedPlace) {
+        let slot = addNamedSlot(place.names, place.context, anchor: place.whole.lowerBound, shown: place.whole)
         // Between the numbers of optional paragraphs and none of those of tags.
         let section = -1 - tree.nodes.count - place.node
         if let frame = place.frame { return add(place, frame: frame, slot: slot, section: section) }
@@ -131,21 +135,10 @@ extension PartCompiler {
 
     /// A repeating section: its first item for each row of the list where the data has it, as it stands otherwise.
     mutating func add(_ control: RepeatingControl) {
-        let location = places.location(of: tree.nodes[control.control].head.lowerBound, length: tree.nodes[control.control].head.count)
+        let head = tree.nodes[control.control].head
         for (place, item) in control.items.enumerated() {
             let whole = tree.nodes[item].whole
-            slots.append(
-                Program.Slot(
-                    names: control.names,
-                    formatter: nil,
-                    isOptional: true,
-                    context: .wordText,
-                    location: location,
-                    anchor: whole.lowerBound,
-                    isNamedPlace: true
-                )
-            )
-            let slot = slots.count - 1
+            let slot = addNamedSlot(control.names, .wordText, anchor: whole.lowerBound, shown: head)
             slots[slot].isFurtherItem = place > 0
             // Below the numbers of all other sections.
             let section = Int.min / 2 + item
@@ -159,18 +152,7 @@ extension PartCompiler {
     /// A control around rows that is named like a field: reported when the data has it.
     mutating func addUnfillable(_ control: RepeatingControl, to program: inout Program) {
         let head = tree.nodes[control.control].head
-        slots.append(
-            Program.Slot(
-                names: control.names,
-                formatter: nil,
-                isOptional: true,
-                context: .wordText,
-                location: places.location(of: head.lowerBound, length: head.count),
-                anchor: head.lowerBound,
-                isNamedPlace: true
-            )
-        )
-        program.unfillable.append(slots.count - 1)
+        program.unfillable.append(addNamedSlot(control.names, .wordText, anchor: head.lowerBound, shown: head))
     }
 
     /// Content controls with tags in them lose their store, which would win over the filled text, and their old value.
