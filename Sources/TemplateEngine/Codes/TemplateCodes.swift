@@ -125,17 +125,20 @@ extension DiagnosticCode {
         hint: .init(vi: "Đổi tên một trong hai cột của dữ liệu.", en: "Rename one of the two columns of the data.")
     )
 
-    /// `M106`: Unknown switch of a field (Tùy chọn của trường trộn thư (Mail Merge) không dùng).
+    /// `M106`: Switch of a field that cannot be computed (Tùy chọn của trường (field) không tính được).
     public static let fieldSwitchUnknown = DiagnosticCode(
         "M106",
         "field-switch-unknown",
-        .warning,
-        title: .init(vi: "Tùy chọn của trường trộn thư (Mail Merge) không dùng", en: "Unknown switch of a field"),
+        .error,
+        title: .init(vi: "Tùy chọn của trường (field) không tính được", en: "Switch of a field that cannot be computed"),
         message: .init(
-            vi: "Trường trộn thư (Mail Merge) “{tag}” có tùy chọn “{switch}” mà sangkien không dùng; giá trị in như thường.",
-            en: "The merge field “{tag}” has the switch “{switch}”, which is not used; the value is printed without it."
+            vi: "Trường (field) “{tag}” có tùy chọn hay kiểu số “{switch}” mà sangkien không tính được.",
+            en: "The field “{tag}” has the switch or number format “{switch}”, which cannot be computed."
         ),
-        hint: .init(vi: "Thay bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».", en: "Use a tag with a formatter, such as «{tag} | hoa».")
+        hint: .init(
+            vi: "Bỏ tùy chọn ấy, hoặc thay trường bằng thẻ có cách định dạng, ví dụ «{tag} | hoa».",
+            en: "Remove it, or use a tag with a formatter instead, such as «{tag} | hoa»."
+        )
     )
 
     /// `M107`: Field that cannot be computed (Trường (field) không tính được).

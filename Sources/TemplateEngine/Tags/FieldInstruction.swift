@@ -136,17 +136,21 @@ extension FieldShape {
     private mutating func read(_ name: String, _ argument: String) -> Bool {
         switch (name, argument.lowercased()) {
         case ("\\*", "mergeformat"), ("\\*", "charformat"), ("\\*", "arabic"), ("\\m", _), ("\\v", _): return true
-        case ("\\*", "upper"): formatter = .uppercase
-        case ("\\*", "lower"): formatter = .lowercase
-        case ("\\*", "firstcap"): formatter = .capitalized
+        case ("\\*", "upper"): letters = .uppercase
+        case ("\\*", "lower"): letters = .lowercase
+        case ("\\*", "firstcap"): letters = .capitalized
         case ("\\*", "roman"):
             formatter = .roman
             lowersNumerals = argument.first?.isLowercase == true
         case ("\\*", "alphabetic"):
-            countsInLetters = true
+            numeral = .letters
             lowersNumerals = argument.first?.isLowercase == true
         case ("\\*", "cardtext"): formatter = .numberInWords
         case ("\\*", "dollartext"): formatter = .moneyInWords
+        case ("\\*", "hex"): numeral = .hexadecimal
+        case ("\\*", "ordinal"): numeral = .ordinal
+        case ("\\*", "ordtext"): numeral = .ordinalWords
+        case ("\\*", "arabicdash"): numeral = .dashed
         case ("\\*", "caps"): capitalizesWords = true
         case ("\\@", let picture) where !picture.isEmpty: date = DatePicture(argument)
         case ("\\#", let picture) where !picture.isEmpty: number = NumberPicture(argument)

@@ -80,7 +80,7 @@ struct FieldTags {
 
     private static func tag(of expression: NamedExpression) -> Tag {
         var (inner, formatter) = (expression, Formatter?.none)
-        if case .shaped(let value, let shape) = expression, shape.isPlain { (inner, formatter) = (value, shape.formatter) }
+        if case .shaped(let value, let shape) = expression, shape.isPlain { (inner, formatter) = (value, shape.only) }
         guard case .value(let field) = inner, field.isPlain else { return .computed(expression) }
         return .value(name: field.names[0], formatter: formatter, isOptional: false, merges: false)
     }

@@ -52,6 +52,17 @@ struct DatePicture: Sendable {
         }
     }
 
+    /// A day to show the time of `text` with, where the picture shows nothing else and the text names one.
+    func anyDay(at text: String) -> CalendarDate? {
+        let showsDay = tokens.contains { token in
+            switch token {
+            case .day, .month, .year: true
+            case .hour, .halfHour, .minute, .second, .half, .text: false
+            }
+        }
+        return showsTime && !showsDay && ClockTime(in: text) != nil ? CalendarDate(year: 2000, month: 1, day: 1) : nil
+    }
+
     /// The date in this picture, with the time of the day where it is known.
     func text(of date: CalendarDate, at time: ClockTime? = nil) -> String {
         tokens.map { Self.text($0, date, time) }.joined()

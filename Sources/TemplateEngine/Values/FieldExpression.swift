@@ -119,7 +119,7 @@ extension FieldExpression {
     /// True when what it prints is a number with a comma before decimals, in a picture perhaps.
     func printsNumber(_ value: (Name) -> Value) -> Bool {
         guard case .shaped(let inner, let shape) = self else { return isNumber(value) }
-        return shape.number != nil || (shape.isPlain && shape.formatter == nil && inner.isNumber(value))
+        return shape.number != nil || (shape.isPlain && shape.only == nil && inner.isNumber(value))
     }
 }
 

@@ -2,8 +2,10 @@ import VietnameseText
 
 /// How a field of an office program shows its value (tùy chọn của trường): the switches of a Word field (ECMA-376, 17.16.4).
 struct FieldShape: Sendable {
-    /// `\* Upper` and its like.
+    /// `\* Roman`, `\* CardText` and their like.
     var formatter: Formatter?
+    /// `\* Upper` and its like, after all else.
+    var letters: Formatter?
     /// The date picture, `\@`.
     var date: DatePicture?
     /// The number picture, `\#`.
@@ -12,17 +14,20 @@ struct FieldShape: Sendable {
     var capitalizesWords = false
     /// `\* roman`, `\* alphabetic`: numerals in small letters.
     var lowersNumerals = false
-    /// `\* Alphabetic`: a, b … z, aa, bb ….
-    var countsInLetters = false
+    /// What shows the value as another kind of number.
+    var numeral: FieldNumeral?
     /// `\b` and `\f`: text around a value that is not blank.
     var before = ""
     var after = ""
 
-    /// True when the value is shown as it is, or by a formatter alone.
+    /// True when the value is shown as it is, or by one formatter alone.
     var isPlain: Bool {
-        date == nil && number == nil && !capitalizesWords && !lowersNumerals && !countsInLetters && before.isEmpty
-            && after.isEmpty
+        date == nil && number == nil && numeral == nil && !capitalizesWords && !lowersNumerals && before.isEmpty && after.isEmpty
+            && (formatter == nil || letters == nil)
     }
+
+    /// The one formatter of a plain shape.
+    var only: Formatter? { formatter ?? letters }
 
     /// The value as it is printed; `isNumber` tells that its points and commas can mean one thing only.
     ///
@@ -30,26 +35,19 @@ struct FieldShape: Sendable {
     func apply(to text: String, isNumber: Bool, day: CalendarDate? = nil) -> String {
         guard !trimmed(text).isEmpty else { return "" }
         var shown = text
-        if let date, let day = day ?? Value.day(of: text) {
+        if let date, let day = day ?? Value.day(of: text) ?? date.anyDay(at: text) {
             shown = date.text(of: day, at: date.showsTime ? ClockTime(in: text) : nil)
         } else if let number, let value = VietnameseNumber(text, isExact: isNumber) {
             shown = number.text(of: value)
         }
         let plain = shown
         if let formatter { shown = formatter.apply(to: shown, isNumber: isNumber, day: date == nil ? day : nil) }
-        if countsInLetters { shown = Self.letters(shown) }
+        if let numeral { shown = numeral.text(of: shown, isNumber: isNumber) ?? shown }
         // What is no number stays as it is.
         if lowersNumerals, shown != plain { shown = shown.lowercased() }
+        if let letters { shown = letters.apply(to: shown) }
         if capitalizesWords { shown = Self.capitalized(shown) }
         return before + shown + after
-    }
-
-    /// The number in letters, as Word counts: Z is followed by AA, BB.
-    private static func letters(_ text: String) -> String {
-        guard let number = Int(trimmed(text), in: 1...780), let letter = UnicodeScalar(UInt32(0x41 + (number - 1) % 26)) else {
-            return text
-        }
-        return String(repeating: Character(letter), count: (number - 1) / 26 + 1)
     }
 
     private static func capitalized(_ text: String) -> String {

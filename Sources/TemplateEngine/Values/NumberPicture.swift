@@ -23,6 +23,8 @@ struct NumberPicture: Sendable {
         var hasDigits = false
         /// How many digits before decimals are shown at most (`x`).
         var mostWhole: Int?
+        /// True for a share of hundred, whose digits are those of the number times hundred.
+        var isPercent = false
     }
 
     /// Pictures for numbers above, below and equal to nothing.
@@ -50,7 +52,9 @@ struct NumberPicture: Sendable {
 
     private static func text(_ number: VietnameseNumber, _ section: Section, showsSign: Bool) -> String {
         guard section.hasDigits else { return section.lead + section.before + section.after }
-        var (whole, decimals) = rounded(String(number.integerPart), number.fractionDigits, to: section.mostDecimals)
+        var exact = (whole: String(number.integerPart), decimals: number.fractionDigits)
+        if section.isPercent { exact = hundredfold(exact.whole, exact.decimals) }
+        var (whole, decimals) = rounded(exact.whole, exact.decimals, to: section.mostDecimals)
         while decimals.count > section.leastDecimals, decimals.last == "0" { decimals.removeLast() }
         if let most = section.mostWhole, whole.count > most { whole = String(whole.suffix(most)) }
         while whole.count < section.leastWhole { whole = "0" + whole }
@@ -61,6 +65,12 @@ struct NumberPicture: Sendable {
         // Without a sign in the picture it stands before the digits.
         return section.sign == nil
             ? section.before + sign + digits + section.after : section.lead + sign + section.before + digits + section.after
+    }
+
+    private static func hundredfold(_ whole: String, _ decimals: String) -> (String, String) {
+        let moved = decimals.prefix(2)
+        let digits = (whole + moved + String(repeating: "0", count: 2 - moved.count)).drop { $0 == "0" }
+        return (digits.isEmpty ? "0" : String(digits), String(decimals.dropFirst(2)))
     }
 
     /// The digits rounded half up to so many decimals.

@@ -14,6 +14,13 @@ public struct VietnameseNumber: Hashable, Sendable {
         isNegative = number < 0
     }
 
+    /// Takes a whole number that is not below zero.
+    public init(whole number: UInt) {
+        integerPart = number
+        fractionDigits = ""
+        isNegative = false
+    }
+
     /// Reads text that is one number and nothing else but blanks and closing `.,;`.
     ///
     /// Takes the text of a cell; nil when it is no number, when its separators contradict each other, or when it is a code
