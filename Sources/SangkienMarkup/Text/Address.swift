@@ -13,6 +13,15 @@ enum Address {
         return String(scheme) + "%3A" + String(address.unicodeScalars[scheme.endIndex...].dropFirst())
     }
 
+    /// The value as it may stand in an address between blanks: these, and quotes, are written with percent signs.
+    static func withoutBlanks(_ value: String) -> String {
+        value.map { character in
+            let isPlain = !character.isWhitespace && !"\"“”".contains(character)
+            return isPlain ? String(character) : character.isNewline ? "%20" : percentEncoded(String(character))
+        }
+        .joined()
+    }
+
     /// The value as one part of an address: what has a meaning there is written with percent signs (RFC 3986, 2.1).
     static func percentEncoded(_ value: String) -> String {
         var result: [UInt8] = []

@@ -16,6 +16,8 @@ public enum TextContext: Sendable, Equatable {
     case addressPart
     /// The instruction of a field of Word, most often inside its own quotes: a value must not end them or begin a switch.
     case fieldCode
+    /// A part of a word without quotes in the address that such an instruction names: a blank would end the word.
+    case fieldAddress
 }
 
 /// Writes values as data: escaped for where they land, line breaks and spaces kept, characters XML forbids left out.
@@ -29,6 +31,7 @@ public enum Escaping {
         case .address: return append(Address.withoutScript(value), to: &output, context: .attribute)
         case .addressPart: return append(Address.percentEncoded(value), to: &output, context: .attribute)
         case .fieldCode: return append(fieldText(value), to: &output, context: .attribute)
+        case .fieldAddress: return append(fieldText(Address.withoutBlanks(value)), to: &output, context: .attribute)
         default: break
         }
         let begin = output.count
@@ -145,7 +148,7 @@ private struct Writer {
         case .openDocumentText: "<text:line-break/>"
         case .htmlText: "<br/>"
         case .xmlText: "\n"
-        case .attribute, .address, .addressPart, .fieldCode: "&#10;"
+        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress: "&#10;"
         }
     }
 
@@ -155,7 +158,7 @@ private struct Writer {
         case .openDocumentText: "<text:tab/>"
         case .htmlText: "<span style=\"white-space:pre\">\t</span>"
         case .xmlText: "\t"
-        case .attribute, .address, .addressPart, .fieldCode: "&#9;"
+        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress: "&#9;"
         }
     }
 

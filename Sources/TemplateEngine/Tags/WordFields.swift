@@ -144,6 +144,7 @@ struct WordFields {
     ) {
         var meaning = FieldMeaning(pieces, known: known)
         if let other, meaning.isComputed { meaning = .notComputed(Self.kind(pieces), Self.holds(other)) }
+        if meaning.isComputed, let tag = TagPieces.unread(in: pieces) { meaning = .notComputed(Self.kind(pieces), Self.holds(tag: tag)) }
         let isInInstruction = open.last.map { !$0.isInResult } ?? false
         let kind = Self.kind(pieces)
         let field = Found(begin: begin, end: end, kind: kind, meaning: meaning, isSimple: isSimple, isInCode: isInInstruction)
@@ -193,6 +194,13 @@ struct WordFields {
         LocalizedText(
             vi: "trong nó có trường “\(other)”, là của riêng văn bản; dùng phần có điều kiện «?…» … «/» và để trường ấy ở ngoài",
             en: "it holds the field “\(other)”, which is the document's own; use a section «?…» … «/» with that field outside fields"
+        )
+    }
+
+    private static func holds(tag: String) -> LocalizedText {
+        LocalizedText(
+            vi: "trong mã của nó có “\(tag)”, không phải thẻ in một giá trị; đặt thẻ ấy ở ngoài trường",
+            en: "its code holds “\(tag)”, which is no tag that prints a value; put that tag outside the field"
         )
     }
 
