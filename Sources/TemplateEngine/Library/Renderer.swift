@@ -173,7 +173,7 @@ struct Renderer {
         var rows: Rows
         switch value(of: slot) {
         case .rows(let list): rows = list
-        case _ where scopes.contains(where: \.isOver): rows = Rows(count: 0) { _, _ in .text("") }
+        case _ where scopes.contains(where: \.isOver) || isMissing(slot): rows = Rows(count: 0) { _, _ in .text("") }
         default: return stop(.notRows(program.slots[slot].name))
         }
         guard rows.count > 0 else {
@@ -194,6 +194,11 @@ struct Renderer {
         rows = fitted
         let before = reckoned.countsOn ? reckoned.begin(rows.count, at: position) : 0
         scopes.append(Scope(rows: rows, copy: copies.next(), before: before))
+    }
+
+    /// True for a list in the rows of an empty one, of which the data tells nothing.
+    private func isMissing(_ slot: Int) -> Bool {
+        if case .missing = sources[slot] { true } else { false }
     }
 
     /// Ends at a value that does not fit; what was written is no document.

@@ -63,6 +63,13 @@ public final class Schema: Sendable {
         return ([index] + places, last)
     }
 
+    /// The places that lead to the empty list in which a dotted name begins: nobody knows the names of its rows.
+    func emptyList(before name: String) -> [Int]? {
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let index = index(of: parts[0]), let rows = fields[index].rows else { return nil }
+        return rows.isUnknown ? [index] : rows.emptyList(before: parts[1]).map { [index] + $0 }
+    }
+
     /// The names that the places lead through.
     func names(at places: [Int]) -> [String] {
         guard let first = places.first else { return [] }

@@ -258,7 +258,9 @@ struct Binder {
             return (.field(depth: depth, index: index), scope.fields[index].rows, [scope.fields[index].name])
         }
         for (depth, scope) in scopes.reversed().enumerated() {
-            if let scope, let (places, rows) = scope.path(to: name) { return (.path(depth: depth, places), rows, scope.names(at: places)) }
+            guard let scope else { continue }
+            if let (places, rows) = scope.path(to: name) { return (.path(depth: depth, places), rows, scope.names(at: places)) }
+            if let places = scope.emptyList(before: name) { return (.missing, .unknown, scope.names(at: places)) }
         }
         if scopes.count > 1, let counter = counter(name) { return (counter, nil, []) }
         return findLoose(name, slot)

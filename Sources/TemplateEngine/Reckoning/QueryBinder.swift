@@ -142,7 +142,11 @@ extension Binder {
                 let names = [scope.fields[list].name] + rows.names(at: field.places)
                 return FoundList(depth: depth, lists: [list], field: field.places, rows: rows, names: names)
             }
-            guard let way = Self.way(to: slot.name, in: scope) else { continue }
+            guard let way = Self.way(to: slot.name, in: scope) else {
+                guard let lists = scope.emptyList(before: slot.name) else { continue }
+                // Any field will do: there is no row.
+                return FoundList(depth: depth, lists: lists, field: [0], rows: .unknown, names: scope.names(at: lists))
+            }
             let names = scope.names(at: way.places)
             if let rows = way.rows { return FoundList(depth: depth, lists: way.places, field: [], rows: rows, names: names) }
             guard way.places.count > 1 else { continue }
