@@ -54,6 +54,11 @@ import TestKit
             missing: ["Trước", "Sau"],
             missingWhenEmpty: ["Trước", "Tên", "Sau"]
         ),
+        Broken(
+            lines: "«#lạ | theo cột»«Trong»«/lạ»\n«Sau»",
+            codes: ["M204"],
+            missing: ["lạ", "Sau"]
+        ),
         Broken(lines: "«Trước»\n«?Có»\n«Trong»\n«Sau»", codes: ["M201"], missing: ["Trước", "Trong", "Sau"]),
         Broken(
             lines: "«Trước»\n«?Có»\n«#ds»\n«Tên» «Trong»\n«/Có»\n«/ds»\n«Sau»",

@@ -13,6 +13,7 @@ struct LooseSection: Sendable {
 
     /// Whether `name` may belong to the list, and its rows where it is a list itself.
     func rows(of name: String, in schema: Schema) -> (isKnown: Bool, rows: Schema?) {
+        if let list, VietnameseFolding.bareKey(list) == VietnameseFolding.bareKey(name) { return (false, nil) }
         let scopes = schema.withInner
         let fields = list.map { list in scopes.compactMap { scope in scope.index(of: list).map { scope.fields[$0] } } }
         let lists = fields?.compactMap(\.rows) ?? Array(scopes.dropFirst())
