@@ -30,6 +30,15 @@ import Testing
         #expect(try filled([0xFF, 0xFE] + units) == "<head><meta charset=\"utf-8\"></head><p>Ánh</p>")
     }
 
+    @Test(arguments: [
+        ("<html><head><title>«tên»</title></head></html>", "<html><head>%<title>Ánh</title></head></html>"),
+        ("<html lang=\"vi\"><body>«tên»</body></html>", "<html lang=\"vi\">%<body>Ánh</body></html>"), ("<p>«tên»</p>", "%<p>Ánh</p>"),
+    ])
+    func `trang UTF-16 không nói mã nào thì văn bản ra nói là UTF-8`(page: String, printed: String) throws {
+        let units = page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(try filled([0xFF, 0xFE] + units) == printed.replacing("%", with: "<meta charset=\"utf-8\">"))
+    }
+
     @Test func `trang không phải UTF-8 mà không nói mã nào thì bị từ chối`() {
         #expect(PageCharset.utf8(Array("<p>".utf8) + [0xEA, 0xFF]) == nil)
         #expect(PageCharset.utf8(Array("<meta charset=big5><p>".utf8) + [0xEA, 0xFF]) == nil)

@@ -5,7 +5,7 @@ import VietnameseText
 enum PageCharset {
     /// `page` in UTF-8, its own word for its encoding changed with it; nil when it is neither UTF-8 nor in an encoding it names.
     static func utf8(_ page: [UInt8]) -> [UInt8]? {
-        if let text = UTF8Form.ofUTF16(page) { return declaringUTF8(text) }
+        if let text = UTF8Form.ofUTF16(page) { return namingUTF8(declaringUTF8(text)) }
         if String(validating: page, as: UTF8.self) != nil { return declaringUTF8(page) }
         guard let name = declared(in: MarkupTree(page, syntax: .html))?.name, let codes = codePage(name) else { return nil }
         let scalars = codes.scalars
@@ -27,6 +27,16 @@ enum PageCharset {
     private static func declaringUTF8(_ page: [UInt8]) -> [UInt8] {
         guard let (name, bytes) = declared(in: MarkupTree(page, syntax: .html)), name != "utf-8", name != "utf8" else { return page }
         return page[..<bytes.lowerBound] + Array("utf-8".utf8) + page[bytes.upperBound...]
+    }
+
+    /// The page with a `meta` element of its encoding where it had none: the mark that told UTF-16 is gone.
+    private static func namingUTF8(_ page: [UInt8]) -> [UInt8] {
+        let tree = MarkupTree(page, syntax: .html)
+        guard declared(in: tree) == nil else { return page }
+        let place = ["head", "html"].lazy
+            .compactMap { name in tree.nodes.first { $0.kind == .element && $0.name == name }?.head.upperBound }
+            .first
+        return page[..<(place ?? 0)] + Array("<meta charset=\"utf-8\">".utf8) + page[(place ?? 0)...]
     }
 
     /// The encoding that a `meta` element names, in lower case, and where its name stands.
