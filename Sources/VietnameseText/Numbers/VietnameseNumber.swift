@@ -15,7 +15,7 @@ public struct VietnameseNumber: Hashable, Sendable {
     }
 
     /// Takes a whole number that is not below zero.
-    public init(whole number: UInt) {
+    package init(whole number: UInt) {
         integerPart = number
         fractionDigits = ""
         isNegative = false
