@@ -4,7 +4,7 @@ import VietnameseText
 
 /// A column whose times are all the same few seconds before midnight (cột bị lùi sang ngày hôm trước).
 ///
-/// Some programs that turn dates into others' forms reckon with the time zone of a place long ago: midnight of 8 April becomes 23:59:43 of
+/// Some programs that turn dates into others' forms compute with the time zone of a place long ago: midnight of 8 April becomes 23:59:43 of
 /// 7 April, in every cell by the same seconds. The day meant is then probably the next one; only a person knows.
 /// Source: docs/data.md, “Dates and periods”.
 struct MidnightShift: Sendable {

@@ -27,8 +27,8 @@ extension Renderer {
         for region in table.regions {
             let slot = program.columns.regions[region].slot
             guard case .rows(var rows) = value(of: slot, row: rowNumber - 1) else { return stop(.notRows(program.slots[slot].name)) }
-            // What cannot be reckoned is reported by the heading itself.
-            var ignored = reckoned
+            // What cannot be computed is reported by the heading itself.
+            var ignored = aggregate
             if let query = queries[slot] { rows = query.rows(of: rows, &ignored) }
             columns.note(rows, of: region)
         }

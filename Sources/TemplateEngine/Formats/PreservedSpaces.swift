@@ -24,7 +24,7 @@ enum PreservedSpaces {
 
     private static func isValue(_ tag: PlacedTag) -> Bool {
         switch tag.tag {
-        case .value, .computed, .reckoned: tag.carrier == .text
+        case .value, .computed, .aggregate: tag.carrier == .text
         default: false
         }
     }

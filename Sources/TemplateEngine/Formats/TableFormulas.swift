@@ -2,7 +2,7 @@ import SangkienDiagnostics
 import SangkienMarkup
 import VietnameseText
 
-/// Finds the cells that formulas of a part reckon with, and has their numbers noted as they are printed (công thức trong bảng).
+/// Finds the cells that formulas of a part compute with, and has their numbers noted as they are printed (công thức trong bảng).
 ///
 /// A cell of a repeated row counts in all of its copies, or in that of the formula when both stand in one repeat.
 struct TableFormulas {
@@ -171,7 +171,7 @@ struct TableFormulas {
     )
     private static let inColumns = LocalizedText(
         vi: "công thức nằm trong cột lặp không tính được ô của các dòng khác; dùng thẻ tính, như «Số tiền | tổng»",
-        en: "a formula in a repeated column cannot reckon with cells of other rows; use a tag that reckons, such as «Số tiền | tổng»"
+        en: "a formula in a repeated column cannot compute with cells of other rows; use a tag that computes, such as «Số tiền | tổng»"
     )
     private static let behind = LocalizedText(
         vi: "chỉ tính được các ô của bảng đứng trước công thức, ở các dòng trên hoặc bên trái; chuyển công thức ra sau các ô ấy",

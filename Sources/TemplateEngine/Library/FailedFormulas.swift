@@ -1,6 +1,6 @@
 import SangkienDiagnostics
 
-/// The formulas of fields that a run could not reckon: a division by nothing, a text where a number belongs.
+/// The formulas of fields that a run could not compute: a division by nothing, a text where a number belongs.
 ///
 /// Word prints an error of its own there; a paper with one is of no use to anybody.
 struct FailedFormulas {

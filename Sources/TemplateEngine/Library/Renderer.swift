@@ -8,9 +8,9 @@ struct Renderer {
     let sources: [BoundProgram.Source]
     private let widths: [Int?]
     let queries: [BoundQuery?]
-    let reckonings: [BoundReckoning?]
-    /// What was reckoned, and what could not be.
-    var reckoned: ReckonedResults
+    let aggregates: [BoundAggregate?]
+    /// What was computed, and what could not be.
+    var aggregate: AggregateResults
     var pictures: RenderedPictures
     /// True for a part of a package, into which pictures go as members of their own.
     let isPackage: Bool
@@ -33,7 +33,7 @@ struct Renderer {
     var columns: RenderedColumns
     /// What formulas of tables make of the cells printed so far.
     var cells: CellTotals
-    /// The formulas of fields that could not be reckoned.
+    /// The formulas of fields that could not be computed.
     var failed = FailedFormulas()
 
     /// An open list and the row it is at; the outermost is the document itself.
@@ -83,8 +83,8 @@ struct Renderer {
         (self.record, skippedBefore, self.pictures, self.isPackage) = (record, skipped, pictures, isPackage)
         program = bound.program
         skipTests = Self.skipTests(of: program)
-        (sources, widths, queries, reckonings) = (bound.sources, bound.widths, bound.queries, bound.reckonings)
-        reckoned = ReckonedResults(bound)
+        (sources, widths, queries, aggregates) = (bound.sources, bound.widths, bound.queries, bound.aggregates)
+        aggregate = AggregateResults(bound)
         scopes = [Scope(rows: Rows(values))]
         mergedRows = MergedRows(tables: program.mergedTables)
         copies = Copies(sites: program.copySites, firstNumber: program.firstFreeNumber)
@@ -99,7 +99,7 @@ struct Renderer {
     /// What makes the document useless, all of it known at its end.
     var faults: [Diagnostic] {
         if let fault { return [fault] }
-        let wrong = reckoned.faults(program, record: unreadable?.record)
+        let wrong = aggregate.faults(program, record: unreadable?.record)
         return cells.faults + failed.faults(program) + wrong + pictures.faults(program)
     }
 
@@ -136,7 +136,7 @@ struct Renderer {
             write(slot, to: &output)
             if output.count > begin, !trimmed(text(of: slot)).isEmpty { keepGroups() }
         case .computed(let field): write(computed: field, to: &output)
-        case .reckoned(let reckoning): writeReckoned(reckoning, to: &output)
+        case .aggregate(let aggregate): writeAggregate(aggregate, to: &output)
         case .unlessTest(let test, let otherwise): if skips(test, at: position - 1) { position = otherwise }
         case .unlessNoPicture(let otherwise): if !takesPictures { position = otherwise }
         case .unlessPicture(let slot, let otherwise): if takesPicture(slot) { position = otherwise }
@@ -184,7 +184,7 @@ struct Renderer {
             return stop(.wrongCount(width, wanted, program.slots[slot].name))
         }
         if let query = queries[slot] {
-            rows = query.rows(of: rows, &reckoned)
+            rows = query.rows(of: rows, &aggregate)
             guard rows.count > 0 else {
                 position = end
                 return
@@ -192,7 +192,7 @@ struct Renderer {
         }
         guard let fitted = fitted(rows, slot) else { return }
         rows = fitted
-        let before = reckoned.countsOn ? reckoned.begin(rows.count, at: position) : 0
+        let before = aggregate.countsOn ? aggregate.begin(rows.count, at: position) : 0
         scopes.append(Scope(rows: rows, copy: copies.next(), before: before))
     }
 

@@ -3,10 +3,10 @@ import VietnameseText
 
 /// The values that tags and fields print.
 extension Renderer {
-    /// Writes what a field of an office program is reckoned to be.
+    /// Writes what a field of an office program is computed to be.
     mutating func write(computed index: Int, to output: inout [UInt8]) {
         let field = program.computed[index]
-        if field.expression.reckons, field.expression.fails({ value(of: $0) }) {
+        if field.expression.computes, field.expression.fails({ value(of: $0) }) {
             failed.note(index, row: scopes.count > 1 ? scopes[scopes.count - 1].index + 1 : record)
         }
         let text = field.expression.text { value(of: $0) }

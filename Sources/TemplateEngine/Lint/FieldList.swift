@@ -72,7 +72,7 @@ private struct FieldListBuilder {
             switch use.role {
             // Names of rows, which the tags of their lists bring along.
             case .step: continue
-            case .reckoned(let number): add(program.reckonings[number], slot, below: outer, group, program)
+            case .aggregate(let number): add(program.aggregates[number], slot, below: outer, group, program)
             case .list:
                 let node = group.flatMap { names(slot.name, $0) ? $0 : nil } ?? node(slot.name, below: outer)
                 note(use.role, slot, at: node, formatters: slot.columns == nil ? nil : ["theo cột"])
@@ -97,10 +97,10 @@ private struct FieldListBuilder {
         VietnameseFolding.bareKey(name) == VietnameseFolding.bareKey(nodes[group].name)
     }
 
-    /// The list that is reckoned with, and its field: `sáng kiến.Giá trị`; in a group the field may stand alone.
-    private mutating func add(_ reckoned: Program.Reckoned, _ slot: Program.Slot, below outer: Int, _ group: Int?, _ program: Program) {
+    /// The list that is computed with, and its field: `sáng kiến.Giá trị`; in a group the field may stand alone.
+    private mutating func add(_ aggregate: Program.Aggregate, _ slot: Program.Slot, below outer: Int, _ group: Int?, _ program: Program) {
         var parts = slot.name.split(separator: ".").map { trimmed(String($0)) }
-        let field = reckoned.function == .count && parts.count == 1 && group == nil ? nil : parts.popLast()
+        let field = aggregate.function == .count && parts.count == 1 && group == nil ? nil : parts.popLast()
         var list = outer
         for (place, part) in parts.enumerated() {
             if place == 0, let group, names(part, group) { continue }
@@ -109,8 +109,8 @@ private struct FieldListBuilder {
         }
         addSteps(of: slot, at: list, program)
         guard let field else { return }
-        if let group, parts.isEmpty, names(field, group) { return note(.list, slot, at: group, formatters: [reckoned.function.rawValue]) }
-        let words = [reckoned.function.rawValue] + (slot.formatter.map { [$0.rawValue] } ?? [])
+        if let group, parts.isEmpty, names(field, group) { return note(.list, slot, at: group, formatters: [aggregate.function.rawValue]) }
+        let words = [aggregate.function.rawValue] + (slot.formatter.map { [$0.rawValue] } ?? [])
         note(.value, slot, at: node(field, below: list), formatters: words)
     }
 

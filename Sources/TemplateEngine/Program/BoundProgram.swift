@@ -33,8 +33,8 @@ struct BoundProgram: Sendable {
     let widths: [Int?]
     /// What is done to the rows of the list of each slot.
     let queries: [BoundQuery?]
-    /// Where the tags that reckon find their lists; nil for those that the data lacks.
-    let reckonings: [BoundReckoning?]
+    /// Where the tags that compute find their lists; nil for those that the data lacks.
+    let aggregates: [BoundAggregate?]
     /// For each slot that names a field, the names of the data that lead to it.
     let names: [[String]]
 }
@@ -77,7 +77,7 @@ extension Program {
             sources: binder.sources.map { $0 ?? .missing },
             widths: binder.widths,
             queries: binder.queries,
-            reckonings: binder.reckonings,
+            aggregates: binder.aggregates,
             names: binder.names
         )
         return (bound, binder.faults)
@@ -93,7 +93,7 @@ struct Binder {
     private(set) var widths: [Int?]
     var faults: [Diagnostic] = []
     var queries: [BoundQuery?]
-    var reckonings: [BoundReckoning?]
+    var aggregates: [BoundAggregate?]
     var names: [[String]]
     /// How many scopes are open in the document that is repeated for the records.
     private var recordsDepth = 1
@@ -110,7 +110,7 @@ struct Binder {
         widths = Array(repeating: nil, count: program.slots.count)
         queries = Array(repeating: nil, count: program.slots.count)
         names = Array(repeating: [], count: program.slots.count)
-        reckonings = Array(repeating: nil, count: program.reckonings.count)
+        aggregates = Array(repeating: nil, count: program.aggregates.count)
     }
 
     mutating func read(_ operation: Program.Operation) {
@@ -125,7 +125,7 @@ struct Binder {
         case .computed(let field): for slot in program.computed[field].expression.names { resolve(slot) }
         case .nextRecord(let test?): for slot in program.tests[test].names { resolve(slot) }
         case .unlessTest(let test, _): for slot in program.tests[test].names { resolve(slot) }
-        case .reckoned(let reckoning): resolveReckoned(reckoning)
+        case .aggregate(let aggregate): resolveAggregate(aggregate)
         case .loop(let slot, _): open(slot)
         case .repeatKnown(let slot, _):
             openKnown(slot)

@@ -14,7 +14,7 @@ struct PartCompiler {
     var looseSections: [LooseSection] = []
     var computed: [Program.Computed] = []
     var tests: [FieldTest<Int>] = []
-    var reckonings: [Program.Reckoned] = []
+    var aggregates: [Program.Aggregate] = []
     var pictures: [Program.Picture] = []
     var columns = Program.Columns()
     var columnPlan: ColumnPlan
@@ -108,7 +108,7 @@ struct PartCompiler {
         program.bytes = edits.bytes
         program.slots = slots
         program.conditions = conditions
-        (program.computed, program.tests, program.reckonings, program.pictures) = (computed, tests, reckonings, pictures)
+        (program.computed, program.tests, program.aggregates, program.pictures) = (computed, tests, aggregates, pictures)
         prove(program)
         return Result(program: program, diagnostics: diagnostics)
     }
@@ -149,7 +149,7 @@ struct PartCompiler {
         NumberedLists.add(to: &edits, tree, dialect, loops: loops, styles: listStyles, &program)
     }
 
-    /// Has the numbers of cells noted that formulas reckon with.
+    /// Has the numbers of cells noted that formulas compute with.
     private mutating func addFormulas(_ loops: LoopNest, _ tagged: TaggedBytes, _ program: inout Program) {
         guard !formulas.isEmpty else { return }
         var cells = TableFormulas(tree, dialect, loops: loops, tagged: tagged, columns: columnPlan.bytes, places: places)
@@ -177,7 +177,7 @@ struct PartCompiler {
             case .computed(let expression):
                 computed.append(Program.Computed(expression: expression.map { addSlot($0, tag) }, context: context(of: tag)))
                 addValue(.computed(computed.count - 1), tag, order: order)
-            case .reckoned(let reckoning): addValue(addReckoned(reckoning, tag), tag, order: order)
+            case .aggregate(let aggregate): addValue(addAggregate(aggregate, tag), tag, order: order)
             case .next(let test): addNext(test, tag, order: order)
             case .columns(let name, let isOptional): _ = addSlot([name], isOptional: isOptional, tag: tag)
             default: continue

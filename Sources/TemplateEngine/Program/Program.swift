@@ -15,8 +15,8 @@ struct Program: Sendable {
         case optionalValue(Int)
         /// Writes what the field of that number makes of the data.
         case computed(Int)
-        /// Writes what the tag of that number reckons from the rows of a list.
-        case reckoned(Int)
+        /// Writes what the tag of that number computes from the rows of a list.
+        case aggregate(Int)
         /// Goes to `otherwise` when the data has the slot's field and pictures can be had.
         case unlessPicture(Int, otherwise: Int)
         /// Goes to `otherwise` when no picture of the part comes from the data.
@@ -87,7 +87,7 @@ struct Program: Sendable {
         /// Writes how many rows the merged cell of that number covers from the row at hand on.
         case rowSpan(Int)
 
-        // Cells of tables that formulas reckon with.
+        // Cells of tables that formulas compute with.
 
         /// A cell begins, or ends: the site of that number takes the number in it.
         case openCell
@@ -95,7 +95,7 @@ struct Program: Sendable {
 
         // Columns that are repeated.
 
-        /// The table of that number begins: how many columns it has is reckoned.
+        /// The table of that number begins: how many columns it has is computed.
         case beginColumns(Int)
         /// Prints what follows as often as the columns of that region stand there; goes to `end` when they do not.
         case columnCopies(Int, end: Int)
@@ -145,7 +145,7 @@ struct Program: Sendable {
         var isRecordNumber = false
         /// True for the list of the records that the whole document is repeated for.
         var isRecords = false
-        /// The cells that it reckons with, of a formula in a table.
+        /// The cells that it computes with, of a formula in a table.
         var cells: SlotCells?
         /// What is done to the rows of its list first.
         var query: [QueryStep] = []
@@ -161,7 +161,7 @@ struct Program: Sendable {
         var name: String { names[0] }
     }
 
-    /// A cell of a table whose number formulas reckon with.
+    /// A cell of a table whose number formulas compute with.
     struct CellSite: Sendable {
         let location: SourceLocation
         let isWord: Bool
@@ -238,7 +238,7 @@ struct Program: Sendable {
     var computed: [Computed] = []
     var tests: [FieldTest<Int>] = []
     var merges: [Merge] = []
-    var reckonings: [Reckoned] = []
+    var aggregates: [Aggregate] = []
     var pictures: [Picture] = []
     var columns = Columns()
     /// True for a part that holds nothing but pictures that may be named like fields; without them it goes as it is.

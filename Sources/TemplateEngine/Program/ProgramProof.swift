@@ -121,7 +121,7 @@ struct ProgramProof {
     private mutating func step(_ index: Int) throws(MarkupState.Fault) {
         switch program.operations[index] {
         case .literal(let range): try read(range)
-        case .value, .optionalValue, .computed, .reckoned, .number, .suffix, .list, .rowSpan, .columnSpan:
+        case .value, .optionalValue, .computed, .aggregate, .number, .suffix, .list, .rowSpan, .columnSpan:
             guard state.isText || state.isValue else { throw .outside }
         case .pictureHole(_, let hole): try place(hole)
         case .loop(_, let end), .repeatKnown(_, let end), .columnCopies(_, let end):

@@ -7,8 +7,8 @@ struct ProgramUses {
         case value
         case condition
         case list
-        /// Reckons from it; the number tells which tag.
-        case reckoned(Int)
+        /// Computes from it; the number tells which tag.
+        case aggregate(Int)
         /// Prints the picture that it names, or its code; the number tells which.
         case picture(Int)
         /// Puts rows in order, chooses or groups them by it.
@@ -40,9 +40,9 @@ struct ProgramUses {
             case .computed(let field):
                 for slot in program.computed[field].expression.names { uses.append(Use(slot: slot, role: .value, list: list)) }
             case .beginPicture(let picture, _): uses.append(Use(slot: program.pictures[picture].slot, role: .picture(picture), list: list))
-            case .reckoned(let reckoning):
-                let slot = program.reckonings[reckoning].slot
-                uses.append(Use(slot: slot, role: .reckoned(reckoning), list: list))
+            case .aggregate(let aggregate):
+                let slot = program.aggregates[aggregate].slot
+                uses.append(Use(slot: slot, role: .aggregate(aggregate), list: list))
                 addSteps(program.slots[slot].query, list)
             case .nextRecord(let test?):
                 for slot in program.tests[test].names { uses.append(Use(slot: slot, role: .condition, list: list)) }

@@ -99,7 +99,7 @@ enum CutKind {
     init(_ tag: Tag) {
         switch tag {
         case .value(_, _, let isOptional, _): self = isOptional ? .optionalField : .field
-        case .reckoned(let reckoning): self = reckoning.isOptional ? .optionalField : .field
+        case .aggregate(let aggregate): self = aggregate.isOptional ? .optionalField : .field
         case .picture(let picture): self = picture.isOptional ? .optionalField : .field
         case .computed, .next: self = .field
         default: self = .marker

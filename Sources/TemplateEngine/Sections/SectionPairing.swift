@@ -46,7 +46,7 @@ struct SectionPairing {
                 if isTooDeep { return }
             case .otherwise: noteOtherwise(tag, order)
             case .close(let name): close(tag, order, name: name)
-            case .value, .reckoned, .picture, .columns, .shade, .computed, .next, .skip, .comment, .include: continue
+            case .value, .aggregate, .picture, .columns, .shade, .computed, .next, .skip, .comment, .include: continue
             }
         }
         for left in open {

@@ -50,7 +50,7 @@ enum FieldMeaning {
             self = .value(.shaped(number, shape), unknownSwitch: unknown)
         case "COMPARE" where touchesData:
             guard let (test, rest) = Self.comparison(Array(arguments), known), rest.isEmpty else {
-                self = .notComputed(kind, Self.unreckoned)
+                self = .notComputed(kind, Self.uncomputed)
                 return
             }
             self = .value(.choice(test, .text("1"), .text("0")), unknownSwitch: nil)
@@ -75,7 +75,7 @@ enum FieldMeaning {
         case "NEXT": self = .next(nil)
         case "NEXTIF", "SKIPIF":
             guard let (test, rest) = Self.comparison(Array(arguments), known), rest.isEmpty else {
-                self = .notComputed(kind, Self.unreckoned)
+                self = .notComputed(kind, Self.uncomputed)
                 return
             }
             self = kind == "SKIPIF" ? .skip(test) : .next(test)
@@ -90,7 +90,7 @@ enum FieldMeaning {
         case let name where known[first.text] != nil && !name.isEmpty:
             let (shape, unknown) = FieldShape.reading(arguments)
             self = .value(.shaped(known[first.text] ?? .text(""), shape), unknownSwitch: unknown)
-        case _ where touchesData && !Self.open.contains(kind): self = .notComputed(kind, Self.unreckoned)
+        case _ where touchesData && !Self.open.contains(kind): self = .notComputed(kind, Self.uncomputed)
         default: self = .other
         }
     }
@@ -101,7 +101,7 @@ enum FieldMeaning {
         return kind == "TOC" || kind == "INDEX" || kind == "TOA"
     }
 
-    static let unreckoned = LocalizedText(
+    static let uncomputed = LocalizedText(
         vi: "công cụ không tính được trường này; thay bằng thẻ «…», hoặc phần có điều kiện «?…» … «/»",
         en: "this field cannot be computed; use a tag «…», or a section «?…» … «/», instead"
     )
@@ -111,7 +111,7 @@ enum FieldMeaning {
     private static func mergeField(_ words: ArraySlice<FieldInstruction.Word>) -> FieldMeaning {
         let words = FieldInstruction.named(words)
         // What it showed is of other data; nobody knows its name.
-        guard let name = words.first, name.isText, !name.text.isEmpty else { return .notComputed("MERGEFIELD", unreckoned) }
+        guard let name = words.first, name.isText, !name.text.isEmpty else { return .notComputed("MERGEFIELD", uncomputed) }
         let (shape, unknown) = FieldShape.reading(words.dropFirst())
         let field = FieldName(names: [name.text], mayBeCut: true)
         return .value(.shaped(.value(field), shape), unknownSwitch: unknown)
@@ -142,9 +142,9 @@ enum FieldMeaning {
     ) -> FieldMeaning {
         let usesKnown = words.contains { !$0.isQuoted && $0.isText && known[$0.text] != nil }
         guard touchesData || usesKnown else { return .other }
-        guard let (test, rest) = comparison(Array(words), known) else { return .notComputed("IF", unreckoned) }
+        guard let (test, rest) = comparison(Array(words), known) else { return .notComputed("IF", uncomputed) }
         let branches = rest.prefix { $0.isQuoted || !$0.text.hasPrefix("\\") }
-        guard branches.count <= 2 else { return .notComputed("IF", unreckoned) }
+        guard branches.count <= 2 else { return .notComputed("IF", uncomputed) }
         let (shape, unknown) = FieldShape.reading(rest[branches.endIndex...])
         let then = branches.first.map { operand($0, known) } ?? .text("")
         let otherwise = branches.count > 1 ? operand(branches[branches.startIndex + 1], known) : .text("")
@@ -161,7 +161,7 @@ enum FieldMeaning {
         let (shape, unknown) = FieldShape.reading(FieldInstruction(Array(pieces[isSwitch...])).words[...])
         var reader = FormulaReader(Array(pieces[..<isSwitch]), known: known)
         guard let formula = reader.read() else {
-            return touchesData ? .notComputed("=", unreckoned) : .cells(nil, unknownSwitch: nil)
+            return touchesData ? .notComputed("=", uncomputed) : .cells(nil, unknownSwitch: nil)
         }
         let expression = NamedExpression.shaped(.formula(formula), shape)
         if touchesData || reader.usesKnown { return .value(expression, unknownSwitch: unknown) }

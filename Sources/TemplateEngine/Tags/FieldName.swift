@@ -8,7 +8,7 @@ struct FieldName: Sendable {
     var mayBeCut = false
     /// True when the data need not have it.
     var isOptional = false
-    /// The cells of its table that a formula reckons with; it is no name of the data then.
+    /// The cells of its table that a formula computes with; it is no name of the data then.
     var cells: CellReading?
 }
 

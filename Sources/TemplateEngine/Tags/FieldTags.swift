@@ -62,7 +62,7 @@ struct FieldTags {
             }
             switch found.meaning {
             case .cells(nil, _):
-                refuse(found.kind, FieldMeaning.unreckoned, at: found.shown(in: tree))
+                refuse(found.kind, FieldMeaning.uncomputed, at: found.shown(in: tree))
                 consume(found)
             case .value(let expression, let unknown), .cells(let expression?, let unknown):
                 if let unknown { note(unknown, of: expression, at: found.shown(in: tree), found.kind) }
@@ -187,7 +187,7 @@ struct FieldTags {
         let texts = (cell + 1..<tree.nodes[cell].endIndex)
             .filter { tree.nodes[$0].kind == .text && tree.nodes[tree.nodes[$0].parent].name.hasPrefix("text:") }
         guard let formula = FormulaReader.openDocument(written, readsNames: false), let first = texts.first else {
-            return refuse("=", FieldMeaning.unreckoned, at: tree.nodes[cell].head)
+            return refuse("=", FieldMeaning.uncomputed, at: tree.nodes[cell].head)
         }
         consumed.formUnion(texts)
         let (shape, unknown) = pictures.shape(of: cell) ?? (FieldShape(), nil)

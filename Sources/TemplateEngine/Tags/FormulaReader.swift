@@ -5,7 +5,7 @@ struct FormulaReader {
     /// True where names are those of the data, and no cells.
     private let readsNames: Bool
     private(set) var usesKnown = false
-    /// True for a formula that reckons with cells of its table.
+    /// True for a formula that computes with cells of its table.
     private(set) var usesCells = false
     private var depth = 0
 

@@ -110,7 +110,7 @@ struct NamedPlaces {
         return NamedPlace(node: index, names: [name], whole: whole, pieces: [piece], context: .openDocumentText)
     }
 
-    /// A formula with a name that the document itself gives a value: reckoned with that of the data where it has the name.
+    /// A formula with a name that the document itself gives a value: computed with that of the data where it has the name.
     private static func expression(_ index: Int, in tree: MarkupTree, _ pictures: OpenDocumentPictures?) -> NamedPlace? {
         guard let written = tree.value("text:formula", of: index).map(XMLText.decoded),
             let formula = FormulaReader.openDocument(written, readsNames: true)

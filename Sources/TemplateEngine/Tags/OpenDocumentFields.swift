@@ -28,7 +28,7 @@ enum OpenDocumentFields {
         case "text:expression":
             guard let written = tree.value("text:formula", of: index).map(XMLText.decoded) else { return nil }
             guard let formula = FormulaReader.openDocument(written, readsNames: true) else {
-                return isOwn(written, declared) ? nil : .notComputed("expression", FieldMeaning.unreckoned)
+                return isOwn(written, declared) ? nil : .notComputed("expression", FieldMeaning.uncomputed)
             }
             let names = FieldExpression.formula(formula).names.flatMap(\.names)
             return names.isEmpty || names.contains(where: declared.contains) ? nil : .value(.formula(formula))

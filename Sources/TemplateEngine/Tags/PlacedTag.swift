@@ -52,7 +52,7 @@ struct PlacedTag {
     /// True for a tag that prints a value of the data.
     var printsValue: Bool {
         switch tag {
-        case .value, .reckoned, .picture: true
+        case .value, .aggregate, .picture: true
         default: false
         }
     }

@@ -16,7 +16,7 @@ enum Tag: Sendable {
     /// SKIPIF of Word: no page for the record where the test holds.
     case skip(NamedTest)
     /// `«sáng kiến.Giá trị | tổng»`
-    case reckoned(Reckoning)
+    case aggregate(AggregateTag)
     /// `«ảnh: Tệp ảnh»`
     case picture(PictureTag)
     /// `«tô: vàng nếu Điểm < 5»`: prints nothing; the cell around it gets the colour where the condition holds.
@@ -53,13 +53,13 @@ extension Tag {
     }
 }
 
-/// What a tag reckons from the rows of a list (giá trị tính từ danh sách).
-struct Reckoning: Sendable {
+/// What a tag computes from the rows of a list (giá trị tính từ danh sách).
+struct AggregateTag: Sendable {
     /// The list, or a field of its rows behind a point.
     let name: String
     let isOptional: Bool
     let steps: [RowStep]
-    let function: Reckoner
+    let function: AggregateFunction
     /// How many decimals are kept; nil for as many as there are.
     let decimals: Int?
     let formatter: Formatter?
@@ -127,7 +127,7 @@ struct TagParser {
         let isOptional = parts[0].hasSuffix("?")
         let name = try name(isOptional ? parts[0].dropLast() : parts[0][...])
         guard parts.count > 1 else { return .value(name: name, formatter: nil, isOptional: isOptional, merges: merges) }
-        if let tag = try reckoned(name, parts.dropFirst(), isOptional: isOptional, merges: merges) { return tag }
+        if let tag = try aggregate(name, parts.dropFirst(), isOptional: isOptional, merges: merges) { return tag }
         guard parts.count == 2 else { throw unclear(vi: "chỉ được một dấu |", en: "one | only") }
         if !merges, VietnameseFolding.bareKey(parts[1]) == Self.columnsKey { return .columns(name: name, isOptional: isOptional) }
         guard let formatter = Formatter(named: parts[1]) else { throw unknownFormatter(parts[1]) }
@@ -140,7 +140,8 @@ struct TagParser {
     private static let columnsKey = "cot"
 
     func unknownFormatter(_ name: String) -> DiagnosticError {
-        let available = (Formatter.allCases.map(\.rawValue) + ["gộp", "cột"] + Reckoner.allCases.map(\.rawValue)).joined(separator: ", ")
+        let available = (Formatter.allCases.map(\.rawValue) + ["gộp", "cột"] + AggregateFunction.allCases.map(\.rawValue))
+            .joined(separator: ", ")
         return DiagnosticError(
             Diagnostic(
                 .formatterUnknown,

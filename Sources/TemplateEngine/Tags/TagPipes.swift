@@ -1,7 +1,7 @@
 import SangkienDiagnostics
 import VietnameseText
 
-/// What stands behind `|` in a tag of a list: the order of its rows, which of them, groups, and what is reckoned from them.
+/// What stands behind `|` in a tag of a list: the order of its rows, which of them, groups, and what is computed from them.
 extension TagParser {
     /// Reads `#sáng kiến | lọc Cấp = Cơ sở | xếp theo Họ và tên`.
     func repetition(_ text: Substring) throws(DiagnosticError) -> Tag {
@@ -27,17 +27,17 @@ extension TagParser {
         return .repetition(name: list, steps: steps, byColumns: byColumns)
     }
 
-    /// `sáng kiến.Giá trị | lọc Cấp = Cơ sở | tổng | bằng chữ`; nil when nothing is reckoned.
-    func reckoned(_ name: String, _ parts: ArraySlice<String>, isOptional: Bool, merges: Bool) throws(DiagnosticError) -> Tag? {
+    /// `sáng kiến.Giá trị | lọc Cấp = Cơ sở | tổng | bằng chữ`; nil when nothing is computed.
+    func aggregate(_ name: String, _ parts: ArraySlice<String>, isOptional: Bool, merges: Bool) throws(DiagnosticError) -> Tag? {
         var steps: [RowStep] = []
-        var function: Reckoner?
+        var function: AggregateFunction?
         var decimals: Int?
         var formatter: Formatter?
         var unknown: String?
         for part in parts {
             if function == nil, let step = try step(part, after: nil) {
                 steps.append(step)
-            } else if function == nil, let found = Reckoner(named: part) {
+            } else if function == nil, let found = AggregateFunction(named: part) {
                 function = found
             } else if decimals == nil, let rounding = Self.rest(of: part, after: [["tron"], ["lam", "tron"]]) {
                 guard let number = Int(rounding, in: 0...6) else {
@@ -53,10 +53,10 @@ extension TagParser {
         guard !steps.isEmpty || function != nil || decimals != nil else { return nil }
         if let unknown { throw unknownFormatter(unknown) }
         guard let function else {
-            throw unclear(vi: "thiếu cách tính: thêm “| tổng”, “| đếm”…", en: "what to reckon is missing: add “| tổng”, “| đếm”…")
+            throw unclear(vi: "thiếu cách tính: thêm “| tổng”, “| đếm”…", en: "what to compute is missing: add “| tổng”, “| đếm”…")
         }
         if merges {
-            throw unclear(vi: "“gộp” không dùng cho giá trị tính từ danh sách", en: "“gộp” does not work with what is reckoned from a list")
+            throw unclear(vi: "“gộp” không dùng cho giá trị tính từ danh sách", en: "“gộp” does not work with what is computed from a list")
         }
         if steps.contains(where: { if case .group = $0 { true } else { false } }) {
             throw unclear(
@@ -64,8 +64,8 @@ extension TagParser {
                 en: "“nhóm theo” belongs to a repeat; to count groups use “| đếm khác nhau”"
             )
         }
-        return .reckoned(
-            Reckoning(name: name, isOptional: isOptional, steps: steps, function: function, decimals: decimals, formatter: formatter)
+        return .aggregate(
+            AggregateTag(name: name, isOptional: isOptional, steps: steps, function: function, decimals: decimals, formatter: formatter)
         )
     }
 
@@ -120,7 +120,7 @@ extension TagParser {
         return RowCondition(terms: terms, needsAll: condition.needsAll, joined: joined)
     }
 
-    /// A field of the rows; of groups a field that they have in common, or what is reckoned from their rows.
+    /// A field of the rows; of groups a field that they have in common, or what is computed from their rows.
     private func operand(_ written: String, _ groups: [String]?) throws(DiagnosticError) -> RowOperand {
         let name = try name(written[...])
         let key = VietnameseFolding.bareKey(name)
@@ -128,7 +128,9 @@ extension TagParser {
             return RowOperand(function: nil, name: name)
         }
         if key == "so dong" { return RowOperand(function: .count, name: nil) }
-        let known = Reckoner.allCases.flatMap { function in function.names.map { (function, $0.split(separator: " ").map(String.init)) } }
+        let known = AggregateFunction.allCases.flatMap { function in
+            function.names.map { (function, $0.split(separator: " ").map(String.init)) }
+        }
         for (function, words) in known.sorted(by: { $0.1.count > $1.1.count }) where function != .enumeration {
             if let field = Self.rest(of: name, after: [words]), !field.isEmpty { return RowOperand(function: function, name: field) }
         }
@@ -176,7 +178,7 @@ extension TagParser {
     }
 }
 
-extension Reckoner {
+extension AggregateFunction {
     init?(named name: String) {
         let key = VietnameseFolding.bareKey(name)
         guard let match = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }

@@ -5,7 +5,7 @@ enum CellRange: Sendable, Hashable {
     /// The cells above in the same column, and those to the left in the same row.
     case above
     case left
-    /// What stands behind the formula, which is not printed yet when it is reckoned.
+    /// What stands behind the formula, which is not printed yet when it is computed.
     case below
     case right
     /// `B2:C9`: 0-based places as the template has them.

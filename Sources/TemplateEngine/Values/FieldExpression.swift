@@ -95,17 +95,17 @@ extension FieldExpression {
 
 extension FieldExpression {
     /// True when some formula is in it.
-    var reckons: Bool {
+    var computes: Bool {
         switch self {
         case .formula: true
-        case .joined(let parts): parts.contains(where: \.reckons)
-        case .shaped(let inner, _): inner.reckons
-        case .choice(_, let first, let second): first.reckons || second.reckons
+        case .joined(let parts): parts.contains(where: \.computes)
+        case .shaped(let inner, _): inner.computes
+        case .choice(_, let first, let second): first.computes || second.computes
         case .text, .value, .share: false
         }
     }
 
-    /// True when it prints a formula that these values do not let reckon.
+    /// True when it prints a formula that these values do not let compute.
     func fails(_ value: (Name) -> Value) -> Bool {
         switch self {
         case .formula(let formula): formula.fails(value)

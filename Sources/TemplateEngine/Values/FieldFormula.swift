@@ -12,12 +12,12 @@ indirect enum FieldFormula<Name: Sendable>: Sendable {
     case call(FieldFunction, [FieldFormula])
 }
 
-/// The functions of Word that reckon with what is given to them.
+/// The functions of Word that compute with what is given to them.
 enum FieldFunction: String, Sendable, CaseIterable {
     case sum, product, average, count, min, max, round, int, abs, sign, mod, and, or, not
     /// The second of three where the first is not 0, else the third.
     case `if`
-    /// 1 where its argument can be reckoned.
+    /// 1 where its argument can be computed.
     case defined
     case `true`, `false`
 
@@ -65,9 +65,9 @@ extension FieldFormula {
         }
     }
 
-    /// The result as people here write numbers, or a word of Word's own where it cannot be reckoned.
+    /// The result as people here write numbers, or a word of Word's own where it cannot be computed.
     ///
-    /// Thousands are kept apart where they are in some number that it reckons with.
+    /// Thousands are kept apart where they are in some number that it computes with.
     func text(_ value: (Name) -> Value) -> String {
         if isNothing(value) { return "" }
         guard let text = result(value).flatMap(Self.written) else { return Self.failure }
@@ -76,17 +76,17 @@ extension FieldFormula {
         return isGrouped ? Self.grouped(text) : text
     }
 
-    /// True where these values do not let it be reckoned.
+    /// True where these values do not let it be computed.
     func fails(_ value: (Name) -> Value) -> Bool { !isNothing(value) && result(value).flatMap(Self.written) == nil }
 
-    /// The average of no numbers: alone it is blank, and nothing can be reckoned with it.
+    /// The average of no numbers: alone it is blank, and nothing can be computed with it.
     static var nothing: String { "\u{FFFF}" }
 
     private func isNothing(_ value: (Name) -> Value) -> Bool {
         if case .value(let expression) = self { expression.text(value) == Self.nothing } else { false }
     }
 
-    /// What stands where a formula cannot be reckoned; no document with it is written.
+    /// What stands where a formula cannot be computed; no document with it is written.
     static var failure: String { "!Lỗi công thức" }
 
     /// A number with its thousands kept apart.
@@ -106,7 +106,7 @@ extension FieldFormula {
         case .negative(let inner): return inner.result(value).map { -$0 }
         case .binary(let sign, let left, let right):
             guard let first = left.result(value), let second = right.result(value) else { return nil }
-            return Self.reckon(sign, first, second)
+            return Self.compute(sign, first, second)
         case .comparison(let sign, let left, let right):
             guard let first = left.result(value), let second = right.result(value) else { return nil }
             return sign.holds(order: first < second ? -1 : first > second ? 1 : 0) ? 1 : 0
@@ -120,7 +120,7 @@ extension FieldFormula {
         }
     }
 
-    private static func reckon(_ sign: Unicode.Scalar, _ first: Double, _ second: Double) -> Double? {
+    private static func compute(_ sign: Unicode.Scalar, _ first: Double, _ second: Double) -> Double? {
         switch sign {
         case "+": return first + second
         case "-": return first - second

@@ -19,7 +19,7 @@ final class UnreadableValues {
     /// One warning for each tag of `bound` whose formatter cannot read some value of `records`.
     static func findings(of bound: BoundProgram, records: LintRecords) -> [Diagnostic] {
         let hasCells = !bound.program.cellSites.isEmpty
-        let isJudged = hasCells || bound.program.reckons || !bound.program.columns.tables.isEmpty
+        let isJudged = hasCells || bound.program.computes || !bound.program.columns.tables.isEmpty
         guard isJudged || bound.program.slots.contains(where: { $0.formatter?.readsValues == true }) else { return [] }
         let watch = UnreadableValues()
         let program = hasCells ? bound : bound.withoutLiterals
@@ -104,7 +104,7 @@ extension BoundProgram {
             sources: sources,
             widths: widths,
             queries: queries,
-            reckonings: reckonings,
+            aggregates: aggregates,
             names: names
         )
     }

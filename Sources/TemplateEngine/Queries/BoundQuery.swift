@@ -21,9 +21,9 @@ struct BoundQuery: Sendable {
         let needsAll: Bool
     }
 
-    /// A field of the row, or what is reckoned from the rows of a group.
+    /// A field of the row, or what is computed from the rows of a group.
     struct Operand: Sendable {
-        let function: Reckoner?
+        let function: AggregateFunction?
         /// The way to the field; empty for the number of rows.
         let path: [Int]
         let slot: Int?
@@ -31,8 +31,8 @@ struct BoundQuery: Sendable {
 
     let steps: [Step]
 
-    /// The rows that are printed; what cannot be reckoned goes to `results`.
-    func rows(of rows: Rows, _ results: inout ReckonedResults) -> Rows {
+    /// The rows that are printed; what cannot be computed goes to `results`.
+    func rows(of rows: Rows, _ results: inout AggregateResults) -> Rows {
         var picked = PickedRows(rows)
         for step in steps {
             switch step {
@@ -72,7 +72,7 @@ struct PickedRows {
         if groups == nil { chosen = Array(chosen.prefix(count)) } else { groups = groups.map { Array($0.prefix(count)) } }
     }
 
-    mutating func keep(_ filter: BoundQuery.Filter, _ results: inout ReckonedResults) {
+    mutating func keep(_ filter: BoundQuery.Filter, _ results: inout AggregateResults) {
         var tests = filter.terms.map { RowTest($0.operand, $0.test) }
         if let groups {
             self.groups = groups.filter { group in
@@ -118,20 +118,20 @@ struct PickedRows {
         (self.groups, groupPaths) = (groups, paths)
     }
 
-    private func value(of operand: BoundQuery.Operand, group: [Int], _ results: inout ReckonedResults) -> Value {
+    private func value(of operand: BoundQuery.Operand, group: [Int], _ results: inout AggregateResults) -> Value {
         guard let function = operand.function else {
             return operand.path.first.map { base.value(at: groupPaths[$0], row: group[0]) } ?? .text("")
         }
         guard !operand.path.isEmpty else { return .number(String(group.count)) }
-        var reckoner = RunningReckoner(function)
-        for row in group { reckoner.add(base.value(at: operand.path, row: row), at: [base.number(of: row)]) }
-        if let slot = operand.slot { results.note(reckoner.wrong, of: slot) }
-        return reckoner.compared
+        var running = RunningAggregate(function)
+        for row in group { running.add(base.value(at: operand.path, row: row), at: [base.number(of: row)]) }
+        if let slot = operand.slot { results.note(running.wrong, of: slot) }
+        return running.compared
     }
 
     // MARK: Order
 
-    mutating func sort(by keys: [BoundQuery.Key], _ results: inout ReckonedResults) {
+    mutating func sort(by keys: [BoundQuery.Key], _ results: inout AggregateResults) {
         let columns: [SortColumn]
         if let groups {
             columns = keys.map { key in

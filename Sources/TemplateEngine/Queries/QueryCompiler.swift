@@ -12,7 +12,7 @@ extension Program {
     /// What rows are sorted or chosen by.
     struct QueryOperand: Sendable {
         /// Nil for a field of the row itself.
-        let function: Reckoner?
+        let function: AggregateFunction?
         /// Nil for the number of rows in a group.
         let slot: Int?
     }
@@ -32,18 +32,18 @@ extension Program {
         let joined: [QueryCondition]
     }
 
-    /// A value that is reckoned from the rows of a list.
-    struct Reckoned: Sendable {
+    /// A value that is computed from the rows of a list.
+    struct Aggregate: Sendable {
         /// The list or the field of its rows.
         let slot: Int
-        let function: Reckoner
+        let function: AggregateFunction
         let decimals: Int?
     }
 }
 
 extension Program {
-    /// True when it reckons from lists, so that a value may be none to reckon with.
-    var reckons: Bool { !reckonings.isEmpty || slots.contains { !$0.query.isEmpty } }
+    /// True when it computes from lists, so that a value may be none to compute with.
+    var computes: Bool { !aggregates.isEmpty || slots.contains { !$0.query.isEmpty } }
 }
 
 extension Program.QueryStep {
@@ -64,14 +64,14 @@ extension Program.QueryCondition {
     var slots: [Int] { terms.compactMap(\.operand.slot) }
 }
 
-/// Lists whose rows are put in order, chosen or grouped, and what is reckoned from them.
+/// Lists whose rows are put in order, chosen or grouped, and what is computed from them.
 extension PartCompiler {
-    /// The operation that prints what is reckoned.
-    mutating func addReckoned(_ reckoning: Reckoning, _ tag: PlacedTag) -> Program.Operation {
-        let slot = addSlot([reckoning.name], formatter: reckoning.formatter, isOptional: reckoning.isOptional, tag: tag)
-        addQuery(reckoning.steps, to: slot, tag)
-        reckonings.append(Program.Reckoned(slot: slot, function: reckoning.function, decimals: reckoning.decimals))
-        return .reckoned(reckonings.count - 1)
+    /// The operation that prints what is computed.
+    mutating func addAggregate(_ aggregate: AggregateTag, _ tag: PlacedTag) -> Program.Operation {
+        let slot = addSlot([aggregate.name], formatter: aggregate.formatter, isOptional: aggregate.isOptional, tag: tag)
+        addQuery(aggregate.steps, to: slot, tag)
+        aggregates.append(Program.Aggregate(slot: slot, function: aggregate.function, decimals: aggregate.decimals))
+        return .aggregate(aggregates.count - 1)
     }
 
     mutating func addQuery(_ steps: [RowStep], to slot: Int, _ tag: PlacedTag) {

@@ -4,7 +4,7 @@ import VietnameseText
 struct RowTest {
     let operand: BoundQuery.Operand
     /// Values that cannot be compared, with their rows.
-    private(set) var wrong: [RunningReckoner.Wrong] = []
+    private(set) var wrong: [RunningAggregate.Wrong] = []
 
     private let test: Condition.Test
     private let limit: ExactNumber?
@@ -21,7 +21,7 @@ struct RowTest {
     mutating func holds(for value: Value, at place: [Int]) -> Bool {
         guard let limit, case let text = value.text, !trimmed(text).isEmpty else { return test.holds(for: value) }
         guard let number = ExactNumber(text, isExact: value.isNumber) else {
-            wrong.append(RunningReckoner.Wrong(place: place, value: text))
+            wrong.append(RunningAggregate.Wrong(place: place, value: text))
             return false
         }
         if case .below = test { return number < limit }

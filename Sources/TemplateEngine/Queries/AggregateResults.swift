@@ -1,8 +1,8 @@
 import SangkienDiagnostics
 
-/// What a run has reckoned from lists so far, and what it could not.
-struct ReckonedResults {
-    /// A result and the row of the scope that it belongs to: asked for again in the same row, it is not reckoned again.
+/// What a run has computed from lists so far, and what it could not.
+struct AggregateResults {
+    /// A result and the row of the scope that it belongs to: asked for again in the same row, it is not computed again.
     private struct Known {
         let copy: Int
         let index: Int
@@ -11,7 +11,7 @@ struct ReckonedResults {
 
     private struct Refused {
         var count = 0
-        var shown: [RunningReckoner.Wrong] = []
+        var shown: [RunningAggregate.Wrong] = []
     }
 
     /// True when a counter goes on from one copy of a repeat to the next.
@@ -24,7 +24,7 @@ struct ReckonedResults {
     private static let shownOfATag = 5
 
     init(_ bound: BoundProgram) {
-        known = Array(repeating: nil, count: bound.reckonings.count)
+        known = Array(repeating: nil, count: bound.aggregates.count)
         countsOn = bound.sources.contains { if case .running = $0 { true } else { false } }
     }
 
@@ -35,18 +35,18 @@ struct ReckonedResults {
         return before
     }
 
-    /// What was reckoned for that tag in this row.
-    func known(_ reckoning: Int, copy: Int, index: Int) -> Value? {
-        guard let result = known[reckoning], result.copy == copy, result.index == index else { return nil }
+    /// What was computed for that tag in this row.
+    func known(_ aggregate: Int, copy: Int, index: Int) -> Value? {
+        guard let result = known[aggregate], result.copy == copy, result.index == index else { return nil }
         return result.value
     }
 
-    mutating func keep(_ value: Value, of reckoning: Int, copy: Int, index: Int) {
-        known[reckoning] = Known(copy: copy, index: index, value: value)
+    mutating func keep(_ value: Value, of aggregate: Int, copy: Int, index: Int) {
+        known[aggregate] = Known(copy: copy, index: index, value: value)
     }
 
-    /// Takes what the tag of a slot could not reckon with.
-    mutating func note(_ wrong: [RunningReckoner.Wrong], of slot: Int) {
+    /// Takes what the tag of a slot could not compute with.
+    mutating func note(_ wrong: [RunningAggregate.Wrong], of slot: Int) {
         guard !wrong.isEmpty else { return }
         refused[slot, default: Refused()].count += wrong.count
         let room = Self.shownOfATag - (refused[slot]?.shown.count ?? 0)
@@ -72,22 +72,24 @@ struct ReckonedResults {
     }
 }
 
-/// Printing what is reckoned.
+/// Printing what is computed.
 extension Renderer {
-    mutating func writeReckoned(_ number: Int, to output: inout [UInt8]) {
-        let reckoned = program.reckonings[number]
-        guard let bound = reckonings[number] else { return write(.text(""), reckoned.slot, to: &output) }
+    mutating func writeAggregate(_ number: Int, to output: inout [UInt8]) {
+        let aggregate = program.aggregates[number]
+        guard let bound = aggregates[number] else { return write(.text(""), aggregate.slot, to: &output) }
         let scope = scopes[scopes.count - 1 - bound.depth]
-        if let value = self.reckoned.known(number, copy: scope.copy, index: scope.index) { return write(value, reckoned.slot, to: &output) }
-        var reckoner = RunningReckoner(reckoned.function)
+        if let value = self.aggregate.known(number, copy: scope.copy, index: scope.index) {
+            return write(value, aggregate.slot, to: &output)
+        }
+        var running = RunningAggregate(aggregate.function)
         if let first = bound.lists.first {
             let list = value(of: first, depth: bound.depth, row: scope.index)
-            add(list, bound.lists.dropFirst(), bound.field, [], queries[reckoned.slot], &reckoner)
+            add(list, bound.lists.dropFirst(), bound.field, [], queries[aggregate.slot], &running)
         }
-        self.reckoned.note(reckoner.wrong, of: reckoned.slot)
-        let value = reckoner.result(decimals: reckoned.decimals)
-        self.reckoned.keep(value, of: number, copy: scope.copy, index: scope.index)
-        write(value, reckoned.slot, to: &output)
+        self.aggregate.note(running.wrong, of: aggregate.slot)
+        let value = running.result(decimals: aggregate.decimals)
+        self.aggregate.keep(value, of: number, copy: scope.copy, index: scope.index)
+        write(value, aggregate.slot, to: &output)
     }
 
     /// Takes the values of all rows of a list, of the lists in its rows where `inner` leads on; `place` are the rows around it.
@@ -97,17 +99,17 @@ extension Renderer {
         _ field: [Int],
         _ place: [Int],
         _ query: BoundQuery?,
-        _ reckoner: inout RunningReckoner
+        _ running: inout RunningAggregate
     ) {
         guard case .rows(var rows) = list else { return }
         if let next = inner.first {
             for row in 0..<rows.count {
-                add(rows.value(row, next), inner.dropFirst(), field, place + [rows.number(of: row)], query, &reckoner)
+                add(rows.value(row, next), inner.dropFirst(), field, place + [rows.number(of: row)], query, &running)
             }
             return
         }
-        if let query { rows = query.rows(of: rows, &reckoned) }
-        guard !field.isEmpty else { return reckoner.add(count: rows.count) }
-        for row in 0..<rows.count { reckoner.add(rows.value(at: field, row: row), at: place + [rows.number(of: row)]) }
+        if let query { rows = query.rows(of: rows, &aggregate) }
+        guard !field.isEmpty else { return running.add(count: rows.count) }
+        for row in 0..<rows.count { running.add(rows.value(at: field, row: row), at: place + [rows.number(of: row)]) }
     }
 }

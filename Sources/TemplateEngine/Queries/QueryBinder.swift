@@ -1,8 +1,8 @@
 import SangkienDiagnostics
 import VietnameseText
 
-/// A value that is reckoned from a list, found in the data.
-struct BoundReckoning: Sendable {
+/// A value that is computed from a list, found in the data.
+struct BoundAggregate: Sendable {
     /// How many scopes out from the innermost the list stands, and the fields that lead to it.
     let depth: Int
     let lists: [Int]
@@ -10,7 +10,7 @@ struct BoundReckoning: Sendable {
     let field: [Int]
 }
 
-/// Finds the fields that rows are sorted, chosen and grouped by, and the lists that tags reckon with.
+/// Finds the fields that rows are sorted, chosen and grouped by, and the lists that tags compute with.
 extension Binder {
     /// The fields that the rows of a slot's list have, once what its tag says is done to them.
     mutating func bindQuery(of slot: Int, rows: Schema?, list: String?) -> Schema? {
@@ -97,11 +97,11 @@ extension Binder {
         return find(slot)
     }
 
-    // MARK: What is reckoned
+    // MARK: What is computed
 
-    mutating func resolveReckoned(_ number: Int) {
-        let reckoned = program.reckonings[number]
-        let (slot, place) = (program.slots[reckoned.slot], reckoned.slot)
+    mutating func resolveAggregate(_ number: Int) {
+        let aggregate = program.aggregates[number]
+        let (slot, place) = (program.slots[aggregate.slot], aggregate.slot)
         guard !isInUnknownList || scopes.contains(where: { $0?.index(of: slot.name) != nil }) else {
             return note(place, (.missing, nil, []))
         }
@@ -115,12 +115,12 @@ extension Binder {
             return
         }
         note(place, (.missing, nil, found.names))
-        guard !found.field.isEmpty || reckoned.function == .count else {
-            faults.append(slot.needsField(reckoned.function))
+        guard !found.field.isEmpty || aggregate.function == .count else {
+            faults.append(slot.needsField(aggregate.function))
             return
         }
         _ = bindQuery(of: place, rows: found.rows, list: nil)
-        reckonings[number] = BoundReckoning(depth: found.depth, lists: found.lists, field: found.field)
+        aggregates[number] = BoundAggregate(depth: found.depth, lists: found.lists, field: found.field)
     }
 
     private struct FoundList {
@@ -176,7 +176,7 @@ extension Program.Slot {
             let inner = scope.fields[list].name
             return unclear(
                 vi: "mỗi dòng của nhóm có giá trị riêng; đặt thẻ vào trong «#\(inner)» … «/\(inner)», hoặc tính: «\(name) | tổng»",
-                en: "each row of the group has its own; put the tag into «#\(inner)» … «/\(inner)», or reckon: «\(name) | tổng»"
+                en: "each row of the group has its own; put the tag into «#\(inner)» … «/\(inner)», or compute: «\(name) | tổng»"
             )
         }
         return nil
@@ -190,20 +190,20 @@ extension Program.Slot {
         )
     }
 
-    fileprivate func needsField(_ function: Reckoner) -> Diagnostic {
+    fileprivate func needsField(_ function: AggregateFunction) -> Diagnostic {
         unclear(
             vi: "“\(name)” là danh sách; viết cột cần tính sau dấu chấm, ví dụ «\(name).tên cột | \(function.rawValue)»",
             en: "“\(name)” is a list; put the field behind a point, such as «\(name).field | \(function.rawValue)»"
         )
     }
 
-    /// The finding for a tag that reckons with a field that has one value only.
+    /// The finding for a tag that computes with a field that has one value only.
     fileprivate func isNoList(_ field: String, in scopes: [Schema]) -> Diagnostic {
         let lists = scopes.reversed().flatMap(\.fields).filter { $0.rows?.index(of: field) != nil }.map(\.name)
         let example = (lists.first ?? "danh sách") + "." + field
         return unclear(
             vi: "“\(field)” chỉ có một giá trị ở đây; tính qua các dòng thì viết tên danh sách trước dấu chấm: «\(example)»",
-            en: "“\(field)” has one value here; to reckon over rows name the list before a point: «\(example)»"
+            en: "“\(field)” has one value here; to compute over rows name the list before a point: «\(example)»"
         )
     }
 

@@ -1,14 +1,14 @@
 import VietnameseText
 
-/// Reckons with values one after the other (tính dần).
-struct RunningReckoner {
-    /// A value that is none of what is reckoned with, and the row that it stands in, the outer lists' rows before it.
+/// Computes with values one after the other (tính dần).
+struct RunningAggregate {
+    /// A value that is none of what is computed with, and the row that it stands in, the outer lists' rows before it.
     struct Wrong {
         let place: [Int]
         let value: String
     }
 
-    private let function: Reckoner
+    private let function: AggregateFunction
     private var count = 0
     private var sum = ExactNumber.zero
     private var best: (value: Value, key: Comparison)?
@@ -22,7 +22,7 @@ struct RunningReckoner {
         case date(CalendarDate)
     }
 
-    init(_ function: Reckoner) { self.function = function }
+    init(_ function: AggregateFunction) { self.function = function }
 
     /// Takes a value of the row at `place`; a blank one is none.
     mutating func add(_ value: Value, at place: @autoclosure () -> [Int]) {
@@ -44,7 +44,7 @@ struct RunningReckoner {
     /// Takes so many rows.
     mutating func add(count: Int) { self.count += count }
 
-    /// What came out: blank where nothing was there to reckon an average or an end with.
+    /// What came out: blank where nothing was there to compute an average or an end with.
     func result(decimals: Int?) -> Value {
         switch function {
         case .sum: return Self.number(sum, decimals)

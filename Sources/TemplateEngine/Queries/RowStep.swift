@@ -1,4 +1,4 @@
-/// What is done to the rows of a list before they are printed or reckoned with, as a tag says it (xếp, lọc, nhóm, lấy).
+/// What is done to the rows of a list before they are printed or computed with, as a tag says it (xếp, lọc, nhóm, lấy).
 enum RowStep: Sendable {
     /// `xếp theo Lĩnh vực rồi Số tiền giảm dần`
     case sort([SortKey])
@@ -18,10 +18,10 @@ enum RowStep: Sendable {
     }
 }
 
-/// What rows are sorted or chosen by: a field of theirs; of groups, also what is reckoned from the rows of each.
+/// What rows are sorted or chosen by: a field of theirs; of groups, also what is computed from the rows of each.
 struct RowOperand: Sendable {
     /// Nil for a field of the row itself.
-    let function: Reckoner?
+    let function: AggregateFunction?
     /// The field; nil for the number of rows in a group.
     let name: String?
 }
@@ -34,8 +34,8 @@ struct RowCondition: Sendable {
     let joined: [RowCondition]
 }
 
-/// What a tag reckons from the values of a field in all rows of a list (cách tính).
-enum Reckoner: String, Sendable, CaseIterable {
+/// What a tag computes from the values of a field in all rows of a list (cách tính).
+enum AggregateFunction: String, Sendable, CaseIterable {
     case sum = "tổng"
     case average = "trung bình"
     case least = "nhỏ nhất"

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TemplateEngine
 
-/// A list without rows, of which the data does not tell the names, is reckoned with like any other.
-@Suite struct EmptyListReckoningTests {
+/// A list without rows, of which the data does not tell the names, is computed with like any other.
+@Suite struct EmptyListAggregateTests {
     @Test(arguments: [
         ("«ds.x | tổng»", "0"), ("«ds.x | lọc y = 1 | tổng»", "0"), ("«ds | đếm»", "0"), ("«ds.x | đếm»", "0"), ("«ds.x | trung bình»", ""),
         ("«ds.x | tổng | bằng chữ»", "Không đồng"), ("«ds.x»", ""), ("«?ds.x»có«:»không«/»", "không"), ("«ngoài.ds.x | tổng»", "0"),
