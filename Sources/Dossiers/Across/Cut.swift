@@ -8,7 +8,7 @@ package struct Cut: Sendable {
     package let basis: Ranking.Basis
     /// The place among the chosen ones of the lowest chosen initiative that has equals without a mark, or betters.
     package let place: Int
-    /// How many candidates equal to it are not chosen; told of the lowest chosen one only.
+    /// How many candidates equal to it are not chosen; reported of the lowest chosen one only.
     package let equals: Int
     /// How many better candidates are not chosen.
     package let betters: Int

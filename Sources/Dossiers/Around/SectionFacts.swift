@@ -45,13 +45,13 @@ package struct SectionFacts {
     package func completed(_ dossiers: [Dossier]) -> [Dossier] {
         dossiers.map { dossier in
             var dossier = dossier
-            var told: Set<String> = []
+            var reported: Set<String> = []
             for index in dossier.initiatives.indices {
                 guard let section = dossier.initiatives[index].record.section, let fact = fact(section),
                     dossier.initiatives[index][fact.field].isEmpty
                 else { continue }
                 dossier.initiatives[index].ofSection = fact
-                if told.insert(section).inserted {
+                if reported.insert(section).inserted {
                     dossier.diagnostics.append(
                         Diagnostic(
                             .sectionFact,

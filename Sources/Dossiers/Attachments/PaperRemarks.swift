@@ -110,10 +110,10 @@ struct PaperRemarks {
 
     /// Decisions with the same bytes under several names, here or in other dossiers.
     private var sameBytes: [Diagnostic] {
-        var told: Set<String> = []
+        var reported: Set<String> = []
         return firsts.compactMap { use in
             let alike = register.recognising(use.opened.digest).filter { $0 != use.file }
-            guard let other = alike.first, use.initiative != nil, told.insert(use.opened.digest).inserted else { return nil }
+            guard let other = alike.first, use.initiative != nil, reported.insert(use.opened.digest).inserted else { return nil }
             return finding(.sameBytesTwoNames, use, Argument("other", shown(other)), Argument("count", alike.count))
         }
     }

@@ -113,7 +113,7 @@ extension DiagnosticCode {
         )
     )
 
-    /// `H507`: File spelt otherwise (Tên tệp viết khác).
+    /// `H507`: File spelled otherwise (Tên tệp viết khác).
     package static let paperSpeltOtherwise = DiagnosticCode(
         "H507",
         "paper-spelt-otherwise",

@@ -31,7 +31,7 @@ struct ColumnTraces: Sendable {
     private let orders: [DateOrder]
     /// A number of Excel has no century to guess.
     private static let anyYear = 2000
-    /// Up to this number each row is told by itself.
+    /// Up to this number each row is reported by itself.
     private static let few = 5
     /// Up to this number of rows one core is enough.
     private static let fewRecords = 4_096

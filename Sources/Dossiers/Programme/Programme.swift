@@ -59,6 +59,6 @@ package struct Programme: Sendable {
     package var settings: ProgrammeSettings
     /// Heads, signatures and recipients of the letters.
     package var papers: Papers
-    /// What is told of the file and does not keep it from being used, such as keys of a newer version.
+    /// What is reported of the file and does not keep it from being used, such as keys of a newer version.
     package var remarks: [Diagnostic] = []
 }

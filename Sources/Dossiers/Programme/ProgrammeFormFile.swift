@@ -33,7 +33,7 @@ package struct ProgrammeFormFile: Sendable {
     package var include: Include?
     /// True when it may be made for the public.
     package var isPublic = false
-    /// What is told of the file and does not keep it from being used.
+    /// What is reported of the file and does not keep it from being used.
     package var remarks: [Diagnostic] = []
 
     /// A form of which nothing is said.

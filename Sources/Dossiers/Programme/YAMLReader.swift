@@ -35,7 +35,7 @@ struct YAMLSection {
 struct YAMLReader {
     let file: YAMLFile
     private(set) var problems: [Diagnostic] = []
-    /// What is told of the file and does not keep it from being used.
+    /// What is reported of the file and does not keep it from being used.
     private(set) var remarks: [Diagnostic] = []
     /// What applies where a key is missing, by dotted keys: said once, where the key is read.
     private(set) var defaults: [String: String] = [:]

@@ -82,9 +82,9 @@ enum AuthorRules {
     private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
         guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
             // A dash is a blank cell, and `#REF!` one that nobody knows: both are reported as such.
-            let isToldOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || CellReader.showsError(initiative[.phone])
+            let isReportedOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || CellReader.showsError(initiative[.phone])
             let only = people.persons.count == 1 ? 1 : nil
-            return isToldOtherwise ? [] : [about(only, finding(.phoneMalformed, .phone, initiative))]
+            return isReportedOtherwise ? [] : [about(only, finding(.phoneMalformed, .phone, initiative))]
         }
         let remarks = numbers.compactMap { number in
             remark(on: number, isOnly: numbers.count == 1, initiative, context).map { about(person(with: number, in: people), $0) }

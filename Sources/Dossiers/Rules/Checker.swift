@@ -85,7 +85,7 @@ package struct Checker: Sendable {
 /// Telephone numbers in scientific notation, reported once when all of the column is spoilt: one cause.
 private struct SpoiltPhones {
     let isWholeColumn: Bool
-    private var isTold = false
+    private var isReported = false
 
     init(isWholeColumn: Bool) {
         self.isWholeColumn = isWholeColumn
@@ -95,7 +95,7 @@ private struct SpoiltPhones {
     mutating func isNews(_ finding: Diagnostic) -> Bool {
         guard isWholeColumn, finding.code === DiagnosticCode.phoneMalformed, ExcelTrace.find(in: finding.typed ?? "") == .scientific
         else { return true }
-        defer { isTold = true }
-        return !isTold
+        defer { isReported = true }
+        return !isReported
     }
 }

@@ -48,7 +48,7 @@ enum ProposalRules {
             return finding(.proposalAfterSending, .proposalDate, dossier, day, Argument("sent", first.shortText))
         }
         let deadline = context.deadline(of: dossier)
-        // A dossier sent too late is told by its sending.
+        // A dossier sent too late is reported by its sending.
         if sent.isEmpty, date > context.programme.submission.lastDay(of: deadline) {
             return finding(
                 .proposalAfterDeadline,

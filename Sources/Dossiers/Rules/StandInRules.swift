@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Words in place of a content (lời ghi thay cho nội dung): a dash is a blank cell, “như trên” a question to a person.
 ///
-/// Dates, years and phones are no words: whatever else stands there is told by who reads them. Source: docs/data.md, “Words in place of a
+/// Dates, years and phones are no words: whatever else stands there is reported by who reads them. Source: docs/data.md, “Words in place of a
 /// content”.
 enum StandInRules {
     /// The fields of words whose cells are looked at.

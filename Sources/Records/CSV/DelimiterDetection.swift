@@ -17,8 +17,8 @@ struct DelimiterDetection {
 
     /// Looks at the text from `start` on; `prefersTab` for a file whose name says so.
     init(_ bytes: [UInt8], from start: Int, prefersTab: Bool, isKnownHeading: (String) -> Bool) {
-        if let told = Self.told(bytes, from: start) {
-            (delimiter, self.start) = told
+        if let named = Self.named(bytes, from: start) {
+            (delimiter, self.start) = named
             line = 2
             return
         }
@@ -35,7 +35,7 @@ struct DelimiterDetection {
     }
 
     /// The delimiter named by a first line `sep=;`, which Excel understands, and the offset behind that line.
-    private static func told(_ bytes: [UInt8], from start: Int) -> (UInt8, Int)? {
+    private static func named(_ bytes: [UInt8], from start: Int) -> (UInt8, Int)? {
         var line = bytes[start...].prefix(9).prefix { $0 != 0x0A && $0 != 0x0D }
         var next = line.endIndex
         if line.first == UInt8(ascii: "\""), line.count > 2, line.last == UInt8(ascii: "\"") {

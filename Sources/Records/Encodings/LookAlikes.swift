@@ -4,7 +4,7 @@ import VietnameseText
 enum LookAlikes {
     private static let letters: [Unicode.Scalar: Unicode.Scalar] = ["\u{D0}": "Đ", "\u{189}": "Đ", "\u{F0}": "đ", "\u{256}": "đ"]
 
-    /// The text with Đ in their place, where that alone makes a Vietnamese word; each change is told to `note`.
+    /// The text with Đ in their place, where that alone makes a Vietnamese word; each change is reported to `note`.
     static func unmasked(_ text: String, note: (String) -> Void) -> String {
         guard text.unicodeScalars.contains(where: { letters[$0] != nil }) else { return text }
         var scalars = [Unicode.Scalar](text.unicodeScalars)
