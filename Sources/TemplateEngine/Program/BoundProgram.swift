@@ -142,17 +142,6 @@ struct Binder {
         return true
     }
 
-    /// Reports a control that is named like a field and cannot take one value.
-    mutating func refuse(_ slot: Int) {
-        guard find(program.slots[slot]) != nil else { return }
-        let reason = LocalizedText(
-            vi: "ô điều khiển này bao cả dòng của bảng, không chứa được một giá trị; đặt nó trong ô, hoặc đổi tên nó",
-            en: "this control holds a whole row of a table and cannot take one value; put it into a cell, or rename it"
-        )
-        let name = Argument("field", program.slots[slot].name)
-        faults.append(Diagnostic(.fieldNotComputed, at: program.slots[slot].location, name, Argument("reason", reason)))
-    }
-
     /// The comparisons of a condition: with joints in names where the data has all of these names.
     private mutating func reading(of condition: Int) -> [Program.Term] {
         let written = program.conditions[condition]
@@ -199,7 +188,7 @@ struct Binder {
         let found = find(program.slots[slot])
         // A repeating section goes by lists only, its further items with its first.
         note(slot, program.slots[slot].isFurtherItem && found?.rows == nil ? nil : found)
-        guard sources[slot] == nil else { return }
+        guard sources[slot] == nil else { return noteFormat(of: slot) }
         sources[slot] = .missing
         if !program.slots[slot].isOptional, !isInUnknownList { report(slot) }
     }

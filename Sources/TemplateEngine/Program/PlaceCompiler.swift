@@ -115,6 +115,7 @@ extension PartCompiler {
 
     mutating func add(_ place: NamedPlace) {
         let slot = addNamedSlot(place.names, place.context, anchor: place.whole.lowerBound, shown: place.whole)
+        slots[slot].unknownFormat = place.unknownFormat
         // Between the numbers of optional paragraphs and none of those of tags.
         let section = -1 - tree.nodes.count - place.node
         if let frame = place.frame { return add(place, frame: frame, slot: slot, section: section) }

@@ -135,6 +135,8 @@ struct Program: Sendable {
         let anchor: Int
         /// True for a content control or placeholder, which stays as it is when the data has no such name.
         var isNamedPlace = false
+        /// The kind of the number format of such a place, where that is one that nothing computes.
+        var unknownFormat: String?
         /// True for the list of a repeating section at an item behind its first.
         var isFurtherItem = false
         /// True for a name in a table of contents, which is a copy of one elsewhere.

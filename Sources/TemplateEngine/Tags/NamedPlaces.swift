@@ -12,6 +12,8 @@ struct NamedPlace {
     let context: TextContext
     /// The room of a picture that stands for one of the data; nil for a text.
     var frame: PictureFrame?
+    /// The kind of its number format, where that is one that nothing computes.
+    var unknownFormat: String?
 
     /// A piece of what stands in the place.
     enum Piece {
@@ -105,9 +107,11 @@ struct NamedPlaces {
     ) -> NamedPlace? {
         guard let written, case let name = XMLText.decoded(written), !name.isEmpty else { return nil }
         let whole = tree.nodes[index].whole
-        let shape = pictures?.shape(of: index)?.shape
-        let piece = shape.map { shape in NamedPlace.Piece.made { .shaped($0, shape) } } ?? .value
-        return NamedPlace(node: index, names: [name], whole: whole, pieces: [piece], context: .openDocumentText)
+        let format = pictures?.shape(of: index)
+        let piece = format.map { format in NamedPlace.Piece.made { .shaped($0, format.shape) } } ?? .value
+        var place = NamedPlace(node: index, names: [name], whole: whole, pieces: [piece], context: .openDocumentText)
+        place.unknownFormat = format?.unknown
+        return place
     }
 
     /// A formula with a name that the document itself gives a value: computed with that of the data where it has the name.
@@ -117,13 +121,14 @@ struct NamedPlaces {
         else { return nil }
         let names = Set(FieldExpression.formula(formula).names.flatMap(\.names))
         guard names.count == 1, let name = names.first else { return nil }
-        let shape = pictures?.shape(of: index)?.shape ?? FieldShape()
+        let (shape, unknown) = pictures?.shape(of: index) ?? (FieldShape(), nil)
         return NamedPlace(
             node: index,
             names: [name],
             whole: tree.nodes[index].whole,
             pieces: [.made { _ in .shaped(.formula(formula), shape) }],
-            context: .openDocumentText
+            context: .openDocumentText,
+            unknownFormat: unknown
         )
     }
 
