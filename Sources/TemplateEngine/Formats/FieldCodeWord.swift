@@ -18,6 +18,9 @@ struct FieldCodeWord {
     /// How far the beginning of the field, and the rest of the word, are looked for.
     private static let farthest = 2_000
 
+    /// What stands for a field inside the instruction, whose value comes there.
+    private static let inner = "\u{FFFC}"
+
     /// The fields whose instructions are words.
     private static let ofWords: Set<String> = ["HYPERLINK", "XE", "TC", "TA", "RD", "GOTOBUTTON", "SEQ", "FORMTEXT", "SYMBOL"]
 
@@ -63,6 +66,7 @@ struct FieldCodeWord {
                 before = text(tree, head) + before
             } else if node.name == "w:fldChar" {
                 guard let next = Self.depth(depth, tree.value("w:fldCharType", of: index), begin: "end", end: "begin") else { break }
+                if depth == 0, next > 0 { before = inner + before }
                 depth = next
             }
         }
@@ -74,6 +78,7 @@ struct FieldCodeWord {
             } else if node.name == "w:fldChar", node.head.lowerBound >= tag.end {
                 let kind = tree.value("w:fldCharType", of: index)
                 guard kind != "separate" || depth > 0, let next = Self.depth(depth, kind, begin: "begin", end: "end") else { break }
+                if depth == 0, next > 0 { after += inner }
                 depth = next
             }
             if !after.isEmpty { break }

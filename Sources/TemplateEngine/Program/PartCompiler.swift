@@ -202,10 +202,8 @@ struct PartCompiler {
             after = "</w:t>" + (needsRun ? "</w:r>" : "")
         }
         if case .fieldCode = tag.carrier { (before, after) = ("<w:instrText xml:space=\"preserve\">", "</w:instrText>") }
-        if context(of: tag) == .fieldCode, case .whole = FieldCodeWord(tag, in: tree).place {
-            let quote = tag.isInAttribute ? "&quot;" : "\""
-            (before, after) = (before + quote, quote + after)
-        }
+        let quote = codeQuote(of: tag)
+        (before, after) = (before + quote, quote + after)
         let operations = [edits.insertion(before.utf8), value, edits.insertion(after.utf8)]
         for operation in operations { edits.add(.run(operation), at: tag.anchor, .tag, order: order) }
     }
@@ -241,7 +239,7 @@ struct PartCompiler {
     }
 
     /// How the value of a tag is escaped.
-    private func context(of tag: PlacedTag) -> TextContext {
+    func context(of tag: PlacedTag) -> TextContext {
         switch tag.carrier {
         case .text: parentName(of: tag) == "w:instrText" ? codeContext(of: tag) : dialect.textContext(inside: parentName(of: tag))
         case .attribute: tree.nodes[tag.node].name == "w:fldSimple" ? codeContext(of: tag) : .attribute
@@ -249,13 +247,6 @@ struct PartCompiler {
         case .address(let isWhole): isWhole ? .address : .addressPart
         case .emptyField: .wordText
         }
-    }
-
-    /// A part of a word that no quotes hold would end at a blank: in an address it is written without.
-    private func codeContext(of tag: PlacedTag) -> TextContext {
-        let word = FieldCodeWord(tag, in: tree)
-        guard case .part = word.place, word.kind == "HYPERLINK" else { return .fieldCode }
-        return .fieldAddress
     }
 
     // MARK: Faults
