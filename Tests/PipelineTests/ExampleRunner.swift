@@ -213,6 +213,14 @@ struct ExampleRunner {
         try folder.write("[\(String(repeating: "1,", count: 1_500))1]".utf8, to: "so.json")
     }
 
+    /// Templates of Word that leave out every record, or a kind that no record has.
+    private static func writeSkippingTemplates(to folder: TemporaryFolder) throws {
+        for (name, left) in [("het", "Doanh nghiệp"), ("it", "Khác")] {
+            let skip = "<w:p><w:fldSimple w:instr=\" SKIPIF «Khối» = &quot;\(left)&quot; \"/></w:p>"
+            try folder.write(HandMadeDocument.docx(skip + HandMadeDocument.wordLine("«Họ và tên»")), to: "bo-qua-\(name).docx")
+        }
+    }
+
     /// Runs the real program in a folder with `mau.csv`, its copy `mau-2.csv`, two templates, an empty folder `trong` and an output folder `out`.
     ///
     /// Rows above the command are those of the model dossier with changes, which then lies in `mau.json`. Of several
@@ -236,6 +244,7 @@ struct ExampleRunner {
         try folder.write("<p>«#dòng»«Họ và tên»; «/dòng»</p>".utf8, to: "lap.html")
         for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         try Self.writeLargeTables(to: folder)
+        try Self.writeSkippingTemplates(to: folder)
         try Self.writeProgramme(to: folder)
         // What Excel leaves beside a workbook that is open.
         try folder.write([], to: "~$dang-mo.xlsx")

@@ -29,6 +29,13 @@ package struct TemplateRendering: Sendable {
         return Diagnostic(.oneRowOfMany, at: SourceLocation(file: file), Argument("count", data.recordCount))
     }
 
+    /// That a field of the template (SKIPIF) leaves out every record; nil where one is printed, and where there is none.
+    private var everyRecordSkipped: Diagnostic? {
+        guard data.recordCount > 0, let place = form.skipPlace else { return nil }
+        let isEmpty = (0..<data.recordCount).allSatisfy { form.skips(data.values(ofRecord: $0), record: $0 + 1) }
+        return isEmpty ? Diagnostic(.everyRecordSkipped, at: place, Argument("count", data.recordCount)) : nil
+    }
+
     private func isList(_ name: String) -> Bool {
         data.schema.index(of: name).map { data.schema.fields[$0].rows != nil } ?? false
     }
@@ -36,9 +43,11 @@ package struct TemplateRendering: Sendable {
     /// Fills the template with all of the data into the file at `path`, which appears only whole.
     ///
     /// - Returns: the path.
-    /// - Throws: `DiagnosticError` that says why the file cannot be written, or that its name promises another format.
+    /// - Throws: `DiagnosticError` that says why the file cannot be written, that its name promises another format, or that the
+    ///   template leaves out every record.
     package func write(to path: String) throws(DiagnosticError) -> String {
         if let refusal = refusal(of: path) { throw DiagnosticError(refusal) }
+        if let nothing = everyRecordSkipped { throw DiagnosticError(nothing) }
         try OutputFile.write(to: path) { file throws(DiagnosticError) in try form.write(data.values, to: file, time: time) }
         return path
     }
@@ -47,13 +56,14 @@ package struct TemplateRendering: Sendable {
     /// own headers, and pages from 1.
     ///
     /// - Returns: the path.
-    /// - Throws: `DiagnosticError` as `write(to:)`, when the documents cannot stand in one file, or with `noRecords` when no record is printed.
+    /// - Throws: `DiagnosticError` as `write(to:)`, when the documents cannot stand in one file, or with `noRecords` or `everyRecordSkipped`
+    ///   when no record is printed.
     package func writeTogether(to path: String) throws(DiagnosticError) -> String {
         if let refusal = refusal(of: path) { throw DiagnosticError(refusal) }
         let records = (0..<data.recordCount).lazy.map { data.values(ofRecord: $0) }
         try OutputFile.write(to: path) { file throws(DiagnosticError) in
             guard try form.writeTogether(records, to: file, time: time) > 0 else {
-                throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: path)))
+                throw DiagnosticError(everyRecordSkipped ?? Diagnostic(.noRecords, at: SourceLocation(file: path)))
             }
         }
         return path
@@ -64,8 +74,8 @@ package struct TemplateRendering: Sendable {
     /// `progress` learns how far the run is.
     ///
     /// - Returns: the paths, in the order of the records.
-    /// - Throws: `DiagnosticError` with every field that the pattern names and the data lacks, or why a file cannot
-    ///   be written; the files before it are whole.
+    /// - Throws: `DiagnosticError` with every field that the pattern names and the data lacks, why a file cannot be written, the files
+    ///   before it being whole, or that the template leaves out every record.
     package func writeEach(
         pattern: String,
         to path: String,
@@ -76,6 +86,7 @@ package struct TemplateRendering: Sendable {
         case .success(let parsed): names = parsed
         case .failure(let unknown): throw DiagnosticError(unknownName(unknown.name))
         }
+        if let nothing = everyRecordSkipped { throw DiagnosticError(nothing) }
         let output = try OutputFolder.open(path, .alone)
         var unique = UniqueNames()
         var paths: [String] = []

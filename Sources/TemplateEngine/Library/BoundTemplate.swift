@@ -100,6 +100,16 @@ public struct BoundTemplate: Sendable {
         }
     }
 
+    /// Where the first field stands that says which records get no document (SKIPIF); nil for a template without one.
+    package var skipPlace: SourceLocation? {
+        for part in parts {
+            guard case .program(let bound) = part.part, !Renderer.skipTests(of: bound.program).isEmpty else { continue }
+            // Nothing goes on to another record before that field.
+            return bound.program.slots.first(where: \.isRecords)?.location
+        }
+        return nil
+    }
+
     /// Fills the template with `values` in memory: the bytes that `write(_:to:time:cores:record:)` would write.
     ///
     /// - Throws: `DiagnosticError` with `valuesUnfit`, or with `writeFailed` when a ZIP archive cannot hold so much.
