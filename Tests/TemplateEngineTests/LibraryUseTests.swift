@@ -92,6 +92,18 @@ import TestKit
         #expect(Rows([[.text("a")]]).value(9, 0).text == "")
     }
 
+    @Test func `số bản ghi quá lớn, quá nhỏ cũng chỉ là lỗi`() throws {
+        let form = try form()
+        let values: [Value] = [.text("An"), .rows(rows(["a"]))]
+        for record in [Int.max, Int.min] {
+            let error = #expect(throws: DiagnosticError.self) { _ = try form.rendered(values, record: record) }
+            #expect(error?.diagnostics.map(\.code.id) == ["M108"])
+            #expect(throws: DiagnosticError.self) { try form.write(values, record: record) { _ in } }
+            #expect(!form.skips(values, record: record))
+        }
+        #expect(try form.rendered(values, record: 7) == form.rendered(values))
+    }
+
     @Test func `giá trị theo tên, không cần nhớ thứ tự`() throws {
         let titles = try Schema([.text("Tên sáng kiến")]).rows(named: [["Tên sáng kiến": .text("Gá kẹp")], ["ten sang kien": .text("Sổ")]])
         let values = try schema.values(named: ["dòng": .rows(titles), "họ và tên": .text("An")])

@@ -92,7 +92,7 @@ public struct BoundTemplate: Sendable {
     ///
     /// `values` are those of one record, as for `write(_:to:time:cores:record:)`.
     public func skips(_ values: [Value], record: Int = 1) -> Bool {
-        guard schema.faults(of: values).isEmpty else { return false }
+        guard schema.faults(of: values).isEmpty, Self.recordNumbers.contains(record) else { return false }
         return parts.contains { part in
             guard case .program(let program) = part.part, program.program.repeatsRecords else { return false }
             var renderer = Renderer(program, values: values, record: record)
@@ -136,10 +136,14 @@ public struct BoundTemplate: Sendable {
         return bytes
     }
 
+    /// The numbers that a record may have: with room to count on from them.
+    private static let recordNumbers = -Int(Int32.max)...Int(Int32.max)
+
     /// The run that makes one document of `values`, which are checked before.
     func run(_ values: [Value], record: Int) throws(DiagnosticError) -> DocumentRun {
         let faults = schema.faults(of: values)
         guard faults.isEmpty else { throw DiagnosticError(faults) }
+        guard Self.recordNumbers.contains(record) else { throw DiagnosticError(.wrongRecord(record)) }
         if Task.isCancelled { throw DiagnosticError(Diagnostic(.fillingCancelled)) }
         let run = DocumentRun(record: record, pictures: wantsPictures ? PictureStore(pictures) : nil)
         if wantsPictures { try gatherPictures(values, run) }

@@ -67,6 +67,11 @@ extension Diagnostic {
         unfit(vi: "“\(field)” là danh sách, nhưng được một chữ", en: "“\(field)” is a list and was given a text")
     }
 
+    /// A number of a record that none can have.
+    static func wrongRecord(_ record: Int) -> Diagnostic {
+        unfit(vi: "không bản ghi nào mang số \(record)", en: "no record can have the number \(record)")
+    }
+
     fileprivate static func rowsForText(_ field: String) -> Diagnostic {
         unfit(vi: "“\(field)” là chữ, nhưng được một danh sách", en: "“\(field)” is a text and was given a list")
     }
