@@ -94,6 +94,8 @@ struct FilesPageTests {
         let second = try visitor.page("/?trang=2")
         #expect(try Self.row("bang.csv", second).contains("CSV") && !second.contains(">hong.xlsx<"))
         #expect(try visitor.page("/?trang=9").contains("Trang 2 trong 2"))
+        let button = try #require(second.firstMatch(of: /action="(\/tep\/2\/de-rieng[^"]*)"/)).1.description
+        #expect(try visitor.post(button).headers["location"] == "/?trang=2&xong=da-de-rieng")
     }
 
     @Test func `ghi sai thì đầu trang nói chưa lưu; văn bản không lập được có lời ở trang của lượt lập`() throws {

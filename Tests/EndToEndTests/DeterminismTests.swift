@@ -29,6 +29,22 @@ struct DeterminismTests {
         }
     }
 
+    @Test func `chữ của check trên nhiều hồ sơ không đổi theo số nhân`() async throws {
+        let rows = (1...900).map { "HS-\($0),LĐLĐ huyện số \($0),\($0)/TTr,\($0 % 40)/5/2021,Nguyễn Văn \($0 % 7),Sáng kiến số \($0)" }
+        let table = (["Mã hồ sơ,Đơn vị trình,Số tờ trình,Ngày tờ trình,Tác giả,Tên sáng kiến"] + rows).joined(separator: "\n")
+        try await withTemporaryFolder { folder in
+            let file = try folder.file("bang.csv", table)
+            func checked(_ jobs: String) async throws -> [UInt8] {
+                let run = try await CommandLineTool.run("check", file, "--as-of", SampleDocuments.day, "--jobs", jobs)
+                #expect(run.status == 1, "\(run.errors)")
+                return run.output
+            }
+            let first = try await checked("1")
+            #expect(String(decoding: first, as: UTF8.self).contains("HS-900"))
+            for jobs in ["2", "3", "7"] { #expect(try await checked(jobs) == first) }
+        }
+    }
+
     @Test func `ngôn ngữ thông báo không đổi văn bản`() async throws {
         let first = try await Self.made([:])
         let other = try await Self.made(["SANGKIEN_LANG": "en"])

@@ -51,6 +51,17 @@ struct CSVTableTests {
         #expect(table.codes.count { $0 == "D013" } == 1_000)
     }
 
+    @Test func `ô dài chỉ là ô của dòng trên khi viết giống hệt, từng byte một`() throws {
+        let long = "Cải tiến máy bơm nước số một"
+        let other = "Cải tiến máy bơm nước số hai"
+        let rows = [
+            [long, "a"], [long, "b"], [other, "b"], ["\(long)x", "b"], ["X" + long.dropFirst(), "c"], ["", long], [long, long], [long],
+        ]
+        let text = "a,b\n" + rows.map { $0.joined(separator: ",") }.joined(separator: "\n")
+        let table = try read(text + "\n\"\(long)\",\"\(long)\"\"\"\n\"\(long)\",\"\(long)\"\n")
+        #expect(table.rows == rows.dropLast() + [[long, ""], [long, long + "\""], [long, long]])
+    }
+
     @Test func `chữ sau ngoặc kép đóng được giữ nguyên và lưu ý`() throws {
         let table = try read("a,b\nx,\"nhất\" là y\n\"m\nn\",\"o\"p\n")
         #expect(table.rows == [["x", "\"nhất\" là y"], ["m\nn", "\"o\"p"]])

@@ -133,7 +133,7 @@ struct FilesPage {
                 }
                 page.element("tbody") { page in
                     for receipt in receipts.dropFirst((number - 1) * Self.shown).prefix(Self.shown) {
-                        row(receipt, summaries.map { $0[receipt.number] ?? [] }, &page)
+                        row(receipt, summaries.map { $0[receipt.number] ?? [] }, onPage: number, &page)
                     }
                 }
             }
@@ -159,7 +159,7 @@ struct FilesPage {
         ]
     }
 
-    private func row(_ receipt: Receipt, _ summaries: [FileSummary]?, _ page: inout PageWriter) {
+    private func row(_ receipt: Receipt, _ summaries: [FileSummary]?, onPage number: Int, _ page: inout PageWriter) {
         let isIn = receipt.isCounted && !receipt.isErased
         page.element("tr", ["class": isIn ? "" : "aside"]) { page in
             page.element("th", ["scope": "row"]) { $0.name(receipt.name) }
@@ -180,9 +180,9 @@ struct FilesPage {
                 guard !receipt.isErased else { return }
                 page.element("a", ["href": "/tep/\(receipt.number)/tai"], page.words("Tải về", "Download"))
                 if isIn {
-                    page.button("/tep/\(receipt.number)/de-rieng", page.words("Để riêng", "Set aside"))
+                    page.button("/tep/\(receipt.number)/de-rieng?trang=\(number)", page.words("Để riêng", "Set aside"))
                 } else {
-                    page.button("/tep/\(receipt.number)/dua-lai", page.words("Đưa lại", "Bring back"))
+                    page.button("/tep/\(receipt.number)/dua-lai?trang=\(number)", page.words("Đưa lại", "Bring back"))
                     page.element("a", ["href": "/tep/\(receipt.number)/xoa"], page.words("Xóa hẳn…", "Erase…"))
                 }
             }

@@ -82,7 +82,7 @@ extension Desk {
     func place(_ request: WebRequest, isCounted: Bool, _ visit: Visit) async throws -> WebResponse {
         let isNew = try register.place(try receipt(request).number, isCounted: isCounted, signature(visit))
         if isNew { await workshop.changed() }
-        return .redirect("/?xong=" + (isCounted ? "da-dua-lai" : "da-de-rieng"))
+        return .redirect("/?trang=\(request.pageNumber)&xong=" + (isCounted ? "da-dua-lai" : "da-de-rieng"))
     }
 }
 #endif
