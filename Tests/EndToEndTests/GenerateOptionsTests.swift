@@ -26,6 +26,25 @@ struct GenerateOptionsTests {
         #expect(Set(made.manifest.documents.map(\.format)) == wanted)
     }
 
+    @Test(arguments: [("xep-hang", "dossier"), ("xep-hang", "initiative"), ("to-trinh", "all"), ("tong-hop-tom-tat", "initiative")])
+    func `biểu không lập cho phạm vi được yêu cầu thì nói vậy, không nói là thiếu hồ sơ`(form: String, scope: String) async throws {
+        try await withTemporaryFolder { folder in
+            let outcome = try await CommandLineTool.run(
+                "generate",
+                Place.sampleCSV.path,
+                "-o",
+                folder.path,
+                "--form",
+                form,
+                "--per",
+                scope,
+                "--as-of",
+                SampleDocuments.day
+            )
+            #expect(outcome.errors.contains("X104") && !outcome.errors.contains("X004"), "\(outcome.errors)")
+        }
+    }
+
     @Test func `--per chọn từng hồ sơ, toàn tỉnh hoặc cả hai`() async throws {
         let each = try await Self.made("--per", "dossier", "--format", "html")
         #expect(each.paths.count == 12 && !each.paths.contains { $0.hasPrefix("toan-tinh") })

@@ -59,6 +59,26 @@ struct UnwritableOutputTests {
         }
     }
 
+    @Test func `-o là tệp đang đọc thì từ chối, tệp còn nguyên`() async throws {
+        try await withTemporaryFolder { folder in
+            let table = try folder.file("bang.csv", Array(try Data(contentsOf: Place.sampleCSV)))
+            let template = try folder.file("mau.html", "<html><body><p>«Tên»</p></body></html>")
+            try FileManager.default.createSymbolicLink(atPath: folder.path + "/loi-tat.csv", withDestinationPath: table)
+            let before = try files(below: folder)
+            for arguments in [
+                ["check", table, "--format", "csv", "-o", table], ["check", table, "-o", folder.path + "/loi-tat.csv"],
+                ["inspect", table, "-o", folder.path + "/./bang.csv"], ["render", template, table, "-o", template],
+                ["render", template, table, "-o", table], ["join", template, template, "-o", template],
+                ["template", "fields", template, "-o", template], ["template", "lint", template, "--data", table, "-o", table],
+                ["template", "annotate", template, "--data", table, "-o", table],
+            ] {
+                let outcome = try await CommandLineTool.run(Place.program, arguments)
+                #expect(outcome.status == 64 && outcome.errors.contains("-o phải là tệp khác với “"), "\(arguments): \(outcome.errors)")
+            }
+            #expect(try files(below: folder) == before)
+        }
+    }
+
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "không có /dev/full"))
     func `đĩa đầy khi ghi báo cáo: mã 73, thiết bị còn nguyên`() async throws {
         try await withTemporaryFolder { folder in

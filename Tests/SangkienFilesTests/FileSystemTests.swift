@@ -28,6 +28,16 @@ import TestKit
         if count > 0 { #expect(failure { () throws(FileError) in _ = try FileSystem.read(folder.path("a"), limit: count - 1) } == EFBIG) }
     }
 
+    @Test(arguments: [1, 1_000, 65_536, 65_537, 300_000])
+    func `luồng không có chỗ hết chỉ đọc đến mức đã định; tệp thường thì không`(count: Int) throws {
+        #expect(try FileSystem.read("/dev/zero", streamLimit: count) == [UInt8](repeating: 0, count: count))
+        let folder = try TemporaryFolder()
+        try folder.write([1, 2, 3], to: "a")
+        #expect(try FileSystem.read(folder.path("a"), streamLimit: 1) == [1, 2, 3])
+        #expect(FileSystem.isSameFile(folder.path("a"), folder.path("./a")) && !FileSystem.isSameFile(folder.path("a"), folder.path("b")))
+        #expect(!FileSystem.isSameFile(folder.path, folder.path))
+    }
+
     @Test(arguments: [0, 1]) func `tệp lớn đọc trên nhiều nhân vẫn đúng mọi byte`(extra: Int) throws {
         let folder = try TemporaryFolder()
         let bytes = (0..<2 * ParallelReading.block + 4_096 + extra).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 12) }

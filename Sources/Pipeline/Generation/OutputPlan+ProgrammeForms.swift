@@ -13,7 +13,10 @@ extension OutputPlan {
             return
         }
         let scopes = form.scopes(asked: options.scopes)
-        guard !scopes.isEmpty else { return findings.append(unfit(form)) }
+        guard !scopes.isEmpty else {
+            findings.append(unfit(LocalizedText(vi: form.title, en: form.title), madeFor: form.file.scopes ?? []))
+            return
+        }
         let data = ProgrammeFormData(form, run.context, isPublic: options.isPublic)
         let before = documents.count
         for scope in scopes {
@@ -80,11 +83,12 @@ extension OutputPlan {
         VietnameseFolding.slug(form.name) + (options.isPublic ? "-cong-khai" : "")
     }
 
-    private func unfit(_ form: ProgrammeForm) -> Diagnostic {
+    /// `X104`: a form is made for other scopes than were asked for.
+    func unfit(_ form: LocalizedText, madeFor own: [PaperScope]) -> Diagnostic {
         Diagnostic(
             .formScopeUnfit,
-            Argument("form", form.title),
-            Argument("own", Self.words(form.file.scopes ?? [])),
+            Argument("form", form),
+            Argument("own", Self.words(own)),
             Argument("asked", Self.words(options.scopes ?? []))
         )
     }

@@ -55,6 +55,11 @@ struct OutputPlan: Sendable {
             findings.append(Diagnostic(.publicEditionMissing, Argument("form", type.words)))
             return
         }
+        let own = Self.scopes(of: type)
+        if let asked = options.scopes, !asked.contains(where: own.contains) {
+            findings.append(unfit(type.words, madeFor: own))
+            return
+        }
         let whole = type.init(run.context, isPublic: options.isPublic)
         let form = options.tableRows.map(whole.cut(after:)) ?? whole
         let before = documents.count
@@ -64,6 +69,12 @@ struct OutputPlan: Sendable {
         if options.scopes?.contains(.dossier) ?? true, let choice = type.unionPapers { addUnions(run, choice, form) }
         if options.scopes?.contains(.all) ?? true, let choice = type.provincePapers { addProvince(run, choice, form) }
         if documents.count == before { findings.append(Diagnostic(.nothingToWrite, Argument("form", type.words))) }
+    }
+
+    /// What an official form is made for; one made for each union has the dossiers of a union as its scope.
+    private static func scopes(of type: any OfficialForm.Type) -> [PaperScope] {
+        let forDossiers = type.dossierPapers != nil || type.unionPapers != nil
+        return (forDossiers ? [.dossier] : []) + (type.provincePapers != nil ? [.all] : [])
     }
 
     private func documentName(_ form: some OfficialForm) -> String {

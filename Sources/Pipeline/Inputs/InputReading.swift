@@ -126,7 +126,7 @@ package struct InputReader: Sendable {
     }
 
     private func tables(at path: String) throws(DiagnosticError) -> [Table] {
-        let opened = try TableFile.open(path, cores: options.cores)
+        let opened = try TableFile.open(path, textLimit: options.budgets.text, cores: options.cores)
         var known = KnownHeadings(matcher)
         do throws(DiagnosticError) {
             return try TableFile.tables(opened, path: path, options: options) { known.contains($0) }

@@ -15,24 +15,29 @@ enum TableFile {
 
     /// Opens the file at `path`, in an archive perhaps; `-` is standard input.
     ///
-    /// A large one is read on at most `cores` cores.
+    /// A large one is read on at most `cores` cores. Of a pipe, whose end nobody knows, one byte more than `textLimit` is read:
+    /// enough to be refused.
     ///
     /// - Throws: `D002` or `D095`.
-    static func open(_ path: String, cores: Int = 1) throws(DiagnosticError) -> Opened {
+    static func open(
+        _ path: String,
+        textLimit: Int = Budgets.standard.text,
+        cores: Int = 1
+    ) throws(DiagnosticError) -> Opened {
         if let archived = ArchivedFile(path) { return .bytes(try archived.bytes()) }
         do throws(FileError) {
-            return try openFile(path, cores)
+            return try openFile(path, textLimit, cores)
         } catch {
             throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
         }
     }
 
-    private static func openFile(_ path: String, _ cores: Int) throws(FileError) -> Opened {
+    private static func openFile(_ path: String, _ textLimit: Int, _ cores: Int) throws(FileError) -> Opened {
         if path != "-", FileSystem.kind(of: path) == .file {
             let head = try FileSystem.beginning(of: path, count: TableReader.workbookHead)
             if TableReader.looksLikeWorkbook(head) { return .workbook(head: head) }
         }
-        return .bytes(try FileSystem.read(path, cores: cores))
+        return .bytes(try FileSystem.read(path, streamLimit: min(textLimit, .max - 1) + 1, cores: cores))
     }
 
     /// The tables of what was opened.

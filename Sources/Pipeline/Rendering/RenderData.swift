@@ -35,7 +35,7 @@ package struct RenderData: Sendable {
     private static func readFile(_ path: String, options: ReadOptions) throws(DiagnosticError) -> RenderData {
         let opened: TableFile.Opened
         do {
-            opened = try TableFile.open(path)
+            opened = try TableFile.open(path, textLimit: options.budgets.text)
         } catch {
             guard FileSystem.kind(of: path) == nil, path != "-" else { throw error }
             throw DiagnosticError(Diagnostic(.inputNotFound, at: SourceLocation(file: path)))

@@ -30,6 +30,13 @@ package enum FileSystem {
         return unsafe lstat(RawPath.system(path), &status) == 0
     }
 
+    /// True when both paths lead to one regular file, links followed.
+    package static func isSameFile(_ path: String, _ other: String) -> Bool {
+        var (one, two) = (stat(), stat())
+        guard unsafe stat(RawPath.system(path), &one) == 0, unsafe stat(RawPath.system(other), &two) == 0 else { return false }
+        return one.st_mode & S_IFMT == S_IFREG && one.st_dev == two.st_dev && one.st_ino == two.st_ino
+    }
+
     /// How many bytes the file at `path` has; nil for what is no file.
     package static func size(of path: String) -> Int? {
         var status = stat()
@@ -39,10 +46,16 @@ package enum FileSystem {
 
     /// The bytes of the file at `path`; `-` is standard input.
     ///
-    /// A large file is read on at most `cores` cores.
+    /// A large file is read on at most `cores` cores. A pipe or a device, whose end nobody knows, is read up to `streamLimit` bytes
+    /// and no further.
     ///
     /// - Throws: `FileError`, with `EFBIG` when the file holds more than `limit` bytes.
-    package static func read(_ path: String, limit: Int = 2 << 30, cores: Int = 1) throws(FileError) -> [UInt8] {
+    package static func read(
+        _ path: String,
+        limit: Int = 2 << 30,
+        streamLimit: Int = .max,
+        cores: Int = 1
+    ) throws(FileError) -> [UInt8] {
         let descriptor = unsafe path == "-" ? dup(0) : open(RawPath.system(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
         defer { _ = close(descriptor) }
@@ -54,7 +67,8 @@ package enum FileSystem {
         if cores > 1, expected > 2 * ParallelReading.block, let bytes = ParallelReading.read(descriptor, count: expected, on: cores) {
             return bytes
         }
-        return try readAll(descriptor, path: path, expected: expected, limit: limit)
+        let end = status.st_mode & S_IFMT == S_IFREG ? .max : max(streamLimit, 0)
+        return try readAll(descriptor, path: path, expected: expected, limit: limit, end: end)
     }
 
     /// The first bytes of the file at `path`, as many as it has up to `count`.
@@ -77,10 +91,11 @@ package enum FileSystem {
         _ descriptor: Int32,
         path: String,
         expected: Int,
-        limit: Int
+        limit: Int,
+        end: Int
     ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
-        var room = max(expected + 1, 1 << 16)
+        var room = min(max(expected + 1, 1 << 16), end)
         while true {
             let begin = bytes.count
             var failure: Int32 = 0
@@ -104,8 +119,8 @@ package enum FileSystem {
             if failure != 0 { throw FileError(path: path, errno: failure) }
             if begin == 0 { bytes = chunk } else { bytes += chunk }
             if bytes.count > limit { throw FileError(path: path, errno: EFBIG) }
-            if isComplete { return bytes }
-            room = max(bytes.count, 1 << 16)
+            if isComplete || bytes.count >= end { return bytes }
+            room = min(max(bytes.count, 1 << 16), end - bytes.count)
         }
     }
 

@@ -65,6 +65,8 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var attachments: AttachmentOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try OutputGuard.refuse(output, over: input.inputs) }
+
     func run() async throws {
         let context = try common.context()
         let folder = try attachments.folder()

@@ -41,6 +41,8 @@ struct Inspect: AsyncParsableCommand {
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try OutputGuard.refuse(output, over: input.inputs) }
+
     func run() async throws {
         let context = try common.context()
         let options = try reading.options()

@@ -34,6 +34,8 @@ struct Join: AsyncParsableCommand {
     var output: String
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws { try OutputGuard.refuse(output, over: documents) }
+
     func run() async throws {
         let time = try SourceDate.zipTime()
         do {

@@ -79,6 +79,7 @@ struct Render: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        try OutputGuard.refuse(output, over: [template, data])
         guard each != nil, oneFile else { return }
         throw ValidationError(
             words("Chọn một trong hai: --each (mỗi bản ghi một tệp) hoặc --one-file (một tệp).", "Give --each or --one-file, not both.")

@@ -27,11 +27,7 @@ struct Annotate: AsyncParsableCommand {
     var output: String
     @OptionGroup var messages: MessageOptions
 
-    func validate() throws {
-        if output == template {
-            throw ValidationError(words("-o phải là tệp khác với mẫu", "-o must be another file than the template"))
-        }
-    }
+    func validate() throws { try OutputGuard.refuse(output, over: [template, data.path]) }
 
     func run() async throws {
         let time = try SourceDate.zipTime()

@@ -41,6 +41,8 @@ struct Fields: AsyncParsableCommand {
     var output: String?
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws { try OutputGuard.refuse(output, over: [template]) }
+
     func run() async throws {
         let fields: [TemplateField]
         do {

@@ -39,6 +39,8 @@ struct Lint: AsyncParsableCommand {
     var showsValues = false
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws { try OutputGuard.refuse(output, over: templates + [data.path]) }
+
     func run() async throws {
         let known = try TemplateTools.data(data.path, quiet: messages.quiet)
         var run = LintRun.run(templates, data: known, sharedParts: TemplateTools.sharedParts)
