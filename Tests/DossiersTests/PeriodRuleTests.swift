@@ -23,7 +23,7 @@ import TestKit
 
     @Test func `quý và năm học nói bằng tháng đầu, không lặp chữ từ`() throws {
         for (typed, words) in [
-            ("Quý IV/2020", "từ tháng 10/2020, trước"), ("năm học 2019-2020", "từ tháng "), ("Quý III/2021", "từ tháng 07/2021, sau"),
+            ("Quý IV/2020", "từ tháng 10/2020, trước"), ("năm học 2019-2020", "từ tháng "), ("Quý III/2021", "từ tháng 7/2021, sau"),
         ] {
             let checked = try Checking(asOf: "2021-12-30").model(#"{"initiatives": [{"period": "\#(typed)"}]}"#)
             let message = checked.findings.first { ["S101", "S102"].contains($0.code.id) }?.message(in: .vietnamese) ?? ""
