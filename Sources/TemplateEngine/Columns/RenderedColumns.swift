@@ -30,6 +30,7 @@ extension Renderer {
             // What cannot be computed is reported by the heading itself.
             var ignored = aggregate
             if let query = queries[slot] { rows = query.rows(of: rows, &ignored) }
+            aggregate.steps = ignored.steps
             columns.note(rows, of: region)
         }
         let count = span(0..<table.count, table)
@@ -149,7 +150,7 @@ extension Renderer {
     private func writeColumnStyles(to output: inout [UInt8]) {
         var ahead = self
         var known: Set<[Int]> = []
-        while ahead.position < program.operations.count {
+        while ahead.position < program.operations.count, ahead.aggregate.steps.goesOn() {
             let operation = program.operations[ahead.position]
             ahead.position += 1
             ahead.step(over: operation)

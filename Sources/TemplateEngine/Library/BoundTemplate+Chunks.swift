@@ -10,8 +10,8 @@ extension BoundTemplate {
     /// Fills the template with `values` and hands the document over to `sink` in pieces of about 64 KiB.
     ///
     /// A page or flat document is handed over while it is filled, and its memory does not grow with its length; an archive is whole
-    /// before its first piece. Filling stops soon after the task is cancelled, though not inside
-    /// the sorting or grouping of a list.
+    /// before its first piece. Filling stops soon after the task is cancelled, also while a list is sorted, filtered, grouped or added
+    /// up.
     ///
     /// - Parameters:
     ///   - values: the values, in the order of the schema.

@@ -61,7 +61,7 @@ extension Renderer {
         let table = program.tableOfMerged[region]
         var ahead = self
         var count = mergedRows.heights[table]
-        while ahead.position < program.operations.count {
+        while ahead.position < program.operations.count, ahead.aggregate.steps.goesOn() {
             let operation = program.operations[ahead.position]
             ahead.position += 1
             if case .mergedTable(table) = operation { return count }
@@ -131,7 +131,8 @@ extension Renderer {
     private func spannedRows(_ merge: Program.Merge) -> Int {
         let scope = scopes[scopes.count - 1]
         var end = scope.index + 1
-        while end < scope.rows.count, isSame(merge, end - 1, end) { end += 1 }
+        var steps = UntilCancelled()
+        while end < scope.rows.count, steps.goesOn(), isSame(merge, end - 1, end) { end += 1 }
         return end - scope.index
     }
 

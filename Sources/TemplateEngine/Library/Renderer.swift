@@ -109,20 +109,19 @@ struct Renderer {
     /// For each new list that was begun, the list in the template that it begins anew, in order.
     var newLists: [Int] { lists.new }
 
-    /// How many steps were taken: a repeat may take many that write nothing.
-    private var steps = 0
-
-    /// Appends the next chunk to `output`; false when the document is complete.
+    /// Appends the next chunk to `output`; false when the document is complete, or stopped by a fault.
     mutating func fill(_ output: inout [UInt8]) -> Bool {
         let limit = output.count + Self.chunkSize
         while position < program.operations.count {
             step(&output)
-            steps &+= 1
-            if steps & 0xFFF == 0, Task.isCancelled { stop(Diagnostic(.fillingCancelled)) }
+            // A repeat may take many steps that write nothing.
+            guard aggregate.steps.goesOn() else { break }
             // What may be taken back again is not handed on.
-            if output.count >= limit, !cells.isOpen, groups.allSatisfy({ $0.begin == nil }) { return position < program.operations.count }
+            if output.count >= limit, !cells.isOpen, groups.allSatisfy({ $0.begin == nil }) { break }
         }
-        return false
+        // A list may have been left half sorted, grouped or added up: a task that is cancelled once stays so.
+        if aggregate.steps.isOver || Task.isCancelled { stop(Diagnostic(.fillingCancelled)) }
+        return position < program.operations.count
     }
 
     private mutating func step(_ output: inout [UInt8]) {

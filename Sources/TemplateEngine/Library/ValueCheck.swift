@@ -3,25 +3,37 @@ import SangkienDiagnostics
 extension Schema {
     /// What is wrong with the values of a document: their number, a text where a list belongs, a list where a text belongs.
     ///
-    /// Only what is given as arrays is looked at; rows that are made when they are printed are checked then.
-    func faults(of values: [Value], in list: String? = nil) -> [Diagnostic] {
+    /// Only what is given as arrays is looked at; rows that are made when they are printed are checked then. Looking ends when the task
+    /// is cancelled.
+    func faults(of values: [Value]) -> [Diagnostic] {
+        var steps = UntilCancelled()
+        return self.faults(of: values, in: nil, &steps)
+    }
+
+    private func faults(of values: [Value], in list: String?, _ steps: inout UntilCancelled) -> [Diagnostic] {
         guard values.count == fields.count else { return [.wrongCount(values.count, fields.count, list)] }
-        return zip(fields, values)
-            .flatMap { field, value -> [Diagnostic] in
-                switch (field.rows, value) {
-                case (let inner?, .rows(let rows)):
-                    guard let width = rows.width, !inner.isUnknown else { return [] }
-                    guard width == inner.fields.count else { return [.wrongCount(width, inner.fields.count, field.name)] }
-                    return (0..<rows.count).lazy
-                        .map { row in
-                            inner.faults(of: inner.fields.indices.map { rows.value(row, $0) }, in: field.name)
-                        }
-                        .first { !$0.isEmpty } ?? []
-                case (_?, _): return [.notRows(field.name)]
-                case (nil, .rows): return [.rowsForText(field.name)]
-                case (nil, _): return []
-                }
+        var faults: [Diagnostic] = []
+        for (field, value) in zip(fields, values) {
+            switch (field.rows, value) {
+            case (let inner?, .rows(let rows)): faults += inner.faults(of: rows, in: field.name, &steps)
+            case (_?, _): faults.append(.notRows(field.name))
+            case (nil, .rows): faults.append(.rowsForText(field.name))
+            case (nil, _): continue
             }
+        }
+        return faults
+    }
+
+    /// What is wrong with the first row of the list that does not have these fields.
+    private func faults(of rows: Rows, in list: String, _ steps: inout UntilCancelled) -> [Diagnostic] {
+        guard let width = rows.width, !isUnknown else { return [] }
+        guard width == fields.count else { return [.wrongCount(width, fields.count, list)] }
+        for row in 0..<rows.count {
+            guard steps.goesOn() else { return [] }
+            let faults = self.faults(of: fields.indices.map { rows.value(row, $0) }, in: list, &steps)
+            guard faults.isEmpty else { return faults }
+        }
+        return []
     }
 
     /// Values by name, in the order of the schema; names are compared as those of tags are.

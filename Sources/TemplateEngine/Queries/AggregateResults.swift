@@ -14,6 +14,9 @@ struct AggregateResults {
         var shown: [RunningAggregate.Wrong] = []
     }
 
+    /// What is counted of all that the run does, so that it ends when its task is cancelled.
+    var steps = UntilCancelled()
+
     /// True when a counter goes on from one copy of a repeat to the next.
     let countsOn: Bool
     private var known: [Known?]
@@ -104,12 +107,16 @@ extension Renderer {
         guard case .rows(var rows) = list else { return }
         if let next = inner.first {
             for row in 0..<rows.count {
+                guard aggregate.steps.goesOn() else { return }
                 add(rows.value(row, next), inner.dropFirst(), field, place + [rows.number(of: row)], query, &running)
             }
             return
         }
         if let query { rows = query.rows(of: rows, &aggregate) }
         guard !field.isEmpty else { return running.add(count: rows.count) }
-        for row in 0..<rows.count { running.add(rows.value(at: field, row: row), at: place + [rows.number(of: row)]) }
+        for row in 0..<rows.count {
+            guard aggregate.steps.goesOn() else { return }
+            running.add(rows.value(at: field, row: row), at: place + [rows.number(of: row)])
+        }
     }
 }

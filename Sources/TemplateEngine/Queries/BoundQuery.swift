@@ -32,17 +32,19 @@ struct BoundQuery: Sendable {
     let steps: [Step]
 
     /// The rows that are printed; what cannot be computed goes to `results`.
+    ///
+    /// There are none when the task was cancelled meanwhile, which `results` tells.
     func rows(of rows: Rows, _ results: inout AggregateResults) -> Rows {
         var picked = PickedRows(rows)
         for step in steps {
             switch step {
             case .sort(let keys): picked.sort(by: keys, &results)
             case .filter(let filter): picked.keep(filter, &results)
-            case .group(let paths): picked.group(by: paths)
+            case .group(let paths): picked.group(by: paths, &results)
             case .take(let count): picked.take(count)
             }
         }
-        return picked.rows
+        return results.steps.isOver ? Rows(count: 0) { _, _ in .text("") } : picked.rows
     }
 }
 
@@ -75,15 +77,25 @@ struct PickedRows {
     mutating func keep(_ filter: BoundQuery.Filter, _ results: inout AggregateResults) {
         var tests = filter.terms.map { RowTest($0.operand, $0.test) }
         if let groups {
-            self.groups = groups.filter { group in
-                Self.holds(filter.needsAll, &tests) { test in test.holds(for: value(of: test.operand, group: group, &results), at: []) }
+            var kept: [[Int]] = []
+            for group in groups {
+                guard results.steps.goesOn() else { return }
+                let isKept = Self.holds(filter.needsAll, &tests) { test in
+                    test.holds(for: value(of: test.operand, group: group, &results), at: [])
+                }
+                if isKept { kept.append(group) }
             }
+            self.groups = kept
         } else {
-            chosen = chosen.filter { row in
-                Self.holds(filter.needsAll, &tests) { test in
+            var kept: [Int] = []
+            for row in chosen {
+                guard results.steps.goesOn() else { return }
+                let isKept = Self.holds(filter.needsAll, &tests) { test in
                     test.holds(for: base.value(at: test.operand.path, row: row), at: [base.number(of: row)])
                 }
+                if isKept { kept.append(row) }
             }
+            chosen = kept
         }
         for test in tests { if let slot = test.operand.slot { results.note(test.wrong, of: slot) } }
     }
@@ -96,11 +108,12 @@ struct PickedRows {
     // MARK: Groups
 
     /// Rows whose fields have the same words, letter case and spaces apart, are one group; groups stand as their first rows do.
-    mutating func group(by paths: [[Int]]) {
+    mutating func group(by paths: [[Int]], _ results: inout AggregateResults) {
         var groups: [[Int]] = []
         var known: [[String]: Int] = [:]
         var last: (texts: [String], group: Int)?
         for row in chosen {
+            guard results.steps.goesOn() else { return }
             let texts = paths.map { base.value(at: $0, row: row).text }
             if let last, last.texts == texts {
                 groups[last.group].append(row)
@@ -124,7 +137,10 @@ struct PickedRows {
         }
         guard !operand.path.isEmpty else { return .number(String(group.count)) }
         var running = RunningAggregate(function)
-        for row in group { running.add(base.value(at: operand.path, row: row), at: [base.number(of: row)]) }
+        for row in group {
+            guard results.steps.goesOn() else { return .text("") }
+            running.add(base.value(at: operand.path, row: row), at: [base.number(of: row)])
+        }
         if let slot = operand.slot { results.note(running.wrong, of: slot) }
         return running.compared
     }
@@ -132,18 +148,16 @@ struct PickedRows {
     // MARK: Order
 
     mutating func sort(by keys: [BoundQuery.Key], _ results: inout AggregateResults) {
-        let columns: [SortColumn]
-        if let groups {
-            columns = keys.map { key in
-                SortColumn(groups.map { value(of: key.operand, group: $0, &results) }, isByGivenName: key.isByGivenName)
-            }
-        } else {
-            columns = keys.map { key in
-                SortColumn(chosen.map { base.value(at: key.operand.path, row: $0) }, isByGivenName: key.isByGivenName)
-            }
+        var columns: [SortColumn] = []
+        for key in keys {
+            let values = values(of: key.operand, &results)
+            columns.append(SortColumn(values, isByGivenName: key.isByGivenName, &results.steps))
         }
-        let order = (groups?.indices ?? chosen.indices)
+        // Columns that were left unfinished have fewer values than there are rows.
+        guard !results.steps.isOver else { return }
+        let order = try? (groups?.indices ?? chosen.indices)
             .sorted { left, right in
+                guard results.steps.goesOn() else { throw CancellationError() }
                 for (key, column) in zip(keys, columns) {
                     let order = column.order(left, right, isDescending: key.isDescending)
                     if order != 0 { return order < 0 }
@@ -151,7 +165,22 @@ struct PickedRows {
                 // Equal ones stay as they are in the data.
                 return left < right
             }
+        guard let order else { return }
         if let groups { self.groups = order.map { groups[$0] } } else { chosen = order.map { chosen[$0] } }
+    }
+
+    /// What the rows, or the groups, are sorted by.
+    private func values(of operand: BoundQuery.Operand, _ results: inout AggregateResults) -> [Value] {
+        var values: [Value] = []
+        for place in groups?.indices ?? chosen.indices {
+            guard results.steps.goesOn() else { break }
+            if let groups {
+                values.append(value(of: operand, group: groups[place], &results))
+            } else {
+                values.append(base.value(at: operand.path, row: chosen[place]))
+            }
+        }
+        return values
     }
 }
 

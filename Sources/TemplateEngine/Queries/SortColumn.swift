@@ -7,26 +7,31 @@ enum SortColumn {
     case texts([[UInt8]?])
 
     /// Takes the values of the column; `isByGivenName` says that they are names of people, of which the last word counts first.
-    init(_ values: [Value], isByGivenName: Bool) {
-        if !isByGivenName, let numbers = Self.all(values, { $0.ownDay == nil ? ExactNumber($0.text, isExact: $0.isNumber) : nil }) {
+    ///
+    /// The column is left unfinished when `steps` go on no more.
+    init(_ values: [Value], isByGivenName: Bool, _ steps: inout UntilCancelled) {
+        if !isByGivenName, let numbers = Self.all(values, &steps, { $0.ownDay == nil ? ExactNumber($0.text, isExact: $0.isNumber) : nil }) {
             self = .numbers(numbers)
-        } else if !isByGivenName, let dates = Self.all(values, { $0.day }) {
+        } else if !isByGivenName, let dates = Self.all(values, &steps, { $0.day }) {
             self = .dates(dates)
         } else {
-            self = .texts(
-                values.map { value in
-                    let text = trimmed(value.text)
-                    return text.isEmpty ? nil : isByGivenName ? VietnameseCollation.givenNameKey(text) : VietnameseCollation.key(text)
-                }
-            )
+            var keys: [[UInt8]?] = []
+            keys.reserveCapacity(values.count)
+            for value in values {
+                guard steps.goesOn() else { break }
+                let text = trimmed(value.text)
+                keys.append(text.isEmpty ? nil : isByGivenName ? VietnameseCollation.givenNameKey(text) : VietnameseCollation.key(text))
+            }
+            self = .texts(keys)
         }
     }
 
-    /// What `read` makes of each value, blank ones left out; nil as soon as it can read one of them not.
-    private static func all<Result>(_ values: [Value], _ read: (Value) -> Result?) -> [Result?]? {
+    /// What `read` makes of each value, blank ones left out; nil as soon as it can read one of them not, or `steps` go on no more.
+    private static func all<Result>(_ values: [Value], _ steps: inout UntilCancelled, _ read: (Value) -> Result?) -> [Result?]? {
         var results: [Result?] = []
         results.reserveCapacity(values.count)
         for value in values {
+            guard steps.goesOn() else { return nil }
             let isBlank = trimmed(value.text).isEmpty
             guard let result = isBlank ? nil : read(value) else {
                 guard isBlank else { return nil }

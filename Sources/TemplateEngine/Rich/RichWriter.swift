@@ -92,7 +92,7 @@ extension Renderer {
     func writeRichStyles(to output: inout [UInt8]) {
         var ahead = self
         var known = Set(DocumentColour.all.map(\.colour))
-        while ahead.position < program.operations.count {
+        while ahead.position < program.operations.count, ahead.aggregate.steps.goesOn() {
             let operation = program.operations[ahead.position]
             ahead.position += 1
             switch operation {
