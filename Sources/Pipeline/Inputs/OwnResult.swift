@@ -28,14 +28,21 @@ enum OwnResult {
     /// The title of the summary table in all of its formats.
     private static let summaryTitle = "title>Tổng hợp tóm tắt sáng kiến</"
 
+    /// What the pages of all templates have in their heads.
+    private static let pageMarks = [
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>",
+        "<meta name=\"format-detection\" content=\"telephone=no\"/>",
+    ]
+
     /// The form that a file is which begins with `head`, and which `open` opens as an archive; nil where it is none.
     ///
-    /// DOCX and ODT name this program in their document properties; what another program saved no longer does. HTML begins with what
-    /// the templates say to whoever changes them.
+    /// DOCX and ODT name this program in their document properties; what another program saved no longer does. HTML has the policy that all
+    /// templates have had, or begins with what earlier versions printed of them: what they say to whoever changes them.
     static func form(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Form? {
         guard head.starts(with: FileMark.zipMember) else {
             let page = String(decoding: head, as: UTF8.self)
-            guard page.hasPrefix("<!DOCTYPE html>"), page.contains("<!--\nSỬA MẪU:") else { return nil }
+            let isOwn = page.contains("<!--\nSỬA MẪU:") || pageMarks.allSatisfy { page.contains($0) }
+            guard page.hasPrefix("<!DOCTYPE html>"), isOwn else { return nil }
             return page.contains(summaryTitle) ? .summary : .other
         }
         guard let zip = try? open(.template) else { return nil }

@@ -25,6 +25,8 @@ public struct MarkupTree: Sendable {
     public let bytes: [UInt8]
     /// Its nodes in document order.
     public private(set) var nodes = MarkupNodes()
+    /// The bytes of its comments in document order, from `<!--` on; those inside scripts and styles are texts.
+    public private(set) var comments: [Range<Int>] = []
     /// True when the document has more nodes or deeper ones than any form; the nodes are not complete then.
     public private(set) var isTooLarge = false
 
@@ -91,7 +93,11 @@ public struct MarkupTree: Sendable {
         guard offset + 1 < bytes.count else { return nil }
         switch bytes[offset + 1] {
         case UInt8(ascii: "!"):
-            if starts("<!--", at: offset) { return find("-->", from: offset + 4) }
+            if starts("<!--", at: offset) {
+                let end = syntax == .html ? endOfComment(at: offset + 4) : find("-->", from: offset + 4)
+                comments.append(offset..<end)
+                return end
+            }
             if starts("<![CDATA[", at: offset) { return find("]]>", from: offset + 9) }
             return find(">", from: offset)
         case UInt8(ascii: "?"): return find("?>", from: offset)
@@ -187,6 +193,18 @@ public struct MarkupTree: Sendable {
         return text.withUTF8Buffer { pattern in
             unsafe pattern.elementsEqual(bytes[offset..<offset + count])
         }
+    }
+
+    /// The offset behind a comment of HTML whose text begins at `offset`: browsers end it earlier than XML does (WHATWG HTML, 13.2.5.43).
+    private func endOfComment(at offset: Int) -> Int {
+        for end in [">", "->"] as [StaticString] where starts(end, at: offset) { return offset + end.utf8CodeUnitCount }
+        var index = offset
+        while index < bytes.count {
+            if starts("-->", at: index) { return index + 3 }
+            if starts("--!>", at: index) { return index + 4 }
+            index += 1
+        }
+        return bytes.count
     }
 
     /// The offset after the next `text`, or the end.

@@ -163,7 +163,7 @@ enum Dialect: String, Sendable, CaseIterable {
         switch self {
         case .word: attribute == "Target"
         case .openDocument: attribute == "xlink:href"
-        case .html: ["href", "src", "action", "formaction", "poster", "cite"].contains(attribute)
+        case .html: ["href", "src", "action", "formaction", "poster", "cite", "xlink:href", "data", "background"].contains(attribute)
         }
     }
 

@@ -71,6 +71,7 @@ struct PartCompiler {
         let named = NamedPlaces(tree, dialect: dialect, tags: tags)
         guard !tags.isEmpty || !named.isEmpty || !fields.hidden.isEmpty else { return Result(program: nil, diagnostics: diagnostics) }
         edits.removed += tree.nodes.lazy.filter { [dialect] in dialect.isStale($0.name) }.map(\.whole)
+        if dialect == .html { edits.removed += PageComments.dropped(from: tree) }
         let blocks = BlockContents(tree: tree, dialect: dialect, tags: tags)
         addValues(tags)
         addPictures(tags)

@@ -164,6 +164,9 @@ struct TagScanner {
     private mutating func scanAttributes(of index: Int) {
         let node = tree.nodes[index]
         guard node.kind == .element, Delimiter.mayStand(in: tree.bytes[node.head]) else { return }
+        if dialect == .html, let tag = UnquotedTag(in: index, of: tree) {
+            return diagnostics.append(.notQuoted(tag, at: places.location(of: tag.bytes.lowerBound, length: tag.bytes.count)))
+        }
         for attribute in tree.attributes(of: index) where Delimiter.mayStand(in: tree.bytes[attribute.value]) {
             let isAddress = dialect.isAddress(attribute.name)
             var reader = CharacterReader(tree.bytes, decodesPercent: isAddress)
@@ -175,9 +178,19 @@ struct TagScanner {
                 guard isAddress else { continue }
                 tags[place].carrier = .address(isWhole: tags[place].start == attribute.value.lowerBound)
             }
-            guard dialect == .html, attribute.name.hasPrefix("on") else { continue }
+            guard dialect == .html else { continue }
+            let runs = attribute.name.hasPrefix("on") || attribute.name == "srcdoc" || (isAddress && isScript(reader.characters))
+            guard runs else { continue }
             for tag in tags[known...] { reportScript(tag) }
         }
+    }
+
+    /// True for an address that is a script: `javascript:…`, as browsers read it.
+    private func isScript(_ characters: [TextFlow.Character]) -> Bool {
+        var letters = String.UnicodeScalarView()
+        letters.append(contentsOf: characters.lazy.map(\.scalar).filter { $0.value > 0x20 }.prefix(11))
+        let beginning = String(letters).lowercased()
+        return beginning.hasPrefix("javascript:") || beginning.hasPrefix("vbscript:")
     }
 
     /// A value inside a script could be run by the browser of whoever reads the page.

@@ -35,16 +35,22 @@ extension CaseRun {
     }
 
     /// `M103 dòng 2: Họ tênn`: code, line of the outline, and words of the message; the last two may be missing.
+    ///
+    /// `M103 tại bảng 1, dòng 2, ô 1: Họ tênn` names the place that a person is told in place of the line.
     private static func meets(_ fault: Diagnostic, _ line: String) -> Bool {
         let parts = line.split(separator: ":", maxSplits: 1).map(\.trimmingSpaces)
         let head = parts[0].split(separator: " ")
         guard fault.code.id == head[0] else { return false }
-        if head.count > 2, Int(head[2]) != fault.location?.line { return false }
+        if head.count > 2, head[1] == "tại" {
+            guard fault.location?.place?.vietnamese == head[2...].joined(separator: " ") else { return false }
+        } else if head.count > 2, Int(head[2]) != fault.location?.line {
+            return false
+        }
         return parts.count < 2 || fault.message(in: .vietnamese).contains(parts[1])
     }
 
     private static func shown(_ fault: Diagnostic) -> String {
-        "\(fault.code.id) dòng \(fault.location?.line ?? 0): \(fault.message(in: .vietnamese))"
+        "\(fault.code.id) dòng \(fault.location?.line ?? 0), \(fault.location?.place?.vietnamese ?? ""): \(fault.message(in: .vietnamese))"
     }
 
     // MARK: Output
