@@ -35,7 +35,7 @@ import TestKit
                 let tab = "<span style=\"white-space:pre\">\t</span>"
                 return Signs(lineBreak: "<br/>", tab: tab, run: spaces, edge: " ", quote: "\"")
             case .xmlText: return Signs(lineBreak: "\n", tab: "\t", run: plain, edge: " ", quote: "\"")
-            case .attribute, .address, .addressPart, .fieldCode, .fieldAddress:
+            case .attribute, .address, .addressPart, .fieldCode, .fieldAddress, .fieldIdentifier:
                 return Signs(lineBreak: "&#10;", tab: "&#9;", run: plain, edge: " ", quote: "&quot;")
             }
         }
@@ -57,6 +57,7 @@ import TestKit
     @Test func `trong mã của trường, dấu ngoặc kép và gạch chéo không kết thúc được phần trong ngoặc`() {
         #expect(Self.escaped("a \"b\" \\* c & <d>\r\ne", .fieldCode) == "a \\&quot;b\\&quot; \\\\* c &amp; &lt;d&gt; e")
         #expect(Self.escaped("tờ 1/a \"b\"\r\nc&d", .fieldAddress) == "tờ%201/a%20%22b%22%20c&amp;d")
+        #expect(Self.escaped("tờ 1/\"b\" & Đ", .fieldIdentifier) == "tờ_1__b____Đ")
     }
 
     @Test(arguments: contexts)

@@ -18,6 +18,8 @@ public enum TextContext: Sendable, Equatable {
     case fieldCode
     /// A part of a word without quotes in the address that such an instruction names: a blank would end the word.
     case fieldAddress
+    /// A name that such an instruction gives, or a part of one: what is no letter, digit or `_` becomes `_`, as Word writes labels in SEQ.
+    case fieldIdentifier
 }
 
 /// Writes values as data: escaped for where they land, line breaks and spaces kept, characters XML forbids left out.
@@ -32,6 +34,7 @@ public enum Escaping {
         case .addressPart: return append(Address.percentEncoded(value), to: &output, context: .attribute)
         case .fieldCode: return append(fieldText(value), to: &output, context: .attribute)
         case .fieldAddress: return append(fieldText(Address.withoutBlanks(value)), to: &output, context: .attribute)
+        case .fieldIdentifier: return append(identifier(value), to: &output, context: .attribute)
         default: break
         }
         let begin = output.count
@@ -48,6 +51,10 @@ public enum Escaping {
             text.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
         }
         return String(text)
+    }
+
+    private static func identifier(_ value: String) -> String {
+        String(value.map { $0.isLetter || $0.isNumber ? $0 : "_" })
     }
 
     /// The code points of `value` that a document cannot hold, in order and once each.
@@ -148,7 +155,7 @@ private struct Writer {
         case .openDocumentText: "<text:line-break/>"
         case .htmlText: "<br/>"
         case .xmlText: "\n"
-        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress: "&#10;"
+        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress, .fieldIdentifier: "&#10;"
         }
     }
 
@@ -158,7 +165,7 @@ private struct Writer {
         case .openDocumentText: "<text:tab/>"
         case .htmlText: "<span style=\"white-space:pre\">\t</span>"
         case .xmlText: "\t"
-        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress: "&#9;"
+        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress, .fieldIdentifier: "&#9;"
         }
     }
 

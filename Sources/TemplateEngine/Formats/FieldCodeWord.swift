@@ -29,13 +29,20 @@ struct FieldCodeWord {
         let (before, after) = Self.surroundings(of: tag, in: tree)
         kind = before.split(whereSeparator: \.isWhitespace).first.map { $0.uppercased() } ?? ""
         let quotes = Self.quotes(in: before)
-        guard Self.ofWords.contains(kind), quotes.isMultiple(of: 2) else {
+        guard Self.ofWords.contains(kind), quotes.isMultiple(of: 2), !Self.isButtonText(before, kind) else {
             place = .free
             return
         }
         let begins = before.last.map { $0.isWhitespace } ?? true
         let ends = after.first.map { $0.isWhitespace } ?? true
         place = begins && ends ? .whole : .part
+    }
+
+    /// True behind the destination of a GOTOBUTTON: all that follows is what the button shows, blanks and all (ECMA-376, 17.16.5.23).
+    private static func isButtonText(_ before: String, _ kind: String) -> Bool {
+        guard kind == "GOTOBUTTON" else { return false }
+        let words = before.split(whereSeparator: \.isWhitespace).count
+        return words > 2 || (words == 2 && before.last?.isWhitespace == true)
     }
 
     /// How many quotes open or close something: not those behind a backslash.

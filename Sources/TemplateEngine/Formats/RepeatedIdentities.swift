@@ -134,6 +134,8 @@ struct RepeatedIdentities {
             case "table:table": ["table:name": .drop, "xml:id": .drop]
             case "text:section": ["text:name": .suffix, "xml:id": .drop]
             case "office:annotation": ["office:name": .drop]
+            // A reference to it means the first copy.
+            case "text:sequence": ["text:ref-name": .suffix]
             default: ["xml:id": .drop, "draw:id": .drop, "text:id": .drop, "draw:name": .drop]
             }
         case .html: ["id": .drop]

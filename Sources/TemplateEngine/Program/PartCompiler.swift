@@ -142,6 +142,7 @@ struct PartCompiler {
         RowGroups.add(to: &edits, tree, dialect, sections: sections)
         if dialect == .word {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
+            KeptBookmarks.add(to: &edits, tree, loops: loops)
         }
         if dialect == .openDocument { OpenDocumentCells.add(to: &edits, tree, tags) }
         RowMerges.add(to: &edits, tree, dialect, sections: sections, loops: loops, ignored: merged.cells, &program)

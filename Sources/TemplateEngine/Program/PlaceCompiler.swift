@@ -28,9 +28,11 @@ extension PartCompiler {
         renew(fields.contents)
     }
 
-    /// Has Word read again what a field repeats of a bookmark around tags: it shows what stood there before.
+    /// Has Word read again what a field repeats of a bookmark around tags, of a heading or of the title: it shows what stood there before.
     mutating func renewReferences(_ fields: FieldTags, _ tags: [PlacedTag]) {
+        renew(fields.repeating)
         guard !fields.references.isEmpty else { return }
+        let tagged = TaggedBytes(tags)
         var begins: [String: Int] = [:]
         var numbers: [String: String] = [:]
         var filled: Set<String> = []
@@ -40,8 +42,7 @@ extension PartCompiler {
             {
                 (numbers[number], begins[name.lowercased()]) = (name.lowercased(), tree.nodes[index].whole.upperBound)
             } else if tree.nodes[index].name == "w:bookmarkEnd", let name = tree.value("w:id", of: index).flatMap({ numbers[$0] }),
-                let begin = begins[name], case let end = tree.nodes[index].whole.lowerBound,
-                tags.contains(where: { $0.start < end && $0.end > begin })
+                let begin = begins[name], case let end = tree.nodes[index].whole.lowerBound, begin < end, tagged.touch(begin..<end)
             {
                 filled.insert(name)
             }

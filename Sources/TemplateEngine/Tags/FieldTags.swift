@@ -16,6 +16,8 @@ struct FieldTags {
     /// Where the fields of Word begin that count (SEQ), and that repeat the text of a bookmark (REF).
     private(set) var sequences: [Int] = []
     private(set) var references: [(begin: Int, bookmark: String)] = []
+    /// Where those begin that repeat a heading, the title and their like.
+    private(set) var repeating: [Int] = []
     /// Elements that are printed unless a condition of LibreOffice holds.
     private(set) var hidden: [HiddenElement] = []
     /// Bytes that a filled document does not have: what names a condition.
@@ -32,6 +34,7 @@ struct FieldTags {
         case .word:
             let fields = WordFields(tree)
             (cached, contents, sequences, references) = (fields.cached, fields.contents, fields.sequences, fields.references)
+            repeating = fields.repeating
             readWord(fields)
         case .openDocument:
             cached = Self.texts(below: ["text:index-body"], in: tree)

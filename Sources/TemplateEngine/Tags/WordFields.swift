@@ -23,6 +23,8 @@ struct WordFields {
     /// Where fields begin that count (SEQ), and that repeat the text of a bookmark (REF).
     private(set) var sequences: [Int] = []
     private(set) var references: [(begin: Int, bookmark: String)] = []
+    /// Where fields begin that repeat a heading or a property of the document, in which tags may stand.
+    private(set) var repeating: [Int] = []
 
     private let tree: MarkupTree
     private var open: [Open] = []
@@ -149,6 +151,7 @@ struct WordFields {
         let kind = Self.kind(pieces)
         let field = Found(begin: begin, end: end, kind: kind, meaning: meaning, isSimple: isSimple, isInCode: isInInstruction)
         if kind == "SEQ", open.isEmpty { sequences.append(begin) }
+        if Self.repeats.contains(kind), open.isEmpty { repeating.append(begin) }
         if kind == "REF", open.isEmpty, case .other = meaning, let name = FieldInstruction(pieces).words.dropFirst().first, name.isText {
             references.append((begin, name.text))
         }
@@ -182,6 +185,8 @@ struct WordFields {
             found.append(field)
         }
     }
+
+    private static let repeats: Set<String> = ["STYLEREF", "TITLE", "SUBJECT", "KEYWORDS"]
 
     /// What stood in a field that gives way is gone, but for what nothing computes.
     private mutating func forget(since count: Int?) {
