@@ -70,6 +70,7 @@ extension Program {
             if case .unlessKnown(let slot, let end) = operations[place], binder.leavesOut(slot) { place = end } else { place += 1 }
         }
         for slot in unfillable { binder.refuse(slot) }
+        for computation in ownComputations { binder.refuse(computation) }
         var program = self
         for condition in binder.joined { program.conditions[condition] = conditions[condition].joined[0] }
         let bound = BoundProgram(

@@ -68,7 +68,7 @@ struct PartCompiler {
     }
 
     private mutating func compile(_ tags: [PlacedTag], _ fields: FieldTags) -> Result {
-        let named = NamedPlaces(tree, dialect: dialect, tags: tags)
+        let named = NamedPlaces(tree, dialect: dialect, tags: tags, declared: fields.declared)
         guard !tags.isEmpty || !named.isEmpty || !fields.hidden.isEmpty else { return Result(program: nil, diagnostics: diagnostics) }
         edits.removed += tree.nodes.lazy.filter { [dialect] in dialect.isStale($0.name) }.map(\.whole)
         if dialect == .html { edits.removed += PageComments.dropped(from: tree) }
@@ -91,6 +91,7 @@ struct PartCompiler {
         for control in named.repeats { add(control) }
         unbind(tags, named)
         var program = Program(bytes: [])
+        for computation in named.computations { add(computation, to: &program) }
         program.copySites = pages
         program.isSample = tags.isEmpty && fields.hidden.isEmpty && named.holdsOnlyPictures
         AutomaticStyles.add(

@@ -99,7 +99,7 @@ extension PartCompiler {
     // MARK: Places with a name
 
     /// The slot of a place that is named like a field; `shown` is what a person is shown of it.
-    private mutating func addNamedSlot(_ names: [String], _ context: TextContext, anchor: Int, shown: Range<Int>) -> Int {
+    mutating func addNamedSlot(_ names: [String], _ context: TextContext, anchor: Int, shown: Range<Int>) -> Int {
         slots.append(
             Program.Slot(
                 names: names,

@@ -185,6 +185,15 @@ struct Program: Sendable {
         let context: TextContext
     }
 
+    /// A field of LibreOffice that computes with names of the document; an old result where the data has only some of them.
+    struct OwnComputation: Sendable {
+        let field: String
+        let slots: [Int]
+        /// The slot by which the data may give its value itself.
+        let own: Int?
+        let isComputed: Bool
+    }
+
     /// A cell whose equal neighbours are merged.
     struct Merge: Sendable {
         /// The slot whose values are compared.
@@ -257,6 +266,8 @@ struct Program: Sendable {
     var lists: [NumberedList] = []
     /// The slots of controls that no value fits into.
     var unfillable: [Int] = []
+    /// What LibreOffice computes with names of the document, which the data may have too.
+    var ownComputations: [OwnComputation] = []
     /// The sections that are not well made, in which names of their lists may stand; such a program is never rendered.
     var looseSections: [LooseSection] = []
     /// How many places differ between the first copy and others.

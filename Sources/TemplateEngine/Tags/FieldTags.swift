@@ -23,6 +23,8 @@ struct FieldTags {
     /// Bytes that a filled document does not have: what names a condition.
     private(set) var removed: [Range<Int>] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The names that the document itself gives a value, in OpenDocument.
+    private(set) var declared: Set<String> = []
 
     private let tree: MarkupTree
     private let places: PartPlaces
@@ -130,7 +132,7 @@ struct FieldTags {
 
     /// `text:database-display`, what LibreOffice makes of a MERGEFIELD (ODF 1.3, 7.6.3), and its conditions (7.7).
     private mutating func readOpenDocument() {
-        let declared = OpenDocumentFields.declaredNames(in: tree)
+        declared = OpenDocumentFields.declaredNames(in: tree)
         let pictures = OpenDocumentPictures(tree)
         for index in tree.nodes.indices where tree.nodes[index].kind == .element {
             switch OpenDocumentFields.meaning(of: index, in: tree, declared: declared) {

@@ -57,14 +57,17 @@ struct NamedPlaces {
     private(set) var repeats: [RepeatingControl] = []
     /// Controls around rows, which no value fits into.
     private(set) var unfillable: [RepeatingControl] = []
+    /// What LibreOffice computes with names of the document.
+    private(set) var computations: [OwnComputation] = []
 
     /// True when the part has none.
-    var isEmpty: Bool { places.isEmpty && repeats.isEmpty && unfillable.isEmpty }
+    var isEmpty: Bool { places.isEmpty && repeats.isEmpty && unfillable.isEmpty && computations.isEmpty }
 
     /// True when it has nothing but pictures.
-    var holdsOnlyPictures: Bool { repeats.isEmpty && places.allSatisfy { $0.frame != nil } }
+    var holdsOnlyPictures: Bool { repeats.isEmpty && computations.isEmpty && places.allSatisfy { $0.frame != nil } }
 
-    init(_ tree: MarkupTree, dialect: Dialect, tags: [PlacedTag]) {
+    /// `declared` are the names that the document itself gives a value.
+    init(_ tree: MarkupTree, dialect: Dialect, tags: [PlacedTag], declared: Set<String>) {
         let tagged = TaggedBytes(tags)
         let samples = PicturePlaces(tree, dialect)
         let pictures = dialect == .openDocument ? OpenDocumentPictures(tree) : nil
@@ -77,6 +80,9 @@ struct NamedPlaces {
             if let control = ContentControl.repeating(index, in: tree) { repeats.append(control) }
             if node.name == "w:sdt", !tagged.touch(node.whole), let control = ContentControl.ofRows(index, in: tree) {
                 unfillable.append(control)
+            }
+            if let pictures, !tagged.touch(node.head), let computation = OwnComputation(index, in: tree, declared: declared, pictures) {
+                computations.append(computation)
             }
             guard let place = Self.place(index, node.name, in: tree, pictures), !tagged.touch(node.whole) else { continue }
             places.append(place)

@@ -121,15 +121,21 @@ enum OpenDocumentFields {
 
     /// True for a formula or a condition that names nothing but what Writer itself knows: it is no business of the data.
     private static func isOwn(_ written: String, _ declared: Set<String>) -> Bool {
+        words(of: written).allSatisfy { declared.contains($0) || isBuiltIn($0) }
+    }
+
+    /// The words of a formula or a condition that may be names: no functions, and nothing in quotes.
+    static func words(of written: String) -> [String] {
         // Quoted words are texts; the odd pieces stand between quotation marks.
         let pieces = written.split(separator: "\"", omittingEmptySubsequences: false)
         let plain = pieces.indices.filter { $0.isMultiple(of: 2) }.map { pieces[$0] }.joined(separator: " ")
         return plain.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }
-            .filter { $0.first?.isLetter == true }
-            .allSatisfy {
-                declared.contains(String($0)) || builtIn.contains($0.lowercased()) || functions.contains($0.lowercased())
-            }
+            .filter { $0.first?.isLetter == true && !functions.contains($0.lowercased()) }
+            .map(String.init)
     }
+
+    /// True for a name that Writer itself knows.
+    static func isBuiltIn(_ name: String) -> Bool { builtIn.contains(name.lowercased()) }
 
     /// True for a condition of signs alone.
     private static func isGarbled(_ written: String) -> Bool {
