@@ -116,4 +116,18 @@ struct Bench {
         folder = "/tmp/sangkien-bench-\(getpid())"
         try FileSystem.makeFolder(folder)
     }
+
+    /// A path in the folder that nothing has yet, for the results of one run.
+    ///
+    /// Nothing is written where something was deleted, and nothing is deleted before all is measured: ext4 looks long for a number for a new file
+    /// where many were freed in the last seconds.
+    func freshPlace() throws -> String { try Self.freshPlace(in: folder) }
+
+    /// The same in the folder of another process.
+    static func freshPlace(in folder: String) throws -> String {
+        let taken = Set(try FileSystem.names(in: folder))
+        var number = taken.count
+        while taken.contains("run-\(number)") || taken.contains("run-\(number).json") { number += 1 }
+        return "\(folder)/run-\(number)"
+    }
 }

@@ -15,16 +15,16 @@ struct ManyDocuments {
     func print() throws {
         let template = try Subject.template(format)
         let pool = RowPool()
-        let paths = (0..<count).map { "\(folder)/\($0).\(format.rawValue)" }
-        let write = {
+        let write = { (paths: [String]) in
             for (index, path) in paths.enumerated() {
                 try template.write(pool.document(rows: Self.rows, from: index * Self.rows), to: path)
             }
         }
-        try write()
+        let paths = try freshPaths()
+        try write(paths)
         let peak = Figures.ownPeakMB()
         let documents = try paths.map { try (content: Subject.content(of: $0, format), file: FileSystem.read($0)) }
-        let floor = {
+        let floor = { (paths: [String]) in
             for (document, path) in zip(documents, paths) {
                 if format != .html { _ = Floor.deflatedCount(document.content, level: Subject.level(ofPart: document.content.count)) }
                 Floor.write(document.file, to: path)
@@ -33,13 +33,21 @@ struct ManyDocuments {
         var ours: [Time] = []
         var floors: [Time] = []
         for _ in 0..<5 {
-            ours.append(try Figures.time(write))
-            floors.append(Figures.time(floor))
+            let (own, plain) = (try freshPaths(), try freshPaths())
+            ours.append(try Figures.time { try write(own) })
+            floors.append(Figures.time { floor(plain) })
         }
         let numbers = [
             ours.least.wall, ours.least.cpu, floors.least.cpu, ours.least.cpu / floors.least.cpu, Double(count) / ours.least.cpu, peak,
             Double(documents[0].content.count) / 1e3, Double(documents[0].file.count) / 1e3,
         ]
         Swift.print(Columns.line("many \(format.rawValue)", [String(count)] + numbers.map(Columns.decimal)))
+    }
+
+    /// Where one run's documents go.
+    private func freshPaths() throws -> [String] {
+        let place = try Bench.freshPlace(in: folder)
+        try FileSystem.makeFolder(place)
+        return (0..<count).map { "\(place)/\($0).\(format.rawValue)" }
     }
 }

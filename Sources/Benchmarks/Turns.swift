@@ -41,7 +41,7 @@ struct Turns {
         for work in try works() {
             var runs: [[Figures]] = [[], []]
             for _ in 0..<work.rounds {
-                for (place, build) in builds.enumerated() { runs[place].append(try run(work, build)) }
+                for (place, build) in builds.enumerated() { runs[place].append(try run(work, build, bench.freshPlace())) }
             }
             let (old, new) = (Self.median(runs[0]), Self.median(runs[1]))
             let pairs = [(old.wall, new.wall), (old.cpu, new.cpu), (old.peakMB, new.peakMB)]
@@ -56,10 +56,8 @@ struct Turns {
         #"{"run": "\#(name)", "# + zip(keys, figures).map { #""\#($0)": \#($1)"# }.joined(separator: ", ") + "}"
     }
 
-    private func run(_ work: Work, _ build: Build) throws -> Figures {
-        let output = "\(bench.folder)/turn-\(build.name)"
+    private func run(_ work: Work, _ build: Build, _ output: String) throws -> Figures {
         let words = work.words.map { $0.hasPrefix("OUT") ? output + $0.dropFirst(3) : $0 }
-        FileSystem.removeFolder(output)
         // `env` becomes the program, so that the figures are the program's.
         return try Figures.measure(["/usr/bin/env", "SANGKIEN_TEMPLATES=\(build.templates)", build.program] + words, isSilent: true)
     }
