@@ -56,6 +56,7 @@ import Testing
                 }
             }
             try await templates(in: folder, to: outputs)
+            try await sketches(in: folder, to: outputs)
             try unfinished(in: folder, to: outputs)
             let run = try await Python.run(
                 python,
@@ -63,6 +64,26 @@ import Testing
                 [Place.package.appending(path: "docs/schemas").path, outputs.path]
             )
             #expect(run.status == 0, "\(run.text)\(run.errors)")
+        }
+    }
+
+    /// What `merge` finds between the samples, which are the same dossiers twice, and within what is empty.
+    private func sketches(in folder: URL, to outputs: URL) async throws {
+        let inputs = [Place.sampleCSV.path, Place.sampleJSON.path, "trong"]
+        for (number, input) in inputs.enumerated() {
+            let words = ["check", input, "--sketches", "\(number).phac", "--as-of", "1/4/2021", "--quiet"]
+            _ = try await CommandLineTool.run(Place.program, words, from: folder)
+        }
+        for (name, parts) in [("mau", ["0.phac", "1.phac"]), ("trong", ["2.phac"])] {
+            for language in ["vi", "en"] {
+                let run = try await CommandLineTool.run(
+                    Place.program,
+                    ["merge"] + parts + ["--format", "json", "--lang", language],
+                    from: folder
+                )
+                #expect(run.status == 0, "\(run.errors)")
+                _ = try outputs.file("repeats-1--\(name)-\(language).json", run.output)
+            }
         }
     }
 

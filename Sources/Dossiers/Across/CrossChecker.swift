@@ -5,61 +5,58 @@ import VietnameseText
 extension Checker {
     /// Drops dossiers that are identical to an earlier one, renames those that only share its id, and marks the versions of one dossier.
     ///
-    /// - Returns: the dossiers to be checked, and the findings that belong to no single dossier.
-    package func withoutRepeats(_ dossiers: [Dossier]) -> (dossiers: [Dossier], findings: [Diagnostic]) {
+    /// - Returns: the dossiers to be checked, the findings that belong to no single dossier, and the place of each dossier among those given.
+    package func withoutRepeats(_ dossiers: [Dossier]) -> (dossiers: [Dossier], findings: [Diagnostic], places: [Int]) {
         let meanings = FactMeanings(context.reader)
         var kept: [Dossier] = []
+        var places: [Int] = []
         var findings: [Diagnostic] = []
-        var byID: [String: Int] = [:]
-        var byLetter: [String: Int] = [:]
-        var byContent: [DossierContent: Int] = [:]
-        var compared: Set<Int> = []
+        var search = RepeatSearch<String, DossierContent>()
         var reused: [Int: (first: Int, finding: Diagnostic)] = [:]
         // A new id must differ from every one given, also by a dossier yet to come.
         var ids = UniqueNames(taken: Set(dossiers.map { VietnameseFolding.key($0.id) }))
-        for var dossier in dossiers {
-            let key = VietnameseFolding.key(dossier.id)
-            let letter = meanings.letter(of: dossier)
-            // Only dossiers of one id are compared, and each by its content once.
-            if let first = letter.flatMap({ byLetter[$0] }) ?? byID[key] {
-                if compared.insert(first).inserted { byContent[DossierContent(kept[first], of: first, meanings)] = first }
-                let content = DossierContent(dossier, of: first, meanings)
-                if let same = byContent[content] {
-                    findings.append(repeated(.dossierRepeated, dossier, earlier: kept[same]))
-                    continue
-                }
-                byContent[content] = kept.count
+        for (place, given) in dossiers.enumerated() {
+            var dossier = given
+            let (key, letter) = (VietnameseFolding.key(dossier.id), meanings.letter(of: dossier))
+            let found = search.take(as: kept.count, id: key, letter: letter) { number, first in
+                DossierContent(number.map { kept[$0] } ?? given, of: first, meanings)
             }
-            if let letter, byLetter[letter] == nil { byLetter[letter] = kept.count }
-            if let first = byID[key] {
+            switch found {
+            case .repeated(let same):
+                findings.append(repeated(.dossierRepeated, dossier, earlier: kept[same]))
+                continue
+            case .reused(let first):
                 reused[kept.count] = (first, repeated(.dossierIDReused, dossier, earlier: kept[first]))
                 let id = dossier.id
                 dossier.id = ids.name(id, key: VietnameseFolding.key, keepsStem: false, numbered: { "\(id) (\($0))" })
-            } else {
-                byID[key] = kept.count
+            case .new: break
             }
             kept.append(dossier)
+            places.append(place)
         }
         kept = DossierVersions(context).marked(kept)
         // One cause, one finding: an id that the versions of one dossier share is not reported as well.
         for (place, id) in reused where kept[place].versionGroup == nil || kept[place].versionGroup != kept[id.first].versionGroup {
             kept[place].diagnostics.append(id.finding)
         }
-        return (kept, findings)
+        return (kept, findings, places)
     }
 
     private func repeated(_ code: DiagnosticCode, _ dossier: Dossier, earlier: Dossier) -> Diagnostic {
-        let place = earlier.location()
-        let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
-        return Diagnostic(code, at: dossier.location(), .id(dossier), Argument("other", other))
+        Self.repeated(code, at: dossier.location(), .id(dossier), earlier: earlier.location())
             .about(FindingSubject(dossier: ShownNames.id(of: dossier, context)))
-            .related(to: [place])
+    }
+
+    /// That a dossier, or its id, stands at an earlier place as well.
+    static func repeated(_ code: DiagnosticCode, at place: SourceLocation, _ id: Argument, earlier: SourceLocation) -> Diagnostic {
+        let other = LocalizedText(vi: earlier.text(in: .vietnamese), en: earlier.text(in: .english))
+        return Diagnostic(code, at: place, id, Argument("other", other)).related(to: [earlier])
     }
 }
 
 extension FactMeanings {
     /// What the id of a dossier says that nobody typed: union and number of its letter, however they are spelled; nil for any other.
-    fileprivate func letter(of dossier: Dossier) -> String? {
+    func letter(of dossier: Dossier) -> String? {
         guard dossier[.dossierId].isEmpty else { return nil }
         let (submitter, number) = (key(of: .submitter, in: dossier), key(of: .proposalNumber, in: dossier))
         return submitter.isEmpty || number.isEmpty ? nil : submitter + "\u{0}" + number

@@ -47,16 +47,15 @@ struct DossierVersions {
 
     /// The dossiers, each version of several with its group and a finding that names the others.
     func marked(_ dossiers: [Dossier]) -> [Dossier] {
-        var groups: [LetterKey: [Int]] = [:]
-        for (place, dossier) in dossiers.enumerated() {
-            if let key = context.letter(of: dossier) { groups[key, default: []].append(place) }
-        }
         var marked = dossiers
-        for members in groups.values.flatMap({ byID($0, dossiers) }) where members.count > 1 {
+        let groups = Self.groups(dossiers.map { context.letter(of: $0) }, blank: "") { VietnameseFolding.key(dossiers[$0][.dossierId]) }
+        for members in groups {
             for member in members {
                 marked[member].versionGroup = members[0]
                 let other = members[0] == member ? members[1] : members[0]
-                marked[member].diagnostics.append(finding(dossiers[member], dossiers[other], count: members.count))
+                let difference = difference(dossiers[member], dossiers[other])
+                let (place, another) = (dossiers[member].location(), dossiers[other].location())
+                marked[member].diagnostics.append(Self.finding(at: place, other: another, count: members.count, difference))
             }
         }
         return marked
@@ -64,30 +63,38 @@ struct DossierVersions {
 
     // MARK: What makes one letter
 
+    /// The places of dossiers that are versions of one, at least two each, in order; `letters` are those of all, `id` gives the id as typed.
+    ///
     /// Dossiers of one letter that bear different ids were told apart by whoever typed them; one without an id may be any of them.
-    private func byID(_ members: [Int], _ dossiers: [Dossier]) -> [[Int]] {
-        let ids = members.map { VietnameseFolding.key(dossiers[$0][.dossierId]) }
-        guard Set(ids).subtracting([""]).count > 1 else { return [members] }
-        return Dictionary(grouping: members.indices) { ids[$0] }.values.map { places in places.map { members[$0] } }
+    static func groups<Letter: Hashable, ID: Hashable>(_ letters: [Letter?], blank: ID, id: (Int) -> ID) -> [[Int]] {
+        var groups: [Letter: [Int]] = [:]
+        for (place, letter) in letters.enumerated() {
+            if let letter { groups[letter, default: []].append(place) }
+        }
+        return groups.values
+            .flatMap { members -> [[Int]] in
+                guard members.count > 1 else { return [] }
+                let ids = members.map(id)
+                guard Set(ids).subtracting([blank]).count > 1 else { return [members] }
+                return Dictionary(grouping: members.indices) { ids[$0] }.values.map { places in places.map { members[$0] } }
+            }
+            .filter { $0.count > 1 }
     }
 
     // MARK: What is said
 
-    /// The finding of one of `count` versions, with how it differs from another.
-    private func finding(_ version: Dossier, _ another: Dossier, count: Int) -> Diagnostic {
-        let place = another.location()
-        let other = LocalizedText(vi: place.text(in: .vietnamese), en: place.text(in: .english))
+    /// The finding of one of `count` versions, with the place of another and how the two differ.
+    static func finding(at place: SourceLocation, other: SourceLocation, count: Int, _ difference: LocalizedText) -> Diagnostic {
         let rest = count - 2
         let more = rest == 0 ? LocalizedText(vi: "", en: "") : LocalizedText(vi: " và \(rest) bản khác", en: " and \(rest) more")
-        let difference = difference(version, another)
         return Diagnostic(
             .dossierVersions,
-            at: version.location(),
-            Argument("other", other),
+            at: place,
+            Argument("other", LocalizedText(vi: other.text(in: .vietnamese), en: other.text(in: .english))),
             Argument("more", more),
             Argument("difference", difference)
         )
-        .related(to: [place])
+        .related(to: [other])
     }
 
     /// How many differing columns are named.
@@ -95,13 +102,7 @@ struct DossierVersions {
 
     /// Where two versions differ in what they mean: `khác nhau ở “Giá trị làm lợi”`.
     private func difference(_ one: Dossier, _ other: Dossier) -> LocalizedText {
-        guard one.initiatives.count == other.initiatives.count else {
-            let counts = (one.initiatives.count, other.initiatives.count)
-            return LocalizedText(
-                vi: "bản này có \(counts.0) sáng kiến, bản kia có \(counts.1)",
-                en: "this one has \(counts.0) \(counts.0 == 1 ? "initiative" : "initiatives"), the other \(counts.1)"
-            )
-        }
+        if let difference = Self.difference(one.initiatives.count, other.initiatives.count) { return difference }
         var differing: Set<Field> = []
         for pair in zip(one.initiatives, other.initiatives) {
             let (mine, theirs) = (meanings.keys(of: pair.0), meanings.keys(of: pair.1))
@@ -112,5 +113,14 @@ struct DossierVersions {
             + Field.ofInitiative.filter(differing.contains)
         let names = fields.prefix(Self.named).map { "“\($0.heading)”" }.joined(separator: ", ") + (fields.count > Self.named ? ", …" : "")
         return LocalizedText(vi: "khác nhau ở \(names)", en: "they differ in \(names)")
+    }
+
+    /// That two versions hold so many initiatives; nil where they hold equally many.
+    static func difference(_ one: Int, _ other: Int) -> LocalizedText? {
+        guard one != other else { return nil }
+        return LocalizedText(
+            vi: "bản này có \(one) sáng kiến, bản kia có \(other)",
+            en: "this one has \(one) \(one == 1 ? "initiative" : "initiatives"), the other \(other)"
+        )
     }
 }

@@ -62,14 +62,19 @@ extension Argument {
 
     /// The number of a document: shown when it has the form of one (`45/QĐ-CTM`), else as any other words of a cell.
     static func documentNumber(_ typed: String, as name: String) -> Argument {
+        isShownDocumentNumber(typed) ? Argument(name, typed) : echo(typed, as: name)
+    }
+
+    /// Whether what was typed has the form of a document's number.
+    static func isShownDocumentNumber(_ typed: String) -> Bool {
         let hasForm =
             typed.utf8.count <= longest && typed.first?.isNumber == true && typed.contains("/") && !typed.contains(where: \.isWhitespace)
-        return hasForm && Redaction.redact(typed) == typed ? Argument(name, typed) : echo(typed, as: name)
+        return hasForm && Redaction.redact(typed) == typed
     }
 
     /// A dossier's id, without personal data that it may hold.
     static func id(_ dossier: Dossier, as name: String = "id") -> Argument {
-        Argument(name, Redaction.redact(dossier.id))
+        Argument(name, ShownNames.redactedID(of: dossier))
     }
 }
 

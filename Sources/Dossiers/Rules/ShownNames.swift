@@ -24,6 +24,9 @@ package struct ShownNames: Sendable {
         id = Self.id(of: dossier, isKnown: isKnown)
     }
 
+    /// The id as it is, without personal data that it may hold.
+    static func redactedID(of dossier: Dossier) -> String { Redaction.redact(dossier.id) }
+
     /// The dossier's id alone.
     static func id(of dossier: Dossier, _ context: RuleContext) -> String {
         id(of: dossier, isKnown: isMade(dossier) && isKnown(dossier, context))

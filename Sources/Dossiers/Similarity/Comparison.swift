@@ -13,7 +13,7 @@ package struct Comparison: Sendable {
     private let places: [Place]
     /// Where each part begins among the initiatives, and where the last one ends; none holds initiatives of two files.
     private let starts: [Int]
-    private let folder = WordFolder()
+    let folder = WordFolder()
 
     /// An initiative: its dossier's place in the run and its own in the dossier.
     struct Place: Sendable {
@@ -21,7 +21,7 @@ package struct Comparison: Sendable {
         let initiative: Int32
     }
 
-    private static let initiativesPerPart = 256
+    static let initiativesPerPart = 256
 
     /// Gets ready to compare `dossiers` by a programme's rules.
     package init(_ dossiers: [Dossier], _ context: RuleContext) {
@@ -79,27 +79,14 @@ package struct Comparison: Sendable {
 
     /// The facts of all parts, in their order, and the search for near-duplicates among them.
     package func collect(_ parts: [Part]) -> Collected {
-        Collected(parts.map(\.facts), percent: context.programme.similarity.nearDuplicatePercent)
+        let facts = parts.map(\.facts)
+        let pieces = facts.enumerated().map { (part: $0, range: $1.facts.indices) }
+        return Collected(facts, pieces, percent: context.programme.similarity.nearDuplicatePercent)
     }
 
     /// All findings, ordered by code, then by place; found on at most `cores` cores.
     package func findings(_ collected: Collected, cores: Int = 1) -> [Diagnostic] {
-        let view = ComparisonView(self, collected)
-        let finders: [@Sendable () -> [GroupFinding]] = [
-            {
-                var view = view
-                let repeats = RepeatedInitiatives.find(&view)
-                return repeats.findings + NearDuplicates.find(&view, besides: repeats.members)
-            },
-            { RepeatedPersons.find(view) }, { SharedPhones.find(view) }, { SharedDecisions.find(view) },
-        ]
-        let found = Cores.map(finders.count, on: cores) { finders[$0]() }.joined()
-            .sorted { ($0.code.id, $0.first) < ($1.code.id, $1.first) }
-        return
-            Cores.map(found.count, on: found.count < Self.initiativesPerPart ? 1 : cores) {
-                Checker(context).judged(found[$0].finding(view))
-            }
-            .compactMap(\.self)
+        found(collected, cores: cores)
     }
 
     /// All three steps on one core.
@@ -135,26 +122,27 @@ package struct Collected: Sendable {
     /// The search; its rounds are the caller's to run.
     package var search: NearDuplicateSearch
 
-    init(_ parts: [FactReader.Part], percent: Int) {
+    /// Collects the initiatives of `pieces`, in their order: of each part those whose numbers in it are in the range.
+    init(_ parts: [FactReader.Part], _ pieces: [(part: Int, range: Range<Int>)], percent: Int) {
         var facts: [InitiativeFacts] = []
         var authors: [AuthorFacts] = []
-        var collection = TextCollection()
+        var collection = TextCollection(parts.map(\.words))
         var texts: [Int32?] = []
         var known: [UInt64: Int32] = [:]
-        for part in parts {
-            collection.addPart(part.words)
-            authors += part.authors.map { $0.counted(from: facts.count) }
-            for fact in part.facts {
+        for (number, range) in pieces {
+            let part = parts[number]
+            authors += part.authors(of: range).map { $0.counted(from: facts.count - range.lowerBound) }
+            for fact in part.facts[range] {
                 guard let place = fact.comparable.map(Int.init) else {
                     texts.append(nil)
                     continue
                 }
                 if known[fact.text] == nil {
-                    known[fact.text] = collection.add(text: place, sketch: part.sketches[place]).map(Int32.init)
+                    known[fact.text] = collection.add(text: place, of: number, sketch: part.sketches[place]).map(Int32.init)
                 }
                 texts.append(known[fact.text])
             }
-            facts += part.facts
+            facts += part.facts[range]
         }
         (self.facts, self.authors, self.texts) = (facts, authors, texts)
         let likely = Self.pairsOfOneTitle(facts, texts)

@@ -1,9 +1,8 @@
 import SangkienDiagnostics
-import VietnameseText
 
 /// The outcome of a comparison as the finders of findings look at it.
 struct ComparisonView {
-    let comparison: Comparison
+    let source: any ComparedInitiatives
     let facts: [InitiativeFacts]
     let authors: [AuthorFacts]
     private let texts: TextCollection
@@ -14,8 +13,8 @@ struct ComparisonView {
     private let hasVersions: Bool
     private var overlap = WordOverlap()
 
-    init(_ comparison: Comparison, _ collected: Collected) {
-        self.comparison = comparison
+    init(_ source: some ComparedInitiatives, _ collected: Collected) {
+        self.source = source
         facts = collected.facts
         authors = collected.authors
         texts = collected.search.texts
@@ -26,13 +25,8 @@ struct ComparisonView {
         for author in authors { starts[Int(author.initiative) + 1] += 1 }
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         authorStarts = starts
-        hasVersions = comparison.dossiers.contains { $0.versionGroup != nil }
-        let folder = WordFolder()
-        submitters = comparison.dossiers.map { dossier in
-            var words: [UInt64] = []
-            folder.append(wordsOf: comparison.context.union(of: dossier).name, to: &words)
-            return words.isEmpty ? 0 : WordFolder.number(of: words[...])
-        }
+        hasVersions = (0..<source.dossierCount).contains { source.versionGroup(of: $0) != nil }
+        submitters = (0..<source.dossierCount).map(source.submitter)
     }
 
     /// The authors of an initiative, the main author first.
@@ -47,7 +41,7 @@ struct ComparisonView {
 
     /// The union that sent an initiative; 0 when none is named.
     func submitter(of number: Int) -> UInt64 {
-        submitters[comparison.dossier(of: number)]
+        submitters[source.dossier(of: number)]
     }
 
     /// Of `members` that belong together those of one version of each dossier, the first that is among them: what versions of one dossier
@@ -56,8 +50,8 @@ struct ComparisonView {
         guard hasVersions else { return members }
         var chosen: [Int: Int] = [:]
         return members.filter { member in
-            let dossier = comparison.dossier(of: initiative(member))
-            guard let group = comparison.dossiers[dossier].versionGroup else { return true }
+            let dossier = source.dossier(of: initiative(member))
+            guard let group = source.versionGroup(of: dossier) else { return true }
             let first = chosen[group] ?? dossier
             chosen[group] = first
             return first == dossier
@@ -108,14 +102,12 @@ struct GroupFinding {
 
     /// The finding: at the second initiative, with the places of the others.
     func finding(_ view: ComparisonView) -> Diagnostic {
-        let initiative = view.comparison.initiative(members[1])
-        var finding = Diagnostic(code, at: initiative.location(of: field), field: field.key)
+        var finding = Diagnostic(code, at: view.source.location(of: members[1], field), field: field.key)
         finding.arguments = arguments + [Argument("other", place(first, view)), Argument("more", more(view))]
-        finding.related = listed(view).map { view.comparison.initiative($0).location() }
-        let dossier = view.comparison.dossiers[view.comparison.dossier(of: members[1])]
+        finding.related = listed(view).map { view.source.location(of: $0, nil) }
         finding.subject = FindingSubject(
-            dossier: ShownNames.id(of: dossier, view.comparison.context),
-            initiative: initiative.place,
+            dossier: view.source.shownID(of: view.source.dossier(of: members[1])),
+            initiative: view.source.place(of: members[1]),
             person: person.map { $0 + 1 }
         )
         return finding
@@ -123,7 +115,7 @@ struct GroupFinding {
 
     /// The members whose places are named, without the one where the finding stands.
     private func listed(_ view: ComparisonView) -> [Int] {
-        let most = max(2, view.comparison.context.programme.similarity.listedPlaces)
+        let most = max(2, view.source.context.programme.similarity.listedPlaces)
         return [first] + members.dropFirst(2).prefix(most - 2)
     }
 
@@ -142,7 +134,7 @@ struct GroupFinding {
     }
 
     private func place(_ member: Int, _ view: ComparisonView) -> LocalizedText {
-        let location = view.comparison.initiative(member).location()
+        let location = view.source.location(of: member, nil)
         return LocalizedText(vi: location.text(in: .vietnamese), en: location.text(in: .english))
     }
 }

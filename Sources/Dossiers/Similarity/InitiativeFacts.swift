@@ -47,6 +47,21 @@ struct FactReader {
         var authors: [AuthorFacts] = []
         var words = TextCollection.Words()
         var sketches: [TextSketch.Bytes] = []
+
+        /// The authors of some neighbouring initiatives.
+        func authors(of range: Range<Int>) -> ArraySlice<AuthorFacts> {
+            authors[place(ofAuthorsFrom: range.lowerBound)..<place(ofAuthorsFrom: range.upperBound)]
+        }
+
+        /// How many authors stand before those of an initiative; found by halving.
+        private func place(ofAuthorsFrom initiative: Int) -> Int {
+            var (low, high) = (0, authors.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(authors[middle].initiative) < initiative { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
     }
 
     private let context: RuleContext

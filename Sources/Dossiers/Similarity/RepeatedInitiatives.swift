@@ -22,7 +22,7 @@ enum RepeatedInitiatives {
                     members: [group[0], other] + group.dropFirst().filter { $0 != other },
                     count: group.count,
                     arguments: [
-                        .echo(ShortTitle.of(view.comparison.initiative(group[0])[.title]), as: "title"), Argument("unions", unions),
+                        view.source.title(of: group[0]), Argument("unions", unions),
                     ]
                 )
             )

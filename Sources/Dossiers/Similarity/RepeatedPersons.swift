@@ -38,11 +38,8 @@ enum RepeatedPersons {
 
     /// Tells names apart that only their diacritics distinguish; a name typed without any goes with the only other spelling.
     private static func spelledAlike(_ authors: [Int], _ view: ComparisonView) -> [[Int]] {
-        let spellings = authors.map { author in
-            let facts = view.authors[author]
-            return view.comparison.initiative(Int(facts.initiative)).people.persons[Int(facts.place)].spelling
-        }
-        let marked = Set(spellings.filter { $0.utf8.contains { $0 >= 0x80 } })
+        let spellings = authors.map { view.source.spelling(of: view.authors[$0]) }
+        let marked = Set(spellings.filter(\.isMarked))
         if marked.count <= 1 { return [authors] }
         return groups(authors) { spellings[$0] }
     }
@@ -62,7 +59,7 @@ enum RepeatedPersons {
             if facts.place > 0 { asCoauthor += 1 }
         }
         guard members.count > 1 else { return nil }
-        let dossiers = Set(members.map { view.comparison.dossier(of: $0) }).count
+        let dossiers = Set(members.map { view.source.dossier(of: $0) }).count
         return GroupFinding(
             code: .personRepeated,
             field: .author,

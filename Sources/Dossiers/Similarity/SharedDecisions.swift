@@ -9,8 +9,15 @@ enum SharedDecisions {
     /// One initiative's decision.
     private struct Entry {
         let member: Int
-        let issuer: String
+        /// 0 where none is named.
+        let issuer: UInt64
         let date: CalendarDate?
+    }
+
+    /// An issuer in a year, or on a day.
+    private struct IssuerTime: Hashable {
+        let number: Int
+        let issuer: UInt64
     }
 
     /// The findings: at most one a number and kind of contradiction, and one a shared decision.
@@ -21,7 +28,7 @@ enum SharedDecisions {
         var findings: [GroupFinding] = []
         for (_, members) in ComparisonView.groups(numbered) {
             let entries = view.countedOnce(members).map { reader.entry($0, view) }
-            let number = Argument.documentNumber(view.comparison.initiative(members[0])[.recognitionNumber], as: "number")
+            let number = view.source.decisionNumber(of: members[0])
             if let group = twoDates(entries) {
                 findings.append(conflict(group, .recognitionDate, number, LocalizedText(vi: "ngày", en: "date")))
             }
@@ -35,29 +42,22 @@ enum SharedDecisions {
 
     /// Reads issuers and dates, equal issuers once.
     private struct EntryReader {
-        private var issuers: [UInt64: String] = [:]
+        private var issuers: [UInt64: UInt64] = [:]
 
         mutating func entry(_ member: Int, _ view: ComparisonView) -> Entry {
-            let initiative = view.comparison.initiative(member)
             let key = view.facts[member].issuer
-            let issuer = issuers[key] ?? Self.folded(initiative[.recognitionIssuer])
+            let issuer = issuers[key] ?? view.source.decisionIssuer(of: member)
             issuers[key] = issuer
-            return Entry(member: member, issuer: issuer, date: view.comparison.context.date(.recognitionDate, of: initiative))
-        }
-
-        /// The issuer without diacritics, the commonest abbreviations written out.
-        private static func folded(_ typed: String) -> String {
-            let words = ["cty": "cong ty", "ct": "cong ty", "cp": "co phan", "ubnd": "uy ban nhan dan", "tp": "thanh pho", "tx": "thi xa"]
-            return VietnameseFolding.bareKey(typed).split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
+            return Entry(member: member, issuer: issuer, date: view.source.decisionDate(of: member))
         }
     }
 
     /// Decisions of one issuer and year whose dates differ.
     private static func twoDates(_ entries: [Entry]) -> [Entry]? {
-        var byYear: [String: [Entry]] = [:]
-        for entry in entries where !entry.issuer.isEmpty {
+        var byYear: [IssuerTime: [Entry]] = [:]
+        for entry in entries where entry.issuer != 0 {
             guard let date = entry.date else { continue }
-            byYear["\(date.year) \(entry.issuer)", default: []].append(entry)
+            byYear[IssuerTime(number: date.year, issuer: entry.issuer), default: []].append(entry)
         }
         return earliest(byYear.values) { $0.date != $1.date }
     }
@@ -65,7 +65,7 @@ enum SharedDecisions {
     /// Decisions of one day whose issuers differ.
     private static func twoIssuers(_ entries: [Entry]) -> [Entry]? {
         var byDay: [Int: [Entry]] = [:]
-        for entry in entries where !entry.issuer.isEmpty {
+        for entry in entries where entry.issuer != 0 {
             if let date = entry.date { byDay[date.dayNumber, default: []].append(entry) }
         }
         return earliest(byDay.values) { $0.issuer != $1.issuer }
@@ -94,13 +94,13 @@ enum SharedDecisions {
     /// One decision on different initiatives of several dossiers.
     private static func shared(_ entries: [Entry], _ number: Argument, _ view: ComparisonView) -> [GroupFinding] {
         let keyed = entries.map { entry in
-            (key: "\(entry.date?.dayNumber ?? 0) \(entry.issuer)", member: entry.member)
+            (key: IssuerTime(number: entry.date?.dayNumber ?? 0, issuer: entry.issuer), member: entry.member)
         }
         return ComparisonView.groups(keyed)
             .compactMap { _, members in
                 let first = members[0]
                 let other = members.first { member in
-                    view.comparison.dossier(of: member) != view.comparison.dossier(of: first)
+                    view.source.dossier(of: member) != view.source.dossier(of: first)
                         && view.facts[member].title != view.facts[first].title
                 }
                 guard let other else { return nil }

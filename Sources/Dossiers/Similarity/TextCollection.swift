@@ -11,6 +11,12 @@ struct TextCollection: Sendable {
             numbers.append(contentsOf: words.lazy.map { UInt16($0 >> 48) })
             starts.append(Int32(numbers.count))
         }
+
+        /// Appends one text by its words' numbers.
+        mutating func append(_ words: ArraySlice<UInt16>) {
+            numbers += words
+            starts.append(Int32(numbers.count))
+        }
     }
 
     /// A text: the part it came from and its place there.
@@ -19,24 +25,22 @@ struct TextCollection: Sendable {
         let text: Int32
     }
 
-    private var parts: [Words] = []
+    private let parts: [Words]
     private var places: [Place] = []
     private(set) var sketches: [TextSketch.Bytes] = []
+
+    /// A collection of no texts yet, of those in `parts`.
+    init(_ parts: [Words]) { self.parts = parts }
 
     /// How many there are.
     var count: Int { places.count }
 
-    /// Appends the words of many texts, so that single ones can be added.
-    mutating func addPart(_ words: Words) {
-        parts.append(words)
-    }
-
-    /// Adds the text at a place of the last part.
+    /// Adds the text at a place of a part.
     ///
     /// - Returns: its number here; nil when there are already as many as can be compared.
-    mutating func add(text: Int, sketch: TextSketch.Bytes) -> Int? {
+    mutating func add(text: Int, of part: Int, sketch: TextSketch.Bytes) -> Int? {
         guard count < SketchTrees.mostTexts else { return nil }
-        places.append(Place(part: Int32(parts.count - 1), text: Int32(text)))
+        places.append(Place(part: Int32(part), text: Int32(text)))
         sketches.append(sketch)
         return count - 1
     }

@@ -10,11 +10,15 @@ enum AcrossDossiers {
         let comparison = Comparison(dossiers, context)
         let parts = await Parallel.map(comparison.partCount, jobs: jobs, run: 1) { memory?.part(comparison, $0) ?? comparison.part($0) }
         var collected = comparison.collect(parts)
-        while let round = collected.search.nextRound() {
-            if Task.isCancelled { return [] }
+        await search(&collected, jobs: jobs)
+        return Task.isCancelled ? [] : comparison.findings(collected, cores: jobs)
+    }
+
+    /// Goes through all rounds of the search, or to where the task is cancelled.
+    static func search(_ collected: inout Collected, jobs: Int) async {
+        while !Task.isCancelled, let round = collected.search.nextRound() {
             let results = await Parallel.map(round.taskCount, jobs: jobs, run: 1) { round.result(of: $0) }
             collected.search.take(results, of: round)
         }
-        return comparison.findings(collected, cores: jobs)
     }
 }

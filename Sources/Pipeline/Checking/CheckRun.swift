@@ -19,6 +19,8 @@ package struct CheckRun: Sendable {
     let register: RegisterState?
     /// The inputs whose bytes may be wanted again, by their paths; none unless that was said.
     let originals: [String: OriginalFile]
+    /// By what the dossiers are found again among those of other runs; nil unless that was said.
+    var identities: ReadIdentities?
     /// Whether the task was cancelled before the run came to its end: then nothing of it may be used.
     package var isStopped = false
 
@@ -26,8 +28,8 @@ package struct CheckRun: Sendable {
     /// `hasAttachments` says yes to.
     ///
     /// Comparing initiatives with one another may be left out. With `joinsRegister` the dossiers are made ready for a register although there is
-    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back. What an `office` knows counts as its register
-    /// does, in place of any among the inputs; `settled` columns mean what was said of them. `progress` learns how far the run is.
+    /// none among the inputs; with `keepsOriginals` the inputs' own bytes can be handed back, with `keepsIdentities` a sketch can be made. What an
+    /// `office` knows counts as its register does, in place of any among the inputs; `settled` columns mean what was said of them. `progress` learns how far the run is.
     /// What `memory` knows of files with the given `digests`, by their paths, is not read and judged again. In a cancelled task the run is stopped.
     package static func run(
         _ names: [String],
@@ -39,6 +41,7 @@ package struct CheckRun: Sendable {
         comparing: Bool = true,
         joinsRegister: Bool = false,
         keepsOriginals: Bool = false,
+        keepsIdentities: Bool = false,
         office: OfficeBook? = nil,
         settled: [SettledColumn] = [],
         memory: CheckMemory? = nil,
@@ -54,6 +57,7 @@ package struct CheckRun: Sendable {
             jobs: jobs,
             joinsRegister: joinsRegister,
             keepsOriginals: keepsOriginals,
+            keepsIdentities: keepsIdentities,
             office: office,
             settled: settled,
             memory: memory,
@@ -110,7 +114,8 @@ package struct CheckRun: Sendable {
             hasUnusableInput: set.hasUnusable || !folderFaults.isEmpty || budget.finding != nil,
             files: set.summaries,
             register: set.register,
-            originals: set.originals
+            originals: set.originals,
+            identities: set.identities
         )
     }
 
@@ -145,6 +150,7 @@ package struct CheckRun: Sendable {
         let textBytes: Int
         let register: RegisterState?
         let originals: [String: OriginalFile]
+        let identities: ReadIdentities?
 
         /// Nil in a cancelled task.
         static func read(
@@ -155,6 +161,7 @@ package struct CheckRun: Sendable {
             jobs: Int,
             joinsRegister: Bool,
             keepsOriginals: Bool,
+            keepsIdentities: Bool,
             office: OfficeBook?,
             settled: [SettledColumn],
             memory: CheckMemory.Run?,
@@ -173,7 +180,9 @@ package struct CheckRun: Sendable {
             )
             if Task.isCancelled { return nil }
             let originals = keepsOriginals ? set.inputs.map { ($0.file, OriginalFile($0, digest: $0.digest)) } : []
-            let (dossiers, remarks) = Checker(context).withoutRepeats(set.inputs.flatMap(\.dossiers))
+            let all = set.inputs.flatMap(\.dossiers)
+            let identities = keepsIdentities ? await Parallel.map(all.count, jobs: jobs) { DossierIdentity(of: all[$0], context) } : []
+            let (dossiers, remarks, places) = Checker(context).withoutRepeats(all)
             let books = office.map { [$0.read(context)].compactMap(\.self) } ?? set.registers
             let joins = joinsRegister || office != nil || !books.isEmpty
             let register = joins ? RegisterState(books.count == 1 ? books[0] : nil, dossiers, context) : nil
@@ -189,7 +198,8 @@ package struct CheckRun: Sendable {
                 summaries: set.summaries,
                 textBytes: set.inputs.reduce(0) { $0 + $1.textBytes },
                 register: register,
-                originals: Dictionary(originals) { first, _ in first }
+                originals: Dictionary(originals) { first, _ in first },
+                identities: keepsIdentities ? ReadIdentities(identities, kept: register?.kept.map { places[$0] } ?? places) : nil
             )
         }
     }

@@ -2,7 +2,7 @@ import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of joining the parts of a run.
-    static let sharingCodes: [DiagnosticCode] = [partUnfit, partFileChanged]
+    static let sharingCodes: [DiagnosticCode] = [partUnfit, partFileChanged, sketchUnfit]
 
     /// `X125`: Parts that cannot be joined (Chưa gộp được các phần).
     package static let partUnfit = DiagnosticCode(
@@ -33,6 +33,24 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Lập lại phần ấy vào đúng thư mục đó, rồi gộp lại.",
             en: "Make the part again in the same folder, then join the parts again."
+        )
+    )
+
+    /// `X127`: Sketches that cannot be compared (Chưa so được các bản phác).
+    package static let sketchUnfit = DiagnosticCode(
+        "X127",
+        "sketch-unfit",
+        .error,
+        title: .init(vi: "Chưa so được các bản phác", en: "Sketches that cannot be compared"),
+        message: .init(
+            vi: "Chưa so được các phần với nhau: {reason}.",
+            en: "The parts were not compared: {reason}."
+        ),
+        hint: .init(
+            vi:
+                "Kiểm tra lại phần ấy bằng kiem-tra --sketches, cùng bản sangkien, cùng Chương trình và cùng ngày kiểm tra (--as-of) với các phần khác.",
+            en:
+                "Check that part again with check --sketches, by the same program and programme, and as of the same day (--as-of) as the others."
         )
     )
 }

@@ -12,14 +12,15 @@ enum OwnResult {
     /// What a filled form is: the summary table (biểu tổng hợp), which may be somebody's dossier, or another paper.
     enum Form { case summary, other }
 
-    /// Whether a file that begins with `head` is a manifest or a report.
+    /// Whether a file that begins with `head` is a manifest, a report or a sketch.
     static func isOne(_ head: [UInt8]) -> Bool {
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let first = head[start...].first(where: { !isSpace($0) }) else { return false }
         switch first {
         case UInt8(ascii: "{"): return isJSON(head[start...])
         case UInt8(ascii: "<"): return String(decoding: head, as: UTF8.self).contains(CheckHTML.generatorMark)
-        default: return isTable(head[start...]) || isText(String(decoding: head[start...], as: UTF8.self))
+        default:
+            return SketchFile.isOne(head[start...]) || isTable(head[start...]) || isText(String(decoding: head[start...], as: UTF8.self))
         }
     }
 

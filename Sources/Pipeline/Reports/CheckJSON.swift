@@ -51,10 +51,7 @@ package struct CheckJSON {
             json.key("findings")
             json.array { json in
                 for finding in run.findings {
-                    json.value(finding, in: language) { json in
-                        about(finding, dossier: finding.subject.dossier, &json)
-                        correction(run.context.timetable.correctability(of: finding), &json)
-                    }
+                    Self.write(finding, dossier: finding.subject.dossier, run.context.timetable, in: language, &json)
                 }
             }
             json.key("inputs")
@@ -143,8 +140,22 @@ package struct CheckJSON {
         }
     }
 
+    /// Writes a finding, about the dossier that reports call `dossier`, with how long what it says can be mended.
+    static func write(
+        _ finding: Diagnostic,
+        dossier: String?,
+        _ timetable: Timetable,
+        in language: Language,
+        _ json: inout JSONWriter
+    ) {
+        json.value(finding, in: language) { json in
+            about(finding, dossier: dossier, in: language, &json)
+            correction(timetable.correctability(of: finding), &json)
+        }
+    }
+
     /// What a finding is about, and the other places that it speaks of.
-    private func about(_ finding: Diagnostic, dossier: String?, _ json: inout JSONWriter) {
+    private static func about(_ finding: Diagnostic, dossier: String?, in language: Language, _ json: inout JSONWriter) {
         json.key("subject")
         json.object { json in
             json.member("dossier", dossier)
@@ -157,7 +168,7 @@ package struct CheckJSON {
         }
     }
 
-    private func correction(_ correctability: Correctability?, _ json: inout JSONWriter) {
+    private static func correction(_ correctability: Correctability?, _ json: inout JSONWriter) {
         json.member("mendable", correctability?.word)
         json.key("mendableThrough")
         if case .possible(let day) = correctability { json.value(day?.iso) } else { json.value(String?.none) }
@@ -193,7 +204,7 @@ package struct CheckJSON {
             json.member("understood", checked.isUnderstood)
             json.member("sending", checked.timing.rawValue)
             json.member("daysLeft", checked.timetable.daysLeft)
-            correction(checked.correctability, &json)
+            Self.correction(checked.correctability, &json)
             json.key("findings")
             json.array { json in
                 for finding in checked.findings { write(finding, checked, &json) }
@@ -202,10 +213,7 @@ package struct CheckJSON {
     }
 
     private func write(_ finding: Diagnostic, _ checked: CheckedDossier, _ json: inout JSONWriter) {
-        json.value(finding, in: language) { json in
-            about(finding, dossier: checked.names.id, &json)
-            correction(checked.timetable.correctability(of: finding), &json)
-        }
+        Self.write(finding, dossier: checked.names.id, checked.timetable, in: language, &json)
     }
 
     /// The verdict on each initiative with what it rests on; all that was found stands in the dossier's findings.

@@ -24,6 +24,9 @@ package struct SHA256 {
         hash.update(bytes)
     }
 
+    /// The 32 bytes of the digest of all bytes taken; nothing more can be taken.
+    package mutating func digest() -> [UInt8] { hash.finish() }
+
     /// The digest of all bytes taken, as 64 lower-case hexadecimal digits; nothing more can be taken.
     package mutating func finish() -> String {
         let digits = Array("0123456789abcdef".utf8)

@@ -51,6 +51,16 @@ struct Check: AsyncParsableCommand {
         help: ArgumentHelp(words("Ghi báo cáo vào tệp này.", "Write the report to this file."), valueName: words("tệp", "file"))
     )
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Ghi thêm bản phác vào tệp này, để gop so với các phần kiểm tra riêng khác.",
+                "Also write a sketch to this file, by which merge compares the dossiers with those of other checks."
+            ),
+            valueName: words("tệp", "file")
+        )
+    )
+    var sketches: String?
     @Flag(
         name: .customLong("show-values"),
         help: ArgumentHelp(
@@ -78,9 +88,11 @@ struct Check: AsyncParsableCommand {
                 options: options,
                 attachments: folder,
                 jobs: common.workers,
+                keepsIdentities: sketches != nil,
                 progress: progress
             )
         }
+        if let sketches { try await write(sketches, of: run) }
         if showsValues { run = run.showingTyped() }
         ProcessSetup.keepUntilExit(run)
         switch format {
@@ -101,5 +113,15 @@ struct Check: AsyncParsableCommand {
             throw Exit(status: .unusable)
         }
         if run.hasErrors { throw Exit(status: .findings) }
+    }
+
+    /// Writes the sketch of `run`; throws `Exit` once the reason is on standard error.
+    private func write(_ path: String, of run: CheckRun) async throws(Exit) {
+        do {
+            try await SketchFile.write(run, to: path, version: Sangkien.version, jobs: common.workers)
+        } catch {
+            Console.say(error.diagnostics)
+            throw Exit(status: .unwritable)
+        }
     }
 }

@@ -10,6 +10,6 @@ package enum FileTargets {
             generate,
             programme,
         ]
-        + [docx, odt, fodt, html, joinWord, joinWriter, joinWeb, includeWord, includeWriter, includeWeb, merge]
+        + [docx, odt, fodt, html, joinWord, joinWriter, joinWeb, includeWord, includeWriter, includeWeb, merge, sketches]
         + [pdf, book, pictures, svg, papers, manifest, zip, xml, xmlEvents, escaping]
 }

@@ -75,7 +75,7 @@ extension FileTargets {
     }
 
     /// A report put together from its pieces.
-    private static func whole(_ write: (@escaping ([UInt8]) -> Void) -> Void) -> [UInt8] {
+    static func whole(_ write: (@escaping ([UInt8]) -> Void) -> Void) -> [UInt8] {
         var bytes: [UInt8] = []
         write { bytes += $0 }
         return bytes
