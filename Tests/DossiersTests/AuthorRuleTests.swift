@@ -10,10 +10,18 @@ import TestKit
         ("20/3/1985", ["S013"]), ("31126", ["S013"]), ("4/15/1985", ["S013"]), ("07/06/1905", ["S062"]), ("36 tuổi", ["S013"]),
         ("2006", []), ("2007", ["S012"]), ("1946", []), ("1945", ["S012"]), ("1/1/1940", ["S013", "S012"]),
         ("chưa rõ", ["S011"]), ("198", ["S011"]), ("2022", ["S011"]), ("1900", ["S011"]), ("1985 1986", ["S011"]),
+        ("19985", ["S011"]), ("31233", ["S013"]),
         ("", ["H302", "S001"]),
     ])
     func `năm sinh đọc được, khó tin hay không rõ`(typed: String, codes: [String]) throws {
         #expect(try Checking().model(#"{"initiatives": [{"birthYear": "\#(typed)"}]}"#).codes == codes)
+    }
+
+    @Test(arguments: [("36 tuổi", "1985"), ("85", "1985"), ("31233", "1985"), ("20/3/1985", "1985")])
+    func `năm sẽ in được nêu khi ô ghi dạng khác, chỉ hiện khi được yêu cầu`(typed: String, year: String) throws {
+        let finding = try #require(try Checking().model(#"{"initiatives": [{"birthYear": "\#(typed)"}]}"#).finding("S013"))
+        #expect(finding.argument("years") == year)
+        #expect(!finding.message(in: .vietnamese).contains("1985"))
     }
 
     @Test func `tuổi tính đến năm của chương trình và khoảng tuổi lấy từ tệp chương trình`() throws {

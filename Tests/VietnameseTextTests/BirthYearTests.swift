@@ -13,7 +13,7 @@ import VietnameseText
         ("1985-03-20 00:00:00", 1985, .fullDate), ("sinh ngày 20/3/1985", 1985, .fullDate),
         ("ngày 20 tháng 3 năm 1985", 1985, .fullDate), ("3/1985", 1985, .monthYear), ("03-1985", 1985, .monthYear),
         ("tháng 3/1985", 1985, .monthYear), ("tháng 3 năm 1985", 1985, .monthYear), ("T3/1985", 1985, .monthYear),
-        ("31126", 1985, .serial), ("31126.0", 1985, .serial), ("07/06/1905", 1985, .yearShownAsDate),
+        ("31126", 1985, .serial), ("31126.0", 1985, .serial), ("31985", 1987, .serial), ("15432", 1942, .serial), ("07/06/1905", 1985, .yearShownAsDate),
         ("7/6/1905", 1985, .yearShownAsDate), ("1905-06-07", 1985, .yearShownAsDate),
         ("1905-06-07T00:00:00", 1985, .yearShownAsDate), ("23/4/1905", 1940, .yearShownAsDate),
         ("27/6/1905", 2005, .yearShownAsDate), ("36 tuổi", 1985, .age), ("tuổi: 36", 1985, .age), ("36t", 0, .age),
@@ -31,6 +31,8 @@ import VietnameseText
         "0 tuổi", "121 tuổi", "999 tuổi", "99999999999999999999", "99999999999999999999 tuổi", "SN", "tuổi",
         "0905123456",
         "1985 Nguyễn Văn An", "--", "٣", "3/85", "9,05E+08",
+        // A year with one digit too many, and no day of 1932 or 1954.
+        "19985", "19855", "11985", "19805", "20001", "19985.0", "SN 19985",
     ])
     func `không nhận điều không phải năm sinh`(text: String) {
         #expect(BirthYearParsing.parse(text, programmeYear: 2021) == nil)

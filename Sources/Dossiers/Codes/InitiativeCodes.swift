@@ -113,8 +113,8 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chỉ lấy năm sinh", en: "Reduced to the year"),
         message: .init(
-            vi: "Ô năm sinh ghi cả ngày tháng hoặc dạng khác; chỉ in năm.",
-            en: "The cell holds more than a year, or another form of it; only the year is printed."
+            vi: "Ô năm sinh ghi cả ngày tháng hoặc dạng khác; chỉ in năm {years}.",
+            en: "The cell holds more than a year, or another form of it; only the year is printed: {years}."
         ),
         hint: .init(vi: "Không phải xử lý nếu năm đúng.", en: "Nothing to do if the year is right.")
     )

@@ -31,7 +31,7 @@ enum AuthorRules {
         var findings: [Diagnostic] = []
         for year in people.birthYears {
             let known = Set(findings.map(\.code.id))
-            findings += birthYear(year, initiative, context).filter { !known.contains($0.code.id) }
+            findings += birthYear(year, of: people, initiative, context).filter { !known.contains($0.code.id) }
                 .map { $0.about(FindingSubject(initiative: initiative.place, person: person(with: year, in: people))) }
         }
         let (years, authors) = (people.birthYears.count, people.persons.count)
@@ -61,7 +61,12 @@ enum AuthorRules {
     private static func only(_ places: [Int]) -> Int? { places.count == 1 ? places[0] + 1 : nil }
 
     /// What is to be said of one author's birth year.
-    private static func birthYear(_ typed: TypedBirthYear, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+    private static func birthYear(
+        _ typed: TypedBirthYear,
+        of people: People,
+        _ initiative: Initiative,
+        _ context: RuleContext
+    ) -> [Diagnostic] {
         let traces = initiative.source.traces
         guard let birth = typed.value else { return [finding(.birthYearUnclear, .birthYear, initiative)] }
         var findings: [Diagnostic] = []
@@ -69,7 +74,9 @@ enum AuthorRules {
         if birth.form == .yearShownAsDate {
             if !traces.isWholeColumn(.yearAsDate, .birthYear) { findings.append(finding(.birthYearShownAsDate, .birthYear, initiative)) }
         } else if birth.form != .year, !initiative.isMerged {
-            findings.append(finding(.birthYearReduced, .birthYear, initiative))
+            let years = people.birthYears.compactMap { $0.value }.filter { ![.year, .yearShownAsDate].contains($0.form) }
+            let printed = years.map { String($0.year) }.joined(separator: ", ")
+            findings.append(finding(.birthYearReduced, .birthYear, initiative, Argument(private: "years", printed)))
         }
         let age = context.programme.year - birth.year
         if !context.programme.form.plausibleAges.contains(age) {
