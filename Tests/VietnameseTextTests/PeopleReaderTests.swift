@@ -36,6 +36,14 @@ import VietnameseText
         ("1/ Trần Văn Ba\n2/ Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
         ("- Trần Văn Ba\n- Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
         ("• Trần Văn Ba\n• Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("a) Trần Văn Ba; b) Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("a. Trần Văn Ba\nb. Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("(a) Trần Văn Ba, (b) Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("a) Trần Văn Ba b) Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("- Trần Văn Ba: 60%\n- Lê Thị Ba: 40%", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba: 1985; Lê Thị Ba: Tổ trưởng", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Trần Văn Ba:\nLê Thị Ba:", ["Trần Văn Ba", "Lê Thị Ba"]),
+        ("Tác giả 1: Trần Văn Ba; Tác giả 2: Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
         ("Trần Văn Ba cùng Lê Thị Ba", ["Trần Văn Ba", "Lê Thị Ba"]),
         ("Trần Văn Ba cùng với bà Lê Thị Ba", ["Trần Văn Ba", "bà Lê Thị Ba"]),
         ("Trần Văn Ba, Lê Thị Ba và Phạm D", ["Trần Văn Ba", "Lê Thị Ba", "Phạm D"]),
@@ -107,6 +115,9 @@ import VietnameseText
         #expect(people("Nguyễn Văn Mẫu tức Ba").persons[0].aliases == ["Ba"])
         #expect(people("Chủ nhiệm: Lê C; Thành viên: Phạm D, Trần B").persons.map(\.role) == ["Chủ nhiệm", "Thành viên", "Thành viên"])
         #expect(people("Nguyễn Văn Mẫu (20/11/1985)").persons[0].birthYear?.year == 1985)
+        #expect(people("a) Lê Cúc: 60%; b) Đỗ Dần: 40%").persons.map(\.share) == [6000, 4000])
+        #expect(people("Lê Cúc: thành viên; Đỗ Dần: chủ nhiệm").persons.map(\.role) == ["chủ nhiệm", "thành viên"])
+        #expect(people("Lê Văn Cúc: Tổ trưởng").persons.map(\.position) == ["Tổ trưởng"])
     }
 
     // MARK: What belongs to whom

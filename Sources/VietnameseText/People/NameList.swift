@@ -100,6 +100,9 @@ struct NameList {
         if let (name, alias) = GroupWords.alias(in: text), !name.isEmpty || !people.isEmpty {
             if !name.isEmpty { add(name) }
             people[people.count - 1].person.aliases.append(alias)
+        } else if let (name, fact) = nameBeforeColon(text) {
+            add(name)
+            if !fact.isEmpty { take(fact: fact, piece) }
         } else if !takesFact(text, piece) {
             add(text)
         }
@@ -112,8 +115,22 @@ struct NameList {
         let label = trimmed(String(text[..<colon]))
         let rest = trimmed(String(text[text.index(after: colon)...]))
         if GroupWords.isLabel(label) || PersonTitles.areAll(of: label) { return (rest, nil, nil) }
-        if GroupWords.isRole(label) { return (rest, label, nil) }
+        // `Tác giả 1:` numbers the people of a list.
+        let unnumbered = trimmed(String(label.prefix { !$0.isNumber }))
+        if GroupWords.isLabel(unnumbered), label.utf8.last.map(\.isDigit) == true { return (rest, nil, nil) }
+        if GroupWords.isRole(unnumbered) { return (rest, unnumbered, nil) }
         return Self.factLabels.contains(VietnameseFolding.bareKey(label)) ? (rest, nil, label) : nil
+    }
+
+    /// `Nguyễn Văn Mẫu: chủ nhiệm`: a name, and what the cell says of this person behind a colon; nil where that may be anything else.
+    private func nameBeforeColon(_ text: String) -> (name: String, fact: String)? {
+        guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
+        let name = trimmed(String(text[..<colon]))
+        let fact = trimmed(String(text[text.index(after: colon)...]))
+        guard [.name, .namelike].contains(NameShape.of(name, hasCapitals: hasCapitals)) else { return nil }
+        if fact.isEmpty || isFact(fact) || GroupWords.isRole(fact) { return (name, fact) }
+        let isKnown = [.post, .organisation].contains(NameShape.of(fact, hasCapitals: hasCapitals))
+        return isKnown && NameShape.of(name, hasCapitals: hasCapitals) == .name ? (name, fact) : nil
     }
 
     private static let factLabels: Set = [

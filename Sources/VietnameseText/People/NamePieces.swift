@@ -1,6 +1,6 @@
 /// Cuts a cell that names people into pieces at everything by which people are set apart (dấu tách tên).
 ///
-/// Those are `;`, `|`, line breaks, commas, `&`, `+`, `/`, a dash between blanks, numbers (`1.`, `2)`, `(3)`), bullets, and the words
+/// Those are `;`, `|`, line breaks, commas, `&`, `+`, `/`, a dash between blanks, numbers (`1.`, `2)`, `(3)`, `a)`), bullets, and the words
 /// `và`, `cùng`, `với`. What stands in brackets stays with the name in front of it.
 struct NamePieces {
     /// What stands before a piece.
@@ -78,7 +78,7 @@ struct NamePieces {
             }
             if let close = closing[index] {
                 let inside = trimmed(String(characters[index + 1..<close]))
-                let isNumber = current.text.isEmpty && inside.count <= 2 && Int(inside, in: 0...99) != nil
+                let isNumber = current.text.isEmpty && inside.count <= 2 && (Int(inside, in: 0...99) != nil || Self.isLetter(inside))
                 if isNumber { current.isNumbered = true } else if !inside.isEmpty { current.brackets.append(inside) }
                 append(" ")
                 index = close + 1
@@ -124,6 +124,7 @@ struct NamePieces {
             return !Self.behindNumbers.contains(scalars[end])
         }
         guard NameLetters.contains(scalar) else { return false }
+        if Self.listLetters.contains(scalar), index + 1 < scalars.count, Self.behindNumbers.contains(scalars[index + 1]) { return false }
         guard Self.andBeginnings.contains(scalar), index > 0, index + 1 < scalars.count else { return true }
         return NameLetters.contains(scalars[index - 1]) || !Self.andSeconds.contains(scalars[index + 1])
     }
@@ -136,9 +137,10 @@ struct NamePieces {
 
     /// The end of a number that begins a piece, `1.`, `2)`, `3/`; in the middle of a line only after another such number.
     private func number(at index: Int, _ current: Piece) -> Int? {
-        guard characters[index].isASCII, characters[index].isNumber, index == 0 || characters[index - 1].isWhitespace || isMark(index - 1)
-        else { return nil }
+        guard index == 0 || characters[index - 1].isWhitespace || isMark(index - 1) else { return nil }
         var end = index
+        if isLetter(at: index) { end += 1 }
+        guard end > index || (characters[index].isASCII && characters[index].isNumber) else { return nil }
         while end < characters.count, end - index < 3, characters[end].isASCII, characters[end].isNumber { end += 1 }
         guard end - index < 3, end < characters.count, ".)/-:".contains(characters[end]) else { return nil }
         let isNext = pieces.last?.isNumbered == true || current.isNumbered
@@ -146,6 +148,21 @@ struct NamePieces {
         var next = end + 1
         while next < characters.count, characters[next].isWhitespace, !characters[next].isNewline { next += 1 }
         return next < characters.count && (characters[next].isLetter || characters[next] == "(") ? end + 1 : nil
+    }
+
+    /// The small letters that number the people of a list, `a)`, `b.`.
+    private static let listLetters = Array("abcdefgh".unicodeScalars.map(\.value))
+
+    private static func isLetter(_ text: String) -> Bool {
+        text.utf8.count == 1 && text.unicodeScalars.contains { listLetters.contains($0.value) }
+    }
+
+    /// Whether a letter numbers what follows: `a)`, or `a.` with a blank and a capital behind.
+    private func isLetter(at index: Int) -> Bool {
+        guard Self.listLetters.contains(scalars[index]), index + 1 < characters.count else { return false }
+        if characters[index + 1] == ")" { return true }
+        guard characters[index + 1] == ".", index + 3 < characters.count else { return false }
+        return characters[index + 2].isWhitespace && characters[index + 3].isUppercase
     }
 
     private func isMark(_ index: Int) -> Bool {
