@@ -24,6 +24,16 @@ import VietnameseText
         for nobody in ["", " ; "] { #expect(try authors(nobody) == []) }
     }
 
+    @Test func `họ tên bị ngắt dòng là một tác giả, chỗ chưa rõ thì hỏi`() throws {
+        let broken = try authors(#"Nguyễn Thị\nBích Liễu"#, birthYear: "1986", phone: "0950000001")
+        #expect(broken == ["*Nguyễn Thị Bích Liễu||1986|0950000001"])
+        func codes(_ author: String) throws -> [String] {
+            try Checking().model(#"{"initiatives": [{"author": "\#(author)"}]}"#).codes
+        }
+        #expect(try codes(#"Nguyễn Thị\nBích Liễu"#) == [])
+        #expect(try codes(#"Trần Minh\nQuân"#).contains("S004"))
+    }
+
     @Test func `năm sinh theo đúng người, số điện thoại chỉ ghép khi bằng số tác giả`() throws {
         let three = "Lê C, Trần Thị B (chủ nhiệm), Phạm D"
         #expect(

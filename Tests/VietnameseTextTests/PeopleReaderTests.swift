@@ -120,6 +120,29 @@ import VietnameseText
         #expect(people("Lê Văn Cúc: Tổ trưởng").persons.map(\.position) == ["Tổ trưởng"])
     }
 
+    @Test(arguments: [
+        ("Nguyễn Thị\nBích Liễu", ["Nguyễn Thị Bích Liễu"]), ("Nguyễn Văn\r\nAn", ["Nguyễn Văn An"]), ("NGUYỄN VĂN\nAN", ["NGUYỄN VĂN AN"]),
+        ("Bà Nguyễn Thị\nBích Liễu (chủ nhiệm)\nLê Văn A", ["Bà Nguyễn Thị Bích Liễu", "Lê Văn A"]),
+        ("1. Nguyễn Văn\nAn\n2. Lê Thị\nKhoa", ["Nguyễn Văn An", "Lê Thị Khoa"]),
+        // Each line names somebody.
+        ("Trần Văn\nLê Thị Ba", ["Trần Văn", "Lê Thị Ba"]), ("Lan\nMinh\nHoa", ["Lan", "Minh", "Hoa"]),
+        ("Bríu Liếc\nZơrâm Bình", ["Bríu Liếc", "Zơrâm Bình"]), ("Nguyễn Văn;\nAn", ["Nguyễn Văn", "An"]),
+        ("Nguyễn Văn An\nTổ trưởng", ["Nguyễn Văn An"]), ("Nguyễn Văn An\nSN 1985", ["Nguyễn Văn An"]),
+    ])
+    func `họ tên bị ngắt dòng vẫn là một người`(cell: String, names: [String]) {
+        #expect(people(cell).persons.map(\.name) == names)
+        #expect(people(cell).certainty == .certain)
+    }
+
+    @Test(arguments: [
+        ("Nguyễn Thị\nMai Hoa", ["Nguyễn Thị Mai Hoa"]), ("Nguyễn\nVăn An", ["Nguyễn Văn An"]), ("Trần Minh\nQuân", ["Trần Minh", "Quân"]),
+        ("Nguyễn Ngọc\nBích Liễu", ["Nguyễn Ngọc", "Bích Liễu"]), ("Nguyễn Văn An\nBình", ["Nguyễn Văn An", "Bình"]),
+    ])
+    func `ngắt dòng chưa rõ một hay hai người thì được nói ra`(cell: String, names: [String]) {
+        #expect(people(cell).persons.map(\.name) == names)
+        #expect(people(cell).certainty == .guessedPeople)
+    }
+
     // MARK: What belongs to whom
 
     @Test(arguments: [
@@ -235,6 +258,15 @@ import VietnameseText
             "Nhóm: Trần Văn Chín (CN, 60%), Lê Thị Chín (TV, 40%), Nhà máy A",
             ["Trần Văn Chín||CN|Nhà máy A|", "Lê Thị Chín|||Nhà máy A|"]
         ),
+        (
+            "Nguyễn Văn\nMẫu, 1985, Tổ trưởng, Công ty CP Gỗ Bịa, 0905123456",
+            ["Nguyễn Văn Mẫu|1985|Tổ trưởng|Công ty CP Gỗ Bịa|0905123456"]
+        ),
+        (
+            "1. Nguyễn Văn\nMẫu, 1985, Tổ trưởng, Xưởng A\n2. Trần Thị\nBích Ví, 1990, Công nhân, Xưởng A",
+            ["Nguyễn Văn Mẫu|1985|Tổ trưởng|Xưởng A|", "Trần Thị Bích Ví|1990|Công nhân|Xưởng A|"]
+        ),
+        ("Trần Minh\nQuân, 1985, Tổ trưởng, Công ty CP Gỗ Bịa", ["Trần Minh|1985|Quân, Tổ trưởng|Công ty CP Gỗ Bịa|", "?"]),
         ("BS. Đoàn Văn Mẫu, 1985, Trưởng khoa, Bệnh viện Bịa", ["BS. Đoàn Văn Mẫu|1985|Trưởng khoa|Bệnh viện Bịa|"]),
     ]
 

@@ -38,8 +38,8 @@ public enum BirthYearParsing {
     ///
     /// Takes the text of a cell, the programme year, and what the column shows of the order of days and months. Gives the year
     /// and its form, or nil when the text is not exactly one year of birth or lies after the programme year or over 120 years
-    /// before it; five digits that are a year with one more are none. Two digits give the latest such year not after the programme year; `4/15/1985` is 1985 in any column. Whether
-    /// the age is plausible is for the caller to say.
+    /// before it; five digits that are a year with one more are none. Two digits give the latest such year not after the programme
+    /// year; `4/15/1985` is 1985 in any column. Whether the age is plausible is for the caller to say.
     public static func parse(_ text: String, programmeYear: Int, order: DateOrder = .dayFirst) -> BirthYear? {
         // Four digits are a year, as in most cells.
         if text.utf8.count == 4, text.utf8.allSatisfy(\.isDigit), let year = Int(text, in: 0...9999) {
@@ -101,9 +101,10 @@ public enum BirthYearParsing {
     /// `19985`: a year of birth with one digit too many, rather than the number of a day before 1957; which year, nobody can say.
     private static func isYearWithOneDigitMore(_ number: Int, now: Int) -> Bool {
         guard (10_000..<21_000).contains(number) else { return false }
-        return [1, 10, 100, 1000, 10_000].contains { place in
-            (now - 90...now - 14).contains(number / (place * 10) * place + number % place)
-        }
+        return [1, 10, 100, 1000, 10_000]
+            .contains { place in
+                (now - 90...now - 14).contains(number / (place * 10) * place + number % place)
+            }
     }
 
     /// A full date; the order of day and month matters only in 1905, where the column's decides.

@@ -16,7 +16,8 @@ struct MergedPeople {
     /// `rest` says what the words are that are neither name, year nor number, where the heading tells.
     init(_ cell: String, rest: PeopleCells.Rest?, rules: PeopleRules) {
         self.rules = rules
-        guard let segments = Self.segments(of: cell, rules: rules) else {
+        let whole = BrokenNames(cell)
+        guard let segments = Self.segments(of: whole.text, rules: rules) else {
             certainty = .unread
             return
         }
@@ -28,7 +29,7 @@ struct MergedPeople {
             (people, certainty) = ([], .unread)
             return
         }
-        if !cells.allSatisfy(\.isCertain), certainty == .certain { certainty = .guessedFacts }
+        if whole.isDoubtful || !cells.allSatisfy(\.isCertain), certainty == .certain { certainty = .guessedFacts }
     }
 
     // MARK: Where a person begins

@@ -32,10 +32,12 @@ struct NameList {
             isCertain = !Self.isGroup(cell)
             return
         }
-        let cut = NamePieces(cell)
+        let whole = BrokenNames(cell)
+        let cut = NamePieces(whole.text)
         hasCapitals = cut.hasCapitals
         for piece in cut.pieces { take(piece) }
         if people.isEmpty, !cell.isEmpty, !cut.pieces.isEmpty { people.append(NamedPerson(person: Person(name: trimmed(cell)))) }
+        if whole.isDoubtful { isCertain = false }
     }
 
     /// True for a cell that names a unit or a group and nobody in it: `Phòng Kỹ thuật`, `Tập thể tổ 2`, `Nhóm cải tiến`.
