@@ -64,6 +64,7 @@ import TestKit
         ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", []),
         ("Lê Văn Mẫu\nSN: 1985\nTổ trưởng\nCông ty TNHH Mẫu\n0950 000 001", []),
         ("Lê Văn Mẫu, 1985, Phó Giám đốc, Chủ tịch công đoàn, Tổ trưởng, 0950 000 001", ["S003"]),
+        ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001, CCCD: 052085001234", ["S003"]),
         ("Lê Văn Mẫu, Tổ trưởng, Công ty TNHH Mẫu, 0950 000 001", ["S001 birthYear"]),
         ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu", ["S001 phone"]),
         ("Lê Văn Mẫu, 1985, Tổ trưởng, Công ty TNHH Mẫu, 950000001", ["S025"]),

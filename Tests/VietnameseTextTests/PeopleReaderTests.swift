@@ -102,6 +102,16 @@ import VietnameseText
         #expect(people.certainty == .guessedPeople)
     }
 
+    @Test(arguments: [
+        ("Nguyễn Văn Mẫu, CCCD 052085001234", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu CMND: 211234567", ["Nguyễn Văn Mẫu"]),
+        ("Nguyễn Văn Mẫu (CCCD 052085001234); Lê Thị Ví", ["Nguyễn Văn Mẫu", "Lê Thị Ví"]),
+    ])
+    func `số giấy tờ cạnh tên không vào tên, không là một người, và được nói ra`(cell: String, names: [String]) {
+        let people = people(cell)
+        #expect(people.persons.map(\.name) == names && people.phones == [])
+        #expect(people.persons.allSatisfy { $0.role == nil } && people.certainty == .guessedPeople)
+    }
+
     @Test func `vai trò, bí danh, năm sinh, tỷ lệ, điện thoại ở cạnh tên`() throws {
         let group = people(
             "Lê C (60%), Trần Thị B (chủ nhiệm, SN 1985, 40%); Phạm D (Ba Dân) 1990 - Công ty X; Đinh (tức Y Moan, 0905123456)"

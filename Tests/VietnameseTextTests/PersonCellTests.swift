@@ -56,6 +56,11 @@ import VietnameseText
             "Trần Văn An|1980|Tổ trưởng (ca 1, ca 2)|Công ty Mẫu (KCN Nhơn Hòa, An Nhơn)|"
         ),
         ("An, 1980/1985, Công nhân, Nhà máy A", "An|1980/1985|Công nhân|Nhà máy A|"),
+        ("Trần Văn An, 1980, Cán bộ BHXH 0905123456", "Trần Văn An|1980|Cán bộ|BHXH|0905123456"),
+        (
+            "Trần Văn An, 1980, Giám đốc, Công ty Mẫu (MST 0312345678), 0905123456",
+            "Trần Văn An|1980|Giám đốc|Công ty Mẫu (MST 0312345678)|0905123456"
+        ),
         ("Trần Văn An (Ba), 1980, Tổ trưởng, Công ty Mẫu", "Trần Văn An (Ba)|1980|Tổ trưởng|Công ty Mẫu|"),
         ("Nguyễn Văn An", "Nguyễn Văn An||||"), ("Y Ban", "Y Ban||||"), ("Đinh", "Đinh||||"),
         ("H'Hen Niê, 1992", "H'Hen Niê|1992|||"),
@@ -113,6 +118,22 @@ import VietnameseText
             "Nguyễn Văn An - 1985 - Tổ trưởng - Phòng Kế hoạch - Kỹ thuật",
             "?Nguyễn Văn An|1985|Tổ trưởng|Phòng Kế hoạch - Kỹ thuật|"
         ),
+        // Numbers of papers and accounts are no telephone numbers, and go nowhere.
+        (
+            "Nguyễn Văn An, 1985, Tổ trưởng, Cty X, 0905123456, CCCD: 052085001234",
+            "?Nguyễn Văn An|1985|Tổ trưởng|Cty X|0905123456"
+        ),
+        ("Nguyễn Văn An, 1985, Tổ trưởng, Cty X, CMND 211234567, ĐT 0905123456", "?Nguyễn Văn An|1985|Tổ trưởng|Cty X|0905123456"),
+        (
+            "Nguyễn Văn An, số CCCD 052 085 001 234 cấp ngày 10/5/2021, nơi cấp: CA Bình Định, 1985, Tổ trưởng, Cty X",
+            "?Nguyễn Văn An|1985|Tổ trưởng|Cty X|"
+        ),
+        ("Nguyễn Văn An (CMND/CCCD số: 052085001234), 1985, Tổ trưởng, Cty X", "?Nguyễn Văn An|1985|Tổ trưởng|Cty X|"),
+        (
+            "Nguyễn Văn An, 1985, Tổ trưởng, Cty X, STK 0123456789012 Vietcombank, ĐT 0905123456",
+            "?Nguyễn Văn An|1985|Tổ trưởng|Cty X|0905123456"
+        ),
+        ("Nguyễn Văn An, 1985, Tổ trưởng, Cty X, hộ chiếu C1234567", "?Nguyễn Văn An|1985|Tổ trưởng|Cty X|"),
         ("Nguyễn Văn An, 85, Tổ trưởng, Cty May X", "?Nguyễn Văn An|85|Tổ trưởng|Cty May X|"),
         ("Công ty May X, Nguyễn Văn An", "?Công ty May X||Nguyễn Văn An||"),
         ("Nguyễn Văn An, SN 1985, SN 1990", "?Nguyễn Văn An|1985|SN 1990||"),

@@ -32,12 +32,13 @@ struct NameList {
             isCertain = !Self.isGroup(cell)
             return
         }
-        let whole = BrokenNames(cell)
+        let bare = IdentityNumbers.removed(from: cell)
+        let whole = BrokenNames(bare ?? cell)
         let cut = NamePieces(whole.text)
         hasCapitals = cut.hasCapitals
         for piece in cut.pieces { take(piece) }
         if people.isEmpty, !cell.isEmpty, !cut.pieces.isEmpty { people.append(NamedPerson(person: Person(name: trimmed(cell)))) }
-        if whole.isDoubtful { isCertain = false }
+        if whole.isDoubtful || bare != nil { isCertain = false }
     }
 
     /// True for a cell that names a unit or a group and nobody in it: `Phòng Kỹ thuật`, `Tập thể tổ 2`, `Nhóm cải tiến`.

@@ -44,8 +44,8 @@ public enum PersonCellParsing {
 
     /// Takes one cell apart.
     ///
-    /// Takes the text of a cell and the programme year. Gives the pieces; every word of the text but labels and separators
-    /// is in one of them. Nil when the cell is empty, has no name, or is longer than 2000 bytes.
+    /// Takes the text of a cell and the programme year. Gives the pieces; every word of the text but labels, separators and the
+    /// numbers of papers and accounts (CCCD, STK), which make the cell uncertain, is in one of them. Nil when the cell is empty, has no name, or is longer than 2000 bytes.
     ///
     /// The year of birth, the telephone numbers and labelled pieces go first. Of the pieces left after the name, exactly two
     /// are post and unit; else the unit is the last that begins like an organisation, with what follows it, and what is

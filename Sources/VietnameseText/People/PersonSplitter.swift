@@ -16,7 +16,7 @@ struct PersonSplitter {
         var pieces: [Piece] = []
         var birthYear: String?
         var phone: String?
-        /// True when a year is typed with two digits.
+        /// True when a year is typed with two digits, or the number of a paper or account is left out.
         var isDoubtful = false
         /// True when something was found twice: the cell may speak of two people.
         var mayBeSeveral = false
@@ -40,7 +40,10 @@ struct PersonSplitter {
     func split(hasName: Bool = true) -> Split {
         var result = Split()
         var cuts: [Range<Int>] = []
-        takePhones(&result, &cuts)
+        let identity = IdentityNumbers(folded.bytes, tokens)
+        cuts = identity.ranges
+        if !cuts.isEmpty { result.isDoubtful = true }
+        takePhones(&result, &cuts, besides: identity)
         takeLabelledBirth(&result, &cuts)
         var field: PersonWords.Field?
         for part in parts(cuts: cuts, brackets: CellBrackets(tokens, hasName: hasName)) {
@@ -107,8 +110,10 @@ struct PersonSplitter {
 
     // MARK: Telephone numbers and years of birth
 
-    private func takePhones(_ result: inout Split, _ cuts: inout [Range<Int>]) {
-        let ranges = PhoneScanner(bytes: folded.bytes).ranges()
+    private func takePhones(_ result: inout Split, _ cuts: inout [Range<Int>], besides identity: IdentityNumbers) {
+        var bytes = folded.bytes
+        for place in (identity.ranges + identity.kept).joined() { bytes[place] = UInt8(ascii: ";") }
+        let ranges = PhoneScanner(bytes: bytes).ranges()
         guard !ranges.isEmpty else { return }
         result.phone = ranges.map { folded.substring($0, of: text) }.joined(separator: "; ")
         for range in ranges {
