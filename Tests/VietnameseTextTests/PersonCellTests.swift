@@ -56,6 +56,18 @@ import VietnameseText
             "Trần Văn An|1980|Tổ trưởng (ca 1, ca 2)|Công ty Mẫu (KCN Nhơn Hòa, An Nhơn)|"
         ),
         ("An, 1980/1985, Công nhân, Nhà máy A", "An|1980/1985|Công nhân|Nhà máy A|"),
+        // Labels without commas between.
+        (
+            "Trần Văn An sinh năm 1980 chức vụ Tổ trưởng đơn vị công tác Công ty Mẫu số điện thoại 0905123456",
+            "Trần Văn An|1980|Tổ trưởng|Công ty Mẫu|0905123456"
+        ),
+        ("Trần Văn An sinh năm 1980 đơn vị công tác Công ty Mẫu chức vụ Tổ trưởng", "Trần Văn An|1980|Tổ trưởng|Công ty Mẫu|"),
+        ("Trần Văn An chức vụ tổ trưởng nơi công tác công ty mẫu", "Trần Văn An||tổ trưởng|công ty mẫu|"),
+        ("Trần Văn An, 1980, chức vụ Tổ trưởng đơn vị Công ty Mẫu", "Trần Văn An|1980|Tổ trưởng|Công ty Mẫu|"),
+        ("Trần Văn An, 1980, Thủ trưởng đơn vị, Trường THCS Mẫu", "Trần Văn An|1980|Thủ trưởng đơn vị|Trường THCS Mẫu|"),
+        ("Trần Văn An, 1980, Chuyên viên, Trung tâm công tác xã hội", "Trần Văn An|1980|Chuyên viên|Trung tâm công tác xã hội|"),
+        ("Trần Văn An, 1980, giữ chức vụ Tổ trưởng, Công ty Mẫu", "Trần Văn An|1980|giữ chức vụ Tổ trưởng|Công ty Mẫu|"),
+        ("Trần Văn An, 1980, Chức vụ: Thủ trưởng đơn vị", "Trần Văn An|1980|Thủ trưởng đơn vị||"),
         ("Trần Văn An, 1980, Cán bộ BHXH 0905123456", "Trần Văn An|1980|Cán bộ|BHXH|0905123456"),
         (
             "Trần Văn An, 1980, Giám đốc, Công ty Mẫu (MST 0312345678), 0905123456",
@@ -118,6 +130,12 @@ import VietnameseText
             "Nguyễn Văn An - 1985 - Tổ trưởng - Phòng Kế hoạch - Kỹ thuật",
             "?Nguyễn Văn An|1985|Tổ trưởng|Phòng Kế hoạch - Kỹ thuật|"
         ),
+        // A unit that may stand in the post is not missing.
+        (
+            "Nguyễn Văn An, 1985, chức vụ Thủ trưởng đơn vị Trường THCS Mẫu",
+            "?Nguyễn Văn An|1985|Thủ trưởng đơn vị Trường THCS Mẫu||"
+        ),
+        ("Nguyễn Văn An, 1985, chức vụ Tổ trưởng Công ty May X", "?Nguyễn Văn An|1985|Tổ trưởng Công ty May X||"),
         // Numbers of papers and accounts are no telephone numbers, and go nowhere.
         (
             "Nguyễn Văn An, 1985, Tổ trưởng, Cty X, 0905123456, CCCD: 052085001234",

@@ -91,7 +91,8 @@ public enum PersonCellParsing {
         cell.workplace = splitter.joined(facts.workplaces)
         cell.yearCount = split.yearCount
         if split.mayBeSeveral { cell.isOnePerson = false }
-        if !decided || split.isDoubtful || !cell.isOnePerson { cell.isCertain = false }
+        let holdsUnit = rest == nil && cell.workplace == nil && cell.position.map(PersonWords.holdsUnit) == true
+        if !decided || split.isDoubtful || holdsUnit || !cell.isOnePerson { cell.isCertain = false }
         return cell
     }
 

@@ -238,7 +238,9 @@ struct PersonSplitter {
             } else if isDash(index), !brackets.keeps(index) {
                 close(isNewLine: false, isDash: true)
             } else {
-                if token.kind == .word, let label = label(at: tokens[index...]), label.hasColon {
+                if token.kind == .word, let label = label(at: tokens[index...]),
+                    label.hasColon || isLabel(label, at: index, behind: current)
+                {
                     close(isNewLine: false)
                 }
                 current.tokens.append(token)
@@ -246,6 +248,30 @@ struct PersonSplitter {
         }
         close(isNewLine: true)
         return parts
+    }
+
+    /// Whether a label without a colon begins another fact in the middle of a piece: `Tổ trưởng đơn vị công tác Công ty Mẫu`.
+    ///
+    /// Shorter ones do so only behind a label or a name, for posts and units have their words: `phụ trách đơn vị`, `hội đồng chức danh`.
+    private func isLabel(_ label: (field: PersonWords.Field, length: Int, hasColon: Bool), at index: Int, behind part: Part) -> Bool {
+        guard let first = part.tokens.first, let last = part.tokens.last, index + label.length < tokens.count else { return false }
+        let next = tokens[index + label.length]
+        guard next.kind == .word else { return false }
+        let words = tokens[index..<index + label.length].map(\.word)
+        // `đơn vị công tác xã hội`.
+        if words.suffix(2) == ["cong", "tac"] { return next.word != "xa" }
+        let before = self.label(at: part.tokens[...])
+        if words[0] == "chuc" {
+            guard before == nil else { return before?.field != .position }
+            return NameShape.of(folded.substring(first.range.lowerBound..<last.range.upperBound, of: text)) == .name
+        }
+        // `thủ trưởng đơn vị Trường Mẫu` is one post.
+        let heads: Set = ["thu truong", "phu trach", "lanh dao", "dai dien", "quan ly"]
+        guard words == ["don", "vi"], before?.field == .position, folded.isCapital(next.range.lowerBound),
+            !heads.contains(part.tokens.suffix(2).map(\.word).joined(separator: " "))
+        else { return false }
+        let end = tokens[index...].first { $0.kind == .mark }?.range.lowerBound ?? folded.bytes.count
+        return PersonWords.isOrganisation(folded.substring(next.range.lowerBound..<end, of: text))
     }
 
     /// A dash with blanks around it, or a bullet (not a hyphen inside a name).

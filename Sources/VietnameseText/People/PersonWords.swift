@@ -100,6 +100,13 @@ enum PersonWords {
         return nil
     }
 
+    /// True when a post speaks of the unit as well, so that the unit is not missing: `Tổ trưởng tại đơn vị Công ty Mẫu`.
+    static func holdsUnit(_ post: String) -> Bool {
+        let key = " \(VietnameseFolding.bareKey(post)) "
+        let words = [" don vi ", " cong tac tai ", " noi cong tac "]
+        return words.contains { key.contains($0) && !key.hasSuffix($0) } || unitAfterPost(in: post) != nil
+    }
+
     /// True when the piece begins like a post.
     static func isPost(_ text: String) -> Bool {
         posts.begin(text)
