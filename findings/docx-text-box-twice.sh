@@ -2,7 +2,7 @@
 # docx2everything 1.1.0, docxlatex 1.2.3 and docx-extractor-cli 0.4.1 (PyPI): words in a text box of a Word document are given twice, so that a list counts one person too many.
 #
 # Guess before running: once. Word writes each box twice, as a shape of today and as one for older programs (mc:AlternateContent with mc:Choice and mc:Fallback), and a reader takes one of the two
-# (ECMA-376 part 3, 10.2.1), as mammoth 1.13.0 does.
+# (ECMA-376 part 3, AlternateContent), as mammoth 1.13.0 does.
 # Seen: “Lê Thị Mẫu” twice, one behind the other, by all three; the first two also leave out the hyphen of “05/TTr-LĐLĐ” (w:noBreakHyphen). No message.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# python-calamine 0.9.1, also by pandas 2.2.3: an ODS that odswriter 0.5.0 wrote has no sheet, since the sheet in it has no name.
+# odswriter 0.5.0 (PyPI): the list that it writes into an ODS has no sheet for python-calamine 0.9.1 and pandas 2.2.3, since it gives the sheet no name.
 #
 # Guess before running: the list; a table need not have a name (table:name is optional in table-table-attlist, the schema of ODF 1.3), and LibreOffice 7.4 calls it “Sheet1” itself.
 # Seen: sheet_names is [], by number or name “Worksheet not found”; odfdo 3.27.3, ezodf 0.3.2 and LibreOffice 7.4 read the list. odswriter gives no name unless asked for a sheet of its own
