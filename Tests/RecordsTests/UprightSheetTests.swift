@@ -27,6 +27,10 @@ import Testing
         #expect(code("PHIẾU ĐĂNG KÝ\n" + turned) == "D084")
     }
 
+    @Test func `bảng quay ngang có giá trị trùng tên cột vẫn được nêu`() {
+        #expect(code(Self.headings.map { "\($0),\($0 == "Chức vụ" ? "Năm sinh" : "a")" }.joined(separator: "\n")) == "D084")
+    }
+
     @Test func `bảng thường có ô giống tiêu đề vẫn là bảng thường`() throws {
         let row = Self.headings.map { $0 + ",x" }.joined(separator: "\n")
         let table = try read("Họ và tên,Tên sáng kiến\n" + row)

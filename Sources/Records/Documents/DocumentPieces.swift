@@ -36,9 +36,12 @@ struct DocumentPieces {
 
     private mutating func add(_ table: DocumentTable) {
         let texts = table.rows.prefix(HeadingRow.rowsNeeded).map { row in row.cells.map { HeadingRow.text(of: $0) } }
-        if !texts.isEmpty, case let heading = HeadingRow(among: texts, isKnownHeading: isKnown), heading.isKnown {
+        let slip = UprightSlip(table, isKnown: isKnown)
+        if !texts.isEmpty, case let heading = HeadingRow(among: texts, isKnownHeading: isKnown), heading.isKnown,
+            slip?.labels.outweigh(heading, isKnown: isKnown) != true
+        {
             pieces.append(.table(table, heading: heading.headings))
-        } else if let slip = UprightSlip(table, isKnown: isKnown) {
+        } else if let slip {
             pieces.append(.slip(slip))
         } else if table.nested.isEmpty {
             pieces.append(.plain(table))

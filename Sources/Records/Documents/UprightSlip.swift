@@ -7,6 +7,8 @@ struct UprightSlip {
     /// The first and the last line.
     let first: Int
     let last: Int
+    /// The known labels among them.
+    let labels: KnownLabels
 
     /// How many known labels make a slip.
     private static let fewest = 3
@@ -38,6 +40,7 @@ struct UprightSlip {
         }
         guard let first = rows.first, let last = rows.last else { return nil }
         (self.facts, self.first, self.last) = (facts, first.number, last.number)
+        labels = KnownLabels(rows.map { column < $0.cells.count ? $0.cells[column] : "" }, isKnown: isKnown)
     }
 
     /// A label without the number before it and the colon behind it: `1. Họ và tên:` is `Họ và tên`.
@@ -52,5 +55,29 @@ struct UprightSlip {
         }
         while let last = text.last, ": ".contains(last) || last == "." { text.removeLast() }
         return HeadingRow.tidy(String(text.drop { "-–+• ".contains($0) }))
+    }
+}
+
+/// The known headings among the labels that stand below each other (nhãn đứng thành cột).
+struct KnownLabels {
+    /// The known ones, each once, as keys without number and colon.
+    private let names: Set<String>
+    /// The place of the first one among the rows; nil without any.
+    private let first: Int?
+
+    /// The known ones of `cells`, a column from the top.
+    init(_ cells: [String], isKnown: (String) -> Bool) {
+        let labels = cells.map(UprightSlip.label)
+        let known = labels.map { !$0.isEmpty && isKnown($0) }
+        names = Set(zip(labels, known).filter(\.1).map(\.0))
+        first = known.firstIndex(of: true)
+    }
+
+    /// Whether `heading` is only a line among the labels, whose value happens to be a heading too: `Phạm vi ứng dụng`, `công ty`.
+    ///
+    /// Labels must begin above it and be more: a table whose cells hold names of columns stays one.
+    func outweigh(_ heading: HeadingRow, isKnown: (String) -> Bool) -> Bool {
+        guard let first, let row = heading.rows.first, first < row else { return false }
+        return names.count > heading.headings.count { !$0.isEmpty && isKnown($0) }
     }
 }

@@ -120,17 +120,19 @@ package enum TableReader {
         var reader = WorkbookGrids(workbook, limits: limits)
         let grids = try reader.read(sheet: options.sheet)
         var tables: [Table] = []
-        var turned: Diagnostic?
+        var (turned, hasTable): (Diagnostic?, Bool) = (nil, false)
         for grid in grids where !grid.rows.isEmpty {
-            turned = turned ?? UprightSheet.finding(on: grid, file: workbook.name) { HeadingReadings.isKnown($0, isKnownHeading) }
+            let finding = UprightSheet.finding(on: grid, file: workbook.name) { HeadingReadings.isKnown($0, isKnownHeading) }
             var assembly = TableAssembly(grid, file: workbook.name, limits: limits)
             var table = try assembly.assemble { HeadingReadings.isKnown($0, isKnownHeading) }
             try TextRepair.repair(&table, options: TextRepair.Options(encoding), isKnownHeading: isKnownHeading)
+            turned = turned ?? finding
+            if finding == nil, table.heading?.isKnown == true { hasTable = true }
             tables.append(table)
         }
         guard !tables.isEmpty else { throw DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: workbook.name))) }
         // A sheet that explains the columns of another one is no table on its side.
-        if let turned, !tables.contains(where: { $0.heading?.isKnown == true }) { throw DiagnosticError(turned) }
+        if let turned, !hasTable { throw DiagnosticError(turned) }
         tables[0].diagnostics = workbook.findings + tables[0].diagnostics
         return tables
     }

@@ -14,10 +14,16 @@ enum UprightSheet {
     static func finding(on grid: Grid, file: String, isKnown: (String) -> Bool) -> Diagnostic? {
         guard (fewest...mostRows).contains(grid.rows.count) else { return nil }
         let top = grid.rows.prefix(HeadingRow.rowsNeeded).map { $0.cells.map { HeadingRow.text(of: $0) } }
-        guard !HeadingRow(among: top, isKnownHeading: isKnown).isKnown else { return nil }
+        let heading = HeadingRow(among: top, isKnownHeading: isKnown)
+        if heading.isKnown, heading.rows.first == 0 { return nil }
         let known = (0...1).map { column in labels(in: column, of: grid).filter { isKnown(UprightSlip.label($0.text)) } }
         let column = known[1].count > known[0].count ? 1 : 0
         guard known[column].count >= fewest, known[column].count * 2 >= labels(in: column, of: grid).count else { return nil }
+        if heading.isKnown {
+            // A value of a slip may be a heading too.
+            let cells = grid.rows.map { column < $0.cells.count ? HeadingRow.text(of: $0.cells[column]) : "" }
+            guard KnownLabels(cells, isKnown: isKnown).outweigh(heading, isKnown: isKnown) else { return nil }
+        }
         let place = SourceLocation(file: file, sheet: grid.sheet, line: known[column][0].row.line, row: known[column][0].row.number)
         return Diagnostic(.uprightSheet, at: place, Argument("count", known[column].count), Argument("first", column == 0 ? "A" : "B"))
     }

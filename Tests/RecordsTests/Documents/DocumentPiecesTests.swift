@@ -79,6 +79,23 @@ struct DocumentPiecesTests {
         #expect(read[0].codes.contains("D073"))
     }
 
+    @Test func `phiếu có giá trị trùng tên cột vẫn là phiếu`() throws {
+        let rows = [["Họ và tên", "An"], ["Chức vụ", "Năm sinh"], ["Năm sinh", "1985"], ["Tên sáng kiến", "Một"]]
+        for last in [rows, rows + [["Tóm tắt", "Hiệu quả"]]] {
+            let read = try tables(Self.word(HandMadeDocument.wordTable(last)))
+            #expect(read[0].headings == last.map { $0[0] })
+            #expect(read[0].rows == [last.map { $0[1] }])
+            #expect(read[0].codes.contains("D073"))
+        }
+    }
+
+    @Test func `bảng thường có ô trùng tên cột vẫn là bảng thường`() throws {
+        let rows = [["Họ và tên", "Tên sáng kiến"], ["Chức vụ", "Một"], ["Năm sinh", "Hai"], ["Tên sáng kiến", "Ba"]]
+        let read = try tables(Self.word(HandMadeDocument.wordTable(rows)))
+        #expect(read[0].headings == rows[0])
+        #expect(read[0].rows == Array(rows.dropFirst()))
+    }
+
     @Test func `văn bản không có bảng nào thì nói rõ`() throws {
         let finding = try #require(refusal(Self.word(Self.line("TỜ TRÌNH"), Self.table(["Nơi nhận:", "CHỦ TỊCH"])), file: "to-trinh.docx"))
         #expect(finding.code.id == "D072")
