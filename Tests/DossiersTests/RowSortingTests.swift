@@ -152,6 +152,30 @@ import TestKit
         #expect(found.location?.row == 3 && found.argument("row") == "2" && found.severity == .review)
     }
 
+    @Test(arguments: [",,,,,và giảm phế phẩm,x", ",,,và giảm chi phí,,,", ",,,,,và giảm phế phẩm,"])
+    func `chữ rời dưới tiêu đề lặp lại ở trang sau cũng chờ người xem`(row: String) throws {
+        for page in [Self.heading, Self.heading + "(1),(2),(3),(4),(5),(6),(7)\n"] {
+            let input = try read(Self.first + page + row + "\n" + Self.second)
+            #expect(titles(input) == ["Cải tiến gá kẹp", "Số hoá sổ theo dõi"])
+            let found = try #require(input.dossiers[0].diagnostics.first { $0.code.id == "D030" })
+            #expect(found.argument("row") == "2" && found.severity == .review)
+        }
+    }
+
+    @Test(arguments: [",,,Thay lưỡi cắt,Quý I/2021,x,y", "2,,,Thay lưỡi cắt,Quý I/2021,x,y", ",Phạm Văn Ví,1980,,Quý I/2021,x,y"])
+    func `sáng kiến đầu trang sau không lấy tác giả của trang trước`(row: String) throws {
+        let input = try read(Self.first + Self.heading + row + "\n")
+        #expect(input.dossiers[0].initiatives.count == 2)
+        #expect(input.dossiers[0].initiatives[1][.author] != "Lê Văn Mẫu")
+        #expect(!codes(input).contains("D029") && !codes(input).contains("D030"))
+    }
+
+    @Test func `sau phần ký là bảng khác, dòng đầu không nối vào bảng trên`() throws {
+        let input = try read(Self.first + ",,,CHỦ TỊCH,,,\n" + Self.heading + ",,,,,và giảm phế phẩm,x\n")
+        #expect(input.dossiers[0].initiatives.count == 2)
+        #expect(!codes(input).contains("D030"))
+    }
+
     @Test func `hàng trăm dòng chữ rời dưới một dòng thì nêu gọn`() throws {
         let loose = (1...100).map { ",,,,,và phần thứ \($0),\n" }.joined()
         let input = try read(Self.first + loose + Self.second)

@@ -27,8 +27,18 @@ struct RowKinds {
     private var isOther = false
     /// The words of all headings.
     private let headingWords: Set<String>
-    /// Whether a record stands above in the same part of the table.
-    private var hasAbove = false
+    /// What stands above in the same part of the table.
+    private var above = Above.nothing
+
+    /// Whether a row may go on with one above it.
+    private enum Above {
+        /// A part of the table begins.
+        case nothing
+        /// A record, and below it the heading once more, as a page that begins brings it.
+        case recordOfPageBefore
+        /// A record.
+        case record
+    }
 
     /// The rows of `table`, whose columns are `columns`.
     init(_ table: Table, _ columns: RowColumns) {
@@ -45,7 +55,7 @@ struct RowKinds {
     mutating func kind(at index: Int) -> RowKind {
         if isOther {
             guard repeatsHeading(RowShape(records[index], columns)) else { return .aside(.otherTable) }
-            isOther = false
+            defer { isOther = false }
             return became(.aside(.repeatedHeading))
         }
         // A row that was not understood is a person's to look at.
@@ -55,8 +65,11 @@ struct RowKinds {
 
     private mutating func became(_ kind: RowKind) -> RowKind {
         switch kind {
-        case .data, .continued: (hasAbove, isClosing) = (true, false)
-        case .aside(.section), .aside(.repeatedHeading), .aside(.title): (hasAbove, isClosing) = (false, false)
+        case .data, .continued: (above, isClosing) = (.record, false)
+        case .aside(.repeatedHeading):
+            // Behind a signature or another table a new list begins.
+            (above, isClosing) = (above == .nothing || isClosing || isOther ? .nothing : .recordOfPageBefore, false)
+        case .aside(.section), .aside(.title): (above, isClosing) = (.nothing, false)
         case .aside(.closing): isClosing = true
         case .aside(.otherTable): isOther = true
         case .aside: break
@@ -171,10 +184,13 @@ struct RowKinds {
     // MARK: Rows that go on with the one above
 
     private func continuation(_ row: RowShape) -> RowKind {
-        guard hasAbove, row.numberText.isEmpty, !row.hasDossierFact else { return .data }
+        guard above != .nothing, row.numberText.isEmpty, !row.hasDossierFact else { return .data }
         if row.hasTitle {
             guard !row.hasPerson else { return .data }
-            return row.hasContent || columns.content.isEmpty ? .continued : .aside(.looseText)
+            // On the next page a title may be the rest of one, or somebody else's.
+            let isWhole = row.hasContent || columns.content.isEmpty
+            if isWhole, above == .recordOfPageBefore { return .data }
+            return isWhole ? .continued : .aside(.looseText)
         }
         if row.hasName, row.hasContent { return .data }
         // Without a column of numbers an author alone may be an initiative whose title was forgotten.
