@@ -57,7 +57,7 @@ package struct Checking: Sendable {
         let required = context.programme.form.requiredFields
         let used = context.programme.rubric.headings
         let (source, remarks) = try InputSource.map(read, with: matcher, requiredFields: required, usedHeadings: used, cores: cores)
-        let table = RowSorter.sorted(read, source)
+        let table = RowSorter.sorted(read, source, context.reader)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: context.reader)
         let diagnostics = table.diagnostics + remarks + built.diagnostics
         return Input(table: table, source: source, dossiers: built.dossiers, diagnostics: diagnostics)

@@ -21,9 +21,10 @@ package struct AroundFacts {
     private var programme: Programme { reader.programme }
     private var units: UnitDirectory { reader.units }
 
-    /// Reads the lines around `table`.
+    /// Reads the lines around `table`; of several forms below each other those around the first.
     package init(of table: Table, _ reader: CellReader) {
-        self.init(table.around, reader)
+        let next = table.furtherForms.first?.rows.lowerBound ?? .max
+        self.init(next == .max ? table.around : table.around.filter { $0.row < next }, reader)
     }
 
     /// Reads these lines.
@@ -122,7 +123,27 @@ extension AroundFacts {
     /// Gives the facts to the only dossier of a table, as far as its columns do not; what was taken, or is said otherwise, is reported.
     ///
     /// A table of several dossiers is somebody's list of them, and what stands around it speaks of the list.
+    /// Of several forms below each other each is a table of its own.
     package func completed(_ dossiers: [Dossier], of table: Table) -> [Dossier] {
+        guard let second = table.furtherForms.first else { return completed(dossiers, ofForm: table) }
+        let own = dossiers.prefix { $0.firstRecord.row < second.rows.lowerBound }
+        var all = completed(Array(own), ofForm: table)
+        var rest = dossiers.dropFirst(own.count)
+        var lines = table.around.sorted { $0.row < $1.row }[...]
+        for (place, form) in table.furtherForms.enumerated() {
+            let next = place + 1 < table.furtherForms.count ? table.furtherForms[place + 1].rows.lowerBound : .max
+            let own = rest.prefix { $0.firstRecord.row < next }
+            rest = rest.dropFirst(own.count)
+            lines = lines.drop { $0.row <= form.rows.upperBound }
+            let below = lines.prefix { $0.row < next }
+            lines = lines.dropFirst(below.count)
+            all += AroundFacts(form.lines + below, reader).completed(Array(own), ofForm: table)
+        }
+        return all
+    }
+
+    /// Gives the facts to the only dossier of a form.
+    private func completed(_ dossiers: [Dossier], ofForm table: Table) -> [Dossier] {
         guard dossiers.count == 1, var dossier = dossiers.first else { return dossiers }
         let meanings = FactMeanings(reader)
         for fact in facts {

@@ -5,7 +5,7 @@ import VietnameseText
 /// Puts the rows of one input together into dossiers (README, “Data”).
 ///
 /// A row belongs to the dossier of its `Mã hồ sơ`; without one, it goes on with the dossier above it unless its submitter
-/// or letter number is another; then it belongs to the dossier of that submitter and number.
+/// or letter number is another; then it belongs to the dossier of that submitter and number. A further form of the sheet begins dossiers of its own.
 package struct DossierBuilder {
     private let source: InputSource
     private let reader: CellReader
@@ -13,6 +13,8 @@ package struct DossierBuilder {
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
+    /// How many forms of the sheet stand above.
+    private var form = 0
     /// The id of the current dossier as the row before has it; empty where it has none.
     private var currentID = ""
     /// Where the first row stands that cannot be understood and is only counted, by dossier.
@@ -28,9 +30,11 @@ package struct DossierBuilder {
     ) -> (dossiers: [Dossier], diagnostics: [Diagnostic]) {
         var builder = DossierBuilder(source: source, reader: reader)
         let combined = CombinedColumns(source, programmeYear: reader.programme.year)
+        let forms = table.furtherForms
         for (index, record) in table.records.enumerated() {
             // What a cancelled task made is not used.
             if index & 0xFF == 0, Task.isCancelled { break }
+            while builder.form < forms.count, record.row > forms[builder.form].rows.upperBound { builder.beginForm() }
             builder.add(combined.takenApart(record))
         }
         builder.addFurtherFaults()
@@ -45,6 +49,12 @@ package struct DossierBuilder {
         self.source = source
         self.reader = reader
         meanings = FactMeanings(reader)
+    }
+
+    /// The rows below come with another letter than those above.
+    private mutating func beginForm() {
+        form += 1
+        (current, currentID) = (nil, "")
     }
 
     private mutating func add(_ record: Record) {
@@ -110,7 +120,7 @@ package struct DossierBuilder {
             key = "i" + VietnameseFolding.key(id)
         } else {
             if let current, continues(current, submitter: submitter, number: number, record) { return current }
-            key = "s" + meaning(.submitter, submitter, record) + "\u{0}" + meaning(.proposalNumber, number, record)
+            key = "s\(form)\u{0}" + meaning(.submitter, submitter, record) + "\u{0}" + meaning(.proposalNumber, number, record)
         }
         if let known = byKey[key] {
             current = known

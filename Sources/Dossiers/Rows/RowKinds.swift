@@ -25,6 +25,8 @@ struct RowKinds {
     private var isClosing = false
     /// Whether the rows belong to another table below, whose columns stand in another order.
     private var isOther = false
+    /// The places of lines above a further form.
+    private let formLines: Set<Int>
     /// The words of all headings.
     private let headingWords: Set<String>
     /// What stands above in the same part of the table.
@@ -40,8 +42,9 @@ struct RowKinds {
         case record
     }
 
-    /// The rows of `table`, whose columns are `columns`.
-    init(_ table: Table, _ columns: RowColumns) {
+    /// The rows of `table`, whose columns are `columns`; at `formLines` stand lines above a further form.
+    init(_ table: Table, _ columns: RowColumns, formLines: Set<Int> = []) {
+        self.formLines = formLines
         records = table.records
         equalRows = table.equalRows
         self.columns = columns
@@ -58,6 +61,7 @@ struct RowKinds {
             defer { isOther = false }
             return became(.aside(.repeatedHeading))
         }
+        if formLines.contains(index) { return became(.aside(.title)) }
         // A row that was not understood is a person's to look at.
         guard records[index].fault == nil, !isPlain(index) else { return became(.data) }
         return became(kind(of: RowShape(records[index], columns), at: index))
@@ -107,6 +111,17 @@ struct RowKinds {
     }
 
     // MARK: Rows that say what they are
+
+    /// Whether the row at `index` is the heading once more.
+    func repeatsHeading(at index: Int) -> Bool { repeatsHeading(RowShape(records[index], columns)) }
+
+    /// The same, sooner known of a row with a title.
+    func isHeading(at index: Int) -> Bool {
+        if let title = columns.title, case let cells = records[index].cells, title < cells.count, !cells[title].isEmpty {
+            guard cells[title].utf8.count <= 400, headingWords.contains(VietnameseFolding.bareKey(cells[title])) else { return false }
+        }
+        return repeatsHeading(at: index)
+    }
 
     /// Whether most of what is filled stands in the heading at the same place.
     private func repeatsHeading(_ row: RowShape) -> Bool {

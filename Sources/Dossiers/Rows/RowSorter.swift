@@ -7,6 +7,10 @@ import VietnameseText
 /// Every row stays a record or is listed in `Table.skipped` with its reason; each reason is reported once with its rows.
 package struct RowSorter {
     private let columns: RowColumns
+    /// The forms below the first one.
+    private let stacked: StackedForms
+    /// How many of them were met so far, and how many lines around the table there were before the last.
+    private var form: (count: Int, around: Int) = (0, 0)
     private var table: Table
     private var records: [Record] = []
     private var totals = RowTotals()
@@ -24,9 +28,9 @@ package struct RowSorter {
     private static let listedTexts = 20
 
     /// The table with only its initiatives and dossiers as records; JSON and lists of dossiers stay as they are.
-    package static func sorted(_ table: Table, _ source: InputSource) -> Table {
+    package static func sorted(_ table: Table, _ source: InputSource, _ reader: CellReader) -> Table {
         guard table.format.hasRows, source.has(.title) else { return table }
-        var sorter = RowSorter(table, source)
+        var sorter = RowSorter(table, source, reader)
         sorter.sort()
         return sorter.table
     }
@@ -34,12 +38,14 @@ package struct RowSorter {
     /// How many lines around a table are remembered.
     private static let linesAround = 1_000
 
-    private init(_ table: Table, _ source: InputSource) {
+    private init(_ table: Table, _ source: InputSource, _ reader: CellReader) {
         columns = RowColumns(source)
+        stacked = StackedForms(table, columns, RowKinds(table, columns), source, reader)
         numbering = RowNumbering(columns, groups: [Field.dossierId, .submitter].compactMap(source.column))
         merged = MergedRows(table.merges, columns.names)
         section = table.sectionAbove.map { Record.Surroundings(section: $0) }
         self.table = table
+        self.table.furtherForms = stacked.forms
     }
 
     private mutating func sort() {
@@ -56,7 +62,7 @@ package struct RowSorter {
 
     /// The rows that are not simply initiatives, by their place.
     private func specialRows() -> [Int: RowKind] {
-        var kinds = RowKinds(table, columns)
+        var kinds = RowKinds(table, columns, formLines: stacked.lines)
         var special: [Int: RowKind] = [:]
         for index in table.records.indices {
             let kind = kinds.kind(at: index)
@@ -69,6 +75,7 @@ package struct RowSorter {
         let rows = table.records
         records.reserveCapacity(rows.count - special.count)
         for (index, record) in rows.enumerated() {
+            if form.count < stacked.forms.count, record.row == stacked.forms[form.count].rows.lowerBound { beginForm() }
             switch special[index] {
             case nil, .data: keep(record, continues: false)
             case .continued: keep(record, continues: true)
@@ -80,6 +87,15 @@ package struct RowSorter {
     }
 
     // MARK: Records
+
+    /// Nothing that stands above goes on in a further form.
+    private mutating func beginForm() {
+        giveLooseText()
+        form = (form.count + 1, table.around.count)
+        (section, author) = (nil, nil)
+        totals.beginForm()
+        numbering.restart()
+    }
 
     private mutating func keep(_ record: Record, continues: Bool) {
         giveLooseText()
@@ -115,7 +131,7 @@ package struct RowSorter {
         case .repeatedHeading, .title: numbering.restart()
         case .total: totals.compare(record)
         case .numberOnly: numbering.add(record)
-        case .closing where table.around.count < Self.linesAround:
+        case .closing where table.around.count - form.around < Self.linesAround:
             table.around += AroundLine.lines(of: record.cells, row: record.row, isAbove: false)
         case .looseText: noteLooseText(record)
         default: break

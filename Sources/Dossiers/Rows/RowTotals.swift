@@ -17,17 +17,22 @@ struct RowTotals {
     /// The records before the current part, and before the last total.
     private var beforePart = 0
     private var beforeTotal = 0
+    /// The records of the forms above.
+    private var beforeForm = 0
 
     /// A part of the table begins.
     mutating func beginPart() { beforePart = count }
+
+    /// A form of its own begins.
+    mutating func beginForm() { (beforeForm, beforePart, beforeTotal) = (count, count, count) }
 
     /// Compares what a total says with what was counted: of all, of its part, or since the last total.
     mutating func compare(_ record: Record) {
         defer { beforeTotal = count }
         let cells = record.cells.map(trimmed).filter { !$0.isEmpty }
         guard let declared = RowWords.declared(cells), let kind = cells.first.flatMap(RowWords.total) else { return }
-        guard ![count, count - beforePart, count - beforeTotal].contains(declared) else { return }
-        let counted = kind == .all ? count : count - max(beforePart, beforeTotal)
+        guard ![count, count - beforeForm, count - beforePart, count - beforeTotal].contains(declared) else { return }
+        let counted = kind == .all ? count - beforeForm : count - max(beforePart, beforeTotal)
         differing.append(Differing(record: record, declared: declared, counted: counted))
     }
 }

@@ -142,7 +142,8 @@ enum RowWords {
         return isUnion || isCapitals(text)
     }
 
-    private static func isCapitals(_ text: String) -> Bool {
+    /// Whether a text has three letters or more, and all of them are capitals.
+    static func isCapitals(_ text: String) -> Bool {
         let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
         return letters.count >= 3 && !letters.contains { $0.properties.isLowercase }
     }

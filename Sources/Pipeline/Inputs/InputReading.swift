@@ -192,7 +192,7 @@ package struct InputReader: Sendable {
             cores: options.cores
         )
         try StoppedReading.check(read.file)
-        let table = RowSorter.sorted(read, source)
+        let table = RowSorter.sorted(read, source, cells)
         try StoppedReading.check(read.file)
         let built = DossierBuilder.dossiers(of: table, source: source, reader: cells)
         let dossiers = AroundFacts(of: table, cells).completed(sections.completed(built.dossiers), of: table)

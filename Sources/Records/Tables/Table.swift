@@ -56,6 +56,19 @@ package struct Table: Sendable {
         }
     }
 
+    /// A form that stands below another one in the same sheet.
+    package struct FurtherForm: Sendable, Equatable {
+        /// The 1-based rows of the lines above it.
+        package let rows: ClosedRange<Int>
+        /// Those lines.
+        package let lines: [AroundLine]
+
+        /// Notes the lines that stand above it in `rows`.
+        package init(rows: ClosedRange<Int>, lines: [AroundLine]) {
+            (self.rows, self.lines) = (rows, lines)
+        }
+    }
+
     /// The row that names the columns.
     package struct Heading: Sendable, Equatable {
         /// The 1-based rows that make it up: one, or two with merged cells.
@@ -103,6 +116,8 @@ package struct Table: Sendable {
     package var around: [AroundLine] = []
     /// The name of the part that the first rows belong to, where it stands outside the table.
     package var sectionAbove: String?
+    /// The forms below the first one, from the top; each has its own letter or union.
+    package var furtherForms: [FurtherForm] = []
     /// Whether the rest of the input could not be read; the last record is then a faulty one that says why.
     package var isCut = false
     /// Whether it was cut because a budget was reached, not because its syntax breaks.
