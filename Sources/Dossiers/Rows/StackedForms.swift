@@ -19,6 +19,8 @@ struct StackedForms {
 
     /// How many lines stand above a form at most.
     private static let mostLines = 12
+    /// How many of the rows above a form are read for whose it is.
+    private static let mostRead = 100
 
     /// Looks through the rows of `table`, in which `kinds` knows the repeated headings.
     init(_ table: Table, _ columns: RowColumns, _ kinds: RowKinds, _ source: InputSource, _ reader: CellReader) {
@@ -155,7 +157,8 @@ struct StackedForms {
         var (hasRows, _) = take(records.startIndex..<heads[0].places.lowerBound, &above)
         for (place, head) in heads.enumerated() {
             let end = place + 1 < heads.count ? heads[place + 1].places.lowerBound : records.endIndex
-            let words = head.places.flatMap { AroundLine.lines(of: records[$0].cells, row: records[$0].row, isAbove: true) }
+            let words = head.places.prefix(Self.mostRead)
+                .flatMap { AroundLine.lines(of: records[$0].cells, row: records[$0].row, isAbove: true) }
             let stated = owner(AroundFacts(words, reader))
             var below = Owner()
             let (hasOwnRows, hasID) = take((head.places.upperBound + 1)..<end, &below)
