@@ -18,23 +18,22 @@ import TestKit
     /// Tables of several files with copies of texts, people, numbers and decisions within and between them.
     private static func tables() -> [String: String] {
         var prose = InitiativeProse(seed: 11)
-        let texts = (0..<36).map { _ in prose.text() }
+        let texts = (0..<90).map { _ in prose.text() }
         var tables: [String: String] = [:]
-        for file in 0..<7 {
+        for file in 0..<12 {
             var csv = heading
-            for row in 0..<12 {
-                let number = file * 12 + row
-                let isLate = number >= 72
-                let source = texts[(number * 25) % texts.count]
+            for row in 0..<20 {
+                let number = file * 20 + row
+                let source = texts[(number * 37) % texts.count]
                 let text = number % 3 == 0 ? source : prose.copy(of: source, changing: number % 4 * 8)
                 let name =
                     number % 5 == 0
                     ? "\(names[number % names.count]); \(names[(number + 1) % names.count])"
-                    : "\(names[number % 3]) \(isLate ? 9 : number % 9)"
-                let years = number % 5 == 0 ? "" : "\(1960 + number % 4)"
+                    : "\(names[number % 3]) \(number % 61)"
+                let years = number % 5 == 0 ? "" : "\(1960 + number % 7)"
                 let summary = number % 6 == 0 ? text.summary + "\n" + text.effect : text.summary
-                csv += "HS-\(file)-\(row / 4),CĐCS số \(number % (isLate ? 35 : 36)),\(number / 4)/TTr,5/4/2021,\"\(name)\",\(years),"
-                csv += "\(number % 4 == 0 ? "0950 000 \(100 + number % 20)" : ""),\"\(text.title)\",\"\(summary)\",\"\(text.effect)\","
+                csv += "HS-\(file)-\(row / 4),CĐCS số \(number % 40),\(number / 4)/TTr,5/4/2021,\"\(name)\",\(years),"
+                csv += "\(number % 4 == 0 ? "0950 000 \(100 + number % 50)" : ""),\"\(text.title)\",\"\(summary)\",\"\(text.effect)\","
                 csv += "\(number % 9)/QĐ-M,\(1 + number % 3)/3/2021,\(issuers[number % issuers.count])\n"
             }
             tables[String(format: "nop/%02d-huyen.csv", file)] = csv
