@@ -89,6 +89,35 @@ import TestKit
         #expect(checked.dossier.initiatives.map { checked.verdict(on: $0).rawValue }.joined(separator: " ") == initiatives)
     }
 
+    /// The same with rows between that hold an answer and no initiative; each answer begins with `-`.
+    private func tableWithOwnRows(_ answers: [String]) throws -> CheckedDossier {
+        let rows = answers.enumerated()
+            .map { place, answer in
+                if answer.hasPrefix("-") { return "K1,,,,,,\(answer.dropFirst())" + String(repeating: ",", count: 11) }
+                return "K1,LĐLĐ huyện Phù Cát,07/TTr,08/4/2021,09/4/2021,09/4/2021,\(answer),Cán bộ Mẫu,19/4/2021,\(place + 1),"
+                    + "Lê Mẫu \(place),Cải tiến \(place),Từ 02/2021,Tóm tắt,Hiệu quả,Toàn đơn vị,30/QĐ"
+            }
+        let headings =
+            "Mã hồ sơ,Đơn vị trình,Số tờ trình,Ngày tờ trình,Ngày gửi bưu điện,Ngày gửi email,Khiếu nại,Tranh chấp quyền tác giả,Người xác nhận,"
+            + "Ngày xác nhận,TT,Họ và tên,Tên sáng kiến,Thời gian áp dụng,Tóm tắt,Hiệu quả,Phạm vi ứng dụng,Số quyết định công nhận"
+        let checking = try Checking()
+        let input = try checking.csv(headings + "\n" + rows.joined(separator: "\n") + "\n")
+        #expect(input.dossiers.count == 1)
+        return Checker(checking.context).check(try #require(input.dossiers.first))
+    }
+
+    @Test(arguments: [
+        (["Không,Không", "-Có,", "Không,Không"], ["3 H401"]), (["Không,Không", "-,Có", "Không,Không"], ["3 H403"]),
+        (["Không,Không", "-Có khiếu nại của bà B,", "Không,Không"], ["3 H401"]), (["-Có,Không", "Không,Không", "Không,Không"], ["2 H401"]),
+        (["Không,Không", "-Đang giải quyết,", "Không,Không"], ["3 H408"]), (["Không,Không", "-Có,", "-Có,", "Không,Không"], ["3 H401"]),
+        (["Có,Không", "-Có,", "Có,Không"], ["2 H401"]), (["Không,Không", "-Không,Không", "Không,Không"], []),
+        (["-Không,Không", "Không,Không", "Có,Không"], ["4 H401"]), (["Không,Không", "-\"-\",", "Không,Không"], []),
+    ])
+    func `câu trả lời ở dòng không có sáng kiến vẫn được tính`(answers: [String], expected: [String]) throws {
+        let found = try tableWithOwnRows(answers).findings.filter { $0.code.id.hasPrefix("H40") }
+        #expect(found.map { "\($0.location?.row ?? 0) \($0.code.id)" } == expected)
+    }
+
     @Test(arguments: [
         (#""confirmedOn": "05/4/2021""#, "H413"), (#""confirmedOn": "12/4/2021""#, nil), (#""confirmedBy": "ông lê văn mẫu""#, "H415"),
         (#""complaint": "Có, đã giải quyết xong ngày 18/4""#, "H407"), (#""dispute": "Không còn""#, "H407"),

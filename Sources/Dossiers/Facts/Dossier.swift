@@ -220,6 +220,8 @@ package struct Dossier: Sendable {
     package var isUnderstood: Bool { rows.faulty == 0 }
     /// True when its rows answer differently about complaints and disputes, or who confirmed them and when.
     var rowsDiffer = false
+    /// What rows without an initiative say of complaints and disputes; the same words are there once.
+    var answersOfOwnRows: [(field: Field, record: Record)] = []
     private var boxedPapers: Box<DossierPapers>?
     /// The files of its papers; nil when attachments are not opened.
     package internal(set) var papers: DossierPapers? {

@@ -77,9 +77,25 @@ package struct DossierBuilder {
         addRemarks(of: record, to: index, hasInitiative)
         // The cells of a faulty CSV row are shifted; what JSON gave before its fault has its names.
         if record.fault == nil || !source.hasRows || record.isAligned { addFacts(of: record, to: index) }
-        guard hasInitiative else { return }
+        guard hasInitiative else {
+            if record.fault == nil { addOwnAnswers(of: record, to: index) }
+            return
+        }
         dossiers[index].initiatives
             .append(Initiative(record: record, source: source, place: dossiers[index].initiatives.count + 1, reader: reader.people))
+    }
+
+    /// How many answers of rows without an initiative a dossier remembers.
+    private static let ownAnswers = 20
+
+    /// Remembers what a row without an initiative says of complaints and disputes: no initiative's row repeats it.
+    private mutating func addOwnAnswers(of record: Record, to index: Int) {
+        for field in [Field.complaint, .dispute] {
+            let value = source.value(of: field, in: record)
+            guard !value.isEmpty, !StandIn.isSilent(value), dossiers[index].answersOfOwnRows.count < Self.ownAnswers else { continue }
+            let isKnown = dossiers[index].answersOfOwnRows.contains { $0.field == field && source.value(of: field, in: $0.record) == value }
+            if !isKnown { dossiers[index].answersOfOwnRows.append((field, record)) }
+        }
     }
 
     /// Says that a row cannot be understood; of very many rows of a dossier only how many there are.

@@ -145,7 +145,8 @@ extension RuleContext {
     package func isUndisputed(_ dossier: Dossier) -> Bool {
         func areNone(_ answers: HumanAnswers) -> Bool { answers.complaint == .none && answers.dispute == .none }
         guard dossier.answersByInitiative else { return areNone(reader.answers(of: dossier)) }
-        return dossier.initiatives.allSatisfy { areNone(reader.answers(of: $0, in: dossier)) }
+        return reader.answersOfOwnRows(of: dossier).allSatisfy { $0.answer == .none }
+            && dossier.initiatives.allSatisfy { areNone(reader.answers(of: $0, in: dossier)) }
     }
 }
 
@@ -172,6 +173,14 @@ extension CellReader {
             confirmedOn: date(.confirmedOn, of: dossier),
             confirming: nameKeys(dossier[.confirmedBy])
         )
+    }
+
+    /// What the rows of a dossier that hold no initiative say of complaints and disputes.
+    func answersOfOwnRows(of dossier: Dossier) -> [(field: Field, answer: HumanAnswer, record: Record)] {
+        dossier.answersOfOwnRows.map { field, record in
+            let text = dossier.source.value(of: field, in: record)
+            return (field, answer(text, field == .complaint ? .complaint : .dispute, dossier.source), record)
+        }
     }
 
     /// What a cell says; of a column for both, what it says of the one.

@@ -6,9 +6,13 @@ import VietnameseText
 ///
 /// They are the dossier's, or those of each initiative where its rows answer for themselves.
 enum HumanFactRules {
-    /// What is said of the dossier as a whole.
+    /// What is said of the dossier as a whole; where its rows answer for themselves, by those that hold no initiative.
     static func check(_ dossier: ReadDossier, _ context: RuleContext) -> [Diagnostic] {
-        dossier.answersByInitiative ? [] : check(dossier.answers, at: dossier, dossier, context)
+        guard dossier.answersByInitiative else { return check(dossier.answers, at: dossier, dossier, context) }
+        let asked = context.programme.humanFacts.facts
+        return context.reader.answersOfOwnRows(of: dossier.dossier)
+            .filter { asked.contains($0.field == .complaint ? .complaint : .dispute) }
+            .flatMap { question($0.answer, $0.field, RowSite(source: dossier.dossier.source, record: $0.record, initiativePlace: nil)) }
     }
 
     /// What an initiative's own row says, and whether its author confirmed it.
@@ -16,7 +20,8 @@ enum HumanFactRules {
         let notes = notes(on: initiative.initiative, context)
         guard dossier.answersByInitiative else { return notes + author(dossier.answers, of: initiative, at: initiative, context) }
         let answers = context.reader.answers(of: initiative.initiative, in: dossier.dossier)
-        let site = RowSite(initiative: initiative.initiative)
+        let row = initiative.initiative
+        let site = RowSite(source: row.source, record: row.record, initiativePlace: row.place)
         return notes + check(answers, at: site, dossier, context) + author(answers, of: initiative, at: site, context)
     }
 
@@ -149,11 +154,12 @@ enum HumanFactRules {
     }
 }
 
-/// The row of an initiative, seen by what it says of the dossier's facts.
+/// A row, of an initiative or without one, seen by what it says of the dossier's facts.
 private struct RowSite: FindingSite {
-    let initiative: Initiative
-    var initiativePlace: Int? { initiative.place }
+    let source: InputSource
+    let record: Record
+    let initiativePlace: Int?
 
-    func location(of field: Field?) -> SourceLocation { initiative.source.location(of: field, in: initiative.record) }
-    subscript(_ field: Field) -> String { initiative.source.value(of: field, in: initiative.record) }
+    func location(of field: Field?) -> SourceLocation { source.location(of: field, in: record) }
+    subscript(_ field: Field) -> String { source.value(of: field, in: record) }
 }
