@@ -176,6 +176,34 @@ import TestKit
         #expect(!codes(input).contains("D030"))
     }
 
+    @Test(arguments: [
+        "Tóm tắt: nội dung máy xay làm ra bột mịn,,,,,,,", "Lưu ý: sáng kiến này đang bị khiếu nại,,,,,,,", "Đã rút,,,,,,,",
+        ",,,,,,,Có khiếu nại của bà B",
+    ])
+    func `chữ trải cả dòng, hay ở cột không dùng, giữa hai sáng kiến thì chờ người xem`(row: String) throws {
+        let (heading, first, second) = Self.withNotes
+        let input = try read(first + row + "\n" + second, heading: heading)
+        #expect(reasons(input) == ["3 loose-text"])
+        #expect(!codes(input).contains("D011"))
+        let found = try #require(input.dossiers[0].diagnostics.first { $0.code.id == "D030" })
+        #expect(found.location?.row == 3 && found.argument("row") == "2" && found.severity == .review)
+        let below = try read(row + "\n" + first + second, heading: heading)
+        #expect(reasons(below) == ["2 title"] && codes(below) == ["D024"])
+    }
+
+    @Test(arguments: ["IV,,,,,,,", "3a,,,,,,,", ",,,,,,,12", "3,,,,,,,Chưa duyệt"])
+    func `số phần, số và dòng kéo sẵn không phải là chữ rời`(row: String) throws {
+        let (heading, first, second) = Self.withNotes
+        let input = try read(first + row + "\n" + second, heading: heading)
+        #expect(!codes(input).contains("D030"))
+        #expect(titles(input) == ["Cải tiến gá kẹp", "Số hoá sổ theo dõi"])
+    }
+
+    /// The heading and both rows with a column that is no field.
+    private static let withNotes = (
+        heading.replacing("\n", with: ",Ghi chú\n"), first.replacing("\n", with: ",\n"), second.replacing("\n", with: ",\n")
+    )
+
     @Test func `hàng trăm dòng chữ rời dưới một dòng thì nêu gọn`() throws {
         let loose = (1...100).map { ",,,,,và phần thứ \($0),\n" }.joined()
         let input = try read(Self.first + loose + Self.second)

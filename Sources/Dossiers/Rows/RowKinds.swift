@@ -107,6 +107,8 @@ struct RowKinds {
             if names(lone, row) { return .aside(.section) }
         }
         if isLateNote(row, at: index) { return .aside(.closing) }
+        // Below a heading or the name of a part there is no initiative that the words could belong to.
+        if isUnread(row, at: index) { return .aside(hasAbove ? .looseText : .title) }
         return continuation(row)
     }
 
@@ -189,6 +191,15 @@ struct RowKinds {
         if lone.column == columns.number { return true }
         let isFact = columns.title == lone.column || columns.person.contains(lone.column) || columns.content.contains(lone.column)
         return lone.column == 0 && !isFact && !columns.dossier.contains(0)
+    }
+
+    /// Whether a row holds words where none are read: in TT, as a text over the whole width does, or in columns that are no field.
+    private func isUnread(_ row: RowShape, at index: Int) -> Bool {
+        guard !row.hasTitle, !row.hasPerson, !row.hasContent, !row.hasDossierFact else { return false }
+        guard RowWords.number(row.numberText) == nil else { return false }
+        // Below the last initiative such columns hold sums, names and what was filled down.
+        guard row.isFilled(columns.number) || index < lastSure else { return false }
+        return row.words.contains(where: RowWords.isText)
     }
 
     /// Whether a row of many equal ones names no initiative and nobody: its cells were filled down.

@@ -12,6 +12,11 @@ enum RowWords {
         !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 
+    /// Whether a text has words in it, and is no mark or number of a part: `Đã rút`, not `IV`, `3a`.
+    static func isText(_ text: String) -> Bool {
+        text.unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(4).count == 4
+    }
+
     /// Whether a text is a whole number, as TT is: `12`, `12.`, `(12)`, `05`.
     static func number(_ text: String) -> Int? {
         guard text.utf8.count <= 8 else { return nil }
