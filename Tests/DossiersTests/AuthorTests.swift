@@ -54,6 +54,33 @@ import VietnameseText
         #expect(try codes("0950 000 001; 0950 000 002") == ["S061"])
     }
 
+    @Test func `chỗ bỏ trống trong danh sách giữ thứ tự: năm sinh, điện thoại không sang người khác`() throws {
+        for blank in ["-", "–", ""] {
+            let read = try authors("Lê C; Trần B", birthYear: "\(blank); 1990", phone: "\(blank); 0950000002")
+            #expect(read == ["*Lê C|||", "Trần B||1990|0950000002"])
+        }
+        #expect(try authors("Lê C; Trần B; Phạm D", birthYear: #"-\n1990\n-"#) == ["*Lê C|||", "Trần B||1990|", "Phạm D|||"])
+        #expect(try authors("Lê C; Trần B; Phạm D", phone: "; 0950000002") == ["*Lê C|||", "Trần B|||0950000002", "Phạm D|||"])
+        #expect(try authors("Lê C; Trần B", birthYear: #"1985;\n1990;"#) == ["*Lê C||1985|", "Trần B||1990|"])
+        #expect(try authors("Lê C", birthYear: "-; 1990") == ["*Lê C||1990|"])
+        func codes(_ changes: String) throws -> [String] {
+            try Checking().model(#"{"initiatives": [{"author": "Lê C; Trần B", \#(changes)}]}"#).codes
+        }
+        #expect(try codes(#""birthYear": "1985; 1990", "phone": "-; 0950 000 002""#) == ["S061"])
+        #expect(try codes(#""birthYear": "1985; 1990", "phone": "0950 000 001; -""#) == [])
+        #expect(try codes(#""birthYear": "-; 1990""#) == ["S011"])
+    }
+
+    @Test func `tác giả đầu trong JSON thiếu điều gì thì không lấy của người sau`() throws {
+        let json =
+            #"[{"title": "Gá", "authors": ["Đỗ Cam", {"name": "Lý Dần", "birthYear": 1991, "phone": "0950000002", "position": "Kỹ sư"}]}]"#
+        let initiative = try #require(try Checking().json(json).dossiers.first?.initiatives.first)
+        let persons = initiative.people.persons
+        #expect(persons.map { $0.birthYear?.year } == [nil, 1991])
+        #expect(persons.map { $0.phone?.national } == [nil, "0950000002"])
+        #expect(persons.map { $0.position ?? "" } == ["", "Kỹ sư"])
+    }
+
     static let heading = "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến\n"
 
     @Test(arguments: [

@@ -35,9 +35,9 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Số điện thoại khác số tác giả", en: "Phones and authors differ in number"),
         message: .init(
-            vi: "Có {authors|00} tác giả nhưng {found|00} số điện thoại; chưa ghép số với người, in đúng như đã ghi.",
+            vi: "Có {authors|00} tác giả nhưng {found|00} số điện thoại; {use}, in đúng như đã ghi.",
             en:
-                "There {authors|is # author|are # authors} but {found|# telephone number|# telephone numbers}; none is assigned to a person, they are printed as typed."
+                "There {authors|is # author|are # authors} but {found|# telephone number|# telephone numbers}; {use}, printed as typed."
         ),
         hint: .init(
             vi: "Không bắt buộc; muốn rõ thì ghi một số liên hệ chung, hoặc mỗi tác giả một số theo đúng thứ tự.",

@@ -133,11 +133,21 @@ enum AuthorRules {
         }
     }
 
+    /// Whose the numbers are: those of their places in the list, or nobody's in particular.
+    private static func use(_ isPlaced: Bool) -> Argument {
+        let vi = isPlaced ? "mỗi số là của tác giả ở đúng thứ tự" : "chưa ghép số với người"
+        let en = isPlaced ? "each belongs to the author at its place" : "none is assigned to a person"
+        return Argument("use", LocalizedText(vi: vi, en: en))
+    }
+
     /// Several numbers of a group that are not as many as its members belong to nobody in particular (docs/data.md, “People in one cell”).
     private static func unmatched(_ numbers: [PhoneNumber], _ people: People, _ initiative: Initiative) -> [Diagnostic] {
         let authors = people.persons.count
-        guard numbers.count > 1, people.certainty != .unread else { return [] }
-        guard authors > 1, numbers.count != authors else { return [] }
-        return [finding(.phonesUnmatched, .phone, initiative, Argument("authors", authors), Argument("found", numbers.count))]
+        guard people.certainty != .unread, authors > 1 else { return [] }
+        // A blank place of the main author is asked about; one number that is his may serve all.
+        let isLeftOut = people.leavesNumbersOut && people.persons.first?.phone == nil
+        guard isLeftOut || (numbers.count > 1 && numbers.count != authors) else { return [] }
+        let found = Argument("found", numbers.count)
+        return [finding(.phonesUnmatched, .phone, initiative, Argument("authors", authors), found, use(people.leavesNumbersOut))]
     }
 }

@@ -27,6 +27,40 @@ enum ListedFacts {
         return bare.count == texts.count && texts.count > 1 ? bare : texts.map { trimmed(String($0.drop { "-–*".contains($0) })) }
     }
 
+    /// The entries of a list for `people`, blank where a person has none: `-; 1990` is the second one's year.
+    ///
+    /// Nil unless a place is blank and there are no more places than people.
+    static func places(of cell: String, people: Int) -> [String]? {
+        guard people > 1, cell.contains(where: { isMark($0) || $0.isNewline }) else { return nil }
+        var places: [String] = []
+        for line in cell.split(whereSeparator: \.isNewline) {
+            var pieces = line.split(omittingEmptySubsequences: false, whereSeparator: isMark).map { trimmed(String($0)) }
+            // A mark at the end of a line ends its entry.
+            if pieces.count > 1, pieces.last?.isEmpty == true { pieces.removeLast() }
+            places += pieces.map { $0.allSatisfy { "-–—".contains($0) } ? "" : $0 }
+            guard places.count <= people else { return nil }
+        }
+        guard places.contains(""), places.contains(where: { !$0.isEmpty }) else { return nil }
+        return places + Array(repeating: "", count: people - places.count)
+    }
+
+    private static func isMark(_ character: Character) -> Bool { ";；|".contains(character) }
+
+    /// The years of birth of a cell, one for each of `people` where places of the list are blank: they count as not readable.
+    static func birthYears(of cell: String, people: Int, rules: PeopleRules) -> [TypedBirthYear] {
+        let placed = places(of: cell, people: people)?
+            .map { $0.isEmpty ? [TypedBirthYear(text: "", value: nil)] : birthYears(of: $0, rules: rules) }
+        if let placed, placed.allSatisfy({ $0.count == 1 }) { return placed.flatMap(\.self) }
+        return birthYears(of: cell, rules: rules)
+    }
+
+    /// The telephone numbers of each of `people` where places of the list are blank; nil where none is, or something is no number.
+    static func placedNumbers(of cell: String, people: Int, rules: PeopleRules) -> [[PhoneNumber]]? {
+        guard let places = places(of: cell, people: people) else { return nil }
+        let placed = places.compactMap { $0.isEmpty ? [] : numbers(of: $0, rules: rules) }
+        return placed.count == people ? placed : nil
+    }
+
     /// The years of birth of a cell, each as typed with what it means; none for a blank cell.
     ///
     /// A cell that is one year or date is read as one; `1980/1985`, `1980 - 1985` and `1980 1985` are two.
@@ -81,6 +115,7 @@ enum ListedFacts {
 
     /// A post or unit for each of `people`, or one for all of them.
     static func texts(of cell: String, people: Int) -> [String] {
+        if let places = places(of: cell, people: people) { return places }
         let parts = people > 1 ? parts(of: cell, .texts) : []
         return parts.count == people ? parts : Array(repeating: cell, count: people)
     }

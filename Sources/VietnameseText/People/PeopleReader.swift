@@ -63,12 +63,17 @@ public final class PeopleReader: Sendable {
         people.merged = read.texts
         people.hasFactsBesideNames = !cells.names.isEmpty && read.people.contains(where: \.hasFacts)
         people.birthYears =
-            cells.birthYears.isEmpty ? read.people.compactMap(\.birthYear) : ListedFacts.birthYears(of: cells.birthYears, rules: rules)
+            cells.birthYears.isEmpty
+            ? read.people.compactMap(\.birthYear)
+            : ListedFacts.birthYears(of: cells.birthYears, people: read.people.count, rules: rules)
+        let placed = ListedFacts.placedNumbers(of: cells.phones, people: read.people.count, rules: rules)
+        people.leavesNumbersOut = placed != nil
         people.phones =
             cells.phones.isEmpty
-            ? read.phones ?? read.people.compactMap(\.person.phone) : ListedFacts.numbers(of: cells.phones, rules: rules)
+            ? read.phones ?? read.people.compactMap(\.person.phone)
+            : placed?.flatMap(\.self) ?? ListedFacts.numbers(of: cells.phones, rules: rules)
         people.shares = cells.shares.isEmpty ? read.people.compactMap(\.person.share) : Shares.parse(cells.shares)
-        people.persons = persons(read, cells, people)
+        people.persons = persons(read, cells, people, placed)
         return people
     }
 
@@ -104,7 +109,7 @@ public final class PeopleReader: Sendable {
     }
 
     /// The people with their own facts, the main author first.
-    private func persons(_ read: Named, _ cells: PeopleCells, _ people: People) -> [Person] {
+    private func persons(_ read: Named, _ cells: PeopleCells, _ people: People, _ placed: [[PhoneNumber]]?) -> [Person] {
         let count = read.people.count
         guard count > 0 else { return [] }
         let main = read.people.firstIndex { $0.person.role.map(GroupWords.isMain) ?? false } ?? 0
@@ -120,7 +125,8 @@ public final class PeopleReader: Sendable {
             person.isMain = place == main
             let year = People.own(years, at: place, of: count, isMain: person.isMain) ?? nil
             person.birthYear = year ?? named.birthYear?.value
-            person.phone = People.own(phones, at: place, of: count, isMain: person.isMain) ?? person.phone
+            let phone = placed.map { $0[place].first } ?? People.own(phones, at: place, of: count, isMain: person.isMain)
+            person.phone = phone ?? person.phone
             if shares.count == count { person.share = shares[place] }
             person.position = positions.isEmpty ? person.position ?? Self.joined(named.positions) : positions[place]
             person.workplace = workplaces.isEmpty ? person.workplace ?? Self.joined(named.workplaces) : workplaces[place]

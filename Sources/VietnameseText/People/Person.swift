@@ -68,6 +68,8 @@ public struct People: Sendable, Equatable {
     public var birthYears: [TypedBirthYear] = []
     /// The telephone numbers in the same way; nil when something in the cell is no telephone number.
     public var phones: [PhoneNumber]? = []
+    /// True when the cell of telephone numbers leaves the place of one of several people blank: `-; 0905…`.
+    public var leavesNumbersOut = false
     /// The shares in the same way, in hundredths of a percent; nil when something in the cell is no share.
     public var shares: [Int]? = []
     /// How far the cells could be told apart.
