@@ -79,7 +79,8 @@ import TestKit
     @Test(arguments: [
         #"{"emailedOn": "12 tháng 4 năm 2021"}"#, #"{"complaint": "không có"}"#, #"{"initiatives": [{"phone": "+84 950 000 001"}]}"#,
         #"{"initiatives": [{"author": "Ông LÊ VĂN MẪU"}]}"#, #"{"initiatives": [{"birthYear": "SN 1985"}]}"#,
-        #"{"initiatives": [{"title": "CẢI TIẾN  GÁ KẸP"}]}"#,
+        #"{"initiatives": [{"title": "CẢI TIẾN  GÁ KẸP"}]}"#, #"{"initiatives": [{"number": "31"}]}"#,
+        #"{"initiatives": [{"number": ""}]}"#,
     ])
     func `hồ sơ gửi hai lần với cách ghi khác vẫn là một`(changes: String) throws {
         let checking = try Checking()

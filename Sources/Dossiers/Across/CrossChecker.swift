@@ -61,6 +61,15 @@ extension FactMeanings {
         let (submitter, number) = (key(of: .submitter, in: dossier), key(of: .proposalNumber, in: dossier))
         return submitter.isEmpty || number.isEmpty ? nil : submitter + "\u{0}" + number
     }
+
+    /// The keys of an initiative but for its running number, which no paper prints: a copy of a table numbers its rows anew.
+    ///
+    /// Other words in TT count (`Rút`).
+    fileprivate func content(of initiative: Initiative) -> [String] {
+        let number = initiative[.number]
+        guard !number.isEmpty, RowWords.number(number) != nil else { return keys(of: initiative) }
+        return zip(Field.ofInitiative, keys(of: initiative)).map { $0 == .number ? "" : $1 }
+    }
 }
 
 /// What a dossier says, wherever it stands and however it is spelled, to be found again among many of its id.
@@ -77,7 +86,7 @@ private struct DossierContent: Hashable {
         hasher.combine(first)
         for field in Field.ofDossier where field != .dossierId { hasher.combine(meanings.key(of: field, in: dossier)) }
         hasher.combine(dossier.initiatives.count)
-        for initiative in dossier.initiatives { hasher.combine(meanings.keys(of: initiative)) }
+        for initiative in dossier.initiatives { hasher.combine(meanings.content(of: initiative)) }
         hash = hasher.finalize()
     }
 
@@ -89,7 +98,7 @@ private struct DossierContent: Hashable {
             )
         else { return false }
         return zip(mine.initiatives, theirs.initiatives)
-            .allSatisfy { mine, theirs in left.meanings.keys(of: mine) == right.meanings.keys(of: theirs) }
+            .allSatisfy { mine, theirs in left.meanings.content(of: mine) == right.meanings.content(of: theirs) }
     }
 
     func hash(into hasher: inout Hasher) {
