@@ -93,7 +93,7 @@ import TestKit
     private func tableWithOwnRows(_ answers: [String]) throws -> CheckedDossier {
         let rows = answers.enumerated()
             .map { place, answer in
-                if answer.hasPrefix("-") { return "K1,,,,,,\(answer.dropFirst())" + String(repeating: ",", count: 11) }
+                if answer.hasPrefix("-") { return "K1,,,,,,\(answer.dropFirst())" + String(repeating: ",", count: 10) }
                 return "K1,LĐLĐ huyện Phù Cát,07/TTr,08/4/2021,09/4/2021,09/4/2021,\(answer),Cán bộ Mẫu,19/4/2021,\(place + 1),"
                     + "Lê Mẫu \(place),Cải tiến \(place),Từ 02/2021,Tóm tắt,Hiệu quả,Toàn đơn vị,30/QĐ"
             }
