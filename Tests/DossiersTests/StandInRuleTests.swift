@@ -85,6 +85,8 @@ import TestKit
 
     @Test(arguments: [
         ("Ghi chú", "Đang khiếu nại", true), ("Ghi chú", "Có đơn tố cáo", true), ("Nhận xét", "tranh chấp tác giả với ông B", true),
+        ("Ghi chú", "Đang có đơn kiện ở tòa", true), ("Ghi chú", "Đang kiện", true), ("Ghi chú", "có đơn thư", true),
+        ("Ghi chú", "Bị tố đạo ý tưởng", true), ("Ghi chú", "Đang kiện toàn tổ chức", false), ("Ghi chú", "Có kiến nghị", false),
         ("Ghi chú", "Không có khiếu nại", false), ("Ghi chú", "gửi kèm ảnh", false), ("Ghi chú", "Giảm khiếu nại của khách hàng", false),
         ("Mô tả thêm", "Quy trình giải quyết khiếu nại", false), ("Ghi chú", "Không khiếu nại, không tranh chấp", false),
     ])

@@ -41,6 +41,8 @@ import TestKit
         ("Không tham gia nữa", "withdrawn"), ("Không rút", "eligible"), ("Chưa rút", "eligible"), ("Đang áp dụng", "eligible"),
         ("Có thể rút", "needs-review"), ("Rút?", "needs-review"), ("Đang xin rút", "needs-review"), ("Đã rút đơn khiếu nại", "eligible"),
         ("Rút kinh nghiệm", "eligible"), ("Hủy", "needs-review"), ("Đã hủy", "needs-review"), ("Không tham gia", "needs-review"),
+        ("Xin rút (chờ BTV)", "needs-review"), ("đã rút, nay đề nghị lại", "needs-review"), ("Rút 1 phần", "needs-review"),
+        ("Rút một phần", "needs-review"), ("chờ rút", "needs-review"), ("Cho rút", "withdrawn"), ("Rút, đề nghị lại", "needs-review"),
         ("Đã loại", "needs-review"), ("Đề nghị không xét", "needs-review"), ("Bổ sung sau", "eligible"), ("Bình thường", "eligible"),
     ])
     func `cột tình trạng`(state: String, expected: String) throws {

@@ -32,7 +32,7 @@ extension CellReader {
     private func reading(ofState state: String, under heading: String) -> Reading<Bool> {
         let reading = withdrawal.reading(state)
         guard case .blank = reading else { return reading }
-        if WithdrawalWords.isLeaving(state) { return .unclear }
+        if WithdrawalWords.isLeaving(state) || WithdrawalWords.isSpokenOf(in: state) { return .unclear }
         guard case .value(true) = withdrawal.reading(heading) else {
             return Choosing.isChosen(state) && withdrawal.isNamed(in: heading) ? .unclear : .blank
         }

@@ -88,10 +88,22 @@ struct AnswerWords: Sendable {
     func isNoteOfComplaint(_ note: String) -> Bool {
         guard note.utf8.count <= Self.longest else { return false }
         let key = " \(VietnameseFolding.bareKey(note)) "
-        guard Self.topics.contains(where: key.contains), !Self.otherTopics.contains(where: key.contains) else { return false }
+        guard Self.topics.contains(where: key.contains) || Self.speaksOfSuit(note) else { return false }
+        guard !Self.otherTopics.contains(where: key.contains) else { return false }
         return answer(note) != .none
     }
 
+    /// Whether a note speaks of a suit or an accusation; only with its marks is `kiện` not `kiến`.
+    private static func speaksOfSuit(_ note: String) -> Bool {
+        let words = VietnameseFolding.key(note).split { !$0.isLetter }
+        let key = " \(words.joined(separator: " ")) "
+        return suits.contains(where: key.contains) && !key.contains(" kiện toàn ")
+    }
+
+    private static let suits = [
+        " đơn kiện ", " đang kiện ", " khởi kiện ", " bị kiện ", " vụ kiện ", " kiện ra tòa ", " kiện ra toà ", " kiện tụng ", " đơn thư ",
+        " bị tố ", " đạo ý tưởng ", " đạo văn ",
+    ]
     private static let topics = [" khieu nai ", " khieu kien ", " to cao ", " tranh chap "]
     /// What an initiative may be about: `Quy trình giải quyết khiếu nại`.
     private static let otherTopics = [

@@ -34,11 +34,29 @@ struct WithdrawalWords: Sendable {
         let (before, after) = (words[..<found.lowerBound], words[found.upperBound...])
         // A complaint that was withdrawn is no initiative that was.
         if words.contains("nai") || words.contains("tranh") { return .blank }
-        if after.first == "don" || text.contains("?") { return .unclear }
+        if after.first == "don" || text.contains("?") || Self.isOpen(text, after) { return .unclear }
         if before == ["khong"] || before == ["chua"] { return .value(false) }
         let isSure = before.isEmpty || (found.count > 1 && before.count <= 12)
         return isSure && !before.contains(where: Self.hedges.contains) ? .value(true) : .unclear
     }
+
+    /// Whether the withdrawal is of a part, waits for somebody, or was taken back: `Rút 1 phần`, `chờ rút`, `Rút, đề nghị lại`.
+    private static func isOpen(_ text: String, _ after: ArraySlice<String>) -> Bool {
+        // Without its mark, `chờ` is `cho`.
+        if VietnameseFolding.key(text).split(whereSeparator: { !$0.isLetter }).contains("chờ") { return true }
+        if after.prefix(2).contains("phan") { return true }
+        return " \(after.joined(separator: " ")) ".contains(" de nghi lai ")
+    }
+
+    /// Whether a state speaks of withdrawing in words that nobody knows: `Xin rút, BTV xem`; never `Rút kinh nghiệm`, `Đã rút đơn khiếu nại`.
+    static func isSpokenOf(in state: String) -> Bool {
+        guard state.utf8.count <= longest else { return false }
+        let words = words(state)
+        guard let place = words.firstIndex(of: "rut"), !words.contains("nai"), !words.contains("tranh") else { return false }
+        return place + 1 == words.count || !otherUses.contains(words[place + 1])
+    }
+
+    private static let otherUses: Set<String> = ["kinh", "gon", "ngan", "tien", "tham", "xuong", "bot", "ket"]
 
     /// The phrase that begins at a word.
     private func phrase(at place: Int, in words: [String]) -> Range<Int>? {
