@@ -31,10 +31,14 @@ package struct AroundFacts {
     init(_ lines: [AroundLine], _ reader: CellReader) {
         self.reader = reader
         // Text in an older encoding is read as well; the line that is reported stays the same.
-        let lines = lines.map { line in
+        let converted = lines.map { line in
             guard let text = HeadingReadings.known(line.text, ReferenceLine.mentionsLetter) else { return line }
             return AroundLine(row: line.row, column: line.column, text: text, isAbove: line.isAbove)
         }
+        let here = self
+        let labelled = LabelledLines(converted, HeadingMatcher(extra: programme.headings)) { here.isUnion($0) && !here.isProvince($0) }
+        for fact in labelled.facts { add(fact.field, fact.field == .submitter ? name(of: fact.value) : fact.value, fact.line) }
+        let lines = labelled.others
         read(reference: lines)
         if !has(.submitter) { read(union: lines.filter(\.isAbove)) }
         let below = lines.filter { !$0.isAbove }

@@ -36,9 +36,12 @@ struct ReferenceLine {
     private static func start(_ words: [String], _ keys: [String]) -> Int? {
         for index in keys.indices {
             if keys[index] == "to", index + 1 < keys.count, keys[index + 1] == "trinh" {
+                // `Ngày Tờ trình 07/4/2021` is no number.
+                if index == 1, keys[0] == "ngay" { return nil }
                 return index + 2 < keys.count && keys[index + 2] == "so" ? index + 3 : index + 2
             }
-            if keys[index] == "so", index == 0, words.dropFirst().prefix(3).joined().lowercased().contains("/ttr") { return 1 }
+            guard keys[index] == "so", index == 0, !keys.dropFirst().starts(with: ["to", "trinh"]) else { continue }
+            if words.dropFirst().prefix(3).joined().lowercased().contains("/ttr") { return 1 }
         }
         return nil
     }
