@@ -56,6 +56,20 @@ struct HeadingRowTests {
         #expect(table.rows == [["1", "A", "1985", "x", "y", "z", "5", "1/2/2021"]])
     }
 
+    @Test(arguments: ["Kinh tế,Xã hội", "2018,2019", "Từ,Đến"])
+    func `dòng chỉ có chữ dưới một tiêu đề trùm nhiều cột là tiêu đề`(_ sides: String) throws {
+        let table = try read("TT,Họ tên,Tên sáng kiến,Tóm tắt,,Năm sinh\n,,,\(sides),\n1,A,x,y,z,1985\n")
+        let names = sides.split(separator: ",").map { "Tóm tắt – \($0)" }
+        #expect(table.headings == ["TT", "Họ tên", "Tên sáng kiến"] + names + ["Năm sinh"])
+        #expect(table.rows == [["1", "A", "x", "y", "z", "1985"]])
+    }
+
+    @Test(arguments: [",,,y,,", "1,,,y,z,", ",,,I,II,", ",,,12,13,", ",,x,y,z,"])
+    func `dòng khác dưới tiêu đề vẫn là dữ liệu`(_ row: String) throws {
+        let table = try read("TT,Họ tên,Tên sáng kiến,Tóm tắt,,Năm sinh\n\(row)\n1,A,x,y,z,1985\n")
+        #expect(table.records.count == 2)
+    }
+
     @Test func `dòng dữ liệu ngay dưới tiêu đề không bị ghép`() throws {
         let table = try read("TT,Họ tên,,Tên sáng kiến\n1,Tóm tắt,x,\n2,A,y,z\n")
         #expect(table.records.count == 2)

@@ -31,10 +31,13 @@ struct ColumnChoice {
         headings = table.headings
         self.place = place
         matches = table.headings.map(matcher.match)
+        let sides = ColumnSides(table, matches, matcher)
+        for (column, match) in sides.matches { matches[column] = match }
+        joins = sides.joins
         joinNames()
         for field in Field.allCases {
             let candidates = matches.indices.filter { matches[$0]?.field == field }
-            columns[field.index] = table.format.hasRows ? chosen(candidates, for: field, table) : candidates
+            columns[field.index] = table.format.hasRows && joins[field] == nil ? chosen(candidates, for: field, table) : candidates
         }
         takeOtherMeanings()
         shareColumns()

@@ -11,6 +11,8 @@ enum ColumnJoin: Sendable {
     case namesAndList([Int])
     /// Sides of one thing, each under its heading: `Hiệu quả kinh tế: …`.
     case labelled
+    /// Sides of one thing below a heading over all of them, by column: `2018: …; 2019: …`.
+    case sides([Int: String], ColumnSides.Form)
 
     /// The value of the `columns` in a record; each said once.
     func text(_ record: Record, _ columns: [Int], _ headings: [String]) -> String {
@@ -23,6 +25,7 @@ enum ColumnJoin: Sendable {
             return cells.reduce(into: "") { text, cell in
                 text += (text.isEmpty ? "" : ends.contains(cell.column) ? " " : "; ") + cell.text
             }
+        case .sides(let names, let form): return form.text(cells.map { (names[$0.column] ?? "", $0.text) })
         case .labelled:
             guard cells.count > 1 else { return cells.first?.text ?? "" }
             return cells.map { "\(ColumnChoice.line(headings[$0.column])): \($0.text)" }.joined(separator: "\n")

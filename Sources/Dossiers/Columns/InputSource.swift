@@ -71,8 +71,7 @@ package final class InputSource: Sendable {
     }
 
     private init(table: Table, _ choice: ColumnChoice, _ usedHeadings: Set<String>, _ cores: Int) {
-        file = table.file
-        sheet = table.sheet
+        (file, sheet) = (table.file, table.sheet)
         headings = table.headings
         hasRows = table.format.hasRows
         (format, heading) = (table.format, table.heading)
@@ -174,7 +173,8 @@ package final class InputSource: Sendable {
 
     /// The column whose cell gives `field` of `record`; nil where none has anything in it.
     private func column(giving field: Field, in record: Record) -> Int? {
-        columns[field.index].first { $0 < record.cells.count && !trimmed(record.cells[$0]).isEmpty }
+        if case .sides = joins[field] { return nil }
+        return columns[field.index].first { $0 < record.cells.count && !trimmed(record.cells[$0]).isEmpty }
     }
 
     /// The day that a workbook holds as a value in the cell of `field`; nil for every other cell.

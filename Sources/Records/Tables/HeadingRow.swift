@@ -46,6 +46,8 @@ package struct HeadingRow {
             let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known)
         {
             (headings, last, parts) = (joined, index + 1, [index, index + 1])
+        } else if index + 1 < rows.count, let sides = GroupedHeadings.sides(headings, rows[index + 1]) {
+            (headings, last, parts) = (sides, index + 1, [index, index + 1])
         } else if index > 0, let joined = Self.join(rows[index - 1], headings, best, isLowerNew: false, known) {
             (headings, parts) = (joined, [index - 1, index])
         }

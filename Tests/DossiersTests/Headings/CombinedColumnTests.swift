@@ -13,6 +13,42 @@ import VietnameseText
         return (try #require(dossier.initiatives.first), dossier)
     }
 
+    /// A heading over several columns, those below it with their cells, and what they are together.
+    static let sides: [(String, [String], Field, String)] = [
+        (
+            "Hiệu quả sáng kiến", ["Kinh tế|Giảm 20% điện", "Xã hội|Đỡ vất vả"], .effect,
+            "Kinh tế: Giảm 20% điện\nXã hội: Đỡ vất vả"
+        ),
+        ("Hiệu quả sáng kiến", ["Kinh tế|-", "Xã hội|Đỡ vất vả"], .effect, "Xã hội: Đỡ vất vả"),
+        ("Danh hiệu thi đua, khen thưởng", ["2018|LĐTT", "2019|", "2020|CSTĐCS"], .awards, "2018: LĐTT; 2020: CSTĐCS"),
+        (
+            "Danh hiệu thi đua, khen thưởng", ["Năm 2018|LĐTT", "Năm 2019|CSTĐCS"], .awards,
+            "Năm 2018: LĐTT; Năm 2019: CSTĐCS"
+        ),
+        ("Thời gian áp dụng", ["Từ|02/2021", "Đến|05/2021"], .period, "Từ 02/2021 đến 05/2021"),
+        ("Thời gian áp dụng", ["Bắt đầu|02/2021", "Kết thúc|"], .period, "Từ 02/2021"),
+        ("Thời gian áp dụng", ["Từ|02/2021", "Đến|đến nay"], .period, "Từ 02/2021 đến nay"),
+        ("Ngày gửi hồ sơ", ["Bưu điện|09/4/2021", "Email|10/4/2021"], .emailedOn, "10/4/2021"),
+        ("Ngày gửi hồ sơ", ["Bưu điện|09/4/2021", "Email|10/4/2021"], .postedOn, "09/4/2021"),
+    ]
+
+    @Test(arguments: sides)
+    func `cột con của một tiêu đề đọc chung`(over: String, columns: [String], field: Field, value: String) throws {
+        let parts = columns.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
+        let blanks = Array(repeating: "", count: columns.count - 1)
+        let rows = [
+            ["TT", "Họ và tên", "Tên sáng kiến", over] + blanks + ["Khối"],
+            ["", "", ""] + parts.map { $0[0] } + [""],
+            ["1", "A", "Gá kẹp"] + parts.map { $0[1] } + [""],
+        ]
+        let text = rows.map { row in row.map { "\"\($0)\"" }.joined(separator: ",") + "\n" }.joined()
+        let input = try Checking().csv(text)
+        let dossier = try #require(input.dossiers.first)
+        #expect(input.dossiers.count == 1 && dossier.initiatives.count == 1)
+        let initiative = try #require(dossier.initiatives.first)
+        #expect((field.isOfDossier ? dossier[field] : initiative[field]) == value)
+    }
+
     static let posts: [(String, String, String)] = [
         ("Tổ trưởng, Công ty Mẫu", "Tổ trưởng", "Công ty Mẫu"), ("Tổ trưởng - Công ty Mẫu", "Tổ trưởng", "Công ty Mẫu"),
         ("Tổ trưởng\nCông ty Mẫu", "Tổ trưởng", "Công ty Mẫu"), ("Giáo viên Trường THCS Mẫu", "Giáo viên", "Trường THCS Mẫu"),

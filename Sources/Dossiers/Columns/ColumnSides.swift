@@ -1,0 +1,101 @@
+import Records
+import VietnameseText
+
+/// Columns below one heading over all of them, which are one field together (các cột con của một cột).
+///
+/// `Danh hiệu` over `2018`, `2019`, `2020`; `Hiệu quả sáng kiến` over `Kinh tế`, `Xã hội`; `Thời gian áp dụng` over `Từ`, `Đến`;
+/// `Ngày gửi hồ sơ` over `Bưu điện`, `Email`.
+struct ColumnSides {
+    /// How the cells of a record are put together.
+    enum Form: Sendable {
+        /// Each on a line, after its heading: `Kinh tế: …`.
+        case lines
+        /// One after the other, each after its heading: `2018: …; 2019: …`.
+        case list
+        /// `Từ 02/2021 đến 05/2021`.
+        case period
+
+        /// The text of cells with their headings; empty for none.
+        func text(_ cells: [(under: String, text: String)]) -> String {
+            // A dash says that there is nothing of one side.
+            let said = cells.filter { StandIn($0.text) != .nothing }
+            guard !said.isEmpty else { return cells.first?.text ?? "" }
+            switch self {
+            case .lines: return said.map { "\($0.under): \($0.text)" }.joined(separator: "\n")
+            case .list: return said.map { "\($0.under): \($0.text)" }.joined(separator: "; ")
+            case .period:
+                return said.enumerated()
+                    .map { place, cell in
+                        let word = ColumnSides.isEnd(cell.under) ? "đến" : "từ"
+                        let isSaid = VietnameseFolding.bareKey(cell.text).hasPrefix(VietnameseFolding.bareKey(word) + " ")
+                        let text = isSaid ? cell.text : "\(word) \(cell.text)"
+                        return place == 0 ? text.prefix(1).uppercased() + text.dropFirst() : text
+                    }
+                    .joined(separator: " ")
+            }
+        }
+    }
+
+    /// What columns are; those that keep their own meaning are not among them.
+    private(set) var matches: [Int: HeadingMatcher.Match] = [:]
+    /// How the columns of a field are read together.
+    private(set) var joins: [Field: ColumnJoin] = [:]
+
+    private typealias Side = (column: Int, under: String)
+
+    /// Reads the groups of the two rows of headings of `table`, whose columns mean `own` by themselves.
+    init(_ table: Table, _ own: [HeadingMatcher.Match?], _ matcher: HeadingMatcher) {
+        guard let cells = table.heading?.cells, cells.count == 2 else { return }
+        for group in GroupedHeadings(cells[0], cells[1]).groups where group.sides.allSatisfy({ $0.column < own.count }) {
+            guard let match = matcher.match(group.over), let field = match.field, match.piece == nil else { continue }
+            let sides = group.sides.map { (column: $0.column, under: ColumnChoice.line($0.under)) }
+            // A column that the user names, or whose own words say what it is, goes before.
+            let isPlain = sides.allSatisfy { side in
+                guard let known = own[side.column] else { return !matcher.isPrivate(side.under) }
+                return known.field == field && known.piece == nil && known.way != .map
+            }
+            guard isPlain else { continue }
+            let places = Set(sides.map(\.column))
+            let isAlone = own.indices.allSatisfy { places.contains($0) || own[$0]?.field != field }
+            if isAlone, add(field, match, sides) { continue }
+            // What these columns are together is not known: the first one stays what the heading over them says.
+            if sides.allSatisfy({ own[$0.column] == nil }) { matches[sides[0].column] = match }
+        }
+    }
+
+    /// Takes the columns together; false where nothing is known of such columns.
+    private mutating func add(_ field: Field, _ match: HeadingMatcher.Match, _ sides: [Side]) -> Bool {
+        let form: Form
+        switch field {
+        case .effect, .summary, .scope: form = .lines
+        case .awards: form = .list
+        case .period where sides.count == 2 && Self.isStart(sides[0].under) && Self.isEnd(sides[1].under): form = .period
+        case .sentOn:
+            let ways = sides.compactMap { Self.way($0.under) }
+            guard ways.count == sides.count, Set(ways).count == ways.count else { return false }
+            for (side, way) in zip(sides, ways) { matches[side.column] = HeadingMatcher.Match(field: way, way: match.way) }
+            return true
+        default: return false
+        }
+        for side in sides { matches[side.column] = match }
+        joins[field] = .sides(Dictionary(sides.map { ($0.column, $0.under) }) { first, _ in first }, form)
+        return true
+    }
+
+    private static func isStart(_ heading: String) -> Bool {
+        ["tu", "tu ngay", "tu thang", "bat dau", "ngay bat dau", "thang bat dau"].contains(VietnameseFolding.bareKey(heading))
+    }
+
+    fileprivate static func isEnd(_ heading: String) -> Bool {
+        ["den", "den ngay", "den thang", "ket thuc", "ngay ket thuc", "thang ket thuc"].contains(VietnameseFolding.bareKey(heading))
+    }
+
+    /// The way a dossier goes: by post, by e-mail.
+    private static func way(_ heading: String) -> Field? {
+        switch VietnameseFolding.bareKey(heading) {
+        case "buu dien", "qua buu dien", "duong buu dien", "dau buu dien": .postedOn
+        case "email", "e mail", "mail", "qua email", "qua mail", "thu dien tu", "qua thu dien tu": .emailedOn
+        default: nil
+        }
+    }
+}
