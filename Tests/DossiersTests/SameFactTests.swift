@@ -36,6 +36,20 @@ import TestKit
         ("Mã hồ sơ", "HS1", "hs1"),
     ]
 
+    @Test(arguments: [
+        ("12/TTr-LĐLĐ", "12/TTr", "07/4/2021", 1), ("12", "12/TTr-LĐLĐ", "07/4/2021", 1),
+        ("12/TTr-LĐLĐ", "123/TTr-LĐLĐ", "07/4/2021", 2),
+        ("12/TTr-LĐLĐ", "12/TTr-CĐN", "07/4/2021", 2), ("12/TTr-LĐLĐ", "12/TTr", "08/4/2021", 2), ("12/TTr-LĐLĐ", "12/TTr", "", 2),
+    ])
+    func `số Tờ trình ghi tắt, cùng đơn vị và cùng ngày: một hồ sơ, hỏi lại`(first: String, second: String, day: String, count: Int) throws
+    {
+        let unit = "LĐLĐ huyện Tuy Phước"
+        let rows = "\(unit),\(first),07/4/2021,1,Lê An,Máy xay\n\(unit),\(second),\(day),2,Võ Bảy,Lò sấy\n"
+        let dossiers = try Checking().csv("Đơn vị trình,Số Tờ trình,Ngày Tờ trình,TT,Họ và tên,Tên sáng kiến\n" + rows).dossiers
+        #expect(dossiers.count == count)
+        #expect(dossiers[0].diagnostics.contains { $0.code.id == "H004" } == (count == 1))
+    }
+
     @Test(arguments: same)
     func `cùng một nghĩa thì không báo`(heading: String, first: String, second: String) throws {
         if heading == "Mã hồ sơ" {

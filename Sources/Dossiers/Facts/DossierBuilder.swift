@@ -164,9 +164,24 @@ package struct DossierBuilder {
     /// True when a row without `Mã hồ sơ` says nothing that the dossier above it does not say too.
     private func continues(_ current: Int, submitter: String, number: String, _ record: Record) -> Bool {
         for (field, value) in [(Field.submitter, submitter), (.proposalNumber, number)] where !value.isEmpty {
-            guard let known = dossiers[current].facts[field.index], agree(field, known, value, record) else { return false }
+            guard let known = dossiers[current].facts[field.index] else { return false }
+            guard agree(field, known, value, record) || field == .proposalNumber && isSameLetter(current, known, value, record) else {
+                return false
+            }
         }
         return true
+    }
+
+    /// Whether a row's number is that of the letter above, more or less of it typed: `12`, `12/TTr`, `12/TTr-LĐLĐ`, of one day.
+    ///
+    /// The two are then one dossier whose numbers differ, which is asked about.
+    private func isSameLetter(_ current: Int, _ known: Dossier.Fact, _ value: String, _ record: Record) -> Bool {
+        let keys = [known.value, value].map { VietnameseFolding.bareKey($0).filter { $0 != " " } }.sorted { $0.count < $1.count }
+        guard keys[0].first?.isNumber == true, keys[1].hasPrefix(keys[0]), keys[1].dropFirst(keys[0].count).first?.isLetter == true else {
+            return false
+        }
+        let (day, above) = (source.value(of: .proposalDate, in: record), dossiers[current].facts[Field.proposalDate.index])
+        return !day.isEmpty && above.map { agree(.proposalDate, $0, day, record) } == true
     }
 
     /// True when a row's value means what is known already.
