@@ -68,6 +68,19 @@ import TestKit
         #expect(input.table.records.map(\.number) == [1, 2])
     }
 
+    @Test(arguments: ["A,B,1,2,3,4,5", "A,B,(1),(2),(3),(4),(5)=(3)+(4)", ",,,,,,(7)=(5)+(6)", ",(ghi rõ họ tên),(năm),,(tháng/năm),,"])
+    func `dòng chữ cái, công thức, gợi ý trong ngoặc ngay dưới tiêu đề không là sáng kiến`(row: String) throws {
+        let input = try read(row + "\n" + Self.first + Self.second)
+        #expect(reasons(input) == ["2 column-numbers"])
+        #expect(titles(input).count == 2)
+        #expect(codes(input) == ["D024"])
+    }
+
+    @Test(arguments: ["1,B,1985,C,2,3,4", "A,Lê Văn Mẫu,1,2,3,4,5", "A,C,1,2,3,4,5", ",(ghi rõ họ tên),1985,,,,"])
+    func `dòng khác ngay dưới tiêu đề vẫn là sáng kiến`(row: String) throws {
+        #expect(titles(try read(row + "\n" + Self.first + Self.second)).count == 3)
+    }
+
     static let totals: [(row: String, counted: String?)] = [
         ("Tổng cộng: 2 sáng kiến,,,,,,", nil), (",Tổng cộng,,2,,,", nil), ("Cộng: 2,,,,,,", nil), (",,,Tổng số: 02 sáng kiến,,,", nil),
         ("Danh sách này có 2 sáng kiến của 9 tác giả,,,,,,", nil), ("TỔNG CỘNG: 12 SÁNG KIẾN,,,,,,", "2"),

@@ -96,6 +96,7 @@ struct RowKinds {
         if row.words.allSatisfy(RowWords.isWordless) { return .aside(.noWords) }
         if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
+        if !hasAbove, RowWords.areColumnMarks(row.texts) || RowWords.areRemarks(row.texts) { return .aside(.columnNumbers) }
         if repeatsHeading(row) { return .aside(.repeatedHeading) }
         if beginsOtherTable(row) { return .aside(.otherTable) }
         if isTotal(row) { return .aside(.total) }

@@ -42,6 +42,39 @@ enum RowWords {
         return number
     }
 
+    // MARK: Under the headings
+
+    /// Whether a row only marks the columns, as statistical forms do: `A | B | 1 | 2`, also with `(11)=(9)+(10)`, or that alone.
+    static func areColumnMarks(_ cells: [String]) -> Bool {
+        var (letter, number): (UInt8?, Int?)
+        var hasSum = false
+        for cell in cells where !cell.isEmpty {
+            guard cell.utf8.count <= 40 else { return false }
+            let bare = cell.utf8.filter { !"()[] ".utf8.contains($0) }
+            let digits = bare.prefix { (0x30...0x39).contains($0) }
+            if let value = Int(String(decoding: digits, as: UTF8.self), in: 0...999) {
+                let rest = bare.dropFirst(digits.count)
+                let isSum = rest.first == UInt8(ascii: "=") && cell.utf8.contains(UInt8(ascii: "("))
+                let isNext = number.map { value == $0 + 1 } ?? true
+                guard isNext, rest.allSatisfy({ isSum && (0x2A...0x3D).contains($0) }) else { return false }
+                number = value
+                hasSum = hasSum || isSum
+            } else {
+                let isNext = letter.map { bare.first == $0 + 1 } ?? true
+                guard bare.count == 1, (0x41...0x5A).contains(bare[0]), number == nil, isNext else { return false }
+                letter = bare[0]
+            }
+        }
+        return hasSum || letter != nil && number != nil && cells.count(where: { !$0.isEmpty }) >= 4
+    }
+
+    /// Whether a row holds nothing but remarks in brackets: `(ghi rõ họ tên) | (năm) | (triệu đồng)`.
+    static func areRemarks(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        return filled.count >= 2
+            && filled.allSatisfy { $0.utf8.count <= 200 && $0.first == "(" && $0.last == ")" && $0.contains(where: \.isLetter) }
+    }
+
     // MARK: Under the table
 
     private static let closings = [
