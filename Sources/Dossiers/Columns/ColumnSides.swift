@@ -26,10 +26,10 @@ struct ColumnSides {
             case .period:
                 return said.enumerated()
                     .map { place, cell in
-                        let word = ColumnSides.isEnd(cell.under) ? "đến" : "từ"
+                        let isEnd = ColumnSides.isEnd(cell.under)
+                        let word = place == 0 ? (isEnd ? "Đến" : "Từ") : (isEnd ? "đến" : "từ")
                         let isSaid = VietnameseFolding.bareKey(cell.text).hasPrefix(VietnameseFolding.bareKey(word) + " ")
-                        let text = isSaid ? cell.text : "\(word) \(cell.text)"
-                        return place == 0 ? text.prefix(1).uppercased() + text.dropFirst() : text
+                        return isSaid ? cell.text : "\(word) \(cell.text)"
                     }
                     .joined(separator: " ")
             }
