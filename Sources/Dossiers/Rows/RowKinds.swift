@@ -96,7 +96,7 @@ struct RowKinds {
         if row.words.allSatisfy(RowWords.isWordless) { return .aside(.noWords) }
         if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
-        if !hasAbove, RowWords.areColumnMarks(row.texts) || RowWords.areRemarks(row.texts) { return .aside(.columnNumbers) }
+        if above != .record, RowWords.areColumnMarks(row.texts) || RowWords.areRemarks(row.texts) { return .aside(.columnNumbers) }
         if repeatsHeading(row) { return .aside(.repeatedHeading) }
         if beginsOtherTable(row) { return .aside(.otherTable) }
         if isTotal(row) { return .aside(.total) }
@@ -109,7 +109,7 @@ struct RowKinds {
         }
         if isLateNote(row, at: index) { return .aside(.closing) }
         // Below a heading or the name of a part there is no initiative that the words could belong to.
-        if isUnread(row, at: index) { return .aside(hasAbove ? .looseText : .title) }
+        if isUnread(row, at: index) { return .aside(above == .nothing ? .title : .looseText) }
         return continuation(row)
     }
 
