@@ -1,4 +1,5 @@
 import Foundation
+import SangkienDiagnostics
 import TestKit
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
         let folder = try TemporaryFolder()
         var names: [String: CaseRun] = [:]
         for (index, run) in CaseTests.runs.enumerated() where run.format == form {
-            guard let bytes = try OfficeDocument.bytes(of: run) else { continue }
+            guard let bytes = try Self.made(run) else { continue }
             names["\(index)"] = run
             try folder.write(bytes, to: "\(index).\(form.rawValue)")
         }
@@ -20,6 +21,16 @@ import Testing
         for (name, run) in names.sorted(by: { $0.key < $1.key }) {
             let problem = try Self.problem(of: run, shown: try? folder.read("\(name).fodt"))
             if let problem { Issue.record("\(run)\n\(problem)") }
+        }
+    }
+
+    /// The document of a case; what goes wrong is said with the case.
+    private static func made(_ run: CaseRun) throws -> [UInt8]? {
+        do {
+            return try OfficeDocument.bytes(of: run)
+        } catch let error as DiagnosticError {
+            Issue.record("\(run)\n\(error)")
+            return nil
         }
     }
 

@@ -96,7 +96,8 @@ struct RowKinds {
         if row.words.allSatisfy(RowWords.isWordless) { return .aside(.noWords) }
         if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
-        if above != .record, RowWords.areColumnMarks(row.texts) || RowWords.areRemarks(row.texts) { return .aside(.columnNumbers) }
+        if above != .record, RowWords.areColumnMarks(row.texts) { return .aside(.columnNumbers) }
+        if above != .record, RowWords.areRemarks(row.texts) { return .aside(.title) }
         if repeatsHeading(row) { return .aside(.repeatedHeading) }
         if beginsOtherTable(row) { return .aside(.otherTable) }
         if isTotal(row) { return .aside(.total) }

@@ -51,7 +51,7 @@ enum PeriodRules {
         switch period.precision {
         case .day: return LocalizedText(vi: "ngày \(start.shortText)", en: "on \(start.shortText)")
         case .month: return LocalizedText(vi: "tháng \(month)", en: "in \(month)")
-        case .quarter, .schoolYear: return LocalizedText(vi: "tháng \(month)", en: "in \(month)")
+        case .quarter, .schoolYear: return LocalizedText(vi: "tháng \(month)", en: "from \(month)")
         case .year: return LocalizedText(vi: "năm \(start.year)", en: "in \(start.year)")
         }
     }
