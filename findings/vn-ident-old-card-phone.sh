@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# vn-ident 0.1.0 (PyPI): asked what kind a number is, it calls nine figures of an old identity card a telephone whenever they begin with 3, 5, 7, 8 or 9, and some others.
+# vn-ident 0.1.0 (PyPI): asked what kind a number is, it calls nine figures, an old identity card, a telephone where they could be one without its nought, as those that begin with 30, 31 or 38.
 #
 # Guess before running: “cmnd”, the old paper card, for nine figures: its own text says so, and that a telephone has ten figures that begin with 0.
-# Seen: “cmnd” for 024123456, “phone” for 312345678, 301234567 and 385123456, the form of cards of provinces in the south: the nought that a telephone lacks is put before them first, and telephones are looked at before
-# cards. The sort of a column of card numbers thus changes from province to province.
+# Seen: “cmnd” for 024123456, “phone” for 312345678, 301234567 and 385123456: the nought that a telephone lacks is put before them first, and telephones are looked at before
+# cards. A column of card numbers thus is of two kinds, by the first figures of each.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"

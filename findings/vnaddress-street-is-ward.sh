@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# vnaddress 1.0.5 (PyPI): once a house number and a street stand before it, “phường Trúc Bạch, quận Ba Đình, Hà Nội” becomes a commune or a ward elsewhere, and the match is given as 100 per cent.
+# vnaddress 1.0.5 (PyPI): with a house number and a street before it, “phường Trúc Bạch, quận Ba Đình, Hà Nội” becomes a commune elsewhere, and the match is given as 100 per cent.
 #
 # Guess before running: “phường Trúc Bạch, quận Ba Đình, thành phố Hà Nội”, as without the street: ward, district and province are written out with their kinds, and parted by commas.
-# Seen: of a street that is called like a commune of the province, the commune is taken, with its district (“xã Trần Phú, huyện Chương Mỹ”), or some other ward of the same district; the ward and district that were
-# written are dropped without a word. Short addresses are right. vietnamadminunits 1.0.4 keeps the ward.
+# Seen: of a street that is called like a commune of the province, the commune is taken, with its district (“xã Trần Phú, huyện Chương Mỹ”), or some other ward of the same district; the ward that was written is
+# dropped without a word. Without a street, and with some other streets, it is right. vietnamadminunits 1.0.4 keeps the ward.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
