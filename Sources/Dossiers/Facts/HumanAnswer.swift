@@ -101,7 +101,7 @@ struct AnswerWords: Sendable {
     }
 
     private static let suits = [
-        " đơn kiện ", " đang kiện ", " khởi kiện ", " bị kiện ", " vụ kiện ", " kiện ra tòa ", " kiện ra toà ", " kiện tụng ", " đơn thư ",
+        " đơn kiện ", " đang kiện ", " khởi kiện ", " bị kiện ", " vụ kiện ", " kiện ra ", " kiện tụng ", " đơn thư ",
         " bị tố ", " đạo ý tưởng ", " đạo văn ",
     ]
     private static let topics = [" khieu nai ", " khieu kien ", " to cao ", " tranh chap "]

@@ -4,9 +4,9 @@ import TestKit
 
 /// Whole documents of cases, for programs that open documents (văn bản hoàn chỉnh của một trường hợp).
 enum OfficeDocument {
-    /// The file that the engine makes of the case; nil where it expects faults, or a web page.
+    /// The file that the engine makes of the case; nil where it expects faults, where its part is no page (a chart), and for web pages.
     static func bytes(of run: CaseRun) throws -> [UInt8]? {
-        guard run.case.faults == nil, run.format != .html else { return nil }
+        guard run.case.faults == nil, run.format != .html, try isPage(run) else { return nil }
         let data = try CaseData(json: run.case.data)
         let members = run.format == .docx ? try wordMembers(run) : officeMembers(run.place, try run.template())
         let folder = try TemporaryFolder()
@@ -17,6 +17,11 @@ enum OfficeDocument {
         }
         try Template.load(folder.path("mau")).bound(to: data.schema).write(data.values, to: folder.path("ra"))
         return try folder.read("ra")
+    }
+
+    private static func isPage(_ run: CaseRun) throws -> Bool {
+        guard case .part(let part)? = run.case.templates[run.format] else { return true }
+        return part.contains(run.format == .docx ? "<w:document" : "<office:document-content")
     }
 
     /// The parts of a Word document in which the part of the case is shown.
