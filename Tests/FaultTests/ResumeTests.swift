@@ -102,9 +102,9 @@ import Testing
         let page = folder.path("ct/tong-hop-tom-tat/html")
         let file = try #require(try FileManager.default.subpathsOfDirectory(atPath: page).first { $0.hasSuffix(".html") })
         let text = try String(contentsOfFile: page + "/" + file, encoding: .utf8)
-        try text.replacing("</body>", with: "<!-- thêm --></body>").write(toFile: page + "/" + file, atomically: true, encoding: .utf8)
+        try text.replacing("</body>", with: "<p>thêm</p></body>").write(toFile: page + "/" + file, atomically: true, encoding: .utf8)
         #expect(try kept(epoch: "1619758800") == count / 2)
-        #expect(try String(contentsOfFile: output + "/hs-01/tong-hop-tom-tat.html", encoding: .utf8).contains("<!-- thêm -->"))
+        #expect(try String(contentsOfFile: output + "/hs-01/tong-hop-tom-tat.html", encoding: .utf8).contains("<p>thêm</p>"))
     }
 
     @Test func `danh sách chưa xong: có khi đang lập, mất khi xong; văn bản của lượt bị dừng được cất riêng khi lượt sau không lập`() throws
