@@ -72,11 +72,7 @@ import TestKit
         ("A,B,1,2,3,4,5", "2 column-numbers", []), ("A,B,(1),(2),(3),(4),(5)=(3)+(4)", "2 column-numbers", []),
         (",,,,,,(7)=(5)+(6)", "2 column-numbers", []), (",(ghi rõ họ tên),(năm),,(tháng/năm),,", "2 title", ["D024"]),
     ])
-    func `dòng chữ cái, công thức, gợi ý trong ngoặc ngay dưới tiêu đề không là sáng kiến`(
-        row: String,
-        reason: String,
-        found: [String]
-    ) throws {
+    func `dòng chữ cái, công thức, gợi ý ngay dưới tiêu đề không là sáng kiến`(row: String, reason: String, found: [String]) throws {
         let input = try read(row + "\n" + Self.first + Self.second)
         #expect(reasons(input) == [reason])
         #expect(titles(input).count == 2)
