@@ -67,7 +67,8 @@ package enum SketchMerge {
         init(_ path: String) throws(DiagnosticError) {
             self.path = path
             do {
-                let bytes = try FileSystem.read(path)
+                // A pipe without end is read no further, and is then refused as cut.
+                let bytes = try FileSystem.read(path, streamLimit: Budgets.standard.text)
                 digest = SHA256.hex(of: bytes)
                 sketch = try SketchReader.read(bytes)
             } catch let fault as SketchFault {
