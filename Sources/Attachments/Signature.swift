@@ -49,13 +49,11 @@ enum Signature {
     }
 
     private static func textKind(_ bytes: [UInt8]) -> FileKind {
-        var begin = bytes.has([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
-        while begin < bytes.count, bytes[begin].isSpace { begin += 1 }
-        let head = String(decoding: bytes[begin..<min(begin + 256, bytes.count)], as: UTF8.self).lowercased()
-        if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .html }
-        if head.hasPrefix("<?xml") { return head.contains("<html") ? .html : .xml }
-        let sample = bytes.prefix(4096)
+        let opening = OpeningText(bytes)
+        if opening.isHTML { return .html }
+        if opening.isXML { return .xml }
+        let sample = bytes.prefix(OpeningText.length)
         let isText = !sample.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) }
-        return isText && !head.isEmpty ? .text : .unknown
+        return isText && !sample.allSatisfy(\.isSpace) ? .text : .unknown
     }
 }

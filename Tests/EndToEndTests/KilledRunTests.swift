@@ -116,6 +116,34 @@ struct KilledRunTests {
         }
     }
 
+    @Test func `bị ngắt lúc nào thì bản phác cũng là bản cũ hoặc bản mới còn nguyên`() async throws {
+        try await withTemporaryFolder { folder in
+            let input = try folder.file("lon.csv", try Self.table(dossiers: 60))
+            let words = ["check", input, "--sketches", "moi.phac", "--as-of", SampleDocuments.day, "--quiet"]
+            try #require(try await CommandLineTool.run(Place.program, words, from: folder).status == 1)
+            let sketch = folder.appending(path: "moi.phac")
+            let whole = try Data(contentsOf: sketch)
+            var interrupted = 0
+            for moment in 0..<12 {
+                try Data("cũ".utf8).write(to: sketch)
+                let process = try CommandLineTool.prepared(Place.program, words, from: folder)
+                (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+                try process.run()
+                usleep(UInt32(moment) * 20_000)
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+                if process.terminationReason == .uncaughtSignal { interrupted += 1 }
+                let left = try Data(contentsOf: sketch)
+                #expect(left == Data("cũ".utf8) || left == whole, "ngắt sau \(moment * 20) ms")
+            }
+            #expect(interrupted > 0)
+            try #require(try await CommandLineTool.run(Place.program, words, from: folder).status == 1)
+            #expect(try Data(contentsOf: sketch) == whole)
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(Set(names) == ["lon.csv", "moi.phac"], "\(names)")
+        }
+    }
+
     @Test func `phép thử nhận ra tệp dở dang`() async throws {
         try await withTemporaryFolder { folder in
             let document = try await SampleDocuments.sample("hs-01/tong-hop-tom-tat.docx").bytes

@@ -92,6 +92,17 @@ struct SketchCommandTests {
         }
     }
 
+    @Test func `bản phác đưa vào qua ống dẫn được so như tệp`() async throws {
+        try await withTemporaryFolder { folder in
+            let sketches = try await Self.sketches(in: folder)
+            let files = try await Self.merge(sketches + ["--format", "json", "--quiet"], in: folder)
+            _ = try folder.file("ong.sh", "mkfifo ong.phac; cat b.phac >ong.phac & exec \"$1\" merge a.phac ong.phac --format json --quiet")
+            let piped = try await CommandLineTool.tool("sh", ["ong.sh", Place.program.path], from: folder)
+            #expect(piped.status == 0, "\(piped.errors)")
+            #expect(try Self.findings(piped.output) == Self.findings(files.output))
+        }
+    }
+
     @Test func `không ghi được bản phác thì nói rõ`() async throws {
         try await withTemporaryFolder { folder in
             let run = try await CommandLineTool.run(

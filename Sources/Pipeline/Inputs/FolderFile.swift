@@ -24,7 +24,7 @@ enum FolderFile {
     case leftover
 
     /// How many first bytes are looked at.
-    static let headCount = 1 << 14
+    static let headCount = OpeningText.length
 
     /// Opens a file as the ZIP archive that it is.
     typealias OpenArchive = (ZipLimits) throws(ZipReadError) -> ZipReader

@@ -1,5 +1,6 @@
 import DocumentTables
 import SangkienDiagnostics
+import SangkienFiles
 import VietnameseText
 
 /// A page of HTML as UTF-8, whatever it was (trang web).
@@ -12,22 +13,6 @@ struct WebPage {
     let encoding: String
     /// How the letters are to be read.
     let repair: TextRepair.Options
-
-    private static let openings = ["<html", "<!doctype html", "<table", "<body", "<head"]
-    /// How far into a page its own word on its encoding is looked for (HTML Living Standard, 13.2.3.2, has 1,024 bytes; Word needs more).
-    private static let prescanned = 4_096
-
-    /// Whether a file that begins so is a page of HTML.
-    static func isOne(_ head: some Sequence<UInt8>) -> Bool {
-        // Of UTF-16 every other byte is zero in what is looked for.
-        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
-        guard let first = text.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{FFFD}" }), text[first] == "<" else {
-            return false
-        }
-        let opening = text[first...]
-        if opening.hasPrefix("<?xml"), !opening.contains("<html") { return false }
-        return openings.contains { opening.contains($0) }
-    }
 
     /// Decodes the bytes of a page.
     ///
@@ -63,7 +48,7 @@ struct WebPage {
 
     /// The encoding that the page names: `<meta … charset=windows-1258>`.
     private static func named(_ raw: [UInt8]) -> TextEncoding? {
-        let head = String(decoding: raw.prefix(prescanned), as: UTF8.self).lowercased()
+        let head = String(decoding: raw.prefix(OpeningText.length), as: UTF8.self).lowercased()
         guard let place = head.firstRange(of: "charset=") else { return nil }
         let name = head[place.upperBound...].drop { "\"' ".contains($0) }.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
         return TextEncoding(name: String(name))

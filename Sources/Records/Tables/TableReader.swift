@@ -43,7 +43,7 @@ package enum TableReader {
         if looksLikeWorkbook(head) {
             return try tables(try OfficeFile(bytes: bytes, name: file), name: file, options, limits: limits, isKnownHeading)
         }
-        if WebPage.isOne(head) { return try tables(ofPage: bytes, file: file, options, limits: limits, isKnownHeading) }
+        if OpeningText(head).isHTML { return try tables(ofPage: bytes, file: file, options, limits: limits, isKnownHeading) }
         if isNamedWorkbook(file), InputKind.isForeign(bytes) { _ = try Workbook(bytes: bytes, name: file) }
         let encoding = options.encoding.flatMap(TextEncoding.init(name:))
         let input = try InputText(bytes, file: file, encoding: encoding, cores: options.cores)
@@ -77,7 +77,7 @@ package enum TableReader {
 
     /// The kind of marked-up text or message, HTML, other XML or e-mail, that a file with these first bytes holds; nil when it is none.
     package static func markedUp(_ head: [UInt8]) -> FileFormat? {
-        if WebPage.isOne(head) { return FileFormats.html }
+        if OpeningText(head).isHTML { return FileFormats.html }
         let space: [UInt8] = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
         return head.firstIndex { !space.contains($0) }.flatMap { InputKind.ofOpening(head, at: $0) }
     }

@@ -3,15 +3,11 @@ import SangkienFiles
 
 /// What cannot be a table of ours, known by its first bytes (nhận dạng tệp nhị phân); workbooks never come here.
 enum InputKind {
-    /// First words of marked-up text, in lower case.
-    private static let openings: [(text: String, format: FileFormat)] = [
-        ("<!doctype html", FileFormats.html), ("<html", FileFormats.html), ("<table", FileFormats.html), ("<?xml", FileFormats.xml),
-    ]
-
     /// The kind of marked-up text or message that begins at `start`; nil when it is none.
     static func ofOpening(_ bytes: [UInt8], at start: Int) -> FileFormat? {
-        let head = String(decoding: bytes[start...].prefix(16), as: UTF8.self).lowercased()
-        return openings.first { head.hasPrefix($0.text) }?.format ?? MailText.format(bytes, at: start)
+        let opening = OpeningText(bytes[start...])
+        if opening.isHTML { return FileFormats.html }
+        return opening.isXML ? FileFormats.xml : MailText.format(bytes, at: start)
     }
 
     /// Whether a file is surely something else, by its beginning.

@@ -6,7 +6,7 @@ import SangkienMarkup
 /// Tells what a file is by its content, and opens it as the workbook it is (nhận dạng bảng tính).
 package enum WorkbookKind {
     /// How many bytes of a file are looked at: enough for any root element.
-    package static let headCount = 1 << 14
+    package static let headCount = OpeningText.length
     /// How many bytes are read at once from what is no regular file.
     private static let pipedBytes = 1 << 30
 
@@ -105,7 +105,7 @@ package enum WorkbookKind {
         if head.isEmpty { return .other(DiagnosticError(Diagnostic(.emptyInput, at: SourceLocation(file: file)))) }
         if head.starts(with: FileMark.zipMember) || head.starts(with: FileMark.emptyZip) { return .archive }
         if head.starts(with: FileMark.compoundFile) { return .compound }
-        let text = HeadText(head)
+        let text = OpeningText(head)
         if text.has("urn:oasis:names:tc:opendocument:xmlns:office:1.0") {
             return .flat(isText: text.has("application/vnd.oasis.opendocument.text"))
         }
@@ -113,28 +113,6 @@ package enum WorkbookKind {
             return .other(SheetFault.old(.init(vi: "XML Spreadsheet 2003", en: "XML Spreadsheet 2003"), file: file))
         }
         return .other(SheetFault.notAWorkbook(ForeignFile.ofText(text, head), file: file))
-    }
-}
-
-/// The beginning of a text file in small letters of ASCII, whatever its form of Unicode.
-private struct HeadText {
-    private let bytes: [UInt8]
-
-    init(_ head: [UInt8]) {
-        // Of UTF-16 every other byte is zero in what is looked for.
-        bytes = head.filter { $0 != 0 }.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-    }
-
-    /// Whether `word`, in small letters, stands in it.
-    func has(_ word: StaticString) -> Bool {
-        let word = word.description.utf8
-        guard let first = word.first, bytes.count >= word.count else { return false }
-        var start = 0
-        while let place = bytes[start...].firstIndex(of: first) {
-            if bytes[place...].starts(with: word) { return true }
-            start = place + 1
-        }
-        return false
     }
 }
 
@@ -146,10 +124,10 @@ enum ForeignFile {
     }
 
     /// What a file is that is neither an archive nor XML of a workbook.
-    fileprivate static func ofText(_ text: HeadText, _ head: [UInt8]) -> FileFormat {
-        if text.has("<html") || text.has("<!doctype html") || text.has("<table") { return FileFormats.html }
+    fileprivate static func ofText(_ text: OpeningText, _ head: [UInt8]) -> FileFormat {
+        if text.isHTML { return FileFormats.html }
         if let known = FileFormats.ofSignature(head) { return known }
-        if text.has("<?xml") { return FileFormats.xml }
+        if text.isXML { return FileFormats.xml }
         // Binary data has control characters that no text has.
         let isBinary = head.contains { $0 < 0x20 && ![0, 9, 10, 11, 12, 13, 27].contains($0) }
         return isBinary ? FileFormats.binary : FileFormats.text

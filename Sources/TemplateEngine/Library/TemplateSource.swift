@@ -233,7 +233,7 @@ enum TemplateKind {
     case text(DocumentFormat)
 
     /// How many bytes of a file are looked at.
-    static let beginning = 4096
+    static let beginning = OpeningText.length
 
     /// The kind of a file that begins with these bytes.
     static func of(_ beginning: [UInt8], name path: String) throws(DiagnosticError) -> TemplateKind {
@@ -244,9 +244,9 @@ enum TemplateKind {
         if beginning.starts(with: FileMark.zip) || beginning.starts(with: FileMark.compoundFile.prefix(4)) { return .archive }
         let name = path.lowercased()
         if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .text(.html) }
-        let text = String(decoding: beginning, as: UTF8.self).lowercased()
-        if text.contains("<office:document") { return .text(.fodt) }
-        if text.contains("<html") || text.contains("<!doctype html") { return .text(.html) }
+        let text = OpeningText(beginning)
+        if text.has("<office:document") { return .text(.fodt) }
+        if text.isHTML { return .text(.html) }
         if [".docx", ".dotx", ".docm", ".dotm", ".odt", ".ott"].contains(where: name.hasSuffix) { return .archive }
         throw TemplateSource.unknownKind(path)
     }

@@ -20,7 +20,7 @@ enum EmbeddedTags {
             }
         }
         let lower = name.lowercased()
-        let isPage = [".html", ".htm", ".xhtml"].contains(where: lower.hasSuffix) || bytes.prefix(1024).contains(markOf: "<html")
+        let isPage = [".html", ".htm", ".xhtml"].contains(where: lower.hasSuffix) || OpeningText(bytes).isHTML
         return isPage ? stand(in: PageCharset.utf8(bytes) ?? bytes, .html, name) : openings.contains(where: bytes.holds)
     }
 
@@ -33,12 +33,5 @@ enum EmbeddedTags {
         }
         return scanner.tags.contains(where: isShown)
             || scanner.diagnostics.contains { $0.code === DiagnosticCode.tagUnclosed }
-    }
-}
-
-extension Sequence<UInt8> {
-    /// True where the bytes hold `text`, which is in lower case, in any case.
-    fileprivate func contains(markOf text: String) -> Bool {
-        String(decoding: Array(self), as: UTF8.self).lowercased().contains(text)
     }
 }
