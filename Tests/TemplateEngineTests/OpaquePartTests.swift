@@ -100,6 +100,19 @@ import Testing
         #expect(text(try result.read("word/document.xml")).contains(">An<"))
     }
 
+    @Test(arguments: ["MIMETYPE", "Mimetype"])
+    func `gói ODT ghi tên mimetype bằng chữ hoa: văn bản chỉ có một mimetype, đứng đầu`(name: String) throws {
+        let folder = try TemporaryFolder()
+        let whole = try ZipReader(path: openDocument([], in: folder), limits: .template)
+        let names = whole.names
+        let members = try names.map { ZipMember(name: $0 == "mimetype" ? name : $0, content: .stored(try whole.read($0))) }
+        try ZipArchive.write(members, to: folder.path("hoa.odt"), time: .earliest)
+        let result = try filled(folder.path("hoa.odt"), as: "ra.odt", in: folder)
+        #expect(result.names.first == "mimetype" && result.names.count == names.count)
+        #expect(text(try result.read("mimetype")) == "application/vnd.oasis.opendocument.text")
+        #expect(text(try result.read("content.xml")).contains(">An<"))
+    }
+
     @Test func `phần của Word mà hỏng thì vẫn là lỗi`() throws {
         let folder = try TemporaryFolder()
         let type = "application/vnd.openxmlformats-officedocument.theme+xml"

@@ -149,6 +149,8 @@ struct TemplateSource {
         let tree = MarkupTree(members.first { $0.name == "META-INF/manifest.xml" }?.bytes ?? [], syntax: .xml)
         let root = tree.nodes.indices.first { tree.value("manifest:full-path", of: $0) == "/" }
         let type = root.flatMap { tree.value("manifest:media-type", of: $0) } ?? ""
+        // No two members of an archive may differ in the case of letters only; one called `MIMETYPE` says nothing to anybody.
+        members.removeAll { $0.name.lowercased() == "mimetype" }
         members.append(Member(name: "mimetype", bytes: Array((type.isEmpty ? "application/vnd.oasis.opendocument.text" : type).utf8)))
     }
 
