@@ -21,8 +21,8 @@ struct OpeningTextTests {
     }
 
     @Test func `trang web UTF-16 cũng được nhận ra`() {
-        let little = "<html>".utf8.flatMap { [$0, 0] }
-        let big = "<html>".utf8.flatMap { [0, $0] }
+        let little = "<html>".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        let big = "<html>".utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
         #expect(OpeningText([0xFF, 0xFE] + little).isHTML)
         #expect(OpeningText([0xFE, 0xFF] + big).isHTML)
     }
