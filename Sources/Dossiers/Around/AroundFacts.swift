@@ -36,7 +36,9 @@ package struct AroundFacts {
             return AroundLine(row: line.row, column: line.column, text: text, isAbove: line.isAbove)
         }
         let here = self
-        let labelled = LabelledLines(converted, HeadingMatcher(extra: programme.headings)) { here.isUnion($0) && !here.isProvince($0) }
+        let labelled = LabelledLines(converted, HeadingMatcher(extra: programme.headings)) {
+            here.units.isUnion($0) && !here.isProvince($0)
+        }
         for fact in labelled.facts { add(fact.field, fact.field == .submitter ? name(of: fact.value) : fact.value, fact.line) }
         let lines = labelled.others
         read(reference: lines)
@@ -85,18 +87,9 @@ package struct AroundFacts {
 
     /// The last line above the table that names a union: the upper union stands first, the one that sends below it.
     private mutating func read(union lines: [AroundLine]) {
-        let named = lines.filter { isUnion($0.text) }
+        let named = lines.filter { units.isUnion($0.text) }
         guard let line = named.last(where: { !isProvince($0.text) }) else { return }
         add(.submitter, name(of: line.text), line)
-    }
-
-    private static let unionWords = ["lien doan lao dong", "ldld", "cong doan", "cdcs", "cd"]
-
-    private func isUnion(_ text: String) -> Bool {
-        guard text.count <= 120 else { return false }
-        if units.unit(named: text) != nil { return true }
-        let key = VietnameseFolding.bareKey(text)
-        return Self.unionWords.contains { key.hasPrefix($0 + " ") } && !text.contains(":") && !key.contains(" to trinh ")
     }
 
     private func isProvince(_ text: String) -> Bool {

@@ -92,10 +92,10 @@ struct ColumnSides {
 
     /// The way a dossier goes: by post, by e-mail.
     private static func way(_ heading: String) -> Field? {
-        switch VietnameseFolding.bareKey(heading) {
-        case "buu dien", "qua buu dien", "duong buu dien", "dau buu dien": .postedOn
-        case "email", "e mail", "mail", "qua email", "qua mail", "thu dien tu", "qua thu dien tu": .emailedOn
-        default: nil
+        switch ChannelDates.channel(named: heading) {
+        case .post: .postedOn
+        case .email: .emailedOn
+        case nil: nil
         }
     }
 }

@@ -8,6 +8,10 @@ struct ChannelDates {
     private static let names: [(channel: Programme.Submission.Channel, words: [String])] = [
         (.post, ["bưu điện", "buu dien", "bđ", "bưu cục"]), (.email, ["email", "e-mail", "gmail", "mail", "thư điện tử", "hộp thư"]),
     ]
+    /// The same as headings are compared.
+    private static let headings = names.map { (channel: $0.channel, names: Set($0.words.map(VietnameseFolding.bareKey))) }
+    /// What may stand before a channel's name in a heading.
+    private static let leads: Set<Substring> = ["qua", "bang", "duong", "dau", "gui"]
     /// What stands beside a date and says nothing of the day.
     private static let others: Set<String> = [
         "bưu", "điện", "cục", "buu", "dien", "bđ", "đường", "dấu", "email", "e-mail", "gmail", "mail", "thư", "tử", "hộp", "qua", "bằng",
@@ -30,6 +34,12 @@ struct ChannelDates {
         }
         for channel in waiting { dates[channel] = dates[channel] ?? "" }
         if dates.isEmpty { return nil }
+    }
+
+    /// The channel that a heading is the name of: `Bưu điện`, `Qua thư điện tử`; nil for any other.
+    static func channel(named heading: String) -> Programme.Submission.Channel? {
+        let name = VietnameseFolding.bareKey(heading).split(separator: " ").drop(while: leads.contains).joined(separator: " ")
+        return headings.first { $0.names.contains(name) }?.channel
     }
 
     /// The words of the date of a channel; empty where the cell names only the other one, or no day.

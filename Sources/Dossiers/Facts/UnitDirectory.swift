@@ -50,6 +50,17 @@ package struct UnitDirectory: Sendable {
         return units[name] ?? units[name + " tinh"]
     }
 
+    /// What the name of a union begins with, folded, with the space behind it.
+    private static let unionWords = ["lien doan lao dong ", "ldld ", "cong doan ", "cdcs ", "cd "]
+
+    /// Whether a text is the name of a union, listed or not; neither `Đơn vị: LĐLĐ …` nor a line about a letter.
+    func isUnion(_ text: String) -> Bool {
+        guard text.count <= 120 else { return false }
+        if unit(named: text) != nil { return true }
+        let key = VietnameseFolding.bareKey(text)
+        return Self.unionWords.contains(where: key.hasPrefix) && !text.contains(":") && !key.contains(" to trinh ")
+    }
+
     /// The union that has a union's work on the deadline: itself, or whoever took over from it.
     func successor(of unit: Programme.Unit) -> Programme.Unit {
         var unit = unit

@@ -117,23 +117,17 @@ struct StackedForms {
         return row.filled.allSatisfy { column in
             let text = row.texts[column]
             guard text.utf8.count <= 400, !RowWords.isClosing(text), RowWords.total(text) == nil else { return false }
-            if isUnion(text) || ReferenceLine(text, reader.programme) != nil { return true }
+            if reader.units.isUnion(text) || ReferenceLine(text, reader.programme) != nil { return true }
             let key = VietnameseFolding.bareKey(text)
             if Self.titles.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
             return !columns.content.contains(column) && !columns.person.contains(column) && RowWords.isCapitals(text)
         }
     }
 
-    private func isUnion(_ text: String) -> Bool {
-        if reader.units.unit(named: text) != nil { return true }
-        let key = VietnameseFolding.bareKey(text)
-        return text.count <= 120 && ["ldld ", "lien doan lao dong ", "cong doan ", "cdcs "].contains(where: key.hasPrefix)
-    }
-
     /// Whether the row at `upper` is an office under which the row at `lower` is a name.
     private func signs(_ upper: Int, above lower: Int) -> Bool {
         let (office, name) = (RowShape(records[upper], columns), RowShape(records[lower], columns))
-        guard name.filled.count == 1, !isUnion(name.words[0]) else { return false }
+        guard name.filled.count == 1, !reader.units.isUnion(name.words[0]) else { return false }
         return name.filled.allSatisfy { office.isFilled($0) && RowWords.isClosing(office.texts[$0]) }
     }
 

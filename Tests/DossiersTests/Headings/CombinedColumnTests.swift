@@ -30,6 +30,7 @@ import VietnameseText
         ("Thời gian áp dụng", ["Từ|02/2021", "Đến|đến nay"], .period, "Từ 02/2021 đến nay"),
         ("Ngày gửi hồ sơ", ["Bưu điện|09/4/2021", "Email|10/4/2021"], .emailedOn, "10/4/2021"),
         ("Ngày gửi hồ sơ", ["Bưu điện|09/4/2021", "Email|10/4/2021"], .postedOn, "09/4/2021"),
+        ("Ngày gửi hồ sơ", ["Qua bưu cục|09/4/2021", "Qua thư điện tử|10/4/2021"], .emailedOn, "10/4/2021"),
     ]
 
     @Test(arguments: sides)
