@@ -171,8 +171,8 @@ extension DiagnosticCode {
         .info,
         title: .init(vi: "Phần ký, nơi nhận dưới bảng", en: "Text under the table"),
         message: .init(
-            vi: "Dòng {rows} là nơi nhận, ngày tháng, phần ký dưới bảng; không tính là sáng kiến.",
-            en: "{rows~Row # is|Rows # are} recipients, date and signature under the table, not {rows~an initiative|initiatives}."
+            vi: "Dòng {rows} là ghi chú, nơi nhận, ngày tháng, phần ký dưới bảng; không tính là sáng kiến.",
+            en: "{rows~Row # is|Rows # are} notes, recipients, date and signature under the table, not {rows~an initiative|initiatives}."
         ),
         hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )

@@ -19,6 +19,7 @@ struct RowKinds {
     /// The rows that stand for a run of equal ones.
     private let equalRows: [Int: Int]
     private let columns: RowColumns
+    private let dossierCells: DossierCells
     private let headings: [[String]]
     /// The last row that can only be an initiative.
     private let lastSure: Int
@@ -43,8 +44,9 @@ struct RowKinds {
     }
 
     /// The rows of `table`, whose columns are `columns`; at `formLines` stand lines above a further form.
-    init(_ table: Table, _ columns: RowColumns, formLines: Set<Int> = []) {
+    init(_ table: Table, _ columns: RowColumns, _ reader: CellReader, formLines: Set<Int> = []) {
         self.formLines = formLines
+        dossierCells = DossierCells(columns, reader)
         records = table.records
         equalRows = table.equalRows
         self.columns = columns
@@ -108,7 +110,8 @@ struct RowKinds {
             if isAboveHeading(index) { return .aside(.title) }
             if names(lone, row) { return .aside(.section) }
         }
-        if isLateNote(row, at: index) { return .aside(.closing) }
+        if isLateNote(row, at: index) { return noteBelow(row) }
+        if let kind = remark(row, at: index) { return kind }
         // Below a heading or the name of a part there is no initiative that the words could belong to.
         if isUnread(row, at: index) { return .aside(above == .nothing ? .title : .looseText) }
         return continuation(row)
@@ -162,7 +165,8 @@ struct RowKinds {
         let signs = places.count { RowWords.isClosing(row.texts[$0]) }
         // A title with its contents is an initiative, whatever words it begins with.
         if row.hasTitle, row.hasContent, signs < row.filled.count { return false }
-        if isClosing { return true }
+        // A union with its letter is a dossier wherever it stands.
+        if isClosing { return !dossierCells.nameDossier(row) }
         // `Giám đốc` beside a name is somebody's position.
         let isPerson = row.hasName && row.filled.count > 1 && row.filled.allSatisfy { columns.person.contains($0) }
         return signs * 2 >= row.filled.count && signs > 0 && !isPerson
@@ -193,6 +197,26 @@ struct RowKinds {
         if lone.column == columns.number { return true }
         let isFact = columns.title == lone.column || columns.person.contains(lone.column) || columns.content.contains(lone.column)
         return lone.column == 0 && !isFact && !columns.dossier.contains(0)
+    }
+
+    /// What a note below the table is: no answer about a complaint is lost in it.
+    private func noteBelow(_ row: RowShape) -> RowKind {
+        .aside(above != .nothing && row.words.contains(where: dossierCells.speaksOfDispute) ? .looseText : .closing)
+    }
+
+    /// What a row is that holds nothing but words in columns of the dossier's own, none of them what its column asks for; nil for any other.
+    private func remark(_ row: RowShape, at index: Int) -> RowKind? {
+        guard !row.filled.isEmpty, row.filled.count <= 3, row.filled.allSatisfy(columns.dossier.contains) else { return nil }
+        let isBelow = index > lastSure
+        let meanings = row.filled.map { dossierCells.meaning(of: row.texts[$0], at: $0, isBelow: isBelow) }
+        if meanings.contains(.fact) { return nil }
+        let isNote = meanings.contains(.note)
+        let loose = RowKind.aside(above == .nothing ? .title : .looseText)
+        if isBelow { return isNote ? noteBelow(row) : lastSure < 0 ? nil : loose }
+        if isNote { return loose }
+        // The facts of a dossier may stand in a row above its initiatives, which then name nobody.
+        let next = records[index + 1].cells
+        return row.filled.contains { $0 < next.count && !trimmed(next[$0]).isEmpty } ? loose : nil
     }
 
     /// Whether a row holds words where none are read: in TT, as a text over the whole width does, or in columns that are no field.

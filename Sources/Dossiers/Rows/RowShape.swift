@@ -11,7 +11,9 @@ struct RowColumns {
     let person: [Int]
     /// Columns of what an initiative is about, but for its title.
     let content: [Int]
-    /// Columns of the dossier's facts.
+    /// Columns of the dossier's facts, and what they are.
+    let dossierFields: [Int: Field]
+    /// The same columns.
     let dossier: Set<Int>
 
     /// The fields of a person, which an author's further initiatives share.
@@ -24,7 +26,10 @@ struct RowColumns {
         person = Self.personFields.compactMap(source.column)
         let others = Field.ofInitiative.filter { ![.number, .title].contains($0) && !Self.personFields.contains($0) }
         content = others.compactMap(source.column)
-        dossier = Set(Field.ofDossier.compactMap(source.column))
+        let own = Field.ofDossier.compactMap { field in source.column(of: field).map { ($0, field) } }
+        // A column for complaints and disputes is two fields.
+        dossierFields = Dictionary(own) { _, last in last }
+        dossier = Set(dossierFields.keys)
     }
 }
 

@@ -7,6 +7,7 @@ import VietnameseText
 /// Every row stays a record or is listed in `Table.skipped` with its reason; each reason is reported once with its rows.
 package struct RowSorter {
     private let columns: RowColumns
+    private let reader: CellReader
     /// The forms below the first one.
     private let stacked: StackedForms
     /// How many of them were met so far, and how many lines around the table there were before the last.
@@ -40,7 +41,8 @@ package struct RowSorter {
 
     private init(_ table: Table, _ source: InputSource, _ reader: CellReader) {
         columns = RowColumns(source)
-        stacked = StackedForms(table, columns, RowKinds(table, columns), source, reader)
+        self.reader = reader
+        stacked = StackedForms(table, columns, RowKinds(table, columns, reader), source, reader)
         numbering = RowNumbering(columns, groups: [Field.dossierId, .submitter].compactMap(source.column))
         merged = MergedRows(table.merges, columns.names)
         section = table.sectionAbove.map { Record.Surroundings(section: $0) }
@@ -62,7 +64,7 @@ package struct RowSorter {
 
     /// The rows that are not simply initiatives, by their place.
     private func specialRows() -> [Int: RowKind] {
-        var kinds = RowKinds(table, columns, formLines: stacked.lines)
+        var kinds = RowKinds(table, columns, reader, formLines: stacked.lines)
         var special: [Int: RowKind] = [:]
         for index in table.records.indices {
             let kind = kinds.kind(at: index)

@@ -101,6 +101,50 @@ enum RowWords {
         return day <= 7 && words.count - year <= 2 && !words[..<day].contains { ["tu", "den", "truoc", "sau"].contains($0) }
     }
 
+    private static let notes = [
+        "ghi chu", "luu y", "chu y", "chu thich", "chu giai", "giai thich", "note", "notes", "remark", "remarks",
+    ]
+
+    /// Whether a text begins as remarks below a table do: `Ghi chú: …`, `* …`, `(1) …`, `1. Cột 5 ghi đủ`, `- …`.
+    static func isNote(_ text: String) -> Bool {
+        guard isText(text), let first = text.first else { return false }
+        let key = VietnameseFolding.bareKey(String(text.prefix(20)))
+        if "*([".contains(first) || notes.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
+        // A mark before a word or two may be anything.
+        let rest = withoutMark(text)
+        return rest.utf8.count < text.utf8.count && rest.split(whereSeparator: \.isWhitespace).count >= 2
+    }
+
+    /// A text without the mark of a list before it: `1. `, `(2) `, `- `, `* `; without the brackets around it.
+    static func withoutMark(_ text: String) -> String {
+        var rest = text[...]
+        if let gap = rest.firstIndex(where: \.isWhitespace), rest.distance(from: rest.startIndex, to: gap) <= 4 {
+            let mark = rest[..<gap]
+            let isNumber = mark.contains(where: \.isNumber) && ".)/".contains(mark.last ?? " ")
+            if mark.allSatisfy({ "(.)/".contains($0) || $0.isNumber }) && isNumber || mark.allSatisfy({ "*-–—+•".contains($0) }) {
+                rest = rest[gap...]
+            }
+        }
+        while let first = rest.first, "*([ ".contains(first) { rest.removeFirst() }
+        if rest.startIndex > text.startIndex { while let last = rest.last, ")] ".contains(last) { rest.removeLast() } }
+        return String(rest)
+    }
+
+    private static let organisations = [
+        "công ty", "tổng công ty", "tập đoàn", "trường", "bệnh viện", "sở", "phòng", "chi cục", "cục", "trung tâm", "ngân hàng", "nhà máy",
+        "xí nghiệp", "hợp tác xã", "ủy ban", "ubnd", "doanh nghiệp", "kho bạc", "điện lực", "bưu điện", "viện", "tòa án", "công an",
+        "chi nhánh", "huyện", "thành phố", "thị xã", "tp", "tx", "xã", "phường", "ban quản lý", "hội", "liên đoàn", "văn phòng",
+    ]
+    private static let plainOrganisations = organisations.map(VietnameseFolding.bareKey)
+
+    /// Whether a text begins as the names of those do who may send something, though no union's; `Số liệu …` is no `Sở`.
+    static func isOrganisation(_ text: String) -> Bool {
+        guard text.count <= 120 else { return false }
+        let key = VietnameseFolding.key(text)
+        let names = text.utf8.allSatisfy { $0 < 0x80 } ? plainOrganisations : organisations
+        return names.contains { key.hasPrefix($0 + " ") }
+    }
+
     // MARK: Totals
 
     private static let totals = ["tổng cộng", "tổng số", "tổng:", "danh sách này có", "danh sách có", "danh sách gồm", "ấn định danh sách"]

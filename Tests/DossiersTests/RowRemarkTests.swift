@@ -1,0 +1,95 @@
+import Dossiers
+import Records
+import SangkienDiagnostics
+import Testing
+import TestKit
+
+/// Words that stand in columns of the dossier's own and are none of its facts (docs/data.md, “Rows”).
+@Suite struct RowRemarkTests {
+    private static let heading =
+        "Đơn vị trình,Số Tờ trình,Ngày Tờ trình,Khiếu nại,Người xác nhận,TT,Họ và tên,Tên sáng kiến,Thời gian áp dụng,Tóm tắt\n"
+    private static let facts = "LĐLĐ huyện Tuy Phước,12/TTr-LĐLĐ,07/4/2021,Không,Trần Văn Mẫu,"
+    private static let first = facts + "1,Lê Văn Mẫu,Cải tiến gá kẹp,Quý I/2021,a\n"
+    private static let second = facts + "2,Trần Thị Thử,Số hoá sổ theo dõi,Quý I/2021,c\n"
+
+    private func read(_ rows: String, heading: String = Self.heading) throws -> Checking.Input {
+        try Checking().csv(heading + rows)
+    }
+
+    private func reasons(_ input: Checking.Input) -> [String] {
+        input.table.skipped.filter { $0.reason != .heading }.map { "\($0.row) \($0.reason.rawValue)" }
+    }
+
+    private func codes(_ input: Checking.Input) -> [String] {
+        (input.diagnostics + input.dossiers.flatMap(\.diagnostics)).map(\.code.id).filter { !["D007", "D009", "D013"].contains($0) }
+    }
+
+    // MARK: Below the table
+
+    @Test(arguments: [
+        ["Ghi chú: số liệu tính đến 10/4", "* Tác giả chịu trách nhiệm về nội dung"], [",Ghi chú: số liệu tính đến 10/4"],
+        ["Ghi chú:", "1. Cột 5 ghi đủ", "2. Cột 7 ghi năm"], ["1. Cột 5 ghi đủ"], [",,,,CHỦ TỊCH", ",,,,Trần Văn Mẫu"],
+        ["(1) Theo báo cáo của các đơn vị"], ["Ghi chú:,số liệu tính đến 10/4"], ["- Các cột để trống là chưa có số liệu"],
+        ["Lưu ý: các sáng kiến trên không có khiếu nại"],
+    ])
+    func `ghi chú, phần ký dưới bảng ở cột của hồ sơ không thành hồ sơ`(rows: [String]) throws {
+        let input = try read(Self.first + Self.second + rows.joined(separator: "\n") + "\n")
+        #expect(input.dossiers.map(\.initiatives.count) == [2])
+        #expect(reasons(input) == rows.indices.map { "\($0 + 4) closing" })
+        #expect(codes(input) == ["D028"])
+    }
+
+    @Test(arguments: ["Số liệu các đơn vị gửi về", ",Gửi kèm công văn", ",,Đơn vị gửi sau"])
+    func `chữ khác dưới bảng thì chờ người xem, không thành hồ sơ`(row: String) throws {
+        let input = try read(Self.first + row + "\n")
+        #expect(input.dossiers.count == 1)
+        #expect(codes(input) == ["D030"])
+    }
+
+    @Test(arguments: [Self.heading, "TT,Họ và tên,Tên sáng kiến,Thời gian áp dụng,Tóm tắt\n"])
+    func `ghi chú dưới bảng nói có khiếu nại thì chờ người xem`(heading: String) throws {
+        let row = heading == Self.heading ? Self.first : "1,Lê Văn Mẫu,Cải tiến gá kẹp,Quý I/2021,a\n"
+        let input = try read(row + "Ghi chú: sáng kiến số 1 đang bị khiếu nại\n", heading: heading)
+        #expect(codes(input) == ["D030"])
+        #expect(input.dossiers.map(\.initiatives.count) == [1])
+    }
+
+    @Test(arguments: [
+        "LĐLĐ huyện Phù Cát", "1. LĐLĐ huyện Phù Cát", "- LĐLĐ huyện Phù Cát", "CĐCS Công ty Mẫu", "Công ty TNHH Mẫu",
+        "LĐLĐ huyện Phù Cát,15/TTr-LĐLĐ",
+        ",15/TTr-LĐLĐ", ",Số 15", "Ghi chú,15/TTr-LĐLĐ",
+    ])
+    func `đơn vị hay số Tờ trình dưới bảng vẫn là một hồ sơ`(row: String) throws {
+        let input = try read(Self.first + row + "\n")
+        #expect(input.dossiers.count == 2)
+        #expect(reasons(input) == [])
+    }
+
+    @Test(arguments: [",,,Có", ",,08/4/2021", ",,,,Lê Văn Thử"])
+    func `trả lời, ngày, người xác nhận đứng riêng vẫn là dữ kiện của hồ sơ trên`(row: String) throws {
+        let input = try read(Self.first + row + "\n" + Self.second)
+        #expect(input.dossiers.map(\.initiatives.count) == [2])
+        #expect(reasons(input) == [])
+    }
+
+    @Test func `đơn vị với Tờ trình của mình dưới phần ký vẫn là một hồ sơ`() throws {
+        let input = try read(Self.first + "Nơi nhận:\nLĐLĐ huyện Phù Cát,15/TTr-LĐLĐ\n")
+        #expect(input.dossiers.map { $0[.submitter] } == ["LĐLĐ huyện Tuy Phước", "LĐLĐ huyện Phù Cát"])
+    }
+
+    // MARK: Between the initiatives
+
+    @Test(arguments: ["Ghi chú: bổ sung sau", "* Đã có quyết định", "Đang chờ bổ sung"])
+    func `chữ giữa hai sáng kiến thì chờ người xem, không thành hồ sơ`(row: String) throws {
+        let input = try read(Self.first + row + "\n" + Self.second)
+        #expect(input.dossiers.map(\.initiatives.count) == [2])
+        #expect(reasons(input) == ["3 loose-text"])
+    }
+
+    @Test func `dòng dữ kiện của hồ sơ đứng trên các sáng kiến của nó giữ nguyên`() throws {
+        let own = ",,,,,1,Lê Văn Mẫu,Cải tiến gá kẹp,Quý I/2021,a\n"
+        let input = try read("LĐLĐ huyện Tuy Phước\n" + own + "Đơn vị khác\n" + own)
+        #expect(input.dossiers.map { $0[.submitter] } == ["LĐLĐ huyện Tuy Phước", "Đơn vị khác"])
+        #expect(input.dossiers.map(\.initiatives.count) == [1, 1])
+    }
+}
