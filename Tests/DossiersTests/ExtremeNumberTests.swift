@@ -32,6 +32,8 @@ import TestKit
                         case field: number
                         case .author: "Lê Văn Mẫu"
                         case .title: "Sáng kiến \(field.key)"
+                        // A row without its number, author or title may go on with the one above.
+                        case .number: "\(rows.count)"
                         default: other.isOfDossier ? number : ""
                         }
                     }

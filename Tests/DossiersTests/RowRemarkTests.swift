@@ -92,4 +92,33 @@ import TestKit
         #expect(input.dossiers.map { $0[.submitter] } == ["LĐLĐ huyện Tuy Phước", "Đơn vị khác"])
         #expect(input.dossiers.map(\.initiatives.count) == [1, 1])
     }
+
+    // MARK: Facts that are repeated on each row
+
+    @Test func `dữ kiện của hồ sơ ghi lại ở mọi dòng không cản sáng kiến khác của tác giả dòng trên`() throws {
+        let row = Self.facts + ",,Thay lưỡi cắt,Quý I/2021,x\n"
+        let input = try read(Self.first + row + row.replacing("LĐLĐ huyện Tuy Phước", with: "LĐLĐ  HUYỆN TUY PHƯỚC") + Self.second)
+        #expect(input.dossiers.map(\.initiatives.count) == [4])
+        #expect(input.dossiers[0].initiatives.map { $0[.author] } == ["Lê Văn Mẫu", "Lê Văn Mẫu", "Lê Văn Mẫu", "Trần Thị Thử"])
+        #expect(codes(input) == ["D029", "D029"])
+    }
+
+    @Test(arguments: [
+        (",,,,và giảm phế phẩm", "“Tóm tắt”"), (",Phạm Văn Ví,,,", "“Họ và tên”"), (",,và giảm chi phí,,", "“Tên sáng kiến”"),
+    ])
+    func `chữ rời trong dòng ghi lại dữ kiện của hồ sơ cũng chờ người xem`(rest: String, column: String) throws {
+        let input = try read(Self.first + Self.facts + rest + "\n" + Self.second)
+        #expect(input.dossiers.map(\.initiatives.count) == [2])
+        #expect(reasons(input) == ["3 loose-text"] && codes(input) == ["D030"])
+        #expect(input.dossiers[0].diagnostics[0].argument("columns") == column)
+    }
+
+    @Test(arguments: [
+        ("12/TTr-LĐLĐ", "13/TTr-LĐLĐ"), ("LĐLĐ huyện Tuy Phước", "LĐLĐ huyện Phù Cát"), ("Không", "Có"), ("07/4/2021", "08/4/2021"),
+    ])
+    func `dữ kiện khác dòng trên thì không nối`(old: String, new: String) throws {
+        let input = try read(Self.first + (Self.facts + ",,Thay lưỡi cắt,Quý I/2021,x\n").replacing(old, with: new))
+        #expect(input.dossiers.flatMap(\.initiatives).map { $0[.author] } == ["Lê Văn Mẫu", ""])
+        #expect(!codes(input).contains("D029"))
+    }
 }

@@ -32,6 +32,8 @@ struct RowKinds {
     private let headingWords: Set<String>
     /// What stands above in the same part of the table.
     private var above = Above.nothing
+    /// The last row that is a record.
+    private var lastRecord: Int?
 
     /// Whether a row may go on with one above it.
     private enum Above {
@@ -58,6 +60,12 @@ struct RowKinds {
 
     /// What the row at `index` is; rows are asked about from the top.
     mutating func kind(at index: Int) -> RowKind {
+        let kind = nextKind(at: index)
+        if kind == .data || kind == .continued { lastRecord = index }
+        return kind
+    }
+
+    private mutating func nextKind(at index: Int) -> RowKind {
         if isOther {
             guard repeatsHeading(RowShape(records[index], columns)) else { return .aside(.otherTable) }
             defer { isOther = false }
@@ -221,11 +229,11 @@ struct RowKinds {
 
     /// Whether a row holds words where none are read: in TT, as a text over the whole width does, or in columns that are no field.
     private func isUnread(_ row: RowShape, at index: Int) -> Bool {
-        guard !row.hasTitle, !row.hasPerson, !row.hasContent, !row.hasDossierFact else { return false }
+        guard !row.hasTitle, !row.hasPerson, !row.hasContent, !saysMore(row) else { return false }
         guard RowWords.number(row.numberText) == nil else { return false }
         // Below the last initiative such columns hold sums, names and what was filled down.
         guard row.isFilled(columns.number) || index < lastSure else { return false }
-        return row.words.contains(where: RowWords.isText)
+        return row.filled.contains { !columns.dossier.contains($0) && RowWords.isText(row.texts[$0]) }
     }
 
     /// Whether a row of many equal ones names no initiative and nobody: its cells were filled down.
@@ -235,8 +243,20 @@ struct RowKinds {
 
     // MARK: Rows that go on with the one above
 
+    /// Whether a row says more of its dossier than the record above it does, which facts repeated on each row do not.
+    private func saysMore(_ row: RowShape) -> Bool {
+        guard row.hasDossierFact else { return false }
+        guard above != .nothing, let lastRecord else { return true }
+        let cells = records[lastRecord].cells
+        return columns.dossier.contains { column in
+            guard row.isFilled(column), !StandIn.isSilent(row.texts[column]) else { return false }
+            let known = column < cells.count ? trimmed(cells[column]) : ""
+            return known != row.texts[column] && VietnameseFolding.key(known) != VietnameseFolding.key(row.texts[column])
+        }
+    }
+
     private func continuation(_ row: RowShape) -> RowKind {
-        guard above != .nothing, row.numberText.isEmpty, !row.hasDossierFact else { return .data }
+        guard above != .nothing, row.numberText.isEmpty, !saysMore(row) else { return .data }
         if row.hasTitle {
             guard !row.hasPerson else { return .data }
             // On the next page a title may be the rest of one, or somebody else's.

@@ -146,7 +146,10 @@ package struct RowSorter {
         if looseText.count == Self.listedTexts {
             looseText[looseText.count - 1].add(row: row.row)
         } else {
-            looseText.append(Record.LooseText(row: row.row, line: row.line, columns: RowShape(row, columns).filled))
+            let filled = RowShape(row, columns).filled
+            // Facts of the dossier repeated beside the words are not what is loose.
+            let own = filled.filter { !columns.dossier.contains($0) }
+            looseText.append(Record.LooseText(row: row.row, line: row.line, columns: own.isEmpty ? filled : own))
         }
     }
 
