@@ -93,6 +93,30 @@ import TestKit
         #expect(input.dossiers.map(\.initiatives.count) == [1, 1])
     }
 
+    // MARK: Under the headings
+
+    private static let form = "TT,Họ và tên,Năm sinh,Tên sáng kiến,Thời gian áp dụng,Tóm tắt,Hiệu quả\n"
+    private static let initiative = "1,Lê Văn Mẫu,1985,Cải tiến gá kẹp,Quý I/2021,a,b\n"
+
+    @Test(arguments: [
+        ("No.,Full name,Birth,Title,Period,Summary,Effect", "repeated-heading"),
+        (",Author(s),Year of birth,Name of initiative,Applied from,,", "repeated-heading"),
+        (",,,,5=3x4,,7=5+6", "column-numbers"), (",,,,,,(7)=(5)+(6)", "column-numbers"),
+        ("(1),(2),(3),(4),(5)=(3)+(4),(6),(7)=(5)/(6)*100%", "column-numbers"),
+    ])
+    func `tiêu đề tiếng Anh, công thức của cột ngay dưới tiêu đề không là sáng kiến`(row: String, reason: String) throws {
+        let input = try read(row + "\n" + Self.initiative, heading: Self.form)
+        #expect(reasons(input) == ["2 " + reason])
+        #expect(input.dossiers.map(\.initiatives.count) == [1])
+        // The same among the initiatives is one, or a person's to look at.
+        #expect(try reasons(read(Self.initiative + row + "\n" + Self.initiative, heading: Self.form)) != ["3 " + reason])
+    }
+
+    @Test(arguments: [",Full Name,1985,Time,From 2021,Summary,Effect", ",An,Binh,Work,Hai,Summary,Ba", ",,,5=3,,,x"])
+    func `dòng gần giống tiêu đề tiếng Anh, công thức vẫn là sáng kiến`(row: String) throws {
+        #expect(try read(row + "\n" + Self.initiative, heading: Self.form).dossiers.flatMap(\.initiatives).count == 2)
+    }
+
     // MARK: Facts that are repeated on each row
 
     @Test func `dữ kiện của hồ sơ ghi lại ở mọi dòng không cản sáng kiến khác của tác giả dòng trên`() throws {

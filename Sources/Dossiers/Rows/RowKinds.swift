@@ -108,7 +108,7 @@ struct RowKinds {
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
         if above != .record, RowWords.areColumnMarks(row.texts) { return .aside(.columnNumbers) }
         if above != .record, RowWords.areRemarks(row.texts) { return .aside(.title) }
-        if repeatsHeading(row) { return .aside(.repeatedHeading) }
+        if repeatsHeading(row) || above != .record && RowWords.areEnglishHeadings(row.texts) { return .aside(.repeatedHeading) }
         if beginsOtherTable(row) { return .aside(.otherTable) }
         if isTotal(row) { return .aside(.total) }
         if row.isSurelyData { return .data }

@@ -44,7 +44,7 @@ enum RowWords {
 
     // MARK: Under the headings
 
-    /// Whether a row only marks the columns, as statistical forms do: `A | B | 1 | 2`, also with `(11)=(9)+(10)`, or that alone.
+    /// Whether a row only marks the columns, as statistical forms do: `A | B | 1 | 2`, also with `(11)=(9)+(10)` or `11=9+10`; or these alone.
     static func areColumnMarks(_ cells: [String]) -> Bool {
         var (letter, number): (UInt8?, Int?)
         var hasSum = false
@@ -54,9 +54,11 @@ enum RowWords {
             let digits = bare.prefix { (0x30...0x39).contains($0) }
             if let value = Int(String(decoding: digits, as: UTF8.self), in: 0...999) {
                 let rest = bare.dropFirst(digits.count)
-                let isSum = rest.first == UInt8(ascii: "=") && cell.utf8.contains(UInt8(ascii: "("))
-                let isNext = number.map { value == $0 + 1 } ?? true
-                guard isNext, rest.allSatisfy({ isSum && (0x2A...0x3D).contains($0) }) else { return false }
+                let isFormula = rest.contains(where: operators.contains) || cell.utf8.contains(UInt8(ascii: "("))
+                let isSum = rest.first == UInt8(ascii: "=") && isFormula
+                // A row may hold the sums alone, and no numbers between them.
+                let isNext = number.map { isSum ? value > $0 : value == $0 + 1 } ?? true
+                guard isNext, rest.allSatisfy({ isSum && ((0x2A...0x3D).contains($0) || operators.contains($0)) }) else { return false }
                 number = value
                 hasSum = hasSum || isSum
             } else {
@@ -67,6 +69,35 @@ enum RowWords {
         }
         return hasSum || letter != nil && number != nil && cells.count(where: { !$0.isEmpty }) >= 4
     }
+
+    /// What stands between the numbers of columns; `x` too.
+    private static let operators = Array("+-*/:xX%".utf8)
+
+    /// Whether a row is the headings once more in English: `No. | Full name | Birth | Position | …`.
+    ///
+    /// Most of its cells have no other words than such headings, and none of them a digit.
+    static func areEnglishHeadings(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        guard filled.count >= 3, filled.count <= 100,
+            filled.allSatisfy({ cell in cell.utf8.count <= 80 && cell.utf8.allSatisfy { $0 < 0x80 && !(0x30...0x39).contains($0) } })
+        else { return false }
+        let known = filled.count { cell in
+            let words = cell.lowercased().split { !$0.isLetter }
+            return !words.isEmpty && words.allSatisfy(englishWords.contains)
+        }
+        return known >= 3 && known * 10 >= filled.count * 6
+    }
+
+    private static let englishWords: Set<Substring> = [
+        "no", "number", "order", "full", "name", "names", "first", "last", "author", "authors", "s", "year", "date", "birth", "of",
+        "born", "dob", "position", "job", "title", "titles", "post", "unit", "workplace", "work", "place", "company", "organisation",
+        "organization", "agency", "department", "office", "phone", "telephone", "tel", "mobile", "contact", "initiative", "initiatives",
+        "innovation", "solution", "period", "time", "start", "end", "application", "applied", "applying", "summary", "content",
+        "contents", "description", "effect", "effects", "effectiveness", "efficiency", "result", "results", "benefit", "benefits",
+        "value", "profit", "scope", "award", "awards", "reward", "rewards", "recognition", "recognised", "recognized", "decision",
+        "certificate", "type", "kind", "level", "issuer", "issued", "issuing", "authority", "by", "field", "sector", "area", "group",
+        "note", "notes", "remark", "remarks", "union", "submitted", "submitting", "and", "the", "in", "for", "or", "from", "to",
+    ]
 
     /// Whether a row holds nothing but remarks in brackets: `(ghi rõ họ tên) | (năm) | (triệu đồng)`.
     static func areRemarks(_ cells: [String]) -> Bool {
