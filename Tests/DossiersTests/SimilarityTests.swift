@@ -84,6 +84,25 @@ import TestKit
         #expect(try codes(found([initiative("A B C", "", summary: ""), initiative("D E G", "", summary: "")])) == [])
     }
 
+    @Test func `văn bản ngắn trùng từng chữ, cùng tên và cùng tác giả trong một hồ sơ thì báo trùng`() throws {
+        let one = initiative("A B C", "1980", summary: "Gá nhanh")
+        let other = initiative("D E G", "1981", title: "Lò sấy", summary: "Sấy lúa")
+        let findings = try found([[one, other, one].joined(separator: ",")])
+        #expect(codes(findings) == ["L203", "L204"])
+        #expect(findings[0].argument("percent") == "100" && findings[0].subject.initiative == 3)
+        #expect(try codes(found([one, one], submitters: ["A", "A"])) == ["L203", "L204"])
+        #expect(try codes(found([one + "," + initiative("Ông A B C", "", title: "CỮ MAY", summary: "Gá nhanh.")])) == ["L203"])
+    }
+
+    @Test(arguments: [
+        ("A B C", "1990", "Cữ may", "Gá nhanh"), ("D E G", "1980", "Cữ may", "Gá nhanh"), ("A B C", "1980", "Cữ", "Gá nhanh"),
+    ])
+    func `văn bản ngắn của người khác hay tên khác thì không báo trùng`(author: String, year: String, title: String, summary: String) throws
+    {
+        let pair = [initiative("A B C", "1980", summary: "Gá nhanh"), initiative(author, year, title: title, summary: summary)]
+        #expect(try !codes(found([pair.joined(separator: ",")])).contains("L203"))
+    }
+
     @Test func `mẫu chung của nhiều hồ sơ chỉ báo một lần, nêu vài nơi và tổng số`() throws {
         let copies = (0..<60).map { initiative("Người Thứ \($0)", "1980", title: "Sáng kiến \($0)", summary: "\(Self.text) Số \($0).") }
         let findings = try found(copies).filter { $0.code.id == "L202" }

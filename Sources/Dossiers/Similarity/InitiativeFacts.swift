@@ -4,7 +4,7 @@ import VietnameseText
 struct InitiativeFacts: Sendable {
     /// The folded title, without `Sáng kiến:` and the like.
     var title: UInt64 = 0
-    /// All words of title, summary and effect.
+    /// All words of title, summary and effect; 0 without a title where they are too few to be compared.
     var text: UInt64 = 0
     /// The text's place in the words and sketches of its part; nil when it is too short to be compared.
     var comparable: Int32?
@@ -94,8 +94,10 @@ struct FactReader {
         facts.title = Self.number(of: words[...], without: ComparisonWords.ofTitles, keeping: 1)
         folder.append(wordsOf: initiative[.summary], to: &words, limit: Self.mostWords)
         folder.append(wordsOf: initiative[.effect], to: &words, limit: Self.mostWords)
-        guard words.count >= max(TextSketch.run, context.programme.similarity.minimumWords) else { return }
-        facts.text = WordFolder.number(of: words[...])
+        let isLong = words.count >= max(TextSketch.run, context.programme.similarity.minimumWords)
+        // Few words are no likeness, but the same ones under a title by one author are a repeat.
+        if isLong || facts.title != 0 { facts.text = WordFolder.number(of: words[...]) }
+        guard isLong else { return }
         facts.comparable = Int32(part.words.starts.count - 1)
         part.words.append(words)
         part.sketches.append(sketcher.sketch(of: words))

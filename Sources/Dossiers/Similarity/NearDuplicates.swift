@@ -29,6 +29,31 @@ enum NearDuplicates {
                 )
             )
         }
+        return findings + sameShort(view, besides: repeated)
+    }
+
+    /// Texts too short to be compared that are the same word for word, title and all, by a common author.
+    private static func sameShort(_ view: ComparisonView, besides repeated: [Int: Int]) -> [GroupFinding] {
+        let short = view.facts.indices.lazy.filter { view.facts[$0].text != 0 && view.cluster(of: $0) == nil }
+            .map { (key: view.facts[$0].text, member: $0) }
+        var findings: [GroupFinding] = []
+        for (_, all) in ComparisonView.groups(short) {
+            let members = view.countedOnce(all)
+            let authors = view.authorGroups(members)
+            let known = members.indices.lazy.compactMap { index in authors[index].map { (key: $0, member: members[index]) } }
+            for (_, same) in ComparisonView.groups(known) {
+                if let first = repeated[same[0]], same.allSatisfy({ repeated[$0] == first }) { continue }
+                findings.append(
+                    GroupFinding(
+                        code: .nearDuplicateByAuthor,
+                        field: .summary,
+                        members: same,
+                        count: same.count,
+                        arguments: [Argument("percent", 100)]
+                    )
+                )
+            }
+        }
         return findings
     }
 

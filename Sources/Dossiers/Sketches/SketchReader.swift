@@ -121,10 +121,11 @@ package struct SketchReader {
     private mutating func facts() throws(SketchFault) {
         var fact = InitiativeFacts()
         (fact.title, fact.decision, fact.issuer) = (try long(), try long(), try long())
-        let flags = try flags(3)
+        let flags = try flags(7)
         fact.decisionHasSymbol = flags & 2 != 0
+        guard flags & 5 != 5 else { throw broken }
+        if flags & 5 != 0 { fact.text = try long() }
         if flags & 1 != 0 {
-            fact.text = try long()
             let count = Int(try number(UInt16.self))
             guard (TextSketch.run...FactReader.mostWords).contains(count), bytes.count >= count * 2 else { throw broken }
             fact.comparable = Int32(clamping: sketch.facts.sketches.count)

@@ -75,9 +75,10 @@ package struct SketchWriter {
 
     private mutating func write(_ fact: InitiativeFacts, _ details: SketchedInitiative, _ sketch: PartSketch) {
         for number in [fact.title, fact.decision, fact.issuer] { put(number) }
-        bytes.append((fact.comparable != nil ? 1 : 0) | (fact.decisionHasSymbol ? 2 : 0))
+        let isShort = fact.comparable == nil && fact.text != 0
+        bytes.append((fact.comparable != nil ? 1 : 0) | (fact.decisionHasSymbol ? 2 : 0) | (isShort ? 4 : 0))
+        if fact.comparable != nil || isShort { put(fact.text) }
         guard let text = fact.comparable.map(Int.init) else { return }
-        put(fact.text)
         let words = sketch.facts.words
         let range = Int(words.starts[text])..<Int(words.starts[text + 1])
         put(UInt16(clamping: range.count))
