@@ -33,8 +33,16 @@ import TestKit
         ("Người xác nhận", "Hồ Thị Thử", "HỒ THỊ THỬ"), ("Người xác nhận", "Hồ Thị Thử", "bà  Hồ Thị Thử"),
         ("Người xác nhận", "Hồ Thị Thử", "Ho\u{302}\u{300} Thị Thử"), ("Người ký", "ThS. Lê Văn Hoà", "Lê Văn Hòa"),
         ("Chức vụ người ký", "Chủ tịch", "CHỦ TỊCH"), ("Tệp Tờ trình", "HS/to-trinh.pdf", "./HS\\to-trinh.pdf"),
-        ("Mã hồ sơ", "HS1", "hs1"),
+        ("Mã hồ sơ", "HS1", "hs1"), ("Mã hồ sơ", "HS-01", "hs 01"), ("Mã hồ sơ", "HS01", "HS-01"), ("Mã hồ sơ", "HS 01/2021", "hs.01-2021"),
     ]
+
+    @Test(arguments: [
+        ("HS-1-1", "HS-11"), ("HS-1", "HS-2"), ("HS-1", "HS-01"), ("HS-A", "HSA"), ("1.1", "11"), ("Đ-1", "D-1"),
+    ])
+    func `mã hồ sơ khác nhau thì là hai hồ sơ`(first: String, second: String) throws {
+        let input = try Checking().csv("Mã hồ sơ,Họ và tên,Tên sáng kiến\n\(first),a,b\n\(second),c,d\n")
+        #expect(input.dossiers.map(\.id) == [first, second])
+    }
 
     @Test(arguments: [
         ("12/TTr-LĐLĐ", "12/TTr", "07/4/2021", 1), ("12", "12/TTr-LĐLĐ", "07/4/2021", 1),

@@ -17,7 +17,7 @@ extension Checker {
         var ids = UniqueNames(taken: Set(dossiers.map { VietnameseFolding.key($0.id) }))
         for (place, given) in dossiers.enumerated() {
             var dossier = given
-            let (key, letter) = (VietnameseFolding.key(dossier.id), meanings.letter(of: dossier))
+            let (key, letter) = (FactMeanings.code(dossier.id), meanings.letter(of: dossier))
             let found = search.take(as: kept.count, id: key, letter: letter) { number, first in
                 DossierContent(number.map { kept[$0] } ?? given, of: first, meanings)
             }

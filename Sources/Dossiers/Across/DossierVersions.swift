@@ -48,7 +48,7 @@ struct DossierVersions {
     /// The dossiers, each version of several with its group and a finding that names the others.
     func marked(_ dossiers: [Dossier]) -> [Dossier] {
         var marked = dossiers
-        let groups = Self.groups(dossiers.map { context.letter(of: $0) }, blank: "") { VietnameseFolding.key(dossiers[$0][.dossierId]) }
+        let groups = Self.groups(dossiers.map { context.letter(of: $0) }, blank: "") { FactMeanings.code(dossiers[$0][.dossierId]) }
         for members in groups {
             for member in members {
                 marked[member].versionGroup = members[0]

@@ -133,7 +133,7 @@ package struct DossierBuilder {
         if let group = record.group {
             key = "g\(group)"
         } else if !id.isEmpty {
-            key = "i" + VietnameseFolding.key(id)
+            key = "i" + FactMeanings.code(id)
         } else {
             if let current, continues(current, submitter: submitter, number: number, record) { return current }
             key = "s\(form)\u{0}" + meaning(.submitter, submitter, record) + "\u{0}" + meaning(.proposalNumber, number, record)

@@ -4,7 +4,7 @@ import VietnameseText
 /// What facts mean, whatever their spelling (nghĩa của dữ kiện): two cells agree when their keys are equal.
 ///
 /// Dates agree by their day, answers by yes and no, unions, levels, bodies and choices by the programme's lists with all their other names,
-/// numbers of documents without blanks and leading zeros, people by name and title, telephone numbers as dialled today, money by its amount,
+/// numbers of documents without blanks and leading zeros, codes of dossiers without marks, people by name and title, telephone numbers as dialled today, money by its amount,
 /// and all other words without case, kind of Unicode and spacing. A cell that cannot be read as what its column holds agrees by its words.
 /// Source: docs/data.md, “The same said twice”.
 struct FactMeanings: Sendable {
@@ -68,6 +68,25 @@ struct FactMeanings: Sendable {
         }
     }
 
+    /// The key of a table's own code of a dossier: case, blanks and marks between letters and digits tell none apart, `HS-01` and `hs 01`.
+    ///
+    /// Between two numbers, or two words, a mark counts: `HS-1-1` is no `HS-11`.
+    static func code(_ text: String) -> String {
+        let key = VietnameseFolding.key(text)
+        var code = ""
+        var hasGap = false
+        for character in key {
+            guard character.isLetter || character.isNumber else {
+                hasGap = true
+                continue
+            }
+            if hasGap, let last = code.last, last.isNumber == character.isNumber { code.append("/") }
+            code.append(character)
+            hasGap = false
+        }
+        return code.isEmpty ? key : code
+    }
+
     // MARK: How a field is read
 
     /// The key of what a cell was read as; nil where only its words count.
@@ -92,6 +111,7 @@ struct FactMeanings: Sendable {
         case .submitter: return VietnameseFolding.bareKey(reader.units.unit(named: text)?.name ?? text)
         case .submitterLevel: return (reader.units.level(named: text) ?? reader.units.level(inName: text))?.id
         case .signingBody: return programme.proposal.signingBody(named: text)?.id
+        case .dossierId: return Self.code(text)
         case .proposalNumber, .recognitionNumber: return DocumentNumber.key(text)
         case .signer, .confirmedBy: return people(text)
         case .proposalFile, .recognitionFile: return Self.path(text)

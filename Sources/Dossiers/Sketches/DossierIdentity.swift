@@ -29,10 +29,10 @@ package struct DossierIdentity: Sendable {
         let meanings = FactMeanings(context.reader)
         let version = context.letter(of: dossier).map { "\($0.union)\u{0}\($0.letter)\u{0}\($0.year ?? 0)" } ?? ""
         numbers = Numbers(
-            id: SketchHash.number(.id, VietnameseFolding.key(dossier.id)),
+            id: SketchHash.number(.id, FactMeanings.code(dossier.id)),
             letter: SketchHash.number(.letter, meanings.letter(of: dossier) ?? ""),
             version: SketchHash.number(.version, version),
-            typedID: SketchHash.number(.id, VietnameseFolding.key(dossier[.dossierId])),
+            typedID: SketchHash.number(.id, FactMeanings.code(dossier[.dossierId])),
             content: SketchHash.number(.content, Self.content(of: dossier, meanings))
         )
         id = ShownNames.redactedID(of: dossier)
