@@ -6,7 +6,7 @@ extension DiagnosticCode {
         acrossCodes, answerCodes, aroundCodes, budgetCodes, cellCodes, cutCodes, dossierCodes, dossierContentCodes, dossierPaperCodes,
         eligibilityCodes,
         headingCodes, initiativeCodes, initiativePaperCodes, paperDateCodes, phoneCodes, portalCodes, programmeCodes, recognitionCodes,
-        rubricCodes,
+        rowCodes, rubricCodes,
         selectionCodes,
         senderCodes,
         similarCodes, standInCodes, withdrawalCodes,

@@ -59,6 +59,7 @@ package struct Checker: Sendable {
             add(PeriodRules.check(initiative, context))
             add(RecognitionRules.check(initiative, dossier: read, context))
             add(ContentRules.check(initiative, context))
+            add(RowDoubtRules.check(initiative))
             add(EligibilityRules.check(initiative, context))
             add(PortalRules.check(initiative, dossier: read, context))
             add(YearRules.check(initiative))

@@ -1,0 +1,22 @@
+import VietnameseText
+
+/// Several decisions in one cell (nhiều quyết định trong một ô): `45/QĐ; 46/QĐ`.
+enum ListedDecisions {
+    /// How many decisions of one office a cell names; 1 where there are several offices, which recognise one initiative on several levels.
+    static func count(in text: String) -> Int {
+        guard text.utf8.count <= 200, text.contains(where: { ";,&\n".contains($0) }) || text.contains(" và ") else { return 1 }
+        let pieces = text.replacing(" và ", with: ";").split { ";,&\n".contains($0) }
+        var numbers: Set<Substring> = []
+        var symbols: Set<String> = []
+        for piece in pieces {
+            let parts = DocumentNumber.key(String(piece)).split(separator: "/")
+            guard let number = parts.first, number.allSatisfy(\.isNumber) else { continue }
+            // A day, or a year, behind the number.
+            let isDate = parts.allSatisfy { $0.allSatisfy(\.isNumber) } && (parts.count > 1 || number.count == 4)
+            if isDate { continue }
+            numbers.insert(number)
+            if parts.count > 1 { symbols.insert(parts.dropFirst().joined(separator: "/")) }
+        }
+        return symbols.count <= 1 ? numbers.count : 1
+    }
+}
