@@ -87,6 +87,33 @@ struct AroundFactsTests {
         #expect(try facts(Self.lines(heads + [reference]))["submitter"] == "LĐLĐ huyện Phù Mỹ")
     }
 
+    private static let letter = "(Kèm theo Tờ trình số 1/TTr ngày 05/4/2021 của LĐLĐ huyện Phù Cát)"
+
+    @Test(arguments: [
+        ["LĐLĐ TỈNH BÌNH ĐỊNH", "LĐLĐ HUYỆN TUY PHƯỚC", letter], ["Đơn vị trình: LĐLĐ huyện Tuy Phước", letter],
+        ["LĐLĐ HUYỆN TUY PHƯỚC", "LĐLĐ HUYỆN PHÙ CÁT"], ["LĐLĐ HUYỆN TUY PHƯỚC", "LĐLĐ HUYỆN PHÙ CÁT", letter],
+    ])
+    func `hai đơn vị trong danh sách cùng ghi trên bảng thì hỏi, nêu cả hai`(above: [String]) throws {
+        let checking = try Checking()
+        let input = try checking.workbook(
+            (above + ["TT"]).map { $0 == "TT" ? "| TT | Họ và tên | Tên sáng kiến |" : "| \($0) | | |" } + ["| 1 | Lê Văn Mẫu | Gá kẹp |"]
+        )
+        let dossiers = AroundFacts(of: input.table, checking.context.reader).completed(input.dossiers, of: input.table)
+        let asked = try #require(dossiers.first?.diagnostics.first { $0.code.id == "D078" })
+        #expect(asked.severity == .review && asked.location?.row != nil)
+        #expect(Set([asked.argument("used"), asked.argument("other")]) == ["LĐLĐ huyện Tuy Phước", "LĐLĐ huyện Phù Cát"])
+        #expect(asked.argument("used") == dossiers[0][.submitter])
+    }
+
+    @Test(arguments: [
+        ["LĐLĐ TỈNH BÌNH ĐỊNH", "LĐLĐ HUYỆN PHÙ CÁT", letter], ["LĐLĐ TỈNH BÌNH ĐỊNH", "Liên đoàn Lao động huyện Phù Cát", letter],
+        ["LĐLĐ HUYỆN PHÙ CÁT", "CĐCS CÔNG TY CP BỊA", letter], ["LĐLĐ HUYỆN PHÙ CÁT", "CĐCS CÔNG TY CP BỊA"], [letter],
+        ["Đơn vị trình: LĐLĐ huyện Phù Cát", "LĐLĐ HUYỆN PHÙ CÁT", letter],
+    ])
+    func `cấp trên, công đoàn cơ sở hay cách viết khác thì không hỏi`(above: [String]) throws {
+        #expect(AroundFacts(Self.lines(above), try Checking().context.reader).otherUnion == nil)
+    }
+
     /// Signatures, and what they say of body, title and name.
     static let signatures: [([String], [String: String])] = [
         (

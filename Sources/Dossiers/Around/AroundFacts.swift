@@ -16,6 +16,10 @@ package struct AroundFacts {
 
     /// The facts, each field once.
     private(set) var facts: [Fact] = []
+    /// Another listed union that the lines name besides the one taken; one of the two must be wrong.
+    private(set) var otherUnion: Fact?
+    /// The unions that letters and labels name.
+    private var stated: [Fact] = []
 
     private let reader: CellReader
     private var programme: Programme { reader.programme }
@@ -40,12 +44,14 @@ package struct AroundFacts {
             here.units.isUnion($0) && !here.isProvince($0)
         }
         for fact in labelled.facts { add(fact.field, fact.field == .submitter ? name(of: fact.value) : fact.value, fact.line) }
+        stated = labelled.facts.filter { $0.field == .submitter }
         let lines = labelled.others
         read(reference: lines)
         if !has(.submitter) { read(union: lines.filter(\.isAbove)) }
         let below = lines.filter { !$0.isAbove }
         for fact in SignatureLines(below.isEmpty ? lines : below, programme.proposal).facts { add(fact.field, fact.value, fact.line) }
         if !has(.proposalDate), let (date, line) = placeAndDate(lines) { add(.proposalDate, date.shortText, line) }
+        otherUnion = otherUnion(lines.filter(\.isAbove))
     }
 
     private func has(_ field: Field) -> Bool { facts.contains { $0.field == field } }
@@ -68,7 +74,25 @@ package struct AroundFacts {
             let (body, union) = Self.bodyAndUnion(reference.issuer, programme)
             if let body { add(.signingBody, body, line) }
             add(.submitter, name(of: union), line)
+            stated.append(Fact(field: .submitter, value: union, line: line))
         }
+    }
+
+    /// The listed union besides the one taken that a letter, a label or the lines above a table name.
+    ///
+    /// The upper union may stand above the one that sends; two of one level, or none of them the one in the letter, contradict each other.
+    private func otherUnion(_ lines: [AroundLine]) -> Fact? {
+        guard let taken = facts.first(where: { $0.field == .submitter }).flatMap({ units.unit(named: $0.value) }) else { return nil }
+        let own = units.successor(of: taken).name
+        func unit(_ text: String) -> Programme.Unit? { isProvince(text) ? nil : units.unit(named: text) }
+        func isOther(_ unit: Programme.Unit) -> Bool { units.successor(of: unit).name != own }
+        let heads = lines.compactMap { line in unit(line.text).map { (unit: $0, line: line) } }
+        if let fact = stated.first(where: { unit($0.value).map(isOther) == true }) {
+            return Fact(field: .submitter, value: name(of: fact.value), line: fact.line)
+        }
+        let others = heads.filter { isOther($0.unit) }
+        let other = others.count == heads.count ? others.last : others.last { $0.unit.level == taken.level }
+        return other.map { Fact(field: .submitter, value: $0.unit.name, line: $0.line) }
     }
 
     /// Takes a signing body off the beginning of who issued a letter: `Ban Thường vụ LĐLĐ huyện Phù Cát`.
@@ -158,9 +182,27 @@ extension AroundFacts {
             dossier.facts[fact.field.index] = Dossier.Fact(value: fact.value, record: dossier.firstRecord, place: place)
             dossier.diagnostics.append(finding(.aroundFact, fact, place))
         }
+        if let finding = unionsDiffer(in: dossier, of: table) { dossier.diagnostics.append(finding) }
         if dossier[.submitter].isEmpty, let hint = nameHint(of: table) { dossier.diagnostics.append(hint) }
         dossier.nameByFacts()
         return [dossier]
+    }
+
+    /// `D078` where the union that a dossier has from around its table is not the only one there.
+    private func unionsDiffer(in dossier: Dossier, of table: Table) -> Diagnostic? {
+        guard let other = otherUnion, let used = facts.first(where: { $0.field == .submitter }),
+            dossier.facts[Field.submitter.index]?.place != nil
+        else { return nil }
+        let row = table.format.hasRows ? other.line.row : nil
+        return Diagnostic(
+            .unionsAroundDiffer,
+            at: SourceLocation(file: table.file, sheet: table.sheet, line: other.line.row, row: row),
+            field: Field.submitter.key,
+            Argument("used", used.value),
+            Argument("row", used.line.row),
+            Argument("other", other.value),
+            Argument("otherRow", other.line.row)
+        )
     }
 
     private func finding(_ code: DiagnosticCode, _ fact: Fact, _ place: SourceLocation) -> Diagnostic {

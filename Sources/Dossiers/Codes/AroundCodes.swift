@@ -2,7 +2,7 @@ import SangkienDiagnostics
 
 extension DiagnosticCode {
     /// Codes of what stands around a table.
-    static let aroundCodes: [DiagnosticCode] = [aroundFact, aroundDiffers, nameHint, sectionFact]
+    static let aroundCodes: [DiagnosticCode] = [aroundFact, aroundDiffers, nameHint, sectionFact, unionsAroundDiffer]
 
     /// `D074`: Fact from around the table (Thông tin lấy ở ngoài bảng).
     package static let aroundFact = DiagnosticCode(
@@ -65,6 +65,23 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Không phải xử lý nếu đúng. Nếu sai, thêm cột “{field}” vào bảng: cột được dùng trước.",
             en: "Nothing to do if it is right. If not, add a column “{field}”: a column goes first."
+        )
+    )
+
+    /// `D078`: Two unions around the table (Hai đơn vị ghi ngoài bảng).
+    package static let unionsAroundDiffer = DiagnosticCode(
+        "D078",
+        "two-unions-around-table",
+        .review,
+        correction: .entry,
+        title: .init(vi: "Ngoài bảng ghi hai đơn vị", en: "Two unions around the table"),
+        message: .init(
+            vi: "Dòng {row} ghi “{used}”, dòng {otherRow} ghi “{other}”; tạm lấy “{used}” là đơn vị trình.",
+            en: "Line {row} says “{used}”, line {otherRow} “{other}”; “{used}” is taken as the union that sends it."
+        ),
+        hint: .init(
+            vi: "Sửa dòng ghi nhầm; có thể biểu được chép từ hồ sơ của đơn vị khác. Đúng cả hai thì thêm cột “Đơn vị trình” vào bảng.",
+            en: "Correct the wrong line; the form may have been copied from another union. If both are right, add a column “Đơn vị trình”."
         )
     )
 }
