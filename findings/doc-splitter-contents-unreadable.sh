@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # doc-splitter 0.1.3 (PyPI): a Word document with a table of contents, or with a content control round any paragraph, “could not be read”; without it the same document is split by its headings.
 #
-# Guess before running: two parts, the contents in the first: a control may stand wherever a paragraph may (w:sdt, ECMA-376 part 1, 17.5.2.29), and Word puts every automatic table of contents into one; the page says that documents are
+# Guess before running: one part a heading, the contents in a part before: a control may stand wherever a paragraph may (w:sdt, ECMA-376 part 1, 17.5.2.29), and Word puts every automatic table of contents into one; the page says that documents are
 # split by headings with their format and styling kept.
 # Seen: “The DOCX document could not be read. [document_unreadable]”, on which one looks for a damaged file; python-docx 1.2.0, with which it reads, and LibreOffice open it. A control within a line does no harm.
 set -euo pipefail

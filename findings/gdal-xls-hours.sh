@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ogr2ogr of GDAL 3.6.2 (Debian 12): of an XLS list a sum of hours loses its days, 25:30 is 01:30:00, and cells whose formula gives TRUE or FALSE are empty; of the same list as ODS both are right.
 #
-# Guess before running: 25:30:00, as of the ODS, or the number 1.0625, as of an XLSX; and 1 and 0 for TRUE and FALSE, as of both. the results stand in the file (MS-XLS 2.4.127, FormulaValue), and xlrd 2.0.2 reads them.
+# Guess before running: 25:30:00, as of the ODS, or the number 1.0625, as of an XLSX; and 1 and 0 for TRUE and FALSE, as of both. the results stand in the file (record Formula, MS-XLS 2.4.127), and xlrd 2.0.2 reads them.
 # Seen: 25:30 (format [h]:mm) comes out as the time of day 01:30:00, 40:00 as 16:00:00; the column “Đạt” (passed, points over 5) is there with its heading, and all its cells are empty. No warning, exit code 0.
 # Hours of overtime or yes and no of a list in the old format are wrong in the table that the programme makes for a database.
 set -euo pipefail

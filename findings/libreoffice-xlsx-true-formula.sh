@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # LibreOffice Calc 7.4.7 (Debian 12): a cell of an Excel workbook that is TRUE becomes the formula =TRUE() once the workbook is saved, as ODS and as XLSX; cells of an ODS that are TRUE stay what they are.
 #
-# Guess before running: a cell of the type boolean (t="b", ECMA-376 part 1, 18.18.11; office:value-type="boolean", ODF 1.3, part 3, 19.389), as dates and numbers keep theirs.
+# Guess before running: a cell of the type boolean (t="b", ECMA-376 part 1, 18.18.11; office:value-type="boolean" in ODF), as dates and numbers keep theirs.
 # Seen: <f>TRUE()</f> and table:formula="of:=TRUE()" in every such cell. The values are right, so that nobody sees it; but openpyxl 3.1.5, which reads formulas unless told otherwise, gives “=TRUE()” for what was True before, a text that
 # is not false for “=FALSE()” either, and a check that counts formulas in a list of typed answers finds some.
 set -euo pipefail

@@ -2,7 +2,7 @@
 # octave-io 2.6.4 (Octave 7.3, Debian 12): the same date of one list is 725112 when it is read from ODS and 31152 from XLSX, and a cell of two lines has “&#10;” in it from XLSX; what openpyxl 3.1.5 wrote isn't read at all.
 #
 # Guess before running: one number for both, counted as Octave's own datestr does, or as the spreadsheet does; the manual says that dates are numbers, and for xlsread that Excel counts from 1900. “dòng 1⏎dòng 2” from both, and
-# the workbook of openpyxl as that of LibreOffice: how a package numbers its parts and whether it has shared strings is free (ECMA-376 part 2, 6.5).
+# the workbook of openpyxl as that of LibreOffice: how a package numbers its parts and whether it has shared strings is free (ECMA-376 part 2).
 # Seen: datestr shows 15 April 1985 for the one and a day of the year 85 for the other. No warning. The workbook of openpyxl ends with “rels(_,2): out of bound 1”.
 set -euo pipefail
 export LC_ALL=C.UTF-8

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # officework 0.9.0 (PyPI): to its formulas “Đạt” and “ĐẠT” are two texts for =, and one for VLOOKUP; TRIM leaves blanks between words, ROUND(8.325;2) is 8.32, the name of a weekday is Japanese.
 #
-# Guess before running: what every spreadsheet gives: = doesn't tell capitals (OpenFormula, ODF 1.3, part 4, 6.4.7), TRIM leaves one blank between words (6.20.24), 8.33, and an English or Vietnamese weekday; its page says that
+# Guess before running: what every spreadsheet gives: = doesn't tell capitals (OpenFormula, ODF 1.3, part 4, 6.4.7), TRIM leaves one blank between words, 8.33, and an English or Vietnamese weekday; its page says that
 # formulas are recalculated on the spot.
 # Seen: IF("Đạt"="ĐẠT";1;0) is 0 and SUMPRODUCT over names in capitals 0, while COUNTIF and VLOOKUP find them; “Lê   Mẫu” keeps three blanks; 8.32; “木曜日” for dddd; TEXT(0.5;"0") is “0”. LibreOffice 7.4 gives the values of the guess.
 set -euo pipefail

@@ -3,7 +3,7 @@
 #
 # Guess before running: “Tờ trình” as it is: in the encoding utf8 there is nothing that it couldn't write, and à, ê, ì and Đ it does write; its XHTML of the same letter has all letters.
 # Seen: the letters that Unicode has for Vietnamese alone (ạ, ị, ẫ, ờ, ử and all others from U+1EA0 on) are numbers in the text, in headings, in the number's word of a list and in the title of the PDF; in the default encoding ơ and ư too. LaTeX prints
-# them so without an error. Articles that begin with 5 begin with 1, too (text:start-value, ODF 1.3, part 3, 19.868).
+# them so without an error. Articles that begin with 5 begin with 1, too (text:start-value of ODF).
 set -euo pipefail
 export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
