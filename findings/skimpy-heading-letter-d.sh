@@ -8,7 +8,7 @@ set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 dpkg -s python3-rows > /dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-rows; } > /dev/null
 dpkg-query -W -f '${Package} ${Version}\n' python3-rows | tee version && grep -q ' 0\.4\.2' version
-python3 -m venv env && env/bin/pip -q install 'skimpy==0.0.21'
+python3 -m venv env && env/bin/pip -q install 'pandas==2.2.3' 'polars==1.35.2' 'rich==15.0.0' 'typeguard==4.6.1' && env/bin/pip -q install --no-deps 'skimpy==0.0.21'  # without what it needs for development
 env/bin/python - << 'END'
 import importlib.metadata
 

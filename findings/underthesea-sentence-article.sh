@@ -5,7 +5,7 @@
 # Seen: “Điều 5.” | “Phạm vi.”, “1.” | “Mục một.”, “PGS.TS.” | “Lê Văn Mẫu ở TP. Huế dạy.”, “Tốt.” | “” Rồi về.”. No sentence of a law or decision has both its number and its words, so that a search for one finds the other elsewhere.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
-python3 -m venv env && env/bin/pip -q install 'underthesea==9.5.0'
+python3 -m venv env && env/bin/pip -q install --no-deps 'underthesea==9.5.0' 'underthesea-core==3.3.2' cloudpickle joblib python-crfsuite pyyaml requests urllib3 idna certifi charset-normalizer tqdm
 env/bin/python - << 'END'
 import importlib.metadata
 
