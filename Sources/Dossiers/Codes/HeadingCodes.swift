@@ -51,8 +51,8 @@ extension DiagnosticCode {
             en: "Columns {first} “{firstHeading}” and {second} “{secondHeading}” both mean “{field}”."
         ),
         hint: .init(
-            vi: "Giữ một cột, đổi tên hoặc xóa cột kia; hoặc chạy lại với {map} để chỉ dùng cột đó.",
-            en: "Keep one, rename or delete the other; or run again with {map} to use only that column."
+            vi: "Giữ một cột, đổi tên hoặc xóa cột kia; hoặc chạy lại với {map} để chỉ dùng cột đó.{both}",
+            en: "Keep one, rename or delete the other; or run again with {map} to use only that column.{both}"
         )
     )
 

@@ -66,13 +66,14 @@ struct ColumnChoice {
 
     /// The columns that are `field`: of several the surest, all where they belong together or say the same.
     private mutating func chosen(_ candidates: [Int], for field: Field, _ table: Table) -> [Int] {
-        guard candidates.count > 1 else { return candidates }
-        let added = candidates.filter { matches[$0]?.piece == .coAuthors }
+        let candidates = haveNames(field) ? candidates : withoutPlaces(candidates)
+        guard candidates.count > 1 || candidates.contains(where: { field.isOfAuthors && place(of: $0) != nil }) else { return candidates }
+        let added = candidates.filter { place(of: $0) != nil }
         let given = candidates.filter { matches[$0]?.piece == .givenName }
         let others = candidates.filter { !added.contains($0) && !given.contains($0) }
         let surest = others.compactMap { matches[$0]?.rank }.min() ?? 0
         var kept = others.filter { matches[$0]?.rank == surest }
-        if surest >= HeadingMatcher.Match.weakRank { kept = Array(kept.prefix(1)) }
+        if surest >= HeadingMatcher.Match.weakRank { kept = added.contains(where: isNumbered) ? [] : Array(kept.prefix(1)) }
         for column in others where !kept.contains(column) {
             yielded[column] = matches[column]
             matches[column] = nil
@@ -86,14 +87,54 @@ struct ColumnChoice {
         }
         let names = given.filter { kept.contains($0 - 1) }
         if !names.isEmpty { joins[field] = .names }
-        if !added.isEmpty, !kept.isEmpty { joins[field] = names.isEmpty ? .list : .namesAndList(names) }
-        return (kept + names).sorted() + added
+        if !added.isEmpty, field.isOfAuthors {
+            let people = places(of: columns[Field.author.index])
+            joins[field] = .ofAuthors(AuthorColumns(authors: people, facts: places(of: kept + added)))
+        } else if !added.isEmpty, kept.count + added.count > 1 {
+            joins[field] = !names.isEmpty ? .namesAndList(names) : field == .person ? .lines : .people
+        }
+        return (kept + names).sorted() + added.filter { place(of: $0)?.isCoAuthor == false }
+            + added.filter { place(of: $0)?.isCoAuthor == true }
     }
+
+    /// Whether columns may be those of single authors: facts that are numbered go with names that are.
+    private func haveNames(_ field: Field) -> Bool {
+        !field.isOfAuthors || columns[Field.author.index].contains { place(of: $0) != nil }
+    }
+
+    /// The columns that speak of no author in particular; the others are no field.
+    private mutating func withoutPlaces(_ candidates: [Int]) -> [Int] {
+        let placed = candidates.filter { place(of: $0) != nil }
+        for column in placed { matches[column] = nil }
+        return candidates.filter { !placed.contains($0) }
+    }
+
+    /// Which author a column speaks of; nil for one that may speak of all.
+    private func place(of column: Int) -> AuthorPlace? {
+        switch matches[column]?.piece {
+        case .ofAuthor(let place): place
+        case .coAuthors: AuthorPlace(isCoAuthor: true, number: 0)
+        default: nil
+        }
+    }
+
+    /// Columns with the author that each speaks of; one that does not say is the main author's.
+    private func places(of columns: [Int]) -> [AuthorColumns.Place] {
+        columns.map { ($0, place(of: $0) ?? AuthorPlace(isCoAuthor: false, number: 0)) }
+    }
+
+    /// `Tác giả 1`: who put the initiative forward beside them may be none of them.
+    private func isNumbered(_ column: Int) -> Bool { place(of: column).map { !$0.isCoAuthor && $0.number > 0 } ?? false }
 
     /// How columns that all mean `field` are one; nil where only one of them can be meant.
     private func join(of columns: [Int], _ field: Field) -> ColumnJoin? {
         guard columns.count > 1 else { return nil }
         if field == .phone { return .list }
+        // Whoever names several columns as the authors means all of them.
+        if columns.allSatisfy({ matches[$0]?.way == .map }) {
+            if field == .author { return .people }
+            if field == .person { return .lines }
+        }
         let aspects = columns.count { matches[$0]?.piece == .aspect }
         return field == .effect && aspects >= columns.count - 1 ? .labelled : nil
     }
@@ -166,7 +207,18 @@ struct ColumnChoice {
             Argument("second", second + 1),
             Argument("secondHeading", headings[second]),
             Argument("field", field.heading),
-            Argument("map", Self.option(headings[first], field))
+            Argument("map", Self.option(headings[first], field)),
+            Argument("both", both(first, second, field))
+        )
+    }
+
+    /// How both columns are read where each may name authors.
+    private func both(_ first: Int, _ second: Int, _ field: Field) -> LocalizedText {
+        guard field == .author || field == .person else { return LocalizedText(vi: "", en: "") }
+        let options = [first, second].map { Self.option(headings[$0], field) }.joined(separator: " ")
+        return LocalizedText(
+            vi: " Nếu mỗi cột ghi một tác giả thì chạy lại với \(options).",
+            en: " If each names an author, run again with \(options)."
         )
     }
 
@@ -179,4 +231,9 @@ struct ColumnChoice {
     static func line(_ heading: String) -> String {
         heading.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
     }
+}
+
+extension Field {
+    /// True for a fact that each author has for himself.
+    fileprivate var isOfAuthors: Bool { [.birthYear, .position, .workplace, .phone].contains(self) }
 }

@@ -41,12 +41,25 @@ struct ColumnOffers {
         return nil
     }
 
+    /// The options that name `heading` as `field`; of authors also the columns that differ from it in their number only: `Cán bộ 1`, `Cán bộ 2`.
+    func options(_ heading: String, _ field: Field) -> String {
+        let stem = Self.stem(heading)
+        let isNumbered = field == .author && stem != VietnameseFolding.bareKey(heading)
+        let headings = isNumbered ? unknown.filter { Self.stem($0) == stem } : [heading]
+        return headings.map { ColumnChoice.option($0, field) }.joined(separator: " ")
+    }
+
+    private static func stem(_ heading: String) -> String {
+        let words = VietnameseFolding.bareKey(heading).split(separator: " ")
+        return words.reversed().drop { $0.allSatisfy(\.isNumber) }.reversed().joined(separator: " ")
+    }
+
     /// ` Có phải cột “Tên SK” là “Tên sáng kiến” không? …` for those of `fields` that a heading may be; empty when none is.
     func suggestion(for fields: [Field]) -> LocalizedText {
         var words = LocalizedText(vi: "", en: "")
         for field in fields {
             guard let heading = likely(field) else { continue }
-            let option = ColumnChoice.option(heading, field)
+            let option = options(heading, field)
             let name = ColumnChoice.line(heading)
             words = LocalizedText(
                 vi: words.vietnamese + " Có phải cột “\(name)” là “\(field.heading)” không? Nếu đúng, thêm \(option).",

@@ -146,20 +146,20 @@ package final class InputSource: Sendable {
     func typed(_ field: Field, in record: Record) -> String {
         // Every rule and form asks for cells here, mostly for the only column of a field.
         if let column = single[field.index] {
-            let text = column < record.cells.count ? trimmed(record.cells[column]) : ""
-            return text.isEmpty ? record.parts?[field.index] ?? "" : shown(text, field, at: column, in: record)
+            let text = shown(field, at: column, in: record)
+            return text.isEmpty ? record.parts?[field.index] ?? "" : text
         }
-        if !joins.isEmpty, let join = joins[field] { return join.text(record, columns[field.index], headings) }
-        for column in columns[field.index] where column < record.cells.count {
-            let text = trimmed(record.cells[column])
-            if !text.isEmpty { return shown(text, field, at: column, in: record) }
+        if !joins.isEmpty, let join = joins[field] { return join.text(columns[field.index], headings) { shown(field, at: $0, in: record) } }
+        for column in columns[field.index] {
+            if case let text = shown(field, at: column, in: record), !text.isEmpty { return text }
         }
         return record.parts?[field.index] ?? ""
     }
 
-    /// What people here write for a cell's text: of numbers as other programs have them, otherwise the same.
-    private func shown(_ text: String, _ field: Field, at column: Int, in record: Record) -> String {
-        guard record.kinds != nil, record.isNumber(at: column) else { return text }
+    /// What people here write for a cell's text: of numbers as other programs have them, otherwise the same, trimmed.
+    private func shown(_ field: Field, at column: Int, in record: Record) -> String {
+        let text = column < record.cells.count ? trimmed(record.cells[column]) : ""
+        guard !text.isEmpty, record.kinds != nil, record.isNumber(at: column) else { return text }
         // JSON has a point before decimals, people here a comma.
         if !hasRows { return text.replacing(".", with: ",") }
         // 1.985 is what the screen shows of a year in a number format for amounts.
@@ -173,7 +173,7 @@ package final class InputSource: Sendable {
 
     /// The column whose cell gives `field` of `record`; nil where none has anything in it.
     private func column(giving field: Field, in record: Record) -> Int? {
-        if case .sides = joins[field] { return nil }
+        if joins[field]?.isText == true { return nil }
         return columns[field.index].first { $0 < record.cells.count && !trimmed(record.cells[$0]).isEmpty }
     }
 
@@ -228,7 +228,7 @@ package final class InputSource: Sendable {
         let found = Self.list(headings.filter { !$0.hasPrefix("(cột ") })
         let needed = fields.map { "“\($0.heading)”" }.joined(separator: ", ")
         let maps = fields.map { field in
-            choice.offers.likely(field).map { ColumnChoice.option($0, field) } ?? "--map 'TÊN CỘT=\(field.heading)'"
+            choice.offers.likely(field).map { choice.offers.options($0, field) } ?? "--map 'TÊN CỘT=\(field.heading)'"
         }
         return Diagnostic(
             .neededColumnMissing,

@@ -29,6 +29,8 @@ package struct HeadingMatcher: Sendable {
     package enum Piece: Sendable, Equatable {
         /// The authors besides the main one.
         case coAuthors
+        /// What it says of one author, by his place: `Tác giả 1`, `Năm sinh tác giả 2`.
+        case ofAuthor(AuthorPlace)
         /// The name without its last word, which stands in the next column.
         case familyName
         /// The last word of the name, whose other words stand in the column before.
@@ -123,11 +125,30 @@ package struct HeadingMatcher: Sendable {
         let key = VietnameseFolding.bareKey(heading)
         if let match = names[key], !heading.contains("(") { return match }
         guard key.utf8.count <= 3 || WordingTable.shared.isPlausible(key) || names[key] != nil else { return compact[key] }
+        // A number says whose fact it is, also in brackets, where it would be left out; without one the heading as a whole goes before.
+        let numbered = NumberedHeading(heading)
+        if let numbered, numbered.place.number > 0, let match = match(numbered) { return match }
+        return read(heading) ?? numbered.flatMap(match) ?? compact[key]
+    }
+
+    /// What a heading means that is no name of a field.
+    private func read(_ heading: String) -> Match? {
         let text = HeadingText(heading)
         for candidate in text.readings {
             if let match = meaning(of: candidate) { return completed(match, text) }
         }
-        return composite(text) ?? compact[key]
+        return composite(text)
+    }
+
+    private static let factsOfAuthors: Set<Field> = [.author, .birthYear, .position, .workplace, .phone, .person]
+
+    /// What a heading means that speaks of one of several authors: `Tác giả 1`, `Năm sinh tác giả thứ hai`.
+    private func match(_ numbered: NumberedHeading) -> Match? {
+        guard var match = numbered.fact.flatMap(read) ?? read(numbered.rest), let field = match.field,
+            Self.factsOfAuthors.contains(field), match.piece == nil
+        else { return nil }
+        match.piece = .ofAuthor(numbered.place)
+        return match
     }
 
     /// The fields of a heading that cannot stand in one column, since the cell could not be taken apart: who and what at once.
@@ -139,6 +160,12 @@ package struct HeadingMatcher: Sendable {
     /// True for a heading of personal data that the form does not ask for.
     package func isPrivate(_ heading: String) -> Bool {
         guard heading.utf8.count <= Self.longest else { return false }
+        if isPersonal(heading) { return true }
+        guard let numbered = NumberedHeading(heading) else { return false }
+        return isPersonal(numbered.rest) || numbered.fact.map(isPersonal) == true
+    }
+
+    private func isPersonal(_ heading: String) -> Bool {
         let key = VietnameseFolding.bareKey(heading)
         return privateKeys.contains(key) || HeadingText(heading).readings.contains { WordingTable.shared.isPersonal($0) }
     }
