@@ -47,7 +47,8 @@ package struct ReturnMessage: Sendable {
             parts.append("Hồ sơ hợp lệ, đơn vị không phải bổ sung.")
         } else {
             parts.append(Self.points(checked, context.programme, purpose))
-            parts += [SlipInitiatives(checked).text, Self.demand(deadline, context.programme)].filter { !$0.isEmpty }
+            let initiatives = SlipInitiatives(checked, points: "các nội dung nêu trên").text
+            parts += [initiatives, Self.demand(deadline, context.programme)].filter { !$0.isEmpty }
         }
         if !papers.isEmpty { parts.append("Gửi kèm:\n" + papers.map { "- \($0)" }.joined(separator: "\n")) }
         parts.append("Trân trọng cảm ơn.\n\(context.programme.province.office) \(context.programme.province.union)")
@@ -72,17 +73,12 @@ package struct ReturnMessage: Sendable {
     private static func points(_ checked: CheckedDossier, _ programme: Programme, _ purpose: ReturnPurpose) -> String {
         let points = SlipGroup.groups(of: checked, programme, quotesCells: false).flatMap(\.points)
         var lines = [purpose == .supplement ? "Nội dung cần bổ sung, chỉnh sửa, xác nhận:" : "Nội dung chưa đủ điều kiện:"]
-        lines += points.prefix(most).map { "\($0.number). \(Redaction.redact(withoutGaps($0.text)))" }
+        lines += points.prefix(most).map { "\($0.number). \(Redaction.redact(HiddenWords.leftOut(of: $0.text)))" }
         if points.count > most {
             let paper = purpose == .notice ? "Thông báo" : "Phiếu yêu cầu bổ sung"
             lines.append("Còn \(twoDigits(points.count - most)) nội dung khác, ghi đủ trong \(paper).")
         }
         return lines.joined(separator: "\n")
-    }
-
-    /// What stands for words of a cell is left out with its quotes: whoever reads it has the marked table at hand.
-    private static func withoutGaps(_ text: String) -> String {
-        text.replacing(": “[…]”", with: "").replacing(" “[…]”", with: "")
     }
 
     /// What is asked for and until when, as the slip asks it.

@@ -8,7 +8,8 @@ struct SlipInitiatives: Sendable {
     /// The sentences, such as `Rút sáng kiến số 8 khỏi bảng, 11 sáng kiến còn lại hợp lệ.`; empty where each is eligible.
     let text: String
 
-    init(_ checked: CheckedDossier) {
+    /// What is said of `checked`; `points` is where the paper lists what is lacking.
+    init(_ checked: CheckedDossier, points: String = "bảng dưới đây") {
         guard !checked.verdicts.areAllEligible else {
             text = ""
             return
@@ -18,7 +19,7 @@ struct SlipInitiatives: Sendable {
         if !places.removed.isEmpty { sentences.append("rút sáng kiến số \(InitiativePlaces.list(places.removed)) khỏi bảng") }
         if !places.completed.isEmpty {
             let list = InitiativePlaces.list(places.completed)
-            sentences.append("bổ sung, chỉnh sửa sáng kiến số \(list) theo bảng dưới đây, nếu không thì rút khỏi bảng")
+            sentences.append("bổ sung, chỉnh sửa sáng kiến số \(list) theo \(points), nếu không thì rút khỏi bảng")
         }
         if !places.settled.isEmpty {
             let list = InitiativePlaces.list(places.settled)
