@@ -66,7 +66,7 @@ import VietnameseText
         ("Nguyễn Văn Mẫu - Phòng Nội vụ", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu, Tổ trưởng", ["Nguyễn Văn Mẫu"]),
         ("Nguyễn Văn Mẫu (Ba)", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu tức Ba", ["Nguyễn Văn Mẫu"]),
         ("Nguyễn Văn Mẫu, bí danh Sáu Dân", ["Nguyễn Văn Mẫu"]), ("Nguyễn Văn Mẫu 1985", ["Nguyễn Văn Mẫu"]),
-        ("H'Hen Niê", ["H'Hen Niê"]), ("Y Ban", ["Y Ban"]), ("Đinh", ["Đinh"]), ("Đoàn Văn Mẫu", ["Đoàn Văn Mẫu"]),
+        ("H'Hen Niê", ["H'Hen Niê"]), ("Y Ban", ["Y Ban"]), ("Đoàn Văn Mẫu", ["Đoàn Văn Mẫu"]),
         ("", []), (" ; ", []),
     ]
 

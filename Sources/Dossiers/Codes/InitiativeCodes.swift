@@ -62,8 +62,9 @@ extension DiagnosticCode {
         judges: .initiative,
         title: .init(vi: "Chưa rõ ô tác giả ghi mấy người", en: "Unclear who the authors are"),
         message: .init(
-            vi: "Ô họ tên có phần chưa chắc là họ tên người; biểu in đúng như đã ghi, chỉ đếm những người đọc được tên.",
-            en: "A part of the name cell may or may not name a person; it is printed as typed, and only readable names are counted."
+            vi: "Ô họ tên có phần chưa chắc là họ tên của một người; biểu in đúng như đã ghi, tạm đếm {count|00} tác giả.",
+            en:
+                "A part of the name cell may name nobody or several people; printed as typed, and {count|# author is|# authors are} counted."
         ),
         hint: .init(
             vi: "Ghi tên từng tác giả, cách nhau dấu chấm phẩy; năm sinh, chức vụ, đơn vị ghi ở cột của chúng.",

@@ -15,7 +15,7 @@ enum AuthorRules {
         }
         // Words in place of a name are reported as such.
         if people.certainty == .guessedPeople, !CellReader.isInPlace(initiative[.author]), initiative[.author].contains(where: \.isLetter) {
-            findings.append(finding(.authorsUnclear, .author, initiative))
+            findings.append(finding(.authorsUnclear, .author, initiative, Argument("count", people.persons.count)))
         }
         return findings + birthYears(of: people, initiative, context) + phone(people, initiative, context)
     }

@@ -38,6 +38,8 @@ enum GroupWords {
         ["dong", "nghiep"], ["nhung", "nguoi", "khac"], ["nguoi", "khac"], ["tap", "the"], ["nhom", "nghien", "cuu"],
         ["nhom", "tac", "gia"],
         ["nhom", "thuc", "hien"], ["toan", "the"], ["et", "al"], ["v", "v"], ["vv"],
+        ["nhieu", "nguoi"], ["nhieu", "tac", "gia"], ["mot", "so", "nguoi"], ["mot", "so", "tac", "gia"], ["mot", "so", "dong", "nghiep"],
+        ["tac", "gia", "khac"], ["cac", "tac", "gia", "khac"],
     ]
     .map { Array(($0.joined(separator: " ") + " ").utf8) }
 
@@ -57,11 +59,19 @@ enum GroupWords {
         labels.contains(VietnameseFolding.bareKey(text))
     }
 
-    /// True for words that stand for people without naming them: `cộng sự`, `tập thể Phòng Kỹ thuật`.
+    /// True for words that stand for people without naming them: `cộng sự`, `tập thể Phòng Kỹ thuật`, `3 người khác`.
     static func areOthers(_ text: String) -> Bool {
         let key = Array((VietnameseFolding.bareKey(text) + " ").utf8)
-        return others.contains { key.starts(with: $0) }
+        if others.contains(where: key.starts) { return true }
+        // `Ba người khác`, but Ba is a name too.
+        let words = key.split(separator: UInt8(ascii: " "))
+        guard let count = words.first, count.allSatisfy(\.isDigit) || numbers.contains(Array(count)) else { return false }
+        let counted = words.dropFirst().prefix(3).map { String(decoding: $0, as: UTF8.self) }
+        if counted.first == "nguoi" || counted.starts(with: ["tac", "gia"]) { return true }
+        return [["dong", "nghiep"], ["dong", "chi"], ["cong", "su"], ["thanh", "vien"]].contains { counted.starts(with: $0) }
     }
+
+    private static let numbers = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"].map { Array($0.utf8) }
 
     /// The name in front of `tức`, `bí danh` and the like, and the one behind; nil where no such word stands in small letters.
     static func alias(in text: String) -> (name: String, alias: String)? {

@@ -29,7 +29,7 @@ struct MergedPeople {
             (people, certainty) = ([], .unread)
             return
         }
-        if whole.isDoubtful || !cells.allSatisfy(\.isCertain), certainty == .certain { certainty = .guessedFacts }
+        if whole.isDoubtful || !cells.allSatisfy(\.isCertain), certainty != .unread { certainty = .guessedFacts }
     }
 
     // MARK: Where a person begins
@@ -107,6 +107,7 @@ struct MergedPeople {
             let named = NameList(cell.name, rules: rules)
             guard named.people.count == 1, named.isCertain, var person = named.people.first else { return false }
             person.person.role = person.person.role ?? role
+            if named.hasUnsureNames { certainty = .guessedPeople }
             if !years.isEmpty {
                 person.birthYear = years[place]
             } else if let year = cell.birthYear {

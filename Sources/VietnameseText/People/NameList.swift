@@ -4,6 +4,8 @@ struct NameList {
     private(set) var people: [NamedPerson] = []
     /// False when a part of the cell may or may not be another person.
     private(set) var isCertain = true
+    /// True when a name may be that of several people, or no whole name: `Nguyễn Văn An Nguyễn Thị Bình`, `Nguyễn`.
+    private(set) var hasUnsureNames = false
 
     private let rules: PeopleRules
     /// The role that a label such as `Thành viên:` gives to those behind it.
@@ -30,6 +32,7 @@ struct NameList {
         if Self.isOneName(cell) {
             people.append(NamedPerson(person: Person(name: cell)))
             isCertain = !Self.isGroup(cell)
+            hasUnsureNames = JoinedNames.areUnsure(cell)
             return
         }
         let bare = IdentityNumbers.removed(from: cell)
@@ -39,6 +42,7 @@ struct NameList {
         for piece in cut.pieces { take(piece) }
         if people.isEmpty, !cell.isEmpty, !cut.pieces.isEmpty { people.append(NamedPerson(person: Person(name: trimmed(cell)))) }
         if whole.isDoubtful || bare != nil { isCertain = false }
+        hasUnsureNames = people.contains { JoinedNames.areUnsure($0.person.name) }
     }
 
     /// True for a cell that names a unit or a group and nobody in it: `Phòng Kỹ thuật`, `Tập thể tổ 2`, `Nhóm cải tiến`.
@@ -171,7 +175,7 @@ struct NameList {
 
     /// True when a piece is a fact of the person before it, or nobody; it is then dealt with.
     private mutating func takesFact(_ text: String, _ piece: NamePieces.Piece) -> Bool {
-        if GroupWords.areOthers(text) {
+        if GroupWords.areOthers(text) || !people.isEmpty && StandIn(text) != nil {
             // The cell as a whole may be the name of a group: `Tập thể Phòng Kỹ thuật`.
             guard !people.isEmpty else { return false }
             isCertain = false

@@ -74,7 +74,21 @@ public final class PeopleReader: Sendable {
             : placed?.flatMap(\.self) ?? ListedFacts.numbers(of: cells.phones, rules: rules)
         people.shares = cells.shares.isEmpty ? read.people.compactMap(\.person.share) : Shares.parse(cells.shares)
         people.persons = persons(read, cells, people, placed)
+        if people.certainty == .certain, Self.areRepeated(people.persons) { people.certainty = .guessedPeople }
         return people
+    }
+
+    /// Whether one name stands twice, and no two years of birth show that they are two people.
+    private static func areRepeated(_ persons: [Person]) -> Bool {
+        guard persons.count > 1 else { return false }
+        var years: [String: Set<Int>] = [:]
+        var counts: [String: Int] = [:]
+        for person in persons {
+            let name = person.spelling
+            counts[name, default: 0] += 1
+            if let year = person.birthYear?.year { years[name, default: []].insert(year) }
+        }
+        return counts.contains { $1 > 1 && $0.contains(" ") && years[$0, default: []].count < $1 }
     }
 
     /// The names of the cells, with what stands beside each.
@@ -94,7 +108,7 @@ public final class PeopleReader: Sendable {
             read.certainty = .unread
         } else if !cells.names.isEmpty {
             let list = NameList(cell, rules: rules)
-            (read.people, read.certainty) = (list.people, list.isCertain ? .certain : .guessedPeople)
+            (read.people, read.certainty) = (list.people, list.isCertain && !list.hasUnsureNames ? .certain : .guessedPeople)
             if !cells.merged.isEmpty { read.texts = MergedPeople(cells.merged, rest: cells.mergedRest, rules: rules).texts }
             return read
         } else {
