@@ -2,6 +2,7 @@ import Dossiers
 import SangkienDiagnostics
 import Testing
 import TestKit
+import VietnameseText
 
 /// Birth year and phone: shape and likelihood only.
 @Suite struct AuthorRuleTests {
@@ -34,6 +35,27 @@ import TestKit
     }
 
     @Test(arguments: [
+        ("052085001234", ""), ("052 085 001 234", ""), ("211234567", ""), ("CCCD: 052085001234", ""), ("CMND 211234567", ""),
+        ("0950 000 001; CCCD 052085001234", "0950 000 001"), ("CCCD 052085001234, ĐT 0950000001", "ĐT 0950000001"),
+        ("0950 000 001 / 211234567", "0950 000 001"), ("0950000001 052085001234", "0950000001"), ("STK 0950000001", ""),
+    ])
+    func `số giấy tờ ở ô điện thoại thì hỏi, không in, số điện thoại đứng cạnh vẫn dùng`(typed: String, printed: String) throws {
+        let checked = try Checking().model(#"{"initiatives": [{"phone": "\#(typed)"}]}"#)
+        #expect(checked.codes == ["S027"])
+        #expect(checked.finding("S027")?.severity == .review)
+        #expect(checked.dossier.initiatives.first?.printed(.phone) == printed)
+    }
+
+    @Test func `số giấy tờ của một trong hai người không làm số điện thoại sang người kia`() throws {
+        let changes = #"{"initiatives": [{"author": "Lê Văn A; Trần B", "birthYear": "1980; 1990", "phone": "052085001234; 0950000002"}]}"#
+        let checked = try Checking().model(changes)
+        #expect(checked.codes == ["S027"])
+        let initiative = try #require(checked.dossier.initiatives.first)
+        #expect(initiative.people.persons.map { $0.phone?.national } == [nil, "0950000002"])
+        #expect(initiative.printed(.phone) == "-; 0950000002")
+    }
+
+    @Test(arguments: [
         ("0950 000 001", []), ("0950.000.001", []), ("0950-000-001", []), ("+84 950 000 001", []), ("(+84) 950000001", []),
         ("84950000001", []), ("0256 3 000 001", []), ("950000001", ["S022"]), ("0120 000 0001", ["S023"]),
         ("0500 000 001", ["S024"]), ("0563 000 001", ["S060"]), ("0950 000 001; 0950 000 002", []),
@@ -42,7 +64,7 @@ import TestKit
         ("0950 000 001; gặp chị Bích", []), ("0950000001 bich@vidu.vn", []), ("chị Bích 0950 000 001", []), ("950,000,001", ["S022"]),
         ("0950 000 00x", ["S021"]), ("0950 000 0011", ["S021"]), ("0256 300 001", ["S021"]), ("950000001 gặp chị Bích", ["S021"]),
         ("0950 000", ["S021"]), ("12", ["S021"]), ("0950000001/02", ["S026"]), ("0950 000 001 / 2", ["S026"]),
-        ("0950000001/0002", ["S021"]),
+        ("0950000001/0002", ["S021"]), ("090512345", ["S021"]), ("999085001234", ["S021"]),
         ("", ["H302", "S001"]),
     ])
     func `số điện thoại đúng, cũ, lạ hay hỏng`(typed: String, codes: [String]) throws {

@@ -3,7 +3,7 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of telephone numbers (số điện thoại).
     static let phoneCodes: [DiagnosticCode] = [
-        phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, phoneShortened,
+        phoneMalformed, phoneZeroRestored, phoneOld, phonePrefixUnknown, phoneZeroMissing, phoneShortened, phoneHoldsPaper,
     ]
 
     /// `S021`: Not a phone number (Số điện thoại cần ghi lại).
@@ -107,5 +107,25 @@ extension DiagnosticCode {
             vi: "Nếu đúng thì không phải xử lý; nếu không, ghi đủ từng số.",
             en: "Nothing to do if that is right; else write both numbers in full."
         )
+    )
+
+    /// `S027`: Number of a paper beside the phone (Số giấy tờ ở ô điện thoại).
+    package static let phoneHoldsPaper = DiagnosticCode(
+        "S027",
+        "phone-holds-paper",
+        .review,
+        topic: "form",
+        correction: .entry,
+        judges: .initiative,
+        title: .init(vi: "Số giấy tờ ở ô điện thoại", en: "Number of a paper in the phone cell"),
+        message: .init(
+            vi: "Ô điện thoại ghi số giấy tờ hoặc tài khoản (như CCCD, CMND); biểu không cần và không in số này.",
+            en: "The phone cell holds the number of a paper or account, such as an identity card; the form needs none, and none is printed."
+        ),
+        hint: .init(
+            vi: "Xóa số giấy tờ khỏi ô, chỉ ghi số điện thoại của tác giả.",
+            en: "Delete it from the cell, and keep the author's phone number alone."
+        ),
+        toUnion: .init(hint: "Đề nghị chỉ ghi số điện thoại của tác giả, không ghi số giấy tờ.")
     )
 }

@@ -116,7 +116,10 @@ package struct Initiative: Sendable {
 
     /// The same for a paper: of a cell that shows an error instead of a value, nothing.
     package func printed(_ field: Field) -> String {
-        let text = self[field]
+        var text = self[field]
+        if field == .phone, !text.isEmpty, text == source.value(of: .phone, in: record) {
+            text = reader.printedPhones(Self.cells(of: record, source))
+        }
         return !record.faults.isEmpty && StandIn.isError(text) ? "" : text
     }
 

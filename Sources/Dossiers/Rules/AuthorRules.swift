@@ -87,6 +87,11 @@ enum AuthorRules {
     }
 
     private static func phone(_ people: People, _ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        if people.phonesHeldPapers {
+            // Without a number of its own the cell is asked about all the same.
+            let asked = about(people.persons.count == 1 ? 1 : nil, finding(.phoneHoldsPaper, .phone, initiative))
+            return [asked] + (people.phones ?? []).compactMap { remark(on: $0, isOnly: false, initiative, context) }
+        }
         guard let numbers = people.phones, !numbers.isEmpty || initiative[.phone].isEmpty else {
             // A dash is a blank cell, and `#REF!` one that nobody knows: both are reported as such.
             let isReportedOtherwise = StandInRules.isNothing(initiative[.phone], .phone) || CellReader.showsError(initiative[.phone])

@@ -66,6 +66,11 @@ public final class PeopleReader: Sendable {
             cells.birthYears.isEmpty
             ? read.people.compactMap(\.birthYear)
             : ListedFacts.birthYears(of: cells.birthYears, people: read.people.count, rules: rules)
+        var cells = cells
+        if rules.numbers(cells.phones) == nil {
+            let phones = PhoneCell(cells.phones, people: read.people.count, rules: rules)
+            (cells.phones, people.phonesHeldPapers) = (phones.text, phones.heldPapers)
+        }
         let placed = ListedFacts.placedNumbers(of: cells.phones, people: read.people.count, rules: rules)
         people.leavesNumbersOut = placed != nil
         people.phones =
@@ -76,6 +81,12 @@ public final class PeopleReader: Sendable {
         people.persons = persons(read, cells, people, placed)
         if people.certainty == .certain, Self.areRepeated(people.persons) { people.certainty = .guessedPeople }
         return people
+    }
+
+    /// The cell of telephone numbers as it is printed: without numbers of papers.
+    public func printedPhones(_ cells: PeopleCells) -> String {
+        guard rules.numbers(cells.phones) == nil, PhoneCell(cells.phones, people: 1, rules: rules).heldPapers else { return cells.phones }
+        return PhoneCell(cells.phones, people: named(cells).people.count, rules: rules).text
     }
 
     /// Whether one name stands twice, and no two years of birth show that they are two people.

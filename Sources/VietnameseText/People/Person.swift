@@ -70,6 +70,8 @@ public struct People: Sendable, Equatable {
     public var phones: [PhoneNumber]? = []
     /// True when the cell of telephone numbers leaves the place of one of several people blank: `-; 0905…`.
     public var leavesNumbersOut = false
+    /// True when the cell of telephone numbers also held the number of an identity card or the like, which is left out.
+    public var phonesHeldPapers = false
     /// The shares in the same way, in hundredths of a percent; nil when something in the cell is no share.
     public var shares: [Int]? = []
     /// How far the cells could be told apart.
