@@ -22,7 +22,7 @@ struct ColumnSides {
             guard !said.isEmpty else { return cells.first?.text ?? "" }
             switch self {
             case .lines: return said.map { "\($0.under): \($0.text)" }.joined(separator: "\n")
-            case .list: return said.map { "\($0.under): \($0.text)" }.joined(separator: "; ")
+            case .list: return said.map { $0.under.isEmpty ? $0.text : "\($0.under): \($0.text)" }.joined(separator: "; ")
             case .period:
                 return said.enumerated()
                     .map { place, cell in
@@ -45,6 +45,41 @@ struct ColumnSides {
 
     /// Reads the groups of the two rows of headings of `table`, whose columns mean `own` by themselves.
     init(_ table: Table, _ own: [HeadingMatcher.Match?], _ matcher: HeadingMatcher) {
+        addGroups(table, own, matcher)
+        if table.format.hasRows, joins[.awards] == nil { addYears(table.headings, own, matcher) }
+    }
+
+    /// Headings of awards that need a year to be one: `Khen thưởng 2018`.
+    private static let awards: Set = ["khen thuong", "thi dua", "thi dua khen thuong", "ket qua thi dua", "ket qua khen thuong"]
+
+    /// `Khen thưởng 2018`, `Khen thưởng 2019`, `Danh hiệu năm 2020`: one field, each cell with its year.
+    private mutating func addYears(_ headings: [String], _ own: [HeadingMatcher.Match?], _ matcher: HeadingMatcher) {
+        var sides: [Side] = []
+        for (column, heading) in headings.enumerated() where own[column]?.way != .map {
+            guard own[column] == nil || own[column]?.field == .awards, let cut = Self.year(in: heading) else { continue }
+            guard Self.awards.contains(cut.stem) || matcher.match(cut.stem)?.field == .awards else { continue }
+            sides.append((column, cut.year))
+        }
+        // A column without a year stands beside them as it is.
+        let dated = Set(sides.map(\.column))
+        let plain = own.indices.filter { own[$0]?.field == .awards && !dated.contains($0) }
+        guard Set(sides.map(\.under)).count > 1, plain.count < 2, plain.allSatisfy({ own[$0]?.way != .map }) else { return }
+        for column in sides.map(\.column) + plain { matches[column] = HeadingMatcher.Match(field: .awards, way: .wording) }
+        let names = sides + plain.map { ($0, "") }
+        joins[.awards] = .sides(Dictionary(names.map { ($0.column, $0.under) }) { first, _ in first }, .list)
+    }
+
+    /// A heading that ends with a year, or a school year: its words before that, folded, and the year.
+    private static func year(in heading: String) -> (stem: String, year: String)? {
+        var words = VietnameseFolding.bareKey(heading).split(separator: " ").map(String.init)
+        let years = words.reversed().prefix { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && $0.allSatisfy(\.isNumber) }
+        guard (1...2).contains(years.count) else { return nil }
+        words.removeLast(years.count)
+        if words.suffix(2) == ["nam", "hoc"] { words.removeLast(2) } else if words.last == "nam" { words.removeLast() }
+        return words.isEmpty ? nil : (words.joined(separator: " "), years.reversed().joined(separator: "-"))
+    }
+
+    private mutating func addGroups(_ table: Table, _ own: [HeadingMatcher.Match?], _ matcher: HeadingMatcher) {
         guard let cells = table.heading?.cells, cells.count == 2 else { return }
         for group in GroupedHeadings(cells[0], cells[1]).groups where group.sides.allSatisfy({ $0.column < own.count }) {
             guard let match = matcher.match(group.over), let field = match.field, match.piece == nil else { continue }

@@ -175,6 +175,20 @@ import VietnameseText
         #expect(try initiative(["Năm sinh Nam", "Năm sinh Nữ"], ["", "1990"]).initiative[.birthYear] == "1990")
     }
 
+    @Test(arguments: [
+        (["Khen thưởng 2018", "Khen thưởng 2019", "Khen thưởng 2020"], ["LĐTT", "", "CSTĐCS"], "2018: LĐTT; 2020: CSTĐCS"),
+        (["Danh hiệu năm 2018", "Danh hiệu năm 2019", "Danh hiệu năm 2020"], ["LĐTT", "-", "CSTĐCS"], "2018: LĐTT; 2020: CSTĐCS"),
+        (["Danh hiệu năm học 2018-2019", "Danh hiệu năm học 2019-2020"], ["LĐTT", "CSTĐ"], "2018-2019: LĐTT; 2019-2020: CSTĐ"),
+        (["Danh hiệu 2019", "Khen thưởng 2020"], ["LĐTT", "Giấy khen"], "2019: LĐTT; 2020: Giấy khen"),
+        (["Danh hiệu thi đua", "Khen thưởng 2019", "Khen thưởng 2020"], ["CSTĐ 2018", "LĐTT", ""], "CSTĐ 2018; 2019: LĐTT"),
+        // One column, and years that are not the heading's end, stay as they are.
+        (["Danh hiệu 2019"], ["LĐTT"], "LĐTT"), (["Khen thưởng 2019", "Khen thưởng (ghi rõ)"], ["LĐTT", "x"], ""),
+        (["Các danh hiệu trong 3 năm 2018, 2019, 2020"], ["2018: LĐTT"], "2018: LĐTT"),
+    ])
+    func `các cột khen thưởng theo năm đọc chung, mỗi phần có năm của nó`(headings: [String], cells: [String], awards: String) throws {
+        #expect(try initiative(headings, cells).initiative[.awards] == awards)
+    }
+
     @Test func `họ đệm và tên ở hai cột`() throws {
         let input = try Checking().csv("Họ và tên đệm,Tên,Tên sáng kiến\nLê Văn,Mẫu,Gá kẹp\n")
         #expect(input.dossiers.first?.initiatives.first?[.author] == "Lê Văn Mẫu")
