@@ -6,6 +6,19 @@ struct ColumnOffers {
     /// The headings of columns that hold no field.
     let unknown: [String]
 
+    /// Takes the headings of columns that hold no field; what a questionnaire notes of its answers is none that is missing.
+    init(unknown: [String]) {
+        self.unknown = unknown.filter { !Self.ofAnswers.contains(VietnameseFolding.bareKey($0)) }
+    }
+
+    /// The columns that questionnaires on the web add: when an answer came, from whom.
+    private static let ofAnswers: Set = [
+        "dau thoi gian", "timestamp", "time stamp", "start time", "completion time", "last modified time", "thoi gian tra loi",
+        "thoi gian gui", "thoi gian gui bieu mau", "thoi gian nop bieu mau", "thoi gian dien", "thoi gian hoan thanh", "thoi gian tao",
+        "submitted at",
+        "created at", "submission id", "respondent id", "email address", "dia chi email", "ten nguoi dung", "username",
+    ]
+
     /// Words that headings of a field hold, where nothing nearer is found; the tellest first.
     private static let words: [(Field, [String])] = [
         (.author, ["tac gia", "ho ten", "ho va ten", "nguoi", "chu nhiem", "ten ca nhan"]),
@@ -14,7 +27,7 @@ struct ColumnOffers {
         (.workplace, ["don vi", "co quan", "noi lam viec", "cong ty", "truong", "bo phan", "phong", "khoa", "to", "cdcs"]),
         (.phone, ["dien thoai", "lien he", "lien lac", "zalo", "sdt"]),
         (.title, ["sang kien", "giai phap", "de tai", "ten", "skkn", "noi dung"]),
-        (.period, ["thoi gian", "thoi diem", "ap dung", "nam", "trien khai"]),
+        (.period, ["ap dung tu", "tu khi nao", "khi nao", "thoi gian ap dung", "thoi gian", "thoi diem", "ap dung", "nam", "trien khai"]),
         (.summary, ["noi dung", "mo ta", "tom tat", "giai phap", "ban chat"]),
         (.effect, ["hieu qua", "loi ich", "ket qua"]),
         (.benefit, ["lam loi", "tiet kiem", "so tien", "gia tri", "kinh te"]),

@@ -12,6 +12,13 @@ extension HeadingVocabulary {
         ),
         Entry(
             fields: [.period],
+            pattern: """
+                [{obj}] [da|duoc|bat dau|dua vao]+ (ap dung|trien khai) [{obj}|trong thuc te|tai don vi]+ \
+                tu (khi nao|ngay nao|thang nao|nam nao|bao gio|thoi gian nao|thoi diem nao|ngay thang nam nao)
+                """
+        ),
+        Entry(
+            fields: [.period],
             pattern: "(thoi gian thuc hien|nam ap dung|thoi diem ap dung|thoi gian bat dau|thoi diem bat dau)",
             strength: .weak
         ),

@@ -229,6 +229,12 @@ import VietnameseText
         let form = try Checking().csv("1. Đơn vị công đoàn (chọn),2. Họ và tên *,3. Tên sáng kiến *\na,b,c\n")
         let asked = form.diagnostics.first { $0.code.id == "D007" }?.message(in: .vietnamese) ?? ""
         #expect(asked.contains("Có phải cột “1. Đơn vị công đoàn (chọn)” là “Đơn vị trình” không?"), "\(asked)")
+        let online = try Checking().csv("Dấu thời gian,Họ và tên,Tên sáng kiến,7. Đã đưa vào áp dụng khi nào vậy?\nx,b,c,d\n")
+        let offered = online.diagnostics.first { $0.code.id == "D007" }?.message(in: .vietnamese) ?? ""
+        #expect(offered.contains("--map '7. Đã đưa vào áp dụng khi nào vậy?=Thời gian áp dụng'"), "\(offered)")
+        #expect(!offered.contains("Dấu thời gian"), "\(offered)")
+        let known = try Checking().csv("Dấu thời gian,Họ và tên,Tên sáng kiến,7. Sáng kiến áp dụng từ khi nào?\nx,b,c,02/2021\n")
+        #expect(known.dossiers.first?.initiatives.first?[.period] == "02/2021")
         let told = input.diagnostics.map { $0.hint(in: .vietnamese) }.joined()
         #expect(!told.contains("Không cần làm gì") && !told.contains("Không phải xử lý"))
     }
