@@ -59,6 +59,24 @@ struct UnwritableOutputTests {
         }
     }
 
+    @Test func `-o trong thư mục đầu vào: tệp được đọc thì từ chối, tệp mới và báo cáo cũ thì ghi`() async throws {
+        try await withTemporaryFolder { folder in
+            let table = try folder.file("bang.csv", Array(try Data(contentsOf: Place.sampleCSV)))
+            let before = try files(below: folder)
+            for command in ["check", "inspect"] {
+                let outcome = try await CommandLineTool.run(command, folder.path, "-o", table)
+                #expect(outcome.status == 64 && outcome.errors.contains("bang.csv”, tệp đang đọc"), "\(outcome.errors)")
+            }
+            #expect(try files(below: folder) == before)
+            for _ in 0..<2 {
+                let outcome = try await CommandLineTool.run("check", folder.path, "--format", "html", "-o", folder.path + "/bao-cao.html")
+                #expect(outcome.status < 64, "\(outcome.errors)")
+            }
+            let after = try files(below: folder)
+            #expect(after.count == 2 && after["bang.csv"] == before["bang.csv"])
+        }
+    }
+
     @Test func `-o là tệp đang đọc thì từ chối, tệp còn nguyên`() async throws {
         try await withTemporaryFolder { folder in
             let table = try folder.file("bang.csv", Array(try Data(contentsOf: Place.sampleCSV)))
