@@ -219,11 +219,10 @@ final class DocumentBuilder {
             blocks.append(.table(made))
             linesInARow = 0
         } else {
-            if isInCell { tables[tables.count - 1].nested.append(made) }
+            if isInCell { tables[tables.count - 1].nested.append(made) } else { remarks.boxedTables += 1 }
             for row in made.rows {
                 beginParagraph()
-                let words = row.cells.filter { !$0.isEmpty }
-                append(words.joined(separator: words.count == 2 ? ": " : "; "))
+                append(row.line)
             }
         }
     }

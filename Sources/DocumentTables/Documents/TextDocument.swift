@@ -42,6 +42,12 @@ package struct DocumentRow: Sendable, Equatable {
     package var count = 1
     /// The cells from the left without blank ones at the end; of merged cells the first has the text.
     package var cells: [String]
+
+    /// Its cells as one line: semicolons between them, and nothing more behind a colon that was typed.
+    package var line: String {
+        cells.filter { !$0.isEmpty }
+            .reduce(into: "") { line, cell in line += (line.isEmpty ? "" : line.hasSuffix(":") ? " " : "; ") + cell }
+    }
 }
 
 /// A table of a document (bảng trong văn bản).
@@ -98,6 +104,10 @@ package struct DocumentRemarks: Sendable, Equatable {
     package var notes = 0
     /// Text boxes: read as lines above what they are fixed to.
     package var boxes = 0
+    /// Tables in text boxes outside of tables: no rows, but lines like the other text of the box.
+    package var boxedTables = 0
+    /// Tables in cells of tables of initiatives: lines of those cells.
+    package var innerTables = 0
 
     /// Comments: left out, but kept for what they ask, with the number of the line that they stand at, as far as they are remembered.
     package private(set) var comments: [DocumentComment] = []
@@ -160,6 +170,13 @@ package struct DocumentRemarks: Sendable, Equatable {
             (hidden, .init(vi: "\(hidden) chỗ chữ ẩn (bỏ qua)", en: "\(hidden) hidden texts (left out)")),
             (notes, .init(vi: "\(notes) chú thích cuối trang, cuối văn bản (bỏ qua)", en: "\(notes) footnotes or endnotes (left out)")),
             (boxes, .init(vi: "\(boxes) hộp văn bản (đọc như các dòng riêng)", en: "\(boxes) text boxes (read as lines of their own)")),
+            (
+                innerTables,
+                .init(
+                    vi: "\(innerTables) bảng nhỏ trong ô (đọc như các dòng của ô, các ô cách nhau dấu chấm phẩy)",
+                    en: "\(innerTables) tables in cells (read as lines of the cell, with semicolons between their cells)"
+                )
+            ),
         ]
         let reported = parts.filter { $0.0 > 0 }.map(\.1)
         guard !reported.isEmpty else { return nil }

@@ -27,8 +27,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Văn bản không có bảng sáng kiến", en: "Document without a table of initiatives"),
         message: .init(
-            vi: "Trong văn bản không có bảng nào có các cột của bảng tổng hợp sáng kiến.",
-            en: "The document has no table with the columns of a summary of initiatives."
+            vi: "Trong văn bản không có bảng nào có các cột của bảng tổng hợp sáng kiến.{boxes}",
+            en: "The document has no table with the columns of a summary of initiatives.{boxes}"
         ),
         hint: .init(
             vi:

@@ -24,6 +24,9 @@ struct DocumentGrids {
         var last = 0
     }
 
+    /// Tables in cells of tables of initiatives.
+    private var innerTables = 0
+
     /// The tables of `document`, which is written down as `format`.
     init(_ document: TextDocument, file: String, format: TableFormat, encoding: String = "UTF-8", limits: Limits) {
         (self.document, self.file, self.format, self.encoding, self.limits) = (document, file, format, encoding, limits)
@@ -34,10 +37,12 @@ struct DocumentGrids {
     /// - Throws: `D072` when there is none, `D055` for one that is not there.
     mutating func read(sheet wanted: String?, isKnown: @escaping (String) -> Bool) throws(DiagnosticError) -> [Grid] {
         collect(DocumentPieces(document, isKnown: isKnown).pieces)
-        guard !parts.isEmpty else { throw DiagnosticError(Diagnostic(.documentWithoutTable, at: SourceLocation(file: file))) }
+        guard !parts.isEmpty else { throw DiagnosticError(withoutTable) }
         var grids = parts.enumerated().map { index, part in finished(part, number: parts.count > 1 ? index + 1 : nil) }
-        let comments = document.remarks.comments.map { (text: $0.text, place: SourceLocation(file: file, row: $0.line)) }
-        grids[0].remarks.insert(contentsOf: document.remarks.findings(file: file) + Withdrawals.findings(comments), at: 0)
+        var remarks = document.remarks
+        remarks.innerTables = innerTables
+        let comments = remarks.comments.map { (text: $0.text, place: SourceLocation(file: file, row: $0.line)) }
+        grids[0].remarks.insert(contentsOf: remarks.findings(file: file) + Withdrawals.findings(comments), at: 0)
         guard let wanted else { return grids }
         let key = VietnameseFolding.bareKey(wanted)
         for (index, grid) in grids.enumerated()
@@ -48,6 +53,19 @@ struct DocumentGrids {
         )
     }
 
+    /// `D072`, with what may be the reason.
+    private var withoutTable: Diagnostic {
+        let count = document.remarks.boxedTables
+        let boxes =
+            count == 0
+            ? LocalizedText(vi: "", en: "")
+            : LocalizedText(
+                vi: " Có \(count) bảng nằm trong hộp văn bản (Text Box) nên không đọc được; đưa bảng ra ngoài hộp rồi lưu lại.",
+                en: " Tables in text boxes, of which there \(count == 1 ? "is 1" : "are \(count)"), are not read; move them out of the box."
+            )
+        return Diagnostic(.documentWithoutTable, at: SourceLocation(file: file), Argument("boxes", boxes))
+    }
+
     // MARK: Tables
 
     private mutating func collect(_ pieces: [DocumentPieces.Piece]) {
@@ -56,6 +74,7 @@ struct DocumentGrids {
             switch piece {
             case .lines(let lines): Self.add(lines.prefix(AroundLine.most), to: &between)
             case .table(let table, let heading):
+                innerTables += table.nested.count
                 if goesOn(heading, table, between) { join(table, between) } else { begin(table, heading, between) }
                 between = []
             case .plain(let table):

@@ -69,7 +69,6 @@ struct DocumentPieces {
 
     /// A row as the text of the cell around its table has it.
     private static func flattened(_ row: DocumentRow) -> String {
-        let words = row.cells.filter { !$0.isEmpty }
-        return HeadingRow.tidy(words.joined(separator: words.count == 2 ? ": " : "; "))
+        HeadingRow.tidy(row.line)
     }
 }

@@ -82,7 +82,7 @@ struct WordTableTests {
         Cell(
             name: "bảng trong ô",
             xml: HandMadeDocument.wordTable([["Họ tên", "An"], ["Năm sinh", "1985"]]) + "<w:p/>",
-            shown: "Họ tên: An\nNăm sinh: 1985"
+            shown: "Họ tên; An\nNăm sinh; 1985"
         ),
         Cell(name: "liên kết", xml: "<w:p><w:hyperlink>\(run("vidu.vn"))</w:hyperlink></w:p>", shown: "vidu.vn"),
         Cell(name: "chỉ có khoảng trắng", xml: "<w:p>\(run(" \u{A0} "))</w:p>", shown: ""),
@@ -183,5 +183,32 @@ struct WordTableTests {
         #expect(table.rows == [["1", "An"]])
         let words = try table.finding("D070").message(in: .vietnamese)
         #expect(words.contains("1 hộp văn bản") && words.contains("1 chú thích"))
+    }
+
+    @Test func `bảng trong hộp văn bản thì lời báo nói đến hộp`() throws {
+        let rows = HandMadeDocument.wordTable([["TT", "Họ và tên"], ["1", "An"]])
+        let line = "<w:p><w:r><w:t>Dòng đầu</w:t></w:r></w:p>"
+        let box = "<w:p><w:r><w:pict><v:textbox><w:txbxContent>\(rows)</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+        func message(_ parts: String) throws -> String {
+            do {
+                _ = try read(HandMadeDocument.docx(parts), file: "thu.docx")
+                return ""
+            } catch {
+                return error.diagnostics.map { "\($0.code.id) \($0.message(in: .vietnamese))" }.joined()
+            }
+        }
+        let boxed = try message(line + box)
+        #expect(boxed.hasPrefix("D072 ") && boxed.contains("Có 1 bảng nằm trong hộp văn bản"), "\(boxed)")
+        #expect(try message(line).hasSuffix("bảng tổng hợp sáng kiến."))
+    }
+
+    @Test func `bảng nhỏ trong ô không thêm dấu hai chấm, và được báo`() throws {
+        let inner = HandMadeDocument.wordTable([["Trước", "Sau"], ["100 sp/giờ", "120 sp/giờ"], ["Chi phí:", "giảm"]])
+        let cell: (String) -> String = { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }
+        let heading = ["TT", "Họ và tên", "Hiệu quả"].map(cell).joined()
+        let row = ["1", "An"].map(cell).joined() + "<w:tc>\(inner)<w:p/></w:tc>"
+        let table = try read(HandMadeDocument.docx("<w:tbl><w:tr>\(heading)</w:tr><w:tr>\(row)</w:tr></w:tbl>"), file: "thu.docx")
+        #expect(table.rows == [["1", "An", "Trước; Sau\n100 sp/giờ; 120 sp/giờ\nChi phí: giảm"]])
+        #expect(try table.finding("D070").message(in: .vietnamese).contains("1 bảng nhỏ trong ô"))
     }
 }

@@ -36,7 +36,7 @@ struct WriterTableTests {
             shown: "A"
         ),
         .init(name: "trường", xml: "<text:p>Ngày <text:date>05/04/2021</text:date></text:p>", shown: "Ngày 05/04/2021"),
-        .init(name: "bảng trong ô", xml: HandMadeDocument.writerTable([["Họ tên", "An"]]), shown: "Họ tên: An"),
+        .init(name: "bảng trong ô", xml: HandMadeDocument.writerTable([["Họ tên", "An"]]), shown: "Họ tên; An"),
         .init(
             name: "đã thêm",
             xml: #"<text:p>A<text:change-start text:change-id="c"/>B<text:change-end text:change-id="c"/></text:p>"#,
