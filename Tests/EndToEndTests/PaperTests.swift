@@ -60,6 +60,15 @@ struct PaperTests {
             let outcome = try await CommandContractTests.run(arguments + CommandContractTests.day)
             #expect(outcome.errors.contains("X102") && outcome.output.isEmpty)
         }
+        // What the options alone leave nothing of moves no paper of the run before.
+        try await withTemporaryFolder { folder in
+            let first = ["generate", Place.sampleCSV.path, "-o", folder.path, "--form", "phieu-bo-sung"] + CommandContractTests.day
+            _ = try await CommandContractTests.run(first)
+            let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+            let outcome = try await CommandContractTests.run(first + ["--public"])
+            #expect(outcome.errors.contains("X102") && outcome.output.isEmpty && before.count > 3)
+            #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == before)
+        }
     }
 
     @Test func `ba dạng của một văn bản có cùng các chữ, không còn thẻ`() async throws {

@@ -30,6 +30,7 @@ extension Generator {
         try Manifest.requireOurs(in: output)
         let earlier = EarlierPapers(in: output)
         let work = GenerationWork(run, templates, options)
+        try work.requireAny()
         let stale = earlier.stale(but: Set(work.paths), in: output, day: context.asOf)
         return GeneratePlan(
             paths: work.paths,

@@ -43,6 +43,16 @@ struct GenerationWork: Sendable {
         allPaths = options.shard == nil ? self.paths : paths(plan.documents, all) + (packages?.allPaths ?? [])
     }
 
+    /// Stops a run that can make nothing, whatever the data, before it touches the papers of the run before.
+    ///
+    /// - Throws: `DiagnosticError` with `publicEditionMissing` and `formScopeUnfit` where the options alone leave nothing to be made.
+    func requireAny() throws(DiagnosticError) {
+        guard plan.documents.isEmpty, plan.skipped.isEmpty, packages == nil, !plan.findings.isEmpty else { return }
+        let reasons: [DiagnosticCode] = [.publicEditionMissing, .formScopeUnfit]
+        guard plan.findings.allSatisfy({ found in reasons.contains { $0 === found.code } }) else { return }
+        throw DiagnosticError(plan.findings)
+    }
+
     /// What is left out, and why.
     var findings: [Diagnostic] {
         let skipped = plan.skipped.map { skipped in

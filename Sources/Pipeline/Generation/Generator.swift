@@ -88,6 +88,7 @@ package struct Generator: Sendable {
         let earlier = EarlierPapers(in: output.seen)
         try Manifest.requireOurs(in: output.seen)
         let work = GenerationWork(run, templates, options)
+        try work.requireAny()
         let (plan, tasks, packages) = (work.plan, work.tasks, work.packages)
         let part = options.shard.map { Manifest.Part($0, of: RunIdentity.digest(work, run, templates, options), work.allPaths) }
         let list = try UnfinishedList(after: earlier, in: output, index: 0)

@@ -165,7 +165,8 @@ struct Generate: AsyncParsableCommand {
             if run.findings.contains(where: { $0.severity == .error }) { status = max(status, .unwritable) }
         } catch let error as DiagnosticError {
             Console.say(error.diagnostics)
-            status = max(status, .unwritable)
+            // What the options leave nothing of is said, and nothing was touched.
+            if error.diagnostics.contains(where: { $0.severity == .error }) { status = max(status, .unwritable) }
         }
         if status != .done { throw Exit(status: status) }
     }
