@@ -128,7 +128,7 @@ package struct Desk: Sendable {
         } catch {
             if case .file(let error) = error, error.path == path {
                 let place = SourceLocation(file: path)
-                throw DiagnosticError(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
+                throw DiagnosticError(error.unreadable(at: place))
             }
             throw DiagnosticError(error.finding(folder))
         }

@@ -17,7 +17,7 @@ package enum AttachmentRun {
             return try AttachmentFolder(path, shown: shown)
         } catch {
             let place = SourceLocation(file: error.path)
-            throw DiagnosticError(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
+            throw DiagnosticError(error.unreadable(at: place))
         }
     }
 

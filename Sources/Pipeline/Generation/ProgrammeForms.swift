@@ -53,7 +53,7 @@ enum ProgrammeForms {
         do {
             bytes = try FileSystem.read(path, limit: 1 << 20)
         } catch {
-            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+            throw DiagnosticError(error.unreadable(at: SourceLocation(file: path)))
         }
         let file = try ProgrammeFormFile.load(yaml: String(decoding: bytes, as: UTF8.self), path: path)
         return ProgrammeForm(name: place.name, folder: place.folder, file: file)

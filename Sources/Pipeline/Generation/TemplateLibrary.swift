@@ -73,7 +73,7 @@ package struct TemplateLibrary: Sendable {
         do {
             bytes = try FileSystem.read(file, limit: 16 << 20)
         } catch {
-            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: file), Argument("reason", error.reason)))
+            throw DiagnosticError(error.unreadable(at: SourceLocation(file: file)))
         }
         let id = place.split(separator: "/").last.map(String.init) ?? place
         return try CurrentInput.reading(file) { () throws(DiagnosticError) in

@@ -116,7 +116,7 @@ struct FolderContents {
             guard !(format.isDocument && papers.holds(path)) else { return }
             faults.append(Self.unread(path, format))
         case .unreadable(let error):
-            faults.append(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+            faults.append(error.unreadable(at: SourceLocation(file: path)))
         case .faulty(let error): faults.append(ArchivedFile.fault(error, at: path))
         }
     }

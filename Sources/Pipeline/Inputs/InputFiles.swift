@@ -115,7 +115,7 @@ package struct InputFiles: Sendable {
             return take(try FolderContents(of: folder, papers: attachedPlace, converts: converts), of: folder)
         } catch {
             let place = SourceLocation(file: error.path)
-            diagnostics.append(Diagnostic(.inputUnreadable, at: place, Argument("reason", error.reason)))
+            diagnostics.append(error.unreadable(at: place))
             return []
         }
     }

@@ -28,7 +28,7 @@ enum TableFile {
         do throws(FileError) {
             return try openFile(path, textLimit, cores)
         } catch {
-            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+            throw DiagnosticError(error.unreadable(at: SourceLocation(file: path)))
         }
     }
 

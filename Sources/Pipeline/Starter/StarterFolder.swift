@@ -36,7 +36,7 @@ package struct StarterFolder: Sendable {
         do {
             bytes = try FileSystem.read(path, limit: 16 << 20)
         } catch {
-            throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: path), Argument("reason", error.reason)))
+            throw DiagnosticError(error.unreadable(at: SourceLocation(file: path)))
         }
         let text = try ProgrammeDraft.text(of: String(decoding: bytes, as: UTF8.self), path: path, base, with: answers)
         let name = "chuong-trinh-\(answers.year ?? base.year)"

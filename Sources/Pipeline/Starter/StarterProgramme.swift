@@ -102,6 +102,6 @@ struct StarterProgramme {
     }
 
     private func unreadable(_ error: FileError) -> DiagnosticError {
-        DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: error.path), Argument("reason", error.reason)))
+        DiagnosticError(error.unreadable(at: SourceLocation(file: error.path)))
     }
 }

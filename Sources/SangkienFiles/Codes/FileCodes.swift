@@ -11,10 +11,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Không mở được tệp", en: "Input cannot be opened"),
         message: .init(vi: "Không đọc được tệp: {reason}.", en: "The file cannot be read: {reason}."),
-        hint: .init(
-            vi: "Đóng tệp nếu đang mở ở ứng dụng khác, kiểm tra quyền đọc, rồi chạy lại.",
-            en: "Close it in other programs, check that you may read it, and run again."
-        )
+        // What to do depends on the cause.
+        hint: .init(vi: "{advice}", en: "{advice}")
     )
 
     /// `X001`: Output cannot be written (Không ghi được vào nơi lưu).

@@ -8,7 +8,8 @@ package enum StoppedReading {
     package static func check(_ file: String) throws(DiagnosticError) {
         guard Task.isCancelled else { return }
         let reason = LocalizedText(vi: "việc đọc đã được dừng theo yêu cầu", en: "reading it was stopped as asked")
-        throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: file), Argument("reason", reason)))
+        let again = Argument("advice", LocalizedText(vi: "Muốn đọc tệp thì chạy lại.", en: "Run again to read it."))
+        throw DiagnosticError(Diagnostic(.inputUnreadable, at: SourceLocation(file: file), Argument("reason", reason), again))
     }
 
     /// The same for a loop over rows: asks at every 256th only, for each answer takes some time.

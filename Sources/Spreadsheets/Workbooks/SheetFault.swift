@@ -65,6 +65,6 @@ package enum SheetFault {
     package static func file(_ error: FileError) -> DiagnosticError {
         let location = SourceLocation(file: error.path)
         if error.errno == ENOENT { return DiagnosticError(Diagnostic(.inputNotFound, at: location)) }
-        return DiagnosticError(Diagnostic(.inputUnreadable, at: location, Argument("reason", error.reason)))
+        return DiagnosticError(error.unreadable(at: location))
     }
 }
