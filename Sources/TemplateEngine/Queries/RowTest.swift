@@ -12,7 +12,8 @@ struct RowTest {
     init(_ operand: BoundQuery.Operand, _ test: Condition.Test) {
         (self.operand, self.test) = (operand, test)
         switch test {
-        case .below(let wanted), .above(let wanted): limit = PlainNumber(wanted) == nil ? nil : ExactNumber(wanted, isExact: false)
+        case .below(let wanted), .above(let wanted), .atMost(let wanted), .atLeast(let wanted):
+            limit = PlainNumber(wanted) == nil ? nil : ExactNumber(wanted, isExact: false)
         case .filled, .empty, .equals, .differs: limit = nil
         }
     }
@@ -24,7 +25,11 @@ struct RowTest {
             wrong.append(RunningAggregate.Wrong(place: place, value: text))
             return false
         }
-        if case .below = test { return number < limit }
-        return number > limit
+        return switch test {
+        case .below: number < limit
+        case .atMost: !(limit < number)
+        case .atLeast: !(number < limit)
+        default: limit < number
+        }
     }
 }

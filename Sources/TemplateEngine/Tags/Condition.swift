@@ -16,6 +16,8 @@ struct Condition: Sendable {
         case differs(String)
         case below(String)
         case above(String)
+        case atMost(String)
+        case atLeast(String)
     }
 
     let terms: [Term]
@@ -30,7 +32,8 @@ extension Condition.Test {
     var wanted: String? {
         switch self {
         case .filled, .empty: nil
-        case .equals(let wanted), .differs(let wanted), .below(let wanted), .above(let wanted): wanted
+        case .equals(let wanted), .differs(let wanted), .below(let wanted), .above(let wanted), .atMost(let wanted), .atLeast(let wanted):
+            wanted
         }
     }
 
@@ -42,6 +45,8 @@ extension Condition.Test {
         case .differs: .differs(wanted)
         case .below: .below(wanted)
         case .above: .above(wanted)
+        case .atMost: .atMost(wanted)
+        case .atLeast: .atLeast(wanted)
         }
     }
 
@@ -62,7 +67,7 @@ extension Condition.Test {
         switch self {
         case .filled: return flag
         case .empty: return !flag
-        case .below, .above: return holds(for: flag ? "có" : "không")
+        case .below, .above, .atMost, .atLeast: return holds(for: flag ? "có" : "không")
         case .equals(let wanted), .differs(let wanted):
             let words = flag ? ["có", "true", "đúng", "1"] : ["không", "false", "sai", "0", ""]
             let isSame = words.contains(VietnameseFolding.key(wanted))
@@ -80,6 +85,8 @@ extension Condition.Test {
         case .differs(let wanted): Self.order(text, day, wanted) != 0
         case .below(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) < 0
         case .above(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) > 0
+        case .atMost(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) <= 0
+        case .atLeast(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) >= 0
         }
     }
 
@@ -95,7 +102,22 @@ extension Condition.Test {
         if let first = day ?? Value.day(of: left), let second = Value.day(of: right) {
             return first < second ? -1 : first > second ? 1 : 0
         }
-        let keys = (VietnameseFolding.key(left), VietnameseFolding.key(right))
+        let keys = (VietnameseFolding.key(Quotation.inside(left) ?? left), VietnameseFolding.key(right))
         return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1
+    }
+}
+
+/// Quotation marks around a whole text (dấu ngoặc kép): what is compared with may stand in them, as in other languages.
+enum Quotation {
+    private static let pairs: [Character: [Character]] = [
+        "\"": ["\"", "”"], "'": ["'", "’"], "“": ["”", "“", "\""], "”": ["”"], "„": ["“", "”"], "‘": ["’", "‘", "'"], "’": ["’"],
+    ]
+
+    /// What stands between the marks; nil for a text that they do not hold as a whole.
+    static func inside(_ text: String) -> String? {
+        guard let first = text.first, let ends = pairs[first], text.count > 1, let last = text.last, ends.contains(last) else { return nil }
+        let inner = text.dropFirst().dropLast()
+        // “a” và “b” are two.
+        return inner.contains { $0 == first || ends.contains($0) } ? nil : trimmed(String(inner))
     }
 }

@@ -213,18 +213,42 @@ struct TagParser {
     private func term(_ piece: String) throws(DiagnosticError) -> Condition.Term {
         guard let (sign, range) = Self.sign(in: piece) else { return Condition.Term(name: try name(piece[...]), test: .filled) }
         let name = try name(piece[..<range.lowerBound])
-        let wanted = trimmed(String(piece[range.upperBound...]))
+        let written = trimmed(String(piece[range.upperBound...]))
+        let quoted = Quotation.inside(written)
+        guard quoted != nil || !Self.compares(written) else {
+            throw unclear(
+                vi: "có hai dấu so sánh trong một điều kiện: nối các điều kiện bằng “và”, “hoặc”; chữ có dấu ấy thì đặt trong ngoặc kép",
+                en: "two comparisons in one condition: join conditions by “và” or “hoặc”; quote a text that has such a sign"
+            )
+        }
+        return Condition.Term(name: name, test: Self.test(sign, quoted ?? written))
+    }
+
+    /// True for a text that begins with a sign or has one between blanks: `= 2021`, `Cơ sở or năm = 2021`.
+    private static func compares(_ text: String) -> Bool {
+        if text.split(separator: " ").contains(where: { signs.contains(String($0)) }) { return true }
+        // `<b>` is none.
+        guard let sign = signs.first(where: text.hasPrefix) else { return false }
+        return text.dropFirst(sign.count).first.map { !$0.isLetter && $0 != "/" } ?? true
+    }
+
+    /// The signs; of those that begin at one place the longest counts, which stands first.
+    private static let signs = ["≠", "!=", "<>", "==", "<=", ">=", "≤", "≥", "=", "<", ">"]
+
+    private static func test(_ sign: String, _ wanted: String) -> Condition.Test {
         switch sign {
-        case "=": return Condition.Term(name: name, test: .equals(wanted))
-        case "<": return Condition.Term(name: name, test: .below(wanted))
-        case ">": return Condition.Term(name: name, test: .above(wanted))
-        default: return Condition.Term(name: name, test: .differs(wanted))
+        case "=", "==": .equals(wanted)
+        case "<": .below(wanted)
+        case ">": .above(wanted)
+        case "≤", "<=": .atMost(wanted)
+        case "≥", ">=": .atLeast(wanted)
+        default: .differs(wanted)
         }
     }
 
     /// The first comparison sign of a piece.
     private static func sign(in piece: String) -> (String, Range<String.Index>)? {
-        ["≠", "!=", "<>", "=", "<", ">"].compactMap { sign in piece.firstRange(of: sign).map { (sign, $0) } }
+        signs.compactMap { sign in piece.firstRange(of: sign).map { (sign, $0) } }
             .min { $0.1.lowerBound < $1.1.lowerBound }
     }
 
