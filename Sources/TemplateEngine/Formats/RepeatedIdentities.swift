@@ -119,9 +119,10 @@ struct RepeatedIdentities {
     ]
     private static let wordOnce: Set<String> = [
         "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:permStart", "w:permEnd",
-        "w:footnoteReference", "w:endnoteReference",
+        "w:footnoteReference", "w:endnoteReference", "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd",
     ]
-    private static let openDocumentOnce: Set<String> = [
+    /// Marks of OpenDocument that stand once, inside a paragraph.
+    static let openDocumentOnce: Set<String> = [
         "text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:reference-mark", "text:reference-mark-start",
         "text:reference-mark-end", "text:change", "text:change-start", "text:change-end", "office:annotation-end",
     ]

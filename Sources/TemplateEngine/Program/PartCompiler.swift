@@ -145,7 +145,10 @@ struct PartCompiler {
             WordContainers.add(to: &edits, tree, sections: sections, emptied: merged.cells)
             KeptBookmarks.add(to: &edits, tree, loops: loops)
         }
-        if dialect == .openDocument { OpenDocumentCells.add(to: &edits, tree, tags) }
+        if dialect == .openDocument {
+            OpenDocumentCells.add(to: &edits, tree, tags)
+            KeptBookmarks.addOpenDocument(to: &edits, tree, loops: loops, &program)
+        }
         RowMerges.add(to: &edits, tree, dialect, sections: sections, loops: loops, ignored: merged.cells, &program)
         diagnostics += RepeatedIdentities.add(to: &edits, tree, dialect, loops: loops, tagged: tagged, places: places, &program)
         RepeatedIdentities.reserve(tree, dialect, &program)

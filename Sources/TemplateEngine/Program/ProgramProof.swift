@@ -77,6 +77,7 @@ struct ProgramProof {
 
     private func allows(_ child: String, _ parent: String) -> Bool {
         if pairs.contains(Pair(child: child, parent: parent)) { return true }
+        if dialect == .openDocument { return RepeatedIdentities.openDocumentOnce.contains(child) && dialect.isParagraph(parent) }
         return RepeatedIdentities.isRangeMark(child) && Self.rangeHolders.contains(parent)
     }
 
