@@ -35,7 +35,7 @@ import TestKit
                 let tab = "<span style=\"white-space:pre\">\t</span>"
                 return Signs(lineBreak: "<br/>", tab: tab, run: spaces, edge: " ", quote: "\"")
             case .xmlText: return Signs(lineBreak: "\n", tab: "\t", run: plain, edge: " ", quote: "\"")
-            case .attribute, .address, .addressPart, .fieldCode, .fieldAddress, .fieldIdentifier:
+            case .attribute, .address, .addressPart, .styleDeclaration, .fieldCode, .fieldAddress, .fieldIdentifier:
                 return Signs(lineBreak: "&#10;", tab: "&#9;", run: plain, edge: " ", quote: "&quot;")
             }
         }
@@ -58,6 +58,11 @@ import TestKit
         #expect(Self.escaped("a \"b\" \\* c & <d>\r\ne", .fieldCode) == "a \\&quot;b\\&quot; \\\\* c &amp; &lt;d&gt; e")
         #expect(Self.escaped("tờ 1/a \"b\"\r\nc&d", .fieldAddress) == "tờ%201/a%20%22b%22%20c&amp;d")
         #expect(Self.escaped("tờ 1/\"b\" & Đ", .fieldIdentifier) == "tờ_1__b____Đ")
+    }
+
+    @Test func `trong style, giá trị không kết thúc được khai báo và không gọi được hàm`() {
+        #expect(Self.escaped("Đỏ 12,5% #a-b_+.", .styleDeclaration) == "Đỏ 12,5% #a-b_+.")
+        #expect(Self.escaped("a;b:c(\"/'\\}\n", .styleDeclaration) == "a\\3b b\\3a c\\28 \\22 \\2f \\27 \\5c \\7d \\a ")
     }
 
     @Test(arguments: contexts)

@@ -14,6 +14,8 @@ public enum TextContext: Sendable, Equatable {
     case address
     /// A later part of an address, inside an attribute's quotes.
     case addressPart
+    /// A declaration of a style, inside an attribute's quotes: a value is one word, number or name there, and adds nothing to it.
+    case styleDeclaration
     /// The instruction of a field of Word, most often inside its own quotes: a value must not end them or begin a switch.
     case fieldCode
     /// A part of a word without quotes in the address that such an instruction names: a blank would end the word.
@@ -32,6 +34,7 @@ public enum Escaping {
         switch context {
         case .address: return append(Address.withoutScript(value), to: &output, context: .attribute)
         case .addressPart: return append(Address.percentEncoded(value), to: &output, context: .attribute)
+        case .styleDeclaration: return append(styleText(value), to: &output, context: .attribute)
         case .fieldCode: return append(fieldText(value), to: &output, context: .attribute)
         case .fieldAddress: return append(fieldText(Address.withoutBlanks(value)), to: &output, context: .attribute)
         case .fieldIdentifier: return append(identifier(value), to: &output, context: .attribute)
@@ -49,6 +52,20 @@ public enum Escaping {
         for scalar in value.replacing("\r\n", with: "\n").unicodeScalars {
             if scalar == "\"" || scalar == "\\" { text.append("\\") }
             text.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+        }
+        return String(text)
+    }
+
+    /// What could end a declaration or call a function stands for itself behind a backslash, also in quotes (CSS Syntax 3, 4.3.7).
+    private static func styleText(_ value: String) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            let isPlain = scalar.value > 0x9F || scalar.properties.isAlphabetic || "0123456789 .,%#-_+".unicodeScalars.contains(scalar)
+            if isPlain || isForbidden(scalar.value) {
+                text.append(scalar)
+            } else {
+                text.append(contentsOf: "\\\(String(scalar.value, radix: 16)) ".unicodeScalars)
+            }
         }
         return String(text)
     }
@@ -155,7 +172,7 @@ private struct Writer {
         case .openDocumentText: "<text:line-break/>"
         case .htmlText: "<br/>"
         case .xmlText: "\n"
-        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress, .fieldIdentifier: "&#10;"
+        case .attribute, .address, .addressPart, .styleDeclaration, .fieldCode, .fieldAddress, .fieldIdentifier: "&#10;"
         }
     }
 
@@ -165,7 +182,7 @@ private struct Writer {
         case .openDocumentText: "<text:tab/>"
         case .htmlText: "<span style=\"white-space:pre\">\t</span>"
         case .xmlText: "\t"
-        case .attribute, .address, .addressPart, .fieldCode, .fieldAddress, .fieldIdentifier: "&#9;"
+        case .attribute, .address, .addressPart, .styleDeclaration, .fieldCode, .fieldAddress, .fieldIdentifier: "&#9;"
         }
     }
 

@@ -111,7 +111,8 @@ enum Dialect: String, Sendable, CaseIterable {
     func holdsText(_ name: String) -> Bool {
         switch self {
         case .word: name == "w:t" || name == "a:t"
-        case .openDocument: name.hasPrefix("text:")
+        // Content controls of LibreOffice stand around text.
+        case .openDocument: name.hasPrefix("text:") || name == "loext:content-control"
         case .html: true
         }
     }
@@ -149,12 +150,13 @@ enum Dialect: String, Sendable, CaseIterable {
         }
     }
 
-    /// How a value is escaped in character data directly inside the element called `parent`.
-    func textContext(inside parent: String) -> TextContext {
+    /// How a value is escaped in character data directly inside the element called `parent`; `isDrawing` inside a drawing of HTML.
+    func textContext(inside parent: String, isDrawing: Bool = false) -> TextContext {
         switch self {
         case .word: parent == "w:t" ? .wordText : parent == "w:instrText" ? .fieldCode : .xmlText
-        case .openDocument: parent.hasPrefix("text:") ? .openDocumentText : .xmlText
-        case .html: parent == "title" ? .xmlText : .htmlText
+        case .openDocument: holdsText(parent) ? .openDocumentText : .xmlText
+        // Elements would be words there, lost, or the end of the drawing.
+        case .html: isDrawing || ["title", "textarea", "option"].contains(parent) ? .xmlText : .htmlText
         }
     }
 

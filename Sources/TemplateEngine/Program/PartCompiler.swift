@@ -244,11 +244,21 @@ struct PartCompiler {
         return node.parent < 0 ? "" : tree.nodes[node.parent].name
     }
 
+    /// True inside SVG or a formula of HTML, whose elements are not those of a page.
+    private func isInDrawing(_ tag: PlacedTag) -> Bool {
+        guard dialect == .html else { return false }
+        let inner = tree.ancestors(of: tag.node).first { ["svg", "math", "foreignobject"].contains(tree.nodes[$0].name.lowercased()) }
+        return inner.map { tree.nodes[$0].name.lowercased() != "foreignobject" } ?? false
+    }
+
     /// How the value of a tag is escaped.
     func context(of tag: PlacedTag) -> TextContext {
         switch tag.carrier {
-        case .text: parentName(of: tag) == "w:instrText" ? codeContext(of: tag) : dialect.textContext(inside: parentName(of: tag))
+        case .text:
+            parentName(of: tag) == "w:instrText"
+                ? codeContext(of: tag) : dialect.textContext(inside: parentName(of: tag), isDrawing: isInDrawing(tag))
         case .attribute: tree.nodes[tag.node].name == "w:fldSimple" ? codeContext(of: tag) : .attribute
+        case .style: .styleDeclaration
         case .fieldCode: codeContext(of: tag)
         case .address(let isWhole): isWhole ? .address : .addressPart
         case .emptyField: .wordText

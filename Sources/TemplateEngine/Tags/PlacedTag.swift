@@ -30,6 +30,8 @@ struct PlacedTag {
         case text
         /// An attribute.
         case attribute
+        /// The declarations of a style, in an attribute.
+        case style
         /// The whole or a part of an address.
         case address(isWhole: Bool)
         /// A field of Word without a result: the value needs a `w:t` of its own, or a run too.
@@ -44,7 +46,7 @@ struct PlacedTag {
 
     var isInAttribute: Bool {
         switch carrier {
-        case .attribute, .address: true
+        case .attribute, .style, .address: true
         case .text, .emptyField, .fieldCode: false
         }
     }

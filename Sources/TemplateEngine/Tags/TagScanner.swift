@@ -40,6 +40,9 @@ struct TagScanner {
             scan(characters, carrier: .text)
         }
         for index in tree.nodes.indices where !isFull { scanAttributes(of: index) }
+        if dialect == .html, let tag = PageComments.tag(in: tree) {
+            diagnostics.append(.noTagsInConditions(tag, at: places.location(of: tag.bytes.lowerBound, length: tag.bytes.count)))
+        }
         keepContents()
         isTooLarge = tags.count >= Self.mostTags
         tags.sort { $0.start < $1.start }
@@ -175,6 +178,7 @@ struct TagScanner {
             scan(reader.characters, carrier: .attribute)
             for place in known..<tags.count {
                 tags[place].attribute = attribute.value.lowerBound
+                if dialect == .html, attribute.name == "style" { tags[place].carrier = .style }
                 guard isAddress else { continue }
                 tags[place].carrier = .address(isWhole: tags[place].start == attribute.value.lowerBound)
             }

@@ -35,7 +35,8 @@ struct UnquotedTag {
         attribute.value.lowerBound > 0 && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(tree.bytes[attribute.value.lowerBound - 1])
     }
 
-    private static func first(in range: Range<Int>, _ index: Int, _ tree: MarkupTree) -> UnquotedTag? {
+    /// The first one among the bytes, which belong to the node at `index`.
+    static func first(in range: Range<Int>, _ index: Int, _ tree: MarkupTree) -> UnquotedTag? {
         guard Delimiter.mayStand(in: tree.bytes[range]) || tree.bytes[range].contains(UInt8(ascii: "<")) else { return nil }
         var reader = CharacterReader(tree.bytes)
         reader.read(range, node: index)
@@ -57,6 +58,24 @@ struct UnquotedTag {
 }
 
 extension Diagnostic {
+    /// The finding for a tag in what stands around the numbers of a list of Word.
+    static func noTagsInNumbers(_ tag: UnquotedTag, at location: SourceLocation) -> Diagnostic {
+        let problem = LocalizedText(
+            vi: "số tự động của danh sách không chứa được thẻ; gõ thẻ vào chữ của đoạn",
+            en: "the automatic numbers of a list cannot hold tags; type the tag into the text of the paragraph"
+        )
+        return Diagnostic(.tagUnclear, at: location, Argument("tag", tag.text), Argument("problem", problem))
+    }
+
+    /// The finding for a tag in a comment of HTML that programs read.
+    static func noTagsInConditions(_ tag: UnquotedTag, at location: SourceLocation) -> Diagnostic {
+        let problem = LocalizedText(
+            vi: "trong <!--[if …]> của Outlook, Word và lệnh <!--#…--> của máy chủ không điền được thẻ; đặt thẻ ở ngoài",
+            en: "conditions of Outlook and Word (<!--[if …]>) and commands of a server (<!--#…-->) cannot be filled; put the tag outside"
+        )
+        return Diagnostic(.tagUnclear, at: location, Argument("tag", tag.text), Argument("problem", problem))
+    }
+
     /// The finding for a tag in a start tag of HTML that no quotes hold.
     static func notQuoted(_ tag: UnquotedTag, at location: SourceLocation) -> Diagnostic {
         let problem = LocalizedText(
