@@ -124,4 +124,22 @@ import Testing
         let error = #expect(throws: DiagnosticError.self) { _ = try Template.load(path) }
         #expect(error?.diagnostics.map(\.code.id) == ["M002"])
     }
+
+    @Test func `thẻ trong số tự động của danh sách Word là lỗi, nêu phần`() throws {
+        func faults(_ text: String) throws -> [Diagnostic] {
+            let numbering =
+                "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"\(text)\"/></w:lvl></w:abstractNum>"
+                + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+            let bytes = HandMadeDocument.docx(HandMadeDocument.wordLine("«Tên»"), numbering: numbering)
+            do throws(DiagnosticError) {
+                _ = try Template.load(bytes, name: "mau.docx")
+                return []
+            } catch {
+                return error.diagnostics
+            }
+        }
+        let found = try faults("Số «năm»/%1")
+        #expect(found.map(\.code.id) == ["M102"] && found.first?.location?.part == "word/numbering.xml")
+        #expect(try faults("Điều %1.").isEmpty)
+    }
 }

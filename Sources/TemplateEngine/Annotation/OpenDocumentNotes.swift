@@ -17,7 +17,7 @@ struct OpenDocumentNotes {
         // A flat document is one file.
         let main = members.first { $0.role == .main }
         member = main?.name ?? ""
-        tree = MarkupTree(main.map { UTF8Form.ofUTF16($0.bytes) ?? $0.bytes } ?? [], syntax: .xml)
+        tree = MarkupTree(main.map { UTF8Form.ofXML($0.bytes) } ?? [], syntax: .xml)
         self.date = date
         self.language = language
     }

@@ -18,7 +18,7 @@ struct WordPackage {
 
     /// The bytes of a member, as UTF-8.
     func bytes(of name: String) -> [UInt8]? {
-        members[name.lowercased()].map { UTF8Form.ofUTF16($0.bytes) ?? $0.bytes }
+        members[name.lowercased()].map { UTF8Form.ofXML($0.bytes) }
     }
 
     /// The name as the package spells it.

@@ -28,6 +28,14 @@ struct Numbering: Sendable {
         (self.lists, self.definitions) = (lists, definitions)
     }
 
+    /// The first tag in what stands around the numbers (`w:lvlText`), which no value gets into.
+    var tag: UnquotedTag? {
+        for index in tree.nodes.indices where tree.nodes[index].name == "w:lvlText" {
+            if let text = tree.attribute("w:val", of: index), let tag = UnquotedTag.first(in: text, index, tree) { return tag }
+        }
+        return nil
+    }
+
     /// The first of the numbers for new lists.
     var firstFree: Int { FreeNumbers.first(besides: lists.keys) }
 

@@ -34,7 +34,7 @@ struct Inclusion {
         var found: [(member: TemplateSource.Member, places: IncludePlaces)] = []
         for member in source.members where member.role == .text || member.role == .main {
             guard !member.name.hasSuffix(".rels"), IncludePlaces.mayStand(in: member.bytes) else { continue }
-            let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
+            let bytes = source.format == .html ? member.bytes : UTF8Form.ofXML(member.bytes)
             let (file, part) = source.location(of: member.name)
             // What is no XML is reported when it is compiled.
             if source.format != .html, (try? XMLCheck.requireWellFormed(bytes, name: file)) == nil { continue }

@@ -21,7 +21,7 @@ struct OpenPackage {
 
     /// What the member called `name` holds, in UTF-8.
     func bytes(_ name: String) -> [UInt8]? {
-        members[name.lowercased()].map { UTF8Form.ofUTF16($0.bytes) ?? $0.bytes }
+        members[name.lowercased()].map { UTF8Form.ofXML($0.bytes) }
     }
 
     /// Puts a member in the place of that of its name, or behind all others.

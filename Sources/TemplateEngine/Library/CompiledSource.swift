@@ -37,6 +37,10 @@ struct CompiledSource {
             let (file, part) = source.location(of: member.name)
             diagnostics.append(Diagnostic(.partNotFilled, at: SourceLocation(file: file, part: part), Argument("part", member.name)))
         }
+        if let member = Self.member("wordprocessingml.numbering+xml", of: source), let tag = numbering?.tag {
+            let (file, part) = source.location(of: member.name)
+            diagnostics.append(.noTagsInNumbers(tag, at: SourceLocation(file: file, part: part)))
+        }
         let hasTags = programs.values.contains { !$0.isSample }
         let cleaning = PackageCleaning(source.members, format: source.format, hasTags: hasTags, parts: source.parts)
         if cleaning.droppedMacros { diagnostics.append(Diagnostic(.macrosDropped, at: SourceLocation(file: source.place))) }
@@ -77,7 +81,7 @@ struct CompiledSource {
             return nil
         }
         guard member.role != .markup else { return nil }
-        let bytes = UTF8Form.ofUTF16(member.bytes) ?? member.bytes
+        let bytes = source.format == .html ? member.bytes : UTF8Form.ofXML(member.bytes)
         let styles = member.role == .main ? listStyles : .none
         guard member.role != .main || hasKnownRoot(bytes) else { return nil }
         let result = PartCompiler.compile(

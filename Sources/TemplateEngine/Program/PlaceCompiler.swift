@@ -159,13 +159,13 @@ extension PartCompiler {
 
     /// Content controls with tags in them lose their store, which would win over the filled text, and their old value.
     mutating func unbind(_ tags: [PlacedTag], _ named: NamedPlaces) {
-        guard dialect == .word else { return }
+        guard dialect != .html else { return }
         let tagged = TaggedBytes(tags)
         let filled = Set(named.places.map(\.node))
-        for index in tree.nodes.indices where tree.nodes[index].name == "w:sdt" {
+        for index in tree.nodes.indices where ["w:sdt", OfficeControl.element].contains(tree.nodes[index].name) {
             let whole = tree.nodes[index].whole
             guard tagged.touch(whole), !filled.contains(index) else { continue }
-            edits.removed += ContentControl.outdatedParts(of: index, in: tree)
+            edits.removed += (dialect == .word ? ContentControl.outdatedParts : OfficeControl.outdatedParts)(index, tree)
         }
     }
 }

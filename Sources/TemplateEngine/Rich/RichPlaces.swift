@@ -29,7 +29,7 @@ extension PartCompiler {
             }
             slots[slot].rich = Program.RichPlace(properties: properties ?? [], allowsLinks: allowsLinks)
         case .openDocument:
-            guard ["text:p", "text:h", "text:span", "text:a"].contains(tree.nodes[parent].name) else { return }
+            guard ["text:p", "text:h", "text:span", "text:a", "loext:content-control"].contains(tree.nodes[parent].name) else { return }
             slots[slot].rich = Program.RichPlace(properties: [], allowsLinks: allowsLinks)
             if !automaticStyles.contains(where: RichStyles.all.contains) { automaticStyles += RichStyles.all }
         case .html:

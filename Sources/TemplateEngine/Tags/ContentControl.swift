@@ -150,10 +150,12 @@ struct ContentControl {
                 return (XMLText.decoded(value), XMLText.decoded(shown))
             }
         guard !items.isEmpty else { return nil }
-        return { value in
-            items.reversed()
-                .reduce(value) { rest, item in .choice(.compare(value, .equals, .text(item.value)), .text(item.shown), rest) }
-        }
+        return { Self.chosen($0, items) }
+    }
+
+    /// The words of the item that a value chooses; the value itself where it chooses none.
+    static func chosen(_ value: NamedExpression, _ items: [(value: String, shown: String)]) -> NamedExpression {
+        items.reversed().reduce(value) { rest, item in .choice(.compare(value, .equals, .text(item.value)), .text(item.shown), rest) }
     }
 
     /// The sign of a state of a check box, a code point in hexadecimal digits.

@@ -92,6 +92,7 @@ struct NamedPlaces {
     private static func place(_ index: Int, _ name: String, in tree: MarkupTree, _ pictures: OpenDocumentPictures?) -> NamedPlace? {
         switch name {
         case "w:sdt": ContentControl(index, in: tree)?.place
+        case OfficeControl.element: OfficeControl.place(index, in: tree)
         case "w:fldChar": FormField(index, in: tree)?.place
         case "text:placeholder": field(index, named: placeholderName(index, in: tree), in: tree)
         case "text:text-input": field(index, named: tree.value("text:description", of: index), in: tree)

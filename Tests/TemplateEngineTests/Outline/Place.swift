@@ -21,14 +21,18 @@ enum Place: String, Sendable, CaseIterable {
 
     /// The element that holds the outline in the part with this root.
     func container(in root: Element, _ format: Form) throws -> Element {
-        let name =
-            switch format {
-            case .docx: wordContainer
-            case .odt: officeContainer
-            case .html: pageContainer
-            }
+        let name = containerName(format)
         guard let element = root.all(name).first else { throw OutlineFault(description: "không còn \(name)") }
         return element
+    }
+
+    /// The name of that element.
+    func containerName(_ format: Form) -> String {
+        switch format {
+        case .docx: wordContainer
+        case .odt: officeContainer
+        case .html: pageContainer
+        }
     }
 
     // MARK: Word
@@ -43,6 +47,7 @@ enum Place: String, Sendable, CaseIterable {
             ("c", main + "drawingml/2006/chart"), ("m", main + "officeDocument/2006/math"),
             ("mc", main + "markup-compatibility/2006"), ("v", "urn:schemas-microsoft-com:vml"),
             ("w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
+            ("w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
             ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
         ]
         return root[..<end] + names.map { " xmlns:\($0.0)=\"\($0.1)\"" }.joined() + root[end...]
@@ -61,12 +66,21 @@ enum Place: String, Sendable, CaseIterable {
             return "<w:document><w:body><w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid><w:tr>\(cell)</w:tr></w:tbl>"
                 + "<w:p/>\(section)</w:body></w:document>"
         case .textBox:
-            let box = "<w:txbxContent>\(content)</w:txbxContent>"
-            return "<w:document><w:body><w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline>"
-                + "<wp:docPr id=\"1\" name=\"Khung\"/><a:graphic><a:graphicData uri=\"wps\"><wps:wsp><wps:txbx>\(box)</wps:txbx></wps:wsp>"
-                + "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id=\"k1\"><v:textbox>"
-                + "\(box)</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>\(section)</w:body></w:document>"
+            let box = Self.wordBox("<w:txbxContent>\(content)</w:txbxContent>", name: "Khung", number: 1)
+            return "<w:document><w:body><w:p><w:r>\(box)</w:r></w:p>\(section)</w:body></w:document>"
         }
+    }
+
+    /// A text box as Word writes it: for itself, and for versions before 2010.
+    static func wordBox(_ content: String, name: String, number: Int) -> String {
+        let size = "cx=\"2000000\" cy=\"1000000\""
+        return "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:extent \(size)/>"
+            + "<wp:docPr id=\"\(number)\" name=\"\(name)\"/><a:graphic>"
+            + "<a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr txBox=\"1\"/>"
+            + "<wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext \(size)/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></wps:spPr>"
+            + "<wps:txbx>\(content)</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+            + "<mc:Fallback><w:pict><v:shape id=\"khung\(number)\"><v:textbox>\(content)</v:textbox></v:shape></w:pict></mc:Fallback>"
+            + "</mc:AlternateContent>"
     }
 
     private var wordContainer: String {
@@ -84,11 +98,14 @@ enum Place: String, Sendable, CaseIterable {
     // MARK: OpenDocument
 
     private static func office(_ content: String, isStyles: Bool) -> String {
+        let others = ["draw": "drawing", "svg": "svg-compatible", "number": "datastyle"]
         let names = ["office", "text", "table", "draw", "style", "svg", "number", "form", "dr3d", "meta", "chart"]
-            .map { " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0 == "svg" ? "svg-compatible" : $0):1.0\"" }
+            .map { " xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\(others[$0] ?? $0):1.0\"" }
         let root = isStyles ? "office:document-styles" : "office:document-content"
-        let others = " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-        return "<\(root)\(names.joined())\(others)>\(content)</\(root)>"
+        let foreign =
+            " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+            + " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""
+        return "<\(root)\(names.joined())\(foreign)>\(content)</\(root)>"
     }
 
     private func inOffice(_ content: String) -> String {
