@@ -70,7 +70,8 @@ struct OdtReader {
         case "text:line-break": text.add(.lineBreak)
         case "text:note": if let body = child.child("text:note-body") { text.add(.frame(blocks(of: body))) }
         case "draw:frame", "draw:custom-shape":
-            let box = child.all("draw:text-box").first
+            // LibreOffice writes a text box of Word as a shape with text.
+            let box = child.all("draw:text-box").first ?? (child.name == "draw:custom-shape" && child.child("text:p") != nil ? child : nil)
             text.add(box.map { .frame(blocks(of: $0)) } ?? .text("⟨hình⟩", isBold: false))
         case "office:annotation", "text:tracked-changes", "text:ruby-text": break
         default: read(child, isBold: isBold || child.attributes["text:style-name"] == "Dam", into: &text)

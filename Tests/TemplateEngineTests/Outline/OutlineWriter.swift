@@ -111,11 +111,7 @@ struct OutlineWriter {
         let content = try lines(blocks).joined()
         switch format {
         case .docx:
-            let box = "<w:txbxContent>\(content)</w:txbxContent>"
-            return "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline>"
-                + "<wp:docPr id=\"\(drawings)\" name=\"Khung \(drawings)\"/><a:graphic><a:graphicData uri=\"wps\"><wps:wsp><wps:txbx>"
-                + "\(box)</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>"
-                + "<v:shape id=\"khung\(drawings)\"><v:textbox>\(box)</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>"
+            return Place.wordBox("<w:txbxContent>\(content)</w:txbxContent>", name: "Khung \(drawings)", number: drawings)
         case .odt: return "<draw:frame draw:name=\"Khung \(drawings)\"><draw:text-box>\(content)</draw:text-box></draw:frame>"
         case .html: throw OutlineFault(description: "HTML không có khung trong đoạn")
         }
