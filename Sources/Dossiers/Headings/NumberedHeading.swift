@@ -49,8 +49,10 @@ struct NumberedHeading {
             let next = last + 1 < words.count ? words[last + 1].first : nil
             guard numbered == nil || start == 0 || !closing.isEmpty || next?.isLetter != true else { continue }
             place = AuthorPlace(isCoAuthor: label.isCoAuthor, number: numbered?.number ?? 0)
-            rest = (words[..<start].map(String.init) + ["\(opening)tác giả\(closing)"] + words[(last + 1)...].map(String.init))
-                .joined(separator: " ")
+            // `Năm sinh (tác giả 1)` has no more in its brackets.
+            let isBracket = start > 0 && opening.contains { "([".contains($0) } && closing.contains { ")]".contains($0) }
+            let whose = isBracket ? [] : ["\(opening)tác giả\(closing)"]
+            rest = (words[..<start].map(String.init) + whose + words[(last + 1)...].map(String.init)).joined(separator: " ")
             let behind = words[(last + 1)...].drop { !$0.contains(where: \.isLetter) }.joined(separator: " ")
             fact = start == 0 && !behind.isEmpty && !"([".contains(behind.first ?? " ") ? behind : nil
             return
