@@ -40,7 +40,7 @@ struct CheckTableTests {
     }
 
     @Test func `ô bắt đầu bằng dấu công thức không chạy`() async throws {
-        let hostile = ["=HYPERLINK(\"x\")", "+1+2", "-1+2", "@SUM(A1)", "\u{FF1D}1", "a;b,c \"d\"\nđ"]
+        let hostile = ["=HYPERLINK(\"x\")", "+1+2", "-1+3", "@SUM(A1)", "\u{FF1D}1", "a;b,c \"d\"\nđ"]
         let rows = hostile.map { ["Mã hồ sơ": $0, "Đơn vị trình": $0] }
         try await withTemporaryFolder { folder in
             let report = try await Self.report([try folder.file("o.csv", SmallTable.csv(rows))])
