@@ -54,9 +54,9 @@ test: setup-test ## every test
 	swift build --build-tests $(WITH_DESK)
 	swift test --skip-build --parallel $(WITH_DESK)
 
-stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts, the desk killed 200 times
+stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts, the desk killed 200 times, LibreOffice with every case
 	swift build --build-tests $(WITH_DESK)
-	STRESS=1 swift test --skip-build --filter "FaultTests|KilledDeskTests" $(WITH_DESK)
+	STRESS=1 swift test --skip-build --filter "FaultTests|KilledDeskTests|OfficeCaseTests" $(WITH_DESK)
 
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Samples/Server/Sources Samples/Server/Package.swift Package.swift

@@ -25,9 +25,9 @@ struct OfficeCaseTests {
 
     @Test(arguments: [Form.docx, .odt])
     func `mẫu mà LibreOffice mở rồi lưu lại điền ra vẫn những chữ ấy`(form: Form) throws {
-        let documents = try Self.documents(form) { $0.isTyped ? try $0.template() : nil }
+        let documents = try Self.documents(form, step: OfficeSuite.step) { $0.isTyped ? try $0.template() : nil }
         let compared = try documents.filter { try OfficeLimit.of($0.value.run, try Self.parts($0.value.bytes)) == nil }
-        #expect(compared.count > 150, "\(compared.count) trên \(documents.count)")
+        #expect(compared.count > 150 / OfficeSuite.step, "\(compared.count) trên \(documents.count)")
         let saved = try Self.converted(compared.mapValues(\.bytes), form, to: form.rawValue)
         for (name, (run, _)) in compared.sorted(by: { $0.key < $1.key }) {
             do {
@@ -40,13 +40,14 @@ struct OfficeCaseTests {
         }
     }
 
-    /// A file of each case, by a name of its own.
+    /// A file of each case, or of each `step`th, by a name of its own.
     private static func documents(
         _ form: Form,
+        step: Int = 1,
         _ make: (OfficeDocument) throws -> [UInt8]?
     ) throws -> [String: (run: CaseRun, bytes: [UInt8])] {
         var documents: [String: (run: CaseRun, bytes: [UInt8])] = [:]
-        for (index, run) in CaseTests.runs.enumerated() where run.format == form {
+        for (index, run) in CaseTests.runs.filter({ $0.format == form }).enumerated() where index.isMultiple(of: step) {
             do {
                 if let document = try OfficeDocument(run), let bytes = try make(document) { documents["\(index)"] = (run, bytes) }
             } catch let error as DiagnosticError {

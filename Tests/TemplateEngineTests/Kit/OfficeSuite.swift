@@ -8,6 +8,9 @@ enum OfficeSuite {
     /// Whether it is there.
     static let isInstalled = FileManager.default.isExecutableFile(atPath: program.path)
 
+    /// Which of many files are tried: each third one, all with `STRESS=1` (`make stress`), which takes minutes.
+    static let step = ProcessInfo.processInfo.environment["STRESS"] == nil ? 3 : 1
+
     /// How many files a process gets: of more than 247 it converts none without a word (findings/libreoffice-argument-limit.sh).
     private static let mostFiles = 100
 
