@@ -11,9 +11,17 @@ package struct OpeningText: Sendable {
     private let bytes: [UInt8]
 
     /// The text of the first bytes of a file; what lies behind `length` is not looked at.
-    package init(_ head: some Sequence<UInt8>) {
-        bytes = head.prefix(Self.length).filter { $0 != 0 }.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    package init(_ head: ArraySlice<UInt8>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(head.count, Self.length))
+        for byte in head.prefix(Self.length) where byte != 0 {
+            bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+        }
+        self.bytes = bytes
     }
+
+    /// The text of the first bytes of a file.
+    package init(_ head: [UInt8]) { self.init(head[...]) }
 
     /// Whether the file is a page of HTML, or a part of one: it begins with a tag, and one that only pages have follows.
     package var isHTML: Bool {
