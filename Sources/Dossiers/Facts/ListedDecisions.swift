@@ -4,7 +4,7 @@ import VietnameseText
 enum ListedDecisions {
     /// How many decisions of one office a cell names; 1 where there are several offices, which recognise one initiative on several levels.
     static func count(in text: String) -> Int {
-        guard text.utf8.count <= 200, text.contains(where: { ";,&\n".contains($0) }) || text.contains(" và ") else { return 1 }
+        guard text.utf8.count <= 200, hasNumbers(text) else { return 1 }
         let pieces = text.replacing(" và ", with: ";").split { ";,&\n".contains($0) }
         var numbers: Set<Substring> = []
         var symbols: Set<String> = []
@@ -18,5 +18,16 @@ enum ListedDecisions {
             if parts.count > 1 { symbols.insert(parts.dropFirst().joined(separator: "/")) }
         }
         return symbols.count <= 1 ? numbers.count : 1
+    }
+
+    /// Whether digits stand in more than one place: nearly every cell has a single number.
+    private static func hasNumbers(_ text: String) -> Bool {
+        var (places, isInside) = (0, false)
+        for byte in text.utf8 {
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            if isDigit, !isInside { places += 1 }
+            isInside = isDigit
+        }
+        return places > 1
     }
 }

@@ -36,15 +36,21 @@ struct HeadingPhrase: Sendable {
     ///
     /// Its words get their numbers in `numbers`.
     init(_ pattern: String, names: [String: String], numbers: inout [String: Int]) {
-        var text = pattern
-        if pattern.utf8.contains(UInt8(ascii: "{")) {
-            for (name, words) in names { text.replace("{\(name)}", with: words) }
-        }
-        var reader = Reader("(\(text))", numbers: numbers)
+        var reader = Reader("(\(Self.spelledOut(pattern, names)))", numbers: numbers)
         nodes = reader.sequence()
         numbers = reader.numbers
         vocabulary = reader.words
         takesNumbers = reader.hasNumber
+    }
+
+    /// A pattern with the lists of words for their names.
+    private static func spelledOut(_ pattern: String, _ names: [String: String]) -> String {
+        pattern.split(separator: "{", omittingEmptySubsequences: false)
+            .map { piece in
+                guard let end = piece.firstIndex(of: "}"), let words = names[String(piece[..<end])] else { return String(piece) }
+                return words + piece[piece.index(after: end)...]
+            }
+            .joined()
     }
 
     /// Whether the pattern fits all of `words`, which are at most `mostWords`.

@@ -41,9 +41,9 @@ enum OwnResult {
     /// templates have had, or begins with what earlier versions printed of them: what they say to whoever changes them.
     static func form(_ head: [UInt8], _ open: FolderFile.OpenArchive) -> Form? {
         guard head.starts(with: FileMark.zipMember) else {
+            guard head.starts(with: "<!DOCTYPE html>".utf8) else { return nil }
             let page = String(decoding: head, as: UTF8.self)
-            let isOwn = page.contains("<!--\nSỬA MẪU:") || pageMarks.allSatisfy { page.contains($0) }
-            guard page.hasPrefix("<!DOCTYPE html>"), isOwn else { return nil }
+            guard page.contains("<!--\nSỬA MẪU:") || pageMarks.allSatisfy({ page.contains($0) }) else { return nil }
             return page.contains(summaryTitle) ? .summary : .other
         }
         guard let zip = try? open(.template) else { return nil }

@@ -1,9 +1,9 @@
 /// The prefixes by which telephone numbers are told apart; data of the programme file, for they change.
 public struct PhoneRules: Sendable {
-    let mobilePrefixes: Set<String>
-    let landlineAreas: Set<String>
-    let oldMobilePrefixes: [String: String]
-    let oldLandlinePrefixes: Set<String>
+    private let mobilePrefixes: PrefixSet
+    private let landlineAreas: PrefixSet
+    private let oldMobilePrefixes: [String: String]
+    private let oldLandlinePrefixes: PrefixSet
 
     /// Takes the prefixes in force.
     ///
@@ -19,16 +19,16 @@ public struct PhoneRules: Sendable {
         oldMobilePrefixes: [String: String] = [:],
         oldLandlinePrefixes: [String] = []
     ) {
-        self.mobilePrefixes = Set(mobilePrefixes)
-        self.landlineAreas = Set(landlineAreas.map { $0.utf8.first == UInt8(ascii: "0") ? $0 : "0" + $0 })
+        self.mobilePrefixes = PrefixSet(mobilePrefixes)
+        self.landlineAreas = PrefixSet(landlineAreas.map { $0.utf8.first == UInt8(ascii: "0") ? $0 : "0" + $0 })
         self.oldMobilePrefixes = oldMobilePrefixes
-        self.oldLandlinePrefixes = Set(oldLandlinePrefixes)
+        self.oldLandlinePrefixes = PrefixSet(oldLandlinePrefixes)
     }
 
     /// The status of a number of 10 or 11 digits that begins with 0.
     func status(of national: [UInt8]) -> PhoneNumber.Status {
-        if national.count == 10, PhoneRules.hasPrefix(national, in: mobilePrefixes) {
-            let isOldLandline = PhoneRules.hasPrefix(national, in: oldLandlinePrefixes)
+        if national.count == 10, mobilePrefixes.hasPrefix(of: national) {
+            let isOldLandline = oldLandlinePrefixes.hasPrefix(of: national)
             return isOldLandline ? .ambiguousOldLandline : .mobile
         }
         guard national.count == 11 else { return .unknownPrefix }
@@ -39,18 +39,36 @@ public struct PhoneRules: Sendable {
                 return .oldMobile(suggestion: replacement + rest)
             }
         }
-        return PhoneRules.hasPrefix(national, in: landlineAreas) ? .landline : .unknownPrefix
+        return landlineAreas.hasPrefix(of: national) ? .landline : .unknownPrefix
     }
 
     /// True for a number that is a digit too long or too short for its known prefix: `0905 123 4567`, `0256 123 456`.
     func isOfWrongLength(_ national: [UInt8]) -> Bool {
         guard status(of: national) == .unknownPrefix else { return false }
-        return PhoneRules.hasPrefix(national, in: national.count == 10 ? landlineAreas : mobilePrefixes)
+        return (national.count == 10 ? landlineAreas : mobilePrefixes).hasPrefix(of: national)
+    }
+}
+
+/// Prefixes of two to six digits, each kept as the number that its digits are behind a 1: `089` is 1089.
+private struct PrefixSet {
+    private let codes: Set<Int>
+
+    /// Takes prefixes as the programme file has them; one with anything else than ASCII digits, or of another length, is the prefix of no number.
+    init(_ prefixes: [String]) {
+        codes = Set(prefixes.filter { (2...6).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) }.map { $0.utf8.reduce(1, Self.code) })
     }
 
-    private static func hasPrefix(_ digits: [UInt8], in prefixes: Set<String>) -> Bool {
-        (2...6).contains { prefixes.contains(String(decoding: digits.prefix($0), as: UTF8.self)) }
+    /// Whether a number, given by its ASCII digits, begins with one of them.
+    func hasPrefix(of digits: [UInt8]) -> Bool {
+        var code = 1
+        for digit in digits.prefix(6) {
+            code = Self.code(code, digit)
+            if codes.contains(code) { return true }
+        }
+        return false
     }
+
+    private static func code(_ code: Int, _ digit: UInt8) -> Int { code * 10 + Int(digit & 15) }
 }
 
 /// One telephone number of Vietnam.
