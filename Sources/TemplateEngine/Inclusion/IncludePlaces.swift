@@ -71,9 +71,7 @@ struct IncludePlaces {
 
     private static func endsInWord(_ bytes: ArraySlice<UInt8>) -> Bool {
         // The last letter of the word, or of an entity; a no-break blank is no letter of ASCII.
-        guard let last = bytes.last(where: { $0 > 0x20 }), last | 0x20 == UInt8(ascii: "n") || last == UInt8(ascii: ";") || last > 0x7F else {
-            return false
-        }
+        guard let last = bytes.last(where: { $0 > 0x20 }), "nN;".utf8.contains(last) || last > 0x7F else { return false }
         let plain = String(decoding: bytes, as: UTF8.self).replacing("&egrave;", with: "è").replacing("&#232;", with: "è")
         return VietnameseFolding.bareKey(plain).hasSuffix(TagParser.includeWord)
     }

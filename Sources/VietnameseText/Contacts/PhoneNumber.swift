@@ -53,9 +53,10 @@ public struct PhoneRules: Sendable {
 private struct PrefixSet {
     private let codes: Set<Int>
 
-    /// Takes prefixes as the programme file has them; one with anything else than ASCII digits, or of another length, is the prefix of no number.
+    /// Takes prefixes as the programme file has them; one of another length, or of other signs than ASCII digits, is the prefix of no number.
     init(_ prefixes: [String]) {
-        codes = Set(prefixes.filter { (2...6).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) }.map { $0.utf8.reduce(1, Self.code) })
+        let known = prefixes.filter { (2...6).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) }
+        codes = Set(known.map { $0.utf8.reduce(1, Self.code) })
     }
 
     /// Whether a number, given by its ASCII digits, begins with one of them.
