@@ -33,10 +33,19 @@ enum JoinedNames {
         }
         if blanks == 0 { return name.utf8.count > 2 && NameShape.isFamilyName(name) }
         if longest >= longGap, areParted(name) { return true }
-        guard blanks + 1 >= longName else { return false }
+        guard blanks + 1 >= longName, mayHoldSecond(name) else { return false }
         let words = PersonTitles.bareWords(of: name)
         guard words.count >= longName, words.count <= 2 * longName else { return false }
         return holdsSecond(words.map { VietnameseFolding.key(String($0)) })
+    }
+
+    /// Whether a family name stands behind the second word, titles counted as words: hardly a long name has one there.
+    private static func mayHoldSecond(_ name: String) -> Bool {
+        // No-break blanks, dashes and the like, which part words too.
+        if name.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 || $0 >= 0xEF }) { return true }
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let words = name.utf8.split { $0 < 0x80 && !$0.isDigit && !letters.contains($0 | 0x20) }
+        return words.dropFirst(2).dropLast().contains { NameShape.isFamilyName(Substring($0)) }
     }
 
     /// `Lê An     Đỗ Bình`: two names with nothing but blanks between them.
