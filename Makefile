@@ -61,13 +61,16 @@ stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Samples/Server/Sources Samples/Server/Package.swift Package.swift
 
-# The toolchain's own docc makes the pages; a link that leads nowhere is an error.
+# The toolchain's own docc makes the pages; a link that leads nowhere is an error. The symbols are those of the tests' own build.
+DEBUG_BUILD = $(shell swift build --show-bin-path $(WITH_DESK))
 docs: setup ## the pages of the TemplateEngine library, in .build-docs/pages
-	mkdir -p .build-docs/symbols
-	swift build --target TemplateEngine --scratch-path .build-docs -Xswiftc -emit-symbol-graph \
-	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/.build-docs/symbols"
-	mkdir -p .build-docs/engine && cp .build-docs/symbols/TemplateEngine.symbols.json .build-docs/engine/
-	docc convert Sources/TemplateEngine/TemplateEngine.docc --additional-symbol-graph-dir .build-docs/engine \
+	swift build --target TemplateEngine $(WITH_DESK)
+	rm -rf .build-docs/symbols && mkdir -p .build-docs/symbols
+	swift symbolgraph-extract -module-name TemplateEngine -target "$$(uname -m)-unknown-linux-gnu" -minimum-access-level public \
+	  -experimental-allowed-reexported-modules=SangkienArchive,SangkienDiagnostics -output-dir .build-docs/symbols \
+	  -I $(DEBUG_BUILD)/Modules -I $(DEBUG_BUILD)/CLastWords.build $(patsubst %/module.modulemap,-I %,$(wildcard Sources/C*/module.modulemap)) \
+	  $$(pkg-config --cflags-only-I libxml-2.0)
+	docc convert Sources/TemplateEngine/TemplateEngine.docc --additional-symbol-graph-dir .build-docs/symbols \
 	  --output-path .build-docs/pages --fallback-display-name TemplateEngine --fallback-bundle-identifier vn.sangkien.TemplateEngine \
 	  --warnings-as-errors
 
