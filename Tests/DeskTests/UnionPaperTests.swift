@@ -191,7 +191,7 @@ struct UnionPaperTests {
     @Test(.timeLimit(.minutes(5)))
     func `đang lập thì yêu cầu khác được báo, cùng yêu cầu thì chờ; đơn vị chờ sau cơ quan, chỉ dừng được việc của mình`() throws {
         let (desk, office) = try Self.office()
-        try office.upload(StoppingTests.table(40_000), "lon.csv")
+        try office.upload(StoppingTests.table(12_000), "lon.csv")
         _ = try office.page("/ho-so")
         let union = try Self.union(Self.own, desk, office)
         let order: KeyValuePairs = ["bieu": "tong-hop-tom-tat", "dang": "docx", "dang": "odt", "dang": "html", "ho-so": "all"]

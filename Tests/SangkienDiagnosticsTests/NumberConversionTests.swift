@@ -86,6 +86,7 @@ import TestKit
         (.digitByDigit, "RowWords.swift", "number * 10 + Int(span[place] - 0x30)", "eight digits at most"),
         (.digitByDigit, "PeriodPoint.swift", "third * 10 +", "a third of a month: 0, 1 or 2"),
         (.digitByDigit, "PhoneScanner.swift", "$0 * 10 + Int($1 - 48)", "four digits at most"),
+        (.digitByDigit, "PhoneNumber.swift", "code * 10 + Int(digit & 15)", "six digits at most"),
         (.force, "", "baseAddress!", "the buffer is not empty, as is said there"),
     ]
 
