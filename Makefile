@@ -19,9 +19,11 @@ LINK := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker 
 # ICU that come with it are left out (docs/desk.md, “To install”).
 WITH_DESK := $(TRAITS),Desk
 SMALL := $(WITH_DESK),NoLocaleTables $(LINK)
+# Swift's package manager gives a package's traits to the compiler in an order that is another one in every run, and then compiles all anew.
+SWIFT_BUILD := SWIFT_DETERMINISTIC_HASHING=1 swift build
 RELEASE := -c release --static-swift-stdlib $(if $(DESK),$(SMALL) --scratch-path .build-desk,$(TRAITS) $(LINK))
-BUILD := swift build $(RELEASE) --product
-BIN = $(shell swift build $(RELEASE) --show-bin-path)
+BUILD := $(SWIFT_BUILD) $(RELEASE) --product
+BIN = $(shell $(SWIFT_BUILD) $(RELEASE) --show-bin-path)
 
 # What the program needs, and what its tests need besides.
 PACKAGES := libxml2-dev libzip-dev libyaml-dev libdeflate-dev libisal-dev libssl-dev libqrencode-dev pkg-config $(if $(FASTER),libmimalloc-dev) $(if $(DESK),libsqlite3-dev)
@@ -51,20 +53,20 @@ run: build ## checks the samples and makes every form of them in out/
 	  if [ $$status -gt 1 ]; then exit $$status; fi
 
 test: setup-test ## every test
-	swift build --build-tests $(WITH_DESK)
+	$(SWIFT_BUILD) --build-tests $(WITH_DESK)
 	swift test --skip-build --parallel $(WITH_DESK)
 
 stress: setup-test ## the tests of faults with 200 random kills and 2,000 starts, the desk killed 200 times, LibreOffice with every case
-	swift build --build-tests $(WITH_DESK)
+	$(SWIFT_BUILD) --build-tests $(WITH_DESK)
 	STRESS=1 swift test --skip-build --filter "FaultTests|KilledDeskTests|OfficeCaseTests" $(WITH_DESK)
 
 lint: ## the code's format, strictly
 	swift format lint --strict -r -p Sources Tests Samples/Server/Sources Samples/Server/Package.swift Package.swift
 
 # The toolchain's own docc makes the pages; a link that leads nowhere is an error. The symbols are those of the tests' own build.
-DEBUG_BUILD = $(shell swift build --show-bin-path $(WITH_DESK))
+DEBUG_BUILD = $(shell $(SWIFT_BUILD) --show-bin-path $(WITH_DESK))
 docs: setup ## the pages of the TemplateEngine library, in .build-docs/pages
-	swift build --target TemplateEngine $(WITH_DESK)
+	$(SWIFT_BUILD) --target TemplateEngine $(WITH_DESK)
 	rm -rf .build-docs/symbols && mkdir -p .build-docs/symbols
 	swift symbolgraph-extract -module-name TemplateEngine -target "$$(uname -m)-unknown-linux-gnu" -minimum-access-level public \
 	  -experimental-allowed-reexported-modules=SangkienArchive,SangkienDiagnostics -output-dir .build-docs/symbols \
@@ -95,7 +97,7 @@ server: setup ## builds Samples/Server, the engine in a small HTTP server, and a
 
 load: ## the desk under twenty people at once and 75,000 initiatives, in a release build
 	.ci/install $(PACKAGES) libsqlite3-dev python3-xlsxwriter
-	swift build -c release --static-swift-stdlib $(SMALL) --scratch-path .build-desk --product sangkien
+	$(SWIFT_BUILD) -c release --static-swift-stdlib $(SMALL) --scratch-path .build-desk --product sangkien
 	Tests/load/run .build-desk/release/sangkien
 
 rates: setup ## how well old encodings and personal data are recognised
@@ -103,22 +105,22 @@ rates: setup ## how well old encodings and personal data are recognised
 	@"$(BIN)/Benchmarks" rates
 
 sanitize: setup-test ## every test under AddressSanitizer, leaks looked for
-	swift build --build-tests --scratch-path .build-asan --sanitize address $(WITH_DESK)
+	$(SWIFT_BUILD) --build-tests --scratch-path .build-asan --sanitize address $(WITH_DESK)
 	Tests/sanitizers/run address .build-asan $(WITH_DESK)
 
 sanitize-thread: setup-test ## every test under ThreadSanitizer
-	swift build --build-tests --scratch-path .build-tsan --sanitize thread $(WITH_DESK)
+	$(SWIFT_BUILD) --build-tests --scratch-path .build-tsan --sanitize thread $(WITH_DESK)
 	Tests/sanitizers/run thread .build-tsan $(WITH_DESK)
 
 # Built without a sanitizer: the counts are the same, and the run ends in minutes.
 coverage: setup-test ## the share of the libraries' lines that tests reach, at least 92 %
-	swift build --build-tests --scratch-path .build-coverage --enable-code-coverage -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation $(WITH_DESK)
+	$(SWIFT_BUILD) --build-tests --scratch-path .build-coverage --enable-code-coverage -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation $(WITH_DESK)
 	Tests/sanitizers/coverage .build-coverage 92 $(WITH_DESK)
 
 # AddressSanitizer's flags would take the place of libFuzzer's: its coverage is named. SANITIZE= leaves AddressSanitizer out.
 SECONDS := 60
 SANITIZE := address
-FUZZ_BUILD = SANGKIEN_FUZZ=1 swift build -c release --scratch-path .build-fuzz/$(or $(SANITIZE),plain) --sanitize fuzzer \
+FUZZ_BUILD = SANGKIEN_FUZZ=1 $(SWIFT_BUILD) -c release --scratch-path .build-fuzz/$(or $(SANITIZE),plain) --sanitize fuzzer \
   $(addprefix --sanitize ,$(SANITIZE)) -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
 
 fuzz: setup ## every fuzz target for SECONDS each (60), TARGETS=… for some
@@ -141,7 +143,7 @@ install: build ## to PREFIX (default /usr/local); DESK=1: with the desk
 
 deb: setup ## a package for Debian 12 in out/, with the desk
 	.ci/install libsqlite3-dev dpkg-dev
-	swift build -c release --static-swift-stdlib $(SMALL) --scratch-path .build-desk --product sangkien
+	$(SWIFT_BUILD) -c release --static-swift-stdlib $(SMALL) --scratch-path .build-desk --product sangkien
 	.ci/packaging/deb .build-desk/release/sangkien out
 
 try-deb: deb ## installs the package on a bare Debian 12, uses it, removes it (as root)
