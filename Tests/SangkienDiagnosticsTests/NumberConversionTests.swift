@@ -93,7 +93,9 @@ import TestKit
     @Test func `số từ bên ngoài luôn được đọc trong khoảng đã định`() throws {
         var used: Set<Int> = []
         for (file, lines) in try Self.sources() {
-            let computesWithDouble = lines.contains { $0.code.contains(/\b(Double|Float)\b/) }
+            let computesWithDouble =
+                lines.contains { $0.code.contains("Double") || $0.code.contains("Float") }
+                && lines.contains { $0.code.contains(/\b(Double|Float)\b/) }
             for line in lines {
                 guard line.code.contains("Int") || line.code.contains("!") || line.code.contains("* 10") || line.code.contains("radix:")
                 else { continue }
@@ -171,6 +173,11 @@ import TestKit
                 var isText = false
                 let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
                 for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                    // Most lines have no text and no remark; expressions are slow.
+                    guard isText || line.utf8.contains(UInt8(ascii: "\"")) || line.contains("//") else {
+                        lines.append((index + 1, String(line)))
+                        continue
+                    }
                     let marks = line.ranges(of: "\"\"\"").count
                     if marks % 2 == 1 { isText.toggle() }
                     if isText || marks > 0 { continue }
