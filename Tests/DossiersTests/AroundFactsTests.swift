@@ -75,6 +75,20 @@ struct AroundFactsTests {
         #expect(try facts(sheet) == expected)
     }
 
+    @Test(arguments: [
+        ("Số: 07/TTr-CĐN\tPhù Cát, ngày 08 tháng 4 năm 2021", ["proposal.number": "07/TTr-CĐN", "proposal.date": "08/4/2021"]),
+        ("Số: 07 /TTr-CĐN        Phù Cát, ngày 8/4/2021", ["proposal.number": "07 /TTr-CĐN", "proposal.date": "08/4/2021"]),
+        ("Số: 07/TTr-CĐN             Độc lập - Tự do - Hạnh phúc", ["proposal.number": "07/TTr-CĐN"]),
+        ("LĐLĐ HUYỆN PHÙ CÁT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["submitter": "LĐLĐ huyện Phù Cát"]),
+        ("Đơn vị trình:\tLĐLĐ huyện Phù Cát", ["submitter": "LĐLĐ huyện Phù Cát"]),
+        ("Số:     07/TTr-CĐN", ["proposal.number": "07/TTr-CĐN"]), ("Số:      /TTr-CĐN\tPhù Cát, ngày      tháng 4 năm 2021", [:]),
+    ])
+    func `phần đầu văn bản gõ trên một dòng, cách nhau bằng tab hay khoảng trắng, là hai dòng`(line: String, expected: [String: String])
+        throws
+    {
+        #expect(try facts(AroundLine.lines(of: [line], row: 1, isAbove: true)) == expected)
+    }
+
     @Test func `dòng kèm theo ngắt làm hai vẫn đọc đủ`() throws {
         let found = try facts(Self.lines(["(Kèm theo Tờ trình số 15/TTr-LĐLĐ ngày 05 tháng 4", "năm 2021 của LĐLĐ huyện Phù Cát)"]))
         #expect(found == ["proposal.number": "15/TTr-LĐLĐ", "proposal.date": "05/4/2021", "submitter": "LĐLĐ huyện Phù Cát"])

@@ -55,6 +55,35 @@ import TestKit
     }
 
     @Test(arguments: [
+        "Ghi chú: sáng kiến số 1 xin rút", "* SK số 1 đề nghị rút khỏi danh sách",
+        "TM. BAN THƯỜNG VỤ\n* Lưu ý: SK số 1 đang tranh chấp quyền tác giả",
+        "Nơi nhận:\n- Như trên\nGhi chú: tác giả sáng kiến số 1 xin rút",
+    ])
+    func `ghi chú dưới bảng nói xin rút, tranh chấp thì chờ người xem, dưới cả phần ký`(rows: String) throws {
+        for heading in [Self.heading, "TT,Họ và tên,Tên sáng kiến,Thời gian áp dụng,Tóm tắt\n"] {
+            let row = heading == Self.heading ? Self.first : "1,Lê Văn Mẫu,Cải tiến gá kẹp,Quý I/2021,a\n"
+            let input = try read(row + rows + "\n", heading: heading)
+            #expect(codes(input).filter { $0 != "D028" } == ["D030"])
+            #expect(input.dossiers.map(\.initiatives.count) == [1])
+        }
+    }
+
+    @Test(arguments: ["Ghi chú: Sáng kiến số 1 đang có khiếu nại của ông B.", "Ghi chú: Sáng kiến số 1 tác giả xin rút."])
+    func `đoạn văn dưới bảng của Word cũng vậy`(note: String) throws {
+        let rows = [["TT", "Họ và tên", "Tên sáng kiến"], ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]]
+        let lines = ["TM. BAN THƯỜNG VỤ", note].map(HandMadeDocument.wordLine).joined()
+        let input = try Checking().read(HandMadeDocument.docx(HandMadeDocument.wordTable(rows) + lines), file: "a.docx")
+        let asked = input.dossiers.flatMap(\.diagnostics).filter { $0.code.id == "D030" }
+        #expect(asked.count == 1 && asked[0].message(in: .vietnamese).contains("chỉ có chữ dưới bảng"))
+        #expect(reasons(input).contains { $0.hasSuffix("loose-text") } && input.dossiers.map(\.initiatives.count) == [1])
+    }
+
+    @Test(arguments: ["Ghi chú: không có sáng kiến nào rút", "Nơi nhận:\nGhi chú: các sáng kiến trên không có tranh chấp"])
+    func `ghi chú dưới bảng nói là không có thì không phải hỏi`(rows: String) throws {
+        #expect(codes(try read(Self.first + rows + "\n")) == ["D028"])
+    }
+
+    @Test(arguments: [
         "LĐLĐ huyện Phù Cát", "1. LĐLĐ huyện Phù Cát", "- LĐLĐ huyện Phù Cát", "CĐCS Công ty Mẫu", "Công ty TNHH Mẫu",
         "LĐLĐ huyện Phù Cát,15/TTr-LĐLĐ",
         ",15/TTr-LĐLĐ", ",Số 15", "Ghi chú,15/TTr-LĐLĐ",

@@ -266,9 +266,9 @@ extension DiagnosticCode {
         title: .init(vi: "Dòng chữ chưa rõ thuộc sáng kiến nào", en: "Text without an initiative"),
         message: .init(
             vi:
-                "Dòng này{further} trống tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo, đồng tác giả hoặc ghi chú "
+                "Dòng này{further} trống tên sáng kiến, chỉ có chữ {columns}: có thể là phần tiếp theo, đồng tác giả hoặc ghi chú "
                 + "của dòng {row}. sangkien không tự ghép, nên chữ này chưa được dùng.",
-            en: "This row{further} has no title, only text in {columns}: perhaps the rest of row {row}, a co-author or a remark. "
+            en: "This row{further} has no title, only text {columns}: perhaps the rest of row {row}, a co-author or a remark. "
                 + "It is not joined on its own, so this text is not used yet."
         ),
         hint: .init(
@@ -277,7 +277,7 @@ extension DiagnosticCode {
         ),
         toUnion: .init(
             message:
-                "Dòng này trống tên sáng kiến, chỉ có chữ ở cột {columns}: có thể là phần tiếp theo, đồng tác giả hoặc ghi chú của dòng {row}."
+                "Dòng này trống tên sáng kiến, chỉ có chữ {columns}: có thể là phần tiếp theo, đồng tác giả hoặc ghi chú của dòng {row}."
         )
     )
 }

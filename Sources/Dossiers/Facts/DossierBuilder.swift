@@ -221,13 +221,17 @@ package struct DossierBuilder {
         for text in surroundings.looseText {
             var place = source.location(of: nil, in: record)
             (place.record, place.row, place.line) = (nil, text.row, text.line)
-            let columns = text.columns.map { $0 < source.headings.count ? "“\(source.headings[$0])”" : "\($0 + 1)" }
+            let columns = text.columns.map { $0 < source.headings.count ? "“\(source.headings[$0])”" : "\($0 + 1)" }.joined(separator: ", ")
+            let isBelow = columns.isEmpty
             dossiers[index].diagnostics
                 .append(
                     Diagnostic(
                         .looseText,
                         at: place,
-                        Argument("columns", columns.joined(separator: ", ")),
+                        Argument(
+                            "columns",
+                            LocalizedText(vi: isBelow ? "dưới bảng" : "ở cột \(columns)", en: isBelow ? "below the table" : "in \(columns)")
+                        ),
                         Argument("row", record.row),
                         Argument("further", Self.further(text))
                     )

@@ -76,8 +76,17 @@ struct DossierCells {
 
     private static let denials = ["khong co ", "khong bi ", "khong con ", "khong khieu ", "khong tranh ", "khong phat sinh "]
 
-    /// Whether a note below a table speaks of a complaint or dispute and does not say that there is none.
-    func speaksOfDispute(_ text: String) -> Bool {
+    /// Whether a verdict may hang on a note below a table: it speaks of a complaint, of a dispute or of taking an initiative back.
+    func mayDecide(_ text: String) -> Bool {
+        if speaksOfDispute(text) { return true }
+        switch reader.withdrawal.reading(ofRemark: text) {
+        case .blank, .value(false): return false
+        case .value(true), .unclear: return true
+        }
+    }
+
+    /// Whether a text speaks of a complaint or dispute and does not say that there is none.
+    private func speaksOfDispute(_ text: String) -> Bool {
         guard text.utf8.count <= Self.longest, reader.answers.isNoteOfComplaint(text) else { return false }
         let key = VietnameseFolding.bareKey(text)
         return !Self.denials.contains(where: key.contains)

@@ -113,7 +113,7 @@ struct RowKinds {
         if isTotal(row) { return .aside(.total) }
         if row.isSurelyData { return .data }
         if equalRows[records[index].row] != nil, isFilledDown(row) { return .aside(.filledDown) }
-        if closes(row, at: index) { return .aside(.closing) }
+        if closes(row, at: index) { return noteBelow(row) }
         if let lone = row.lone {
             if isAboveHeading(index) { return .aside(.title) }
             if names(lone, row) { return .aside(.section) }
@@ -207,9 +207,9 @@ struct RowKinds {
         return lone.column == 0 && !isFact && !columns.dossier.contains(0)
     }
 
-    /// What a note below the table is: no answer about a complaint is lost in it.
+    /// What a line below the table is: no word about a complaint or a withdrawal is lost in it, in whatever cell it stands.
     private func noteBelow(_ row: RowShape) -> RowKind {
-        .aside(above != .nothing && row.words.contains(where: dossierCells.speaksOfDispute) ? .looseText : .closing)
+        .aside(above != .nothing && row.words.contains(where: dossierCells.mayDecide) ? .looseText : .closing)
     }
 
     /// What a row is that holds nothing but words in columns of the dossier's own, none of them what its column asks for; nil for any other.

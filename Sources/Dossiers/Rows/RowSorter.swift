@@ -8,6 +8,8 @@ import VietnameseText
 package struct RowSorter {
     private let columns: RowColumns
     private let reader: CellReader
+    /// The lines below a document's table, which are no rows of it.
+    private let linesBelow: [AroundLine]
     /// The forms below the first one.
     private let stacked: StackedForms
     /// How many of them were met so far, and how many lines around the table there were before the last.
@@ -40,6 +42,7 @@ package struct RowSorter {
     private static let linesAround = 1_000
 
     private init(_ table: Table, _ source: InputSource, _ reader: CellReader) {
+        linesBelow = table.around.filter { !$0.isAbove }
         columns = RowColumns(source)
         self.reader = reader
         stacked = StackedForms(table, columns, RowKinds(table, columns, reader), source, reader)
@@ -59,7 +62,20 @@ package struct RowSorter {
             rebuild(special)
             table.diagnostics = renumbered(withoutFilledDown(table.diagnostics))
         }
+        giveLinesBelow()
         table.diagnostics += findings
+    }
+
+    /// Gives the last record the lines below a document's table on which a verdict may hang; below a sheet's table they are rows.
+    private mutating func giveLinesBelow() {
+        let cells = DossierCells(columns, reader)
+        let deciding = Set(linesBelow.filter { cells.mayDecide($0.text) }.map(\.row))
+        guard !deciding.isEmpty, let last = table.records.indices.last else { return }
+        for index in table.skipped.indices where table.skipped[index].reason == .closing && deciding.contains(table.skipped[index].row) {
+            table.skipped[index].reason = .looseText
+        }
+        let texts = deciding.sorted().prefix(Self.listedTexts).map { Record.LooseText(row: $0, line: $0, columns: []) }
+        table.records[last].add(texts)
     }
 
     /// The rows that are not simply initiatives, by their place.
@@ -156,13 +172,7 @@ package struct RowSorter {
     /// Gives the loose texts seen so far to the record above them.
     private mutating func giveLooseText() {
         guard !looseText.isEmpty, let last = records.indices.last else { return }
-        let known = records[last].surroundings
-        records[last].surroundings = Record.Surroundings(
-            section: known?.section,
-            continues: known?.continues,
-            isMergedWithAuthor: known?.isMergedWithAuthor == true,
-            looseText: looseText
-        )
+        records[last].add(looseText)
         looseText = []
     }
 
@@ -267,5 +277,18 @@ struct MergedRows {
             if rows[middle].lowerBound <= first { low = middle + 1 } else { high = middle }
         }
         return low > 0 && rows[low - 1].contains(first) && rows[low - 1].contains(second)
+    }
+}
+
+extension Record {
+    /// Adds texts that stand below it and may belong to it.
+    fileprivate mutating func add(_ texts: [LooseText]) {
+        let known = surroundings
+        surroundings = Surroundings(
+            section: known?.section,
+            continues: known?.continues,
+            isMergedWithAuthor: known?.isMergedWithAuthor == true,
+            looseText: (known?.looseText ?? []) + texts
+        )
     }
 }
