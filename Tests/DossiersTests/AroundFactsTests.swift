@@ -41,6 +41,10 @@ struct AroundFactsTests {
         ),
         ("(Kèm theo Tờ trình số  ..../.... ngày .... tháng .... năm 2021 của .....)", [:]),
         ("(Kèm theo Tờ trình số ……/TTr-LĐLĐ ngày …… tháng 4 năm 2021 của LĐLĐ huyện Phù Cát)", ["submitter": "LĐLĐ huyện Phù Cát"]),
+        (
+            "(Kèm theo TTr số 07/TTr-LĐLĐ ngày 08/4/2021 của LĐLĐ huyện Phù Cát)",
+            ["proposal.number": "07/TTr-LĐLĐ", "proposal.date": "08/4/2021", "submitter": "LĐLĐ huyện Phù Cát"]
+        ),
         ("Số: 15/TTr-LĐLĐ", ["proposal.number": "15/TTr-LĐLĐ"]), ("Kính gửi: LĐLĐ tỉnh Bình Định", [:]), ("TỜ TRÌNH", [:]),
         ("TỔNG HỢP TÓM TẮT SÁNG KIẾN", [:]), ("LIÊN ĐOÀN LAO ĐỘNG TỈNH BÌNH ĐỊNH", [:]),
         ("LĐLĐ HUYỆN PHÙ CÁT", ["submitter": "LĐLĐ huyện Phù Cát"]),

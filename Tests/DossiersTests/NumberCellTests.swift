@@ -35,6 +35,18 @@ import TestKit
         #expect(!dossier.codes.contains("S068"))
     }
 
+    @Test(arguments: [
+        ("Giá trị làm lợi (ĐVT: 1.000 đ)", "120.000", "nghìn đồng"),
+        ("Giá trị làm lợi (Đơn vị tính: triệu đồng)", "120.000.000", "triệu đồng"),
+        ("Giá trị làm lợi (tr.đ/năm)", "120.000.000", "tr.đ/năm"), ("Giá trị làm lợi (1000đ)", "120.000", "nghìn đồng"),
+        ("Giá trị làm lợi - ĐVT: đồng", "120", "đồng"),
+    ])
+    func `đơn vị ở tên cột, kể cả sau ĐVT hay ghi bằng số, được tính và nêu ra`(heading: String, amount: String, unit: String) throws {
+        let (input, _) = try checked(heading, "120", "General")
+        #expect(input.diagnostics.first { $0.code.id == "S069" }?.argument("amount") == amount)
+        #expect(input.source.benefitUnit == unit)
+    }
+
     @Test func `chữ kèm số trong định dạng là một phần của số`() throws {
         #expect(try checked("Giá trị làm lợi", "30", "0\" triệu đồng\"").dossier.dossier.initiatives[0][.benefit] == "30 triệu đồng")
     }

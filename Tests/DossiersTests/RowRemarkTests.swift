@@ -74,8 +74,16 @@ import TestKit
         let lines = ["TM. BAN THƯỜNG VỤ", note].map(HandMadeDocument.wordLine).joined()
         let input = try Checking().read(HandMadeDocument.docx(HandMadeDocument.wordTable(rows) + lines), file: "a.docx")
         let asked = input.dossiers.flatMap(\.diagnostics).filter { $0.code.id == "D030" }
-        #expect(asked.count == 1 && asked[0].message(in: .vietnamese).contains("chỉ có chữ dưới bảng"))
+        #expect(asked.count == 1 && asked[0].message(in: .vietnamese).contains("chỉ có chữ dưới bảng, có nói về khiếu nại"))
         #expect(reasons(input).contains { $0.hasSuffix("loose-text") } && input.dossiers.map(\.initiatives.count) == [1])
+    }
+
+    @Test(arguments: [("Danh sách này có 03 sáng kiến.", ["D026", "D027"]), ("Tổng số: 1 sáng kiến./.", ["D026"])])
+    func `số đếm dưới bảng của Word được so với bảng`(line: String, expected: [String]) throws {
+        let rows = [["TT", "Họ và tên", "Tên sáng kiến"], ["1", "Lê Văn Mẫu", "Cải tiến gá kẹp"]]
+        let body = HandMadeDocument.wordTable(rows) + HandMadeDocument.wordLine(line)
+        let input = try Checking().read(HandMadeDocument.docx(body), file: "a.docx")
+        #expect(codes(input).filter { ["D026", "D027", "D028"].contains($0) } == expected)
     }
 
     @Test(arguments: ["Ghi chú: không có sáng kiến nào rút", "Nơi nhận:\nGhi chú: các sáng kiến trên không có tranh chấp"])

@@ -88,8 +88,14 @@ import TestKit
         ("Tổng cộng: 2 sáng kiến,,,,,,", nil), (",Tổng cộng,,2,,,", nil), ("Cộng: 2,,,,,,", nil), (",,,Tổng số: 02 sáng kiến,,,", nil),
         ("Danh sách này có 2 sáng kiến của 9 tác giả,,,,,,", nil), ("TỔNG CỘNG: 12 SÁNG KIẾN,,,,,,", "2"),
         ("Tong cong: 3 sang kien,,,,,,", "2"),
-        ("Tổng cộng,,,,,,", nil), ("Tổng cộng: 1.200 sáng kiến,,,,,,", "2"),
+        ("Tổng cộng,,,,,,", nil), ("Tổng cộng: 1.200 sáng kiến,,,,,,", "2"), ("*,Cộng mục I: 02 SK,,,,,", nil),
+        ("-,Tổng cộng: 3 SK,,,,,", "2"),
     ]
+
+    @Test func `dòng Trong đó ngay dưới dòng cộng là một phần của nó`() throws {
+        #expect(reasons(try read(Self.first + "Tổng cộng: 1 sáng kiến,,,,,,\nTrong đó: nữ 01,,,,,,\n")) == ["3 total", "4 total"])
+        #expect(reasons(try read(Self.first + "Trong đó: nữ 01,,,,,,\n")) != ["3 total"])
+    }
 
     @Test(arguments: totals)
     func `dòng cộng không là sáng kiến và được so với số đếm`(row: String, counted: String?) throws {

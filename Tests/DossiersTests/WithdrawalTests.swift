@@ -29,6 +29,15 @@ import TestKit
         #expect(try verdict("\"title\": \"\(title)\"") == "eligible")
     }
 
+    @Test(arguments: [("Đã rút", ""), ("(Đã rút)", ""), ("(Đã rút)", "Gá kẹp")])
+    func `chỗ họ tên chỉ ghi đã rút`(name: String, title: String) throws {
+        let checking = try Checking()
+        let input = try checking.csv(
+            "Đơn vị trình,TT,Họ và tên,Tên sáng kiến,Tóm tắt\nA,1,Lê Mẫu,Phiếu hẹn,Cách làm\nA,2,\(name),\(title),\n"
+        )
+        #expect(Checker(checking.context).check(try #require(input.dossiers.first)).codes.contains("S701"))
+    }
+
     @Test(arguments: [
         #""title": "Máy tách hạt (rút theo đề nghị của đơn vị)""#, #""title": "Máy tách hạt (rút từ bản vẽ cũ)""#,
     ])

@@ -20,7 +20,8 @@ import TestKit
         (["Quyết định = không nhận"], ["H411"], []), (["Quyết định = ĐƠN VỊ RÚT"], ["H411"], []),
         (["Quyết định = chờ"], ["D124"], ["H411"]),
         (["Quyết định = Nhận"], ["D120"], ["H411", "H412"]), (["Bản có hiệu lực = Không"], ["D128"], []),
-        (["Bản có hiệu lực = có lẽ"], ["D124"], ["D128"]), (["Ghi chú = gọi lại"], [], ["D120", "D124"]),
+        (["Bản có hiệu lực = có lẽ"], ["D124"], ["D128"]), (["Ghi chú = gọi lại"], [], ["D120", "D124", "H410"]),
+        (["Ghi chú = bà C gửi đơn khiếu nại ngày 18/4"], ["H410"], []), (["Ghi chú = đơn vị xin rút"], ["S702"], ["H410"]),
         (["Người xác nhận = Đặng Thị Mẫu"], ["D120"], ["D121"]), (["Ngày xác nhận = 30/4/2021"], ["H406"], []),
     ]
 

@@ -16,7 +16,10 @@ struct ReferenceLine {
     private static let longestName = 200
 
     /// Whether a text speaks of a letter.
-    static func mentionsLetter(_ text: String) -> Bool { VietnameseFolding.bareKey(text).contains("to trinh") }
+    static func mentionsLetter(_ text: String) -> Bool {
+        let key = VietnameseFolding.bareKey(text)
+        return key.contains("to trinh") || " \(key) ".contains(" ttr so ")
+    }
 
     /// Reads a line; nil for one that says nothing of a letter.
     init?(_ text: String, _ programme: Programme) {
@@ -40,6 +43,7 @@ struct ReferenceLine {
                 if index == 1, keys[0] == "ngay" { return nil }
                 return index + 2 < keys.count && keys[index + 2] == "so" ? index + 3 : index + 2
             }
+            if keys[index] == "ttr", index + 1 < keys.count, keys[index + 1] == "so" { return index + 2 }
             guard keys[index] == "so", index == 0, !keys.dropFirst().starts(with: ["to", "trinh"]) else { continue }
             if words.dropFirst().prefix(3).joined().lowercased().contains("/ttr") { return 1 }
         }

@@ -4,14 +4,29 @@ import VietnameseText
 
 /// The unit of the benefit that stands in its heading: “Giá trị làm lợi (triệu đồng)” (docs/data.md, “Tables from Excel”).
 enum BenefitColumn {
-    /// The unit that a heading ends with, in brackets or behind a comma or dash, as typed: `triệu đồng`.
+    /// The unit that a heading ends with, in brackets or behind a comma or dash: `triệu đồng`; `ĐVT: 1.000 đ` is `nghìn đồng`.
     static func unit(in heading: String) -> String? {
         if let open = heading.firstIndex(of: "("), let close = heading[open...].firstIndex(of: ")") {
-            return String(heading[heading.index(after: open)..<close])
+            return inWords(withoutLabel(heading[heading.index(after: open)..<close]))
         }
         guard let mark = heading.lastIndex(where: { ",;:-–".contains($0) || $0.isNewline }) else { return nil }
-        let end = trimmed(String(heading[heading.index(after: mark)...]).replacing("ĐVT", with: "").replacing("đvt", with: ""))
+        let end = inWords(withoutLabel(heading[heading.index(after: mark)...]))
         return isUnit(end) ? end : nil
+    }
+
+    private static let labels = ["đơn vị tính", "đvt"]
+
+    /// What stands behind `ĐVT:`.
+    private static func withoutLabel(_ text: Substring) -> String {
+        let text = trimmed(String(text))
+        guard let label = labels.first(where: text.lowercased().hasPrefix) else { return text }
+        return trimmed(String(text.dropFirst(label.count).drop { $0 == ":" || $0.isWhitespace }))
+    }
+
+    /// A unit that is a number itself, which cannot stand behind another one: `1.000 đ`, `1000 đồng`.
+    private static func inWords(_ unit: String) -> String {
+        guard unit.first?.isNumber == true, case .amount(let amount) = BenefitReading.read(unit, unit: nil) else { return unit }
+        return [1_000: "nghìn đồng", 1_000_000: "triệu đồng", 1_000_000_000: "tỷ đồng"][amount] ?? unit
     }
 
     private static func isUnit(_ text: String) -> Bool {

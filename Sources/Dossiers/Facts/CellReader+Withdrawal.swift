@@ -1,5 +1,5 @@
 extension CellReader {
-    /// Whether the union takes an initiative back: by its column, in the title, in TT, or in a column that is nothing else (`Ghi chú`).
+    /// Whether the union takes an initiative back: by its column, in the title, in TT, in place of a name, or in a column that is nothing else (`Ghi chú`).
     ///
     /// Unclear where the words leave it open, or two cells differ: only a person can tell (letter, docs/rules.md, “Two verdicts”).
     func withdrawal(of initiative: Initiative) -> Reading<Bool> {
@@ -21,6 +21,12 @@ extension CellReader {
         var readings = [withdrawal.reading(ofTitle: initiative[.title])]
         for field in [Field.number, .exclusion] where initiative[field].utf8.count > 2 {
             readings.append(withdrawal.reading(initiative[field]))
+        }
+        // In place of a name nothing but the state: `(Đã rút)`.
+        for field in [Field.author, .person] {
+            let typed = initiative.source.value(of: field, in: initiative.record)
+            guard initiative[.title].isEmpty || typed.utf8.first == UInt8(ascii: "("), (3...40).contains(typed.utf8.count) else { continue }
+            if case .value(true) = withdrawal.reading(typed) { readings.append(.value(true)) }
         }
         let state = initiative[.status]
         if !state.isEmpty { readings.append(reading(ofState: state, under: initiative.source.heading(of: .status))) }

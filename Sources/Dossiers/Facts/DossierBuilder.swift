@@ -218,36 +218,7 @@ package struct DossierBuilder {
             // One cell over both rows is what the person made of it; nothing is left to ask.
             dossiers[index].diagnostics.append(surroundings.isMergedWithAuthor ? finding.with(.info) : finding)
         }
-        for text in surroundings.looseText {
-            var place = source.location(of: nil, in: record)
-            (place.record, place.row, place.line) = (nil, text.row, text.line)
-            let columns = text.columns.map { $0 < source.headings.count ? "“\(source.headings[$0])”" : "\($0 + 1)" }.joined(separator: ", ")
-            let isBelow = columns.isEmpty
-            dossiers[index].diagnostics
-                .append(
-                    Diagnostic(
-                        .looseText,
-                        at: place,
-                        Argument(
-                            "columns",
-                            LocalizedText(vi: isBelow ? "dưới bảng" : "ở cột \(columns)", en: isBelow ? "below the table" : "in \(columns)")
-                        ),
-                        Argument("row", record.row),
-                        Argument("further", Self.further(text))
-                    )
-                    .about(subject)
-                )
-        }
-    }
-
-    /// The rows of the same kind that a loose text stands for.
-    private static func further(_ text: Record.LooseText) -> LocalizedText {
-        let (count, last) = text.further
-        if count == 0 { return LocalizedText(vi: "", en: "") }
-        return LocalizedText(
-            vi: " (và \(count) dòng tương tự, đến dòng \(last))",
-            en: " (and \(count) more such \(count == 1 ? "row" : "rows"), up to row \(last))"
-        )
+        dossiers[index].diagnostics += surroundings.looseText.map { $0.finding(below: record, source).about(subject) }
     }
 
     /// Takes the union that the row's part of the table is called by, once, where no row named one.

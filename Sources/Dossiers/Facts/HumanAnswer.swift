@@ -71,7 +71,7 @@ struct AnswerWords: Sendable {
     /// Where it names only the other, nothing is known of this one.
     func answer(_ text: String, about fact: Programme.HumanFacts.Fact) -> HumanAnswer {
         let whole = answer(text)
-        guard whole != .none, whole != .blank else { return whole }
+        guard whole != .blank else { return whole }
         let clauses = VietnameseFolding.key(text).replacing(" nhưng ", with: ";").replacing(" còn có ", with: ";có ")
             .split { ",;.\n\r".contains($0) }.map(String.init)
         func speaks(_ clause: String, of topics: [String]) -> Bool {
@@ -81,6 +81,8 @@ struct AnswerWords: Sendable {
         let (dispute, complaint) = ([" tranh chap "], [" khieu nai ", " khieu kien ", " to cao "])
         let own = clauses.filter { speaks($0, of: fact == .dispute ? dispute : complaint) }
         let isAboutOther = clauses.contains { speaks($0, of: fact == .dispute ? complaint : dispute) }
+        // `Không tranh chấp` answers nothing about a complaint.
+        if whole == .none { return own.isEmpty && isAboutOther ? .unknown : .none }
         return own.isEmpty ? isAboutOther ? .unknown : whole : answer(own.joined(separator: ", "))
     }
 

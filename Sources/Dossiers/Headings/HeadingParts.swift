@@ -81,7 +81,15 @@ struct HeadingParts {
             guard let found = field(of: piece, head: head, others: Array(others), meaning) else { return nil }
             fields += found
         }
-        return fields.uniqued
+        return ofDecision(fields.uniqued)
+    }
+
+    /// `Số QĐ công nhận, ngày, cơ quan`: beside the facts of a decision, and no person's, the office is who issued it.
+    private static func ofDecision(_ fields: [Field]) -> [Field] {
+        let decision: Set<Field> = [.recognitionNumber, .recognitionDate, .recognitionLevel, .recognitionKind]
+        let others = fields.filter { $0 != .workplace }
+        guard others.count < fields.count, !others.isEmpty, others.allSatisfy(decision.contains) else { return fields }
+        return fields.map { $0 == .workplace ? .recognitionIssuer : $0 }
     }
 
     private static func field(of piece: [String], head: [String], others: [[String]], _ meaning: Meaning) -> [Field]? {

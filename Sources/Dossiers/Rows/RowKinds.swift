@@ -24,6 +24,8 @@ struct RowKinds {
     /// The last row that can only be an initiative.
     private let lastSure: Int
     private var isClosing = false
+    /// Whether the row above is a total.
+    private var isBelowTotal = false
     /// Whether the rows belong to another table below, whose columns stand in another order.
     private var isOther = false
     /// The places of lines above a further form.
@@ -78,6 +80,7 @@ struct RowKinds {
     }
 
     private mutating func became(_ kind: RowKind) -> RowKind {
+        isBelowTotal = kind == .aside(.total)
         switch kind {
         case .data, .continued: (above, isClosing) = (.record, false)
         case .aside(.repeatedHeading):
@@ -159,11 +162,14 @@ struct RowKinds {
     }
 
     private func isTotal(_ row: RowShape) -> Bool {
-        guard let first = row.filled.first, RowWords.total(row.texts[first]) != nil, row.filled.count <= 6 else { return false }
+        // A mark may stand in front: `* | Cộng mục I`.
+        guard let first = row.filled.first(where: { !RowWords.isWordless(row.texts[$0]) }), row.filled.count <= 6,
+            RowWords.total(row.texts[first]) != nil || isBelowTotal && RowWords.isPartOfTotal(row.texts[first])
+        else { return false }
         guard RowWords.number(row.numberText) == nil else { return false }
         if let title = columns.title, title != first, row.hasTitle, RowWords.declared([row.texts[title]]) == nil { return false }
         // What stands beside the word is a sum or a few words, never a text.
-        return row.filled.dropFirst().allSatisfy { row.texts[$0].utf8.count <= 60 }
+        return row.filled.allSatisfy { $0 <= first || row.texts[$0].utf8.count <= 60 }
     }
 
     /// Whether a row belongs to the signature: it says so, or stands below one that does.

@@ -66,16 +66,26 @@ package struct RowSorter {
         table.diagnostics += findings
     }
 
-    /// Gives the last record the lines below a document's table on which a verdict may hang; below a sheet's table they are rows.
+    /// Reads the lines below a document's table, which below a sheet's table are rows: totals, and words on which a verdict may hang.
     private mutating func giveLinesBelow() {
+        guard !linesBelow.isEmpty, let last = table.records.indices.last else { return }
         let cells = DossierCells(columns, reader)
-        let deciding = Set(linesBelow.filter { cells.mayDecide($0.text) }.map(\.row))
-        guard !deciding.isEmpty, let last = table.records.indices.last else { return }
-        for index in table.skipped.indices where table.skipped[index].reason == .closing && deciding.contains(table.skipped[index].row) {
-            table.skipped[index].reason = .looseText
+        totals.count = table.records.count
+        var reasons: [Int: SkippedRow.Reason] = [:]
+        for line in linesBelow {
+            if cells.mayDecide(line.text) {
+                reasons[line.row] = .looseText
+            } else if RowWords.total(line.text) != nil {
+                totals.compare([line.text], row: line.row, line: line.row)
+                reasons[line.row] = reasons[line.row] ?? .total
+            }
         }
-        let texts = deciding.sorted().prefix(Self.listedTexts).map { Record.LooseText(row: $0, line: $0, columns: []) }
-        table.records[last].add(texts)
+        for index in table.skipped.indices where table.skipped[index].reason == .closing {
+            table.skipped[index].reason = reasons[table.skipped[index].row] ?? .closing
+        }
+        let deciding = reasons.filter { $0.value == .looseText }.keys
+        let texts = deciding.sorted().prefix(Self.listedTexts).map { Record.LooseText(row: $0, line: $0, columns: [], mayDecide: true) }
+        if !texts.isEmpty { table.records[last].add(texts) }
     }
 
     /// The rows that are not simply initiatives, by their place.
@@ -147,7 +157,7 @@ package struct RowSorter {
             totals.beginPart()
             numbering.restart()
         case .repeatedHeading, .title: numbering.restart()
-        case .total: totals.compare(record)
+        case .total: totals.compare(record.cells, row: record.row, line: record.line)
         case .numberOnly: numbering.add(record)
         case .closing where table.around.count - form.around < Self.linesAround:
             table.around += AroundLine.lines(of: record.cells, row: record.row, isAbove: false)
@@ -165,7 +175,9 @@ package struct RowSorter {
             let filled = RowShape(row, columns).filled
             // Facts of the dossier repeated beside the words are not what is loose.
             let own = filled.filter { !columns.dossier.contains($0) }
-            looseText.append(Record.LooseText(row: row.row, line: row.line, columns: own.isEmpty ? filled : own))
+            let cells = DossierCells(columns, reader)
+            let mayDecide = filled.contains { cells.mayDecide(trimmed(row.cells[$0])) }
+            looseText.append(Record.LooseText(row: row.row, line: row.line, columns: own.isEmpty ? filled : own, mayDecide: mayDecide))
         }
     }
 
@@ -210,7 +222,7 @@ package struct RowSorter {
             findings.append(
                 Diagnostic(
                     .totalDiffers,
-                    at: place(row: total.record.row, line: total.record.line),
+                    at: place(row: total.row, line: total.line),
                     Argument("declared", total.declared),
                     Argument("counted", total.counted)
                 )
@@ -277,18 +289,5 @@ struct MergedRows {
             if rows[middle].lowerBound <= first { low = middle + 1 } else { high = middle }
         }
         return low > 0 && rows[low - 1].contains(first) && rows[low - 1].contains(second)
-    }
-}
-
-extension Record {
-    /// Adds texts that stand below it and may belong to it.
-    fileprivate mutating func add(_ texts: [LooseText]) {
-        let known = surroundings
-        surroundings = Surroundings(
-            section: known?.section,
-            continues: known?.continues,
-            isMergedWithAuthor: known?.isMergedWithAuthor == true,
-            looseText: (known?.looseText ?? []) + texts
-        )
     }
 }

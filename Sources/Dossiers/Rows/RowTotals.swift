@@ -5,7 +5,8 @@ import VietnameseText
 struct RowTotals {
     /// A total that says another number.
     struct Differing {
-        let record: Record
+        let row: Int
+        let line: Int
         let declared: Int
         let counted: Int
     }
@@ -27,12 +28,12 @@ struct RowTotals {
     mutating func beginForm() { (beforeForm, beforePart, beforeTotal) = (count, count, count) }
 
     /// Compares what a total says with what was counted: of all, of its part, or since the last total.
-    mutating func compare(_ record: Record) {
+    mutating func compare(_ cells: [String], row: Int, line: Int) {
         defer { beforeTotal = count }
-        let cells = record.cells.map(trimmed).filter { !$0.isEmpty }
+        let cells = cells.map(trimmed).filter { !RowWords.isWordless($0) }
         guard let declared = RowWords.declared(cells), let kind = cells.first.flatMap(RowWords.total) else { return }
         guard ![count, count - beforeForm, count - beforePart, count - beforeTotal].contains(declared) else { return }
         let counted = kind == .all ? count - beforeForm : count - max(beforePart, beforeTotal)
-        differing.append(Differing(record: record, declared: declared, counted: counted))
+        differing.append(Differing(row: row, line: line, declared: declared, counted: counted))
     }
 }

@@ -201,6 +201,13 @@ enum RowWords {
         return key == "cộng" || parts.contains(where: key.hasPrefix) ? .part : nil
     }
 
+    /// Whether a text says what a total above is made of: `Trong đó: nữ 01`.
+    static func isPartOfTotal(_ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
+        let key = VietnameseFolding.bareKey(text)
+        return ["trong do", "gom", "bao gom"].contains { key == $0 || key.hasPrefix($0 + " ") }
+    }
+
     /// The number of initiatives that a total states, when it is beyond doubt: the one before `sáng kiến`, else the only one.
     static func declared(_ cells: [String]) -> Int? {
         var numbers: [Int] = []

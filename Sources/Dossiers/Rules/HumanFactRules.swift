@@ -31,11 +31,10 @@ enum HumanFactRules {
         return initiative.source.noteColumns.compactMap { column in
             guard column < initiative.record.cells.count else { return nil }
             let text = trimmed(initiative.record.cells[column])
-            guard !text.isEmpty, context.reader.answers.isNoteOfComplaint(text) else { return nil }
-            var note = Diagnostic(.noteOfComplaint, at: initiative.source.location(ofColumn: column, in: initiative.record))
-            note.arguments = [Argument("column", initiative.source.headings[column]), .echo(text)]
-            note.typed = text
-            note.subject.initiative = initiative.place
+            guard !text.isEmpty else { return nil }
+            let place = initiative.source.location(ofColumn: column, in: initiative.record)
+            var note = DecidingRemark.complaint(text, under: initiative.source.headings[column], at: place, context)
+            note?.subject.initiative = initiative.place
             return note
         }
     }

@@ -29,6 +29,7 @@ struct DossierFacts {
             guard !rows.isEmpty else { continue }
             let unclear = take(rows, sheet, at: place, meanings)
             take(decisionIn: rows, sheet, at: place)
+            ask(aboutRemarksIn: rows, sheet, at: place)
             if let mark = mark(rows, sheet, at: place) { versions[place] = mark }
             if rows.count > 1 { repeated(rows, sheet, unclear) }
         }
@@ -88,6 +89,13 @@ struct DossierFacts {
                 )
                 dossiers[place].note(finding)
             }
+        }
+    }
+
+    /// Asks about what the office's own remark says of a complaint, a dispute or a withdrawal.
+    private mutating func ask(aboutRemarksIn rows: [Record], _ sheet: RegisterSheet, at place: Int) {
+        for row in rows {
+            if let finding = sheet.decidingRemark(in: row, context) { dossiers[place].note(finding) }
         }
     }
 

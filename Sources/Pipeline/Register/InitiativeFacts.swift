@@ -35,6 +35,11 @@ struct InitiativeFacts {
         for place in kept {
             for (initiative, rows) in join.initiativeRows[place].enumerated() {
                 guard let first = rows.first.map({ sheet.rows[$0] }) else { continue }
+                for row in rows {
+                    guard var finding = sheet.decidingRemark(in: sheet.rows[row], context) else { continue }
+                    finding.subject.initiative = dossiers[place].initiatives[initiative].place
+                    self.dossiers[place].note(finding)
+                }
                 if rows.count > 1 {
                     findings.append(sheet.repeated(rows.map { sheet.rows[$0] }, LocalizedText(vi: "sáng kiến", en: "initiative"), []))
                     // Which of them holds, nobody knows.

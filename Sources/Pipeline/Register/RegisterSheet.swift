@@ -52,6 +52,12 @@ struct RegisterSheet: Sendable {
         return trimmed(row.cells[column])
     }
 
+    /// What a row's remark says on which a verdict may hang.
+    func decidingRemark(in row: Record, _ context: RuleContext) -> Diagnostic? {
+        let place = place(.note, in: row)
+        return DecidingRemark.finding(text(.note, in: row), under: place.heading ?? "", at: place, context)
+    }
+
     /// Where a cell stands.
     func place(_ meaning: RegisterColumn.Meaning?, in row: Record) -> SourceLocation {
         var place = SourceLocation(file: table.file, sheet: table.sheet, line: row.line, row: row.row)

@@ -53,16 +53,19 @@ package struct Record: Sendable, Equatable {
         package let row: Int
         /// Its 1-based physical line.
         package let line: Int
-        /// The columns with text, counted from 0.
+        /// The columns with text, counted from 0; none for a line below a document's table.
         package let columns: [Int]
+        /// Whether it speaks of a complaint, a dispute or a withdrawal.
+        package let mayDecide: Bool
         /// How many further rows with text alone it stands for, and the last of them.
         package private(set) var further: (count: Int32, lastRow: Int32) = (0, 0)
 
         /// Notes such a row.
-        package init(row: Int, line: Int, columns: [Int]) {
+        package init(row: Int, line: Int, columns: [Int], mayDecide: Bool = false) {
             self.row = row
             self.line = line
             self.columns = columns
+            self.mayDecide = mayDecide
         }
 
         /// Lets it stand for one more row below.
@@ -199,5 +202,18 @@ package struct Record: Sendable, Equatable {
     /// Whether both hold the same.
     package static func == (left: Record, right: Record) -> Bool {
         left.places == right.places && left.cells == right.cells && left.rare?.values == right.rare?.values
+    }
+}
+
+extension Record {
+    /// Adds texts that stand below it and may belong to it.
+    package mutating func add(_ texts: [LooseText]) {
+        let known = surroundings
+        surroundings = Surroundings(
+            section: known?.section,
+            continues: known?.continues,
+            isMergedWithAuthor: known?.isMergedWithAuthor == true,
+            looseText: (known?.looseText ?? []) + texts
+        )
     }
 }

@@ -103,6 +103,12 @@ private struct MoneyReader {
         return " \(every) \(period)"
     }
 
+    /// Steps over the full stop of a shortened word: `tr.đ`, `tr. đồng`.
+    private mutating func dropFullStop() {
+        guard rest.utf8.first == UInt8(ascii: ".") else { return }
+        if let next = rest.dropFirst().unicodeScalars.first(where: { $0 != " " }), Self.isLetter(next) { rest.removeFirst() }
+    }
+
     /// The product of the unit words here, smallest first: `trăm triệu`, `nghìn tỷ`; 1 when there are none.
     private mutating func scale() -> Int {
         var product = 1
@@ -110,6 +116,7 @@ private struct MoneyReader {
         while product <= 1_000_000_000, let word = take(where: { (MoneyReader.scales[$0] ?? 0) > last }) {
             last = MoneyReader.scales[word] ?? 1
             product *= last
+            if word == "tr" { dropFullStop() }
         }
         return product
     }

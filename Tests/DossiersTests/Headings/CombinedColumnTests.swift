@@ -103,6 +103,7 @@ import VietnameseText
     func `tách số, ngày, cơ quan của văn bản công nhận`(cell: String, number: String, date: String, issuer: String) throws {
         for heading in [
             "Quyết định công nhận (số, ngày, cơ quan ban hành)", "Số QĐ, ngày tháng năm, cơ quan công nhận", "Quyết định công nhận",
+            "Số QĐ công nhận, ngày, cơ quan",
         ] {
             let (initiative, _) = try initiative([heading], [cell])
             #expect(
