@@ -29,6 +29,13 @@ import TestKit
     }
 
     @Test(arguments: [
+        ("nt", true), ("〃", true), ("như trên", true), ("-", false), ("Không", false), ("x", false), ("Chiến sĩ thi đua", false),
+    ])
+    func `danh hiệu ghi như trên thì hỏi, không ghi hay đánh dấu thì không`(words: String, isAsked: Bool) throws {
+        #expect(try check(#"{"awards": "\#(words)"}"#).codes == (isAsked ? ["S005"] : []))
+    }
+
+    @Test(arguments: [
         ("title", "12345", true), ("author", "7", true), ("workplace", "2021", true), ("scope", "100%", false), ("title", "5S", false),
         ("title", "x", true),
     ])

@@ -142,6 +142,10 @@ import Testing
             #expect(result.status == 0)
             #expect(try files(below: out).keys.sorted() == ["A-1 - Tổ trưởng.html", "B-2 - Kế toán.html"])
             #expect(result.text == "\(out.path)/A-1 - Tổ trưởng.html\n\(out.path)/B-2 - Kế toán.html\n")
+            // Whoever types the ending has it once.
+            let again = folder.appending(path: "nua")
+            _ = try await CommandLineTool.run("render", template, data, "-o", again.path, "--each", "«Mã».HTML")
+            #expect(try files(below: again).keys.sorted() == ["A-1.html", "B-2.html"])
         }
     }
 

@@ -17,6 +17,7 @@ import VietnameseText
     @Test(arguments: [
         "x", "nt", "NT", "-nt-", "n.t", "như trên", "Như trên.", "\"", "- \" -", "〃", "//", "?", "chưa rõ", "Không rõ", "xem file đính kèm",
         "Có file đính kèm",
+        "như TT 1", "Như 1", "xem mục II", "xem dòng số 3", "giống sáng kiến số 2", "như đính kèm", "xxx", "TBD",
         "Xem tệp đính kèm", "(đính kèm)", "xem bao cao kem theo", "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "########",
     ])
     func `như trên, xem tệp, ô lỗi là câu hỏi cho người`(text: String) {
@@ -27,7 +28,7 @@ import VietnameseText
         "", "Không gian xanh cho công nhân", "Chưa tính được bằng tiền", "Khổng Cơ", "Đặng Trình", "Đặng Lâm", "Dang Trinh", "Na", "Nan",
         "Nhan",
         "Chu Kỳ", "Không khí nén thay dầu", "12/QĐ-CTM", "Như Trên Núi", "Nguyễn Văn An", "Tổ 2", "5", "Có", "#1", "Nhựa",
-        "Xem lịch trực qua điện thoại",
+        "Xem lịch trực qua điện thoại", "Như Vi", "Như Ý", "Xem 3 ca trực", "Như Ngọc 2",
     ])
     func `nội dung thật vẫn là nội dung`(text: String) {
         #expect(StandIn(text) == nil)

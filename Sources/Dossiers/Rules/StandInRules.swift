@@ -7,7 +7,9 @@ import VietnameseText
 /// content”.
 enum StandInRules {
     /// The fields of words whose cells are looked at.
-    private static let words: [Field] = [.author, .position, .workplace, .title, .summary, .effect, .effectAll, .scope]
+    private static let words: [Field] = [.author, .person, .position, .workplace, .title, .summary, .effect, .effectAll, .scope]
+    /// Where a mark or “Không” is an answer, and only words that point to another row are none.
+    private static let answered: [Field] = [.awards]
     /// Those whose own reader has no word for `#REF!`, of which nobody knows what it is.
     private static let unknown: [Field] = [.phone, .benefit]
     /// Those of them that no number answers.
@@ -24,9 +26,10 @@ enum StandInRules {
 
     /// What a person is to be asked about the cells of an initiative.
     static func check(_ initiative: Initiative) -> [Diagnostic] {
-        (words + unknown)
+        (words + unknown + answered)
             .filter { field in
                 let text = initiative.source.value(of: field, in: initiative.record)
+                if answered.contains(field) { return StandIn(text) == .elsewhere && StandIn.isSilent(text) }
                 if unknown.contains(field) { return StandIn.isError(text) }
                 return StandIn(text) == .elsewhere || (names.contains(field) && isBareNumber(text))
             }

@@ -13,10 +13,11 @@ package struct NamePattern: Sendable {
     /// How many bytes a name may have; file systems end at 255, and the folder's path counts too.
     private static let longest = 120
 
-    /// Reads a pattern; a name in it that the schema lacks is given back as the failure.
-    package static func parse(_ pattern: String, schema: Schema) -> Result<NamePattern, UnknownName> {
+    /// Reads a pattern, from which `ending` is left out where somebody typed it; a name that the schema lacks is given back as the failure.
+    package static func parse(_ pattern: String, without ending: String = "", schema: Schema) -> Result<NamePattern, UnknownName> {
         var pieces: [Piece] = []
         var rest = pattern[...]
+        if !ending.isEmpty, pattern.lowercased().hasSuffix(".\(ending)") { rest = rest.dropLast(ending.count + 1) }
         while let open = rest.firstIndex(of: "«"), let close = rest[open...].firstIndex(of: "»") {
             let name = String(rest[rest.index(after: open)..<close])
             guard let index = schema.index(of: name), schema.fields[index].rows == nil else {

@@ -82,7 +82,7 @@ package struct TemplateRendering: Sendable {
         progress: RunProgress = RunProgress()
     ) throws(DiagnosticError) -> [String] {
         let names: NamePattern
-        switch NamePattern.parse(pattern, schema: data.schema) {
+        switch NamePattern.parse(pattern, without: form.format.rawValue, schema: data.schema) {
         case .success(let parsed): names = parsed
         case .failure(let unknown): throw DiagnosticError(unknownName(unknown.name))
         }

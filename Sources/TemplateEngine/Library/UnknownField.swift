@@ -22,7 +22,9 @@ enum Counter: String, CaseIterable {
 extension Program.Slot {
     /// The finding for a name that no scope has: the nearest name, and all that there are.
     func unknown(in scopes: [Schema]) -> Diagnostic {
-        let names = scopes.reversed().flatMap { $0.fields.map(\.name) }
+        var known: Set<String> = []
+        // A recursive list, or one inside a record of the same names, has them once more.
+        let names = scopes.reversed().flatMap { $0.fields.map(\.name) }.filter { known.insert($0).inserted }
         var suggestion = LocalizedText(vi: "", en: "")
         if let nearest = Suggestion.nearest(to: name, among: names) {
             suggestion = LocalizedText(vi: " Có phải là “\(nearest)” không?", en: " Did you mean “\(nearest)”?")

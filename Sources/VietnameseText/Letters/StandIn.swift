@@ -27,7 +27,7 @@ public enum StandIn: Sendable, Equatable {
             let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
             if (isPlain ? Self.plainNone : Self.none).contains(words) {
                 self = .nothing
-            } else if (isPlain ? Self.plainAway : Self.away).contains(words) {
+            } else if (isPlain ? Self.plainAway : Self.away).contains(words) || Self.pointsToRow(words) {
                 self = .elsewhere
             } else {
                 return nil
@@ -54,6 +54,22 @@ public enum StandIn: Sendable, Equatable {
         if text.hasPrefix("Err:") { return officeErrors.contains(text) }
         return text.hasPrefix("#") && text.utf8.count <= longest && errors.contains(words(of: text))
     }
+
+    /// Whether words point to a row or a part of the table or of a paper: `như TT 1`, `xem mục II`, `giống dòng 3`.
+    private static func pointsToRow(_ words: String) -> Bool {
+        var rest = words.split(separator: " ")[...]
+        guard let first = rest.popFirst(), pointers.contains(first), let number = rest.popLast() else { return false }
+        // `Như Vi` is somebody; `như mục VI` points to a part.
+        let isRoman = !rest.isEmpty && number.allSatisfy { "ivx".contains($0) }
+        return (isRoman || number.allSatisfy(\.isNumber)) && rest.allSatisfy(pointed.contains)
+    }
+
+    private static let pointers: Set<Substring> = ["như", "nhu", "xem", "giống", "giong"]
+    private static let pointed: Set<Substring> = [
+        "tt", "stt", "số", "so", "dòng", "dong", "mục", "muc", "điểm", "diem", "ý", "y", "trang", "sk", "sáng", "sang", "kiến", "kien",
+        "thứ",
+        "tự", "thu", "tu", "trên", "tren", "phụ", "lục", "phu", "luc",
+    ]
 
     private static let ditto: Set<String> = [
         "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự trên", "giống trên", "giống như trên",
@@ -122,12 +138,14 @@ public enum StandIn: Sendable, Equatable {
     ]
     /// Words that point elsewhere, or say that nobody knows.
     private static let away: Set<String> = [
-        "x", "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự", "tương tự trên", "tương tự như trên", "giống trên",
+        "x", "xx", "xxx", "tbd", "nt", "n t", "như trên", "như dòng trên", "như ô trên", "tương tự", "tương tự trên", "tương tự như trên",
+        "giống trên",
         "giống như trên", "chưa rõ", "không rõ", "chưa biết", "không biết", "chưa xác định", "đính kèm", "kèm theo", "file đính kèm",
         "tệp đính kèm", "có file đính kèm", "theo file đính kèm", "theo tệp đính kèm", "xem file", "xem tệp", "xem file đính kèm",
         "xem tệp đính kèm", "xem file kèm theo", "xem tệp kèm theo", "xem đính kèm", "xem kèm theo", "xem báo cáo", "xem báo cáo kèm theo",
         "xem báo cáo đính kèm", "xem tờ trình", "xem phụ lục", "theo phụ lục", "có báo cáo kèm theo", "có bản mô tả kèm theo",
-        "xem bản mô tả", "xem bản mô tả kèm theo", "xem hồ sơ",
+        "xem bản mô tả", "xem bản mô tả kèm theo", "xem hồ sơ", "như đính kèm", "theo đính kèm", "như phụ lục", "như mục trên", "xem trên",
+        "như file đính kèm", "như tệp đính kèm", "như kèm theo",
     ]
     /// The same without marks, for cells typed without any; `Dang Trinh` and `Cho Ky` may be people.
     private static let plainNone = plain(none)
