@@ -171,7 +171,7 @@ import TestKit
         let input = try read(Self.first + Self.facts + rest + "\n" + Self.second)
         #expect(input.dossiers.map(\.initiatives.count) == [2])
         #expect(reasons(input) == ["3 loose-text"] && codes(input) == ["D030"])
-        #expect(input.dossiers[0].diagnostics[0].argument("columns") == column)
+        #expect(input.dossiers[0].diagnostics[0].argument("columns") == "ở cột \(column)")
     }
 
     @Test(arguments: [

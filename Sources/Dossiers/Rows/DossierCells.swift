@@ -81,7 +81,8 @@ struct DossierCells {
         if speaksOfDispute(text) { return true }
         switch reader.withdrawal.reading(ofRemark: text) {
         case .blank, .value(false): return false
-        case .value(true), .unclear: return true
+        case .value(true): return true
+        case .unclear: return !VietnameseFolding.bareKey(text).contains("sang kien nao ")
         }
     }
 
