@@ -39,12 +39,17 @@ import TestKit
         ("Giá trị làm lợi (ĐVT: 1.000 đ)", "120.000", "nghìn đồng"),
         ("Giá trị làm lợi (Đơn vị tính: triệu đồng)", "120.000.000", "triệu đồng"),
         ("Giá trị làm lợi (tr.đ/năm)", "120.000.000", "tr.đ/năm"), ("Giá trị làm lợi (1000đ)", "120.000", "nghìn đồng"),
-        ("Giá trị làm lợi - ĐVT: đồng", "120", "đồng"),
+        ("Giá trị làm lợi - ĐVT: đồng", "120", "đồng"), ("Giá trị làm lợi (nếu có) (triệu đồng)", "120.000.000", "triệu đồng"),
     ])
     func `đơn vị ở tên cột, kể cả sau ĐVT hay ghi bằng số, được tính và nêu ra`(heading: String, amount: String, unit: String) throws {
         let (input, _) = try checked(heading, "120", "General")
         #expect(input.diagnostics.first { $0.code.id == "S069" }?.argument("amount") == amount)
         #expect(input.source.benefitUnit == unit)
+    }
+
+    @Test(arguments: ["Giá trị làm lợi (nếu có)", "Giá trị làm lợi (ghi rõ số tiền)", "Giá trị làm lợi (ước tính)"])
+    func `lời dặn trong ngoặc không phải đơn vị`(heading: String) throws {
+        #expect(try checked(heading, "120", "General").input.source.benefitUnit == nil)
     }
 
     @Test func `chữ kèm số trong định dạng là một phần của số`() throws {

@@ -92,6 +92,24 @@ import TestKit
         ("-,Tổng cộng: 3 SK,,,,,", "2"),
     ]
 
+    @Test(arguments: [
+        "LĐLĐ huyện Phù Cát Total,,,,,,2", "LĐLĐ huyện Phù Cát Count,,,2,,,", "Grand Total,,,,,,240.000.000",
+        "Cộng LĐLĐ huyện Phù Cát,,,,,,2",
+    ])
+    func `dòng cộng do Excel chèn không là sáng kiến`(row: String) throws {
+        let input = try read(Self.first + Self.second + row + "\n")
+        #expect(reasons(input) == ["4 total"] && codes(input) == ["D026"])
+    }
+
+    @Test func `tổng tiền không phải số đếm`() throws {
+        #expect(codes(try read(Self.first + Self.second + "Tổng cộng,,,,,,240 triệu đồng\n")) == ["D026"])
+    }
+
+    @Test(arguments: ["*,Số liệu tính đến ngày 10 tháng 4 năm 2021,,,,,", "Ghi chú,Các đơn vị đã ký,,,,,", "(*),Ghi chú: đã đủ,,,,,"])
+    func `ghi chú có dấu ở cột TT không là sáng kiến`(row: String) throws {
+        #expect(reasons(try read(Self.first + Self.second + row + "\n")) == ["4 closing"])
+    }
+
     @Test func `dòng Trong đó ngay dưới dòng cộng là một phần của nó`() throws {
         #expect(reasons(try read(Self.first + "Tổng cộng: 1 sáng kiến,,,,,,\nTrong đó: nữ 01,,,,,,\n")) == ["3 total", "4 total"])
         #expect(reasons(try read(Self.first + "Trong đó: nữ 01,,,,,,\n")) != ["3 total"])

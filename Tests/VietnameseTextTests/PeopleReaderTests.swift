@@ -139,6 +139,9 @@ import VietnameseText
         #expect(people(three, years: "1985; 1990").persons.map { $0.birthYear?.year } == [nil, nil, nil])
         #expect(people(three, phones: "0905123456/0905123457").persons.allSatisfy { $0.phone == nil })
         #expect(people("Lê C", years: "20/3/1985").birthYears.map(\.text) == ["20/3/1985"])
+        for typed in ["20/13/1985", "30/02/1985", "19 85"] {
+            #expect(people("Lê C", years: typed).birthYears == [TypedBirthYear(text: typed, value: nil)])
+        }
         #expect(people("Lê C", years: "không nhớ").birthYears == [TypedBirthYear(text: "không nhớ", value: nil)])
     }
 

@@ -6,15 +6,29 @@ import VietnameseText
 enum BenefitColumn {
     /// The unit that a heading ends with, in brackets or behind a comma or dash: `triệu đồng`; `ĐVT: 1.000 đ` is `nghìn đồng`.
     static func unit(in heading: String) -> String? {
-        if let open = heading.firstIndex(of: "("), let close = heading[open...].firstIndex(of: ")") {
-            return inWords(withoutLabel(heading[heading.index(after: open)..<close]))
+        var rest = heading[...]
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            let text = inWords(withoutLabel(rest[rest.index(after: open)..<close]))
+            if !isRemark(text) { return text }
+            rest = rest[rest.index(after: close)...]
         }
+        if heading.contains("(") { return nil }
         guard let mark = heading.lastIndex(where: { ",;:-–".contains($0) || $0.isNewline }) else { return nil }
         let end = inWords(withoutLabel(heading[heading.index(after: mark)...]))
         return isUnit(end) ? end : nil
     }
 
-    private static let labels = ["đơn vị tính", "đvt"]
+    private static let labels = ["đơn vị tính", "đvt", "tính bằng", "tính theo"]
+
+    /// Whether the words in brackets say how the column is filled in, and name no unit: `nếu có`, `ghi rõ`, `ước tính`.
+    private static func isRemark(_ text: String) -> Bool {
+        let words = VietnameseFolding.bareKey(text).split(separator: " ")
+        return words.first.map(remarks.contains) ?? !text.contains("%")
+    }
+
+    private static let remarks: Set<Substring> = [
+        "neu", "ghi", "uoc", "du", "tinh", "bang", "theo", "co", "khong", "kem", "chi", "so", "trong", "thanh", "quy", "tong",
+    ]
 
     /// What stands behind `ĐVT:`.
     private static func withoutLabel(_ text: Substring) -> String {

@@ -121,7 +121,7 @@ struct RowKinds {
             if isAboveHeading(index) { return .aside(.title) }
             if names(lone, row) { return .aside(.section) }
         }
-        if isLateNote(row, at: index) { return noteBelow(row) }
+        if isLateNote(row, at: index) || isMarkedNote(row, at: index) { return noteBelow(row) }
         if let kind = remark(row, at: index) { return kind }
         // Below a heading or the name of a part there is no initiative that the words could belong to.
         if isUnread(row, at: index) { return .aside(above == .nothing ? .title : .looseText) }
@@ -162,6 +162,9 @@ struct RowKinds {
     }
 
     private func isTotal(_ row: RowShape) -> Bool {
+        if let name = row.filled.first(where: { RowWords.isSheetTotal(row.texts[$0]) }) {
+            return row.filled.allSatisfy { $0 == name || !row.texts[$0].contains(where: \.isLetter) }
+        }
         // A mark may stand in front: `* | Cộng mục I`.
         guard let first = row.filled.first(where: { !RowWords.isWordless(row.texts[$0]) }), row.filled.count <= 6,
             RowWords.total(row.texts[first]) != nil || isBelowTotal && RowWords.isPartOfTotal(row.texts[first])
@@ -211,6 +214,15 @@ struct RowKinds {
         if lone.column == columns.number { return true }
         let isFact = columns.title == lone.column || columns.person.contains(lone.column) || columns.content.contains(lone.column)
         return lone.column == 0 && !isFact && !columns.dossier.contains(0)
+    }
+
+    /// Whether a row below all initiatives is a note whose mark stands in a cell of its own: `* | Số liệu tính đến 10/4/2021`, `Ghi chú | …`.
+    private func isMarkedNote(_ row: RowShape, at index: Int) -> Bool {
+        guard index > lastSure, lastSure >= 0, row.filled.count == 2 else { return false }
+        let (mark, text) = (row.texts[row.filled[0]], row.texts[row.filled[1]])
+        if RowWords.isNoteLabel(mark) { return true }
+        // A name beside a dash may be an author.
+        return RowWords.isWordless(mark) && (RowWords.isNote(text) || text.split(whereSeparator: \.isWhitespace).count > 6)
     }
 
     /// What a line below the table is: no word about a complaint or a withdrawal is lost in it, in whatever cell it stands.

@@ -31,6 +31,8 @@ struct RowTotals {
     mutating func compare(_ cells: [String], row: Int, line: Int) {
         defer { beforeTotal = count }
         let cells = cells.map(trimmed).filter { !RowWords.isWordless($0) }
+        // A spreadsheet's own totals may be sums of anything.
+        guard let first = cells.first, !RowWords.isSheetTotal(first) else { return }
         guard let declared = RowWords.declared(cells), let kind = cells.first.flatMap(RowWords.total) else { return }
         guard ![count, count - beforeForm, count - beforePart, count - beforeTotal].contains(declared) else { return }
         let counted = kind == .all ? count - beforeForm : count - max(beforePart, beforeTotal)

@@ -146,6 +146,9 @@ enum RowWords {
         return rest.utf8.count < text.utf8.count && rest.split(whereSeparator: \.isWhitespace).count >= 2
     }
 
+    /// Whether a text is nothing but what a remark is called by: `Ghi chú:`, `Lưu ý`.
+    static func isNoteLabel(_ text: String) -> Bool { text.utf8.count <= 40 && notes.contains(VietnameseFolding.bareKey(text)) }
+
     /// A text without the mark of a list before it: `1. `, `(2) `, `- `, `* `; without the brackets around it.
     static func withoutMark(_ text: String) -> String {
         var rest = text[...]
@@ -179,7 +182,12 @@ enum RowWords {
     // MARK: Totals
 
     private static let totals = ["tổng cộng", "tổng số", "tổng:", "danh sách này có", "danh sách có", "danh sách gồm", "ấn định danh sách"]
-    private static let parts = ["cộng:", "cộng khối", "cộng phần", "cộng mục", "cộng nhóm", "cộng dồn", "cộng trang", "cộng (", "cộng có"]
+    private static let parts = [
+        "cộng:", "cộng khối", "cộng phần", "cộng mục", "cộng nhóm", "cộng dồn", "cộng trang", "cộng (", "cộng có",
+        "cộng lđlđ", "cộng cđ", "cộng liên đoàn", "cộng công đoàn", "cộng đơn vị", "cộng huyện", "cộng ngành",
+    ]
+    /// What Excel writes behind the name of a group (Data, Subtotal).
+    private static let sheetTotals = [" total", " count", " sum", " average"]
     private static let bareTotals = ["tong cong", "tong so", "(tong cong", "(tong so"]
 
     /// What a total sums up.
@@ -190,6 +198,12 @@ enum RowWords {
         case part
     }
 
+    /// Whether a text is what a spreadsheet calls the total of a group or of all: `LĐLĐ huyện Phù Cát Total`, `Grand Total`.
+    static func isSheetTotal(_ text: String) -> Bool {
+        guard text.utf8.count <= longest, let last = text.utf8.last, "lLtTmMeE".utf8.contains(last) else { return false }
+        return sheetTotals.contains(where: VietnameseFolding.key(text).hasSuffix)
+    }
+
     /// Which total a text begins; nil for other text.
     ///
     /// Never `Công đoàn`, whose tone is another.
@@ -197,6 +211,7 @@ enum RowWords {
         guard text.utf8.count <= longest else { return nil }
         var key = VietnameseFolding.key(text)[...]
         while let first = key.first, "(*-– ".contains(first) { key.removeFirst() }
+        if isSheetTotal(text) { return .part }
         if key == "tổng" || totals.contains(where: key.hasPrefix) || bareTotals.contains(where: key.hasPrefix) { return .all }
         return key == "cộng" || parts.contains(where: key.hasPrefix) ? .part : nil
     }
@@ -216,12 +231,16 @@ enum RowWords {
             for (index, word) in words.enumerated() {
                 guard let number = whole(word) else { continue }
                 let next = words.dropFirst(index + 1).prefix(2).joined(separator: " ")
+                // A sum of money is no count.
+                if words.dropFirst(index + 1).first.map(moneyWords.contains) == true { continue }
                 if ["sáng kiến", "giải pháp", "đề tài", "sang kien"].contains(next) || next.hasPrefix("sk") { return number }
                 numbers.append(number)
             }
         }
         return numbers.count == 1 ? numbers[0] : nil
     }
+
+    private static let moneyWords: Set<Substring> = ["triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "đ", "vnđ", "tr", "trđ"]
 
     /// A whole number with its groups: `12`, `1.200`.
     private static func whole(_ word: Substring) -> Int? {

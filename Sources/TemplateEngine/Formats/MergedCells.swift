@@ -24,18 +24,26 @@ struct MergedCells {
     private(set) var faults: [Diagnostic] = []
 
     /// Adds what merges the cells of such tags.
-    mutating func add(_ tags: [PlacedTag], to edits: inout PartEdits, _ program: inout Program, slot: (PlacedTag) -> Int?) {
-        for tag in tags {
-            guard case .value(_, _, _, true) = tag.tag, let slot = slot(tag) else { continue }
+    mutating func add(_ tags: [PlacedTag], to edits: inout PartEdits, _ program: inout Program, slot slotOf: (PlacedTag) -> Int?) {
+        let merging = tags.filter { if case .value(_, _, _, true) = $0.tag { true } else { false } }
+        guard !merging.isEmpty else { return }
+        var values: [Int: [PlacedTag]] = [:]
+        for tag in tags { if case .value = tag.tag, let cell = cell(of: tag) { values[cell, default: []].append(tag) } }
+        for tag in merging {
+            guard let slot = slotOf(tag) else { continue }
             guard let cell = cell(of: tag), isInRepeatedRow(cell), !refused.contains(cell), cells.insert(cell).inserted else {
                 let location = places.location(of: tag.start, length: tag.end - tag.start)
                 faults.append(Diagnostic(.mergeOutsideRow, at: location, Argument("tag", tag.text)))
                 continue
             }
-            program.merges.append(Program.Merge(slot: slot, dialect: dialect))
+            // What stands outside of the repeat is the same in every row.
+            let others = values[cell, default: []].filter { loop(around: $0) == loop(around: tag) }.compactMap(slotOf).filter { $0 != slot }
+            program.merges.append(Program.Merge(slot: slot, others: others, dialect: dialect))
             merge(cell, program.merges.count - 1, &edits)
         }
     }
+
+    private func loop(around tag: PlacedTag) -> Range<Int>? { loops.around(tag.start..<tag.end).last }
 
     private func cell(of tag: PlacedTag) -> Int? {
         guard !tag.isInAttribute else { return nil }

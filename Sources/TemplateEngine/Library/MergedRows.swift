@@ -122,7 +122,7 @@ extension Renderer {
         }
     }
 
-    /// True when the row above has the same value; what is blank stands alone.
+    /// True when the row above has the same value, and the same in all of the cell; what is blank stands alone.
     func isContinued(_ merge: Program.Merge) -> Bool {
         let row = scopes[scopes.count - 1].index
         return row > 0 && isSame(merge, row - 1, row)
@@ -139,5 +139,6 @@ extension Renderer {
     private func isSame(_ merge: Program.Merge, _ first: Int, _ second: Int) -> Bool {
         let text = value(of: merge.slot, row: first).text
         return text == value(of: merge.slot, row: second).text && !trimmed(text).isEmpty
+            && merge.others.allSatisfy { value(of: $0, row: first).text == value(of: $0, row: second).text }
     }
 }

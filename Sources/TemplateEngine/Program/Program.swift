@@ -196,8 +196,10 @@ struct Program: Sendable {
 
     /// A cell whose equal neighbours are merged.
     struct Merge: Sendable {
-        /// The slot whose values are compared.
+        /// The slot whose values are compared; a blank one merges nothing.
         let slot: Int
+        /// The other slots of the cell: what prints something else is no part of one cell.
+        let others: [Int]
         let dialect: Dialect
     }
 

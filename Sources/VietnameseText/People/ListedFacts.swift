@@ -71,12 +71,19 @@ enum ListedFacts {
             .flatMap { part -> [TypedBirthYear] in
                 if let year = rules.birthYear(part) { return [TypedBirthYear(text: part, value: year)] }
                 let years = part.split { "/-–— ".contains($0) }.map { TypedBirthYear(text: String($0), value: rules.birthYear(String($0))) }
-                let areYears = years.count > 1 && years.allSatisfy { [.year, .twoDigits].contains($0.value?.form) }
-                if areYears { return years }
+                if areYears(years, in: part) { return years }
                 // `Nguyễn Văn Mẫu: 1985`.
                 let labelled = part.split(separator: ":").last.flatMap { rules.birthYear(trimmed(String($0))) }
                 return [TypedBirthYear(text: part, value: labelled)]
             }
+    }
+
+    /// Whether the pieces of a text are years of birth: `1980/1985`, `80-85`; never `20/13/1985` and `19 85`, which are dates and years typed wrong.
+    private static func areYears(_ years: [TypedBirthYear], in text: String) -> Bool {
+        guard years.count > 1, years.allSatisfy({ [.year, .twoDigits].contains($0.value?.form) }) else { return false }
+        if years.allSatisfy({ $0.value?.form == .year }) { return true }
+        let isMixed = years.contains { $0.value?.form == .year }
+        return text.contains { "/-–—".contains($0) } && (!isMixed || years.count == 2)
     }
 
     /// The telephone numbers of a cell; nil when something in it is none, and none for a blank cell.
