@@ -72,10 +72,11 @@ import TestKit
         let input = try Checking()
             .workbook([
                 "| Họ và tên | Tên sáng kiến |", "| Lê Văn Mẫu | Gá kẹp {Đơn vị đề nghị rút} |",
-                "| Lê Thị Mẫu | Giá phơi {Tên đã rút gọn} |",
+                "| Lê Thị Mẫu | Giá phơi {Tên đã rút gọn} |", "| Lê Thị Thử | Kệ treo {SK này bị khiếu nại} |",
+                "| Lê Văn Thử | Bàn cắt {Không có khiếu nại, tranh chấp gì} |",
             ])
         let found = input.diagnostics.filter { $0.code.id == "D092" }
-        #expect(found.map { $0.location?.row } == [2])
-        #expect(found.first?.argument("words") == "đề nghị rút")
+        #expect(found.map { $0.location?.row } == [2, 4])
+        #expect(found.map { $0.argument("words") } == ["đề nghị rút", "khiếu nại"])
     }
 }

@@ -144,19 +144,21 @@ extension DiagnosticCode {
         hint: .init(vi: "Nhập sáng kiến vào dưới dòng tiêu đề.", en: "Enter the initiatives below the heading.")
     )
 
-    /// `D092`: Comment that asks for withdrawal (Ghi chú xin rút).
+    /// `D092`: Comment about a withdrawal or complaint (Ghi chú xin rút, khiếu nại).
     package static let withdrawalComment = DiagnosticCode(
         "D092",
         "withdrawal-comment",
         .warning,
-        title: .init(vi: "Ghi chú xin rút", en: "Comment that asks for withdrawal"),
+        title: .init(vi: "Ghi chú xin rút, khiếu nại", en: "Comment about a withdrawal or complaint"),
         message: .init(
-            vi: "Ghi chú (comment) ở đây có chữ “{words}”: có thể đơn vị đã rút nội dung của dòng. Dòng vẫn được đọc.",
-            en: "The comment here says “{words}”: the row may have been withdrawn. It is read all the same."
+            vi: "Ghi chú (comment) ở đây có chữ “{words}”: có thể dòng đã rút, hoặc có khiếu nại, tranh chấp. Dòng vẫn được đọc.",
+            en: "The comment here says “{words}”: the row may have been withdrawn, or be in dispute. It is read all the same."
         ),
         hint: .init(
-            vi: "Đề nghị đơn vị xác nhận; nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng rồi chạy lại.",
-            en: "Ask the union; if the row was withdrawn, enter “Đã rút” in its column “Tình trạng” and run again."
+            vi:
+                "Đề nghị đơn vị xác nhận. Nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng; có khiếu nại, tranh chấp thì ghi vào cột của nó. Rồi chạy lại.",
+            en:
+                "Ask the union. Enter a withdrawal as “Đã rút” in the column “Tình trạng” of the row, a complaint or dispute in its own column. Then run again."
         )
     )
 

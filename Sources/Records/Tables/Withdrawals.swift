@@ -2,7 +2,7 @@ import SangkienDiagnostics
 import Spreadsheets
 import VietnameseText
 
-/// Finds comments on cells that ask to withdraw what stands in the row (ghi chú xin rút).
+/// Finds comments on cells that ask to withdraw what stands in the row, or speak of a complaint or dispute (ghi chú xin rút, khiếu nại).
 enum Withdrawals {
     /// What people write.
     private static let phrases = [
@@ -21,6 +21,22 @@ enum Withdrawals {
         return !phrase.hasSuffix("rut ") || !others.contains { rest.hasPrefix($0) }
     }
 
+    /// What a comment may speak of besides.
+    private static let topics = ["khiếu nại", "khiếu kiện", "tố cáo", "tranh chấp"]
+    private static let topicKeys = topics.map { " \(VietnameseFolding.bareKey($0)) " }
+
+    /// The words of a comment that a person must see; nil for any other.
+    private static func words(in key: String) -> String? {
+        if let index = keys.firstIndex(where: { asks($0, key) }) { return phrases[index] }
+        let topic = topicKeys.firstIndex { topic in
+            guard let range = key.firstRange(of: topic) else { return false }
+            // `Không có khiếu nại, tranh chấp gì` says that there is none.
+            let before = key[..<range.lowerBound].split(separator: " ").suffix(4)
+            return !before.contains("khong") && !before.contains("chua")
+        }
+        return topic.map { topics[$0] }
+    }
+
     /// How many findings of a sheet name their comment.
     private static let most = 50
 
@@ -33,10 +49,10 @@ enum Withdrawals {
     static func findings(_ comments: some Sequence<(text: String, place: SourceLocation)>) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for comment in comments where findings.count < most {
-            let words = VietnameseFolding.bareKey(comment.text).split { !$0.isLetter && !$0.isNumber }
-            let key = " " + words.joined(separator: " ") + " "
-            guard let index = keys.firstIndex(where: { asks($0, key) }) else { continue }
-            findings.append(Diagnostic(.withdrawalComment, at: comment.place, Argument("words", phrases[index])))
+            let parts = VietnameseFolding.bareKey(comment.text).split { !$0.isLetter && !$0.isNumber }
+            let key = " " + parts.joined(separator: " ") + " "
+            guard let words = Self.words(in: key) else { continue }
+            findings.append(Diagnostic(.withdrawalComment, at: comment.place, Argument("words", words)))
         }
         return findings
     }
