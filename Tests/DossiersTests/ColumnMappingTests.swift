@@ -119,7 +119,7 @@ import TestKit
     }
 
     @Test(arguments: [
-        ("Giá trị làm lợi (triệu đồng)", "triệu đồng"), ("Giá trị làm lợi", nil), ("Giá trị làm lợi ()", ""),
+        ("Giá trị làm lợi (triệu đồng)", "triệu đồng"), ("Giá trị làm lợi", nil), ("Giá trị làm lợi ()", nil),
         ("Giá trị làm lợi (đồng", nil),
     ])
     func `đơn vị tính đọc từ ngoặc của tiêu đề`(heading: String, unit: String?) throws {

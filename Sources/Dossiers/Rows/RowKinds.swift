@@ -220,6 +220,9 @@ struct RowKinds {
     private func isMarkedNote(_ row: RowShape, at index: Int) -> Bool {
         guard index > lastSure, lastSure >= 0, row.filled.count == 2 else { return false }
         let (mark, text) = (row.texts[row.filled[0]], row.texts[row.filled[1]])
+        // `Ghi chú | 15/TTr-LĐLĐ` names a letter.
+        let isFact = columns.dossier.contains(row.filled[1]) && dossierCells.meaning(of: text, at: row.filled[1], isBelow: true) == .fact
+        if isFact { return false }
         if RowWords.isNoteLabel(mark) { return true }
         // A name beside a dash may be an author.
         return RowWords.isWordless(mark) && (RowWords.isNote(text) || text.split(whereSeparator: \.isWhitespace).count > 6)
