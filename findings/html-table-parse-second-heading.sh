@@ -3,7 +3,7 @@
 #
 # Guess before running: {"Họ tên": "Lê Mẫu", "Kỳ 1" or "Điểm": "8,5", …, "Thưởng": "1.500.000"}; its page promises to support colspan and rowspan, and “Điểm” over “Kỳ 1 | Kỳ 2” between headings of two rows is the form of most lists.
 # Seen: of rowspan=2 on the heading behind the wide one the place is counted by cells and not by columns: the row of the first person gets an empty cell that isn't there, six cells for five columns, and to_dicts gives his “Thưởng” as
-# “” and his second mark in no column of its own; those after him are right. No message. html-table-extractor 1.4.1 reads the same table right.
+# “”, with the amount nowhere; those after him are right. No message. html-table-extractor 1.4.1 reads the same table right.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
