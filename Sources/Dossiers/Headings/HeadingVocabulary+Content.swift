@@ -140,7 +140,7 @@ extension HeadingVocabulary {
         Entry(fields: [.signerTitle], pattern: "chuc vu nguoi ky (to trinh|ttr)"),
         Entry(
             fields: [.postedOn],
-            pattern: "ngay (gui|nop) (qua|bang|theo) [duong] buu dien|ngay [tren|dong] dau buu dien|ngay gui duong buu dien"
+            pattern: "ngay (gui|nop) (qua|bang|theo) [duong|dau] buu dien|ngay (gui|nop) (duong|dau) buu dien|ngay [tren|dong] dau buu dien"
         ),
         Entry(
             fields: [.emailedOn],

@@ -390,6 +390,8 @@ enum PublishedHeadings {
         Số, ngày Tờ trình => proposal.number+proposal.date
         Ngày ký Tờ trình => proposal.date
         Ngày gửi qua bưu điện => postedOn
+        Ngày gửi (dấu bưu điện) => postedOn
+        Ngày gửi theo dấu bưu điện => postedOn
         Ngày gửi qua email => emailedOn
         Ngày gửi e-mail => emailedOn
         Khiếu nại, tố cáo => complaint
