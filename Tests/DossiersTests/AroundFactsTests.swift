@@ -93,6 +93,11 @@ struct AroundFactsTests {
         #expect(try facts(AroundLine.lines(of: [line], row: 1, isAbove: true)) == expected)
     }
 
+    @Test func `đoạn văn dài không bị cắt thành nhiều dòng`() {
+        #expect(AroundLine.lines(of: [String(repeating: "Sáng kiến\t", count: 400)], row: 1, isAbove: true).isEmpty)
+        #expect(AroundLine.lines(of: ["Sáng kiến\tCải tiến"], row: 1, isAbove: true).map(\.text) == ["Sáng kiến", "Cải tiến"])
+    }
+
     @Test func `dòng kèm theo ngắt làm hai vẫn đọc đủ`() throws {
         let found = try facts(Self.lines(["(Kèm theo Tờ trình số 15/TTr-LĐLĐ ngày 05 tháng 4", "năm 2021 của LĐLĐ huyện Phù Cát)"]))
         #expect(found == ["proposal.number": "15/TTr-LĐLĐ", "proposal.date": "05/4/2021", "submitter": "LĐLĐ huyện Phù Cát"])

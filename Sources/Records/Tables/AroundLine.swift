@@ -38,6 +38,8 @@ package struct AroundLine: Sendable, Equatable {
     ///
     /// What goes on behind a gap begins with a capital. A label keeps its value, and a date the blanks for a figure that nobody wrote.
     private static func parted(_ line: Substring) -> [Substring] {
+        // A paragraph about something stays one, and is not kept.
+        guard line.utf8.count <= longest else { return [line] }
         var parts: [Substring] = []
         var (start, blanks, end) = (line.startIndex, 0, line.startIndex)
         for place in line.indices {

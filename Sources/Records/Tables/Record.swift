@@ -76,6 +76,7 @@ package struct Record: Sendable, Equatable {
         /// Whether both say the same.
         package static func == (left: LooseText, right: LooseText) -> Bool {
             (left.row, left.line) == (right.row, right.line) && left.columns == right.columns && left.further == right.further
+                && left.mayDecide == right.mayDecide
         }
     }
 
