@@ -59,9 +59,7 @@ final class BackgroundRun {
 
     /// Waits until `count` documents stand in `folder`, and stops the run there; false when it ended before.
     func stop(in folder: String, after count: Int) -> Bool {
-        guard wait(until: { Faults.documents(in: folder).count >= count }) else { return false }
-        signal(SIGSTOP)
-        return process.isRunning
+        wait(until: { Faults.documents(in: folder).count >= count }) && Faults.pause(id)
     }
 
     /// Sends it a signal.
@@ -89,6 +87,22 @@ enum Faults {
         "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SANGKIEN_TEMPLATES": Repository.templates.path(percentEncoded: false),
     ]
     .merging(Sanitizers.environment) { $1 }
+
+    /// Stops process `id` and waits until each of its threads stands still, which SIGSTOP only asks for; false when it ended before.
+    static func pause(_ id: Int32) -> Bool {
+        kill(id, SIGSTOP)
+        while true {
+            let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(id)/task")) ?? []
+            let states = threads.compactMap { thread -> Character? in
+                // “12 (sangkien) T 1 …”: the state follows the name, which may hold anything.
+                let line = try? String(contentsOfFile: "/proc/\(id)/task/\(thread)/stat", encoding: .utf8)
+                return line?.split(separator: ")").last?.first { $0 != " " }
+            }
+            if states.isEmpty || states.contains(where: { "ZX".contains($0) }) { return false }
+            if states.count == threads.count && states.allSatisfy({ "Tt".contains($0) }) { return true }
+            usleep(300)
+        }
+    }
 
     /// The documents in `folder` under their own names, relative to it.
     static func documents(in folder: String) -> [String] {

@@ -16,7 +16,7 @@ import Testing
         let run = try first(output)
         try #require(run.wait { Faults.documents(in: output).count >= 2 })
         let process = sleeper(run)
-        kill(process, SIGSTOP)
+        try #require(Faults.pause(process))
         for arguments in [generate(output), ["init", output]] {
             let (status, errors) = try Faults.run(arguments)
             #expect(status == 73 && errors.contains("X005"), "\(errors)")
