@@ -156,9 +156,9 @@ extension DiagnosticCode {
         ),
         hint: .init(
             vi:
-                "Đề nghị đơn vị xác nhận. Nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng; có khiếu nại, tranh chấp thì ghi vào cột của nó. Rồi chạy lại.",
+                "Đề nghị đơn vị xác nhận. Nếu đã rút thì ghi “Đã rút” vào cột “Tình trạng” của dòng; có khiếu nại, tranh chấp thì ghi vào cột của nó.",
             en:
-                "Ask the union. Enter a withdrawal as “Đã rút” in the column “Tình trạng” of the row, a complaint or dispute in its own column. Then run again."
+                "Ask the union. Enter a withdrawal as “Đã rút” in the column “Tình trạng” of the row, a complaint or dispute in its own column."
         )
     )
 
