@@ -24,6 +24,12 @@ struct HeadingRowTests {
         #expect(try read("x,y\nTT,2\n3,4\n").headings == ["x", "y"])
     }
 
+    @Test func `tiêu đề hai dòng chỉ quen khi đọc chung hai dòng`() {
+        let rows = [["SỞ MẪU", "", ""], ["TT", "Tờ trình", ""], ["", "Số", "Ngày"], ["1", "12/TTr", "5/3/2021"]]
+        let heading = HeadingRow(among: rows) { ["Số Tờ trình", "Ngày Tờ trình"].contains($0) }
+        #expect(heading.isKnown && heading.rows == [1, 2] && heading.headings == ["TT", "Số Tờ trình", "Ngày Tờ trình"])
+    }
+
     @Test func `nhiều tiêu đề quen nhất thì thắng, bằng nhau thì dòng trước`() throws {
         let table = try read("TT,Họ tên,x,y\nTT,Họ tên,Năm sinh,z\nTT,Họ tên,Chức vụ,t\n1,2,3,4\n")
         #expect(table.headingLine == 2)

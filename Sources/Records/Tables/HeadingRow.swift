@@ -24,7 +24,7 @@ package struct HeadingRow {
 
     /// Finds it among the first rows that are not blank, of which there must be one.
     ///
-    /// It is the row with the most known headings, at least two, the first of equals; the first row when there is none.
+    /// It is the row with the most known headings, at least two, the first of equals; else two rows that have them together, or the first row.
     /// A heading in two rows, as merged cells give it, is joined, and a row of column numbers `(1) (2) (3)` below is
     /// part of the heading.
     init(among rows: [[String]], isKnownHeading: (String) -> Bool) {
@@ -34,13 +34,13 @@ package struct HeadingRow {
             let count = Self.count(row.prefix(Self.cellsSearched), above: best, known)
             if count > best { (best, place) = (count, other) }
         }
-        guard best >= 2 else {
+        let found = best >= 2 ? place : Self.pair(among: rows, known)
+        guard let found else {
             (headings, index, last) = (rows[0], 0, 0)
             (self.rows, isKnown) = ([0], false)
             return
         }
-        index = place
-        isKnown = true
+        (index, isKnown, best) = (found, true, max(best, 1))
         var (headings, last, parts) = (rows[index], index, [index])
         if index + 1 < rows.count, !Self.areColumnNumbers(rows[index + 1]),
             let joined = Self.join(headings, rows[index + 1], best, isLowerNew: true, known)
@@ -53,6 +53,11 @@ package struct HeadingRow {
         }
         if last + 1 < rows.count, Self.areColumnNumbers(rows[last + 1]) { last += 1 }
         (self.headings, self.last, self.rows) = (headings, last, parts)
+    }
+
+    /// The first of two rows that have two known headings only when they are read as one; nil where there are none such.
+    private static func pair(among rows: [[String]], _ known: (String) -> Bool) -> Int? {
+        (0..<min(rows.count, rowsSearched) - 1).first { join(rows[$0], rows[$0 + 1], 1, isLowerNew: true, known) != nil }
     }
 
     /// How many of `cells` are known; 0 as soon as they cannot be more than `best`, since to look at texts of data costs more than all else.
