@@ -62,6 +62,12 @@ import TestKit
 
     @Test func `trong style, giá trị không kết thúc được khai báo và không gọi được hàm`() {
         #expect(Self.escaped("Đỏ 12,5% #a-b_+.", .styleDeclaration) == "Đỏ 12,5% #a-b_+.")
+        for colour in ["rgb(192, 0, 0)", "RGBA(0 0 0 / 50%)", "hsl(120deg, 50%, 50%)"] {
+            #expect(Self.escaped(colour, .styleDeclaration) == colour)
+        }
+        for call in ["rgb(url(x))", "rgb(1); a", "url(1)"] {
+            #expect(!Self.escaped(call, .styleDeclaration).contains { "(;".contains($0) }, "\(call)")
+        }
         #expect(Self.escaped("a;b:c(\"/'\\}\n", .styleDeclaration) == "a\\3b b\\3a c\\28 \\22 \\2f \\27 \\5c \\7d \\a ")
     }
 

@@ -57,7 +57,10 @@ public enum Escaping {
     }
 
     /// What could end a declaration or call a function stands for itself behind a backslash, also in quotes (CSS Syntax 3, 4.3.7).
+    ///
+    /// A colour of numbers is written as it is.
     private static func styleText(_ value: String) -> String {
+        guard !isColour(value) else { return value }
         var text = String.UnicodeScalarView()
         for scalar in value.unicodeScalars {
             let isPlain = scalar.value > 0x9F || scalar.properties.isAlphabetic || "0123456789 .,%#-_+".unicodeScalars.contains(scalar)
@@ -68,6 +71,13 @@ public enum Escaping {
             }
         }
         return String(text)
+    }
+
+    /// True for `rgb(192, 0, 0)` and its relatives with nothing but numbers inside (CSS Color 4, 5 and 7).
+    private static func isColour(_ value: String) -> Bool {
+        let lower = value.lowercased()
+        guard let name = ["rgb(", "rgba(", "hsl(", "hsla("].first(where: lower.hasPrefix), lower.hasSuffix(")") else { return false }
+        return lower.dropFirst(name.count).dropLast().replacing("deg", with: "").utf8.allSatisfy { "0123456789 .,%/+-".utf8.contains($0) }
     }
 
     private static func identifier(_ value: String) -> String {
