@@ -117,13 +117,14 @@ import TestKit
         ]
         for (left, smaller) in ascending.enumerated() {
             for (right, larger) in ascending.enumerated() {
-                #expect(Condition.Test.below(larger).holds(for: smaller) == (left < right), "\(smaller) < \(larger)")
-                #expect(Condition.Test.above(larger).holds(for: smaller) == (left > right), "\(smaller) > \(larger)")
-                #expect(Condition.Test.equals(larger).holds(for: smaller) == (left == right), "\(smaller) = \(larger)")
+                let limit = ComparisonLimit(larger)
+                #expect(Condition.Test.ordered(.below, limit).verdict(for: .text(smaller)) == (left < right), "\(smaller) < \(larger)")
+                #expect(Condition.Test.ordered(.above, limit).verdict(for: .text(smaller)) == (left > right), "\(smaller) > \(larger)")
+                #expect(Condition.Test.equals(limit).verdict(for: .text(smaller)) == (left == right), "\(smaller) = \(larger)")
             }
         }
         for (left, right) in [("-0", "0"), ("1,50", "1,5"), ("1.000", "1000"), ("007", "7"), ("+5", "5"), ("5,", "5")] {
-            #expect(Condition.Test.equals(right).holds(for: left), "\(left) = \(right)")
+            #expect(Condition.Test.equals(ComparisonLimit(right)).verdict(for: .text(left)) == true, "\(left) = \(right)")
         }
     }
 

@@ -68,9 +68,9 @@ import TestKit
         ),
         Broken(
             lines: "«Trước»\n«#ds\n«Tên» «Trong»\n«/ds»\n«Sau»",
-            codes: ["M101", "M202"],
+            codes: ["M101"],
             missing: ["Trước", "Trong", "Sau"],
-            missingWhenEmpty: ["Trước", "Tên", "Trong", "Sau"]
+            missingWhenEmpty: ["Trước", "Sau"]
         ),
         Broken(
             lines: "| «Trước» | «#ds» «Tên» «Trong» |\n«Sau» «Tên»",

@@ -25,12 +25,28 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Giá trị không phải là số", en: "A value that is no number"),
         message: .init(
-            vi: "Thẻ tính “{tag}” gặp {count} giá trị không phải là số: {values}.",
-            en: "The tag computes with “{tag}”, and {count} of its values are no numbers: {values}."
+            vi: "Mẫu tính hay so sánh “{tag}” theo số, nhưng {count|00} giá trị không phải là số: {values}.",
+            en: "The template computes with “{tag}” or compares it as a number, and {count} of its values are no numbers: {values}."
         ),
         hint: .init(
             vi: "Ghi số không kèm chữ trong dữ liệu, ví dụ 1.234.500, hoặc để trống nếu không có, rồi điền lại.",
             en: "Write numbers without words into the data, such as 1.234.500, or leave the cell blank where there is none, and fill again."
+        )
+    )
+
+    /// `M121`: A value that is no day (Giá trị không phải là ngày).
+    public static let valueNotDay = DiagnosticCode(
+        "M121",
+        "value-not-day",
+        .error,
+        title: .init(vi: "Giá trị không phải là ngày", en: "A value that is no day"),
+        message: .init(
+            vi: "Mẫu so sánh “{tag}” theo ngày, nhưng {count|00} giá trị không phải là ngày: {values}.",
+            en: "The template compares “{tag}” as a day, and {count} of its values are no days: {values}."
+        ),
+        hint: .init(
+            vi: "Ghi đủ ngày, tháng, năm trong dữ liệu, ví dụ 15/4/2021, hoặc để trống nếu không có, rồi điền lại.",
+            en: "Write day, month and year into the data, such as 15/4/2021, or leave the cell blank where there is none, and fill again."
         )
     )
 

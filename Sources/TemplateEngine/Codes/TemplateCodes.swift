@@ -4,7 +4,7 @@ extension DiagnosticCode {
     /// Codes of templates (mẫu).
     static let templateCodes: [DiagnosticCode] = [
         templatePartMissing, templateUnreadable, macrosDropped, templateTooLarge, tagUnclosed, tagUnclear, fieldUnknown, formatterUnknown,
-        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, pictureUnusable, codeUnprintable,
+        fieldAmbiguous, fieldSwitchUnknown, fieldNotComputed, cellNotNumber, valueNotNumber, valueNotDay, pictureUnusable, codeUnprintable,
         tooManyColumns,
         columnsUnequal, valuesUnfit, documentUnsound, sectionUnclosed, sectionUnopened, sectionCrossed, sectionAcross, mergeOutsideRow,
         noteInRepeat,
@@ -245,8 +245,8 @@ extension DiagnosticCode {
         .error,
         title: .init(vi: "Gộp ô chưa đúng chỗ", en: "Merging outside a repeated row"),
         message: .init(
-            vi: "Thẻ “{tag}” gộp ô, nhưng không nằm trong ô của một phần lặp đúng một dòng, hoặc ô đã có thẻ gộp khác.",
-            en: "The tag “{tag}” merges cells, but stands in no cell of a repeat of exactly one row, or its cell has another such tag."
+            vi: "Thẻ “{tag}” gộp ô, nhưng {problem}.",
+            en: "The tag “{tag}” merges cells, but {problem}."
         ),
         hint: .init(
             vi: "Đặt thẻ trong ô của dòng lặp; mỗi lượt lặp chỉ một dòng, mỗi ô một thẻ gộp.",

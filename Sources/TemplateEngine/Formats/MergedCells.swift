@@ -23,23 +23,54 @@ struct MergedCells {
     /// The tags that stand where nothing can be merged.
     private(set) var faults: [Diagnostic] = []
 
-    /// Adds what merges the cells of such tags.
-    mutating func add(_ tags: [PlacedTag], to edits: inout PartEdits, _ program: inout Program, slot slotOf: (PlacedTag) -> Int?) {
+    /// Adds what merges the cells of such tags; `slots` gives those that a tag asks, its own first.
+    mutating func add(_ tags: [PlacedTag], to edits: inout PartEdits, _ program: inout Program, slots: (PlacedTag) -> [Int]) {
         let merging = tags.filter { if case .value(_, _, _, true) = $0.tag { true } else { false } }
         guard !merging.isEmpty else { return }
-        var values: [Int: [PlacedTag]] = [:]
-        for tag in tags { if case .value = tag.tag, let cell = cell(of: tag) { values[cell, default: []].append(tag) } }
+        var inside: [Int: [PlacedTag]] = [:]
+        for tag in tags {
+            for cell in tree.ancestors(of: tag.node) where dialect.isCell(tree.nodes[cell].name) { inside[cell, default: []].append(tag) }
+        }
         for tag in merging {
-            guard let slot = slotOf(tag) else { continue }
-            guard let cell = cell(of: tag), isInRepeatedRow(cell), !refused.contains(cell), cells.insert(cell).inserted else {
+            guard let slot = slots(tag).first else { continue }
+            let cell = cell(of: tag)
+            if let problem = problem(of: cell, inside) {
                 let location = places.location(of: tag.start, length: tag.end - tag.start)
-                faults.append(Diagnostic(.mergeOutsideRow, at: location, Argument("tag", tag.text)))
+                faults.append(Diagnostic(.mergeOutsideRow, at: location, Argument("tag", tag.text), Argument("problem", problem)))
                 continue
             }
-            // What stands outside of the repeat is the same in every row.
-            let others = values[cell, default: []].filter { loop(around: $0) == loop(around: tag) }.compactMap(slotOf).filter { $0 != slot }
+            guard let cell else { continue }
+            cells.insert(cell)
+            // All that the cell shows is compared: two rows of one unit and two names are two cells.
+            let others = inside[cell, default: []].flatMap(slots).filter { $0 != slot }
             program.merges.append(Program.Merge(slot: slot, others: others, dialect: dialect))
             merge(cell, program.merges.count - 1, &edits)
+        }
+    }
+
+    /// Why the cell cannot be merged with those below it; nil when it can.
+    private func problem(of cell: Int?, _ inside: [Int: [PlacedTag]]) -> LocalizedText? {
+        guard let cell, isInRepeatedRow(cell), !refused.contains(cell) else {
+            return LocalizedText(
+                vi: "không nằm trong ô của một phần lặp đúng một dòng",
+                en: "stands in no cell of a repeat of exactly one row"
+            )
+        }
+        if cells.contains(cell) { return LocalizedText(vi: "ô đã có thẻ gộp khác", en: "its cell has another such tag") }
+        let innermost = loops.around(tree.nodes[cell].whole).last
+        let lost = inside[cell, default: []]
+            .first { tag in
+                switch tag.tag {
+                case .aggregate, .next: true
+                case .value, .condition, .computed, .picture, .repetition: loop(around: tag) != innermost
+                default: false
+                }
+            }
+        return lost.map { tag in
+            LocalizedText(
+                vi: "ô còn có «\(tag.text)», không so được với dòng trên; đặt thẻ ấy sang ô khác",
+                en: "its cell also has «\(tag.text)», which is not compared with the row above; put that tag into another cell"
+            )
         }
     }
 

@@ -223,14 +223,20 @@ struct Renderer {
         }
     }
 
-    func holds(_ condition: Program.Condition) -> Bool {
-        condition.needsAll ? condition.terms.allSatisfy(holds) : condition.terms.contains(where: holds)
+    /// Whether a condition holds; a value that cannot be compared is noted, and meets nothing.
+    mutating func holds(_ condition: Program.Condition) -> Bool {
+        for term in condition.terms where holds(term) != condition.needsAll { return !condition.needsAll }
+        return condition.needsAll
     }
 
-    private func holds(_ term: Program.Term) -> Bool {
+    private mutating func holds(_ term: Program.Term) -> Bool {
         var test = term.test
         if let counter = term.counter, isKnown(counter) { test = test.comparing(with: text(of: counter)) }
-        return test.holds(for: value(of: term.slot))
+        let value = value(of: term.slot)
+        if let verdict = test.verdict(for: value) { return verdict }
+        let wrong = RunningAggregate.Wrong(place: place(of: term.slot), value: value.text, wantsDay: test.wantsDay)
+        aggregate.note(compared: wrong, of: term.slot)
+        return false
     }
 
     func isKnown(_ slot: Int) -> Bool {

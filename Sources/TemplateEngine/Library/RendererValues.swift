@@ -72,6 +72,16 @@ extension Renderer {
         return value
     }
 
+    /// The rows that a slot's value stands in, from the outermost list on; none for a value beside the lists.
+    func place(of slot: Int) -> [Int] {
+        let depth =
+            switch sources[slot] {
+            case .field(let depth, _), .path(let depth, _): depth
+            default: 0
+            }
+        return scopes.dropLast(depth).dropFirst().filter { !$0.standsOnce }.map { $0.rows.number(of: $0.index) }
+    }
+
     /// The value of a slot as a text.
     func text(of slot: Int) -> String {
         value(of: slot).text

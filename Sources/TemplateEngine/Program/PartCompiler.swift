@@ -130,13 +130,18 @@ struct PartCompiler {
         let loops = LoopNest(sections)
         let tagged = TaggedBytes(tags)
         var merged = MergedCells(tree, dialect, loops: loops, places: places, refused: columnCells)
-        let slotOfAnchor = Dictionary(slots.enumerated().map { ($1.anchor, $0) }) { first, _ in first }
-        merged.add(tags, to: &edits, &program) { slotOfAnchor[$0.anchor] }
+        let slotsOfAnchor = Dictionary(grouping: slots.indices) { slots[$0].anchor }
+        merged.add(tags, to: &edits, &program) { tag in
+            switch tag.tag {
+            case .value, .condition, .computed, .picture: slotsOfAnchor[tag.anchor] ?? []
+            default: []
+            }
+        }
         // Where a repeat is not understood, nothing can be said of the cells in it.
         if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += merged.faults }
         let repeating = Set(columnPlan.tables.map(\.element))
         var widths = ColumnWidths(tree, dialect, loops: loops, places: places, refused: repeating)
-        widths.add(tags, to: &edits, &computed) { slotOfAnchor[$0.anchor] }
+        widths.add(tags, to: &edits, &computed) { slotsOfAnchor[$0.anchor]?.first }
         if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += widths.faults }
         program.columns = columns
         addFormulas(loops, tagged, &program)

@@ -98,7 +98,7 @@ extension PartCompiler {
 
     mutating func compiled(_ condition: Condition, _ tag: PlacedTag) -> Program.Condition {
         let terms = condition.terms.map { term in
-            let counter = term.test.wanted.flatMap(Counter.init(named:)).map { addSlot([$0.rawValue], isOptional: true, tag: tag) }
+            let counter = (term.test.limit?.text).flatMap(Counter.init(named:)).map { addSlot([$0.rawValue], isOptional: true, tag: tag) }
             return Program.Term(slot: addSlot([term.name], tag: tag), test: term.test, counter: counter)
         }
         return Program.Condition(terms: terms, needsAll: condition.needsAll)

@@ -9,9 +9,22 @@ struct AggregateResults {
         let value: Value
     }
 
+    /// A tag's slot, and whether it asks for days; numbers come first.
+    private struct Asked: Hashable, Comparable {
+        let slot: Int
+        let wantsDay: Bool
+
+        static func < (left: Asked, right: Asked) -> Bool {
+            left.slot != right.slot ? left.slot < right.slot : !left.wantsDay && right.wantsDay
+        }
+    }
+
+    /// What one tag could not compute or compare with: how many values, and the first few.
     private struct Refused {
         var count = 0
         var shown: [RunningAggregate.Wrong] = []
+        /// Where the last one stands.
+        var lastPlace: [Int]?
     }
 
     /// What is counted of all that the run does, so that it ends when its task is cancelled.
@@ -20,7 +33,7 @@ struct AggregateResults {
     /// True when a counter goes on from one copy of a repeat to the next.
     let countsOn: Bool
     private var known: [Known?]
-    private var refused: [Int: Refused] = [:]
+    private var refused: [Asked: Refused] = [:]
     /// For each repeat, by its operation, how many rows its copies had.
     private var begun: [Int: Int] = [:]
 
@@ -50,25 +63,35 @@ struct AggregateResults {
 
     /// Takes what the tag of a slot could not compute with.
     mutating func note(_ wrong: [RunningAggregate.Wrong], of slot: Int) {
-        guard !wrong.isEmpty else { return }
-        refused[slot, default: Refused()].count += wrong.count
-        let room = Self.shownOfATag - (refused[slot]?.shown.count ?? 0)
-        refused[slot]?.shown += wrong.prefix(max(room, 0))
+        for wrong in wrong { note(wrong, of: slot) }
     }
 
-    /// One error for each tag that met something else than a number; `record` is the number of the record where there are many.
+    /// Takes what the condition of a slot could not compare; a value that stands around many rows is asked in each, and counts once.
+    mutating func note(compared wrong: RunningAggregate.Wrong, of slot: Int) {
+        guard refused[Asked(slot: slot, wantsDay: wrong.wantsDay)]?.lastPlace != wrong.place else { return }
+        note(wrong, of: slot)
+    }
+
+    private mutating func note(_ wrong: RunningAggregate.Wrong, of slot: Int) {
+        let asked = Asked(slot: slot, wantsDay: wrong.wantsDay)
+        refused[asked, default: Refused()].count += 1
+        refused[asked]?.lastPlace = wrong.place
+        if refused[asked]?.shown.count ?? 0 < Self.shownOfATag { refused[asked]?.shown.append(wrong) }
+    }
+
+    /// One error for each tag that met something else than a number or day; `record` is the number of the record where there are many.
     func faults(_ program: Program, record: Int? = nil) -> [Diagnostic] {
         refused.sorted { $0.key < $1.key }
-            .map { slot, refused in
+            .map { asked, refused in
                 let shown = refused.shown.map { wrong in
                     ((record.map { [$0] } ?? []) + wrong.place, PlainText.shortened(PlainText.line(wrong.value), to: 30))
                 }
                 let quoted = RecordValues(places: shown, of: refused.count)
                 return Diagnostic(
-                    .valueNotNumber,
-                    at: program.slots[slot].location,
+                    asked.wantsDay ? .valueNotDay : .valueNotNumber,
+                    at: program.slots[asked.slot].location,
                     Argument("count", refused.count),
-                    Argument("tag", program.slots[slot].name),
+                    Argument("tag", program.slots[asked.slot].name),
                     Argument(private: "values", quoted.quoted, shown: quoted.numbers)
                 )
             }

@@ -42,8 +42,10 @@ extension Program {
 }
 
 extension Program {
-    /// True when it computes from lists, so that a value may be none to compute with.
-    var computes: Bool { !aggregates.isEmpty || slots.contains { !$0.query.isEmpty } }
+    /// True when it computes from lists or asks what is more or less, so that a value may be none to compute or compare with.
+    var computes: Bool {
+        !aggregates.isEmpty || slots.contains { !$0.query.isEmpty } || conditions.contains { $0.terms.contains { $0.test.isOrdered } }
+    }
 }
 
 extension Program.QueryStep {

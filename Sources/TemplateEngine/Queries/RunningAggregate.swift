@@ -2,10 +2,12 @@ import VietnameseText
 
 /// Computes with values one after the other (tính dần).
 struct RunningAggregate {
-    /// A value that is none of what is computed with, and the row that it stands in, the outer lists' rows before it.
+    /// A value that is none of what is computed or compared with, and the row that it stands in, the outer lists' rows before it.
     struct Wrong {
         let place: [Int]
         let value: String
+        /// True where it should be a day, not a number.
+        var wantsDay = false
     }
 
     private let function: AggregateFunction

@@ -40,6 +40,8 @@ struct SectionPairing {
         self.location = location
         for (order, tag) in tags.enumerated() {
             switch tag.tag {
+            // Many that nothing closes are faults, and no depth.
+            case .unread: if open.count < Self.deepest / 2 { open.append((order, tag, nil)) }
             case .repetition, .condition:
                 open.append((order, tag, nil))
                 isTooDeep = isTooDeep || open.count > Self.deepest
@@ -50,13 +52,13 @@ struct SectionPairing {
             }
         }
         for left in open {
-            reportUnclosed(left.tag)
+            if !left.tag.isUnread { reportUnclosed(left.tag) }
             _ = noteUnpaired(left.tag, left.order, end: nil)
         }
     }
 
     private mutating func noteOtherwise(_ tag: PlacedTag, _ order: Int) {
-        guard let top = open.last, top.otherwise == nil, case .condition = top.tag.tag else {
+        guard let top = open.last, top.otherwise == nil, top.tag.opensCondition else {
             let problem = LocalizedText(
                 vi: "«:» chỉ dùng một lần, giữa «?…» hoặc «^…» và «/»",
                 en: "«:» belongs once between «?…» or «^…» and «/»"
@@ -75,6 +77,13 @@ struct SectionPairing {
             return
         }
         guard let top = open.last else { return noteUnopened(tag, order, name: name) }
+        let isKnown = name.map { name in open.contains { $0.tag.opens(name) } } ?? false
+        // What an unread tag opens is guessed: a name that nothing else opens is its own.
+        if top.tag.isUnread, !isKnown || name.map(top.tag.opens) == true {
+            open.removeLast()
+            unpaired.append(Unpaired(list: top.tag.tag.sectionName ?? name, begin: top.order, end: order, isWhole: true))
+            return
+        }
         if let name, !top.tag.opens(name) { return closeOuter(tag, order, name: name, inner: top.tag) }
         open.removeLast()
         let section = Section(open: top.tag, otherwise: top.otherwise.map { tags[$0] }, close: tag)
@@ -102,7 +111,11 @@ struct SectionPairing {
 
     /// Gives the place among the unpaired; nil for a condition, which gives no names.
     private mutating func noteUnpaired(_ tag: PlacedTag, _ order: Int, end: Int?, isWhole: Bool = false) -> Int? {
-        guard case .repetition(let list, _, _) = tag.tag else { return nil }
+        let list: String
+        switch tag.tag {
+        case .repetition(let name, _, _), .unread(let name): list = name
+        default: return nil
+        }
         unpaired.append(Unpaired(list: list, begin: order, end: end, isWhole: isWhole))
         return unpaired.count - 1
     }

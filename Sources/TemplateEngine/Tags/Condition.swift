@@ -12,12 +12,10 @@ struct Condition: Sendable {
     enum Test: Sendable {
         case filled
         case empty
-        case equals(String)
-        case differs(String)
-        case below(String)
-        case above(String)
-        case atMost(String)
-        case atLeast(String)
+        case equals(ComparisonLimit)
+        case differs(ComparisonLimit)
+        /// `<`, `>`, `≤`, `≥`
+        case ordered(FieldComparison, ComparisonLimit)
     }
 
     let terms: [Term]
@@ -28,82 +26,65 @@ struct Condition: Sendable {
 }
 
 extension Condition.Test {
-    /// The text that a value is compared with; nil for a test that compares nothing.
-    var wanted: String? {
+    /// What a value is compared with; nil for a test that compares nothing.
+    var limit: ComparisonLimit? {
         switch self {
         case .filled, .empty: nil
-        case .equals(let wanted), .differs(let wanted), .below(let wanted), .above(let wanted), .atMost(let wanted), .atLeast(let wanted):
-            wanted
+        case .equals(let limit), .differs(let limit), .ordered(_, let limit): limit
         }
     }
 
+    /// True for one that asks what is more or less, so that a value may be none to compare.
+    var isOrdered: Bool { if case .ordered = self { true } else { false } }
+
+    /// True when values that are no days cannot be compared, rather than those that are no numbers.
+    var wantsDay: Bool { limit?.isDay ?? false }
+
     /// The same comparison with another text.
-    func comparing(with wanted: String) -> Self {
+    func comparing(with text: String) -> Self {
         switch self {
         case .filled, .empty: self
-        case .equals: .equals(wanted)
-        case .differs: .differs(wanted)
-        case .below: .below(wanted)
-        case .above: .above(wanted)
-        case .atMost: .atMost(wanted)
-        case .atLeast: .atLeast(wanted)
+        case .equals: .equals(ComparisonLimit(text))
+        case .differs: .differs(ComparisonLimit(text))
+        case .ordered(let sign, _): .ordered(sign, ComparisonLimit(text))
         }
     }
 
     /// Whether a value meets the test; a list is filled when it has rows, and compares as their number.
-    func holds(for value: Value) -> Bool {
-        switch value {
-        case .flag(let flag): holds(for: flag)
-        case .rows(let rows) where rows.count == 0: holds(for: "")
-        // Compared by its digits alone, with a comma before decimals.
-        case .number(let text): holds(for: text.replacing(".", with: ""))
-        case .date: holds(for: value.text, day: value.ownDay)
-        case .text, .rich, .rows: holds(for: value.text)
+    ///
+    /// A blank value is neither more nor less than anything.
+    /// Nil for what cannot be compared: a text that is no number where a number stands on the other side, or no day.
+    func verdict(for value: Value) -> Bool? {
+        if case .flag(let flag) = value { return verdict(for: flag) }
+        let isBlank = if case .rows(let rows) = value { rows.count == 0 } else { trimmed(value.text).isEmpty }
+        switch self {
+        case .filled: return !isBlank
+        case .empty: return isBlank
+        case .equals(let limit): return Self.isEqual(value, isBlank, limit)
+        case .differs(let limit): return !Self.isEqual(value, isBlank, limit)
+        case .ordered(let sign, let limit): return isBlank ? false : limit.order(of: value).map(sign.holds(order:))
         }
+    }
+
+    private static func isEqual(_ value: Value, _ isBlank: Bool, _ limit: ComparisonLimit) -> Bool {
+        // A number of the data is compared by its digits alone, with a comma before decimals.
+        if case .number(let text) = value { return limit.equals(text.replacing(".", with: ""), day: nil) }
+        return limit.equals(isBlank ? "" : value.text, day: value.ownDay)
     }
 
     /// Whether a yes or no of the data meets the test; no is as good as blank, and each has several words.
-    func holds(for flag: Bool) -> Bool {
+    private func verdict(for flag: Bool) -> Bool? {
         switch self {
         case .filled: return flag
         case .empty: return !flag
-        case .below, .above, .atMost, .atLeast: return holds(for: flag ? "có" : "không")
-        case .equals(let wanted), .differs(let wanted):
+        case .ordered(let sign, let limit):
+            return limit.order(of: limit.isNumber ? .number(flag ? "1" : "0") : .flag(flag)).map(sign.holds(order:))
+        case .equals(let limit), .differs(let limit):
             let words = flag ? ["có", "true", "đúng", "1"] : ["không", "false", "sai", "0", ""]
-            let isSame = words.contains(VietnameseFolding.key(wanted))
+            let isSame = words.contains(VietnameseFolding.key(limit.text))
             if case .equals = self { return isSame }
             return !isSame
         }
-    }
-
-    /// Whether `text` meets the test; numbers and dates are compared as such, other texts by their folded letters.
-    func holds(for text: String, day: CalendarDate? = nil) -> Bool {
-        switch self {
-        case .filled: !Self.isBlank(text)
-        case .empty: Self.isBlank(text)
-        case .equals(let wanted): Self.order(text, day, wanted) == 0
-        case .differs(let wanted): Self.order(text, day, wanted) != 0
-        case .below(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) < 0
-        case .above(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) > 0
-        case .atMost(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) <= 0
-        case .atLeast(let wanted): !Self.isBlank(text) && Self.order(text, day, wanted) >= 0
-        }
-    }
-
-    private static func isBlank(_ text: String) -> Bool {
-        trimmed(text).isEmpty
-    }
-
-    /// Negative, zero or positive as `left` comes before, equals or comes after `right`.
-    private static func order(_ left: String, _ day: CalendarDate?, _ right: String) -> Int {
-        if day == nil, let first = PlainNumber(left), let second = PlainNumber(right) {
-            return first < second ? -1 : first > second ? 1 : 0
-        }
-        if let first = day ?? Value.day(of: left), let second = Value.day(of: right) {
-            return first < second ? -1 : first > second ? 1 : 0
-        }
-        let keys = (VietnameseFolding.key(Quotation.inside(left) ?? left), VietnameseFolding.key(right))
-        return keys.0 == keys.1 ? 0 : keys.0 < keys.1 ? -1 : 1
     }
 }
 

@@ -59,6 +59,17 @@ struct PlacedTag {
         }
     }
 
+    /// True for a tag that opens a section and could not be read.
+    var isUnread: Bool { if case .unread = tag { true } else { false } }
+
+    /// True for a tag behind which `«:»` may stand, also where only its sign could be read.
+    var opensCondition: Bool {
+        switch tag {
+        case .condition, .unread: true
+        default: false
+        }
+    }
+
     /// True when `«/name»` closes what this tag opens.
     func opens(_ name: String) -> Bool {
         guard let opened = tag.sectionName else { return false }

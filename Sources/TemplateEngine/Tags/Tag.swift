@@ -31,6 +31,8 @@ enum Tag: Sendable {
     case close(name: String?)
     /// `«!ghi chú»`
     case comment
+    /// A tag that opens a section and cannot be read, which was reported: it keeps its closing tag from being a fault too.
+    case unread(name: String)
     /// `«chèn: phần ký»`: another template of the same folder takes its place, before the template is compiled.
     case include(String)
 
@@ -39,6 +41,7 @@ enum Tag: Sendable {
         switch self {
         case .repetition(let name, _, _): name
         case .condition(let condition): condition.terms.first?.name
+        case .unread(let name): name
         default: nil
         }
     }
@@ -85,6 +88,15 @@ struct TagParser {
             if let tag = try keyword() { return tag }
             return try value()
         }
+    }
+
+    /// What stands in place of a tag that `parse` refuses; nil for one that opens no section.
+    ///
+    /// Its name is what stands before the first sign.
+    var unread: Tag? {
+        let sign = text.first.flatMap { "#^?".contains($0) ? text.dropFirst() : nil }
+        guard let inner = sign ?? rest(after: ["lặp"]) ?? rest(after: ["nếu", "trống"]) ?? rest(after: ["nếu"]) else { return nil }
+        return .unread(name: trimmed(String(inner.prefix { !"|=<>≠≤≥!".contains($0) })))
     }
 
     // MARK: Words instead of signs
@@ -151,105 +163,6 @@ struct TagParser {
                 Argument("available", available)
             )
         )
-    }
-
-    // MARK: Conditions
-
-    private func emptiness(of field: Substring) throws(DiagnosticError) -> Condition {
-        Condition(terms: [Condition.Term(name: try name(field), test: .empty)], needsAll: true)
-    }
-
-    /// `cấp = Cơ sở và năm > 2020`; a piece without a sign after a comparison belongs to the text compared with.
-    func condition(_ text: Substring) throws(DiagnosticError) -> Condition {
-        var pieces: [String] = [""]
-        var joints: [String] = []
-        for word in text.split(separator: " ") {
-            let key = VietnameseFolding.key(String(word))
-            if key == "và" || key == "hoặc" {
-                joints.append(key)
-                pieces.append("")
-            } else {
-                pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + word
-            }
-        }
-        var condition = try condition(pieces, joints)
-        if let joined = Self.joined(pieces, joints) { condition.joined = [try self.condition(joined.pieces, joined.joints)] }
-        return condition
-    }
-
-    /// Pieces in which those without a sign are the beginning of the name after them; nil when there are none such.
-    private static func joined(_ pieces: [String], _ joints: [String]) -> (pieces: [String], joints: [String])? {
-        var joined = [pieces[0]]
-        var left: [String] = []
-        for (index, piece) in pieces.dropFirst().enumerated() {
-            if sign(in: joined[joined.count - 1]) == nil {
-                joined[joined.count - 1] += " \(joints[index]) \(piece)"
-            } else {
-                joined.append(piece)
-                left.append(joints[index])
-            }
-        }
-        return joined.count < pieces.count && sign(in: pieces[0]) == nil ? (joined, left) : nil
-    }
-
-    private func condition(_ pieces: [String], _ joints: [String]) throws(DiagnosticError) -> Condition {
-        var terms: [Condition.Term] = []
-        var kinds: Set<String> = []
-        var index = 0
-        while index < pieces.count {
-            var piece = pieces[index]
-            if index > 0 { kinds.insert(joints[index - 1]) }
-            while Self.sign(in: piece) != nil, index + 1 < pieces.count, Self.sign(in: pieces[index + 1]) == nil {
-                piece += " \(joints[index]) \(pieces[index + 1])"
-                index += 1
-            }
-            terms.append(try term(piece))
-            index += 1
-        }
-        guard kinds.count <= 1 else { throw unclear(vi: "không dùng lẫn “và” với “hoặc”", en: "“và” and “hoặc” cannot be mixed") }
-        return Condition(terms: terms, needsAll: !kinds.contains("hoặc"))
-    }
-
-    private func term(_ piece: String) throws(DiagnosticError) -> Condition.Term {
-        guard let (sign, range) = Self.sign(in: piece) else { return Condition.Term(name: try name(piece[...]), test: .filled) }
-        let name = try name(piece[..<range.lowerBound])
-        let written = trimmed(String(piece[range.upperBound...]))
-        let quoted = Quotation.inside(written)
-        guard quoted != nil || !Self.compares(written) else {
-            throw unclear(
-                vi: "có hai dấu so sánh trong một điều kiện: nối các điều kiện bằng “và”, “hoặc”; chữ có dấu ấy thì đặt trong ngoặc kép",
-                en: "two comparisons in one condition: join conditions by “và” or “hoặc”; quote a text that has such a sign"
-            )
-        }
-        return Condition.Term(name: name, test: Self.test(sign, quoted ?? written))
-    }
-
-    /// True for a text that begins with a sign or has one between blanks: `= 2021`, `Cơ sở or năm = 2021`.
-    private static func compares(_ text: String) -> Bool {
-        if text.split(separator: " ").contains(where: { signs.contains(String($0)) }) { return true }
-        // `<b>` is none.
-        guard let sign = signs.first(where: text.hasPrefix) else { return false }
-        return text.dropFirst(sign.count).first.map { !$0.isLetter && $0 != "/" } ?? true
-    }
-
-    /// The signs; of those that begin at one place the longest counts, which stands first.
-    private static let signs = ["≠", "!=", "<>", "==", "<=", ">=", "≤", "≥", "=", "<", ">"]
-
-    private static func test(_ sign: String, _ wanted: String) -> Condition.Test {
-        switch sign {
-        case "=", "==": .equals(wanted)
-        case "<": .below(wanted)
-        case ">": .above(wanted)
-        case "≤", "<=": .atMost(wanted)
-        case "≥", ">=": .atLeast(wanted)
-        default: .differs(wanted)
-        }
-    }
-
-    /// The first comparison sign of a piece.
-    private static func sign(in piece: String) -> (String, Range<String.Index>)? {
-        signs.compactMap { sign in piece.firstRange(of: sign).map { (sign, $0) } }
-            .min { $0.1.lowerBound < $1.1.lowerBound }
     }
 
     // MARK: Names

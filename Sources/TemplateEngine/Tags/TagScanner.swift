@@ -99,25 +99,41 @@ struct TagScanner {
         let text = Self.text(of: characters[inner..<close])
         let location = location(of: characters[index..<end])
         do throws(DiagnosticError) {
-            let tag = try Tag.parse(text, at: location)
-            let anchor = characters[inner..<close].first { !$0.scalar.properties.isWhitespace } ?? characters[inner]
-            tags.append(
-                PlacedTag(
-                    tag: tag,
-                    text: text,
-                    cuts: Self.merged(characters[index..<end].map(\.bytes)),
-                    anchor: anchor.bytes.lowerBound,
-                    node: anchor.node,
-                    firstNode: characters[index].node,
-                    lastNode: characters[end - 1].node,
-                    carrier: carrier
-                )
-            )
+            place(try Tag.parse(text, at: location), text, characters[index..<end], inner: characters[inner..<close], carrier)
         } catch {
             // What only looks like a tag of braces or angle brackets is text.
-            if delimiter.isUnmistakable { diagnostics += error.diagnostics } else { noteText(characters[index..<end]) }
+            guard delimiter.isUnmistakable else {
+                noteText(characters[index..<end])
+                return end
+            }
+            diagnostics += error.diagnostics
+            let unread = TagParser(text: trimmed(text), location: location).unread
+            if let unread { place(unread, text, characters[index..<end], inner: characters[inner..<close], carrier) }
         }
         return end
+    }
+
+    /// Adds a tag that was read from `whole`, whose delimiters stand around `inner`.
+    private mutating func place(
+        _ tag: Tag,
+        _ text: String,
+        _ whole: ArraySlice<TextFlow.Character>,
+        inner: ArraySlice<TextFlow.Character>,
+        _ carrier: PlacedTag.Carrier
+    ) {
+        let anchor = inner.first { !$0.scalar.properties.isWhitespace } ?? inner[inner.startIndex]
+        tags.append(
+            PlacedTag(
+                tag: tag,
+                text: text,
+                cuts: Self.merged(whole.map(\.bytes)),
+                anchor: anchor.bytes.lowerBound,
+                node: anchor.node,
+                firstNode: whole[whole.startIndex].node,
+                lastNode: whole[whole.endIndex - 1].node,
+                carrier: carrier
+            )
+        )
     }
 
     private mutating func reportUnclosed(_ delimiter: Delimiter, _ rest: ArraySlice<TextFlow.Character>) {
@@ -126,6 +142,10 @@ struct TagScanner {
         let inner = VietnameseFolding.bareKey(Self.text(of: rest.dropFirst(delimiter.width).prefix(8)))
         if inner.hasPrefix("#") || inner.hasPrefix("lap "), let first = rest.first { openings.append(first.bytes.lowerBound) }
         diagnostics.append(Diagnostic(.tagUnclosed, at: place, Argument("tag", Self.text(of: rest.prefix(40)))))
+        // Its closing tag is no second fault.
+        let sign = rest.prefix(delimiter.width)
+        let unread = TagParser(text: trimmed(Self.text(of: rest.dropFirst(delimiter.width).prefix(40))), location: place).unread
+        if let unread { self.place(unread, Self.text(of: sign), sign, inner: sign, .text) }
     }
 
     /// Says that what looks like a tag is printed as it stands (docs/templates.md).
