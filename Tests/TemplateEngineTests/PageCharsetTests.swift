@@ -10,6 +10,20 @@ import Testing
         return String(decoding: try template.bound(to: Schema([.text("tên")])).rendered([.text("Ánh")]), as: UTF8.self)
     }
 
+    @Test(arguments: [
+        ("Gửi «tên»<br>x", "Gửi Ánh<br>x"), ("«?tên»có«:»không«/» <b>«tên»</b> «/", nil), ("«?tên»có «tên»«:»không«/»<br>", "có Ánh<br>"),
+        ("«#dòng»«tên»;«/dòng»", "Ánh;Bình;"), ("«#dòng»<p>«tên»</p>«/dòng»", "<p>Ánh</p><p>Bình</p>"),
+        ("«#dòng»\n<b>«tên»</b><br>\n«/dòng»hết", "\n<b>Ánh</b><br>\n\n<b>Bình</b><br>\nhết"),
+    ] as [(String, String?)])
+    func `chữ không nằm trong phần tử nào của trang vẫn được điền`(page: String, printed: String?) throws {
+        let rows = Value.rows(Rows([[.text("Ánh")], [.text("Bình")]]))
+        let result = Result {
+            let template = try Template.load(Array(page.utf8), name: "trang.html")
+            return try template.bound(to: Schema([.text("tên"), .list("dòng", of: Schema([.text("tên")]))])).rendered([.text("Ánh"), rows])
+        }
+        #expect((try? result.get()).map { String(decoding: $0, as: UTF8.self) } == printed, "\(result)")
+    }
+
     @Test func `trang windows-1258 của Word đọc được, ra UTF-8 và nói là UTF-8`() throws {
         let head = Array("<html><head><meta http-equiv=Content-Type content=\"text/html; charset=windows-1258\"></head><p>".utf8)
         // “Đ” and “ê” are one byte there; the dot below is a mark of its own.
@@ -42,5 +56,14 @@ import Testing
     @Test func `trang không phải UTF-8 mà không nói mã nào thì bị từ chối`() {
         #expect(PageCharset.utf8(Array("<p>".utf8) + [0xEA, 0xFF]) == nil)
         #expect(PageCharset.utf8(Array("<meta charset=big5><p>".utf8) + [0xEA, 0xFF]) == nil)
+    }
+
+    @Test(arguments: [
+        ("<p><<tên>></p>", "<p>Ánh</p>"), ("<p><<?tên>>có<</tên>></p>", "<p>có</p>"), ("<p><<?tên = Ánh>>x<</>>.</p>", "<p>x.</p>"),
+        ("<a title=\"<<b>>\"><<tên>></a>", "<a title=\"<<b>>\">Ánh</a>"), ("<p>a << 5 <<tên>></p>", "<p>a << 5 Ánh</p>"),
+        ("<!-- <<a>> --><script>a<<b>>c</script><<tên>>", "<script>a<<b>>c</script>Ánh"), ("<p><<b>x</b>>«tên»", "<p><<b>x</b>>Ánh"),
+    ])
+    func `thẻ gõ bằng << >> ngay trong mã HTML được đọc; chữ khác, ghi chú, script, thuộc tính thì không`(page: String, printed: String) throws {
+        #expect(try filled(Array(page.utf8)) == printed)
     }
 }

@@ -204,7 +204,7 @@ struct TemplateSource {
 
     private static func text(_ bytes: [UInt8], _ path: String, _ format: DocumentFormat) -> TemplateSource {
         let name = format == .html ? "index.html" : "document.fodt"
-        let member = Member(name: name, bytes: format == .html ? PageCharset.utf8(bytes) ?? bytes : bytes, role: .main)
+        let member = Member(name: name, bytes: format == .html ? PageCharset.page(bytes) : bytes, role: .main)
         return TemplateSource(place: path, format: format, parts: PackageParts(format: format), members: [member])
     }
 

@@ -21,7 +21,7 @@ enum EmbeddedTags {
         }
         let lower = name.lowercased()
         let isPage = [".html", ".htm", ".xhtml"].contains(where: lower.hasSuffix) || OpeningText(bytes).isHTML
-        return isPage ? stand(in: PageCharset.utf8(bytes) ?? bytes, .html, name) : openings.contains(where: bytes.holds)
+        return isPage ? stand(in: PageCharset.page(bytes), .html, name) : openings.contains(where: bytes.holds)
     }
 
     private static func stand(in bytes: [UInt8], _ dialect: Dialect, _ name: String) -> Bool {

@@ -3,6 +3,9 @@ import VietnameseText
 
 /// A page of HTML in UTF-8, whatever Word or an editor has saved it in: values are written in UTF-8, and the page says so.
 enum PageCharset {
+    /// `page` in UTF-8 where its encoding is known, as it is otherwise; `<<…>>` typed into it are tags like others.
+    static func page(_ page: [UInt8]) -> [UInt8] { TypedAngles.marked(utf8(page) ?? page) }
+
     /// `page` in UTF-8, its own word for its encoding changed with it; nil when it is neither UTF-8 nor in an encoding it names.
     static func utf8(_ page: [UInt8]) -> [UInt8]? {
         if let text = UTF8Form.ofUTF16(page) { return namingUTF8(declaringUTF8(text)) }

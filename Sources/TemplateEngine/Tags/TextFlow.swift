@@ -93,7 +93,9 @@ private struct FlowBuilder {
     mutating func add(_ index: Int) {
         let node = tree.nodes[index]
         if !deletions.isEmpty, node.kind == .element { noteDeletion(index, node.name) }
-        guard openDeletions.isEmpty, node.parent >= 0, node.kind == .text || dialect.scalar(of: node.name) != nil, !isHidden(node.parent)
+        // A page need have no element around its text.
+        guard openDeletions.isEmpty, node.parent >= 0 || (dialect == .html && node.kind == .text),
+            node.kind == .text || dialect.scalar(of: node.name) != nil, !isHidden(node.parent)
         else { return }
         let flow = flow(of: root(of: node))
         if node.kind == .text, !mayHoldTag[Int(flow)], Delimiter.mayStand(in: tree.bytes[node.head]) { mayHoldTag[Int(flow)] = true }
@@ -117,6 +119,7 @@ private struct FlowBuilder {
 
     /// A number for the text that the node belongs to: a paragraph's, or that of the field instructions in it.
     private func root(of node: MarkupNodes.Node) -> Int {
+        guard node.parent >= 0 else { return -1 }
         let parent = tree.nodes[node.parent].name
         if node.kind == .element || dialect.holdsText(parent) { return 2 * flowRoot(above: node.parent) }
         // A field's instruction is cut over runs as a text is; other character data is a text of its own.
