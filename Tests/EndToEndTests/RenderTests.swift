@@ -29,6 +29,50 @@ import Testing
         }
     }
 
+    private static let named = """
+        SỞ MẪU,,,
+        DANH SÁCH CÁN BỘ,,,
+        TT,Họ và tên,Chức vụ,Mã
+        (1),(2),(3),(4)
+        1,Lê Văn Mẫu,Tổ trưởng,A/1
+        2,Trần Thị Mẫu,Kế toán,B:2
+        Tổng cộng: 02 người,,,
+        ,Người lập biểu,,
+
+        """
+
+    @Test func `tên bảng trên tiêu đề, dòng số cột không thành bản ghi; dòng cộng, phần ký được nêu`() async throws {
+        try await withTemporaryFolder { folder in
+            let page = "<p>«#dòng»«Họ và tên»-«Chức vụ»;«/dòng»</p>"
+            let result = try await CommandLineTool.run(
+                "render",
+                try folder.file("mau.html", page),
+                try folder.file("a.csv", Self.named),
+                "-o",
+                folder.appending(path: "ra.html").path
+            )
+            #expect(result.status == 0)
+            #expect(result.errors.contains("M307") && result.errors.contains("dòng 1-2, 4 ở trên"), "\(result.errors)")
+            #expect(result.errors.contains("M308") && result.errors.contains("Dòng 7-8 của dữ liệu"), "\(result.errors)")
+            let text = try String(contentsOf: folder.appending(path: "ra.html"), encoding: .utf8)
+            #expect(text.contains("<p>Lê Văn Mẫu-Tổ trưởng;Trần Thị Mẫu-Kế toán;-;Người lập biểu-;</p>"), "\(text)")
+        }
+    }
+
+    @Test func `tiêu đề hai dòng của dữ liệu; mẫu hỏng thì vẫn nói điều cần nói của dữ liệu`() async throws {
+        try await withTemporaryFolder { folder in
+            let table = "TT,Tờ trình,,Mã\n,Số,Ngày,\n1,12/TTr,5/3/2021,A\n2,13/TTr,6/3/2021,B\n"
+            let data = try folder.file("a.csv", table)
+            let output = folder.appending(path: "ra.html").path
+            let page = try folder.file("mau.html", "<p>«#dòng»«Số tờ trình»|«Ngày tờ trình»|«Mã»;«/dòng»</p>")
+            #expect(try await CommandLineTool.run("render", page, data, "-o", output).status == 0)
+            #expect(try String(contentsOfFile: output, encoding: .utf8).contains("<p>12/TTr|5/3/2021|A;13/TTr|6/3/2021|B;</p>"))
+            let bad = try folder.file("hong.html", "<p>«#dòng»«Họ và tên»-«Chức vụ»</p>")
+            let failed = try await CommandLineTool.run("render", bad, try folder.file("b.csv", Self.named), "-o", output)
+            #expect(failed.status != 0 && failed.errors.contains("M201") && failed.errors.contains("M307"), "\(failed.errors)")
+        }
+    }
+
     @Test func `ô ngày thật in được ngày, tháng, năm; ô chỉ hiện tháng và năm thì in như đã hiện`() async throws {
         try await withTemporaryFolder { folder in
             let head = "<row><c t=\"inlineStr\"><is><t>Ngày</t></is></c><c t=\"inlineStr\"><is><t>Tháng</t></is></c></row>"

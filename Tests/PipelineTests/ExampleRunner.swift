@@ -208,6 +208,10 @@ struct ExampleRunner {
         let rows = (1...3).map { "HS-\($0),Lê Văn Mẫu \($0),Cải tiến gá kẹp số \($0),Doanh nghiệp\n" }.joined()
         let row = "HS-1,Lê Văn Mẫu,Cải tiến gá kẹp,Doanh nghiệp\n"
         try folder.write((heading + rows).utf8, to: "mau-nhieu-dong.csv")
+        try folder.write(("DANH SÁCH TÁC GIẢ,,,\n" + heading + "(1),(2),(3),(4)\n" + rows).utf8, to: "mau-ten-bang.csv")
+        try folder.write((heading + rows + "Tổng cộng,,03 sáng kiến,\n").utf8, to: "mau-dong-cong.csv")
+        let table = "<table><tr><td>Họ và tên</td><td>Khối</td></tr><tr><td>Lê Văn Mẫu</td><td>Xã</td></tr></table>"
+        try folder.write("<html><body>\(table)<p>Bảng sau</p>\(table)</body></html>".utf8, to: "hai-bang.html")
         try folder.write((heading + String(repeating: row, count: 200)).utf8, to: "mau-lap.csv")
         try folder.write((heading + row + String(repeating: ",,,Doanh nghiệp\n", count: 200)).utf8, to: "mau-keo.csv")
         try folder.write("[\(String(repeating: "1,", count: 1_500))1]".utf8, to: "so.json")
@@ -242,6 +246,7 @@ struct ExampleRunner {
         let folder = try TemporaryFolder()
         try folder.write("<p>«Họ và tên»</p>".utf8, to: "thu.html")
         try folder.write("<p>«#dòng»«Họ và tên»; «/dòng»</p>".utf8, to: "lap.html")
+        try folder.write("<p>«#dòng»«Họ và tên» («Khối»); «/dòng»</p>".utf8, to: "hai-cot.html")
         for name in ["mau.csv", "mau-2.csv"] { try folder.write(ModelDossier.csv().utf8, to: name) }
         try Self.writeLargeTables(to: folder)
         try Self.writeSkippingTemplates(to: folder)

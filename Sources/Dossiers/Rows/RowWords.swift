@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// Words by which a row shows that it is no initiative (từ nhận dạng dòng không phải sáng kiến).
-enum RowWords {
+package enum RowWords {
     /// The longest text that is looked at, in bytes; more is content.
     private static let longest = 400
 
@@ -115,7 +115,7 @@ enum RowWords {
     ]
 
     /// Whether a text belongs to the signature, the recipients or the place and date under a table.
-    static func isClosing(_ text: String) -> Bool {
+    package static func isClosing(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let key = VietnameseFolding.bareKey(text)
         let isShort = text.count <= 60 || isCapitals(text)
@@ -191,7 +191,7 @@ enum RowWords {
     private static let bareTotals = ["tong cong", "tong so", "(tong cong", "(tong so"]
 
     /// What a total sums up.
-    enum Total {
+    package enum Total {
         /// The table: `Tổng cộng`.
         case all
         /// A part of it: `Cộng`.
@@ -207,7 +207,7 @@ enum RowWords {
     /// Which total a text begins; nil for other text.
     ///
     /// Never `Công đoàn`, whose tone is another.
-    static func total(_ text: String) -> Total? {
+    package static func total(_ text: String) -> Total? {
         guard text.utf8.count <= longest else { return nil }
         var key = VietnameseFolding.key(text)[...]
         while let first = key.first, "(*-– ".contains(first) { key.removeFirst() }

@@ -21,18 +21,28 @@ package struct RenderData: Sendable {
     /// The name under which an element that is no object is printed.
     static let elementName = "giá trị"
 
-    /// Reads CSV, JSON or the first filled sheet of a workbook: rows become the list `dòng`, and the fields of the first one can be named directly too.
+    /// Reads CSV, JSON or a sheet of a workbook: rows become the list `dòng`, and the fields of the first one can be named directly too.
+    ///
+    /// The headings stand in the row that has most of the names, two at least; else in the first row. Of several tables or sheets the first one
+    /// with such a row is taken, else the first one that has records.
     ///
     /// - Parameters:
     ///   - path: the file, or `-` for standard input.
     ///   - options: what the user says about it.
+    ///   - names: what templates name, as `OpenedTemplate.names` gives it.
     /// - Returns: the data.
     /// - Throws: `DiagnosticError` when it cannot be read.
-    package static func read(_ path: String, options: ReadOptions = ReadOptions()) throws(DiagnosticError) -> RenderData {
-        try CurrentInput.reading(path) { () throws(DiagnosticError) in try readFile(path, options: options) }
+    package static func read(
+        _ path: String,
+        options: ReadOptions = ReadOptions(),
+        names: Set<String> = []
+    ) throws(DiagnosticError) -> RenderData {
+        try CurrentInput.reading(path) { () throws(DiagnosticError) in
+            try readFile(path, options: options, names: names.subtracting([VietnameseFolding.bareKey(listName)]))
+        }
     }
 
-    private static func readFile(_ path: String, options: ReadOptions) throws(DiagnosticError) -> RenderData {
+    private static func readFile(_ path: String, options: ReadOptions, names: Set<String>) throws(DiagnosticError) -> RenderData {
         let opened: TableFile.Opened
         do {
             opened = try TableFile.open(path, textLimit: options.budgets.text)
@@ -46,12 +56,14 @@ package struct RenderData: Sendable {
             let (value, diagnostics) = try JSONTree.read(bytes, file: path, budgets: options.budgets)
             return RenderData(value, diagnostics: diagnostics)
         }
-        let tables = try TableFile.tables(opened, path: path, options: options) { _ in false }
-        guard let table = tables.first(where: { !$0.records.isEmpty }) else {
+        let tables = try TableFile.tables(opened, path: path, options: options) { names.contains(VietnameseFolding.bareKey($0)) }
+        let filled = tables.filter { !$0.records.isEmpty }
+        guard var table = filled.first(where: { $0.heading?.isKnown == true }) ?? filled.first else {
             throw DiagnosticError(Diagnostic(.noRecords, at: SourceLocation(file: path)))
         }
         // A document of the rows that were read would look whole.
         guard !table.isOverBudget else { throw DiagnosticError(table.diagnostics.filter { $0.code.reachesBudget }) }
+        table.diagnostics += DataRows(table, among: filled).findings
         return RenderData(table)
     }
 

@@ -58,15 +58,7 @@ public struct Template: Sendable {
         boundTo schema: Schema,
         sharedParts: String? = nil
     ) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
-        let (template, findings) = read(try TemplateSource.open(path, sharedParts: sharedParts))
-        var faults = findings.filter { $0.severity == .error }
-        do throws(DiagnosticError) {
-            let form = try template.bound(to: schema)
-            if faults.isEmpty { return (template, form) }
-        } catch {
-            faults += error.diagnostics
-        }
-        throw DiagnosticError(faults)
+        try OpenedTemplate(path, sharedParts: sharedParts).bound(to: schema)
     }
 
     private static func load(_ source: TemplateSource) throws(DiagnosticError) -> Template {

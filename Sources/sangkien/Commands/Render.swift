@@ -89,9 +89,11 @@ struct Render: AsyncParsableCommand {
     func run() async throws {
         let time = try SourceDate.zipTime()
         do {
-            let data = try RenderData.read(data, options: try reading.options())
+            // What is wrong with the template is said after the data is.
+            let opened = open()
+            let data = try RenderData.read(data, options: try reading.options(), names: (try? opened.get())?.names ?? [])
             if !messages.quiet { Console.say(data.diagnostics) }
-            let (template, form) = try load(data.schema)
+            let (template, form) = try opened.get().bound(to: data.schema)
             if !messages.quiet { Console.say(template.notes) }
             let folders = pictures.isEmpty ? nil : try PictureFolders(pictures)
             let renderer = TemplateRendering(form: form, data: data, time: time, pictures: folders)
@@ -113,9 +115,9 @@ struct Render: AsyncParsableCommand {
         }
     }
 
-    private func load(_ schema: Schema) throws(DiagnosticError) -> (template: Template, form: BoundTemplate) {
-        try CurrentInput.reading(template) { () throws(DiagnosticError) in
-            try Template.load(template, boundTo: schema, sharedParts: TemplateTools.sharedParts)
+    private func open() -> Result<OpenedTemplate, DiagnosticError> {
+        CurrentInput.reading(template) {
+            Result { () throws(DiagnosticError) in try OpenedTemplate(template, sharedParts: TemplateTools.sharedParts) }
         }
     }
 }

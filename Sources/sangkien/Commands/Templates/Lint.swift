@@ -42,7 +42,7 @@ struct Lint: AsyncParsableCommand {
     func validate() throws { try OutputGuard.refuse(output, over: templates + [data.path]) }
 
     func run() async throws {
-        let known = try TemplateTools.data(data.path, quiet: messages.quiet)
+        let known = try TemplateTools.data(data.path, for: templates, quiet: messages.quiet)
         var run = LintRun.run(templates, data: known, sharedParts: TemplateTools.sharedParts)
         if showsValues { run = run.showingTyped() }
         switch format {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pipeline
 import SangkienDiagnostics
+import SangkienFiles
 import TemplateEngine
 
 /// `sangkien template`: tools for the user's own templates.
@@ -37,11 +38,14 @@ struct TemplateTools: AsyncParsableCommand {
         return findings.contains { $0.severity == .error } ? .findings : .done
     }
 
-    /// The data of `--data`; throws `Exit` once the reason is on standard error.
-    static func data(_ path: String?, quiet: Bool) throws(Exit) -> RenderData? {
+    /// The data of `--data`, read for these templates; throws `Exit` once the reason is on standard error.
+    static func data(_ path: String?, for templates: [String], quiet: Bool) throws(Exit) -> RenderData? {
         guard let path else { return nil }
+        let names = templates.map { template in
+            CurrentInput.reading(template) { (try? OpenedTemplate(template, sharedParts: sharedParts))?.names ?? [] }
+        }
         do {
-            let data = try RenderData.read(path)
+            let data = try RenderData.read(path, names: names.reduce(into: []) { $0.formUnion($1) })
             if !quiet { Console.say(data.diagnostics) }
             return data
         } catch {
