@@ -10,11 +10,14 @@ import Testing
         return String(decoding: try template.bound(to: Schema([.text("tên")])).rendered([.text("Ánh")]), as: UTF8.self)
     }
 
-    @Test(arguments: [
-        ("Gửi «tên»<br>x", "Gửi Ánh<br>x"), ("«?tên»có«:»không«/» <b>«tên»</b> «/", nil), ("«?tên»có «tên»«:»không«/»<br>", "có Ánh<br>"),
-        ("«#dòng»«tên»;«/dòng»", "Ánh;Bình;"), ("«#dòng»<p>«tên»</p>«/dòng»", "<p>Ánh</p><p>Bình</p>"),
-        ("«#dòng»\n<b>«tên»</b><br>\n«/dòng»hết", "\n<b>Ánh</b><br>\n\n<b>Bình</b><br>\nhết"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("Gửi «tên»<br>x", "Gửi Ánh<br>x"), ("«?tên»có«:»không«/» <b>«tên»</b> «/", nil),
+            ("«?tên»có «tên»«:»không«/»<br>", "có Ánh<br>"),
+            ("«#dòng»«tên»;«/dòng»", "Ánh;Bình;"), ("«#dòng»<p>«tên»</p>«/dòng»", "<p>Ánh</p><p>Bình</p>"),
+            ("«#dòng»\n<b>«tên»</b><br>\n«/dòng»hết", "\n<b>Ánh</b><br>\n\n<b>Bình</b><br>\nhết"),
+        ] as [(String, String?)]
+    )
     func `chữ không nằm trong phần tử nào của trang vẫn được điền`(page: String, printed: String?) throws {
         let rows = Value.rows(Rows([[.text("Ánh")], [.text("Bình")]]))
         let result = Result {
@@ -63,7 +66,9 @@ import Testing
         ("<a title=\"<<b>>\"><<tên>></a>", "<a title=\"<<b>>\">Ánh</a>"), ("<p>a << 5 <<tên>></p>", "<p>a << 5 Ánh</p>"),
         ("<!-- <<a>> --><script>a<<b>>c</script><<tên>>", "<script>a<<b>>c</script>Ánh"), ("<p><<b>x</b>>«tên»", "<p><<b>x</b>>Ánh"),
     ])
-    func `thẻ gõ bằng << >> ngay trong mã HTML được đọc; chữ khác, ghi chú, script, thuộc tính thì không`(page: String, printed: String) throws {
+    func `thẻ gõ bằng << >> ngay trong mã HTML được đọc; chữ khác, ghi chú, script, thuộc tính thì không`(page: String, printed: String)
+        throws
+    {
         #expect(try filled(Array(page.utf8)) == printed)
     }
 }

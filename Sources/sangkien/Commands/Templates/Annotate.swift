@@ -32,7 +32,8 @@ struct Annotate: AsyncParsableCommand {
     func run() async throws {
         let time = try SourceDate.zipTime()
         let sharedParts = TemplateTools.sharedParts
-        let run = LintRun.run([template], data: try TemplateTools.data(data.path, for: [template], quiet: messages.quiet), sharedParts: sharedParts)
+        let known = try TemplateTools.data(data.path, for: [template], quiet: messages.quiet)
+        let run = LintRun.run([template], data: known, sharedParts: sharedParts)
         let findings = run.templates.flatMap(\.findings)
         let status = TemplateTools.status(of: findings)
         if status >= .unusable { throw TemplateTools.fail(DiagnosticError(findings.filter { $0.severity == .error })) }
