@@ -73,8 +73,10 @@ extension TagParser {
         let test = Self.test(sign, ComparisonLimit(quoted ?? written))
         guard !test.isOrdered || quoted != nil || Self.isComparable(test.limit) else {
             throw unclear(
-                vi: "“\(written)” không phải là số hay ngày để so hơn kém: viết số không kèm chữ, như 100.000.000; so theo chữ thì đặt trong ngoặc kép",
-                en: "“\(written)” is no number or day to be more or less than: write a number without words, such as 100.000.000; quote words"
+                vi:
+                    "“\(written)” không phải là số hay ngày để so hơn kém: viết số không kèm chữ, như 100.000.000; so theo chữ thì đặt trong ngoặc kép",
+                en:
+                    "“\(written)” is no number or day to be more or less than: write a number without words, such as 100.000.000; quote words"
             )
         }
         return Condition.Term(name: name, test: test)
