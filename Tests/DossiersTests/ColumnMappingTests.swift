@@ -148,6 +148,39 @@ import TestKit
         if case .failure(let error) = result { error.diagnostics } else { [] }
     }
 
+    @Test(arguments: ["CĐCS", "Công đoàn cơ sở", "Tên CĐCS"])
+    func `công đoàn cơ sở bên cạnh đơn vị công tác thì nhường; đứng một mình thì là đơn vị công tác`(heading: String) throws {
+        let both = try map("\(heading);Họ và tên;Đơn vị công tác;Tên sáng kiến\nCĐCS Công ty Mẫu;A;Phân xưởng 1;x\n").get()
+        #expect(both.column(of: .workplace) == 2 && both.fields(at: 0).isEmpty)
+        #expect(try map("\(heading);Họ và tên;Tên sáng kiến\nCĐCS Công ty Mẫu;A;x\n").get().column(of: .workplace) == 0)
+    }
+
+    @Test(arguments: ["Đơn vị", "Tên đơn vị", "CĐCS", "Công đoàn cơ sở", "Đơn vị công tác"])
+    func `danh sách hồ sơ của cơ quan: đơn vị là đơn vị trình`(heading: String) throws {
+        let list = try map("TT;\(heading);Số Tờ trình;Ngày gửi email\n1;LĐLĐ huyện Phù Cát;12/TTr;6/4/2021\n").get()
+        #expect(list.column(of: .submitter) == 1 && !list.has(.workplace))
+        let initiatives = try map("TT;\(heading);Số Tờ trình;Họ và tên;Tên sáng kiến\n1;Công ty Mẫu;12/TTr;A;x\n").get()
+        #expect(initiatives.column(of: .workplace) == 1 && !initiatives.has(.submitter))
+    }
+
+    @Test func `cột đánh dấu dưới tiêu đề hai tầng: giá trị là tên của cột được đánh dấu`() throws {
+        let head = "TT;Họ và tên;Tên sáng kiến;Khối;;Khiếu nại;\n;;;Doanh nghiệp;HCSN;Có;Không\n"
+        let table = try table(head + "1;A;x;X;;;x\n2;B;y;;✓;;✓\n3;C;z;x;x;;\n")
+        let (source, _) = try InputSource.map(table, with: HeadingMatcher(extra: [:]), requiredFields: [])
+        let read = table.records.map { record in [Field.sector, .complaint].map { source.value(of: $0, in: record) } }
+        #expect(read == [["Doanh nghiệp", "Không"], ["HCSN", "Không"], ["Doanh nghiệp; HCSN", ""]])
+        // Words in such columns are no ticks.
+        let words = try self.table(head + "1;A;x;Doanh nghiệp;;Không;\n")
+        let (plain, _) = try InputSource.map(words, with: HeadingMatcher(extra: [:]), requiredFields: [])
+        #expect(plain.value(of: .sector, in: words.records[0]) == "Doanh nghiệp")
+    }
+
+    @Test func `điện thoại cơ quan và di động dưới một tiêu đề là của một người`() throws {
+        let table = try table("TT;Họ và tên;Tên sáng kiến;Điện thoại;\n;;;Cơ quan;Di động\n1;A;x;0256 3822 000;0950 000 001\n2;B;y;;0950 000 002\n")
+        let (source, _) = try InputSource.map(table, with: HeadingMatcher(extra: [:]), requiredFields: [])
+        #expect(table.records.map { source.value(of: .phone, in: $0) } == ["0256 3822 000; 0950 000 001", "0950 000 002"])
+    }
+
     @Test func `hai cột cùng nghĩa: --map hoặc chương trình chọn một`() throws {
         let text = "Họ và tên,Tên sáng kiến,Tên giải pháp\na,b,c\n"
         let fault = try #require(faults(try map(text)).first)

@@ -90,4 +90,38 @@ import TestKit
     func `cơ quan công nhận là công đoàn thì nhắc xem lại`(issuer: String, isUnion: Bool) throws {
         #expect(try codes(#"{"issuer": "\#(issuer)"}"#) == (isUnion ? ["S209"] : []))
     }
+
+    @Test(arguments: [
+        (#"{"proposal": {"number": "12/QĐ-LĐLĐ"}}"#, "H210"), (#"{"proposal": {"number": "08/bc-cđ"}}"#, "H210"),
+        (#"{"proposal": {"number": "12/2021/TTr-LĐLĐ"}}"#, nil), (#"{"proposal": {"number": "12/CĐ"}}"#, nil),
+        (#"{"proposal": {"number": "Tờ trình số 12"}}"#, nil),
+    ] as [(String, String?)])
+    func `số của văn bản khác ở chỗ số Tờ trình thì hỏi`(changes: String, code: String?) throws {
+        let checked = try Checking().model(changes)
+        #expect(checked.codes == (code.map { [$0] } ?? []) && checked.verdict == (code == nil ? .valid : .needsReview))
+    }
+
+    @Test(arguments: [("12/TTr-LĐLĐ", true), ("05/BB-HĐSK", true), ("45/qđ-ct", false), ("07/GCN-SGDĐT", false), ("45", false)])
+    func `số của văn bản khác ở chỗ số quyết định công nhận thì hỏi`(number: String, isAsked: Bool) throws {
+        #expect(try codes(#"{"number": "\#(number)"}"#) == (isAsked ? ["S216"] : []))
+    }
+
+    @Test(arguments: [
+        (#"{"number": "45/QĐ-CT (đã thu hồi)"}"#, true), (#"{"number": "45/QĐ-CT, hết hiệu lực"}"#, true),
+        (#"{"kind": "Chưa được công nhận"}"#, true), (#"{"number": "Số 45/QĐ-CT"}"#, false), (#"{"issuer": "Công ty Thu Hội"}"#, false),
+    ])
+    func `chữ thu hồi, chưa công nhận ở ô của văn bản công nhận thì hỏi`(changes: String, isAsked: Bool) throws {
+        #expect(try codes(changes).contains("S217") == isAsked)
+    }
+
+    @Test(arguments: [
+        ("Đã thu hồi QĐ", ["S217"]), ("Sở chưa công nhận", ["S217"]), ("Thu hồi vốn sau 2 năm", []), ("Loại", ["S702"]), ("Không xét", ["S702"]),
+        ("Loại tốt", []), ("", []),
+    ])
+    func `ghi chú rằng bị loại, văn bản bị thu hồi thì hỏi`(note: String, expected: [String]) throws {
+        let lines = try ModelDossier.csv().split(separator: "\n").enumerated().map { $1 + ($0 == 0 ? ",Ghi chú" : ",\(note)") }
+        let checking = try Checking()
+        let checked = Checker(checking.context).check(try checking.csv(lines.joined(separator: "\n")).dossiers[0])
+        #expect(checked.codes.filter { $0 == "S217" || $0 == "S702" } == expected)
+    }
 }

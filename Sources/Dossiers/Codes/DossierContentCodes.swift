@@ -3,7 +3,7 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of what a dossier holds, and what only a person knows of it.
     static let dossierContentCodes: [DiagnosticCode] = [
-        proposalMissing, proposalNumberMissing, proposalDateMissing, proposalDateUnclear, proposalAfterSending, signingBodyUnclear,
+        proposalMissing, proposalNumberMissing, proposalOfOtherKind, proposalDateMissing, proposalDateUnclear, proposalAfterSending, signingBodyUnclear,
         noInitiative, noCompleteInitiative, complaintStands, complaintUnknown, disputeStands, disputeUnknown, confirmationMissing,
         confirmationDateUnclear,
     ]
@@ -39,6 +39,25 @@ extension DiagnosticCode {
             en: "The proposal letter has no number; the form shows a dotted blank."
         ),
         hint: .init(vi: "Ghi số Tờ trình sau khi văn thư cấp số, đăng ký văn bản đi.", en: "Enter the number once it is registered.")
+    )
+
+    /// `H210`: Number of another paper (Số của văn bản khác).
+    package static let proposalOfOtherKind = DiagnosticCode(
+        "H210",
+        "proposal-of-other-kind",
+        .review,
+        topic: "proposal",
+        correction: .entry,
+        title: .init(vi: "Số Tờ trình là số của văn bản khác", en: "Number of another paper as the letter's"),
+        message: .init(
+            vi: "Số Tờ trình “{typed}” có ký hiệu của {kind}, không phải Tờ trình.",
+            en: "The letter's number “{typed}” has the sign of another paper ({kind}), not of a Tờ trình."
+        ),
+        hint: .init(
+            vi: "Ghi số của Tờ trình, như 12/TTr-LĐLĐ; nếu đơn vị gửi văn bản khác thì đề nghị gửi Tờ trình.",
+            en: "Enter the number of the letter, such as 12/TTr-LĐLĐ; if another paper was sent, ask for the letter."
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi số của Tờ trình; nếu đã gửi văn bản khác thì gửi bổ sung Tờ trình.")
     )
 
     /// `H203`: Proposal letter without date (Tờ trình chưa có ngày).

@@ -1,10 +1,10 @@
 import SangkienDiagnostics
 
 extension DiagnosticCode {
-    /// Codes of the files of recognition papers (tệp công nhận).
+    /// Codes of the files of recognition papers, and of numbers that are another paper's (tệp, số văn bản công nhận).
     static let initiativePaperCodes: [DiagnosticCode] = [
         recognitionFileNotFound, recognitionFileNotNamed, recognitionFileUnusable, recognitionFileUndecided, recognitionFileOutside,
-        oneFileSeveralDecisions,
+        oneFileSeveralDecisions, recognitionOfOtherKind, recognitionRevoked,
     ]
 
     /// `S601`: File of the recognition not found (Không có tệp văn bản công nhận).
@@ -127,5 +127,45 @@ extension DiagnosticCode {
             vi: "Mở tệp xem có đủ các quyết định không; nếu chỉ có một thì sửa số hoặc gửi tệp còn thiếu.",
             en: "Open it and see whether all decisions are in it; if only one is, correct the number or send the missing file."
         )
+    )
+
+    /// `S216`: Number of another paper as the recognition's (Số của văn bản khác).
+    package static let recognitionOfOtherKind = DiagnosticCode(
+        "S216",
+        "recognition-of-other-kind",
+        .review,
+        topic: "recognition",
+        settings: ["recognition.kinds"],
+        correction: .entry,
+        judges: .initiative,
+        title: .init(vi: "Số văn bản công nhận là số của văn bản khác", en: "Number of another paper as the recognition's"),
+        message: .init(
+            vi: "Số “{typed}” có ký hiệu của {kind}, không phải quyết định hay giấy chứng nhận.",
+            en: "The number “{typed}” has the sign of another paper ({kind}), not of a decision or certificate."
+        ),
+        hint: .init(
+            vi: "Ghi số của quyết định hoặc giấy chứng nhận; nếu chỉ có văn bản khác thì sáng kiến chưa được công nhận.",
+            en: "Enter the number of the decision or certificate; with another paper alone the initiative is not recognised yet."
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị ghi số của quyết định hoặc giấy chứng nhận công nhận sáng kiến.")
+    )
+
+    /// `S217`: Recognition revoked (Văn bản công nhận bị thu hồi).
+    package static let recognitionRevoked = DiagnosticCode(
+        "S217",
+        "recognition-revoked",
+        .review,
+        topic: "recognition",
+        judges: .initiative,
+        title: .init(vi: "Văn bản công nhận có thể không còn hiệu lực", en: "Recognition perhaps revoked"),
+        message: .init(
+            vi: "Cột “{column}” ghi “{typed}”: có thể văn bản công nhận đã bị thu hồi, hủy bỏ, hoặc sáng kiến chưa được công nhận.",
+            en: "The column “{column}” says “{typed}”: the recognition may have been revoked, or never given."
+        ),
+        hint: .init(
+            vi: "Đề nghị đơn vị xác nhận. Văn bản còn hiệu lực thì xóa lời ghi ấy; không còn thì sáng kiến không đủ điều kiện.",
+            en: "Ask the union. If the paper is in force, delete those words; otherwise the initiative does not qualify."
+        ),
+        toUnion: .init(hint: "Đề nghị đơn vị xác nhận văn bản công nhận còn hiệu lực hay không.")
     )
 }

@@ -1,9 +1,9 @@
 import SangkienDiagnostics
 
 extension DiagnosticCode {
-    /// Codes of dates that a paper cannot have.
+    /// Codes of dates that a paper cannot have, and of two dates of one paper.
     static let paperDateCodes: [DiagnosticCode] = [
-        proposalInFuture, proposalAfterDeadline, datedBeforeProgramme, recognitionInFuture, recognitionAfterSending,
+        citedDateDiffers, proposalInFuture, proposalAfterDeadline, datedBeforeProgramme, recognitionInFuture, recognitionAfterSending,
         recognitionAfterDeadline, recognitionBeforeStart,
     ]
 
@@ -131,6 +131,23 @@ extension DiagnosticCode {
             vi:
                 "Kiểm tra lại hai thời gian này. Sáng kiến phải đã triển khai và mang lại hiệu quả mới được công nhận; cũng có thể ghi nhầm thời gian áp dụng.",
             en: "Check both. An initiative is recognised for what it did; or the period may be a slip."
+        )
+    )
+
+    /// `D086`: Two dates of one paper (Hai ngày của một văn bản).
+    package static let citedDateDiffers = DiagnosticCode(
+        "D086",
+        "cited-date-differs",
+        .review,
+        judges: .initiative,
+        title: .init(vi: "Hai ngày của một văn bản khác nhau", en: "Two dates of one paper differ"),
+        message: .init(
+            vi: "Ngày ghi cùng số văn bản trong ô này khác ngày ở cột ngày.",
+            en: "The date beside the number in this cell differs from the one in the column of the date."
+        ),
+        hint: .init(
+            vi: "Đối chiếu với văn bản rồi sửa ngày ghi nhầm; biểu in ngày ở cột ngày.",
+            en: "Compare with the paper and correct the wrong date; the forms print the one in the column of the date."
         )
     )
 }

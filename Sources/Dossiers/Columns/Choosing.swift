@@ -7,6 +7,9 @@ enum Choosing {
         CellReader.answer(mark).value == true || marks.contains(mark) || words.contains(VietnameseFolding.bareKey(mark))
     }
 
+    /// True for a cross or a tick, and for “Có”, which says no more in a column that asks nothing else.
+    static func isTick(_ mark: String) -> Bool { marks.contains(mark) || CellReader.answer(mark).value == true }
+
     /// Crosses and ticks, the letters that look like them among them.
     private static let marks: Set<String> = [
         "x", "X", "×", "v", "V", "√", "✓", "✔", "☑", "☒", "✗", "✘", "■", "●", "+", "(x)", "[x]", "(X)", "[X]",

@@ -40,6 +40,8 @@ struct ColumnChoice {
             columns[field.index] = table.format.hasRows && joins[field] == nil ? chosen(candidates, for: field, table) : candidates
         }
         takeOtherMeanings()
+        takeSubmitter()
+        if table.format.hasRows { shareDates(table.records) }
         shareColumns()
         for (column, heading) in headings.enumerated() where matches[column] == nil { note(heading, column, matcher) }
     }
@@ -163,6 +165,30 @@ struct ColumnChoice {
             taken.weakness = match.weakness
             matches[column] = taken
             columns[other.index] = [column]
+        }
+    }
+
+    /// In an office's list of dossiers, without authors and initiatives, `Đơn vị` is who sent each.
+    private mutating func takeSubmitter() {
+        let ofInitiatives: [Field] = [.author, .person, .title]
+        guard columns[Field.submitter.index].isEmpty, columns[Field.workplace.index].count == 1,
+            !matches.contains(where: { $0.map { !Set($0.fields).isDisjoint(with: ofInitiatives) } ?? false }),
+            Field.ofDossier.contains(where: { !columns[$0.index].isEmpty }), case let column = columns[Field.workplace.index][0],
+            let match = matches[column]
+        else { return }
+        matches[column] = HeadingMatcher.Match(field: .submitter, way: match.way)
+        (columns[Field.submitter.index], columns[Field.workplace.index]) = ([column], [])
+    }
+
+    /// A column of numbers of papers in which some cells have the date too: `12/TTr-LĐLĐ ngày 05/3/2021` below `Số Tờ trình`.
+    private mutating func shareDates(_ records: [Record]) {
+        for (number, date) in [(Field.proposalNumber, Field.proposalDate), (.recognitionNumber, .recognitionDate)] {
+            guard columns[number.index].count == 1, joins[number] == nil, case let column = columns[number.index][0],
+                let match = matches[column], records.contains(where: { column < $0.cells.count && PaperCitation.mayHoldDate($0.cells[column]) })
+            else { continue }
+            var shared = HeadingMatcher.Match(fields: [number, date], way: match.way)
+            shared.piece = .numberAndDate
+            (matches[column], columns[number.index]) = (shared, [])
         }
     }
 

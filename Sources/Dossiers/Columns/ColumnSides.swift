@@ -4,23 +4,26 @@ import VietnameseText
 /// Columns below one heading over all of them, which are one field together (các cột con của một cột).
 ///
 /// `Danh hiệu` over `2018`, `2019`, `2020`; `Hiệu quả sáng kiến` over `Kinh tế`, `Xã hội`; `Thời gian áp dụng` over `Từ`, `Đến`;
-/// `Ngày gửi hồ sơ` over `Bưu điện`, `Email`.
+/// `Ngày gửi hồ sơ` over `Bưu điện`, `Email`; `Khối` over `Doanh nghiệp`, `Hành chính`, of which one is ticked.
 struct ColumnSides {
     /// How the cells of a record are put together.
-    enum Form: Sendable {
+    enum Form: Sendable, Equatable {
         /// Each on a line, after its heading: `Kinh tế: …`.
         case lines
         /// One after the other, each after its heading: `2018: …; 2019: …`.
         case list
         /// `Từ 02/2021 đến 05/2021`.
         case period
+        /// The heading of the ticked one; of several ticked ones all.
+        case ticks
 
         /// The text of cells with their headings; empty for none.
         func text(_ cells: [(under: String, text: String)]) -> String {
             // A dash says that there is nothing of one side.
-            let said = cells.filter { StandIn($0.text) != .nothing }
-            guard !said.isEmpty else { return cells.first?.text ?? "" }
+            let said = self == .ticks ? cells.filter { Choosing.isTick($0.text) } : cells.filter { StandIn($0.text) != .nothing }
+            guard !said.isEmpty else { return self == .ticks ? "" : cells.first?.text ?? "" }
             switch self {
+            case .ticks: return said.map(\.under).joined(separator: "; ")
             case .lines: return said.map { "\($0.under): \($0.text)" }.joined(separator: "\n")
             case .list: return said.map { $0.under.isEmpty ? $0.text : "\($0.under): \($0.text)" }.joined(separator: "; ")
             case .period:
@@ -87,12 +90,14 @@ struct ColumnSides {
             // A column that the user names, or whose own words say what it is, goes before.
             let isPlain = sides.allSatisfy { side in
                 guard let known = own[side.column] else { return !matcher.isPrivate(side.under) }
-                return known.field == field && known.piece == nil && known.way != .map
+                // Below `Điện thoại` the office is where it rings.
+                let isSame = known.field == field || (field == .phone && known.field == .workplace)
+                return isSame && known.piece == nil && known.way != .map
             }
             guard isPlain else { continue }
             let places = Set(sides.map(\.column))
             let isAlone = own.indices.allSatisfy { places.contains($0) || own[$0]?.field != field }
-            if isAlone, add(field, match, sides) { continue }
+            if isAlone, add(field, match, sides) || addTicks(field, match, sides, table.records) { continue }
             // What these columns are together is not known: the first one stays what the heading over them says.
             if sides.allSatisfy({ own[$0.column] == nil }) { matches[sides[0].column] = match }
         }
@@ -105,6 +110,11 @@ struct ColumnSides {
         case .effect, .summary, .scope: form = .lines
         case .awards: form = .list
         case .period where sides.count == 2 && Self.isStart(sides[0].under) && Self.isEnd(sides[1].under): form = .period
+        // `Cơ quan` and `Di động` are numbers of one person.
+        case .phone:
+            for side in sides { matches[side.column] = match }
+            joins[field] = .list
+            return true
         case .sentOn:
             let ways = sides.compactMap { Self.way($0.under) }
             guard ways.count == sides.count, Set(ways).count == ways.count else { return false }
@@ -114,6 +124,30 @@ struct ColumnSides {
         }
         for side in sides { matches[side.column] = match }
         joins[field] = .sides(Dictionary(sides.map { ($0.column, $0.under) }) { first, _ in first }, form)
+        return true
+    }
+
+    /// Facts that are one of a few words, for each of which a form may have a column to tick.
+    private static let choices: Set<Field> = [
+        .submitterLevel, .complaint, .dispute, .authorGroup, .fieldGroup, .sector, .recognitionKind, .recognitionLevel,
+    ]
+
+    /// Takes columns with nothing but ticks below `Khối`, `Cấp`, `Khiếu nại` as one.
+    private mutating func addTicks(_ field: Field, _ match: HeadingMatcher.Match, _ sides: [Side], _ records: [Record]) -> Bool {
+        guard Self.choices.contains(field) else { return false }
+        var isTicked = false
+        for record in records {
+            for side in sides where side.column < record.cells.count {
+                let mark = trimmed(record.cells[side.column])
+                if mark.isEmpty { continue }
+                let isTick = Choosing.isTick(mark)
+                guard isTick || CellReader.answer(mark).value == false || StandIn(mark) == .nothing else { return false }
+                isTicked = isTicked || isTick
+            }
+        }
+        guard isTicked else { return false }
+        for side in sides { matches[side.column] = match }
+        joins[field] = .sides(Dictionary(sides.map { ($0.column, $0.under) }) { first, _ in first }, .ticks)
         return true
     }
 

@@ -221,7 +221,7 @@ package enum Field: Int, Sendable, CaseIterable {
         case .author: ["Họ và tên", "Họ tên", "Tác giả", "authors", "Họ và tên tác giả"]
         case .birthYear: ["Năm sinh", "NS", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"]
         case .position: ["Chức vụ", "Chức danh", "Nghề nghiệp"]
-        case .workplace: ["Đơn vị công tác", "Đơn vị", "Nơi công tác", "CĐCS"]
+        case .workplace: ["Đơn vị công tác", "Đơn vị", "Nơi công tác"]
         case .phone: ["Số điện thoại", "SĐT", "ĐT", "Điện thoại", "Số điện thoại liên hệ"]
         case .shares: ["Tỷ lệ đóng góp", "Tỷ lệ (%) đóng góp", "% đóng góp"]
         case .authorGroup: ["Đối tượng", "Nhóm đối tượng"]

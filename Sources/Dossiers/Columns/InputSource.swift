@@ -103,13 +103,15 @@ package final class InputSource: Sendable {
     }
 
     /// The combined columns with the fields that are taken from them.
-    var combined: [(column: Int, fields: [Field])] {
-        let places = Set(shared.compactMap(\.self)).sorted()
-        return places.map { column in
-            let named = matches[column]?.fields ?? []
-            return (column, named.filter { shared[$0.index] == column })
+    var combined: [CombinedColumn] {
+        Set(shared.compactMap(\.self)).sorted().map { column in
+            let fields = (matches[column]?.fields ?? []).filter { shared[$0.index] == column }
+            return CombinedColumn(column: column, fields: fields, isNumberAndDate: matches[column]?.piece == .numberAndDate)
         }
     }
+
+    /// The column that holds `field` alone, counted from 0; nil where it shares one or has none.
+    func ownColumn(of field: Field) -> Int? { columns[field.index].first }
 
     /// The heading of the column of `field` as the table has it, else that of the contract.
     func heading(of field: Field) -> String {

@@ -13,4 +13,7 @@ extension CellReader {
 
     /// True for the number of a paper with at least one digit in it.
     static func hasDocumentNumber(_ words: String) -> Bool { DocumentNumber.hasNumber(words) }
+
+    /// The kind of document whose sign stands in a number: “Quyết định” of `45/QĐ-CT`; nil for one without a known sign.
+    static func documentKind(_ number: String) -> String? { DocumentNumber.kind(number) }
 }

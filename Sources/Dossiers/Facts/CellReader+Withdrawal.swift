@@ -1,3 +1,5 @@
+import Records
+
 extension CellReader {
     /// Whether the union takes an initiative back: by its column, in the title, in TT, in place of a name, or in a column that is nothing else (`Ghi chú`).
     ///
@@ -31,6 +33,10 @@ extension CellReader {
         let state = initiative[.status]
         if !state.isEmpty { readings.append(reading(ofState: state, under: initiative.source.heading(of: .status))) }
         for text in initiative.looseCells { readings.append(withdrawal.reading(ofRemark: text)) }
+        for column in initiative.source.noteColumns where column < initiative.record.cells.count {
+            let text = initiative.record.cells[column]
+            if (1...60).contains(text.utf8.count), WithdrawalWords.isLeaving(text) { readings.append(.unclear) }
+        }
         return readings
     }
 

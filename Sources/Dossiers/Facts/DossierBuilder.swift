@@ -211,6 +211,11 @@ package struct DossierBuilder {
             let finding = Diagnostic(.combinedCellUnclear, at: place, field: first.key, Argument("fields", names))
             dossiers[index].diagnostics.append(first.isOfDossier ? finding : finding.about(subject))
         }
+        for column in record.parts?.differing ?? [] {
+            guard let first = source.fields(at: column).first else { continue }
+            let finding = Diagnostic(.citedDateDiffers, at: source.location(of: first, in: record), field: first.key)
+            dossiers[index].diagnostics.append(first.isOfDossier ? finding : finding.about(subject))
+        }
         guard let surroundings = record.surroundings else { return }
         if let above = surroundings.continues {
             let place = source.location(of: source.has(.author) ? .author : .person, in: record)

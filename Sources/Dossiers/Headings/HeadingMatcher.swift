@@ -39,6 +39,8 @@ package struct HeadingMatcher: Sendable {
         case aspect
         /// A paper as people cite it: number, date and issuer, or the number alone.
         case wholePaper
+        /// The number of a paper by its heading, and in some cells its date behind it.
+        case numberAndDate
     }
 
     /// What a heading means.

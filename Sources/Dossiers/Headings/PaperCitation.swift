@@ -39,6 +39,29 @@ struct PaperCitation: Equatable {
 
     // MARK: Dates
 
+    /// A quick look whether something stands beside a date as people write it: `… 05/3/2021`, `… 5.3.21`, `… tháng 3 năm 2021`.
+    static func mayHoldDate(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        var (hasBlank, hasDate) = (false, false)
+        // How many digits stand before the place, how many signs of one kind join numbers of two digits at most, and the sign.
+        var (digits, joints, sign) = (0, 0, UInt8(0))
+        for place in bytes.indices {
+            let byte = bytes[place]
+            switch byte {
+            case 0x30...0x39:
+                digits += 1
+                hasDate = hasDate || (joints == 2 && digits >= 2)
+            case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"):
+                joints = (1...2).contains(digits) ? (sign == byte ? joints : 0) + 1 : 0
+                (digits, sign) = (0, byte)
+            default:
+                hasBlank = hasBlank || byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+                (digits, joints, sign) = (0, 0, 0)
+            }
+        }
+        return hasBlank && (hasDate || text.contains("tháng") || text.contains("thang"))
+    }
+
     /// The first date among words, as typed without “ngày”, and its place.
     private static func date(in words: ArraySlice<String>, _ programmeYear: Int) -> (text: String, range: Range<Int>)? {
         for start in words.indices where words[start].contains(where: \.isNumber) || isDay(words[start]) {

@@ -13,6 +13,8 @@ enum ProposalRules {
         var findings: [Diagnostic] = []
         if !CellReader.hasDocumentNumber(dossier[.proposalNumber]) {
             findings.append(finding(.proposalNumberMissing, .proposalNumber, dossier))
+        } else if let kind = CellReader.documentKind(dossier[.proposalNumber]), kind != "Tờ trình" {
+            findings.append(finding(.proposalOfOtherKind, .proposalNumber, dossier, .echo(dossier[.proposalNumber]), Argument("kind", kind)))
         }
         findings += date(dossier, context)
         return findings + signingBody(dossier, context)

@@ -15,7 +15,7 @@ enum RecognitionRules {
         {
             findings.append(finding(.recognitionNumberMissing, .recognitionNumber, initiative))
         }
-        findings += inPlace
+        findings += inPlace + numberOfOtherKind(initiative, context) + RevokedPapers.check(initiative, besides: inPlace)
         return findings + date(read, dossier: dossier, context) + issuer(initiative, context)
     }
 
@@ -36,6 +36,15 @@ enum RecognitionRules {
         }
         guard case .unclear = initiative.recognitionKind else { return [] }
         return [finding(.recognitionKindUnknown, .recognitionKind, initiative, .echo(initiative[.recognitionKind]), allowed)]
+    }
+
+    /// A number whose sign is that of a letter or report; none where the programme takes such papers.
+    private static func numberOfOtherKind(_ initiative: Initiative, _ context: RuleContext) -> [Diagnostic] {
+        let number = initiative[.recognitionNumber]
+        guard let kind = CellReader.documentKind(number), kind != "Quyết định",
+            !context.programme.recognition.kinds.contains(where: { VietnameseFolding.key($0.name) == VietnameseFolding.key(kind) })
+        else { return [] }
+        return [finding(.recognitionOfOtherKind, .recognitionNumber, initiative, .echo(number), Argument("kind", kind))]
     }
 
     private static func level(_ initiative: ReadInitiative, _ context: RuleContext) -> [Diagnostic] {

@@ -34,17 +34,21 @@ package struct Record: Sendable, Equatable {
         private let texts: [Int: String]
         /// The columns, counted from 0, whose cell could not be taken apart with certainty.
         package let unclear: [Int]
+        /// Those whose cell says another day than the column of the day.
+        package let differing: [Int]
 
         /// Notes the facts.
-        package init(_ texts: [Int: String], unclear: [Int]) {
-            (self.texts, self.unclear) = (texts, unclear)
+        package init(_ texts: [Int: String], unclear: [Int], differing: [Int] = []) {
+            (self.texts, self.unclear, self.differing) = (texts, unclear, differing)
         }
 
         /// The fact with this number, as typed; nil when no cell holds it.
         package subscript(fact: Int) -> String? { texts[fact] }
 
         /// Whether both hold the same.
-        package static func == (left: Parts, right: Parts) -> Bool { left.texts == right.texts && left.unclear == right.unclear }
+        package static func == (left: Parts, right: Parts) -> Bool {
+            (left.texts, left.unclear, left.differing) == (right.texts, right.unclear, right.differing)
+        }
     }
 
     /// A row below with text alone, which may belong to a record (chữ rời).

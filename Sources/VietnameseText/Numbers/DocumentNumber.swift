@@ -31,4 +31,26 @@ public enum DocumentNumber {
     public static func hasSymbol(_ key: String) -> Bool {
         key.contains("/")
     }
+
+    /// Kinds of documents by the sign in their numbers, folded (NĐ 30/2020/NĐ-CP, Phụ lục III, mục I); `CV` is what people write for a
+    /// letter, which has none.
+    private static let kinds: [String: String] = [
+        "qd": "Quyết định", "ttr": "Tờ trình", "bc": "Báo cáo", "kh": "Kế hoạch", "bb": "Biên bản", "tb": "Thông báo", "nq": "Nghị quyết",
+        "gm": "Giấy mời", "cv": "Công văn",
+    ]
+
+    /// The kind of document whose sign stands in a number, with a capital: “Quyết định” of `45/QĐ-CT` and `45/2021/qđ-ubnd`; nil for one
+    /// without a known sign.
+    public static func kind(_ text: String) -> String? {
+        let bytes = text.utf8
+        for slash in bytes.indices where bytes[slash] == UInt8(ascii: "/") {
+            let rest = text[bytes.index(after: slash)...].drop { $0 == " " }
+            guard let first = rest.first, !first.isNumber else { continue }
+            let sign = rest.prefix { $0.isLetter }
+            // Nearly every number is one of these.
+            if sign == "QĐ" || sign == "GCN" { return sign == "QĐ" ? "Quyết định" : nil }
+            return sign.utf8.count > 6 ? nil : kinds[VietnameseFolding.bareKey(String(sign))]
+        }
+        return nil
+    }
 }

@@ -121,6 +121,29 @@ import VietnameseText
         )
     }
 
+    @Test func `số văn bản kèm ngày dưới tiêu đề chỉ có số: tách ngày, chữ khác giữ nguyên`() throws {
+        for (cell, number, date) in [
+            ("12/TTr-CĐ ngày 05/3/2021", "12/TTr-CĐ", "05/3/2021"), ("Số 12/TTr-CĐ, 5.3.2021", "12/TTr-CĐ", "5.3.2021"),
+            ("12/TTr-CĐ\nngày 05 tháng 3 năm 2021", "12/TTr-CĐ", "ngày 05 tháng 3 năm 2021"),
+            ("Số 12/TTr-CĐ", "Số 12/TTr-CĐ", ""), ("12/2021/TTr-CĐ", "12/2021/TTr-CĐ", ""), ("12 - 03/TTr", "12 - 03/TTr", ""),
+        ] {
+            let (_, letter) = try initiative(["Số Tờ trình"], [cell])
+            #expect([letter[.proposalNumber], letter[.proposalDate]] == [number, date], "\(cell)")
+            let (paper, _) = try initiative(["Số quyết định công nhận"], [cell.replacing("TTr", with: "QĐ")])
+            #expect([paper[.recognitionNumber], paper[.recognitionDate]] == [number.replacing("TTr", with: "QĐ"), date], "\(cell)")
+        }
+    }
+
+    @Test(arguments: [("05/3/2021", false), ("5-3-21", false), ("", false), ("06/3/2021", true)])
+    func `ngày kèm số và ngày ở cột ngày: như nhau thì in một lần, khác nhau thì hỏi`(typed: String, differs: Bool) throws {
+        let (_, letter) = try initiative(["Số Tờ trình", "Ngày Tờ trình"], ["12/TTr-CĐ ngày 05/3/2021", typed])
+        #expect([letter[.proposalNumber], letter[.proposalDate]] == ["12/TTr-CĐ", typed.isEmpty ? "05/3/2021" : typed])
+        #expect(letter.diagnostics.contains { $0.code.id == "D086" } == differs)
+        let (paper, dossier) = try initiative(["Số quyết định công nhận", "Ngày công nhận"], ["15/QĐ-CT ngày 05/3/2021", typed])
+        #expect([paper[.recognitionNumber], paper[.recognitionDate]] == ["15/QĐ-CT", typed.isEmpty ? "05/3/2021" : typed])
+        #expect(dossier.diagnostics.contains { $0.code.id == "D086" } == differs)
+    }
+
     @Test func `Tờ trình có thêm chữ thì hỏi, không bỏ chữ nào`() throws {
         let cell = "12/TTr-LĐLĐ ngày 05/4/2021 của LĐLĐ huyện Phù Cát, cấp huyện"
         let (_, dossier) = try initiative(["Tờ trình (số, ngày)"], [cell])
