@@ -91,11 +91,13 @@ import TestKit
         #expect(try codes(#"{"issuer": "\#(issuer)"}"#) == (isUnion ? ["S209"] : []))
     }
 
-    @Test(arguments: [
-        (#"{"proposal": {"number": "12/QĐ-LĐLĐ"}}"#, "H210"), (#"{"proposal": {"number": "08/bc-cđ"}}"#, "H210"),
-        (#"{"proposal": {"number": "12/2021/TTr-LĐLĐ"}}"#, nil), (#"{"proposal": {"number": "12/CĐ"}}"#, nil),
-        (#"{"proposal": {"number": "Tờ trình số 12"}}"#, nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (#"{"proposal": {"number": "12/QĐ-LĐLĐ"}}"#, "H210"), (#"{"proposal": {"number": "08/bc-cđ"}}"#, "H210"),
+            (#"{"proposal": {"number": "12/2021/TTr-LĐLĐ"}}"#, nil), (#"{"proposal": {"number": "12/CĐ"}}"#, nil),
+            (#"{"proposal": {"number": "Tờ trình số 12"}}"#, nil),
+        ] as [(String, String?)]
+    )
     func `số của văn bản khác ở chỗ số Tờ trình thì hỏi`(changes: String, code: String?) throws {
         let checked = try Checking().model(changes)
         #expect(checked.codes == (code.map { [$0] } ?? []) && checked.verdict == (code == nil ? .valid : .needsReview))
@@ -115,7 +117,8 @@ import TestKit
     }
 
     @Test(arguments: [
-        ("Đã thu hồi QĐ", ["S217"]), ("Sở chưa công nhận", ["S217"]), ("Thu hồi vốn sau 2 năm", []), ("Loại", ["S702"]), ("Không xét", ["S702"]),
+        ("Đã thu hồi QĐ", ["S217"]), ("Sở chưa công nhận", ["S217"]), ("Thu hồi vốn sau 2 năm", []), ("Loại", ["S702"]),
+        ("Không xét", ["S702"]),
         ("Loại tốt", []), ("", []),
     ])
     func `ghi chú rằng bị loại, văn bản bị thu hồi thì hỏi`(note: String, expected: [String]) throws {

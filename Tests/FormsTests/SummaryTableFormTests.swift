@@ -107,6 +107,9 @@ import Testing
     @Test(arguments: [
         ("Giá trị làm lợi (triệu đồng)", "1.500", "1.500 triệu đồng"), ("Giá trị làm lợi (triệu đồng)", "40 triệu", "40 triệu"),
         ("Giá trị làm lợi (triệu đồng)", "12,5", "12,5 triệu đồng"), ("Giá trị làm lợi", "1.500", "1.500"),
+        ("Giá trị làm lợi (triệu đồng)", "khoảng 120", "khoảng 120 triệu đồng"),
+        ("Giá trị làm lợi (triệu đồng)", "120 - 150", "120 - 150 triệu đồng"),
+        ("Giá trị làm lợi (triệu đồng)", "khoảng 120 giờ", "khoảng 120 giờ"), ("Giá trị làm lợi", "khoảng 120", "khoảng 120"),
         ("Giá trị làm lợi (triệu đồng)", "", ""),
     ])
     func `giá trị làm lợi chỉ thêm đơn vị của cột khi ô là số trần`(heading: String, typed: String, printed: String) throws {

@@ -3,7 +3,8 @@ import SangkienDiagnostics
 extension DiagnosticCode {
     /// Codes of what a dossier holds, and what only a person knows of it.
     static let dossierContentCodes: [DiagnosticCode] = [
-        proposalMissing, proposalNumberMissing, proposalOfOtherKind, proposalDateMissing, proposalDateUnclear, proposalAfterSending, signingBodyUnclear,
+        proposalMissing, proposalNumberMissing, proposalOfOtherKind, proposalDateMissing, proposalDateUnclear, proposalAfterSending,
+        signingBodyUnclear,
         noInitiative, noCompleteInitiative, complaintStands, complaintUnknown, disputeStands, disputeUnknown, confirmationMissing,
         confirmationDateUnclear,
     ]

@@ -47,27 +47,56 @@ enum BenefitColumn {
         if case .amount = BenefitReading.read("1 " + text, unit: nil) { !text.isEmpty } else { false }
     }
 
-    /// One finding for all bare numbers of the column, with the first of them as it is understood.
+    /// What is said of the column: bare numbers with the first of them as it is understood, sums too large, numbers that Excel shortened.
     static func findings(_ records: [Record], _ source: InputSource) -> [Diagnostic] {
-        guard let unit = source.benefitUnit, source.has(.benefit) else { return [] }
+        guard source.has(.benefit) else { return [] }
         var count = 0
         var first: (record: Record, text: String, amount: Int)?
+        var (large, shortened): ([Record], [Record]) = ([], [])
         for record in records {
             let text = source.value(of: .benefit, in: record)
-            guard !text.isEmpty else { continue }
-            let isExact = source.isNumber(.benefit, in: record)
-            guard BenefitReading.isBareNumber(text, isExact: isExact),
-                case .amount(let amount) = BenefitReading.read(text, unit: unit, isExact: isExact)
-            else { continue }
+            if text.isEmpty { continue }
+            if isShortened(text) { shortened.append(record) }
+            guard let unit = source.benefitUnit, let amount = amount(of: text, unit, source, record) else { continue }
             count += 1
             first = first ?? (record, text, amount)
+            if amount > largest { large.append(record) }
         }
-        guard let first else { return [] }
-        var finding = Diagnostic(.benefitColumnRead, at: source.location(of: .benefit, in: first.record), field: Field.benefit.key)
-        finding.arguments = [
-            Argument("column", source.heading(of: .benefit)), .number(count, as: "count"), .numeral(first.text),
-            .number(first.amount, as: "amount"),
-        ]
-        return [finding]
+        var findings: [Diagnostic] = []
+        if let first {
+            var finding = Diagnostic(.benefitColumnRead, at: source.location(of: .benefit, in: first.record), field: Field.benefit.key)
+            finding.arguments = [
+                Argument("column", source.heading(of: .benefit)), .number(count, as: "count"), .numeral(first.text),
+                .number(first.amount, as: "amount"),
+            ]
+            findings.append(finding)
+        }
+        return findings + rows(.benefitTooLarge, large, source) + rows(.benefitShortened, shortened, source)
+    }
+
+    /// A thousand billion đồng: no initiative of one workplace brings more in a year.
+    private static let largest = 1_000_000_000_000
+
+    /// The amount of a cell of numbers without a unit; nil for every other.
+    private static func amount(of text: String, _ unit: String, _ source: InputSource, _ record: Record) -> Int? {
+        let isExact = source.isNumber(.benefit, in: record)
+        guard let number = BenefitReading.isBareNumber(text, isExact: isExact) ? text : BenefitReading.estimated(text),
+            case .amount(let amount) = BenefitReading.read(number, unit: unit, isExact: isExact)
+        else { return nil }
+        return amount
+    }
+
+    /// Whether a cell shows a number as spreadsheets shorten it in a narrow column: `9.99E+08`.
+    private static func isShortened(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "+")), text.utf8.count <= 20 else { return false }
+        return text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]{2,3}/) != nil
+    }
+
+    private static func rows(_ code: DiagnosticCode, _ records: [Record], _ source: InputSource) -> [Diagnostic] {
+        guard let first = records.first else { return [] }
+        let rows = RowRanges.text(records.map(\.row), limit: 20)
+        let column = Argument("column", source.heading(of: .benefit))
+        let place = source.location(of: .benefit, in: first)
+        return [Diagnostic(code, at: place, field: Field.benefit.key, column, Argument("rows", rows))]
     }
 }

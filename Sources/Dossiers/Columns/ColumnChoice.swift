@@ -184,7 +184,8 @@ struct ColumnChoice {
     private mutating func shareDates(_ records: [Record]) {
         for (number, date) in [(Field.proposalNumber, Field.proposalDate), (.recognitionNumber, .recognitionDate)] {
             guard columns[number.index].count == 1, joins[number] == nil, case let column = columns[number.index][0],
-                let match = matches[column], records.contains(where: { column < $0.cells.count && PaperCitation.mayHoldDate($0.cells[column]) })
+                let match = matches[column],
+                records.contains(where: { column < $0.cells.count && PaperCitation.mayHoldDate($0.cells[column]) })
             else { continue }
             var shared = HeadingMatcher.Match(fields: [number, date], way: match.way)
             shared.piece = .numberAndDate

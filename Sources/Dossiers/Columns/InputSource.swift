@@ -83,8 +83,7 @@ package final class InputSource: Sendable {
         matches = choice.matches
         looseColumns = choice.loose
         noteColumns = choice.loose.filter { column in
-            let heading = column < table.headings.count ? " \(VietnameseFolding.bareKey(table.headings[column])) " : ""
-            return Self.noteHeadings.contains { heading.contains($0) }
+            Self.noteHeadings.contains { " \(VietnameseFolding.bareKey(table.headings[column])) ".contains($0) }
         }
         let named = usedHeadings.isEmpty ? [] : choice.loose.map { (VietnameseFolding.bareKey(table.headings[$0]), $0) }
         usedColumns = Dictionary(named.filter { usedHeadings.contains($0.0) }) { first, _ in first }
@@ -104,10 +103,11 @@ package final class InputSource: Sendable {
 
     /// The combined columns with the fields that are taken from them.
     var combined: [CombinedColumn] {
-        Set(shared.compactMap(\.self)).sorted().map { column in
-            let fields = (matches[column]?.fields ?? []).filter { shared[$0.index] == column }
-            return CombinedColumn(column: column, fields: fields, isNumberAndDate: matches[column]?.piece == .numberAndDate)
-        }
+        Set(shared.compactMap(\.self)).sorted()
+            .map { column in
+                let fields = (matches[column]?.fields ?? []).filter { shared[$0.index] == column }
+                return CombinedColumn(column: column, fields: fields, isNumberAndDate: matches[column]?.piece == .numberAndDate)
+            }
     }
 
     /// The column that holds `field` alone, counted from 0; nil where it shares one or has none.
@@ -263,7 +263,6 @@ package final class InputSource: Sendable {
         _ place: SourceLocation
     ) -> [Diagnostic] {
         let unknown = used.isEmpty ? choice.unknown : choice.unknown.filter { !used.contains(VietnameseFolding.bareKey($0)) }
-        let personal = choice.personal
         var remarks: [Diagnostic] = []
         let required = requiredFields.compactMap(Field.init(key:))
         // What is not required of a row is missed only where a column may be it.
@@ -276,8 +275,8 @@ package final class InputSource: Sendable {
                 Diagnostic(.missingColumn, at: place, Argument("columns", columns), Argument("suggestion", suggestion))
             )
         }
-        if !personal.isEmpty {
-            let columns = personal.map { "“\($0)”" }.joined(separator: ", ")
+        if !choice.personal.isEmpty {
+            let columns = choice.personal.map { "“\($0)”" }.joined(separator: ", ")
             remarks.append(Diagnostic(.privateColumn, at: place, Argument("columns", columns)))
         }
         if !unknown.isEmpty {

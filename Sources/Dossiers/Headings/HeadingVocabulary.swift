@@ -143,7 +143,11 @@ enum HeadingVocabulary {
         ),
         Entry(fields: [.workplace], pattern: "(truong|cong ty|doanh nghiep|khoa|khoa phong|phong ban|phong) (don vi|co quan)+"),
         Entry(fields: [.workplace], pattern: "(workplace|work unit|company|organization|organisation|work place|office)"),
-        Entry(fields: [.workplace], pattern: "(cdcs|cong doan co so|ten cdcs|ten cong doan co so|thuoc cdcs|cdcs don vi|don vi cdcs)", strength: .weak),
+        Entry(
+            fields: [.workplace],
+            pattern: "(cdcs|cong doan co so|ten cdcs|ten cong doan co so|thuoc cdcs|cdcs don vi|don vi cdcs)",
+            strength: .weak
+        ),
         Entry(fields: [.workplace], pattern: "(ten (don vi|co quan|cong ty|truong)|co quan|cong ty|truong|don vi {of})", strength: .weak),
         Entry(
             fields: [.workplace],

@@ -14,7 +14,8 @@ enum ProposalRules {
         if !CellReader.hasDocumentNumber(dossier[.proposalNumber]) {
             findings.append(finding(.proposalNumberMissing, .proposalNumber, dossier))
         } else if let kind = CellReader.documentKind(dossier[.proposalNumber]), kind != "Tờ trình" {
-            findings.append(finding(.proposalOfOtherKind, .proposalNumber, dossier, .echo(dossier[.proposalNumber]), Argument("kind", kind)))
+            let typed = Argument.echo(dossier[.proposalNumber])
+            findings.append(finding(.proposalOfOtherKind, .proposalNumber, dossier, typed, Argument("kind", kind)))
         }
         findings += date(dossier, context)
         return findings + signingBody(dossier, context)

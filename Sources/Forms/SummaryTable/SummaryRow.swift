@@ -201,12 +201,12 @@ final class SummaryRow: Sendable {
         return numbers[0].status == .zeroRestored ? numbers[0].national : typed
     }
 
-    /// The benefit with the unit of its column when the cell is a bare number.
+    /// The benefit with the unit of its column when the cell is a bare number, or an estimate such as `khoảng 120`.
     fileprivate func benefit(of initiative: Initiative) -> String {
         let value = text(.benefit, of: initiative)
         guard let unit = initiative.source.benefitUnit, !value.isEmpty else { return value }
         let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x20 }
-        return isNumber ? "\(value) \(unit)" : value
+        return isNumber || BenefitReading.estimated(value) != nil ? "\(value) \(unit)" : value
     }
 
     /// True unless the cell about trade secrets is blank or a clear “Không” (docs/privacy.md).

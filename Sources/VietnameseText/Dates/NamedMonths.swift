@@ -57,6 +57,18 @@ extension DateReader {
         return date
     }
 
+    /// `Mar-21`, `Mar 2021`, `March/2021`: a month as Excel shows it; a year of two digits stands behind a sign.
+    func monthAndYear(_ cursor: inout TokenCursor) -> (year: Int, month: Int)? {
+        var ahead = cursor
+        guard let month = Self.monthName(&ahead, allowsRoman: false) else { return nil }
+        let isJoined = ahead.skipMark("-/'")
+        let length = ahead.current?.length ?? 0
+        guard length == 4 || (isJoined && length == 2), let year = year(ahead.current) else { return nil }
+        ahead.position += 1
+        cursor = ahead
+        return (year, month)
+    }
+
     /// `Apr`, `April`, `thg 4`, `thg4`, `Th4`, `tháng 4`, `tháng Tư`, `IV`.
     private static func monthName(_ cursor: inout TokenCursor, allowsRoman: Bool) -> Int? {
         var ahead = cursor

@@ -51,6 +51,7 @@ public enum PeriodParsing {
     /// order of days and months. Gives the period, or nil when the words are not understood as a whole (`thường xuyên`, `trước tháng 01/2021`) or end before they start.
     ///
     /// - A start without a year takes it from the end: `từ tháng 2 đến tháng 5/2021`, `01 - 5/2021`, `10/3 - 22/4/2021`.
+    /// - `tháng 1, 2, 3 năm 2021` is from the first of these months to the last; `Mar-21` is how Excel shows a month.
     /// - `đầu năm` is January, `giữa năm` May–August, `cuối năm` the fourth quarter; `đầu`, `giữa`, `cuối tháng` are thirds.
     /// - A school year starts from September of its first year to May of its second; its first term in
     ///   September–November, its second in January–March. `2020-2021` alone may be one: its start has the room of both meanings.
@@ -64,6 +65,8 @@ public enum PeriodParsing {
         var ahead = cursor
         if let years = points.twoYears(&ahead), isDone(&ahead) { return period(years.start, end: years.end, isOpen: false) }
         skipLead(&cursor)
+        ahead = cursor
+        if let months = points.listedMonths(&ahead), isDone(&ahead) { return period(months.start, end: months.end, isOpen: false) }
         guard let first = points.point(&cursor) else { return nil }
         _ = cursor.skipMark(",")
         if skipOpenEnd(&cursor) {
@@ -94,7 +97,8 @@ public enum PeriodParsing {
 
     /// Phrases before the start that do not change it.
     private static let leadPhrases = [
-        ["bat", "dau"], ["ap", "dung"], ["trien", "khai"], ["thuc", "hien"], ["thuc", "te"], ["thoi", "gian"],
+        ["bat", "dau"], ["lan", "dau", "tien"], ["lan", "dau"],
+        ["ap", "dung"], ["trien", "khai"], ["thuc", "hien"], ["thuc", "te"], ["thoi", "gian"],
         ["giai", "doan"], ["thu", "nghiem"], ["su", "dung"], ["dua", "vao"], ["duoc"], ["da"], ["trong"], ["vao"],
         ["ke"], ["tinh"], ["tu"],
     ]

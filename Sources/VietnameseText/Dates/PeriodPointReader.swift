@@ -10,6 +10,7 @@ struct PeriodPointReader {
         if let part = partOfYearOrMonth(&cursor) { return part }
         if let month = namedMonth(&cursor) { return month }
         if let day = day(&cursor) { return day }
+        if let month = dates.monthAndYear(&cursor) { return PeriodPoint.months(month.year, month.month) }
         if let year = year(&cursor) { return year }
         return numbers(&cursor)
     }
@@ -123,6 +124,22 @@ struct PeriodPointReader {
         cursor = ahead
         guard let year = followingYear(&cursor) else { return .month(month) }
         return PeriodPoint.months(year, month)
+    }
+
+    /// `tháng 1, 2, 3 năm 2021`, `tháng 2 và tháng 3/2021`: months one after the other in one year.
+    func listedMonths(_ cursor: inout TokenCursor) -> (start: PeriodPoint, end: PeriodPoint)? {
+        var ahead = cursor
+        var months: [Int] = []
+        while ahead.skip("thang") || ahead.skip("cac", "thang") || !months.isEmpty, let month = DateReader.month(&ahead) {
+            guard months.last.map({ month == $0 + 1 }) ?? true else { return nil }
+            months.append(month)
+            guard ahead.skipMark(",;+&") || ahead.skip("va") else { break }
+        }
+        guard months.count > 1, let year = followingYear(&ahead), let start = PeriodPoint.months(year, months[0]),
+            let end = PeriodPoint.months(year, months[0], count: months.count)
+        else { return nil }
+        cursor = ahead
+        return (start, end)
     }
 
     /// `15/2/2021`, `ngày 15 tháng 2 năm 2021`, `ngày 15/2`, `ngày 15`, a serial number.

@@ -57,6 +57,31 @@ public enum BenefitReading: Sendable, Equatable {
         return trimmed(reading.rest).isEmpty
     }
 
+    /// The number that a cell without a unit begins with, for one that holds words of estimation and numbers alone: `khoảng 120`,
+    /// `trên 1.500`, `120 - 150`, `từ 120 đến 150`; nil for a bare number and for everything else.
+    public static func estimated(_ text: String) -> String? {
+        guard text.utf8.count <= longestEstimate else { return nil }
+        var first: String?
+        var isEstimate = false
+        for word in text.split(whereSeparator: { $0.isWhitespace || "~<>≈≥≤–-+()".contains($0) }) {
+            if word.allSatisfy({ $0.isNumber || $0 == "." || $0 == "," }) {
+                isEstimate = isEstimate || first != nil
+                first = first ?? String(word)
+            } else if estimating.contains(VietnameseFolding.bareKey(String(word))) {
+                isEstimate = true
+            } else {
+                return nil
+            }
+        }
+        let hasSign = text.contains { "~<>≈≥≤+".contains($0) }
+        return isEstimate || hasSign ? first : nil
+    }
+
+    private static let longestEstimate = 60
+    private static let estimating: Set<String> = [
+        "khoang", "tren", "duoi", "hon", "gan", "uoc", "tinh", "dat", "tu", "den", "toi", "chung", "xap", "xi", "it", "nhat", "thieu",
+    ]
+
     private static func isMoney(_ text: String) -> Bool {
         Money(text) != nil
     }
