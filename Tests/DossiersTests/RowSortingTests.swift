@@ -257,6 +257,36 @@ import TestKit
         #expect(repeated.dossiers.flatMap(\.initiatives).map { $0[.author] } == ["Lê Văn Mẫu", "Phạm Văn Mẫu"])
     }
 
+    @Test func `dòng chỉ điền sẵn số thứ tự, thông tin hồ sơ và số 0 không phải sáng kiến`() throws {
+        let heading = "TT,Đơn vị trình,Khiếu nại,Họ và tên,Tên sáng kiến,Tóm tắt,Hiệu quả,Giá trị làm lợi\n"
+        let union = "LĐLĐ huyện Phù Cát,Không"
+        let first = "1,\(union),A,Cải tiến gá kẹp,a,b,5\n"
+        let input = try read(first + "2,\(union),,,,,0\n3,\(union),,,-,,\n4,\(union),,,Gá mới,,0\n", heading: heading)
+        #expect(reasons(input) == ["3 number-only", "4 number-only"])
+        #expect(titles(input) == ["Cải tiến gá kẹp", ""])
+        // Another union is another dossier.
+        let other = try read(first + "2,LĐLĐ huyện Tuy Phước,Không,,,,,0\n", heading: heading)
+        #expect(reasons(other) == [] && other.dossiers.count == 2)
+    }
+
+    @Test(arguments: ["(tiếp)", "(tiếp theo)", "Tiếp theo trang trước"])
+    func `dòng ghi tiếp là phần còn lại của dòng trên, phải hỏi`(mark: String) throws {
+        for row in ["\(mark),,,,,và giảm phế phẩm,", ",\(mark),,,,và giảm phế phẩm,"] {
+            let input = try read(Self.first + row + "\n" + Self.second)
+            #expect(reasons(input) == ["3 loose-text"] && titles(input) == ["Cải tiến gá kẹp", "Số hoá sổ theo dõi"])
+            #expect(codes(input).contains("D030"))
+        }
+    }
+
+    @Test func `bảng số liệu ở dưới không thành hồ sơ hay sáng kiến`() throws {
+        let figures = "Đơn vị,Số lượng,Ghi chú,,,,\nCĐCS Công ty Mẫu,2,,,,,\nCĐCS Trường Mẫu,0,,,,,\n"
+        let input = try read(Self.first + Self.second + ",,,,,,\n" + figures)
+        #expect(reasons(input) == ["5 figures", "6 figures", "7 figures"] && titles(input).count == 2 && codes(input).contains("D087"))
+        // Above the last initiative nothing is taken for figures.
+        let between = try read(Self.first + "Đơn vị,Số lượng,Ghi chú,,,,\n" + Self.second)
+        #expect(!reasons(between).contains { $0.hasSuffix("figures") } && titles(between).suffix(1) == ["Số hoá sổ theo dõi"])
+    }
+
     @Test(arguments: ["I,LĐLĐ huyện Phù Cát,,", "I. LĐLĐ HUYỆN PHÙ CÁT,,,", "LĐLĐ huyện Phù Cát,,,"])
     func `tên phần là đơn vị trong danh sách thì là đơn vị trình`(section: String) throws {
         let rows = "1,Lê Văn Mẫu,Gá kẹp,1985\nII,LĐLĐ huyện Tây Sơn,,\n1,Trần Thị Mẫu,Cữ may,1990\n2,Phạm Văn Mẫu,Khuôn gạch,1979\n"

@@ -5,7 +5,7 @@ extension DiagnosticCode {
     static let headingCodes: [DiagnosticCode] = [
         looseText, noUsableHeading, missingColumn, duplicateHeading, privateColumn, ambiguousHeading, neededColumnMissing, repeatedHeading,
         sectionRow,
-        totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear, otherTable,
+        totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear, otherTable, figuresBelow,
     ]
 
     /// `D006`: No usable heading (Không có dòng tiêu đề).
@@ -255,6 +255,19 @@ extension DiagnosticCode {
             vi: "Chuyển bảng ở dưới sang trang tính riêng, hoặc xếp lại các cột theo bảng ở trên.",
             en: "Move the table below to a sheet of its own, or put its columns in the order of the one above."
         )
+    )
+
+    /// `D087`: Table of figures below (Bảng số liệu ở dưới).
+    package static let figuresBelow = DiagnosticCode(
+        "D087",
+        "figures-below",
+        .info,
+        title: .init(vi: "Bảng số liệu ở dưới", en: "Table of figures below"),
+        message: .init(
+            vi: "Dòng {rows} là bảng số liệu ở dưới bảng sáng kiến, không tính là sáng kiến.",
+            en: "{rows~Row # is a table|Rows # are a table} of figures below the initiatives, and no initiative."
+        ),
+        hint: .init(vi: "Không phải xử lý.", en: "Nothing to do.")
     )
 
     /// `D030`: Text without an initiative (Dòng chữ không rõ thuộc sáng kiến nào).

@@ -26,8 +26,8 @@ struct RowKinds {
     private var isClosing = false
     /// Whether the row above is a total.
     private var isBelowTotal = false
-    /// Whether the rows belong to another table below, whose columns stand in another order.
-    private var isOther = false
+    /// Why the rows are none, where they belong to another table below.
+    private var other: SkippedRow.Reason?
     /// The places of lines above a further form.
     private let formLines: Set<Int>
     /// The words of all headings.
@@ -68,9 +68,9 @@ struct RowKinds {
     }
 
     private mutating func nextKind(at index: Int) -> RowKind {
-        if isOther {
-            guard repeatsHeading(RowShape(records[index], columns)) else { return .aside(.otherTable) }
-            defer { isOther = false }
+        if let other {
+            guard repeatsHeading(RowShape(records[index], columns)) else { return .aside(other) }
+            defer { self.other = nil }
             return became(.aside(.repeatedHeading))
         }
         if formLines.contains(index) { return became(.aside(.title)) }
@@ -85,10 +85,10 @@ struct RowKinds {
         case .data, .continued: (above, isClosing) = (.record, false)
         case .aside(.repeatedHeading):
             // Behind a signature or another table a new list begins.
-            (above, isClosing) = (above == .nothing || isClosing || isOther ? .nothing : .recordOfPageBefore, false)
+            (above, isClosing) = (above == .nothing || isClosing || other != nil ? .nothing : .recordOfPageBefore, false)
         case .aside(.section), .aside(.title): (above, isClosing) = (.nothing, false)
         case .aside(.closing): isClosing = true
-        case .aside(.otherTable): isOther = true
+        case .aside(let reason) where reason == .otherTable || reason == .figures: other = reason
         case .aside: break
         }
         return kind
@@ -107,12 +107,14 @@ struct RowKinds {
         if row.filled.isEmpty { return .data }
         if row.texts.first?.hasPrefix(StarterMarks.hint) == true { return .aside(.hint) }
         if row.words.allSatisfy(RowWords.isWordless) { return .aside(.noWords) }
-        if row.filled == [columns.number], RowWords.number(row.numberText) != nil { return .aside(.numberOnly) }
+        if row.isPrepared, !saysMore(row) { return .aside(.numberOnly) }
         if HeadingRow.areColumnNumbers(row.texts) { return .aside(.columnNumbers) }
         if above != .record, RowWords.areColumnMarks(row.texts) { return .aside(.columnNumbers) }
         if above != .record, RowWords.areRemarks(row.texts) { return .aside(.title) }
         if repeatsHeading(row) || above != .record && RowWords.areEnglishHeadings(row.texts) { return .aside(.repeatedHeading) }
         if beginsOtherTable(row) { return .aside(.otherTable) }
+        if index > lastSure, lastSure >= 0, row.headsFigures { return .aside(.figures) }
+        if above != .nothing, row.saysItGoesOn { return .aside(.looseText) }
         if isTotal(row) { return .aside(.total) }
         if row.isSurelyData { return .data }
         if equalRows[records[index].row] != nil, isFilledDown(row) { return .aside(.filledDown) }

@@ -39,7 +39,7 @@ struct RowShape {
     let filled: [Int]
     /// The cells, trimmed.
     let texts: [String]
-    private let columns: RowColumns
+    let columns: RowColumns
 
     init(_ record: Record, _ columns: RowColumns) {
         texts = record.cells.map(trimmed)

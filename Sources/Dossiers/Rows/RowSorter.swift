@@ -215,6 +215,7 @@ package struct RowSorter {
         var findings = [
             summary(.repeatedHeading, [.repeatedHeading, .title, .columnNumbers]), summary(.sectionRow, [.section]),
             summary(.totalRow, [.total]), summary(.closingRows, [.closing]), summary(.rowsWithoutWords, [.noWords, .numberOnly]),
+            summary(.figuresBelow, [.figures]),
         ]
         .compactMap { $0 }
         findings += filledDown + otherTable

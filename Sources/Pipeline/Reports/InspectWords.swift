@@ -17,6 +17,7 @@ enum InspectWords {
         case .looseText: LocalizedText(vi: "chữ chưa rõ thuộc dòng nào, chưa dùng", en: "text without an initiative, not used")
         case .noWords: LocalizedText(vi: "chỉ có gạch, chấm", en: "dashes or dots only")
         case .hint: LocalizedText(vi: "dòng gợi ý của bảng nhập liệu", en: "the hints of the starter workbook")
+        case .figures: LocalizedText(vi: "bảng số liệu ở dưới", en: "a table of figures below")
         case .otherTable: LocalizedText(vi: "bảng khác, cột theo thứ tự khác", en: "another table, its columns in another order")
         case .filledDown: LocalizedText(vi: "chỉ có ô kéo từ trên xuống", en: "cells filled down from above only")
         case .numberOnly: LocalizedText(vi: "chỉ có số thứ tự", en: "a number only")

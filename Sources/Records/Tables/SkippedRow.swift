@@ -28,6 +28,8 @@ package struct SkippedRow: Sendable, Equatable {
         case filledDown = "filled-down"
         /// The heading of another table below, in another order, and its rows (bảng khác ở dưới).
         case otherTable = "other-table"
+        /// A table of figures below, with columns of its own (bảng số liệu ở dưới).
+        case figures
     }
 
     /// The 1-based row as a spreadsheet shows it.
