@@ -1,8 +1,25 @@
 import SangkienDiagnostics
 
 extension DiagnosticCode {
-    /// Codes of rows that may be no initiative, or more than one.
-    static let rowCodes: [DiagnosticCode] = [severalInOneRow, exampleRow]
+    /// Codes of rows that may be no initiative, or more than one, and of records that say one thing twice.
+    static let rowCodes: [DiagnosticCode] = [severalInOneRow, exampleRow, keyTwice]
+
+    /// `D088`: One field by two names (Một trường hai tên).
+    package static let keyTwice = DiagnosticCode(
+        "D088",
+        "key-twice",
+        .review,
+        judges: .initiative,
+        title: .init(vi: "Một nội dung ghi bằng hai tên trường", en: "One field by two names"),
+        message: .init(
+            vi: "“{first}” và “{second}” cùng là “{field}” nhưng ghi khác nhau; tạm dùng “{first}”.",
+            en: "“{first}” and “{second}” are both “{field}” and differ; “{first}” is used for now."
+        ),
+        hint: .init(
+            vi: "Giữ một tên trường, xóa tên kia.",
+            en: "Keep one of the names and delete the other."
+        )
+    )
 
     /// `S006`: Several initiatives in one row (Một dòng có thể gồm nhiều sáng kiến).
     package static let severalInOneRow = DiagnosticCode(

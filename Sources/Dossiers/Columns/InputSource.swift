@@ -17,12 +17,12 @@ package final class InputSource: Sendable {
     /// The row that names the columns; nil where the format has none (JSON).
     package let heading: Table.Heading?
     /// Columns by `Field.index` (see `ColumnChoice`).
-    private let columns: [[Int]]
+    let columns: [[Int]]
     /// The only column of a field, by `Field.index`; those of no, several or joined columns have none here.
     private let single: [Int?]
     /// The combined column that holds a field, by `Field.index`.
     private let shared: [Int?]
-    private let joins: [Field: ColumnJoin]
+    let joins: [Field: ColumnJoin]
     /// How each column was recognised; nil for one that is not used.
     package let matches: [HeadingMatcher.Match?]
     /// The columns that are no field, counted from 0; not those of needless personal data, which are never looked into.

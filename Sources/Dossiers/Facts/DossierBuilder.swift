@@ -10,6 +10,8 @@ package struct DossierBuilder {
     private let source: InputSource
     private let reader: CellReader
     private let meanings: FactMeanings
+    /// The fields of JSON that come by several names.
+    private let doubledFields: [Field]
     private var dossiers: [Dossier] = []
     private var byKey: [String: Int] = [:]
     private var current: Int?
@@ -49,6 +51,7 @@ package struct DossierBuilder {
         self.source = source
         self.reader = reader
         meanings = FactMeanings(reader)
+        doubledFields = source.doubledFields
     }
 
     /// The rows below come with another letter than those above.
@@ -215,6 +218,10 @@ package struct DossierBuilder {
             guard let first = source.fields(at: column).first else { continue }
             let finding = Diagnostic(.citedDateDiffers, at: source.location(of: first, in: record), field: first.key)
             dossiers[index].diagnostics.append(first.isOfDossier ? finding : finding.about(subject))
+        }
+        for finding in doubledFields.isEmpty ? [] : source.contradictions(doubledFields, in: record) {
+            let isOfDossier = finding.field.flatMap(Field.init(key:))?.isOfDossier ?? false
+            dossiers[index].diagnostics.append(isOfDossier ? finding : finding.about(subject))
         }
         guard let surroundings = record.surroundings else { return }
         if let above = surroundings.continues {

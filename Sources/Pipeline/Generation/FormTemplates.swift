@@ -129,19 +129,34 @@ package struct FormTemplates: Sendable {
             OfficialForms.all.map { $0.name }
             .filter { form in folders(for: programme).contains { FileSystem.kind(of: "\($0)/\(form)") == .folder } }
             + ProgrammeForms.places(for: programme).map(\.name)
-        let near = Suggestion.nearest(to: name, among: available)
-        let suggestion = near.map { LocalizedText(vi: " Có phải là “\($0)” không?", en: " Did you mean “\($0)”?") }
+        let near = likely(name, among: available)
+        let suggestion =
+            near.isEmpty
+            ? nil
+            : LocalizedText(
+                vi: " Có phải là \(near.map { "“\($0)”" }.joined(separator: " hay ")) không?",
+                en: " Did you mean \(near.map { "“\($0)”" }.joined(separator: " or "))?"
+            )
         return DiagnosticError(
             Diagnostic(
                 .templateNotFound,
                 Argument("form", name),
                 Argument("format", formats.map(\.rawValue).joined(separator: ", ")),
                 Argument("place", place),
-                Argument("suggestion", near == name ? LocalizedText(vi: "", en: "") : suggestion ?? LocalizedText(vi: "", en: "")),
+                Argument("suggestion", near == [name] ? LocalizedText(vi: "", en: "") : suggestion ?? LocalizedText(vi: "", en: "")),
                 Argument("available", available.joined(separator: ", "))
             )
         )
     }
+
+    /// The forms that a name may mean: the nearest one, else those that begin so, hyphens and blanks apart: `tonghop`.
+    private static func likely(_ name: String, among available: [String]) -> [String] {
+        if let nearest = Suggestion.nearest(to: name, among: available) { return [nearest] }
+        let key = letters(of: name)
+        return key.count < 3 ? [] : available.filter { letters(of: $0).hasPrefix(key) }
+    }
+
+    private static func letters(of name: String) -> String { VietnameseFolding.bareKey(name).filter { $0.isLetter || $0.isNumber } }
 
     /// The folders that a programme's templates lie in: its own, and that of the programme it takes the others from.
     static func folders(for programme: Programme) -> [String] {

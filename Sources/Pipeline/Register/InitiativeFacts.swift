@@ -72,9 +72,11 @@ struct InitiativeFacts {
         let points = JudgePoints(row, sheet)
         for judge in points.unread {
             let most = RegisterColumn.mostPoints
-            findings.append(
-                sheet.unread(.judge(judge), in: row, LocalizedText(vi: "điểm từ 0 đến \(most)", en: "points from 0 to \(most)"))
+            let expected = LocalizedText(
+                vi: "điểm từ 0 đến \(most) (nên sáng kiến chưa có điểm trung bình, chưa được xếp hạng)",
+                en: "points from 0 to \(most) (so that the initiative has no mean and no rank)"
             )
+            findings.append(sheet.unread(.judge(judge), in: row, expected))
         }
         used[dossier, default: 0] += points.given
         var rank = sheet.text(.field(.rank), in: row)
