@@ -1,7 +1,14 @@
 /// Word and Writer documents made by hand, part by part.
 package enum HandMadeDocument {
     /// A DOCX whose body is this XML; `w` is the only prefix that is declared, with `mc`, `wps` and `v` for text boxes.
-    package static func docx(_ body: String, numbering: String? = nil, styles: String? = nil, comments: String? = nil) -> [UInt8] {
+    package static func docx(
+        _ body: String,
+        numbering: String? = nil,
+        styles: String? = nil,
+        comments: String? = nil,
+        heads: [String] = [],
+        feet: [String] = []
+    ) -> [UInt8] {
         let namespaces = """
             xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
             xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:v="urn:v"
@@ -33,6 +40,12 @@ package enum HandMadeDocument {
         if let comments {
             links.append(link(3, "comments", "comments.xml"))
             entries.append(HandMadeZip.Entry("word/comments.xml", "<w:comments \(namespaces)>\(comments)</w:comments>"))
+        }
+        for (kind, name, texts) in [("header", "w:hdr", heads), ("footer", "w:ftr", feet)] {
+            for (place, text) in texts.enumerated() {
+                links.append(link(10 + links.count, kind, "\(kind)\(place).xml"))
+                entries.append(HandMadeZip.Entry("word/\(kind)\(place).xml", "<\(name) \(namespaces)>\(text)</\(name)>"))
+            }
         }
         if !links.isEmpty { entries.append(HandMadeZip.Entry("word/_rels/document.xml.rels", Self.links(links))) }
         return HandMadeZip(entries).bytes

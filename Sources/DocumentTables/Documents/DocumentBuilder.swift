@@ -56,6 +56,14 @@ final class DocumentBuilder {
         addLine(flows[0].take())
     }
 
+    /// Adds a line of the pages' header, which stands on the first line of the document.
+    func addHead(_ text: String) {
+        textBytes += text.utf8.count
+        remarks.heads += 1
+        linesInARow += 1
+        blocks.append(.line(DocumentLine(number: 1, text: text)))
+    }
+
     /// Adds a line of the document; of very many between two tables the first and the last stay, the others say nothing of a table.
     private func addLine(_ text: String) {
         lines += 1

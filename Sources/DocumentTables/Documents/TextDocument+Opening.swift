@@ -10,7 +10,10 @@ extension TextDocument {
         if parts.isWord {
             let comments = WordComments()
             try parts.read(.comments, WordComments.words, with: comments)
-            try parts.read(.main, WordReader.words, with: WordReader(builder, lists: WordLists(parts), comments: comments.texts))
+            let lists = try WordLists(parts)
+            for text in try PageEdges.texts((0..<parts.heads).map { .head($0) }, parts, lists, textLimit) { builder.addHead(text) }
+            builder.remarks.feet = try PageEdges.texts((0..<parts.feet).map { .foot($0) }, parts, lists, textLimit).count
+            try parts.read(.main, WordReader.words, with: WordReader(builder, lists: lists, comments: comments.texts))
         } else {
             let styles = WriterStyles()
             try parts.read(.styles, WriterStyles.words, with: styles)

@@ -102,6 +102,10 @@ package struct DocumentRemarks: Sendable, Equatable {
     package var hidden = 0
     /// Footnotes and endnotes: left out.
     package var notes = 0
+    /// Lines in the headers of pages: read as lines above all others.
+    package var heads = 0
+    /// Lines in the footers of pages: left out.
+    package var feet = 0
     /// Text boxes: read as lines above what they are fixed to.
     package var boxes = 0
     /// Tables in text boxes outside of tables: no rows, but lines like the other text of the box.
@@ -169,6 +173,11 @@ package struct DocumentRemarks: Sendable, Equatable {
             ),
             (hidden, .init(vi: "\(hidden) chỗ chữ ẩn (bỏ qua)", en: "\(hidden) hidden texts (left out)")),
             (notes, .init(vi: "\(notes) chú thích cuối trang, cuối văn bản (bỏ qua)", en: "\(notes) footnotes or endnotes (left out)")),
+            (
+                heads,
+                .init(vi: "\(heads) dòng chữ ở đầu trang (đọc như dòng trên cùng)", en: "\(heads) lines in page headers (read as lines at the top)")
+            ),
+            (feet, .init(vi: "\(feet) dòng chữ ở chân trang (bỏ qua)", en: "\(feet) lines in page footers (left out)")),
             (boxes, .init(vi: "\(boxes) hộp văn bản (đọc như các dòng riêng)", en: "\(boxes) text boxes (read as lines of their own)")),
             (
                 innerTables,

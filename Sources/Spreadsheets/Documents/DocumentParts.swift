@@ -7,7 +7,7 @@ import SangkienMarkup
 /// The parts are found as those of a workbook are, read with the same hardened parser, and within the same limits.
 package final class DocumentParts {
     /// A part that a reader asks for.
-    package enum Part {
+    package enum Part: Hashable {
         /// The text itself.
         case main
         /// Styles that the text refers to by name.
@@ -16,7 +16,14 @@ package final class DocumentParts {
         case numbering
         /// Word's comments.
         case comments
+        /// A header of Word's pages, counted from 0.
+        case head(Int)
+        /// A footer of them.
+        case foot(Int)
     }
+
+    /// How many headers of pages, and how many footers, are looked at: those of a section's first, even and other pages, and some more.
+    private static let mostEdges = 12
 
     /// Whether Word's form is used; else it is OpenDocument's.
     package let isWord: Bool
@@ -26,6 +33,10 @@ package final class DocumentParts {
     private let archive: WorkbookArchive?
     private let flat: FlatFile?
     private var parts: [Part: String] = [:]
+    /// How many headers of pages Word's document has.
+    package private(set) var heads = 0
+    /// How many footers.
+    package private(set) var feet = 0
 
     /// What was passed over when the file was opened (`D083`).
     package var findings: [Diagnostic] { archive?.notes ?? [] }
@@ -38,6 +49,8 @@ package final class DocumentParts {
             if link.kind == "styles" { parts[.styles] = link.target }
             if link.kind == "numbering" { parts[.numbering] = link.target }
             if link.kind == "comments" { parts[.comments] = link.target }
+            if link.kind == "header", heads < Self.mostEdges { (parts[.head(heads)], heads) = (link.target, heads + 1) }
+            if link.kind == "footer", feet < Self.mostEdges { (parts[.foot(feet)], feet) = (link.target, feet + 1) }
         }
     }
 

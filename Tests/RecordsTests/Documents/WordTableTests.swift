@@ -185,6 +185,20 @@ struct WordTableTests {
         #expect(words.contains("1 hộp văn bản") && words.contains("1 chú thích"))
     }
 
+    @Test func `chữ ở đầu trang đọc như dòng trên cùng, chân trang và số trang thì không; đều được báo`() throws {
+        let letter = HandMadeDocument.wordTable([["LĐLĐ HUYỆN PHÙ CÁT", "Số: 12/TTr-LĐLĐ"]]) + "<w:p/>"
+        let bytes = HandMadeDocument.docx(
+            HandMadeDocument.wordLine("TỔNG HỢP TÓM TẮT SÁNG KIẾN") + HandMadeDocument.wordTable([["TT", "Họ và tên"], ["1", "An"]]),
+            heads: [letter, letter, HandMadeDocument.wordLine("2"), HandMadeDocument.wordLine("Trang 1/2")],
+            feet: [HandMadeDocument.wordLine("Người lập biểu: Lê Văn Mẫu"), HandMadeDocument.wordLine("3")]
+        )
+        let table = try read(bytes, file: "thu.docx")
+        #expect(table.around.map(\.text) == ["LĐLĐ HUYỆN PHÙ CÁT", "Số: 12/TTr-LĐLĐ", "TỔNG HỢP TÓM TẮT SÁNG KIẾN"])
+        #expect(table.rows == [["1", "An"]])
+        let words = try table.finding("D070").message(in: .vietnamese)
+        #expect(words.contains("2 dòng chữ ở đầu trang") && words.contains("1 dòng chữ ở chân trang"), "\(words)")
+    }
+
     @Test func `bảng trong hộp văn bản thì lời báo nói đến hộp`() throws {
         let rows = HandMadeDocument.wordTable([["TT", "Họ và tên"], ["1", "An"]])
         let line = "<w:p><w:r><w:t>Dòng đầu</w:t></w:r></w:p>"
