@@ -175,7 +175,10 @@ package struct DocumentRemarks: Sendable, Equatable {
             (notes, .init(vi: "\(notes) chú thích cuối trang, cuối văn bản (bỏ qua)", en: "\(notes) footnotes or endnotes (left out)")),
             (
                 heads,
-                .init(vi: "\(heads) dòng chữ ở đầu trang (đọc như dòng trên cùng)", en: "\(heads) lines in page headers (read as lines at the top)")
+                .init(
+                    vi: "\(heads) dòng chữ ở đầu trang (đọc như dòng trên cùng)",
+                    en: "\(heads) lines in page headers (read as lines at the top)"
+                )
             ),
             (feet, .init(vi: "\(feet) dòng chữ ở chân trang (bỏ qua)", en: "\(feet) lines in page footers (left out)")),
             (boxes, .init(vi: "\(boxes) hộp văn bản (đọc như các dòng riêng)", en: "\(boxes) text boxes (read as lines of their own)")),

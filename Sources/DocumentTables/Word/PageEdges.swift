@@ -3,7 +3,7 @@ import Spreadsheets
 
 /// The words in the headers and footers of Word's pages (chữ ở đầu trang, chân trang; ISO 29500-1, 17.10).
 enum PageEdges {
-    /// Their lines from the top, each once: pages may have several headers that say the same. Page numbers are none.
+    /// Their lines from the top, each once, without the numbers of pages: several headers may say the same.
     static func texts(_ edges: [DocumentParts.Part], _ parts: DocumentParts, _ lists: WordLists, _ textLimit: Int) throws(DiagnosticError)
         -> [String]
     {
