@@ -138,7 +138,10 @@ struct RegisterStoreTests {
     }
 
     @Test func `lượt văn bản của cơ quan và của từng đơn vị đứng riêng; đơn vị giữ lượt cuối, không đẩy lượt của cơ quan đi`() throws {
-        let register = try Register(try SampleRegister().folder)
+        let sample = try SampleRegister()
+        // Its folder is deleted with it.
+        defer { withExtendedLifetime(sample) {} }
+        let register = try Register(sample.folder)
         func add(_ run: String, _ union: String = "", isByUnion: Bool = false, at: String = "2021-04-12T08:00:00+07:00") throws {
             let paper = PaperRecord(
                 run: run,

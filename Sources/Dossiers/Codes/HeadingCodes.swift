@@ -5,7 +5,8 @@ extension DiagnosticCode {
     static let headingCodes: [DiagnosticCode] = [
         looseText, noUsableHeading, missingColumn, duplicateHeading, privateColumn, ambiguousHeading, neededColumnMissing, repeatedHeading,
         sectionRow,
-        totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear, otherTable, figuresBelow,
+        totalRow, totalDiffers, closingRows, continuedAuthor, rowsWithoutWords, numberingGaps, combinedCellUnclear, otherTable,
+        figuresBelow,
     ]
 
     /// `D006`: No usable heading (Không có dòng tiêu đề).

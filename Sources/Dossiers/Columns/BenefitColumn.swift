@@ -88,7 +88,7 @@ enum BenefitColumn {
 
     /// Whether a cell shows a number as spreadsheets shorten it in a narrow column: `9.99E+08`.
     private static func isShortened(_ text: String) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "+")), text.utf8.count <= 20 else { return false }
+        guard text.utf8.count <= 20, text.utf8.contains(UInt8(ascii: "+")) else { return false }
         return text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]{2,3}/) != nil
     }
 

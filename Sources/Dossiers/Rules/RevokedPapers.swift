@@ -12,16 +12,15 @@ enum RevokedPapers {
     private static let plainPhrases = phrases.map(VietnameseFolding.bareKey).map { " \($0) " }
     /// What a remark must speak of besides: `thu hồi vốn` is a benefit.
     private static let papers = [" quyết định ", " qđ ", " giấy chứng nhận ", " gcn ", " công nhận ", " văn bản "]
-    private static let facts: [Field] = [.recognitionNumber, .recognitionKind, .recognitionIssuer, .recognitionDate]
     /// More than this is a story; in bytes.
     private static let longest = 240
 
-    /// `S217` for the first cell of the paper, or remark, that says so; those of `asked` hold nothing but words in place of a content.
+    /// `S217` for a number, or a remark, that says so; what is `asked` already holds nothing but words in place of a content.
     static func check(_ initiative: Initiative, besides asked: [Diagnostic]) -> [Diagnostic] {
-        for field in facts where !asked.contains(where: { $0.field == field.key }) {
-            let text = initiative[field]
-            guard let words = words(of: text), isRevoked(words) else { continue }
-            return [finding(.recognitionRevoked, field, initiative, .echo(text), Argument("column", field.heading))]
+        let number = initiative[.recognitionNumber]
+        if let words = words(of: number), isRevoked(words), !asked.contains(where: { $0.field == Field.recognitionNumber.key }) {
+            let column = Argument("column", Field.recognitionNumber.heading)
+            return [finding(.recognitionRevoked, .recognitionNumber, initiative, .echo(number), column)]
         }
         for column in initiative.source.noteColumns where column < initiative.record.cells.count {
             let text = trimmed(initiative.record.cells[column])
@@ -39,9 +38,9 @@ enum RevokedPapers {
         phrases.contains(where: words.contains) || (words.utf8.allSatisfy { $0 < 0x80 } && plainPhrases.contains(where: words.contains))
     }
 
-    /// The folded words with a blank around each; nil for a text of one word or of too many, as nearly every number is.
+    /// The folded words with a blank around each; nil for a text of one or two words or of too many, as nearly every number is.
     private static func words(of text: String) -> String? {
-        guard (9...longest).contains(text.utf8.count), text.utf8.contains(0x20) || text.utf8.contains(0x0A) else { return nil }
+        guard (9...longest).contains(text.utf8.count), text.utf8.count(where: { $0 <= 0x20 }) >= 2 else { return nil }
         let words = VietnameseFolding.key(text).split { !$0.isLetter && !$0.isNumber }
         return words.count > 1 ? " \(words.joined(separator: " ")) " : nil
     }

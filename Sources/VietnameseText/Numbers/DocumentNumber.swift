@@ -42,15 +42,25 @@ public enum DocumentNumber {
     /// The kind of document whose sign stands in a number, with a capital: “Quyết định” of `45/QĐ-CT` and `45/2021/qđ-ubnd`; nil for one
     /// without a known sign.
     public static func kind(_ text: String) -> String? {
-        let bytes = text.utf8
+        let bytes = text.utf8Span.span
         for slash in bytes.indices where bytes[slash] == UInt8(ascii: "/") {
-            let rest = text[bytes.index(after: slash)...].drop { $0 == " " }
-            guard let first = rest.first, !first.isNumber else { continue }
-            let sign = rest.prefix { $0.isLetter }
             // Nearly every number is one of these.
-            if sign == "QĐ" || sign == "GCN" { return sign == "QĐ" ? "Quyết định" : nil }
+            if begins(bytes, slash + 1, decision) { return "Quyết định" }
+            if begins(bytes, slash + 1, certificate) { return nil }
+            let rest = text.utf8.dropFirst(slash + 1).drop { $0 == 0x20 }
+            guard let first = rest.first, !(0x30...0x39).contains(first) else { continue }
+            let sign = Substring(rest).prefix { $0.isLetter }
             return sign.utf8.count > 6 ? nil : kinds[VietnameseFolding.bareKey(String(sign))]
         }
         return nil
+    }
+
+    private static let decision = Array("QĐ".utf8)
+    private static let certificate = Array("GCN".utf8)
+
+    private static func begins(_ bytes: Span<UInt8>, _ place: Int, _ sign: [UInt8]) -> Bool {
+        guard place + sign.count <= bytes.count else { return false }
+        for index in sign.indices where bytes[place + index] != sign[index] { return false }
+        return true
     }
 }
