@@ -68,10 +68,20 @@ package enum HandMadeDocument {
         .map { #"xmlns:\#($0 == "drawing" ? "draw" : $0)="urn:oasis:names:tc:opendocument:xmlns:\#($0):1.0""# }
         .joined(separator: " ")
 
-    /// An ODT whose text is this XML, with these automatic styles.
-    package static func odt(_ text: String, styles: String = "", type: String = "application/vnd.oasis.opendocument.text") -> [UInt8] {
+    /// An ODT whose text is this XML, with these automatic styles; `pages` is what its master page holds.
+    package static func odt(
+        _ text: String,
+        styles: String = "",
+        pages: String = "",
+        type: String = "application/vnd.oasis.opendocument.text"
+    ) -> [UInt8] {
         HandMadeZip([
             HandMadeZip.Entry("mimetype", stored: Array(type.utf8)),
+            HandMadeZip.Entry(
+                "styles.xml",
+                "<office:document-styles \(openNamespaces)><office:master-styles><style:master-page>\(pages)</style:master-page>"
+                    + "</office:master-styles></office:document-styles>"
+            ),
             HandMadeZip.Entry(
                 "content.xml",
                 "<office:document-content \(openNamespaces)><office:automatic-styles>\(styles)</office:automatic-styles>"

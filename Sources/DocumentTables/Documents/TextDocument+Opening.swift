@@ -11,12 +11,16 @@ extension TextDocument {
             let comments = WordComments()
             try parts.read(.comments, WordComments.words, with: comments)
             let lists = try WordLists(parts)
-            for text in try PageEdges.texts((0..<parts.heads).map { .head($0) }, parts, lists, textLimit) { builder.addHead(text) }
-            builder.remarks.feet = try PageEdges.texts((0..<parts.feet).map { .foot($0) }, parts, lists, textLimit).count
+            let edges = PageEdges(parts, textLimit)
+            for text in try edges.texts((0..<parts.heads).map { .head($0) }, lists) { builder.addHead(text) }
+            builder.remarks.feet = try edges.texts((0..<parts.feet).map { .foot($0) }, lists).count
             try parts.read(.main, WordReader.words, with: WordReader(builder, lists: lists, comments: comments.texts))
         } else {
             let styles = WriterStyles()
             try parts.read(.styles, WriterStyles.words, with: styles)
+            let edges = PageEdges(parts, textLimit)
+            for text in try edges.texts(in: [.header, .firstHeader], styles) { builder.addHead(text) }
+            builder.remarks.feet = try edges.texts(in: [.footer, .firstFooter], styles).count
             try parts.read(.main, WriterReader.words, with: WriterReader(builder, styles))
         }
         self = builder.finish()

@@ -13,6 +13,8 @@ final class WriterReader: XMLEvents {
 
     private let builder: DocumentBuilder
     private let styles: WriterStyles
+    /// The elements whose text is read: the document's own, or what its pages have at their edges (part 3, 16.10).
+    private let read: Set<WriterNames.Element>
     private var lists = WriterLists()
     private var isInBody = false
     /// How many paragraphs are open; text outside them is none.
@@ -26,17 +28,17 @@ final class WriterReader: XMLEvents {
     /// How often the open cells stand, and whether others lie over them.
     private var cells: [(count: Int, isCovered: Bool)] = []
 
-    /// A reader that tells `builder` what it finds, and knows these styles besides the document's own.
-    init(_ builder: DocumentBuilder, _ styles: WriterStyles) {
-        (self.builder, self.styles) = (builder, styles)
+    /// A reader that tells `builder` what it finds in elements called `read`, and knows these styles besides the document's own.
+    init(_ builder: DocumentBuilder, _ styles: WriterStyles, in read: Set<WriterNames.Element> = [.text]) {
+        (self.builder, self.styles, self.read) = (builder, styles, read)
     }
 
     func begin(_ element: Int, _ attributes: borrowing XMLAttributes) -> Bool {
         guard element >= 0 else { return true }
         let element = WriterNames.elements[element]
         guard isInBody else {
-            if element == .text { isInBody = true } else { styles.take(element, attributes) }
-            return ![.scripts, .masterStyles, .meta, .settings].contains(element)
+            if read.contains(element) { isInBody = true } else { styles.take(element, attributes) }
+            return ![.scripts, .meta, .settings, read.contains(.text) ? .masterStyles : .body].contains(element)
         }
         if comment != nil {
             if element == .paragraph { beginCommentParagraph() }
@@ -79,6 +81,10 @@ final class WriterReader: XMLEvents {
     func end(_ element: Int) {
         guard element >= 0, isInBody else { return }
         if comment != nil { return endInComment(WriterNames.elements[element]) }
+        if read.contains(WriterNames.elements[element]) {
+            isInBody = false
+            return
+        }
         switch WriterNames.elements[element] {
         case .paragraph, .heading:
             paragraphs -= 1
@@ -94,7 +100,6 @@ final class WriterReader: XMLEvents {
         case .table: builder.endTable()
         case .list: lists.end()
         case .box: builder.endBox()
-        case .text: isInBody = false
         default: break
         }
     }

@@ -119,4 +119,17 @@ struct WriterTableTests {
             #expect(try read(bytes, file: "thu.ott").rows == [["1", "An"]])
         }
     }
+
+    @Test func `chữ ở đầu trang của Writer đọc như dòng trên cùng, chân trang thì nêu`() throws {
+        let pages = """
+            <style:header><text:p>LĐLĐ HUYỆN PHÙ CÁT</text:p><text:p>Số: 12/TTr-LĐLĐ</text:p></style:header>\
+            <style:header-first><text:p>LĐLĐ HUYỆN PHÙ CÁT</text:p></style:header-first><style:footer><text:p>Trang 1</text:p>\
+            <text:p>Người lập biểu: Lê Văn Mẫu</text:p></style:footer>
+            """
+        let bytes = HandMadeDocument.odt(HandMadeDocument.writerTable([["TT", "Họ và tên"], ["1", "An"]]), pages: pages)
+        let table = try read(bytes, file: "thu.odt")
+        #expect(table.around.map(\.text) == ["LĐLĐ HUYỆN PHÙ CÁT", "Số: 12/TTr-LĐLĐ"] && table.rows == [["1", "An"]])
+        let words = try table.finding("D070").message(in: .vietnamese)
+        #expect(words.contains("2 dòng chữ ở đầu trang") && words.contains("1 dòng chữ ở chân trang"), "\(words)")
+    }
 }
