@@ -192,6 +192,9 @@ extension DiagnosticCode {
         hint: .init(
             vi: "Nếu đúng, ghi lại tên tác giả vào dòng này; nếu không, ghi tác giả của sáng kiến hoặc gộp chữ vào dòng trên.",
             en: "If so, repeat the author here; if not, enter the right author, or join the text to the row above."
+        ),
+        toUnion: .init(
+            message: "Dưới dòng {row} có sáng kiến trống số thứ tự và tác giả; tạm coi là sáng kiến khác của tác giả ở dòng {row}."
         )
     )
 
@@ -291,7 +294,7 @@ extension DiagnosticCode {
         ),
         toUnion: .init(
             message:
-                "Dòng này trống tên sáng kiến, chỉ có chữ {columns}: có thể là phần tiếp theo, đồng tác giả hoặc ghi chú của dòng {row}."
+                "Dưới dòng {row} có dòng trống tên sáng kiến, chỉ có chữ {columns}: có thể là phần tiếp theo, đồng tác giả hoặc ghi chú của dòng {row}."
         )
     )
 }

@@ -40,7 +40,10 @@ extension DiagnosticCode {
             vi: "Đề nghị đơn vị xác nhận, rồi ghi “Đã rút” hoặc “Không rút” vào cột “Tình trạng”.",
             en: "Ask the union, then enter “Đã rút” or “Không rút” in the column “Tình trạng”."
         ),
-        toUnion: .init(hint: "Đề nghị đơn vị xác nhận có rút sáng kiến hay không.")
+        toUnion: .init(
+            message: "Bảng có sáng kiến ghi về việc rút, bỏ nhưng chưa rõ đơn vị đã rút hay chưa.",
+            hint: "Đề nghị đơn vị xác nhận có rút sáng kiến hay không."
+        )
     )
 
     /// `H303`: All initiatives withdrawn (Đơn vị đã rút hết sáng kiến).
