@@ -212,6 +212,9 @@ struct ExampleRunner {
         try folder.write((heading + rows + "Tổng cộng,,03 sáng kiến,\n").utf8, to: "mau-dong-cong.csv")
         let table = "<table><tr><td>Họ và tên</td><td>Khối</td></tr><tr><td>Lê Văn Mẫu</td><td>Xã</td></tr></table>"
         try folder.write("<html><body>\(table)<p>Bảng sau</p>\(table)</body></html>".utf8, to: "hai-bang.html")
+        let person = "\"Họ và tên, năm sinh, chức vụ, đơn vị công tác, số điện thoại liên hệ\",Tên sáng kiến\n"
+        let unclear = "\"Lê Văn Mẫu, 1985, Phó Giám đốc, Chủ tịch công đoàn, Tổ trưởng, 0950 000 001\",Cải tiến gá kẹp\n"
+        try folder.write((person + unclear).utf8, to: "mau-chua-ro.csv")
         try folder.write((heading + String(repeating: row, count: 200)).utf8, to: "mau-lap.csv")
         try folder.write((heading + row + String(repeating: ",,,Doanh nghiệp\n", count: 200)).utf8, to: "mau-keo.csv")
         try folder.write("[\(String(repeating: "1,", count: 1_500))1]".utf8, to: "so.json")

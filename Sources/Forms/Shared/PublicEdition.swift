@@ -16,6 +16,11 @@ package enum PublicEdition {
         Redaction.redact(name)
     }
 
+    /// The places of the initiatives of which only the first name of the author's cell is printed: who else stands in it is not certain.
+    package static func shortened(in dossier: Dossier) -> [Int] {
+        dossier.initiatives.filter { $0.isPersonUnclear && $0.printed(.person).contains { ",;(\n".contains($0) } }.map(\.place)
+    }
+
     private static func value(_ value: Value) -> Value {
         switch value {
         case .text(let text): .text(Redaction.redact(RichText.revealing(text, where: { Redaction.redact($0) != $0 })))

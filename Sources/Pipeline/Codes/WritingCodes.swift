@@ -5,8 +5,24 @@ extension DiagnosticCode {
     static let writingCodes: [DiagnosticCode] = [
         dossierSkipped, nothingToWrite, outputBusy, manifestForeign, outputFormatUnfit, starterExists, publicEditionMissing, formScopeUnfit,
         formFormatMissing, unitListUnusable, pdfUnavailable, pdfFailed, papersSetAside, earlierPapersStay, packageFailed, senderFileCopied,
-        senderFileChanged,
+        senderFileChanged, publicNamesShortened,
     ]
+
+    /// `X128`: First authors alone in the public edition (Bản công khai chỉ in tên đầu).
+    package static let publicNamesShortened = DiagnosticCode(
+        "X128",
+        "public-names-shortened",
+        .warning,
+        title: .init(vi: "Bản công khai chỉ in tên đầu tiên", en: "First names alone in the public edition"),
+        message: .init(
+            vi: "Hồ sơ {id}, sáng kiến số {list}: ô tác giả chưa tách rõ nên bản công khai chỉ in tên đầu tiên trong ô.",
+            en: "{id}, initiative no. {list}: the author cell is unclear, so the public edition prints the first name in it alone."
+        ),
+        hint: .init(
+            vi: "Ghi mỗi tác giả một dòng trong ô, hoặc dùng các cột riêng, rồi lập lại.",
+            en: "Put each author on a line of the cell, or use columns of their own, and make it again."
+        )
+    )
 
     /// `X003`: Dossier left out of a form (Hồ sơ không đưa vào biểu).
     package static let dossierSkipped = DiagnosticCode(

@@ -48,6 +48,15 @@ struct OutputPlan: Sendable {
             case .own(let own): add(own, run)
             }
         }
+        if options.isPublic { for checked in run.dossiers { sayShortened(checked.dossier) } }
+    }
+
+    /// Says which initiatives of a dossier the public edition names the first author of alone.
+    private mutating func sayShortened(_ dossier: Dossier) {
+        let places = PublicEdition.shortened(in: dossier)
+        guard let first = dossier.initiatives.first(where: { places.first == $0.place }) else { return }
+        let (id, list) = (Argument("id", PublicEdition.name(dossier.id)), Argument("list", InitiativePlaces.list(places)))
+        say(Diagnostic(.publicNamesShortened, at: first.location(of: .person), id, list))
     }
 
     private mutating func add(_ type: any OfficialForm.Type, _ run: CheckRun) {
